@@ -1,5 +1,6 @@
 package dev.crosswalk.engine;
 
+import dev.crosswalk.engine.operation.Operated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,9 +85,23 @@ public record ControlFact(String control, List<Share> shares) implements Fact {
     ///
     /// @param level up to which assurance it is shown to work
     /// @param evidence ids of the evidence that shows it
-    public record Holds(Assurance level, List<String> evidence) implements State {
+    /// @param operated how it operated over the days of the window, where the question is about
+    ///   one; of several controls, which days each of them counts for
+    public record Holds(Assurance level, List<String> evidence, List<Operated> operated)
+            implements State {
         public Holds {
             evidence = List.copyOf(evidence);
+            operated = List.copyOf(operated);
+        }
+
+        public Holds(Assurance level, List<String> evidence) {
+            this(level, evidence, List.of());
+        }
+
+        // Without the grounds, of which there are many: each start of the command line hashes it.
+        @Override
+        public int hashCode() {
+            return 31 * level.hashCode() + evidence.hashCode();
         }
     }
 

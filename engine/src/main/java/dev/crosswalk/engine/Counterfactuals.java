@@ -48,7 +48,7 @@ final class Counterfactuals {
 
     static Explanation why(Crosswalk crosswalk, Posture posture, int node) {
         Counterfactuals c = new Counterfactuals(crosswalk, posture, node);
-        Verdicts verdicts = Verdicts.withWord(c.inference);
+        Verdicts verdicts = Verdicts.withLeaning(c.inference);
         Verdict verdict = verdicts.of(node);
         List<Contradiction> contradictions = new ArrayList<>(crosswalk.contradictions());
         contradictions.addAll(c.inference.contradictions);

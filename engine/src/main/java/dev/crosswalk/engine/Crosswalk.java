@@ -115,7 +115,7 @@ public final class Crosswalk {
     /// The verdict on each assessable requirement of the scope.
     public Gap gap(Posture posture, Scope want) {
         Inference inference = new Inference(index, rows, posture);
-        Verdicts verdicts = Verdicts.withWord(inference);
+        Verdicts verdicts = Verdicts.withLeaning(inference);
         int[] nodes = index.assessable(want);
         List<Verdict> all = new ArrayList<>(nodes.length);
         for (int n : nodes) {

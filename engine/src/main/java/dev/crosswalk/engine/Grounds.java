@@ -4,14 +4,19 @@ import static dev.crosswalk.engine.RelationSet.CONTAINS;
 import static dev.crosswalk.engine.RelationSet.WITHIN;
 
 import dev.crosswalk.engine.Proof.Attested;
+import dev.crosswalk.engine.Proof.Because;
 import dev.crosswalk.engine.Proof.Demands;
 import dev.crosswalk.engine.Proof.Excluded;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
 import dev.crosswalk.engine.Proof.Said;
+import dev.crosswalk.engine.Proof.Statement;
 import dev.crosswalk.engine.Proof.Step;
 import dev.crosswalk.engine.Proof.Suggests;
 import dev.crosswalk.engine.Proof.Union;
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Operated;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +32,20 @@ final class Grounds {
     private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
     private final Map<Step, RelationSet> steps = new HashMap<>();
     private final Set<Leaf> facts = new HashSet<>();
+    private final Map<Proof.Operated, List<Operated>> operated = new HashMap<>();
 
     Grounds(Library library, Posture posture) {
         this.posture = posture;
         posture.attestations().forEach(a -> facts.add(new Attested(a)));
         posture.answers().forEach(a -> facts.add(new Said(a)));
-        posture.controls().forEach(c -> facts.add(new InState(c)));
+        for (ControlFact control : posture.controls()) {
+            facts.add(new InState(control));
+            for (ControlFact.Share share : control.shares()) {
+                if (share.state() instanceof ControlFact.Holds holds) {
+                    share.discharges().forEach(o -> read(holds.operated(), o));
+                }
+            }
+        }
         posture.exclusions().forEach(e -> facts.add(new Excluded(e)));
         Set<RequirementRef> assessable = new HashSet<>();
         for (FrameworkEdition e : library.editions()) {
@@ -58,6 +71,15 @@ final class Grounds {
                 .flatMap(set -> set.mappings().stream())
                 .forEach(m -> read(m.id(), m.left(), m.assertion(), m.right()));
         library.editions().forEach(this::readExact);
+    }
+
+    private void read(List<Operated> parts, String obligation) {
+        for (Operated o : parts) {
+            operated.computeIfAbsent(
+                            new Proof.Operated(o.control(), obligation, o.days()),
+                            s -> new ArrayList<>())
+                    .add(o);
+        }
     }
 
     private void readExact(FrameworkEdition edition) {
@@ -118,8 +140,43 @@ final class Grounds {
             case Step step -> !relation(step).equals(RelationSet.ALL);
             case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
             case Said said -> facts.contains(said) && said.answer().answers(posture.question());
+            case Because because -> said(because);
             case InState _, Excluded _, Union _ -> facts.contains(leaf);
         };
+    }
+
+    private boolean said(Because because) {
+        return operated.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(o -> because(o).contains(because));
+    }
+
+    /// The leaves that say why a control counts for some days.
+    private static List<Leaf> because(Operated o) {
+        List<Leaf> all = new ArrayList<>();
+        for (Ground ground : o.grounds()) {
+            all.add(new Because(ground));
+            List<Ground> over = ground instanceof Ground.Concluded c ? c.over() : List.of();
+            over.forEach(g -> all.add(new Because(g)));
+        }
+        return all;
+    }
+
+    /// What has to be shown of each control, where a fact says of an obligation that it holds by
+    /// how controls operated.
+    List<Statement> operated(ControlFact control, String obligation) {
+        List<Statement> all = new ArrayList<>();
+        if (control.of(obligation) instanceof ControlFact.Holds holds) {
+            holds.operated()
+                    .forEach(o -> all.add(new Proof.Operated(o.control(), obligation, o.days())));
+        }
+        return all;
+    }
+
+    /// Whether the facts say that a control counts for some days, by a rule, because of just this.
+    boolean isBecause(Proof.Operated said, Proof.Rule rule, List<Leaf> on) {
+        return operated.getOrDefault(said, List.of()).stream()
+                .anyMatch(o -> Proof.Rule.of(o.grounds()) == rule && on.equals(because(o)));
     }
 
     /// The relation that the row of a step states between the step's two ends.

@@ -84,9 +84,29 @@ public record Posture(
                                         && a.answers(question));
     }
 
-    /// The same posture as if nobody had answered anything.
-    Posture withoutAnswers() {
-        return new Posture(question, attestations, controls, exclusions);
+    /// The same posture without what counts by a rule: nobody's answer, where that is their word.
+    /// This one where nothing does.
+    Posture without(Proof.Rule rule) {
+        List<ControlFact> others = new ArrayList<>();
+        boolean less = rule == Proof.Rule.ON_WORD && !answers.isEmpty();
+        for (ControlFact control : controls) {
+            List<ControlFact.Share> shares =
+                    control.shares().stream().filter(s -> !rests(s.state(), rule)).toList();
+            less |= shares.size() < control.shares().size();
+            if (!shares.isEmpty()) {
+                others.add(
+                        shares.size() < control.shares().size()
+                                ? new ControlFact(control.control(), shares)
+                                : control);
+            }
+        }
+        List<Answered> answered = rule == Proof.Rule.ON_WORD ? List.of() : answers;
+        return less ? new Posture(question, attestations, answered, others, exclusions) : this;
+    }
+
+    private static boolean rests(ControlFact.State state, Proof.Rule rule) {
+        return state instanceof ControlFact.Holds holds
+                && holds.operated().stream().anyMatch(o -> Proof.Rule.of(o.grounds()) == rule);
     }
 
     /// Whether there is no fact to reason from; an exclusion is a decision, not a fact.

@@ -1,5 +1,7 @@
 package dev.crosswalk.engine;
 
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Period;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -36,6 +38,14 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     public record Covered(RequirementRef requirement, Coverage coverage, boolean disproved)
             implements Statement {}
 
+    /// The control counts for the obligation over these days.
+    public record Operated(String control, String obligation, List<Period> days)
+            implements Statement {
+        public Operated {
+            days = List.copyOf(days);
+        }
+    }
+
     /// A fact, claim or mapping row that a proof rests on.
     public sealed interface Leaf {}
 
@@ -44,6 +54,9 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     public record Said(Answered answer) implements Leaf {}
 
     public record InState(ControlFact control) implements Leaf {}
+
+    /// Why a control counts for some days.
+    public record Because(Ground ground) implements Leaf {}
 
     public record Excluded(Exclusion exclusion) implements Leaf {}
 
@@ -79,6 +92,11 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         OPINION("given by an opinion that does not except it"),
         ANSWERED("answered"),
         CONTROL_HOLDS("a control that discharges it holds"),
+        TOGETHER("several controls that discharge it hold, one after the other"),
+        OPERATED("what was due was done, seen or checked"),
+        NOT_EXERCISED("there was nothing to do"),
+        CONCLUDED("a person concluded so"),
+        ON_WORD("somebody says so"),
         CONTROLS_FAIL("every control that discharges it failed"),
         DEMANDED("demanded by a requirement that is met"),
         ALL_DEMANDS("all that it demands is satisfied"),
@@ -103,6 +121,29 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         public String sentence() {
             return sentence;
         }
+
+        /// The rule by which a control counts for some days.
+        static Rule of(List<Ground> grounds) {
+            boolean exercised = false;
+            for (Ground ground : grounds) {
+                switch (ground) {
+                    case Ground.Concluded _ -> {
+                        return CONCLUDED;
+                    }
+                    case Ground.OnWord _ -> {
+                        return ON_WORD;
+                    }
+                    case Ground.NoEvent _, Ground.NoFinding _ -> {}
+                    case Ground.Performed _,
+                            Ground.Seen _,
+                            Ground.Checked _,
+                            Ground.ActedOn _,
+                            Ground.Listed _ ->
+                            exercised = true;
+                }
+            }
+            return exercised ? OPERATED : NOT_EXERCISED;
+        }
     }
 
     /// Adds the facts at the leaves of this proof to `facts`.
@@ -120,6 +161,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                 case Attested attested -> facts.add(attested.attestation());
                 case Said said -> facts.add(said.answer());
                 case InState state -> facts.add(state.control());
+                case Because because -> {}
                 case Excluded excluded -> {}
                 case Demands demands -> {}
                 case Suggests suggests -> {}

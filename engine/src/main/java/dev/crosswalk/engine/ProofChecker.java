@@ -41,13 +41,29 @@ public final class ProofChecker {
     private final Set<Proof> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> wrong = new ArrayList<>();
 
-    private ProofChecker(Grounds grounds) {
+    private final Operations operations;
+
+    private ProofChecker(Grounds grounds, Operations operations) {
         this.grounds = grounds;
+        this.operations = operations;
+    }
+
+    /// Tests again, against what is on file of controls, that they operated as a fact says.
+    @FunctionalInterface
+    public interface Operations {
+        /// What is wrong, in sentences; empty where nothing is.
+        List<String> wrong(ControlFact.Holds holds, String obligation);
     }
 
     /// What is wrong with the proof, in sentences; empty where the proof is valid.
     public static List<String> check(Proof proof, Library library, Posture posture) {
-        ProofChecker checker = new ProofChecker(new Grounds(library, posture));
+        return check(proof, library, posture, (holds, obligation) -> List.of());
+    }
+
+    /// The same, which also looks again at how controls operated.
+    public static List<String> check(
+            Proof proof, Library library, Posture posture, Operations operations) {
+        ProofChecker checker = new ProofChecker(new Grounds(library, posture), operations);
         checker.check(proof);
         return List.copyOf(checker.wrong);
     }
@@ -89,11 +105,17 @@ public final class ProofChecker {
                                             ? new Satisfied(a.obligation())
                                             : new Failed(a.obligation()))
                             && given.isEmpty();
-            case CONTROL_HOLDS ->
+            case CONTROL_HOLDS, TOGETHER ->
                     leaf instanceof InState(var c)
                             && s instanceof Satisfied(var o)
                             && c.holdsAt(grounds.question(), o)
-                            && given.isEmpty();
+                            && given.equals(grounds.operated(c, o))
+                            && given.size() > 1 == (rule == Proof.Rule.TOGETHER)
+                            && operated(c, o);
+            case OPERATED, NOT_EXERCISED, CONCLUDED, ON_WORD ->
+                    s instanceof Proof.Operated op
+                            && given.isEmpty()
+                            && grounds.isBecause(op, rule, on);
             case CONTROLS_FAIL ->
                     s instanceof Failed(var o) && grounds.allFail(o, on) && given.isEmpty();
             case DEMANDED ->
@@ -149,6 +171,13 @@ public final class ProofChecker {
                             && given.contains(unmet(r)) == disproved
                             && fits(r, coverage, disproved, without(given, unmet(r)), on);
         };
+    }
+
+    private boolean operated(ControlFact control, String obligation) {
+        if (control.of(obligation) instanceof ControlFact.Holds holds) {
+            wrong.addAll(operations.wrong(holds, obligation));
+        }
+        return true;
     }
 
     /// Whether an attestation gives an obligation that its requirement demands, or that its

@@ -1,5 +1,7 @@
 package dev.crosswalk.engine;
 
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Operated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -157,11 +159,7 @@ final class Proofs {
     private Proof proveSatisfied(int o) {
         Proof.Satisfied statement = new Proof.Satisfied(index.obligations[o].id());
         for (ControlFact control : look.holding(o)) {
-            return new Proof(
-                    statement,
-                    Proof.Rule.CONTROL_HOLDS,
-                    List.of(),
-                    List.of(new Proof.InState(control)));
+            return held(statement, control);
         }
         for (Attestation opinion : look.opinions(o)) {
             int n = index.node(opinion.requirement());
@@ -193,6 +191,33 @@ final class Proofs {
                 Proof.Rule.DEMANDED,
                 List.of(met(earliest)),
                 List.of(demand(earliest, o)));
+    }
+
+    private static Proof held(Proof.Satisfied statement, ControlFact control) {
+        List<Proof> parts = new ArrayList<>();
+        if (control.of(statement.obligation()) instanceof ControlFact.Holds holds) {
+            holds.operated().forEach(o -> parts.add(operated(o, statement.obligation())));
+        }
+        return new Proof(
+                statement,
+                parts.size() > 1 ? Proof.Rule.TOGETHER : Proof.Rule.CONTROL_HOLDS,
+                parts,
+                List.of(new Proof.InState(control)));
+    }
+
+    private static Proof operated(Operated o, String obligation) {
+        List<Proof.Leaf> leaves = new ArrayList<>();
+        for (Ground ground : o.grounds()) {
+            leaves.add(new Proof.Because(ground));
+            if (ground instanceof Ground.Concluded concluded) {
+                concluded.over().forEach(g -> leaves.add(new Proof.Because(g)));
+            }
+        }
+        return new Proof(
+                new Proof.Operated(o.control(), obligation, o.days()),
+                Proof.Rule.of(o.grounds()),
+                List.of(),
+                leaves);
     }
 
     Proof failed(int o) {
@@ -320,6 +345,7 @@ final class Proofs {
             case Proof.Unmet s -> s.requirement().toString();
             case Proof.Satisfied s -> s.obligation();
             case Proof.Failed s -> s.obligation();
+            case Proof.Operated s -> s.obligation();
             case Proof.Related s -> s.from().toString();
             case Proof.Covered s -> s.requirement().toString();
         };

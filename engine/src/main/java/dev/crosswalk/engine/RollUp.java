@@ -13,7 +13,9 @@ import java.util.Map;
 /// @param covered how many of these obligations are satisfied
 /// @param possible how many of the others may be satisfied
 /// @param missing how many are neither
-/// @param onWord how many of those satisfied rest on answers alone
+/// @param onWord how many of those satisfied rest on somebody's word alone
+/// @param onConclusions how many of them rest on what persons concluded on controls that deviated
+/// @param notExercised how many of them rest on controls that had nothing to do
 /// @param proven mean of [Verdict#proven] over the applicable requirements; 0 where there are none
 /// @param possibleShare mean of [Verdict#possible] over the applicable requirements
 public record RollUp(
@@ -24,6 +26,8 @@ public record RollUp(
         int possible,
         int missing,
         int onWord,
+        int onConclusions,
+        int notExercised,
         double proven,
         double possibleShare) {
 
@@ -42,7 +46,7 @@ public record RollUp(
         long[] covered = new long[0];
         long[] possible = covered;
         long[] all = covered;
-        long[] onWord = covered;
+        Verdict.Leaning leaning = new Verdict.Leaning(covered, covered, covered);
         double proven = 0;
         double possibleShare = 0;
         int applicable = 0;
@@ -55,13 +59,15 @@ public record RollUp(
                 all = new long[v.covered.length];
                 covered = new long[all.length];
                 possible = new long[all.length];
-                onWord = new long[all.length];
+                leaning =
+                        new Verdict.Leaning(
+                                new long[all.length], new long[all.length], new long[all.length]);
             }
             applicable++;
             proven += v.proven();
             possibleShare += v.possible();
             Bits.addAll(covered, v.covered);
-            Bits.addAll(onWord, v.onWord);
+            leaning.add(v.leaning);
             Bits.addAll(possible, v.possible);
             Bits.addAll(all, v.covered);
             Bits.addAll(all, v.possible);
@@ -77,7 +83,9 @@ public record RollUp(
                 coveredCount,
                 possibleCount,
                 total - coveredCount - possibleCount,
-                Bits.size(onWord),
+                Bits.size(leaning.onWord()),
+                Bits.size(leaning.onConclusions()),
+                Bits.size(leaning.notExercised()),
                 applicable == 0 ? 0 : proven / applicable,
                 applicable == 0 ? 0 : possibleShare / applicable);
     }

@@ -18,7 +18,29 @@ public final class Verdict {
     final long[] possible;
     final long[] missing;
     private final long[] failed;
-    final long[] onWord;
+    final Leaning leaning;
+
+    /// The obligations that are satisfied by something that a reader has to know of, and by nothing
+    /// else.
+    ///
+    /// @param onWord by somebody's word
+    /// @param onConclusions by what persons concluded on controls that deviated
+    /// @param notExercised by controls that had nothing to do
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    record Leaning(long[] onWord, long[] onConclusions, long[] notExercised) {
+        Leaning of(long[] covered) {
+            return new Leaning(
+                    Bits.and(covered, onWord),
+                    Bits.and(covered, onConclusions),
+                    Bits.and(covered, notExercised));
+        }
+
+        void add(Leaning other) {
+            Bits.addAll(onWord, other.onWord);
+            Bits.addAll(onConclusions, other.onConclusions);
+            Bits.addAll(notExercised, other.notExercised);
+        }
+    }
 
     Verdict(
             Index index,
@@ -30,7 +52,7 @@ public final class Verdict {
             long[] possible,
             long[] missing,
             long[] failed,
-            long[] onWord) {
+            Leaning leaning) {
         this.index = index;
         this.reasons = reasons;
         this.node = node;
@@ -40,7 +62,7 @@ public final class Verdict {
         this.possible = possible;
         this.missing = missing;
         this.failed = failed;
-        this.onWord = onWord;
+        this.leaning = leaning;
     }
 
     public RequirementRef ref() {
@@ -105,9 +127,20 @@ public final class Verdict {
         return index.ids(missing);
     }
 
-    /// Ids of the covered obligations that rest on answers alone.
+    /// Ids of the covered obligations that rest on somebody's word alone.
     public List<String> onWord() {
-        return index.ids(onWord);
+        return index.ids(leaning.onWord());
+    }
+
+    /// Ids of the covered obligations that rest on what persons concluded on controls that
+    /// deviated.
+    public List<String> onConclusions() {
+        return index.ids(leaning.onConclusions());
+    }
+
+    /// Ids of the covered obligations that rest on controls which had nothing to do.
+    public List<String> notExercised() {
+        return index.ids(leaning.notExercised());
     }
 
     /// Whether the obligation is known to have failed.

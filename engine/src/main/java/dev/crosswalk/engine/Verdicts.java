@@ -18,13 +18,13 @@ final class Verdicts {
     /// that wait for another organisation's report, and those of controls without valid proof.
     private final long[] maybe;
 
-    /// The obligations that are satisfied by answers alone.
-    private final long[] onWord;
+    private Verdict.Leaning leaning;
 
     private final int[] metOpaque;
 
     Verdicts(Inference inference) {
-        onWord = Bits.empty(inference.index.obligations.length);
+        long[] none = Bits.empty(inference.index.obligations.length);
+        leaning = new Verdict.Leaning(none, none, none);
         in = inference;
         index = inference.index;
         look = new Premises(inference);
@@ -53,16 +53,24 @@ final class Verdicts {
         }
     }
 
-    /// The same verdicts, which also say what rests on answers alone.
-    static Verdicts withWord(Inference inference) {
+    /// The same verdicts, which also say what rests on word, on conclusions, or on there having
+    /// been nothing to do.
+    static Verdicts withLeaning(Inference inference) {
         Verdicts verdicts = new Verdicts(inference);
-        Posture posture = inference.posture;
-        if (!posture.answers().isEmpty()) {
-            Inference without =
-                    new Inference(inference.index, inference.rows, posture.withoutAnswers());
-            Bits.addAll(verdicts.onWord, Bits.without(inference.satisfied, without.satisfied));
-        }
+        verdicts.leaning =
+                new Verdict.Leaning(
+                        verdicts.resting(Proof.Rule.ON_WORD),
+                        verdicts.resting(Proof.Rule.CONCLUDED),
+                        verdicts.resting(Proof.Rule.NOT_EXERCISED));
         return verdicts;
+    }
+
+    /// The obligations that are satisfied by what counts by a rule, and by nothing else.
+    private long[] resting(Proof.Rule rule) {
+        Posture without = in.posture.without(rule);
+        return without == in.posture
+                ? leaning.onWord()
+                : Bits.without(in.satisfied, new Inference(index, in.rows, without).satisfied);
     }
 
     Verdict of(int n) {
@@ -91,7 +99,7 @@ final class Verdicts {
                 possible,
                 missing,
                 failed,
-                Bits.and(covered, onWord));
+                leaning.of(covered));
     }
 
     private Coverage ofDecomposed(long[] covered, long[] demands) {

@@ -132,7 +132,7 @@ class BruteForceLawTest {
             case Proof.Unmet(var r) -> subjects.add(r.toString());
             case Proof.Satisfied(var o) -> subjects.add(o);
             case Proof.Failed(var o) -> subjects.add(o);
-            case Proof.Related _, Proof.Covered _ -> {}
+            case Proof.Operated _, Proof.Related _, Proof.Covered _ -> {}
         }
         proof.premises().forEach(p -> subjects.addAll(subjects(p)));
         return subjects;

@@ -129,7 +129,7 @@ final class Model {
             for (ControlFact.Share share : c.shares()) {
                 boolean fails = false;
                 switch (share.state()) {
-                    case ControlFact.Holds(var level, _) -> {
+                    case ControlFact.Holds(var level, _, _) -> {
                         if (level.compareTo(w.question) >= 0) {
                             holding.addAll(share.discharges());
                         }

@@ -2,11 +2,16 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Operated;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +41,81 @@ class ProofCheckerTest {
             }
         }
 
-        // No verdict needs several chains at once, for what excludes an overlap says all; the rule
-        // has a test of its own.
-        assertThat(mutants.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(Proof.Rule.CHAINS)));
+        // No verdict needs several chains at once, for what excludes an overlap says all; that rule
+        // and those of how controls operated have tests of their own.
+        assertThat(mutants.keySet())
+                .isEqualTo(
+                        EnumSet.complementOf(
+                                EnumSet.of(
+                                        Proof.Rule.CHAINS,
+                                        Proof.Rule.TOGETHER,
+                                        Proof.Rule.OPERATED,
+                                        Proof.Rule.NOT_EXERCISED,
+                                        Proof.Rule.CONCLUDED,
+                                        Proof.Rule.ON_WORD)));
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    private static Operated operated(String control, LocalDate from, Ground... grounds) {
+        Period days = new Period(from, from.plusDays(9));
+        return new Operated(control, List.of(days), List.of(grounds));
+    }
+
+    @Test
+    void howControlsOperatedIsProvedByWhatTheFactsSayOfThem() {
+        Ground listed = new Ground.Listed(List.of("p"));
+        Ground acted = new Ground.ActedOn(List.of("i"));
+        Ground none = new Ground.NoFinding(List.of("i"));
+        for (List<Operated> how :
+                List.of(
+                        List.of(operated("c", DAY, listed, acted)),
+                        List.of(operated("c", DAY, none)),
+                        List.of(operated("c", DAY, new Ground.OnWord(List.of("w")))),
+                        List.of(
+                                operated(
+                                        "c",
+                                        DAY,
+                                        new Ground.Concluded("", DAY, List.of(listed, acted)))),
+                        List.of(
+                                operated("c", DAY, listed),
+                                operated("d", DAY.plusDays(10), acted)))) {
+            World world = new World().demands("x/1", "o1").asks(Assurance.OPERATING);
+            world.control("c", "o1", new ControlFact.Holds(Assurance.OPERATING, List.of(), how));
+            Proof proof = world.why("x/1").proof();
+            for (Proof mutant : mutants(proof)) {
+                assertThat(ProofChecker.check(mutant, world.library(), world.posture()))
+                        .as("%s%n%s", proof, mutant)
+                        .isNotEmpty();
+            }
+        }
+        assertThat(mutants.keySet())
+                .contains(
+                        Proof.Rule.TOGETHER,
+                        Proof.Rule.OPERATED,
+                        Proof.Rule.NOT_EXERCISED,
+                        Proof.Rule.CONCLUDED,
+                        Proof.Rule.ON_WORD);
+    }
+
+    @Test
+    void howControlsOperatedIsLookedAtAgain() {
+        World world = new World().demands("x/1", "o1").asks(Assurance.OPERATING);
+        Operated how = operated("c", DAY, new Ground.Listed(List.of("p")));
+        world.control(
+                "c", "o1", new ControlFact.Holds(Assurance.OPERATING, List.of(), List.of(how)));
+        Proof proof = world.why("x/1").proof();
+
+        assertThat(
+                        ProofChecker.check(
+                                proof,
+                                world.library(),
+                                world.posture(),
+                                (holds, o) ->
+                                        holds.operated().equals(List.of(how))
+                                                ? List.of("No list is on file for " + o + ".")
+                                                : List.of()))
+                .containsExactly("No list is on file for o1.");
     }
 
     @Test
@@ -158,7 +235,12 @@ class ProofCheckerTest {
                 }
                 yield fewer.premises().size() > 1 && known.equals(claimed);
             }
-            case Proof.Met _, Proof.Unmet _, Proof.Satisfied _, Proof.Failed _ -> false;
+            case Proof.Met _,
+                    Proof.Unmet _,
+                    Proof.Satisfied _,
+                    Proof.Failed _,
+                    Proof.Operated _ ->
+                    false;
         };
     }
 
@@ -168,6 +250,12 @@ class ProofCheckerTest {
             case Proof.Unmet(var r) -> List.of(new Proof.Met(r), new Proof.Unmet(NOWHERE));
             case Proof.Satisfied(var o) -> List.of(new Proof.Failed(o), new Proof.Satisfied("no"));
             case Proof.Failed(var o) -> List.of(new Proof.Satisfied(o), new Proof.Failed("no"));
+            case Proof.Operated(var control, var o, var days) ->
+                    List.of(
+                            new Proof.Operated("other", o, days),
+                            new Proof.Operated(control, "no", days),
+                            new Proof.Operated(control, o, List.of()),
+                            new Proof.Satisfied(o));
             case Proof.Related(var a, var b, var known) -> {
                 List<Proof.Statement> others = new ArrayList<>();
                 for (Relation r : known.relations()) {
@@ -230,6 +318,15 @@ class ProofCheckerTest {
                                             c.discharges(),
                                             new ControlFact.Unknown(
                                                     ControlFact.Reason.NO_DATA, false, true))));
+            case Proof.Because(Ground ground) ->
+                    Stream.of(
+                                    new Ground.Listed(List.of("no")),
+                                    new Ground.NoEvent(List.of("no")),
+                                    new Ground.OnWord(List.of("no")),
+                                    new Ground.Concluded("no", DAY, List.of()))
+                            .map(g -> (Proof.Leaf) new Proof.Because(g))
+                            .filter(g -> !g.equals(new Proof.Because(ground)))
+                            .toList();
             case Proof.Excluded(Exclusion e) ->
                     List.of(new Proof.Excluded(new Exclusion(e.requirement(), "else")));
             case Proof.Demands(var r, var some) ->

@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ final class GapPages {
                                 + sum.missing()
                                 + " missing, of "
                                 + sum.obligations()
-                                + " demanded"));
+                                + " demanded"
+                                + LeaningWords.of(sum).map(w -> "; " + w).orElse("")));
         answer.question().caution().ifPresent(blocks::paragraph);
         blocks.section("Notes", answer.notes());
         blocks.section("Contradictions", answer.contradictions().sentences());

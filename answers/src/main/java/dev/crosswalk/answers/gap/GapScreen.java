@@ -17,6 +17,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -100,6 +101,7 @@ final class GapScreen {
         labelled("requirements  ", requirements);
         if (sum.obligations() > 0) {
             labelled("obligations   ", obligations());
+            LeaningWords.of(sum).ifPresent(words -> labelled(LABEL, List.of(plain(words))));
         }
         for (String note : answer.notes()) {
             labelled("note          ", List.of(plain(note)));

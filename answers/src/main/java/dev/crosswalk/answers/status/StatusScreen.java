@@ -34,6 +34,7 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -206,6 +207,10 @@ final class StatusScreen {
         List<Run> counts = counts(sum);
         counts.addAll(operation(f));
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
+        LeaningWords.of(sum)
+                .ifPresent(words ->
+                        blocks.add(
+                                new Block.Entry(2, plain("obligations: " + words)).hang(2)));
     }
 
     private static List<Run> counts(RollUp sum) {

@@ -5,6 +5,9 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -36,7 +39,7 @@ final class ProofJson {
         json.end().array("leaves");
         for (Proof.Leaf leaf : proof.leaves()) {
             json.object();
-            leaf(leaf);
+            leaf(leaf, proof.statement());
             json.end();
         }
         json.end();
@@ -49,6 +52,18 @@ final class ProofJson {
             case Proof.Unmet s -> json.field("requirement", s.requirement().toString());
             case Proof.Satisfied s -> json.field("obligation", s.obligation());
             case Proof.Failed s -> json.field("obligation", s.obligation());
+            case Proof.Operated s -> {
+                json.field("control", s.control())
+                        .field("obligation", s.obligation())
+                        .array("days");
+                for (Period days : s.days()) {
+                    json.object()
+                            .field("from", days.from().toString())
+                            .field("to", days.to().toString())
+                            .end();
+                }
+                json.end();
+            }
             case Proof.Related s ->
                     json.field("from", s.from().toString())
                             .field("to", s.to().toString())
@@ -64,8 +79,8 @@ final class ProofJson {
         }
     }
 
-    private void leaf(Proof.Leaf leaf) {
-        json.field("kind", ProofTree.kind(leaf)).field("text", words.sentence(leaf));
+    private void leaf(Proof.Leaf leaf, Proof.Statement of) {
+        json.field("kind", ProofTree.kind(leaf).replace(' ', '-')).field("text", words.sentence(leaf, of));
         switch (leaf) {
             case Proof.Attested l ->
                     json.field("requirement", l.attestation().requirement().toString())
@@ -81,6 +96,7 @@ final class ProofJson {
                             .field("assurance", Words.of(l.answer().level()))
                             .field("source", l.answer().source());
             case Proof.InState l -> json.field("control", l.control().control());
+            case Proof.Because l -> ground(l.ground());
             case Proof.Excluded l ->
                     json.field("requirement", l.exclusion().requirement().toString())
                             .field("justification", l.exclusion().justification());
@@ -99,6 +115,53 @@ final class ProofJson {
                             .field("parts", names(l.parts()))
                             .field("whole", l.whole().toString());
         }
+    }
+
+    private void ground(Ground ground) {
+        switch (ground) {
+            case Ground.Performed g -> {
+                count(g.count());
+                occurrences("occurrences", g.due());
+                occurrences("beside", g.beside());
+            }
+            case Ground.Seen g -> {
+                count(g.count());
+                json.field("evidence", g.items());
+            }
+            case Ground.Checked g -> {
+                count(g.count());
+                json.field("subjects", g.subjects());
+            }
+            case Ground.ActedOn g -> json.field("evidence", g.items());
+            case Ground.NoFinding g -> json.field("evidence", g.items());
+            case Ground.OnWord g -> json.field("evidence", g.items());
+            case Ground.Listed g -> json.field("populations", g.populations());
+            case Ground.NoEvent g -> json.field("populations", g.populations());
+            case Ground.Concluded g ->
+                    json.field("conclusion", g.conclusion()).field("on", g.on().toString());
+        }
+    }
+
+    private void count(Ground.Count count) {
+        json.field("due", count.due())
+                .field("deviating", count.deviating())
+                .field("mayDeviate", count.may())
+                .field("lateOnly", count.lateOnly());
+    }
+
+    private void occurrences(String name, List<Occurrence> all) {
+        json.array(name);
+        for (Occurrence o : all) {
+            json.object()
+                    .field("occurrence", o.name())
+                    .field("due", o.due().toString())
+                    .field("lastOnTime", o.lastOnTime().toString())
+                    .field("status", Words.of(o.status()))
+                    .field("by", o.shownBy())
+                    .field("on", o.doneOn() == null ? null : o.doneOn().toString())
+                    .end();
+        }
+        json.end();
     }
 
     private static List<String> names(List<RequirementRef> refs) {

@@ -10,9 +10,11 @@ import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.RelationSet;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GroundWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +54,7 @@ final class ProofTree {
                         proof.rule().sentence()));
         proof.premises().forEach(p -> collect(p, depth + 1, lines));
         for (Proof.Leaf leaf : proof.leaves()) {
-            lines.add(new Line(depth + 1, kind(leaf), sentence(leaf), ""));
+            lines.add(new Line(depth + 1, kind(leaf), sentence(leaf, proof.statement()), ""));
         }
     }
 
@@ -64,23 +66,26 @@ final class ProofTree {
         List<Block.Tree> branches = new ArrayList<>();
         if (!again) {
             premises.forEach(p -> branches.add(drawn(p)));
-            leaves.forEach(l -> branches.add(drawn(l)));
+            leaves.forEach(l -> branches.add(drawn(l, proof.statement())));
         }
         return new Block.Tree(
                 List.of(styled(proof), quiet(again ? " (shown above)" : rule(proof))), branches);
     }
 
-    private Block.Tree drawn(Proof.Leaf leaf) {
+    private Block.Tree drawn(Proof.Leaf leaf, Proof.Statement of) {
         return new Block.Tree(
-                List.of(quiet(kind(leaf) + ":"), plain(" " + sentence(leaf))), List.of());
+                List.of(quiet(kind(leaf) + ":"), plain(" " + sentence(leaf, of))), List.of());
     }
 
     /// The rule of a proof; left out where the statement or the leaf says the same.
     private static String rule(Proof proof) {
         return switch (proof.rule()) {
-            case VERDICT, EXCLUDED, ATTESTED, ANSWERED -> "";
+            case VERDICT, EXCLUDED, ATTESTED, ANSWERED, OPERATED, ON_WORD -> "";
             case OPINION,
                     CONTROL_HOLDS,
+                    TOGETHER,
+                    NOT_EXERCISED,
+                    CONCLUDED,
                     CONTROLS_FAIL,
                     DEMANDED,
                     ALL_DEMANDS,
@@ -100,7 +105,7 @@ final class ProofTree {
     private Run styled(Proof proof) {
         String sentence = sentence(proof.statement());
         return switch (proof.statement()) {
-            case Proof.Met _, Proof.Satisfied _ -> Run.of(Run.Style.GOOD, sentence);
+            case Proof.Met _, Proof.Satisfied _, Proof.Operated _ -> Run.of(Run.Style.GOOD, sentence);
             case Proof.Unmet _, Proof.Failed _ -> Run.of(Run.Style.BAD, sentence);
             case Proof.Related _ -> name(sentence);
             case Proof.Covered covered ->
@@ -114,6 +119,7 @@ final class ProofTree {
             case Proof.Unmet _ -> "unmet";
             case Proof.Satisfied _ -> "satisfied";
             case Proof.Failed _ -> "failed";
+            case Proof.Operated _ -> "operated";
             case Proof.Related _ -> "related";
             case Proof.Covered _ -> "covered";
         };
@@ -124,11 +130,26 @@ final class ProofTree {
             case Proof.Attested _ -> "fact";
             case Proof.Said _ -> "answer";
             case Proof.InState _ -> "control";
+            case Proof.Because(Ground ground) -> kind(ground);
             case Proof.Excluded _ -> "excluded";
             case Proof.Demands _ -> "claim";
             case Proof.Suggests _ -> "guidance";
             case Proof.Step _ -> "mapping";
             case Proof.Union _ -> "union";
+        };
+    }
+
+    private static String kind(Ground ground) {
+        return switch (ground) {
+            case Ground.Performed _ -> "performance";
+            case Ground.Seen _ -> "setting";
+            case Ground.Checked _ -> "check";
+            case Ground.ActedOn _ -> "follow-up";
+            case Ground.Listed _ -> "population";
+            case Ground.NoEvent _ -> "no event";
+            case Ground.NoFinding _ -> "no finding";
+            case Ground.OnWord _ -> "word";
+            case Ground.Concluded _ -> "conclusion";
         };
     }
 
@@ -140,6 +161,8 @@ final class ProofTree {
                     "Satisfied: " + answer.obligation(s.obligation()).text() + id(s.obligation());
             case Proof.Failed s ->
                     "Failed: " + answer.obligation(s.obligation()).text() + id(s.obligation());
+            case Proof.Operated s ->
+                    GroundWords.operated(s.control(), s.days()) + id(s.obligation());
             case Proof.Related s -> s.from() + " " + relations(s.known()) + " " + s.to();
             case Proof.Covered s ->
                     s.requirement()
@@ -169,11 +192,13 @@ final class ProofTree {
                 .collect(Collectors.joining(" or "));
     }
 
-    String sentence(Proof.Leaf leaf) {
+    /// @param of what it is a leaf of
+    String sentence(Proof.Leaf leaf, Proof.Statement of) {
         return switch (leaf) {
             case Proof.Attested l -> FactWords.attested(l.attestation());
             case Proof.Said l -> FactWords.answered(l.answer());
-            case Proof.InState l -> l.control().control() + " " + state(l.control().state());
+            case Proof.InState l -> l.control().control() + " " + state(l.control(), of);
+            case Proof.Because l -> GroundWords.of(l.ground());
             case Proof.Excluded l ->
                     l.exclusion().requirement()
                             + " does not apply: "
@@ -199,8 +224,19 @@ final class ProofTree {
         };
     }
 
-    private static String state(ControlFact.State state) {
-        return switch (state) {
+    private static String state(ControlFact control, Proof.Statement of) {
+        ControlFact.State state =
+                switch (of) {
+                    case Proof.Satisfied s -> control.of(s.obligation());
+                    case Proof.Failed s -> control.of(s.obligation());
+                    case Proof.Met _,
+                            Proof.Unmet _,
+                            Proof.Operated _,
+                            Proof.Related _,
+                            Proof.Covered _ ->
+                            null;
+                };
+        return switch (state == null ? control.state() : state) {
             case ControlFact.Holds holds -> "holds, " + Words.of(holds.level());
             case ControlFact.Fails fails -> "fails, " + FactWords.assurance(fails.level());
             case ControlFact.Unknown unknown -> "is unknown: " + Words.spoken(unknown.reason());

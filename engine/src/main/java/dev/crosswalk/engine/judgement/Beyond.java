@@ -54,6 +54,15 @@ final class Beyond {
         return owned.stream().mapToInt(this::count).sum();
     }
 
+    Practice.Allowed allowed() {
+        return row.allowed(due(), compensated);
+    }
+
+    /// How many turns next to the window may make a run with some in it.
+    int reach() {
+        return Math.max(0, row.run() - 1);
+    }
+
     /// The sentence that is broken where just these states deviate; null where none is.
     Judgement.@Nullable Rule rule(EnumSet<Turn.State> deviating) {
         if (hasRun(deviating)) {
@@ -75,7 +84,7 @@ final class Beyond {
             return null;
         }
         int due = due();
-        Practice.Allowed allowed = row.allowed(due, compensated);
+        Practice.Allowed allowed = allowed();
         if (all > allowed.of(due) || (allowed.lateOnly() && other > 0)) {
             return Judgement.Rule.MORE_THAN_A_PERSON_MAY_CONCLUDE;
         }

@@ -11,6 +11,7 @@ import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.judgement.Judging.Verdict;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
@@ -78,6 +79,7 @@ final class Concluding {
                 false,
                 List.of(),
                 new Part(List.of(), window.days(), false),
+                List.of(),
                 List.of());
     }
 
@@ -97,7 +99,8 @@ final class Concluding {
                     Outcome.NOT_EFFECTIVE,
                     Rule.CONCLUDED_NOT_EFFECTIVE,
                     v.part(),
-                    v.evidence());
+                    v.evidence(),
+                    List.of());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
@@ -114,7 +117,14 @@ final class Concluding {
             state = v.failed() ? State.FAILED : State.UNKNOWN;
             possible = false;
         }
-        return new Shown(obligation, state, possible, v.outcome(), v.rule(), part, v.evidence());
+        List<Ground> grounds =
+                concluded
+                        ? List.of(
+                                new Ground.Concluded(
+                                        conclusion.id(), conclusion.on(), v.grounds()))
+                        : v.grounds();
+        return new Shown(
+                obligation, state, possible, v.outcome(), v.rule(), part, v.evidence(), grounds);
     }
 
     /// The conclusion that changes what follows for the control: one that lowers it, or the latest

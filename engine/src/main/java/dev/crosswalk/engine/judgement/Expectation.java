@@ -51,7 +51,7 @@ public final class Expectation {
                 all);
     }
 
-    private static Occurrence occurrence(Turn t, boolean event) {
+    static Occurrence occurrence(Turn t, boolean event) {
         return new Occurrence(
                 event ? Occurrence.Kind.EVENT : Occurrence.Kind.PERIOD,
                 t.name(),

@@ -5,8 +5,11 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ControlFact.Reason;
 import dev.crosswalk.engine.ControlFact.Share;
 import dev.crosswalk.engine.ControlFact.State;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ public final class HistoryFacts {
     private final Said said;
     private final InPlace inPlace;
     private final Map<String, List<String>> written;
+    private final LocalDate day;
 
     /// What the organisation says of the control on the day.
     public enum Said {
@@ -59,6 +63,7 @@ public final class HistoryFacts {
         this.said = said;
         this.written = written;
         inPlace = InPlace.of(history, practice);
+        day = asOf.day();
         today = new InPlaceToday(history.as(asOf, knownAt), practice, asOf);
     }
 
@@ -96,7 +101,7 @@ public final class HistoryFacts {
         }
         InPlaceToday.Today found = today.of(obligation);
         return switch (found.found()) {
-            case SHOWN -> new ControlFact.Holds(Assurance.IMPLEMENTED, found.evidence());
+            case SHOWN -> shown(found);
             case NOTHING -> unknown(Reason.NO_DATA, true);
             case EXPIRED -> unknown(Reason.EVIDENCE_EXPIRED, true);
             case LAPSED -> unknown(Reason.LAPSED, true);
@@ -137,6 +142,18 @@ public final class HistoryFacts {
                 : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }
 
+    private State shown(InPlaceToday.Today found) {
+        Operated word =
+                new Operated(
+                        control,
+                        List.of(Period.day(day)),
+                        List.of(new Ground.OnWord(found.evidence())));
+        return new ControlFact.Holds(
+                Assurance.IMPLEMENTED,
+                found.evidence(),
+                found.onWord() ? List.of(word) : List.of());
+    }
+
     private static State unknown(Reason reason, boolean possible) {
         return new ControlFact.Unknown(reason, Assurance.DESIGNED, possible);
     }
@@ -147,7 +164,13 @@ public final class HistoryFacts {
             return now;
         }
         return switch (shown.state()) {
-            case SATISFIED -> new ControlFact.Holds(Assurance.OPERATING, shown.evidence());
+            case SATISFIED ->
+                    new ControlFact.Holds(
+                            Assurance.OPERATING,
+                            shown.evidence(),
+                            List.of(
+                                    new Operated(
+                                            control, shown.part().days(), shown.grounds())));
             case FAILED ->
                     new ControlFact.Fails(
                             Assurance.OPERATING,

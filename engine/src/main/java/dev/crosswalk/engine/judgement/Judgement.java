@@ -1,5 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.List;
@@ -115,6 +116,8 @@ public record Judgement(
     /// What the control gives for one obligation over the whole window, by itself.
     ///
     /// @param evidence ids of what shows it
+    /// @param grounds why the days of the part count; each is needed. None where they do not:
+    ///   something is not known yet, a record was falsified, or a person says that it does not work
     public record Shown(
             String obligation,
             State state,
@@ -122,14 +125,16 @@ public record Judgement(
             Outcome outcome,
             Rule rule,
             Part part,
-            List<String> evidence) {
+            List<String> evidence,
+            List<Ground> grounds) {
         public Shown {
             evidence = List.copyOf(evidence);
+            grounds = List.copyOf(grounds);
         }
 
         /// Whether the control counts for the days of its part.
         public boolean counts() {
-            return part.counts() && !part.days().isEmpty();
+            return part.counts() && !part.days().isEmpty() && !grounds.isEmpty();
         }
     }
 

@@ -6,7 +6,9 @@ import dev.crosswalk.engine.judgement.Judgement.Outcome;
 import dev.crosswalk.engine.judgement.Judgement.Part;
 import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +21,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Judges one history over one window, apart from what persons concluded.
@@ -51,6 +55,7 @@ final class Judging {
     /// @param failed whether it would not be effective even were all that is missing done
     /// @param late whether something is not done yet and late at best
     /// @param evidence ids of what did its occurrences or covered its days
+    /// @param grounds why it counts for the days of its part
     record Verdict(
             Outcome outcome,
             Rule rule,
@@ -60,7 +65,8 @@ final class Judging {
             boolean late,
             List<Deviation> deviations,
             Part part,
-            List<String> evidence) {
+            List<String> evidence,
+            List<Ground> grounds) {
 
         /// The worse of two, with the deviations of both.
         Verdict and(Verdict other) {
@@ -76,7 +82,8 @@ final class Judging {
                     late || other.late,
                     sorted(all),
                     shorter(part, other.part),
-                    joined(evidence, other.evidence));
+                    joined(evidence, other.evidence),
+                    Stream.concat(grounds.stream(), other.grounds.stream()).toList());
         }
 
         private static List<String> joined(List<String> a, List<String> b) {
@@ -165,6 +172,7 @@ final class Judging {
                                     ? Cadence.Every.CONTINUOUS
                                     : h.cadence().every(),
                             List.of(),
+                            Judged::checked,
                             firstResult()));
         }
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
@@ -193,13 +201,15 @@ final class Judging {
             found.add(followUp(items(showing, Role.FOLLOW_UP)));
         }
         if (showing.stream().anyMatch(k -> has(k, Role.POPULATION))) {
-            Rule lacking = populations();
+            Rule lacking = runs() ? Rule.WINDOW_RUNS : populations();
+            List<String> ids = populationIds();
             found.add(
                     lacking == null
                             ? plain(
                                     Outcome.EFFECTIVE,
                                     Rule.ALL_DONE,
-                                    h.populations().stream().map(History.Population::id).toList())
+                                    ids,
+                                    new Ground.Listed(ids))
                             : plain(Outcome.INCOMPLETE, lacking));
         }
         return found.stream()
@@ -216,7 +226,8 @@ final class Judging {
         return judged(
                 CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
                 Cadence.Every.CONTINUOUS,
-                counted.stream().filter(i -> !i.failed()).map(Item::id).toList());
+                counted.stream().filter(i -> !i.failed()).map(Item::id).toList(),
+                Judged::seen);
     }
 
     private int freshDays(Item item) {
@@ -250,7 +261,7 @@ final class Judging {
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
-        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.failed()).toList();
+        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.fails()).toList();
         for (Item item : found) {
             Integer findings = item.findings();
             boolean owed = findings != null && findings > 0;
@@ -262,17 +273,30 @@ final class Judging {
             return plain(Outcome.INCOMPLETE, Rule.WINDOW_RUNS);
         }
         if (!done.isEmpty()) {
-            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, done.stream().map(Item::id).toList());
+            List<String> ids = done.stream().map(Item::id).toList();
+            return plain(Outcome.EFFECTIVE, Rule.ALL_DONE, ids, new Ground.ActedOn(ids));
         }
         if (noEvent) {
-            return plain(Outcome.NOT_EXERCISED, Rule.NO_EVENT);
+            return plain(
+                    Outcome.NOT_EXERCISED,
+                    Rule.NO_EVENT,
+                    List.of(),
+                    new Ground.NoEvent(populationIds()));
         }
         boolean none =
                 !found.isEmpty()
                         && found.stream().allMatch(i -> i.findings() != null && i.findings() == 0);
         return none
-                ? plain(Outcome.NOT_EXERCISED, Rule.NO_FINDING)
+                ? plain(
+                        Outcome.NOT_EXERCISED,
+                        Rule.NO_FINDING,
+                        List.of(),
+                        new Ground.NoFinding(found.stream().map(Item::id).toList()))
                 : plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS);
+    }
+
+    private boolean isFalsified() {
+        return h.items().stream().anyMatch(i -> i.falsified() && window.contains(i.on().day()));
     }
 
     /// All days of the window on which the control was in place, of a check since its first result:
@@ -299,22 +323,25 @@ final class Judging {
     }
 
     private Verdict plain(Outcome outcome, Rule rule) {
-        return plain(outcome, rule, List.of());
+        return plain(outcome, rule, List.of(), null);
     }
 
-    private Verdict plain(Outcome outcome, Rule rule, List<String> evidence) {
+    private Verdict plain(
+            Outcome outcome, Rule rule, List<String> evidence, @Nullable Ground ground) {
         Part whole = whole();
         boolean absent = whole.days().isEmpty();
+        boolean falsified = isFalsified();
         return new Verdict(
-                absent ? Outcome.INCOMPLETE : outcome,
-                absent ? Rule.NOT_IN_PLACE : rule,
+                falsified ? Outcome.NOT_EFFECTIVE : absent ? Outcome.INCOMPLETE : outcome,
+                falsified ? Rule.FALSIFIED_RECORD : absent ? Rule.NOT_IN_PLACE : rule,
                 0,
                 0,
-                false,
+                falsified,
                 false,
                 List.of(),
                 whole,
-                evidence);
+                evidence,
+                ground == null || absent || falsified ? List.of() : List.of(ground));
     }
 
     private Verdict occurrences(List<Item> performed) {
@@ -327,7 +354,7 @@ final class Judging {
                 by.add(t.by());
             }
         }
-        return judged(turns, h.cadence().every(), List.copyOf(by));
+        return judged(turns, h.cadence().every(), List.copyOf(by), Judged::performed);
     }
 
     /// What is wrong with the populations of the part; null where nothing is.
@@ -358,8 +385,16 @@ final class Judging {
         return null;
     }
 
-    private Verdict judged(List<Turn> turns, Cadence.Every every, List<String> evidence) {
-        return judged(turns, every, evidence, null);
+    private List<String> populationIds() {
+        return h.populations().stream().map(History.Population::id).toList();
+    }
+
+    private Verdict judged(
+            List<Turn> turns,
+            Cadence.Every every,
+            List<String> evidence,
+            Function<Judged, Ground> ground) {
+        return judged(turns, every, evidence, ground, null);
     }
 
     /// @param since the first day that counts; null for all of the window
@@ -367,6 +402,7 @@ final class Judging {
             List<Turn> turns,
             Cadence.Every every,
             List<String> evidence,
+            Function<Judged, Ground> ground,
             @Nullable LocalDate since) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         List<Turn> owned = new ArrayList<>();
@@ -388,7 +424,7 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence, since).verdict();
+        return new Judged(turns, owned, beyond, every, evidence, ground, since).verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -399,6 +435,7 @@ final class Judging {
         private final Cadence.Every every;
         private final List<String> evidence;
         private final @Nullable LocalDate since;
+        private final Function<Judged, Ground> ground;
         private final List<Deviation> deviations = new ArrayList<>();
 
         /// The turns that deviate.
@@ -410,9 +447,11 @@ final class Judging {
                 Beyond beyond,
                 Cadence.Every every,
                 List<String> evidence,
+                Function<Judged, Ground> ground,
                 @Nullable LocalDate since) {
             this.since = since;
             this.evidence = evidence;
+            this.ground = ground;
             this.turns = turns;
             this.owned = owned;
             this.beyond = beyond;
@@ -433,9 +472,7 @@ final class Judging {
         }
 
         Verdict verdict() {
-            boolean falsified =
-                    h.items().stream()
-                            .anyMatch(i -> i.falsified() && window.contains(i.on().day()));
+            boolean falsified = isFalsified();
             Rule never = falsified ? Rule.FALSIFIED_RECORD : beyond.rule(AT_BEST);
             if (never != null) {
                 boolean failed = falsified || beyond.rule(FOUND) != null;
@@ -488,7 +525,58 @@ final class Judging {
                     has(Turn.State.OPEN_LATE),
                     deviations,
                     part(outcome),
-                    evidence);
+                    evidence,
+                    outcome == Outcome.INCOMPLETE || rule == Rule.FALSIFIED_RECORD || !isKnown()
+                            ? List.of()
+                            : List.of(ground.apply(this)));
+        }
+
+        private boolean isKnown() {
+            return !runs()
+                    && !has(Turn.State.OPEN)
+                    && !has(Turn.State.OPEN_LATE)
+                    && (every != Cadence.Every.PER_EVENT || populations() == null);
+        }
+
+        private Ground.Count count() {
+            Practice.Allowed allowed = beyond.allowed();
+            int due = beyond.due();
+            return new Ground.Count(
+                    due,
+                    deviations.stream().mapToInt(Deviation::turns).sum(),
+                    allowed.of(due),
+                    allowed.lateOnly());
+        }
+
+        Ground performed() {
+            if (owned.isEmpty()) {
+                return new Ground.NoEvent(populationIds());
+            }
+            long first = owned.getFirst().first() - beyond.reach();
+            long last = owned.getLast().first() + beyond.reach();
+            List<Turn> beside = new ArrayList<>();
+            for (Turn t : turns) {
+                boolean near = first <= t.first() && t.first() <= last;
+                if (near && !deviations.isEmpty() && !window.contains(t.due())) {
+                    beside.add(t);
+                }
+            }
+            return new Ground.Performed(count(), occurrences(owned), occurrences(beside));
+        }
+
+        private List<Occurrence> occurrences(List<Turn> turns) {
+            boolean events = every == Cadence.Every.PER_EVENT;
+            return turns.stream().map(t -> Expectation.occurrence(t, events)).toList();
+        }
+
+        Ground seen() {
+            return new Ground.Seen(count(), evidence);
+        }
+
+        Ground checked() {
+            Set<String> subjects = new HashSet<>();
+            owned.forEach(t -> subjects.add(t.subject()));
+            return new Ground.Checked(count(), subjects.size());
         }
 
         private Part part(Outcome outcome) {

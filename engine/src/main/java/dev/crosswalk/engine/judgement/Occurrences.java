@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The occurrences that a cadence or the events ask for, and what came of each.
 final class Occurrences {
+    private static final Comparator<History.Item> BY_TIME =
+            Comparator.comparing((History.Item i) -> i.on().latest())
+                    .thenComparing(History.Item::id);
+
     private final History h;
     private final InPlace inPlace;
     private final Moment knownAt;
@@ -174,9 +178,7 @@ final class Occurrences {
             }
         }
         cases.forEach(Occurrences::takeNamed);
-        free.sort(
-                Comparator.comparing((History.Item i) -> i.on().latest())
-                        .thenComparing(History.Item::id));
+        free.sort(BY_TIME);
         undo(cases, free);
         takeFree(cases, free);
     }
@@ -216,10 +218,7 @@ final class Occurrences {
     /// Of several performances that name one occurrence the earliest does it.
     private static void takeNamed(Case c) {
         for (History.Item item : c.named) {
-            boolean tooLate =
-                    item.on().day().isAfter(c.late)
-                            && (c.tooLate == null
-                                    || item.on().latest().isBefore(c.tooLate.on().latest()));
+            boolean tooLate = item.on().day().isAfter(c.late) && isEarlier(item, c.tooLate);
             if (tooLate) {
                 c.tooLate = item;
             }
@@ -229,12 +228,15 @@ final class Occurrences {
             boolean fits =
                     (isEvent || !item.on().day().isBefore(c.days.from()))
                             && !item.on().day().isAfter(c.late);
-            if (fits
-                    && (c.success == null
-                            || item.on().latest().isBefore(c.success.on().latest()))) {
+            if (fits && isEarlier(item, c.success)) {
                 c.success = item;
             }
         }
+    }
+
+    /// Whether an item comes before another one, in whatever order they were read.
+    private static boolean isEarlier(History.Item item, History.@Nullable Item than) {
+        return than == null || BY_TIME.compare(item, than) < 0;
     }
 
     /// An occurrence that is done late by a performance that names it may be done in time by

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every history of a small control is judged as the sentences of the specification say, by a model
-/// that shares no code with what judges. `./verify` tries all histories of up to four occurrences
+/// that shares no code with what judges, and the checker of proofs accepts why it counts. `./verify` tries all histories of up to four occurrences
 /// and a part of those of five; `./verify --long` tries all.
 final class EveryHistoryTest {
     private static final long SEED = 20_260_731;
@@ -301,6 +301,12 @@ final class EveryHistoryTest {
                 Verdict.of(
                         Judgement.of(
                                 history, Practice.USUAL, window, Moment.on(known, ZoneOffset.UTC)));
+        List<String> refused = Rechecked.wrong(history, window, Moment.on(known, ZoneOffset.UTC));
+        if (!refused.isEmpty() && differences.size() < SHOWN) {
+            differences.add(
+                    "\n%s %s %s known %s\n  refused %s"
+                            .formatted(history.cadence(), what, window, known, refused));
+        }
         if (!wanted.equals(judged) && differences.size() < SHOWN) {
             differences.add(
                     "\n%s %s %s known %s\n  model  %s\n  judged %s"

@@ -14,7 +14,10 @@ import dev.crosswalk.engine.judgement.History.Found;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.judgement.HistoryFacts.Said;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -483,7 +486,53 @@ final class HistoryFactsTest {
             assertThat(over(quarterly("2025-12-20", "2026-03-20", "2026-06-20", "2026-09-20")))
                     .isEqualTo(
                             new ControlFact.Holds(
-                                    Assurance.OPERATING, List.of("i0", "i1", "i2", "i3")));
+                                    Assurance.OPERATING,
+                                    List.of("i0", "i1", "i2", "i3"),
+                                    List.of(
+                                            new Operated(
+                                                    "c",
+                                                    List.of(Histories.YEAR),
+                                                    List.of(
+                                                            new Ground.Performed(
+                                                                    new Ground.Count(4, 0, 1, true),
+                                                                    List.of(
+                                                                            done(
+                                                                                    "2025-Q4",
+                                                                                    "2025-12-31",
+                                                                                    "2026-01-14",
+                                                                                    "i0",
+                                                                                    "2025-12-20"),
+                                                                            done(
+                                                                                    "2026-Q1",
+                                                                                    "2026-03-31",
+                                                                                    "2026-04-14",
+                                                                                    "i1",
+                                                                                    "2026-03-20"),
+                                                                            done(
+                                                                                    "2026-Q2",
+                                                                                    "2026-06-30",
+                                                                                    "2026-07-14",
+                                                                                    "i2",
+                                                                                    "2026-06-20"),
+                                                                            done(
+                                                                                    "2026-Q3",
+                                                                                    "2026-09-30",
+                                                                                    "2026-10-14",
+                                                                                    "i3",
+                                                                                    "2026-09-20")),
+                                                                    List.of()))))));
+        }
+
+        private Occurrence done(
+                String name, String due, String lastOnTime, String by, String on) {
+            return new Occurrence(
+                    Occurrence.Kind.PERIOD,
+                    name,
+                    LocalDate.parse(due),
+                    LocalDate.parse(lastOnTime),
+                    Occurrence.Status.ON_TIME,
+                    by,
+                    LocalDate.parse(on));
         }
 
         @Test

@@ -9,6 +9,8 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Proof;
+import dev.crosswalk.engine.ProofChecker;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
@@ -110,6 +112,27 @@ class SampleTest {
         assertThat(Sample.files().keySet())
                 .filteredOn(name -> !name.startsWith(Schemas.FOLDER))
                 .containsExactlyElementsOf(there);
+    }
+
+    @Test
+    void everyProofIsAcceptedByTheCheckerWhichLooksAgainHowControlsOperated() {
+        int operated = 0;
+        for (String edition : List.of("soc2-2017", "iso27001-2022")) {
+            Standing standing = standing(edition);
+            for (RequirementRef ref : crosswalk.requirements(Scope.of(edition))) {
+                Proof proof = crosswalk.proof(standing.posture(), ref);
+                assertThat(
+                                ProofChecker.check(
+                                        proof,
+                                        crosswalk.library(),
+                                        standing.posture(),
+                                        standing.operations()))
+                        .as("%s", ref)
+                        .isEmpty();
+                operated += proof.toString().contains("rule=OPERATED") ? 1 : 0;
+            }
+        }
+        assertThat(operated).isGreaterThan(10);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
@@ -141,6 +142,11 @@ public record ControlStanding(
                 .allMatch(s ->
                         s.state() instanceof ControlFact.Holds holds
                                 && holds.level() == Assurance.OPERATING);
+    }
+
+    /// What is on record, with what persons concluded of the window.
+    History judged() {
+        return facts.history().with(concluded.stream().map(Concluded::fact).toList());
     }
 
     /// What is expected of the control within days, and what came of it.

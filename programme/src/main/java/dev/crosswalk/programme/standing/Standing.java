@@ -4,12 +4,16 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.ProofChecker;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.judgement.OperationChecker;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,28 @@ public record Standing(
 
     public Gap gap(Crosswalk crosswalk, Scope scope) {
         return crosswalk.gap(posture, scope);
+    }
+
+    /// Looks again at how the controls operated over the window, for whoever checks a proof.
+    public ProofChecker.Operations operations() {
+        Map<String, ControlStanding> byId = new HashMap<>();
+        controls.forEach(c -> byId.put(c.id(), c));
+        return (holds, obligation) -> {
+            if (window == null || question != Assurance.OPERATING || controls.isEmpty()) {
+                return List.of();
+            }
+            return OperationChecker.check(
+                    holds.operated(),
+                    obligation,
+                    id -> {
+                        ControlStanding c = byId.get(id);
+                        return c == null ? null : c.judged();
+                    },
+                    controls.getFirst().facts().practice(),
+                    window,
+                    asOf,
+                    knownAt);
+        };
     }
 
     public Optional<ControlStanding> control(String id) {

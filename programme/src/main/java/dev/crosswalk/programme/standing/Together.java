@@ -3,6 +3,8 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +19,14 @@ final class Together {
     private Together() {}
 
     /// The days for which a control counts.
-    private record Share(String control, Period days, List<String> evidence) {}
+    private record Share(
+            String control, Period days, List<String> evidence, List<Ground> grounds) {
+        // Without the grounds, of which there are many.
+        @Override
+        public int hashCode() {
+            return 31 * control.hashCode() + days.hashCode();
+        }
+    }
 
     /// One fact for each set of controls that cover the window together where none does alone.
     static List<ControlFact> over(Period window, List<ControlStanding> controls) {
@@ -28,10 +37,12 @@ final class Together {
                 continue;
             }
             for (Judgement.Shown shown : j.obligations()) {
-                if (shown.counts() && shown.outcome() != Judgement.Outcome.INCOMPLETE) {
+                if (shown.counts()) {
                     for (Period days : shown.part().days()) {
                         shares.computeIfAbsent(shown.obligation(), o -> new ArrayList<>())
-                                .add(new Share(c.id(), days, shown.evidence()));
+                                .add(
+                                        new Share(
+                                                c.id(), days, shown.evidence(), shown.grounds()));
                     }
                 }
             }
@@ -54,7 +65,12 @@ final class Together {
                 obligations,
                 new ControlFact.Holds(
                         Assurance.OPERATING,
-                        used.stream().flatMap(s -> s.evidence().stream()).distinct().toList()));
+                        used.stream().flatMap(s -> s.evidence().stream()).distinct().toList(),
+                        used.stream()
+                                .map(s ->
+                                        new Operated(
+                                                s.control(), List.of(s.days()), s.grounds()))
+                                .toList()));
     }
 
     /// The fewest shares that cover each day of the window, in the order of their days; none where

@@ -682,6 +682,7 @@ class GatesAheadTest {
                     acceptedBy.isEmpty() ? null : day("2026-06-01"),
                     until,
                     null,
+                    null,
                     null);
         }
 

@@ -53,6 +53,7 @@ class RegistersTest {
                 acceptedBy.isEmpty() ? null : day("2026-06-01"),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -1,0 +1,225 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.judgement.History.Conclusion;
+import dev.crosswalk.engine.judgement.History.Event;
+import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.judgement.History.Named;
+import dev.crosswalk.engine.judgement.History.Role;
+import dev.crosswalk.engine.judgement.OnFile.Slot;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operated;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Tests again that a control was done as it is said: it believes no assignment of evidence to
+/// occurrences before it has looked at each.
+final class OccurrenceChecker {
+    private final OnFile file;
+
+    /// The occurrence that each item did.
+    private final Map<String, String> used = new HashMap<>();
+
+    OccurrenceChecker(OnFile file) {
+        this.file = file;
+    }
+
+    /// @param by the conclusion by which some of it may deviate; null where none may
+    void performed(Operated o, Ground.Performed g, @Nullable Conclusion by) {
+        boolean perEvent = file.h.cadence().every() == Every.PER_EVENT;
+        file.unless(!perEvent || file.listed(), "Not all events are listed and counted.");
+        Map<String, Occurrence> due = new LinkedHashMap<>();
+        g.due().forEach(d -> due.put(key(d), d));
+        file.unless(due.size() == g.due().size(), "An occurrence counts twice.");
+        List<Slot> slots = perEvent ? file.ofEvents() : file.ofPeriods(file.h.recordedWith(file.window));
+        Map<String, Slot> byKey = new LinkedHashMap<>();
+        slots.forEach(s -> byKey.put(s.key(), s));
+        boolean owns = slots.stream().anyMatch(s -> s.due() && file.window.contains(s.days().to()));
+        int deviating = 0;
+        for (Occurrence d : g.due()) {
+            Slot slot = byKey.get(key(d));
+            file.unless(slot != null, "%s is nothing that was due.", d.name());
+            boolean in = o.days().stream().anyMatch(p -> p.contains(d.due())) || !owns;
+            if (slot != null && (in || by != null)) {
+                boolean done = done(slot, d);
+                file.unless(done || by != null, "%s was not done in time.", d.name());
+                deviating += done ? 0 : 1;
+                file.unless(done || known(slot, d, by), "%s was not known as it is.", d.name());
+            }
+        }
+        for (Slot s : slots) {
+            boolean in = o.days().stream().anyMatch(p -> p.contains(s.days().to()));
+            boolean must = by == null ? in : file.window.contains(s.days().to());
+            boolean owed = s.due() || !failures(s).isEmpty();
+            file.unless(!must || !owed || due.containsKey(s.key()), "%s is left out.", s.days());
+        }
+        if (by != null) {
+            int n = g.due().size();
+            file.unless(g.count().due() == n && g.count().deviating() == deviating, "Wrongly counted.");
+            file.limits(file.h.cadence().every(), n, deviating, deviating == late(g), by);
+            runs(g, slots, byKey);
+        } else {
+            LocalDate since = o.days().getFirst().from();
+            long enough =
+                    g.due().stream()
+                            .filter(d -> !d.due().isBefore(since))
+                            .filter(d -> byKey.containsKey(key(d)) && done(byKey.get(key(d)), d))
+                            .count();
+            boolean few =
+                    perEvent && new Period(since, file.window.to()).days() >= file.practice.newEventDays();
+            file.unless(g.count().due() == g.due().size(), "Wrongly counted.");
+            file.enough(o, few || enough >= file.practice.row(file.h.cadence().every()).newAfter());
+            file.unless(owns || isLast(slots, g.due()), "What was due last is not there.");
+        }
+    }
+
+    private boolean isLast(List<Slot> slots, List<Occurrence> due) {
+        LocalDate last =
+                slots.stream()
+                        .filter(s -> s.due() && s.days().to().isBefore(file.window.from()))
+                        .map(s -> s.days().to())
+                        .max(LocalDate::compareTo)
+                        .orElse(LocalDate.MIN);
+        return due.stream().anyMatch(d -> !d.due().isBefore(last));
+    }
+
+    private static int late(Ground.Performed g) {
+        return (int)
+                g.due().stream().filter(d -> d.status() == Occurrence.Status.LATE).count();
+    }
+
+    private void runs(Ground.Performed g, List<Slot> slots, Map<String, Slot> byKey) {
+        Set<String> good = new HashSet<>();
+        Set<String> own = new HashSet<>();
+        Stream.concat(g.due().stream(), g.beside().stream()).forEach(d -> {
+            Slot s = byKey.get(key(d));
+            boolean open =
+                    d.status() == Occurrence.Status.OPEN
+                            && s != null
+                            && !file.asOf.day().isAfter(s.inTime());
+            if (open || (s != null && done(s, d))) {
+                good.add(key(d));
+            }
+        });
+        g.due().forEach(d -> own.add(key(d)));
+        int most = file.practice.row(file.h.cadence().every()).run();
+        int length = 0;
+        boolean touches = false;
+        for (Slot s : slots) {
+            boolean owed = s.due() || own.contains(s.key()) || !failures(s).isEmpty();
+            boolean bad = owed && !good.contains(s.key());
+            length = bad ? length + 1 : 0;
+            touches = bad && (touches || own.contains(s.key()));
+            file.unless(most == 0 || !touches || length < most, "A run ends in %s.", s.days());
+        }
+    }
+
+    /// Whether what is said to have done it did it in time.
+    private boolean done(Slot s, Occurrence d) {
+        return d.status() == Occurrence.Status.ON_TIME
+                && doneBy(s, d, s.inTime())
+                && failures(s).isEmpty();
+    }
+
+    private boolean doneBy(Slot s, Occurrence d, LocalDate last) {
+        Item by = file.items.stream().filter(i -> i.id().equals(d.shownBy())).findFirst().orElse(null);
+        return by != null
+                && does(by, s, last)
+                && by.on().day().equals(d.doneOn())
+                && s.key().equals(used.computeIfAbsent(by.id(), _ -> s.key()));
+    }
+
+    private boolean does(Item i, Slot s, LocalDate last) {
+        boolean named =
+                switch (i.names()) {
+                    case null -> true;
+                    case Named.Event(String id) -> id.equals(s.key());
+                    case Named.In(LocalDate day) -> holds(s, day);
+                };
+        return named
+                && i.artefact()
+                && !i.fails()
+                && file.h.shows(i, Role.PERFORMANCE, file.obligation)
+                && (i.names() instanceof Named.Event || !i.on().day().isBefore(s.days().from()))
+                && !i.on().day().isAfter(last);
+    }
+
+    /// A day without work belongs to the working day before it.
+    private boolean holds(Slot s, LocalDate day) {
+        LocalDate worked = day;
+        while (file.isDayByDay() && !file.begins(worked)) {
+            worked = worked.minusDays(1);
+        }
+        return file.h.cadence().every() != Every.PER_EVENT && s.days().contains(worked);
+    }
+
+    /// The failures of an occurrence that no success in time came after.
+    private List<Item> failures(Slot s) {
+        return file.items.stream()
+                .filter(f -> f.fails() && file.h.shows(f, Role.PERFORMANCE, file.obligation))
+                .filter(f -> !f.on().day().isBefore(s.days().from()) && isAbout(f, s))
+                .filter(f ->
+                        file.items.stream()
+                                .noneMatch(i ->
+                                        f.on().isBefore(i.on())
+                                                && !i.on().day().isBefore(s.days().from())
+                                                && does(i, s, s.inTime())))
+                .toList();
+    }
+
+    private boolean isAbout(Item f, Slot s) {
+        return switch (f.names()) {
+            case Named.Event(String id) -> id.equals(s.key());
+            case Named.In(LocalDate day) -> holds(s, day);
+            case null ->
+                    file.h.cadence().every() == Every.PER_EVENT
+                            ? file.events.stream()
+                                    .noneMatch(e ->
+                                            e.on().isAfter(s.days().from())
+                                                    && !e.on().isAfter(f.on().day()))
+                            : holds(s, f.on().day());
+        };
+    }
+
+    /// Whether a conclusion speaks of a deviation, which was known by then as it is.
+    private boolean known(Slot s, Occurrence d, @Nullable Conclusion by) {
+        if (by == null) {
+            return false;
+        }
+        boolean named = by.deviations() == null || by.deviations().contains(d.name());
+        boolean then =
+                switch (d.status()) {
+                    case LATE ->
+                            doneBy(s, d, s.late())
+                                    && failures(s).isEmpty()
+                                    && (s.late().isBefore(by.on()) || isBy(d.shownBy(), by));
+                    case MISSING -> s.late().isBefore(by.on()) && failures(s).isEmpty();
+                    case FAILED ->
+                            s.inTime().isBefore(by.on())
+                                    && failures(s).stream().anyMatch(f -> isBy(f.id(), by));
+                    case ON_TIME, OPEN -> false;
+                };
+        return named && then;
+    }
+
+    private boolean isBy(@Nullable String item, Conclusion by) {
+        return file.items.stream()
+                .anyMatch(i ->
+                        i.id().equals(item)
+                                && !i.received().day().isAfter(by.on())
+                                && !i.on().day().isAfter(by.on()));
+    }
+
+    private static String key(Occurrence o) {
+        return o.kind() == Occurrence.Kind.EVENT ? o.name() : o.due().toString();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.crosswalk.engine.judgement;
+
+import dev.crosswalk.engine.judgement.History.As;
+import dev.crosswalk.engine.judgement.History.Conclusion;
+import dev.crosswalk.engine.judgement.History.Event;
+import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.operation.Cadence.Days;
+import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Operated;
+import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is on file of a control, as the checker of proofs reads it, and what it finds wrong by it.
+/// It counts days one by one, and shares no code with what judges.
+final class OnFile {
+    final History h;
+    final Practice practice;
+    final Period window;
+    final Moment asOf;
+    final String obligation;
+
+    /// What was seen since the control was first in place.
+    final List<Item> items;
+
+    final List<Event> events;
+
+    /// Those that speak of the obligation.
+    final List<Conclusion> conclusions;
+
+    private final List<String> wrong = new ArrayList<>();
+
+    OnFile(
+            History history,
+            Practice practice,
+            Period window,
+            Moment asOf,
+            Moment knownAt,
+            String obligation) {
+        h = history.as(asOf, knownAt);
+        this.practice = practice;
+        this.window = window;
+        this.asOf = asOf;
+        this.obligation = obligation;
+        LocalDate since = h.inPlace().isEmpty() ? LocalDate.MAX : h.inPlace().getFirst().from();
+        items = h.items().stream().filter(i -> !i.on().day().isBefore(since)).toList();
+        events =
+                h.populations().stream()
+                        .flatMap(p -> p.events().stream())
+                        .filter(e -> isInPlace(e.on()))
+                        .distinct()
+                        .toList();
+        conclusions = h.conclusions().stream().filter(c -> c.isOf(obligation)).toList();
+    }
+
+    List<String> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    void unless(boolean holds, String sentence, Object... values) {
+        if (!holds) {
+            wrong.add(sentence.formatted(values));
+        }
+    }
+
+    boolean isInPlace(LocalDate day) {
+        LocalDate last = null;
+        for (Period p : h.inPlace()) {
+            boolean lacks = last != null && last.isBefore(day) && day.isBefore(p.from());
+            if (p.contains(day)
+                    || (lacks
+                            && ChronoUnit.DAYS.between(last, p.from()) - 1 <= practice.lackDays())) {
+                return true;
+            }
+            last = p.to();
+        }
+        return false;
+    }
+
+    static Stream<LocalDate> days(Period p) {
+        return p.from().datesUntil(p.to().plusDays(1));
+    }
+
+    List<Event> events() {
+        return events.stream().filter(e -> window.contains(e.on())).toList();
+    }
+
+    /// Whether reconciled lists speak of each day on which it was in place.
+    boolean listed() {
+        return days(window)
+                .filter(this::isInPlace)
+                .allMatch(d ->
+                        h.populations().stream().anyMatch(p -> p.covers().contains(d))
+                                && h.populations().stream()
+                                        .filter(p -> p.covers().contains(d))
+                                        .allMatch(History.Population::reconciled));
+    }
+
+    // ---- what may deviate
+
+    /// Whether a person may conclude so.
+    boolean lifts(Conclusion c) {
+        return c.as() == As.EFFECTIVE_WITH_EXCEPTIONS
+                && c.independent()
+                && c.harmLookedInto()
+                && c.corrected()
+                && c.on().isAfter(window.to())
+                && !c.on().isAfter(asOf.day());
+    }
+
+    /// Part of the window alone counts after enough was done.
+    void enough(Operated o, boolean enough) {
+        boolean part = o.days().getFirst().from().isAfter(window.from());
+        unless(!part || enough, "It was not done often enough since %s.", o.days().getFirst());
+    }
+
+    void limits(Every every, int n, int deviating, boolean late, Conclusion by) {
+        boolean compensated = h.conclusions().stream().anyMatch(Conclusion::compensated);
+        Practice.Allowed may = practice.row(every).allowed(n, compensated);
+        unless(
+                deviating <= may.of(n) && (late || !may.lateOnly()),
+                "%s of %s is more than anybody may conclude on.",
+                deviating,
+                n);
+        boolean single = deviating == 1 && late;
+        unless(
+                single || 100L * deviating <= (long) practice.overPercent() * n,
+                "%s of %s is too much of it.",
+                deviating,
+                n);
+        unless(deviating == 0 || lifts(by), "Nobody may conclude so.");
+    }
+
+    // ---- when it had to be done
+
+    /// A time that it had to be done.
+    record Slot(String key, Period days, boolean due, LocalDate inTime, LocalDate late) {}
+
+    private Slot slot(String key, Period days, boolean due) {
+        int tolerance = h.cadence().toleranceDays();
+        int late = practice.row(h.cadence().every()).late().of(tolerance);
+        return new Slot(key, days, due, plus(days.to(), tolerance), plus(days.to(), late));
+    }
+
+    private LocalDate plus(LocalDate day, int n) {
+        return h.cadence().days() == Days.BUSINESS ? h.working().plus(day, n) : day.plusDays(n);
+    }
+
+    List<Slot> ofEvents() {
+        return events.stream()
+                .filter(e -> !e.on().isAfter(asOf.day()))
+                .map(e -> slot(e.id(), Period.day(e.on()), true))
+                .toList();
+    }
+
+    List<Slot> ofPeriods(Period range) {
+        List<Slot> slots = new ArrayList<>();
+        if (isDayByDay()) {
+            days(range)
+                    .filter(this::begins)
+                    .forEach(d -> slots.add(slot(d.toString(), Period.day(d), isInPlace(d))));
+            return slots;
+        }
+        LocalDate from = range.from();
+        while (!begins(from)) {
+            from = from.minusDays(1);
+        }
+        for (LocalDate to = from; !to.isAfter(range.to()); to = to.plusDays(1)) {
+            if (begins(to.plusDays(1))) {
+                Period p = new Period(from, to);
+                long in = days(p).filter(this::isInPlace).count();
+                boolean due = isInPlace(p.to()) && 2 * in >= p.days();
+                slots.add(slot(p.to().toString(), p, due && range.contains(p.to())));
+                from = to.plusDays(1);
+            }
+        }
+        return slots;
+    }
+
+    boolean isDayByDay() {
+        return h.cadence().every() == Every.DAILY;
+    }
+
+    /// Whether a period of the cadence begins on a day.
+    boolean begins(LocalDate day) {
+        LocalDate anchor = h.anchor();
+        int months =
+                switch (h.cadence().every()) {
+                    case MONTHLY -> 1;
+                    case QUARTERLY -> 3;
+                    case HALF_YEARLY -> 6;
+                    case YEARLY -> 12;
+                    case WEEKLY, DAILY, CONTINUOUS, PER_EVENT -> 0;
+                };
+        if (isDayByDay()) {
+            return h.cadence().days() == Days.CALENDAR || h.working().contains(day);
+        }
+        if (months == 0) {
+            return anchor == null
+                    ? day.getDayOfWeek().getValue() == 1
+                    : ChronoUnit.DAYS.between(anchor, day) % 7 == 0;
+        }
+        if (anchor == null) {
+            return day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % months == 0;
+        }
+        long n = Math.round(ChronoUnit.DAYS.between(anchor, day) / (30.436875 * months));
+        return anchor.plusMonths(n * months).equals(day);
+    }
+
+}

@@ -1,0 +1,106 @@
+package dev.crosswalk.programme.words;
+
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Period;
+import java.util.List;
+
+/// Why a control counts as having operated, as people read it.
+public final class GroundWords {
+    /// So many things are named; of more it is said how many there are.
+    private static final int NAMED = 6;
+
+    private GroundWords() {}
+
+    /// `ACC-07 operated from 2026-01-01 to 2026-12-31`
+    public static String operated(String control, List<Period> days) {
+        return control + " operated " + Words.and(days.stream().map(GroundWords::during).toList());
+    }
+
+    private static String during(Period days) {
+        return days.days() == 1
+                ? "on " + days.from()
+                : "from " + days.from() + " to " + days.to();
+    }
+
+    /// `done 3 of 4 times: Q1 on 2026-03-30 by EV-12, ..`
+    public static String of(Ground ground) {
+        return switch (ground) {
+            case Ground.Performed g -> done(g);
+            case Ground.Seen g ->
+                    "what was seen speaks of %s%s: %s"
+                            .formatted(
+                                    good(g.count(), "day", "days"),
+                                    limit(g.count()),
+                                    Words.some(g.items(), NAMED));
+            case Ground.Checked g ->
+                    "checked, and passed on %s of %s%s"
+                            .formatted(
+                                    good(g.count(), "day", "days"),
+                                    Words.many(g.subjects(), "subject", "subjects"),
+                                    limit(g.count()));
+            case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
+            case Ground.Listed g -> "all is listed and counted: " + ids(g.populations());
+            case Ground.NoEvent g ->
+                    "nothing happened that it had to answer: " + ids(g.populations());
+            case Ground.NoFinding g -> "nothing was found to act on: " + ids(g.items());
+            case Ground.OnWord g -> "only said, and shown by nothing: " + ids(g.items());
+            case Ground.Concluded g ->
+                    "concluded on %s as effective with exceptions%s"
+                            .formatted(
+                                    g.on(),
+                                    g.conclusion().isEmpty() ? "" : ": " + g.conclusion());
+        };
+    }
+
+    private static String ids(List<String> ids) {
+        return Words.some(ids, NAMED);
+    }
+
+    private static String good(Ground.Count count, String one, String many) {
+        int due = count.due();
+        return "%s of %s".formatted(due - count.deviating(), Words.many(due, one, many));
+    }
+
+    /// What may deviate, where something does.
+    private static String limit(Ground.Count count) {
+        return count.deviating() == 0
+                ? ""
+                : ", where a person may conclude on %s%s"
+                        .formatted(count.may(), count.lateOnly() ? " that is late" : "");
+    }
+
+    private static String done(Ground.Performed g) {
+        List<Occurrence> named = g.due();
+        String rest = "";
+        if (named.size() > NAMED) {
+            List<Occurrence> deviating =
+                    named.stream().filter(o -> o.status() != Occurrence.Status.ON_TIME).toList();
+            List<Occurrence> shown =
+                    deviating.isEmpty()
+                            ? List.of(named.getFirst(), named.getLast())
+                            : deviating.subList(0, Math.min(NAMED, deviating.size()));
+            rest = " and %s more".formatted(named.size() - shown.size());
+            named = shown;
+        }
+        return "done in time %s%s: %s%s"
+                .formatted(
+                        good(g.count(), "time", "times"),
+                        limit(g.count()),
+                        String.join(", ", named.stream().map(GroundWords::occurrence).toList()),
+                        rest);
+    }
+
+    /// `2026-Q1 on 2026-03-30 by EV-12`
+    private static String occurrence(Occurrence o) {
+        String by = " on %s by %s".formatted(o.doneOn(), o.shownBy());
+        return o.spoken()
+                + switch (o.status()) {
+                    case ON_TIME -> by;
+                    case LATE -> " late" + by;
+                    case MISSING -> " missing";
+                    case FAILED -> " failed";
+                    case OPEN -> " open";
+                };
+    }
+}
