@@ -5,10 +5,12 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Registers;
@@ -44,6 +46,12 @@ final class NonconformityRules {
                     "no entry of nonconformities.yaml names %s, so it shows nothing",
                     "no entry of nonconformities.yaml names %d pieces of evidence of how"
                             + " nonconformities were handled, so they show nothing: %s");
+    private static final Alike.Text IN_THE_LOG =
+            new Alike.Text(
+                    "the register of nonconformities shows that its control was done, and the log"
+                            + " does not: %s",
+                    "the register of nonconformities shows that its control was done, and the log"
+                            + " does not, though it says so %d times: %s");
     private static final String CLOSED = "closed-incomplete";
 
     private final Judging judging;
@@ -118,6 +126,18 @@ final class NonconformityRules {
             if (Registers.BY_REGISTER_ALONE.contains(e.kind())
                     && all.stream().noneMatch(n -> n.value().evidence().contains(e.id()))) {
                 alike.add(said.where().at("id"), "not-in-register", NOT_IN_REGISTER, e.id());
+            }
+        }
+        for (Said<Performed> said : judging.draft.all(ItemKind.OCCURRENCE)) {
+            Performed p = said.value();
+            Adoption adoption = judging.adoption(p.control());
+            if (adoption != null
+                    && Registers.isOfNonconformities(judging.joined(adoption).control())) {
+                alike.add(
+                        said.where().at("control"),
+                        "not-in-register",
+                        IN_THE_LOG,
+                        p.control() + " on " + p.performedOn());
             }
         }
         alike.warn();

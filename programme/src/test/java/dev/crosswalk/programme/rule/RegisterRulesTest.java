@@ -2,6 +2,7 @@ package dev.crosswalk.programme.rule;
 
 import static dev.crosswalk.programme.World.audit;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.handled;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.keepsRegister;
@@ -84,7 +85,8 @@ class RegisterRulesTest {
     }
 
     private static boolean isOfARegister(String pointer) {
-        return List.of("/risks", "/nonconformities", "/audits", "/evidence").stream()
+        return List.of("/risks", "/nonconformities", "/audits", "/evidence", "/occurrences")
+                .stream()
                 .anyMatch(pointer::startsWith);
     }
 
@@ -282,9 +284,13 @@ class RegisterRulesTest {
             world.evidence(
                     seen("EV-1", "NC-REG", "nonconformity-record", "2026-03-05", "2026-03-05"));
             world.nonconformities(handled("NC-1"));
+            world.log(done("NC-REG", "2026-03-05", "2026-03-05"));
 
             assertThat(odd())
                     .contains(
+                            "/occurrences/NC-REG 2026-03-05/control not-in-register: the register of"
+                                    + " nonconformities shows that its control was done, and the"
+                                    + " log does not: NC-REG on 2026-03-05",
                             "/nonconformities/NC-1/evidence on-word: NC-1 names no evidence that"
                                     + " has a file, so it is somebody's word",
                             "/evidence/EV-1/id not-in-register: no entry of nonconformities.yaml"
