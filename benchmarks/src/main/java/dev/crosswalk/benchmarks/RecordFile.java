@@ -211,7 +211,7 @@ final class RecordFile implements History, Closeable {
         private Piece piece(long row, Moment seen, long received, int times) {
             String id = Long.toString(row);
             String kind = result == null ? "record" : "test";
-            return new Piece(id, kind, seen, seen, moment(received), result, id, times);
+            return new Piece(id, kind, seen, seen, moment(received), result, id, times, true);
         }
 
         private static Moment moment(long second) {

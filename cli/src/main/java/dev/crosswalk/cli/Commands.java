@@ -15,6 +15,7 @@ import dev.crosswalk.cli.status.ConcludeVerb;
 import dev.crosswalk.cli.status.DeviationsVerb;
 import dev.crosswalk.cli.status.DiffVerb;
 import dev.crosswalk.cli.status.StatusVerb;
+import dev.crosswalk.cli.upgrade.UpgradeVerb;
 import dev.crosswalk.cli.workbook.ExportVerb;
 import dev.crosswalk.cli.workbook.ImportVerb;
 import java.util.List;
@@ -51,6 +52,7 @@ final class Commands {
                     "frameworks",
                     "documents",
                     "init",
+                    "upgrade",
                     "lint",
                     "completion");
 
@@ -121,6 +123,7 @@ final class Commands {
             case "frameworks" -> new FrameworksVerb();
             case "documents" -> new DocumentsVerb();
             case "init" -> new InitVerb();
+            case "upgrade" -> new UpgradeVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -151,6 +154,7 @@ final class Commands {
             case "lint" -> "Check content, facts files and programmes.";
             case "documents" -> "The documents that a programme needs, written and kept current.";
             case "init" -> "Make the folder of a programme, or the sample.";
+            case "upgrade" -> "Bring the folder of a programme up to the latest format.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
         };

@@ -67,9 +67,14 @@ public record ControlFact(String control, List<Share> shares) implements Fact {
 
     private static int turn(State state) {
         return switch (state) {
-            case Fails fails -> -1;
-            case Holds holds -> holds.level().ordinal();
-            case Unknown unknown -> Integer.MAX_VALUE;
+            case Fails fails -> 0;
+            case Holds holds ->
+                    switch (holds.level()) {
+                        case DESIGNED -> 1;
+                        case IMPLEMENTED -> 2;
+                        case OPERATING -> 3;
+                    };
+            case Unknown unknown -> 4;
         };
     }
 

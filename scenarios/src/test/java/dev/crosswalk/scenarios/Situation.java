@@ -353,7 +353,8 @@ final class Situation {
                                                 new Adoption.Own(
                                                         Control.builder(c.control())
                                                                 .title(c.control())
-                                                                .discharges(c.history().discharges())
+                                                                .discharges(
+                                                                        c.history().discharges())
                                                                 .build()))
                                         .state(Adoption.State.PLANNED)
                                         .build())

@@ -122,7 +122,7 @@ public record ConcludeAnswer(
                                 at.knownAt());
                 ControlStanding before = standing(at, conclusion);
                 ControlStanding after = standing(then, conclusion);
-                refuse(conclusion, before, after);
+                refuse(conclusion, after);
                 yield new ConcludeAnswer(
                         now,
                         conclusion,
@@ -191,8 +191,7 @@ public record ConcludeAnswer(
     }
 
     /// Refuses what would lift nothing, with the rule.
-    private static void refuse(Conclusion c, ControlStanding before, ControlStanding after)
-            throws Refusal {
+    private static void refuse(Conclusion c, ControlStanding after) throws Refusal {
         if (c.as() == As.NOT_EFFECTIVE) {
             return;
         }

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.files.folder.CheckedFolder;
+import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.Optional;
 /// How much there is in one of the programmes that were checked.
 ///
 /// @param folder as it was named
-public record LintedProgramme(String folder, ProgrammeFigures figures, int errors, int warnings) {
+/// @param format of the folder
+public record LintedProgramme(
+        String folder, ProgrammeFigures figures, int format, int errors, int warnings) {
 
     /// Empty where the folder holds no programme.
     public static Optional<LintedProgramme> of(String folder, CheckedFolder checked) {
@@ -22,6 +25,7 @@ public record LintedProgramme(String folder, ProgrammeFigures figures, int error
                         new LintedProgramme(
                                 folder,
                                 figures,
+                                checked.format(),
                                 Findings.count(checked.findings(), Severity.ERROR),
                                 Findings.count(checked.findings(), Severity.WARNING)));
     }
@@ -74,6 +78,11 @@ public record LintedProgramme(String folder, ProgrammeFigures figures, int error
                 errors + warnings == 0
                         ? "no open findings"
                         : Words.many(errors + warnings, "open finding", "open findings"));
+        if (format < FolderFormat.TODAY) {
+            all.add(
+                    "the folder has format %d, which could say less: crosswalk upgrade %s shows what"
+                            .formatted(format, folder));
+        }
         return all;
     }
 
@@ -81,6 +90,7 @@ public record LintedProgramme(String folder, ProgrammeFigures figures, int error
         ProgrammeFigures f = figures;
         json.object()
                 .field("folder", folder)
+                .field("format", format)
                 .field("organisation", f.organisation())
                 .field("frameworks", f.frameworks())
                 .object("controls")

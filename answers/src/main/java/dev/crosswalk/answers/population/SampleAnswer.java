@@ -178,8 +178,8 @@ public record SampleAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.row(HEADER.toArray(String[]::new));
-        rows().forEach(row -> csv.row(row.toArray(String[]::new)));
+        csv.row((Object[]) HEADER.toArray(String[]::new));
+        rows().forEach(row -> csv.row((Object[]) row.toArray(String[]::new)));
     }
 
     @Override

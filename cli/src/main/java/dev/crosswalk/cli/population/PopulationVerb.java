@@ -2,17 +2,15 @@ package dev.crosswalk.cli.population;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.population.PopulationsAnswer;
 import dev.crosswalk.cli.command.Inputs;
-import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.LockedFolder;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.files.edit.FolderLock;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -21,7 +19,6 @@ import dev.crosswalk.files.write.ProgrammeWriter;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,26 +92,11 @@ public final class PopulationVerb implements Verb {
             throw Refusal.missing("population", "say which list: crosswalk population freeze ID");
         }
         String typed = Options.needed(given, Options.PROGRAMME);
-        Path folder = Options.folder(typed);
         Content content = Options.content(given);
-        try {
-            if (!given.hasMatchedOption("--apply")) {
-                return answer(given, terminal, FolderFiles.read(folder), content, names);
-            }
-            try (FolderLock lock = FolderLock.take(folder)) {
-                if (lock.isStale()) {
-                    FolderWrite.clearLeft(folder);
-                }
-                return answer(given, terminal, FolderFiles.read(folder), content, names);
-            }
-        } catch (FolderLock.Held | FolderWrite.ChangedMeanwhile e) {
-            throw Refusal.of(Code.TAKEN, "programme", typed, "{value!}: {why}")
-                    .with("why", String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw Refusal.of(
-                            Code.NO_ACCESS, "programme", typed, "{value!} cannot be written: {why}")
-                    .with("why", IoReason.of(e));
-        }
+        return LockedFolder.answer(
+                typed,
+                given.hasMatchedOption("--apply"),
+                files -> answer(given, terminal, files, content, names));
     }
 
     private static PopulationsAnswer answer(

@@ -3,24 +3,19 @@ package dev.crosswalk.cli.status;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.conclude.ConcludeAnswer;
 import dev.crosswalk.answers.conclude.ConcludeRequest;
 import dev.crosswalk.cli.command.Inputs;
-import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.LockedFolder;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.files.edit.FolderLock;
-import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.write.ProgrammeWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -136,45 +131,22 @@ public final class ConcludeVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         boolean apply = given.hasMatchedOption("--apply");
-        if (!apply) {
-            return answer(given, terminal, false);
-        }
-        String name = Objects.requireNonNull(Options.value(given, Options.PROGRAMME));
-        Path folder = Options.folder(name);
-        try (FolderLock lock = FolderLock.take(folder)) {
-            if (lock.isStale()) {
-                FolderWrite.clearLeft(folder);
-            }
-            return answer(given, terminal, true);
-        } catch (FolderLock.Held | FolderWrite.ChangedMeanwhile e) {
-            throw Refusal.of(Code.TAKEN, "programme", name, "{value!}: {why}")
-                    .with("why", String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw Refusal.of(Code.NO_ACCESS, "programme", name, "{value!} cannot be written: {why}")
-                    .with("why", IoReason.of(e));
-        }
+        return LockedFolder.answer(
+                Options.needed(given, Options.PROGRAMME),
+                apply,
+                files -> answer(given, terminal, files, apply));
     }
 
-    private static Answer answer(ParseResult given, Terminal terminal, boolean apply)
-            throws Refusal, InvalidContent {
-        try {
-            FolderFiles files =
-                    FolderFiles.read(
-                            Options.folder(
-                                    Objects.requireNonNull(
-                                            Options.value(given, Options.PROGRAMME))));
-            QuestionTerms terms = Inputs.terms(given);
-            ConcludeAnswer answer =
-                    ConcludeAnswer.of(request(given, terms), Inputs.of(given, terms, terminal));
-            if (apply) {
-                ProgrammeWriter.write(answer.written(), files, answer.now().content());
-            }
-            return answer.told(apply, applying(given));
-        } catch (IOException e) {
-            String name = Objects.requireNonNull(Options.value(given, Options.PROGRAMME));
-            throw Refusal.of(Code.NO_ACCESS, "programme", name, "{value!} cannot be written: {why}")
-                    .with("why", IoReason.of(e));
+    private static Answer answer(
+            ParseResult given, Terminal terminal, FolderFiles files, boolean apply)
+            throws Refusal, InvalidContent, IOException {
+        QuestionTerms terms = Inputs.terms(given);
+        ConcludeAnswer answer =
+                ConcludeAnswer.of(request(given, terms), Inputs.of(given, terms, terminal));
+        if (apply) {
+            ProgrammeWriter.write(answer.written(), files, answer.now().content());
         }
+        return answer.told(apply, applying(given));
     }
 
     private static ConcludeRequest request(ParseResult given, QuestionTerms terms) {

@@ -172,6 +172,7 @@ final class Judging {
                                     ? Cadence.Every.CONTINUOUS
                                     : h.cadence().every(),
                             List.of(),
+                            firstResult(),
                             Judged::checked));
         }
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
@@ -226,6 +227,7 @@ final class Judging {
                 CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
                 Cadence.Every.CONTINUOUS,
                 counted.stream().filter(i -> !i.failed()).map(Item::id).toList(),
+                null,
                 Judged::seen);
     }
 
@@ -298,9 +300,27 @@ final class Judging {
         return h.items().stream().anyMatch(i -> i.falsified() && window.contains(i.on().day()));
     }
 
-    /// All days of the window on which the control was in place.
+    /// All days of the window on which the control was in place, of a check since its first result:
+    /// that nothing was looked at before shows nothing.
     Part whole() {
-        return new Part(inPlace.within(window), window.days(), true);
+        return new Part(within(firstResult()), window.days(), true);
+    }
+
+    private List<Period> within(@Nullable LocalDate since) {
+        if (since == null || !since.isAfter(window.from())) {
+            return inPlace.within(window);
+        }
+        return since.isAfter(window.to())
+                ? List.of()
+                : inPlace.within(new Period(since, window.to()));
+    }
+
+    private @Nullable LocalDate firstResult() {
+        return h.results().stream()
+                .filter(r -> r.found() != History.Found.UNKNOWN)
+                .map(r -> r.at().day())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Verdict plain(Outcome outcome, Rule rule) {
@@ -335,7 +355,7 @@ final class Judging {
                 by.add(t.by());
             }
         }
-        return judged(turns, h.cadence().every(), List.copyOf(by), Judged::performed);
+        return judged(turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
     }
 
     /// What is wrong with the populations of the part; null where nothing is.
@@ -370,10 +390,12 @@ final class Judging {
         return h.populations().stream().map(History.Population::id).toList();
     }
 
+    /// @param since the first day that counts; null for all of the window
     private Verdict judged(
             List<Turn> turns,
             Cadence.Every every,
             List<String> evidence,
+            @Nullable LocalDate since,
             Function<Judged, Ground> ground) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         List<Turn> owned = new ArrayList<>();
@@ -395,7 +417,7 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence, ground).verdict();
+        return new Judged(turns, owned, beyond, every, evidence, since, ground).verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -405,6 +427,7 @@ final class Judging {
         private final Beyond beyond;
         private final Cadence.Every every;
         private final List<String> evidence;
+        private final @Nullable LocalDate since;
         private final Function<Judged, Ground> ground;
         private final List<Deviation> deviations = new ArrayList<>();
 
@@ -417,7 +440,9 @@ final class Judging {
                 Beyond beyond,
                 Cadence.Every every,
                 List<String> evidence,
+                @Nullable LocalDate since,
                 Function<Judged, Ground> ground) {
+            this.since = since;
             this.evidence = evidence;
             this.ground = ground;
             this.turns = turns;
@@ -548,7 +573,7 @@ final class Judging {
         }
 
         private Part part(Outcome outcome) {
-            List<Period> days = inPlace.within(window);
+            List<Period> days = within(since);
             boolean good =
                     outcome == Outcome.EFFECTIVE
                             || outcome == Outcome.NOT_EXERCISED
@@ -566,10 +591,8 @@ final class Judging {
             if (mended == null || mended.isAfter(window.to())) {
                 return new Part(List.of(), window.days(), false);
             }
-            Period since =
-                    new Period(
-                            mended.isBefore(window.from()) ? window.from() : mended, window.to());
-            return new Part(inPlace.within(since), window.days(), isEnough(since.from()));
+            LocalDate from = mended.isBefore(window.from()) ? window.from() : mended;
+            return new Part(within(from), window.days(), isEnough(from));
         }
 
         /// When the last deviation was corrected; null where one was not.

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ final class HistoryFactsTest {
 
     private static ControlFact.@Nullable State on(Histories h, String moment) {
         return facts(h, Said.IN_PLACE, at(moment), at(moment)).onTheDay().of("x");
+    }
+
+    private static ControlFact.Unknown unknownOver(Histories h) {
+        return (ControlFact.Unknown) Objects.requireNonNull(over(h));
     }
 
     private static ControlFact.@Nullable State over(Histories h) {
@@ -231,7 +236,7 @@ final class HistoryFactsTest {
 
             assertThat(on(h, "2026-09-30")).isInstanceOf(ControlFact.Holds.class);
             assertThat(over(h)).isInstanceOf(ControlFact.Unknown.class);
-            assertThat(((ControlFact.Unknown) over(h)).reason()).isEqualTo(Reason.NOT_EFFECTIVE);
+            assertThat(unknownOver(h).reason()).isEqualTo(Reason.NOT_EFFECTIVE);
         }
 
         @Test
@@ -481,15 +486,15 @@ final class HistoryFactsTest {
                     quarterly("2026-06-20", "2026-09-20", "2026-12-20", "2027-03-20")
                             .inPlace(new Period(day("2026-04-01"), LocalDate.MAX));
 
-            assertThat(((ControlFact.Unknown) over(h)).reason()).isEqualTo(Reason.PART_OF_WINDOW);
+            assertThat(unknownOver(h).reason()).isEqualTo(Reason.PART_OF_WINDOW);
         }
 
         @Test
         void aControlThatWasNeverInPlaceInItIsNotImplemented() {
             Histories h = quarterly().inPlace(period("2027-01-01", "2027-12-31"));
 
-            assertThat(((ControlFact.Unknown) over(h)).reason()).isEqualTo(Reason.NOT_IMPLEMENTED);
-            assertThat(((ControlFact.Unknown) over(h)).possible()).isFalse();
+            assertThat(unknownOver(h).reason()).isEqualTo(Reason.NOT_IMPLEMENTED);
+            assertThat(unknownOver(h).possible()).isFalse();
         }
     }
 }

@@ -536,6 +536,18 @@ final class JudgementTest {
         }
 
         @Test
+        void theDaysBeforeItsFirstResultAreNoneOfItsPart() {
+            Judgement j =
+                    every(Every.CONTINUOUS, 0).result("s1", "2026-09-30", Found.PASS).judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.EFFECTIVE);
+            assertThat(j.part().length()).isEqualTo(1);
+            assertThat(j.part().counts()).isFalse();
+            assertThat(j.obligations().getFirst().state()).isEqualTo(State.UNKNOWN);
+            assertThat(j.obligations().getFirst().possible()).isTrue();
+        }
+
+        @Test
         void twoPassesWithinTheAllowedGapCoverTheDaysBetween() {
             Histories h = every(Every.CONTINUOUS, 0).gap(7);
             for (LocalDate d = Histories.YEAR.from();

@@ -701,7 +701,7 @@ final class JudgingModel {
         boolean lowered = counts != null && counts.as() == As.NOT_EFFECTIVE;
         boolean lifted = counts != null && !lowered && base.outcome() == Outcome.DEVIATIONS;
         Outcome outcome = lowered ? Outcome.NOT_EFFECTIVE : base.outcome();
-        boolean whole = days(window).allMatch(this::inPlace);
+        boolean whole = days(window).allMatch(d -> inPlace(d) && isSeen(d));
         State state = State.UNKNOWN;
         if (lowered || (outcome == Outcome.NOT_EFFECTIVE && base.failureFound())) {
             state = State.FAILED;
@@ -726,6 +726,17 @@ final class JudgingModel {
                 state == State.UNKNOWN
                         && outcome != Outcome.NOT_EFFECTIVE
                         && (runs() || days(window).anyMatch(this::inPlace)));
+    }
+
+    /// Whether a check had looked by a day, where there is one.
+    private boolean isSeen(LocalDate day) {
+        List<History.Result> found =
+                h.results().stream()
+                        .filter(r -> !r.at().day().isAfter(known))
+                        .filter(r -> !r.received().day().isAfter(known))
+                        .filter(r -> r.found() != Found.UNKNOWN)
+                        .toList();
+        return found.isEmpty() || found.stream().anyMatch(r -> !r.at().day().isAfter(day));
     }
 
     private @Nullable SoFar soFar(Base base, Outcome outcome) {

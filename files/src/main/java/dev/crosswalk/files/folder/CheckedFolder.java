@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param findings all that is wrong or odd
 /// @param figures null where there is no programme, or not all of it could be read
-public record CheckedFolder(List<Finding> findings, @Nullable ProgrammeFigures figures) {
+/// @param format the version of the shape of its files, see [FolderFormat]
+public record CheckedFolder(
+        List<Finding> findings, @Nullable ProgrammeFigures figures, int format) {
     public CheckedFolder {
         findings = List.copyOf(findings);
     }

@@ -48,6 +48,7 @@ public final class ProgrammeFolder {
     /// The top-level keys of those files that have several, in their usual order.
     public static final List<String> FILE_KEYS =
             List.of(
+                    FolderFormat.KEY,
                     "organisation",
                     "scope",
                     "timeZone",
@@ -81,6 +82,8 @@ public final class ProgrammeFolder {
 
     /// Whether all that the folder holds could be read.
     private boolean isWhole = true;
+
+    private int format = FolderFormat.FIRST;
 
     private ProgrammeFolder(FileTree tree, Content content) {
         this.tree = tree;
@@ -196,7 +199,8 @@ public final class ProgrammeFolder {
                 findings.sorted(),
                 reader.isWhole && isProgramme(tree)
                         ? ProgrammeFigures.of(reader.reading.draft().programme())
-                        : null);
+                        : null,
+                reader.format);
     }
 
     /// The same of a programme that lies in a folder.
@@ -281,7 +285,9 @@ public final class ProgrammeFolder {
         strays();
         strayFolders();
         // Read first, because it has the time zone that all days are in.
-        file(PROGRAMME, new ProgrammeReader(reading)::read);
+        ProgrammeReader programme = new ProgrammeReader(reading);
+        file(PROGRAMME, programme::read);
+        format = programme.format();
         files(CONTROLS, new AdoptionReader(reading)::read);
         files(EVIDENCE, new EvidenceReader(reading)::read);
         RegisterReader registers = new RegisterReader(reading);

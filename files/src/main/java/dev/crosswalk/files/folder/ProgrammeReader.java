@@ -21,7 +21,14 @@ import java.util.Set;
 /// Reads `programme.yaml`: which organisation it is, and what it wants.
 final class ProgrammeReader {
     private static final Set<String> KEYS =
-            Set.of("organisation", "scope", "timeZone", "calendar", "frameworks", "parameters");
+            Set.of(
+                    FolderFormat.KEY,
+                    "organisation",
+                    "scope",
+                    "timeZone",
+                    "calendar",
+                    "frameworks",
+                    "parameters");
     private static final Set<String> FRAMEWORK_KEYS =
             Set.of("edition", "nodes", "assurance", "window");
 
@@ -30,6 +37,7 @@ final class ProgrammeReader {
 
     private final FolderReading reading;
     private final Draft draft;
+    private int format = FolderFormat.FIRST;
 
     ProgrammeReader(FolderReading reading) {
         this.reading = reading;
@@ -41,6 +49,7 @@ final class ProgrammeReader {
         if (item == null) {
             return;
         }
+        format = FolderFormat.read(item.fields());
         draft.organisation(item.requiredWords("organisation"));
         draft.scope(item.words("scope"));
         Dates.zone(item.fields(), "timeZone").ifPresent(draft::timeZone);
@@ -57,6 +66,11 @@ final class ProgrammeReader {
                                 ItemKind.PARAMETER,
                                 new Parameter(name, value),
                                 Where.only(item.at("parameters", name))));
+    }
+
+    /// The format that the folder says it has.
+    int format() {
+        return format;
     }
 
     private void calendar(Item item) {

@@ -32,7 +32,7 @@ public final class FirstFiles {
     public static SortedMap<String, byte[]> of(Beginning beginning, ControlLibrary library) {
         SortedMap<String, byte[]> files = Schemas.files();
         put(files, ProgrammeFolder.PROGRAMME, new ProgrammeText(beginning, library).toString());
-        REGISTERS.forEach(name -> files.put(name, BundledFile.bytes("start/" + name)));
+        files.putAll(registers());
         put(files, ProgrammeFolder.ATTESTATIONS, attestations(beginning.held()));
         files.put(
                 ProgrammeFolder.EVIDENCE + "/evidence.yaml",
@@ -48,6 +48,13 @@ public final class FirstFiles {
                                 files,
                                 ProgrammeFolder.CONTROLS + "/" + domain + ".yaml",
                                 ControlsText.of(domain, controls, beginning.today())));
+        return files;
+    }
+
+    /// The files that hold a list each, empty, with comments that explain their keys.
+    public static SortedMap<String, byte[]> registers() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        REGISTERS.forEach(name -> files.put(name, BundledFile.bytes("start/" + name)));
         return files;
     }
 

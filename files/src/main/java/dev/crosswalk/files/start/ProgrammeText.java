@@ -5,6 +5,7 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.edit.WantedYaml;
+import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.programme.WantedFramework;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class ProgrammeText {
                 #
                 # Who you are, and what you want. crosswalk lint checks this folder.
 
+                # The version of the shape of these files; crosswalk upgrade brings an older one up.
+                format: %d
+
                 # Name of the organisation, as it stands in documents and reports.
                 organisation: %s
 
@@ -49,6 +53,7 @@ final class ProgrammeText {
 
                 """
                         .formatted(
+                                FolderFormat.TODAY,
                                 WantedYaml.Text.quoted(beginning.organisation()),
                                 beginning.scope().isEmpty()
                                         ? "# scope:"

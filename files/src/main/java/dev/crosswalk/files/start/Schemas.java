@@ -34,7 +34,7 @@ public final class Schemas {
     }
 
     /// The schemas as files of a programme's folder.
-    static SortedMap<String, byte[]> files() {
+    public static SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String kind : KINDS) {
             files.put(FOLDER + "/" + kind + ".schema.json", schema(kind));

@@ -12,6 +12,7 @@ import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.edit.YamlDoc;
 import dev.crosswalk.files.edit.YamlEdit;
 import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
@@ -116,6 +117,13 @@ public final class ProgrammeWriter {
             docs.put(name, YamlDoc.read(name, before.shown(name), bytes));
         }
         YamlDoc doc = doc(ProgrammeFolder.PROGRAMME);
+        if (!isThere) {
+            doc.root()
+                    .put(
+                            FolderFormat.KEY,
+                            WantedYaml.Text.of(String.valueOf(FolderFormat.TODAY), true),
+                            ProgrammeFolder.FILE_KEYS);
+        }
         Form.Keyed was = old == null ? new Entries().form() : ProgrammeForms.settings(old);
         Rewriting.keyed(doc.root(), was, ProgrammeForms.settings(wanted));
         if (old != null && old.timeZone().equals(wanted.timeZone())) {

@@ -109,6 +109,8 @@ final class ControlDetails {
                                         + occurrence.due()
                                         + ", done "
                                         + occurrence.doneOn());
+                case FAILED ->
+                        odd.add("Failed: " + occurrence.spoken() + ", due " + occurrence.due());
                 case MISSING ->
                         odd.add("Missing: " + occurrence.spoken() + ", due " + occurrence.due());
                 case ON_TIME, OPEN -> {}

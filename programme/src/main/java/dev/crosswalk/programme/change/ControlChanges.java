@@ -94,12 +94,16 @@ final class ControlChanges {
         if (now != null && now.as() == As.NOT_EFFECTIVE && step <= 0) {
             return change(was, is, Direction.WORSE, reason(Why.CONCLUDED_NOT_EFFECTIVE, now));
         }
-        boolean lifts = now != null && now.as() == As.EFFECTIVE_WITH_EXCEPTIONS;
-        if (lifts && before == null && step >= 0) {
+        boolean came = before == null && step >= 0;
+        if (now != null && came && now.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             return change(was, is, Direction.BETTER, reason(Why.CONCLUDED, now));
         }
-        boolean gone = before != null && before.as() == As.EFFECTIVE_WITH_EXCEPTIONS && now == null;
-        return gone && step < 0 && is != null && is.state() == Adoption.State.IMPLEMENTED
+        boolean gone = now == null && step < 0;
+        return gone
+                        && before != null
+                        && before.as() == As.EFFECTIVE_WITH_EXCEPTIONS
+                        && is != null
+                        && is.state() == Adoption.State.IMPLEMENTED
                 ? change(was, is, Direction.WORSE, reason(Why.CONCLUSION_GONE, before))
                 : null;
     }

@@ -282,7 +282,8 @@ final class EvidenceRules {
         for (String id : e.controls()) {
             Adoption adoption = judging.adoption(id);
             AdoptedControl joined = adoption == null ? null : judging.joined(adoption);
-            if (joined != null
+            if (adoption != null
+                    && joined != null
                     && joined.cadence().every().isPeriodic()
                     && joined.control().evidence().stream()
                             .anyMatch(k ->

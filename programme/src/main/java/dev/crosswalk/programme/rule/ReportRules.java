@@ -111,10 +111,11 @@ final class ReportRules {
             for (Said<AuditReport> before : all.subList(0, i)) {
                 Period one = before.value().covers();
                 Period other = later.covers();
+                if (one == null || other == null) {
+                    continue;
+                }
                 boolean overlap =
-                        one != null
-                                && other != null
-                                && !one.to().isBefore(other.from())
+                        !one.to().isBefore(other.from())
                                 && !other.to().isBefore(one.from())
                                 && later.kind() == before.value().kind()
                                 && later.about().equals(before.value().about())

@@ -24,7 +24,7 @@ class RowItemsTest {
     private static ControlHistory.Piece log(String... rows) {
         List<EvidenceRows.Row> all = new ArrayList<>();
         for (String row : rows) {
-            String[] parts = row.split(" ");
+            String[] parts = row.split(" ", -1);
             all.add(
                     new EvidenceRows.Row(
                             all.size() + 1,

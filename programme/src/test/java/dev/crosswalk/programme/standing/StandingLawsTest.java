@@ -86,7 +86,7 @@ class StandingLawsTest {
                 boolean isFirst =
                         more.evidence().stream()
                                 .noneMatch(e ->
-                                        e != gone
+                                        !e.equals(gone)
                                                 && !e.proves()
                                                         .from()
                                                         .isAfter(gone.proves().from()));
