@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds which losses of facts would break a FULL verdict, and which additions would make another
@@ -161,16 +163,50 @@ final class Counterfactuals {
 
     // ---- additions
 
+    /// The smallest sets of offers that make a verdict FULL which is not, at most five, each as the
+    /// numbers of its members.
+    ///
+    /// @param offers the facts that each of them adds
+    static List<List<Integer>> enough(
+            Crosswalk crosswalk, Posture posture, int node, List<List<Fact>> offers) {
+        Counterfactuals c = new Counterfactuals(crosswalk, posture, node);
+        if (c.isFull(c.inference)) {
+            return List.of();
+        }
+        List<Integer> all = IntStream.range(0, offers.size()).boxed().toList();
+        return c.smallest(all, chosen -> c.inferWith(chosen, offers)).stream()
+                .map(set -> set.stream().sorted().toList())
+                .toList();
+    }
+
+    private Inference inferWith(Collection<Integer> chosen, List<List<Fact>> offers) {
+        List<Attestation> attestations = new ArrayList<>(posture.attestations());
+        List<Answered> answers = new ArrayList<>(posture.answers());
+        List<ControlFact> controls = new ArrayList<>(posture.controls());
+        for (int i : chosen) {
+            for (Fact fact : offers.get(i)) {
+                switch (fact) {
+                    case Attestation a -> attestations.add(a);
+                    case Answered a -> answers.add(a);
+                    case ControlFact c -> controls.add(c);
+                }
+            }
+        }
+        return infer(
+                new Posture(
+                        posture.question(), attestations, answers, controls, posture.exclusions()));
+    }
+
     /// Finds additions as losses are found, the other way round: a set that is not enough is
     /// enlarged as long as it is not enough, and then every set that is enough has a member outside
     /// of it.
-    private List<Explanation.Addition> additions() {
-        List<Integer> candidates = candidates();
+    private List<Set<Integer>> smallest(
+            List<Integer> candidates, Function<Collection<Integer>, Inference> with) {
         List<Set<Integer>> blockers = new ArrayList<>();
         List<Set<Integer>> ends = new ArrayList<>();
         List<Set<Integer>> found = new ArrayList<>();
-        if (isEnd(inferWith(candidates))) {
-            blockers.add(outsideOfLargest(Set.of(), candidates));
+        if (isEnd(with.apply(candidates))) {
+            blockers.add(outsideOfLargest(Set.of(), candidates, with));
             for (int size = 1; size <= MOST_MEMBERS && found.size() < MOST_SETS; size++) {
                 while (found.size() < MOST_SETS && verdicts < MOST_VERDICTS) {
                     Set<Integer> set =
@@ -178,20 +214,24 @@ final class Counterfactuals {
                     if (set == null) {
                         break;
                     }
-                    Inference with = inferWith(set);
-                    if (!isEnd(with)) {
-                        blockers.add(outsideOfLargest(set, candidates));
+                    Inference then = with.apply(set);
+                    if (!isEnd(then)) {
+                        blockers.add(outsideOfLargest(set, candidates, with));
                         continue;
                     }
                     ends.add(set);
-                    if (!contradictsMore(with)) {
+                    if (!contradictsMore(then)) {
                         found.add(set);
                     }
                 }
             }
         }
+        return found;
+    }
+
+    private List<Explanation.Addition> additions() {
         List<Explanation.Addition> additions = new ArrayList<>();
-        found.stream()
+        smallest(candidates(), this::inferWith).stream()
                 .map(set -> set.stream().mapToInt(n -> n).sorted().toArray())
                 .sorted(
                         Comparator.comparingInt((int[] f) -> f.length)
@@ -205,10 +245,13 @@ final class Counterfactuals {
         return additions;
     }
 
-    private Set<Integer> outsideOfLargest(Set<Integer> set, List<Integer> candidates) {
+    private Set<Integer> outsideOfLargest(
+            Set<Integer> set,
+            List<Integer> candidates,
+            Function<Collection<Integer>, Inference> with) {
         Set<Integer> largest = new LinkedHashSet<>(set);
         for (int c : candidates) {
-            if (largest.add(c) && isEnd(inferWith(largest))) {
+            if (largest.add(c) && isEnd(with.apply(largest))) {
                 largest.remove(c);
             }
         }

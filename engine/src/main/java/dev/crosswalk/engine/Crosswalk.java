@@ -146,6 +146,17 @@ public final class Crosswalk {
         return Counterfactuals.why(this, posture, index.node(ref));
     }
 
+    /// Which of some offers would make a verdict FULL that is not: the smallest sets, at most five,
+    /// smallest first, each as the numbers of its members.
+    ///
+    /// @param offers the facts that each of them adds
+    public List<List<Integer>> enough(
+            Posture posture, RequirementRef ref, List<List<Fact>> offers) {
+        return offers.isEmpty()
+                ? List.of()
+                : Counterfactuals.enough(this, posture, index.node(ref), offers);
+    }
+
     /// How the requirements of two scopes correspond.
     public Comparison compare(Scope left, Scope right) {
         return Comparison.of(this, left, right);

@@ -249,4 +249,34 @@ class CounterfactualsTest {
                 })
                 .toList();
     }
+
+    @Test
+    void ofSeveralOffersTheSmallestSetsThatAreEnoughAreFound() {
+        World world = new World().demands("x/1", "o1 o2 o3").demands("y/1", "o2 o3");
+        world.control("c", "o1", new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
+        List<Fact> second = List.of(holding("d", "o2"));
+        List<Fact> third = List.of(holding("e", "o3"));
+        List<Fact> both =
+                List.of(new Attestation(World.ref("y/1"), true, Assurance.OPERATING, ""));
+        Crosswalk crosswalk = world.crosswalk();
+
+        assertThat(
+                        crosswalk.enough(
+                                world.posture(), World.ref("x/1"), List.of(second, third, both)))
+                .containsExactly(List.of(2), List.of(0, 1));
+        assertThat(crosswalk.enough(world.posture(), World.ref("x/1"), List.of(second))).isEmpty();
+        assertThat(crosswalk.enough(world.posture(), World.ref("y/1"), List.of())).isEmpty();
+        world.control("d", "o2 o3", new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
+        assertThat(
+                        crosswalk.enough(
+                                world.posture(), World.ref("x/1"), List.of(second, third, both)))
+                .isEmpty();
+    }
+
+    private static ControlFact holding(String control, String obligation) {
+        return new ControlFact(
+                control,
+                List.of(obligation),
+                new ControlFact.Holds(Assurance.OPERATING, List.of()));
+    }
 }

@@ -3,6 +3,9 @@ package dev.crosswalk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Operated;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -200,6 +203,30 @@ class ReservationsTest {
             assertThat(world.verdict("x/1").onWord()).containsExactly("o1");
             assertThat(world.gap("x").summary().covered()).isEqualTo(3);
             assertThat(world.gap("x").summary().onWord()).isEqualTo(1);
+        }
+
+        @Test
+        void whatRestsOnWordOnConclusionsOrOnNothingToDoIsCountedApart() {
+            LocalDate day = LocalDate.of(2026, 12, 31);
+            World world = new World().demands("x/1", "o1 o2 o3 o4").holds("c", "o4");
+            world.control("w", "o1 o4", because(new Ground.OnWord(List.of("log"))));
+            world.control("d", "o2 o4", because(new Ground.Concluded("CON-1", day, List.of())));
+            world.control("n", "o3 o4", because(new Ground.NoEvent(List.of("p"))));
+
+            Verdict verdict = world.verdict("x/1");
+            assertThat(verdict.onWord()).containsExactly("o1");
+            assertThat(verdict.onConclusions()).containsExactly("o2");
+            assertThat(verdict.notExercised()).containsExactly("o3");
+            RollUp sum = world.gap("x").summary();
+            assertThat(List.of(sum.covered(), sum.onWord(), sum.onConclusions(), sum.notExercised()))
+                    .containsExactly(4, 1, 1, 1);
+        }
+
+        private static ControlFact.Holds because(Ground ground) {
+            return new ControlFact.Holds(
+                    Assurance.OPERATING,
+                    List.of(),
+                    List.of(new Operated("c", List.of(), List.of(ground))));
         }
 
         @Test

@@ -33,9 +33,14 @@ import java.util.Set;
 /// A verdict with its proof in every format.
 ///
 /// @param one the same verdict as a gap of one requirement
-public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
+/// @param offers the smallest sets of what would make another verdict full without any control
+///   being changed
+public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers)
+        implements Answer {
     /// A proof is a tree that is drawn with lines; it keeps them on a page, which is so wide.
     private static final Screen PAGE = new Screen(88, false, true);
+
+    static final String OFFERED = "Enough without any control being changed: any one of these";
 
     /// How many of the requirements under a heading are named.
     private static final int NAMED = 3;
@@ -66,7 +71,12 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
                         RollUp.of(List.of(why.verdict())),
                         why.contradictions());
         return new WhyAnswer(
-                why, new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false));
+                why,
+                new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false),
+                switch (why.verdict().coverage()) {
+                    case PARTIAL, NONE, NOT_ASSESSED -> Offer.enough(question, ref);
+                    case FULL, NOT_APPLICABLE -> List.of();
+                });
     }
 
     private static Refusal heading(RequirementRef ref, List<RequirementRef> below) {
@@ -136,7 +146,26 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
             }
             json.end().end();
         }
+        json.end().array("offers");
+        for (List<Offer> set : offers) {
+            json.object().array("all");
+            for (Offer offer : set) {
+                json.object()
+                        .field("kind", Words.of(offer.kind()))
+                        .field("about", offer.about())
+                        .field("text", offer.words())
+                        .end();
+            }
+            json.end().end();
+        }
         json.end().end();
+    }
+
+    /// What would make it full without any control being changed: any one of these.
+    List<String> offerSentences() {
+        return offers.stream()
+                .map(set -> Words.capital(Words.and(set.stream().map(Offer::words).toList())))
+                .toList();
     }
 
     /// The proof as a table: a row a statement or leaf, its depth in the tree first.
@@ -175,7 +204,8 @@ public record WhyAnswer(Explanation why, GapAnswer one) implements Answer {
                     blocks.section("In its way", obstacles().sentences())
                             .heading("What would make it full")
                             .paragraph(hint())
-                            .bullets(additionSentences());
+                            .bullets(additionSentences())
+                            .section(OFFERED, offerSentences());
             case NOT_APPLICABLE -> {}
         }
         return new Report(v.ref() + " " + v.requirement().title(), blocks.list());

@@ -112,5 +112,6 @@ final class WhyScreen {
         blocks.section(
                 "Smallest sets that would make it full: any one of these",
                 answer.additionSentences());
+        blocks.section(WhyAnswer.OFFERED, answer.offerSentences());
     }
 }

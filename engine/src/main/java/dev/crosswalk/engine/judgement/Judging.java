@@ -172,8 +172,8 @@ final class Judging {
                                     ? Cadence.Every.CONTINUOUS
                                     : h.cadence().every(),
                             List.of(),
-                            Judged::checked,
-                            firstResult()));
+                            firstResult(),
+                            Judged::checked));
         }
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
     }
@@ -227,6 +227,7 @@ final class Judging {
                 CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
                 Cadence.Every.CONTINUOUS,
                 counted.stream().filter(i -> !i.failed()).map(Item::id).toList(),
+                null,
                 Judged::seen);
     }
 
@@ -354,7 +355,7 @@ final class Judging {
                 by.add(t.by());
             }
         }
-        return judged(turns, h.cadence().every(), List.copyOf(by), Judged::performed);
+        return judged(turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
     }
 
     /// What is wrong with the populations of the part; null where nothing is.
@@ -389,21 +390,13 @@ final class Judging {
         return h.populations().stream().map(History.Population::id).toList();
     }
 
-    private Verdict judged(
-            List<Turn> turns,
-            Cadence.Every every,
-            List<String> evidence,
-            Function<Judged, Ground> ground) {
-        return judged(turns, every, evidence, ground, null);
-    }
-
     /// @param since the first day that counts; null for all of the window
     private Verdict judged(
             List<Turn> turns,
             Cadence.Every every,
             List<String> evidence,
-            Function<Judged, Ground> ground,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            Function<Judged, Ground> ground) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         List<Turn> owned = new ArrayList<>();
         for (Turn t : turns) {
@@ -424,7 +417,7 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence, ground, since).verdict();
+        return new Judged(turns, owned, beyond, every, evidence, since, ground).verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -447,8 +440,8 @@ final class Judging {
                 Beyond beyond,
                 Cadence.Every every,
                 List<String> evidence,
-                Function<Judged, Ground> ground,
-                @Nullable LocalDate since) {
+                @Nullable LocalDate since,
+                Function<Judged, Ground> ground) {
             this.since = since;
             this.evidence = evidence;
             this.ground = ground;
@@ -622,9 +615,7 @@ final class Judging {
             Set<String> subjects = new HashSet<>();
             for (Turn t : turns) {
                 Period days = t.days();
-                // A stretch of days may go on after the window; what is due after it is not its own.
-                LocalDate from = t.count() == 1 ? t.due() : days.from();
-                if (days.to().isBefore(since) || from.isAfter(window.to())) {
+                if (days.to().isBefore(since) || t.due().isAfter(window.to())) {
                     continue;
                 }
                 subjects.add(t.subject());

@@ -146,6 +146,13 @@ public final class OperationChecker {
                 Map<String, List<DayChecker.Seen>> subjects = days.results();
                 int of = days.covered(o, subjects, g.count(), checkedEvery(), by);
                 file.unless(of == g.subjects(), "There are %s subjects.", of);
+                file.unless(
+                        file.h.results().stream()
+                                .filter(r -> r.found() != History.Found.UNKNOWN)
+                                .anyMatch(r ->
+                                        !r.at().day().isAfter(o.days().getFirst().from())),
+                        "Nothing was looked at before %s.",
+                        o.days().getFirst());
             }
             case Ground.ActedOn g -> {
                 List<Item> done = followUp();

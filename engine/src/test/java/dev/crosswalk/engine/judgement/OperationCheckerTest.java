@@ -440,6 +440,18 @@ final class OperationCheckerTest {
         }
 
         @Test
+        void ofACheckBeginWithItsFirstResult() {
+            Histories late = every(Every.CONTINUOUS, 0);
+            LocalDate.of(2026, 5, 1)
+                    .datesUntil(YEAR.to().plusDays(1))
+                    .forEach(d -> late.result("s", d.toString(), Found.PASS));
+            Operated o = judged(late.history(), "x");
+            assertThat(check(o, late.history())).isEmpty();
+            assertThat(check(new Operated("c", List.of(YEAR), o.grounds()), late.history()))
+                    .isNotEmpty();
+        }
+
+        @Test
         void ofACheckThatDeviateAreCountedAsTheyAre() {
             Histories h = passing("2026-05-05").concluded("2026-11-01");
             assertThat(check(h, h)).isEmpty();

@@ -148,6 +148,34 @@ abstract class HistoryLawsTest {
         assertThat(kinds).hasSizeGreaterThan(5);
     }
 
+    /// Whatever counts as having operated, alone or together with others.
+    @Test
+    void howControlsOperatedStandsToBeLookedAtAgain() {
+        Period window = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 30));
+        int operated = 0;
+        for (long seed = 0; seed < WORLDS; seed++) {
+            RandomProgrammes random = new RandomProgrammes(new Random(seed));
+            Programme p = random.longProgramme();
+            Moment asOf = p.on(LocalDate.of(2026, 12, 31));
+            Standing standing =
+                    at(p, history(p), asOf, asOf).standing(Assurance.OPERATING, window);
+            for (ControlFact fact : standing.posture().controls()) {
+                for (ControlFact.Share share : fact.shares()) {
+                    if (share.state() instanceof ControlFact.Holds holds
+                            && holds.level() == Assurance.OPERATING) {
+                        operated++;
+                        for (String obligation : share.discharges()) {
+                            assertThat(standing.operations().wrong(holds, obligation))
+                                    .as("seed %d, %s", seed, fact)
+                                    .isEmpty();
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(operated).isPositive();
+    }
+
     /// Even one that the programme does not want, and that began long before any that it does.
     @Test
     void aWindowThatNobodyWantsIsReadAsFarBackAsItGoes() {
