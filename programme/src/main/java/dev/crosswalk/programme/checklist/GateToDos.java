@@ -5,6 +5,7 @@ import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.Milestone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ final class GateToDos {
         items.stream().filter(i -> !gates.containsKey(i)).forEach(rest::add);
         List<ToDo> all = new ArrayList<>();
         gates.forEach((item, of) -> all.add(item.of(of)));
+        // What can still be done comes before what is only to be explained.
+        all.sort(Comparator.comparing(i -> i.kind() == ToDo.Kind.EXPLAIN));
         all.addAll(rest);
         return all;
     }

@@ -775,11 +775,14 @@ class GatesAheadTest {
         }
 
         @Test
-        void whatComesTooLateIsToBeExplained() {
-            stand(restored(Before.TYPE_2_END));
+        void whatComesTooLateIsToBeExplainedAfterWhatCanStillBeDone() {
+            stand(
+                    restored(Before.TYPE_2_END),
+                    gate("paper", Before.TYPE_2_END, 10, List.of(), List.of(), List.of("nowhere")));
             world.wants(operating("alpha", "2025-07-01/2026-06-30"));
 
-            assertThat(told("2026-07-10")).startsWith("EXPLAIN TST-01 [restored]");
+            assertThat(told("2026-07-10"))
+                    .startsWith("GATE nowhere [paper]", "EXPLAIN TST-01 [restored]");
         }
     }
 
