@@ -4,6 +4,7 @@ import static dev.crosswalk.files.table.TableColumn.choice;
 import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
+import static dev.crosswalk.files.table.TableColumn.name;
 import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
@@ -24,7 +25,7 @@ final class ReportTables {
                         new Shape.Listed(ProgrammeFolder.ATTESTATIONS, "reports"),
                         List.of("Report"),
                         List.of(
-                                text("Report", "id", 18, "Its id.").require(),
+                                name("Report", "id", 18, "Its id.").require(),
                                 text("Title", "title", 36, "What it is called.").require(),
                                 choice(
                                         "Kind",

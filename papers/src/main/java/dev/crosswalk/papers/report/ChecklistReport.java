@@ -106,7 +106,7 @@ final class ChecklistReport implements ReportKind {
 
     private static Tone tone(ToDo.Kind kind) {
         return switch (kind) {
-            case FAILED, MISSED -> Tone.BAD;
+            case FAILED, NONCONFORMITY, MISSED -> Tone.BAD;
             case GATHER, PROVE, RENEW -> Tone.PARTLY;
             case APPROVE_DOCUMENT, FINISH, ADOPT, OWN, APPROVE_EXCLUSION, COMING -> Tone.NONE;
             case EXPLAIN -> Tone.QUIET;

@@ -343,6 +343,8 @@ final class ManagementTrend {
                             EXCEPTION,
                             REPORT,
                             RISK_REVIEW,
+                            RISK_TREATMENT,
+                            CORRECTIVE_ACTION,
                             WINDOW_END ->
                             "";
                 };

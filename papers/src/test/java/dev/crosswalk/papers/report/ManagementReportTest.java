@@ -247,6 +247,7 @@ class ManagementReportTest {
                             i % 2 == 0 ? "" : LONG,
                             r.acceptedOn(),
                             r.acceptedUntil(),
+                            r.dueOn(),
                             r.checkedOn(),
                             r.reviewBy()));
         }

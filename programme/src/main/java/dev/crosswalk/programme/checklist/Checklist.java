@@ -44,6 +44,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         List<ToDo> items = new ArrayList<>();
         new ControlToDos(standing, served).add(items);
         new RegisterToDos(standing, served, crosswalk, library, auditDay(standing)).add(items);
+        new NonconformityToDos(standing, served).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
         return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());
@@ -61,6 +62,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         return switch (kind) {
             case FINISH, ADOPT -> pastWindow();
             case FAILED,
+                    NONCONFORMITY,
                     MISSED,
                     GATHER,
                     PROVE,

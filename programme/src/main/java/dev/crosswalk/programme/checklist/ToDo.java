@@ -37,6 +37,8 @@ public record ToDo(
     public enum Kind {
         /// A test failed, or a report or person says that a requirement is not met.
         FAILED,
+        /// A control was not effective and no nonconformity says so, or one is still open.
+        NONCONFORMITY,
         /// An occurrence was missed and can still be done, late.
         MISSED,
         /// Evidence or a population has to be gathered for days of the window that have none.

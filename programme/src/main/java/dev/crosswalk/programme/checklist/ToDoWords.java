@@ -8,6 +8,7 @@ public final class ToDoWords {
     public static String heading(ToDo.Kind kind) {
         return switch (kind) {
             case FAILED -> "Failed: mend first";
+            case NONCONFORMITY -> "Nonconformities to open, and to see through";
             case MISSED -> "Missed, and can still be done late";
             case GATHER -> "Days of which nothing is known";
             case PROVE -> "In place, and nothing shows it";
@@ -26,6 +27,7 @@ public final class ToDoWords {
     public static String of(ToDo.Kind kind) {
         return switch (kind) {
             case FAILED -> "failed";
+            case NONCONFORMITY -> "nonconformity";
             case MISSED -> "missed";
             case GATHER -> "gather";
             case PROVE -> "prove";

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
@@ -114,6 +115,33 @@ public final class ControlFacts {
     /// What was expected of the control within days, and what came of it.
     Operation over(Period days) {
         return Expectation.over(history, practice, days, asOf, knownAt);
+    }
+
+    /// How often the control has to be done until it counts, where it is new or was mended.
+    public int newAfter() {
+        return control.nature() == Control.Nature.AUTOMATED
+                ? 1
+                : practice.row(cadence.every()).newAfter();
+    }
+
+    /// Whether the control was done as often within days as one that is new or was mended has to be
+    /// until it counts.
+    boolean ranEnough(Period days) {
+        int times = newAfter();
+        if (cadence.every() == Cadence.Every.CONTINUOUS) {
+            return days.days() >= times
+                    && history.items().stream()
+                            .anyMatch(i ->
+                                    i.artefact() && !i.failed() && days.contains(i.on().day()));
+        }
+        Operation operation = over(days);
+        int done = operation.with(Occurrence.Status.ON_TIME).size();
+        boolean fewEvents =
+                cadence.every() == Cadence.Every.PER_EVENT
+                        && days.days() >= practice.newEventDays()
+                        && done > 0
+                        && done == operation.occurrences().size();
+        return fewEvents || done >= times;
     }
 
     /// The day since which a control's history has to be known to judge single days: all earlier

@@ -6,6 +6,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ final class RegisterDues {
         programme.exceptions().forEach(e -> exception(all, e));
         programme.reports().forEach(r -> report(all, r));
         programme.risks().forEach(r -> risk(all, r));
+        programme.risks().forEach(r -> treatment(all, r));
+        programme.nonconformities().forEach(n -> action(all, n));
         return all;
     }
 
@@ -186,6 +189,36 @@ final class RegisterDues {
                             r.owner(),
                             day,
                             ends ? "its acceptance ends" : ""));
+        }
+    }
+
+    /// Nothing is due of a risk that stands where its treatment is to bring it.
+    private void treatment(List<Due> all, Risk r) {
+        if (r.isBeingTreated() && r.dueOn() != null) {
+            all.add(
+                    due(
+                            Due.Kind.RISK_TREATMENT,
+                            r.id(),
+                            r.title(),
+                            r.controls(),
+                            r.owner(),
+                            r.dueOn(),
+                            ""));
+        }
+    }
+
+    private void action(List<Due> all, Nonconformity n) {
+        boolean done = n.doneOn() != null && hasHappened(n.doneOn());
+        if (n.dueOn() != null && !done && hasHappened(n.foundOn())) {
+            all.add(
+                    due(
+                            Due.Kind.CORRECTIVE_ACTION,
+                            n.id(),
+                            n.title(),
+                            n.controls(),
+                            n.owner(),
+                            n.dueOn(),
+                            ""));
         }
     }
 

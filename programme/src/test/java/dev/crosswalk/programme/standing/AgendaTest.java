@@ -500,7 +500,18 @@ class AgendaTest {
                 null,
                 acceptedUntil,
                 null,
+                null,
                 day(reviewBy));
+    }
+
+    @Test
+    void aNonconformityIsToBeActedOnUntilItIs() {
+        world.nonconformities(World.handled("NC-1"));
+
+        assertThat(of(Kind.CORRECTIVE_ACTION, open("2026-03-10", "2026-12-31")))
+                .singleElement()
+                .satisfies(d -> assertThat(d.day()).isEqualTo(day("2026-04-01")));
+        assertThat(of(Kind.CORRECTIVE_ACTION, open("2026-03-21", "2026-12-31"))).isEmpty();
     }
 
     @Test
