@@ -31,6 +31,7 @@ class RequestsTest {
             Set.of(
                     String.class,
                     Integer.class,
+                    int.class,
                     boolean.class,
                     LocalDate.class,
                     Moment.class,

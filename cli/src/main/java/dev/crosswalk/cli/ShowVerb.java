@@ -1,19 +1,27 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.control.ControlInProgramme;
+import dev.crosswalk.answers.deviation.DeviationsRequest;
 import dev.crosswalk.answers.show.NameLookup;
 import dev.crosswalk.answers.show.ShowRequest;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.status.DeviationsVerb;
 import dev.crosswalk.content.finding.InvalidContent;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk show`: one edition, requirement, obligation, control or document.
 final class ShowVerb implements Verb {
+    private static final List<String> OF_PROGRAMME =
+            List.of("--window", Options.WANT, "--as-of", "--known-at");
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -24,8 +32,16 @@ final class ShowVerb implements Verb {
                                 "Shows an edition's tree, a requirement with its obligations,"
                                         + " controls and counterparts, an obligation with all that"
                                         + " ask for it and discharge it, a control with all that it"
-                                        + " serves, or the template of a document.",
-                                Options.trust())
+                                        + " serves, or the template of a document. With"
+                                        + " --programme: how that control of a programme operated,"
+                                        + " what deviated, what was concluded, and by what each of"
+                                        + " its obligations is shown.",
+                                Options.trust(),
+                                Options.programme(),
+                                DeviationsVerb.window(),
+                                DeviationsVerb.want(),
+                                Options.asOf(),
+                                Options.knownAt())
                         .addPositional(
                                 Options.parameter(
                                         0,
@@ -42,11 +58,29 @@ final class ShowVerb implements Verb {
                 "crosswalk show CC6.1",
                 "crosswalk show acc-review-periodic",
                 "crosswalk show ACC-07",
+                "crosswalk show ACC-07 --programme acme",
                 "crosswalk show access-control-policy");
     }
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        if (given.hasMatchedOption(Options.PROGRAMME)) {
+            QuestionTerms terms = Inputs.terms(given);
+            return ControlInProgramme.of(
+                    new DeviationsRequest(
+                            Options.needed(given, 0),
+                            Options.value(given, "--window"),
+                            Options.value(given, Options.WANT),
+                            terms),
+                    Inputs.of(given, terms, terminal));
+        }
+        for (String option : OF_PROGRAMME) {
+            if (given.hasMatchedOption(option)) {
+                throw Refusal.missing(
+                        "programme",
+                        option + " is about a control of a programme: say which, <programme DIR>");
+            }
+        }
         return NameLookup.of(
                 new ShowRequest(Options.needed(given, 0), Options.values(given, "--trust")),
                 Inputs.content(given, terminal));

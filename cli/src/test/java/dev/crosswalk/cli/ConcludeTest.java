@@ -37,7 +37,7 @@ class ConcludeTest {
                 Path.of(acme, "people.yaml"),
                 """
                 people:
-                  - { id: ada, name: Ada Moreau, roles: [{ role: Security lead }] }
+                  - { id: ada, name: Ada Moreau, roles: [{ role: Compliance manager }] }
                   - { id: bo, name: Bo Lind, roles: [{ role: IT operations lead }] }
                 """);
     }
@@ -105,7 +105,7 @@ class ConcludeTest {
                     ACC-07 | IT operations lead | and IT operations lead is the owner
                     ACC-07 | Ada Morau          | unknown person or role "Ada Morau". Maybe "Ada Moreau"?
                     ACC-70 | ada                | unknown control "ACC-70". Maybe "ACC-07"?
-                    ACC-09 | bo                 | too many deviate in a row, on which nobody concludes
+                    SUP-02 | bo                 | too many deviate in a row, on which nobody concludes
                     """)
     void whatNobodyMayConcludeIsRefusedWithTheRule(String control, String by, String why)
             throws IOException {
@@ -132,9 +132,24 @@ class ConcludeTest {
     }
 
     @Test
+    void theControlsPageHasItsYearWhatDeviatedAndWhatShowsIt() {
+        Run run = Run.of("show", "ACC-07", "--programme", acme);
+
+        assertThat(run.out()).contains("ACC-07 ", "Over ", "Deviations", "Obligations");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void aDayWithoutAProgrammeIsRefused() {
+        assertThat(Run.of("show", "ACC-07", "--as-of", "2026-01-01").err())
+                .contains("--as-of is about a control of a programme", "--programme DIR");
+    }
+
+    @Test
     void bothKeepToTheirSchemas() throws IOException {
         valid("deviations", deviations("--format", "json"));
         valid("conclude", conclude("ACC-07", "ada", "--format", "json"));
+        valid("show", Run.of("show", "ACC-07", "--programme", acme, "--format", "json"));
     }
 
     private static void valid(String verb, Run run) throws IOException {

@@ -68,6 +68,23 @@ class JudgeTest {
         }
 
         @Test
+        void judgesByTheFiguresOfTheContent() throws IOException {
+            Path figures = folder.resolve("pack/practice/operation.yaml");
+            Files.createDirectories(figures.getParent());
+            Files.writeString(figures, "cadences: { quarterly: { missingAfterDays: 20 } }\n");
+            String late =
+                    REVIEW
+                            + """
+                            items: [ { on: 2025-12-20 }, { on: 2026-05-10 },
+                                     { on: 2026-06-30 }, { on: 2026-09-30 } ]
+                            """;
+
+            assertThat(judged(late).out()).contains("● no deviation  ◐ late");
+            assertThat(judged(late, "--content", folder.resolve("pack").toString()).out())
+                    .contains("● no deviation  ○ missing");
+        }
+
+        @Test
         void saysWhyAConclusionChangesNothing() throws IOException {
             Run run =
                     judged(

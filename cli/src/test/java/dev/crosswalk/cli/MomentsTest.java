@@ -32,19 +32,25 @@ class MomentsTest {
                 organisation: Example Ltd
                 timeZone: Europe/Berlin
                 frameworks:
-                  - { edition: iso27001-2022, nodes: [A.5.18], assurance: implemented }
+                  - { edition: iso27001-2022, nodes: [A.8.5], assurance: implemented }
                 """);
         Files.createDirectories(folder.resolve("controls"));
         Files.writeString(
                 folder.resolve("controls/all.yaml"),
-                "controls: [{ control: ACC-07, state: implemented, implementedOn: 2026-01-10 }]\n");
+                "controls: [{ control: ACC-05, state: implemented, implementedOn: 2026-01-10 }]\n");
+        Files.writeString(
+                folder.resolve("documents.yaml"),
+                """
+                documents:
+                  - { document: access-control-policy, version: 1, owner: Ann, approvedBy: Bea, approvedOn: 2026-01-10 }
+                """);
         Files.createDirectories(folder.resolve("evidence"));
         Files.writeString(
                 folder.resolve("evidence/index.yaml"),
                 """
                 evidence:
-                  - { id: T-1, controls: [ACC-07], kind: access-review-record, observedAt: 2026-10-01T09:00:00+02:00, receivedAt: 2026-10-01T09:00:00+02:00, result: fail, run: nightly-7 }
-                  - { id: T-2, controls: [ACC-07], kind: access-review-record, observedAt: 2026-10-01T14:00:00+02:00, receivedAt: 2026-10-01T16:00:00+02:00, result: pass, run: nightly-8 }
+                  - { id: T-1, controls: [ACC-05], kind: authentication-policy-export, observedAt: 2026-10-01T09:00:00+02:00, receivedAt: 2026-10-01T09:00:00+02:00, result: fail, run: nightly-7 }
+                  - { id: T-2, controls: [ACC-05], kind: authentication-policy-export, observedAt: 2026-10-01T14:00:00+02:00, receivedAt: 2026-10-01T16:00:00+02:00, result: pass, run: nightly-8 }
                 """);
     }
 
@@ -95,9 +101,7 @@ class MomentsTest {
                 .contains("\"asOf\": \"2026-10-01T14:00:00+02:00\"", "\"knownAt\": \"2026-10-01\"");
         assertThat(run("report gap --format md", noon).out())
                 .contains("1 October 2026, 14:00 (+02:00), as known on 1 October 2026");
-        assertThat(
-                        run("gap --have soc2-2017 --want iso27001-2022:A.5.18", "--as-of", noon[1])
-                                .out())
+        assertThat(run("gap --have soc2-2017 --want iso27001-2022:A.8.5", "--as-of", noon[1]).out())
                 .contains("as of 2026-10-01T12:00:00Z");
     }
 
@@ -115,10 +119,10 @@ class MomentsTest {
                 "status",
                 "calendar",
                 "checklist --want iso27001-2022",
-                "gap --want iso27001-2022:A.5.18",
-                "plan --want iso27001-2022:A.5.18",
+                "gap --want iso27001-2022:A.8.5",
+                "plan --want iso27001-2022:A.8.5",
                 "documents",
-                "why iso27001-2022/A.5.18"
+                "why iso27001-2022/A.8.5"
             })
     void anAnswerAtAnInstantKeepsToItsSchema(String line) throws IOException {
         Run run = run(line, "--as-of", "2026-10-01T11:00:00Z", "--format", "json");

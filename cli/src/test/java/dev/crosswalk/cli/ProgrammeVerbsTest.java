@@ -159,7 +159,7 @@ class ProgrammeVerbsTest {
             assertThat(words(run(line + " --format " + format)))
                     .as(format)
                     .contains("operating over 2026-01-01 to 2026-12-31", caution);
-            assertThat(words(run(line + " --as-of 2026-12-31 --format " + format)))
+            assertThat(words(run(line + " --as-of 2027-01-01 --format " + format)))
                     .as(format)
                     .contains("operating over 2026-01-01 to 2026-12-31")
                     .doesNotContain("The window runs");
@@ -206,10 +206,10 @@ class ProgrammeVerbsTest {
         String over = "status --programme ACME --as-of 2027-01-01";
 
         assertThat(words(run(over)))
-                .containsPattern("occurrences: \\d+ missing, 1 late, 2 not done yet");
+                .containsPattern("occurrences: \\d+ missing, 1 late, 4 not done yet");
         assertThat(run(over + " --format md").out())
                 .contains("| missing occurrences | late | not done yet |")
-                .containsPattern("\\| alpha \\|.*\\| 1 \\| 2 \\|\n");
+                .containsPattern("\\| alpha \\|.*\\| 1 \\| 4 \\|\n");
         assertThat(words(run("status --programme ACME"))).doesNotContain("not done yet");
         assertThat(words(run("status --programme ACME --as-of 2027-03-01")))
                 .doesNotContain("not done yet");
@@ -297,7 +297,7 @@ class ProgrammeVerbsTest {
             Run run = Run.of("status", "--programme", folder.resolve("sample").toString());
 
             assertThat(run.err()).isEmpty();
-            assertThat(run.out().lines().count()).isBetween(25L, 41L);
+            assertThat(run.out().lines().count()).isBetween(25L, 60L);
         }
 
         @Test
@@ -316,7 +316,7 @@ class ProgrammeVerbsTest {
         @Test
         void saysWhatBrokeSinceADay() {
             assertThat(words(run("status --programme ACME --since 2026-10-19")))
-                    .contains("Broke since 2026-10-19 2;", "test failed on 2026-10-20 (T-2)");
+                    .contains("Broke since 2026-10-19 1;", "test failed on 2026-10-20 (T-2)");
             assertThat(words(run("status --programme ACME --since 2026-11-01")))
                     .contains("Broke since 2026-11-01 nothing");
         }
@@ -522,7 +522,7 @@ class ProgrammeVerbsTest {
 
             assertThat(words(run))
                     .contains("SML-02 Joiners and leavers: retired on 2026-10-01")
-                    .contains("test passed: mfa-test")
+                    .contains("test passed: T-3")
                     .contains("excluded: There are no servers.");
         }
     }

@@ -39,6 +39,10 @@ class RevisionsTest {
         Files.writeString(
                 acme.resolve("controls/all.yaml"),
                 "controls:\n  - { control: SML-03, state: " + state + " }\n");
+        Files.writeString(
+                acme.resolve("documents.yaml"),
+                "documents:\n  - { document: small-rules, version: 1, owner: Ann, approvedBy: Bea,"
+                        + " approvedOn: 2026-01-01 }\n");
         Files.createDirectories(acme.resolve("evidence"));
         Files.writeString(
                 acme.resolve("evidence/all.yaml"),

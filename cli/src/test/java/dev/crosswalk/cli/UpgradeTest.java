@@ -60,6 +60,18 @@ class UpgradeTest {
                     observedAt: 2025-03-01
                     receivedAt: 2025-03-01
                     by: IT
+                  - id: E-2
+                    controls: [ACC-07]
+                    kind: effect-review-record
+                    observedAt: 2025-03-01
+                    receivedAt: 2025-03-01
+                    by: IT
+                """);
+        write(
+                "risks.yaml",
+                """
+                risks:
+                  - { id: RK-1, title: Theft, owner: IT, likelihood: 2, impact: 2, treatment: retain }
                 """);
     }
 
@@ -101,6 +113,8 @@ class UpgradeTest {
                         "programme.yaml: format: 2",
                         "report R-1: kind: type-2",
                         "people.yaml: new",
+                        "nonconformities.yaml: new",
+                        "audits.yaml: new",
                         "Nothing is written yet");
         assertThat(all()).isEqualTo(before);
     }
@@ -143,8 +157,10 @@ class UpgradeTest {
                 .contains(
                         "What only you can say",
                         "Who the persons are",
-                        "these are, of those that their controls want (E-1)",
-                        "exceptions of these reports are about (R-1)");
+                        "these are, of those that their controls want (E-1, E-2)",
+                        "exceptions of these reports are about (R-1)",
+                        "score these risks are acceptable (RK-1)",
+                        "say of nonconformities (E-2)");
     }
 
     @Test

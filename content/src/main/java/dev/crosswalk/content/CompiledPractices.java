@@ -123,6 +123,9 @@ final class CompiledPractices {
         out.texts(g.obligations());
         out.texts(g.evidence());
         out.texts(g.documents());
+        out.texts(g.requirements());
+        out.texts(g.after());
+        out.number(g.recordMonths());
     }
 
     private static Gate gate(BinaryReader in) {
@@ -134,6 +137,9 @@ final class CompiledPractices {
                 in.number(),
                 in.texts(),
                 in.texts(),
-                in.texts());
+                in.texts(),
+                in.texts(),
+                in.texts(),
+                in.number());
     }
 }

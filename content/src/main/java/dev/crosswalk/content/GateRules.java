@@ -32,10 +32,46 @@ final class GateRules {
             gate.obligations().stream()
                     .filter(o -> !known.contains(o))
                     .forEach(o -> notAsked(gate, o));
+            gate.requirements().stream()
+                    .filter(r -> !isOfEdition(gate, r))
+                    .forEach(r -> notOfEdition(gate, r));
+            gate.after().stream().filter(id -> !isEarlier(gate, id)).forEach(id -> late(gate, id));
             if (!gate.obligations().isEmpty()) {
                 gate.evidence().forEach(kind -> unrelated(gate, kind));
             }
         }
+    }
+
+    private boolean isOfEdition(Gate gate, String node) {
+        return subject.content.library().editions().stream()
+                .filter(e -> e.id().equals(gate.edition()))
+                .flatMap(e -> e.requirements().stream())
+                .anyMatch(r -> r.id().equals(node));
+    }
+
+    private void notOfEdition(Gate gate, String node) {
+        subject.quality(
+                name(gate),
+                "gate-requirement",
+                "the gate \"%s\" wants \"%s\", which %s does not have"
+                        .formatted(gate.id(), node, gate.edition()));
+    }
+
+    private boolean isEarlier(Gate gate, String id) {
+        return subject.content.practices().gates(gate.edition()).stream()
+                .anyMatch(g ->
+                        g.id().equals(id)
+                                && g.before() == gate.before()
+                                && g.order() < gate.order());
+    }
+
+    private void late(Gate gate, String id) {
+        subject.quality(
+                name(gate),
+                "gate-after",
+                "the gate \"%s\" comes after \"%s\", which is no gate of a lower order before"
+                                .formatted(gate.id(), id)
+                        + " the same audit");
     }
 
     private void notAsked(Gate gate, String obligation) {

@@ -15,9 +15,20 @@ import java.util.Set;
 /// replaced by one of the same edition and id.
 final class GatesReader {
     private static final int MOST_ORDER = 999;
+    private static final int MOST_MONTHS = 12;
     private static final Set<String> KEYS = Set.of("edition", "gates");
     private static final Set<String> GATE_KEYS =
-            Set.of("id", "title", "before", "order", "obligations", "evidence", "documents");
+            Set.of(
+                    "id",
+                    "title",
+                    "before",
+                    "order",
+                    "obligations",
+                    "evidence",
+                    "documents",
+                    "requirements",
+                    "after",
+                    "recordMonths");
 
     private final ContentDraft draft;
 
@@ -52,13 +63,21 @@ final class GatesReader {
         List<Value> kinds = fields.texts("evidence");
         List<Value> documents = fields.texts("documents");
         List<String> obligations = draft.obligations(source, fields.texts("obligations"));
+        List<Value> requirements = fields.texts("requirements");
+        List<Value> after = fields.texts("after");
+        int months = fields.has("recordMonths") ? fields.number("recordMonths", 1, MOST_MONTHS) : 0;
         draft.kinds(source, kinds);
         draft.documents(source, documents);
-        if (fields.sound() && obligations.isEmpty() && kinds.isEmpty() && documents.isEmpty()) {
+        if (fields.sound()
+                && obligations.isEmpty()
+                && kinds.isEmpty()
+                && documents.isEmpty()
+                && requirements.isEmpty()) {
             fields.error(
                     fields.line(),
                     "no-value",
-                    "a gate wants something: obligations, kinds of evidence or documents");
+                    "a gate wants something: obligations, kinds of evidence, documents or"
+                            + " requirements");
         }
         if (id.isEmpty() || title.isEmpty() || before.isEmpty() || edition.isEmpty()) {
             return;
@@ -79,7 +98,10 @@ final class GatesReader {
                         order,
                         obligations,
                         texts(kinds),
-                        texts(documents));
+                        texts(documents),
+                        texts(requirements),
+                        texts(after),
+                        months);
         draft.place("gate " + edition + "/" + gate.id(), source, fields.line());
         draft.addGate(gate);
     }

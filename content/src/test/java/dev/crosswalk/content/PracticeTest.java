@@ -223,6 +223,44 @@ class PracticeTest {
     }
 
     @Test
+    void aGateSaysWhatItComesAfterWhichRequirementsItWantsAndForHowLongThereAreRecords() {
+        String later =
+                """
+                  - id: rounds-audited
+                    title: Somebody looks whether somebody goes round
+                    before: stage-1
+                    order: 20
+                    requirements: [%s]
+                    after: [%s]
+                    recordMonths: 3
+                """;
+        assertThat(
+                        LibraryFolder.small(folder)
+                                .with(GATES, GATE + later.formatted("1", "rounds-made"))
+                                .load()
+                                .practices()
+                                .gates("tiny-1")
+                                .getLast())
+                .satisfies(g -> {
+                    assertThat(g.requirements()).containsExactly("1");
+                    assertThat(g.after()).containsExactly("rounds-made");
+                    assertThat(g.recordMonths()).isEqualTo(3);
+                });
+        assertThat(
+                        LibraryFolder.lint(
+                                LibraryFolder.small(folder)
+                                        .with(
+                                                GATES,
+                                                GATE + later.formatted("77", "rounds-audited"))))
+                .containsExactlyInAnyOrder(
+                        GATES
+                                + ":10: the gate \"rounds-audited\" wants \"77\", which tiny-1 does not have",
+                        GATES
+                                + ":10: the gate \"rounds-audited\" comes after \"rounds-audited\","
+                                + " which is no gate of a lower order before the same audit");
+    }
+
+    @Test
     void gatesOfAnEditionAreInTheOrderInWhichTheyCome() {
         assertThat(Content.bundled().practices().gates("iso27001-2022"))
                 .extracting(Gate::id)

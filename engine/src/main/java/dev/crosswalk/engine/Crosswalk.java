@@ -1,7 +1,10 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -121,6 +124,15 @@ public final class Crosswalk {
         List<Contradiction> contradictions = new ArrayList<>(rows.contradictions());
         contradictions.addAll(inference.contradictions);
         return new Gap(want, all, RollUp.of(all), contradictions);
+    }
+
+    /// What is known of obligations at the assurance that the posture asks for, in their order.
+    public Map<String, ObligationState> states(Posture posture, Collection<String> obligations) {
+        Inference inference = new Inference(index, rows, posture);
+        Reasons reasons = new Reasons(inference, new Proofs(inference));
+        Map<String, ObligationState> states = new LinkedHashMap<>();
+        obligations.forEach(o -> states.put(o, reasons.state(index.obligation(o))));
+        return states;
     }
 
     /// The proof of the verdict that [#gap] gives on the requirement, without finding what would

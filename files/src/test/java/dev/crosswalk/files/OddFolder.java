@@ -103,6 +103,8 @@ public final class OddFolder {
                         "organisation", odd(),
                         "scope", sometimes(odd()),
                         "timeZone", sometimes(bare("Europe/Berlin")),
+                        "riskCriteria",
+                                sometimes(map("scale", bare(5), "acceptable", sometimes(bare(6)))),
                         "frameworks",
                                 List.of(
                                         map(
@@ -328,6 +330,62 @@ public final class OddFolder {
                                         "harm", map("where", "null", "lookedInto", bare("true")),
                                         "correction", "true, corrected",
                                         "compensating", List.of(ids.get(2))))));
+        String nonconformity = id("NC-", 1);
+        file(
+                folder,
+                "nonconformities.yaml",
+                map(
+                        "nonconformities",
+                        List.of(
+                                map(
+                                        "id", nonconformity,
+                                        "title", odd(),
+                                        "foundOn", bare("2026-01-05"),
+                                        "source", sometimes(odd()),
+                                        "grade", sometimes(bare("minor")),
+                                        "controls", List.of(ids.get(1)),
+                                        "deviations", sometimes(texts()),
+                                        "owner", odd(),
+                                        "correction", "- put right",
+                                        "correctedOn", sometimes(bare("2026-01-06")),
+                                        "cause", "null and void",
+                                        "similar", "else\nwhere",
+                                        "evaluatedOn", sometimes(bare("2026-01-07")),
+                                        "action", "#1 of many",
+                                        "dueOn", sometimes(bare("2026-02-01")),
+                                        "doneOn", bare("2026-01-20"),
+                                        "effect", ": it held",
+                                        "verifiedBy", odd(),
+                                        "verifiedOn", bare("2026-06-01"),
+                                        "closedOn", sometimes(bare("2026-06-02"))),
+                                map(
+                                        "id", "NC-2",
+                                        "title", odd(),
+                                        "foundOn", bare("2026-01-05"),
+                                        "owner", odd()))));
+        file(
+                folder,
+                "audits.yaml",
+                map(
+                        "audits",
+                        List.of(
+                                map(
+                                        "id", id("IA-", 1),
+                                        "title", odd(),
+                                        "held",
+                                                map(
+                                                        "from",
+                                                        bare("2026-01-02"),
+                                                        "to",
+                                                        bare("2026-01-09")),
+                                        "scope",
+                                                sometimes(
+                                                        List.of("iso27001-2022:9,10", "soc2-2017")),
+                                        "controls", List.of(ids.get(0), ids.get(2)),
+                                        "auditors", List.of("@auditor", "#2"),
+                                        "findings", sometimes(List.of(nonconformity)),
+                                        "reportedTo", sometimes(odd()),
+                                        "reportedOn", sometimes(bare("2026-02-02"))))));
         file(
                 folder,
                 "risks.yaml",
@@ -348,6 +406,7 @@ public final class OddFolder {
                                         "residual", sometimes(bare(6)),
                                         "acceptedOn", sometimes(bare(day(3))),
                                         "acceptedUntil", sometimes(bare(day(6))),
+                                        "dueOn", sometimes(bare(day(2))),
                                         "checkedOn", sometimes(bare(day(4)))),
                                 map(
                                         "id", id("R-", 2),

@@ -4,6 +4,9 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlBuilder;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.operation.Cadence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// An adopted control, as it is judged: what a library says of it, overridden by what the
 /// organisation says.
@@ -37,6 +40,28 @@ public record AdoptedControl(Adoption adoption, Control control) {
             control.cadence(of.cadence());
         }
         return control.build();
+    }
+
+    /// What of the control its documents alone show: the obligations that no kind of evidence shows
+    /// and a document of the control discharges, with these documents. They hold while the
+    /// documents are in force. A control that wants no evidence is shown by what it gets.
+    public Map<String, List<String>> written(ControlLibrary library) {
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        if (control.evidence().isEmpty()) {
+            return written;
+        }
+        for (String obligation : control.discharges()) {
+            List<String> documents =
+                    control.documents().stream()
+                            .filter(id ->
+                                    library.document(id).stream()
+                                            .anyMatch(d -> d.discharges().contains(obligation)))
+                            .toList();
+            if (!documents.isEmpty() && control.shownBy(obligation).isEmpty()) {
+                written.put(obligation, documents);
+            }
+        }
+        return written;
     }
 
     public String id() {

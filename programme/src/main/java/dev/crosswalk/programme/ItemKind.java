@@ -152,6 +152,26 @@ public final class ItemKind<T> {
                     Programme::conclusions,
                     ProgrammeBuilder::conclusions);
 
+    public static final ItemKind<Nonconformity> NONCONFORMITY =
+            new ItemKind<>(
+                    "nonconformity",
+                    "nonconformities",
+                    "id",
+                    true,
+                    Nonconformity::id,
+                    Programme::nonconformities,
+                    ProgrammeBuilder::nonconformities);
+
+    public static final ItemKind<InternalAudit> AUDIT =
+            new ItemKind<>(
+                    "internal audit",
+                    "audits",
+                    "id",
+                    true,
+                    InternalAudit::id,
+                    Programme::audits,
+                    ProgrammeBuilder::audits);
+
     public static final List<ItemKind<?>> ALL =
             List.of(
                     FRAMEWORK,
@@ -167,7 +187,9 @@ public final class ItemKind<T> {
                     ATTESTATION,
                     RISK,
                     PERSON,
-                    CONCLUSION);
+                    CONCLUSION,
+                    NONCONFORMITY,
+                    AUDIT);
 
     private final String noun;
     private final String plural;

@@ -26,6 +26,8 @@ import java.util.Optional;
 /// @param adoptions all controls that were ever decided on, by the id of the control
 /// @param evidence in the order of the files
 /// @param people who is named by what the others say; empty where names are just texts
+/// @param nonconformities the register of them, with what was done about each
+/// @param audits those that the organisation held of itself
 /// @param calendar the days on which the organisation works
 public record Programme(
         String organisation,
@@ -45,7 +47,10 @@ public record Programme(
         List<Risk> risks,
         List<Person> people,
         List<Conclusion> conclusions,
-        Calendar calendar) {
+        List<Nonconformity> nonconformities,
+        List<InternalAudit> audits,
+        Calendar calendar,
+        RiskCriteria riskCriteria) {
 
     public Programme {
         organisation = OneLine.of(organisation);
@@ -64,6 +69,8 @@ public record Programme(
         risks = List.copyOf(risks);
         people = List.copyOf(people);
         conclusions = List.copyOf(conclusions);
+        nonconformities = List.copyOf(nonconformities);
+        audits = List.copyOf(audits);
     }
 
     /// A builder that starts from an empty programme in UTC.
@@ -87,7 +94,10 @@ public record Programme(
                         List.of(),
                         List.of(),
                         List.of(),
-                        Calendar.USUAL));
+                        List.of(),
+                        List.of(),
+                        Calendar.USUAL,
+                        RiskCriteria.UNKNOWN));
     }
 
     public ProgrammeBuilder toBuilder() {

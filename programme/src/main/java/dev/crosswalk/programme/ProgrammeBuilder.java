@@ -23,7 +23,10 @@ public final class ProgrammeBuilder {
     private List<Risk> risks;
     private List<Person> people;
     private List<Conclusion> conclusions;
+    private List<Nonconformity> nonconformities;
+    private List<InternalAudit> audits;
     private Calendar calendar;
+    private RiskCriteria riskCriteria;
 
     ProgrammeBuilder(Programme start) {
         organisation = start.organisation();
@@ -43,7 +46,10 @@ public final class ProgrammeBuilder {
         risks = start.risks();
         people = start.people();
         conclusions = start.conclusions();
+        nonconformities = start.nonconformities();
+        audits = start.audits();
         calendar = start.calendar();
+        riskCriteria = start.riskCriteria();
     }
 
     public ProgrammeBuilder organisation(String organisation) {
@@ -131,6 +137,21 @@ public final class ProgrammeBuilder {
         return this;
     }
 
+    public ProgrammeBuilder nonconformities(List<Nonconformity> nonconformities) {
+        this.nonconformities = nonconformities;
+        return this;
+    }
+
+    public ProgrammeBuilder audits(List<InternalAudit> audits) {
+        this.audits = audits;
+        return this;
+    }
+
+    public ProgrammeBuilder riskCriteria(RiskCriteria riskCriteria) {
+        this.riskCriteria = riskCriteria;
+        return this;
+    }
+
     public ProgrammeBuilder calendar(Calendar calendar) {
         this.calendar = calendar;
         return this;
@@ -155,6 +176,9 @@ public final class ProgrammeBuilder {
                 risks,
                 people,
                 conclusions,
-                calendar);
+                nonconformities,
+                audits,
+                calendar,
+                riskCriteria);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason why the treatment was chosen
 /// @param residual the score expected after treatment
 /// @param acceptedUntil the last day on which the acceptance counts; null for no end
+/// @param dueOn the day by which the treatment is to be in place; null where no day is set
 /// @param checkedOn the day on which the owner last confirmed this line
 public record Risk(
         String id,
@@ -33,6 +34,7 @@ public record Risk(
         String acceptedBy,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate acceptedUntil,
+        @Nullable LocalDate dueOn,
         @Nullable LocalDate checkedOn,
         @Nullable LocalDate reviewBy) {
 
@@ -49,6 +51,13 @@ public record Risk(
     /// The score before any control.
     public int inherent() {
         return likelihood * impact;
+    }
+
+    /// Whether something is still to be done until what is left is all that is left.
+    public boolean isBeingTreated() {
+        return treatment != Treatment.RETAIN
+                && residual < inherent()
+                && (current == null || current > residual);
     }
 
     public boolean isAcceptedOn(LocalDate day) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.operation.Cadence;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AdoptedControlTest {
@@ -81,5 +83,36 @@ class AdoptedControlTest {
         Control own = REVIEW.toBuilder().title("Our own review").build();
 
         assertThat(judged(new Adoption.Own(own), library(REVIEW)).control()).isEqualTo(own);
+    }
+
+    @Test
+    void isShownByItsDocumentsAloneWhereNoEvidenceShowsWhatTheySay() {
+        Control reviewed =
+                REVIEW.toBuilder()
+                        .discharges(List.of("review", "rules", "rules-approved", "removal"))
+                        .documents(List.of("policy"))
+                        .evidence(
+                                List.of(
+                                        new Control.EvidenceWanted(
+                                                "record",
+                                                Control.Role.PERFORMANCE,
+                                                List.of("review", "rules-approved"),
+                                                110,
+                                                false)))
+                        .build();
+        DocumentTemplate policy =
+                new DocumentTemplate(
+                        "policy",
+                        "Policy",
+                        DocumentTemplate.Kind.POLICY,
+                        "",
+                        List.of("rules", "rules-approved"),
+                        List.of(),
+                        "");
+        ControlLibrary library = ControlLibrary.of(List.of(reviewed), List.of(policy));
+        Adoption.Subject adopted = new Adoption.OfLibrary("REV-01", "", null);
+
+        assertThat(judged(adopted, library).written(library))
+                .isEqualTo(Map.of("rules", List.of("policy")));
     }
 }

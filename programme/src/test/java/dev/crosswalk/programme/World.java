@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -8,6 +9,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.History.As;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
@@ -274,6 +276,150 @@ public final class World {
                 "",
                 List.of(),
                 List.of());
+    }
+
+    public World nonconformities(Nonconformity... nonconformities) {
+        programme = programme.toBuilder().nonconformities(List.of(nonconformities)).build();
+        return this;
+    }
+
+    /// One of REV-01, handled in March 2026 and acted on by Ann; nobody saw its effect.
+    ///
+    /// @param evidence ids of what shows it
+    public static Nonconformity handled(String id, String... evidence) {
+        return new Nonconformity(
+                id,
+                "A review was missed",
+                day("2026-03-01"),
+                "",
+                Nonconformity.Grade.MINOR,
+                List.of("REV-01"),
+                List.of(),
+                "Ann",
+                "held late",
+                day("2026-03-02"),
+                "illness",
+                "none",
+                day("2026-03-05"),
+                "a deputy",
+                day("2026-04-01"),
+                day("2026-03-20"),
+                "",
+                "",
+                null,
+                null,
+                List.of(evidence));
+    }
+
+    /// The same, and somebody saw on a day that the action had its effect, which closed it.
+    public static Nonconformity verified(Nonconformity n, String by, String on) {
+        return new Nonconformity(
+                n.id(),
+                n.title(),
+                n.foundOn(),
+                n.source(),
+                n.grade(),
+                n.controls(),
+                n.deviations(),
+                n.owner(),
+                n.correction(),
+                n.correctedOn(),
+                n.cause(),
+                n.similar(),
+                n.evaluatedOn(),
+                n.action(),
+                n.dueOn(),
+                n.doneOn(),
+                "both later ones were held",
+                by,
+                day(on),
+                day(on),
+                n.evidence());
+    }
+
+    /// The control of the organisation that keeps the register of nonconformities.
+    public static AdoptionBuilder keepsRegister() {
+        Control control =
+                Control.builder("NC-REG")
+                        .title("Nonconformities")
+                        .cadence(new Cadence(Cadence.Every.PER_EVENT, 15))
+                        .owner("Cy")
+                        .discharges(List.of("small-log", "small-backup", "small-restore"))
+                        .evidence(
+                                List.of(
+                                        kind(
+                                                "nonconformity-record",
+                                                Control.Role.PERFORMANCE,
+                                                "small-log"),
+                                        kind(
+                                                "corrective-action-ticket",
+                                                Control.Role.FOLLOW_UP,
+                                                "small-backup"),
+                                        kind(
+                                                "effect-review-record",
+                                                Control.Role.FOLLOW_UP,
+                                                "small-restore")))
+                        .build();
+        return own(control);
+    }
+
+    /// The control of the organisation that holds internal audits.
+    public static AdoptionBuilder holdsAudits() {
+        Control control =
+                Control.builder("AUDIT")
+                        .title("Internal audit")
+                        .cadence(new Cadence(Cadence.Every.YEARLY, 30))
+                        .owner("Gus")
+                        .discharges(List.of("small-log", "small-backup"))
+                        .evidence(
+                                List.of(
+                                        kind(
+                                                "internal-audit-report",
+                                                Control.Role.PERFORMANCE,
+                                                "small-log"),
+                                        kind(
+                                                "auditor-independence-record",
+                                                Control.Role.SETTING,
+                                                "small-backup")))
+                        .build();
+        return own(control);
+    }
+
+    private static Control.EvidenceWanted kind(String kind, Control.Role role, String shows) {
+        return new Control.EvidenceWanted(kind, role, List.of(shows), 400, false);
+    }
+
+    private static AdoptionBuilder own(Control control) {
+        return Adoption.of(new Adoption.Own(control))
+                .state(Adoption.State.IMPLEMENTED)
+                .implementedOn(moment("2026-01-01"));
+    }
+
+    public World audits(InternalAudit... audits) {
+        programme = programme.toBuilder().audits(List.of(audits)).build();
+        return this;
+    }
+
+    /// One of MFA-01 and REV-01 in May 2026, that found nothing.
+    ///
+    /// @param report id of the evidence that is its report
+    public static InternalAudit audit(String id, String auditor, String report) {
+        return new InternalAudit(
+                id,
+                "Audit of access",
+                period("2026-05-04/2026-05-08"),
+                List.of(),
+                List.of("MFA-01", "REV-01"),
+                List.of(auditor),
+                List.of(),
+                report,
+                "Cy",
+                day("2026-05-15"));
+    }
+
+    public World riskCriteria(int scale, int acceptable) {
+        programme = programme.toBuilder().riskCriteria(new RiskCriteria(scale, acceptable)).build();
+        return this;
     }
 
     public World calendar(Calendar calendar) {

@@ -13,7 +13,6 @@ import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.deviation.AskedDays;
-import dev.crosswalk.answers.judge.JudgementWords;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
@@ -23,11 +22,11 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
-import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.People;
@@ -117,6 +116,7 @@ public record ConcludeAnswer(
                         ProgrammeAt.of(
                                 done.programme(),
                                 now.content().controls(),
+                                now.content().practices().operating(),
                                 now.crosswalk(),
                                 at.asOf(),
                                 at.knownAt());
@@ -300,7 +300,7 @@ public record ConcludeAnswer(
                         standing.facts().history(),
                         now.now().knownAt(),
                         judgement(standing),
-                        Practice.USUAL)
+                        now.content().practices().operating())
                 .sentence();
     }
 

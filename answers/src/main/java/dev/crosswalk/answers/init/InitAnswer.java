@@ -138,6 +138,8 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         purposes.put("attestations.yaml", "reports already held");
         purposes.put("people.yaml", "who is who, and which roles they held");
         purposes.put("conclusions.yaml", "what persons concluded about controls that deviate");
+        purposes.put("nonconformities.yaml", "what was not as it had to be, and what was done");
+        purposes.put("audits.yaml", "the audits that you held of yourselves");
         purposes.put(".schemas/", "what editors check the files against");
         purposes.put("README.md", "this table, for whoever opens the folder");
         return purposes;

@@ -16,6 +16,8 @@ import dev.crosswalk.files.history.HistoryFile;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.judgement.JudgementWords;
+import dev.crosswalk.papers.judgement.OccurrenceStrip;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -25,13 +27,16 @@ import java.util.Map;
 
 /// How one control operated over a window, in every format.
 ///
+/// @param practice the figures by which it is judged
 /// @param texts of those of its obligations that the content knows, by their ids
 /// @param explain whether the page says which rule decided
 public record JudgeAnswer(
-        HistoryFile file, Judgement judgement, Map<String, String> texts, boolean explain)
+        HistoryFile file,
+        Practice practice,
+        Judgement judgement,
+        Map<String, String> texts,
+        boolean explain)
         implements Answer {
-    private static final Practice PRACTICE = Practice.USUAL;
-
     private static final List<String> DEVIATION_HEADER =
             List.of("deviation", "what", "from", "to", "counts as", "what became of it");
 
@@ -49,15 +54,17 @@ public record JudgeAnswer(
                 texts.put(obligation.id(), obligation.text());
             }
         }
+        Practice practice = sources.content().practices().operating();
         return new JudgeAnswer(
                 file,
-                Judgement.of(file.history(), PRACTICE, file.window(), file.knownAt()),
+                practice,
+                Judgement.of(file.history(), practice, file.window(), file.knownAt()),
                 texts,
                 request.explain());
     }
 
     private JudgementWords words() {
-        return new JudgementWords(file.history(), file.knownAt(), judgement, PRACTICE);
+        return new JudgementWords(file.history(), file.knownAt(), judgement, practice);
     }
 
     // ---- the page
@@ -66,7 +73,7 @@ public record JudgeAnswer(
     public List<Block> screen() {
         BlockList blocks =
                 new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
-        List<Block> strip = OccurrenceStrip.of(file, judgement);
+        List<Block> strip = OccurrenceStrip.of(words());
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
         }
@@ -179,7 +186,7 @@ public record JudgeAnswer(
     public Report report(Medium medium) {
         BlockList blocks = new BlockList();
         switch (medium) {
-            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(file, judgement));
+            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words()));
             case SHEETS ->
                     blocks.table(
                             "Judgement",

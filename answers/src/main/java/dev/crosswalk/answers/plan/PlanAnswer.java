@@ -10,6 +10,7 @@ import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -25,6 +26,7 @@ import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -47,11 +49,13 @@ import org.jspecify.annotations.Nullable;
 /// @param question the first one asked; all share content, facts and controls
 /// @param ways null where only one scope is wanted, or there is a budget
 /// @param schedule null where no calendar was asked for
+/// @param gates what stands before the next audits of what is wanted; none without a programme
 public record PlanAnswer(
         Question question,
         Plan plan,
         @Nullable PlanningWays ways,
         @Nullable Schedule schedule,
+        List<GatesAhead> gates,
         boolean brief)
         implements Answer {
     public static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
@@ -100,7 +104,13 @@ public record PlanAnswer(
         } else {
             plan = planner.cheapest(wanted.getFirst(), Limit.DEFAULT);
         }
-        return new PlanAnswer(new Question(situation, first, dialect), plan, ways, null, brief);
+        return new PlanAnswer(
+                new Question(situation, first, dialect),
+                plan,
+                ways,
+                null,
+                GatesAhead.of(situation),
+                brief);
     }
 
     private static LocalDate start(PlanRequest request, Situation situation, Sources sources) {
@@ -128,7 +138,7 @@ public record PlanAnswer(
                         .with("start", start.toString())
                         .with("last", Days.LAST.toString());
             }
-            return new PlanAnswer(question, plan, ways, laid, brief);
+            return new PlanAnswer(question, plan, ways, laid, gates, brief);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
                             Code.MALFORMED,
@@ -236,6 +246,13 @@ public record PlanAnswer(
             return null;
         }
         return standing.control(step.control()).map(c -> c.adoption().dueOn()).orElse(null);
+    }
+
+    /// The gates that a step helps to pass, of those before the next audit.
+    List<Gate> passes(Step step) {
+        return gates.stream()
+                .flatMap(g -> g.helpedBy(step.control(), List.copyOf(closed(step))).stream())
+                .toList();
     }
 
     /// Distinct obligations that the step closes.

@@ -140,6 +140,9 @@ final class PlanJson {
                 json.field("start", schedule.slots().get(i).start().toString())
                         .field("finish", schedule.slots().get(i).finish().toString());
             }
+            json.field(
+                    "gates",
+                    answer.passes(step).stream().map(g -> g.edition() + "/" + g.id()).toList());
             json.array("closes");
             for (Step.Closing closing : step.closes()) {
                 json.object()

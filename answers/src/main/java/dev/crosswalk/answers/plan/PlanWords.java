@@ -6,14 +6,19 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.gate.GateWords;
+import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
@@ -32,6 +37,7 @@ final class PlanWords {
         List<String> all = new ArrayList<>();
         all.add(cost());
         all.add(effect());
+        answer.gates().forEach(ahead -> ahead.next().ifPresent(m -> passes(m, all)));
         answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
         PlanningWays ways = answer.ways();
         if (ways != null) {
@@ -43,6 +49,31 @@ final class PlanWords {
             overdue(schedule).ifPresent(all::add);
         }
         return all;
+    }
+
+    /// `Before stage 1: ISM-02 helps to pass context known; ISM-04 objectives set.`
+    private void passes(Milestone next, List<String> sentences) {
+        Map<String, List<String>> steps = new LinkedHashMap<>();
+        for (Step step : plan.steps()) {
+            String gates =
+                    answer.passes(step).stream()
+                            .filter(g -> next.gates().stream().anyMatch(j -> j.gate().equals(g)))
+                            .map(GateWords::name)
+                            .collect(Collectors.joining(", "));
+            if (!gates.isEmpty()) {
+                steps.computeIfAbsent(gates, _ -> new ArrayList<>()).add(step.control());
+            }
+        }
+        if (!steps.isEmpty()) {
+            List<String> parts = new ArrayList<>();
+            steps.forEach((gates, controls) -> parts.add(Words.and(controls) + " for " + gates));
+            sentences.add(
+                    "What helps to pass the gates before "
+                            + GateWords.of(next)
+                            + ": "
+                            + String.join("; ", parts)
+                            + ".");
+        }
     }
 
     private String nothing() {

@@ -120,7 +120,7 @@ public record PopulationsAnswer(
 
     private String next() {
         if (applied) {
-            return "Written. Samples can be drawn: crosswalk sample POPULATION.";
+            return "Written. Samples can be drawn now.";
         }
         return apply.isEmpty()
                 ? changed.isEmpty() ? "" : "Nothing to write."

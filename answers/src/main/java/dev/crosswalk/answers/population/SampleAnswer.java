@@ -47,8 +47,9 @@ public record SampleAnswer(
                             "population",
                             request.population(),
                             "{id} is not frozen, so nobody could tell which list the sample is of."
-                                    + " Freeze it first: crosswalk population freeze {id}")
-                    .with("id", id);
+                                    + " Freeze it first: {freeze}")
+                    .with("id", id)
+                    .with("freeze", sources.dialect().question("population", "freeze " + id));
         }
         int events = p.population().items().size();
         int size =

@@ -27,6 +27,9 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
 import dev.crosswalk.programme.checklist.ToDoWords;
+import dev.crosswalk.programme.gate.GateWords;
+import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
@@ -49,15 +52,17 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         sources);
         Situation now = inquiry.situation();
         Scope scope = inquiry.wants().one(request.want());
-        return new ChecklistAnswer(
-                now,
-                scope,
-                now.required().wanted(scope.edition()).isPresent(),
+        Checklist all =
                 Checklist.of(
                         now.now().standing(scope.edition()),
                         scope,
                         now.crosswalk(),
-                        now.content().controls()));
+                        now.content().controls());
+        return new ChecklistAnswer(
+                now,
+                scope,
+                now.required().wanted(scope.edition()).isPresent(),
+                GatesAhead.of(now, scope.edition()).map(all::before).orElse(all));
     }
 
     private static final int NAMED = 6;
@@ -70,8 +75,24 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         return checklist.items();
     }
 
+    /// What helps to pass the next gates.
+    private List<ToDo> first() {
+        return items().stream().filter(i -> !i.gates().isEmpty()).toList();
+    }
+
+    /// What else is left, of a kind.
     private List<ToDo> items(ToDo.Kind kind) {
-        return items().stream().filter(i -> i.kind() == kind).toList();
+        return items().stream().filter(i -> i.gates().isEmpty() && i.kind() == kind).toList();
+    }
+
+    private static String firstHeading(Milestone next) {
+        return "First, before " + GateWords.of(next);
+    }
+
+    /// `for the gate context known`
+    private static String gates(ToDo item) {
+        return (item.gates().size() == 1 ? "for the gate " : "for the gates ")
+                + Words.and(item.gates().stream().map(g -> g.replace('-', ' ')).toList());
     }
 
     private long left() {
@@ -140,6 +161,14 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         .line(quiet(asked()))
                         .paragraph(sums());
         int n = 0;
+        Milestone next = checklist.next();
+        if (next != null && !first().isEmpty()) {
+            blocks.space().line(strong(firstHeading(next)), plain("  " + first().size()));
+            for (ToDo item : first()) {
+                n++;
+                item(blocks, n, item);
+            }
+        }
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<ToDo> items = items(kind);
             if (items.isEmpty()) {
@@ -168,6 +197,9 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         .lead(plain(number), mendable ? BOX : NO_BOX, plain(" "))
                         .right(plain(right)));
         below(blocks, plain(item.what()));
+        if (!item.gates().isEmpty()) {
+            below(blocks, quiet(gates(item)));
+        }
         if (!item.serves().isEmpty()) {
             below(blocks, quiet("for " + refs(item.serves(), NAMED)));
         }
@@ -188,7 +220,10 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 .field("assurance", Words.of(checklist.standing().question()));
         WindowJson.write(json, checklist.standing().window());
         SummaryJson.write(json, checklist.gap().summary());
-        json.field("left", (int) left()).array("items");
+        Milestone next = checklist.next();
+        json.field("next", next == null ? null : Words.of(next.before()))
+                .field("left", (int) left())
+                .array("items");
         for (ToDo item : items()) {
             json.object()
                     .field("kind", Words.of(item.kind()))
@@ -198,6 +233,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     .field("requirements", item.serves().stream().map(Object::toString).toList())
                     .field("open", item.open().stream().map(Object::toString).toList())
                     .field("obligations", item.obligations())
+                    .field("gates", item.gates())
                     .field("owner", item.owner())
                     .field("due", item.due() == null ? null : item.due().toString())
                     .end();
@@ -207,7 +243,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("kind,about,title,what,requirements,open,owner,due,obligations");
+        csv.titles("kind,about,title,what,requirements,open,owner,due,obligations,gates");
         for (ToDo item : items()) {
             csv.row(
                     Words.of(item.kind()),
@@ -218,8 +254,18 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     String.join(" ", item.open().stream().map(Object::toString).toList()),
                     item.owner(),
                     Words.iso(item.due()),
-                    String.join(" ", item.obligations()));
+                    String.join(" ", item.obligations()),
+                    String.join(" ", item.gates()));
         }
+    }
+
+    private static List<String> row(ToDo item) {
+        return List.of(
+                (item.about() + " " + item.title()).strip(),
+                item.what(),
+                String.join(", ", item.gates()),
+                item.owner(),
+                Words.iso(item.due()));
     }
 
     @Override
@@ -233,6 +279,13 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         "Asked for: " + asked(),
                                         "Content version: " + now.contentVersion()))
                         .paragraph(sums() + ".");
+        Milestone next = checklist.next();
+        if (next != null && !first().isEmpty()) {
+            blocks.titledTable(
+                    firstHeading(next),
+                    List.of("of", "what", "gates", "owner", "due"),
+                    first().stream().map(ChecklistAnswer::row).toList());
+        }
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<List<String>> rows = new ArrayList<>();
             for (ToDo item : items(kind)) {

@@ -22,6 +22,7 @@ import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -37,6 +38,7 @@ import java.util.Set;
 ///
 /// @param controls the state of the controls, whatever framework asks
 /// @param open what is overdue, then what is due within the days
+/// @param gates of each framework that has any, what stands between today and its audits
 public record StatusAnswer(
         Situation now,
         Standing controls,
@@ -44,6 +46,7 @@ public record StatusAnswer(
         Changes changes,
         int days,
         List<Due> open,
+        List<GatesAhead> gates,
         Dialect dialect)
         implements Answer {
 
@@ -73,6 +76,7 @@ public record StatusAnswer(
                 Changes.between(earlier.at(), now.now()),
                 days,
                 agenda.open(now.day().plusDays(days)),
+                GatesAhead.of(now),
                 sources.dialect());
     }
 

@@ -28,6 +28,7 @@ final class StatusJson {
                 .field("asOf", now.now().asOf().toString())
                 .field("knownAt", now.now().knownAt().toString())
                 .field("contentVersion", now.contentVersion());
+        GateFields.json(json, answer.gates());
         json.array("frameworks");
         answer.now().wanted().forEach(this::framework);
         json.end();

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.GateBlocks;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
@@ -34,6 +35,7 @@ final class StatusPages {
                         "As of: " + answer.now().asOf(),
                         "As known at: " + answer.now().knownAt(),
                         "Content version: " + answer.now().contentVersion()));
+        blocks.addAll(new GateBlocks(answer.now()).sections(1, answer.gates()));
         blocks.titledTable(
                 "Frameworks",
                 List.of(

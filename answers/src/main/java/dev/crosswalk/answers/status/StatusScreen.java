@@ -22,6 +22,11 @@ import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.gate.GateWords;
+import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.Lack;
+import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -44,8 +49,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, for a terminal: one screen.
 ///
-/// Lists are cut so that the page has about 40 lines at 100 columns; what is left out is counted,
-/// and every other format has it.
+/// The gates of what comes next are all there, a line each. The lists after them are cut so that
+/// the page has about 40 lines at 100 columns, or a few of each where the gates leave no room; what
+/// is left out is counted, and every other format has it.
 final class StatusScreen {
     private static final int LINES = 40;
     private static final int BAR = 30;
@@ -64,6 +70,7 @@ final class StatusScreen {
                         .hang(0)
                         .right(plain("as of " + answer.now().asOf() + known())));
         aside();
+        answer.gates().forEach(this::gates);
         answer.now().wanted().forEach(this::framework);
         if (answer.now().wanted().isEmpty()) {
             blocks.space()
@@ -106,6 +113,71 @@ final class StatusScreen {
         return answer.now().now().knownAt().equals(answer.now().now().asOf())
                 ? ""
                 : ", as known at " + answer.now().knownAt();
+    }
+
+    // ---- gates
+
+    /// What stands before the next audit or day, and a line of what comes after.
+    private void gates(GatesAhead ahead) {
+        Run framework = name(ahead.scope().toString());
+        Milestone next = ahead.next().orElse(null);
+        blocks.space();
+        if (next == null) {
+            blocks.entry(
+                    0, framework, plain("  nothing stands before "), plain(GateWords.of(ahead)));
+            return;
+        }
+        blocks.add(
+                new Block.Entry(0, framework, plain("  before " + GateWords.of(next)))
+                        .right(plain(GateWords.counts(next))));
+        next.gates(JudgedGate.State.OPEN).forEach(g -> blocks.add(open(g)));
+        for (JudgedGate g : next.gates(JudgedGate.State.NOT_KNOWN)) {
+            blocks.add(
+                    gate(
+                            Coverage.NOT_ASSESSED,
+                            plain(GateWords.name(g.gate()) + ": not known: "),
+                            yielding(g.unseen().getFirst())));
+        }
+        List<String> met =
+                next.gates(JudgedGate.State.MET).stream()
+                        .map(g -> GateWords.name(g.gate()))
+                        .toList();
+        if (!met.isEmpty()) {
+            blocks.add(gate(Coverage.FULL, plain("met: " + String.join(", ", met))));
+        }
+        if (next.operated() != null) {
+            blocks.entry(2, plain(GateWords.of(next.operated())));
+        }
+        if (!ahead.others().isEmpty()) {
+            blocks.entry(2, quiet(GateWords.counts(ahead.others())));
+        }
+        for (Milestone m : ahead.missed()) {
+            blocks.entry(2, quiet(GateWords.missed(m)));
+        }
+    }
+
+    /// One line: what to do first, and who has to.
+    private static Block.Entry open(JudgedGate g) {
+        Lack first = g.lacks().getFirst();
+        int more = g.lacks().size() - 1;
+        return gate(
+                Coverage.NONE,
+                plain(GateWords.name(g.gate()) + ": "),
+                name(first.about().isEmpty() ? "" : first.about() + " "),
+                yielding(first.next()),
+                plain(owner(first.owner())),
+                quiet(more == 0 ? "" : NO_BREAK + "(+" + more + ")"));
+    }
+
+    private static String owner(String owner) {
+        return owner.isEmpty() ? "" : " - " + owner;
+    }
+
+    private static Block.Entry gate(Coverage mark, Run... words) {
+        List<Run> runs =
+                new ArrayList<>(List.of(CoverageMarks.of(mark), plain(String.valueOf(NO_BREAK))));
+        runs.addAll(List.of(words));
+        return new Block.Entry(2, runs.toArray(Run[]::new)).hang(4);
     }
 
     // ---- frameworks

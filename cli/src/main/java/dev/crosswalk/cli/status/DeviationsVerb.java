@@ -47,7 +47,7 @@ public final class DeviationsVerb implements Verb {
                 "concluded, 2 bad usage or input.");
     }
 
-    static OptionSpec window() {
+    public static OptionSpec window() {
         return Options.one("--window", "FROM..TO")
                 .description(
                         "The days that are judged, as in 2026-01-01..2026-12-31. Without it: those"
@@ -55,7 +55,7 @@ public final class DeviationsVerb implements Verb {
                 .build();
     }
 
-    static OptionSpec want() {
+    public static OptionSpec want() {
         return Options.one(Options.WANT, "EDITION")
                 .completionCandidates(Options::bundledEditionIds)
                 .description("The edition whose window is meant.")

@@ -10,6 +10,13 @@ import java.util.List;
 /// @param obligations ids of the obligations that have to be satisfied
 /// @param evidence kinds of evidence that have to be on file
 /// @param documents ids of the documents that have to be in force
+/// @param requirements ids of the nodes of the edition whose requirements have to be met where they
+///   apply; one may be open that is dated in the plan, where the owner of a risk that it treats
+///   accepted the risk meanwhile
+/// @param after ids of the gates that have to be passed before what this one asks for is done: a
+///   review that comes before the audit has to be held again
+/// @param recordMonths for how many months there have to be records of most controls; 0 where
+///   nothing is said of it
 public record Gate(
         String edition,
         String id,
@@ -18,12 +25,41 @@ public record Gate(
         int order,
         List<String> obligations,
         List<String> evidence,
-        List<String> documents) {
+        List<String> documents,
+        List<String> requirements,
+        List<String> after,
+        int recordMonths) {
 
     public Gate {
         obligations = List.copyOf(obligations);
         evidence = List.copyOf(evidence);
         documents = List.copyOf(documents);
+        requirements = List.copyOf(requirements);
+        after = List.copyOf(after);
+    }
+
+    /// One that asks for obligations, evidence and documents alone.
+    public Gate(
+            String edition,
+            String id,
+            String title,
+            Before before,
+            int order,
+            List<String> obligations,
+            List<String> evidence,
+            List<String> documents) {
+        this(
+                edition,
+                id,
+                title,
+                before,
+                order,
+                obligations,
+                evidence,
+                documents,
+                List.of(),
+                List.of(),
+                0);
     }
 
     /// What it stands before.

@@ -22,6 +22,8 @@ public final class HistoryFacts {
     private final History history;
     private final InPlaceToday today;
     private final Said said;
+    private final InPlace inPlace;
+    private final Map<String, List<String>> written;
     private final LocalDate day;
 
     /// What the organisation says of the control on the day.
@@ -43,9 +45,24 @@ public final class HistoryFacts {
             Said said,
             Moment asOf,
             Moment knownAt) {
+        this(control, history, practice, said, asOf, knownAt, Map.of());
+    }
+
+    /// @param written the documents that alone show an obligation, by its id; none of these is
+    ///   among what the history is about
+    public HistoryFacts(
+            String control,
+            History history,
+            Practice practice,
+            Said said,
+            Moment asOf,
+            Moment knownAt,
+            Map<String, List<String>> written) {
         this.control = control;
         this.history = history;
         this.said = said;
+        this.written = written;
+        inPlace = InPlace.of(history, practice);
         day = asOf.day();
         today = new InPlaceToday(history.as(asOf, knownAt), practice, asOf);
     }
@@ -54,6 +71,7 @@ public final class HistoryFacts {
     public ControlFact onTheDay() {
         Map<String, State> states = new LinkedHashMap<>();
         history.discharges().forEach(o -> states.put(o, onTheDay(o)));
+        written.forEach((o, documents) -> states.put(o, inForce(documents)));
         return fact(states);
     }
 
@@ -61,6 +79,7 @@ public final class HistoryFacts {
     public ControlFact over(Judgement judgement) {
         Map<String, State> states = new LinkedHashMap<>();
         judgement.obligations().forEach(s -> states.put(s.obligation(), operated(s, judgement)));
+        written.forEach((o, documents) -> states.put(o, inForce(o, documents, judgement)));
         return fact(states);
     }
 
@@ -77,6 +96,21 @@ public final class HistoryFacts {
     }
 
     private State onTheDay(String obligation) {
+        if (said != Said.IN_PLACE) {
+            return inForce(List.of());
+        }
+        InPlaceToday.Today found = today.of(obligation);
+        return switch (found.found()) {
+            case SHOWN -> shown(found);
+            case NOTHING -> unknown(Reason.NO_DATA, true);
+            case EXPIRED -> unknown(Reason.EVIDENCE_EXPIRED, true);
+            case LAPSED -> unknown(Reason.LAPSED, true);
+            case FAILING -> unknown(Reason.FAILING, false);
+        };
+    }
+
+    /// What a document says holds while it is in force, and its control in place.
+    private State inForce(List<String> documents) {
         return switch (said) {
             case ABSENT -> new ControlFact.Unknown(Reason.NOT_IMPLEMENTED, null, false);
             case PLANNED -> new ControlFact.Unknown(Reason.NOT_IMPLEMENTED, null, false);
@@ -84,17 +118,28 @@ public final class HistoryFacts {
                     new ControlFact.Unknown(Reason.NOT_IMPLEMENTED, Assurance.DESIGNED, false);
             case WITHOUT_DOCUMENTS ->
                     new ControlFact.Unknown(Reason.DOCUMENT_NOT_IN_FORCE, null, true);
-            case IN_PLACE -> {
-                InPlaceToday.Today found = today.of(obligation);
-                yield switch (found.found()) {
-                    case SHOWN -> shown(found);
-                    case NOTHING -> unknown(Reason.NO_DATA, true);
-                    case EXPIRED -> unknown(Reason.EVIDENCE_EXPIRED, true);
-                    case LAPSED -> unknown(Reason.LAPSED, true);
-                    case FAILING -> unknown(Reason.FAILING, false);
-                };
-            }
+            case IN_PLACE -> new ControlFact.Holds(Assurance.IMPLEMENTED, documents);
         };
+    }
+
+    private State inForce(String obligation, List<String> documents, Judgement judgement) {
+        State now = inForce(documents);
+        if (!(now instanceof ControlFact.Holds)) {
+            return now;
+        }
+        History.Conclusion conclusion = judgement.conclusion();
+        if (conclusion != null
+                && conclusion.as() == History.As.NOT_EFFECTIVE
+                && conclusion.isOf(obligation)) {
+            return new ControlFact.Unknown(Reason.NOT_EFFECTIVE, reached(now), false);
+        }
+        if (judgement.soFar() != null) {
+            return new ControlFact.Unknown(Reason.INCOMPLETE, reached(now), true);
+        }
+        long days = inPlace.within(judgement.window()).stream().mapToLong(Period::days).sum();
+        return days == judgement.window().days()
+                ? new ControlFact.Holds(Assurance.OPERATING, documents)
+                : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }
 
     private State shown(InPlaceToday.Today found) {

@@ -101,10 +101,12 @@ final class InPlaceToday {
                 return broken;
             }
             artefact = true;
-        } else if (shown.isEmpty()) {
-            return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
         }
         Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
+        boolean fails = broken != null && broken.found() == Found.FAILING;
+        if (shown.isEmpty() && !artefact && !fails) {
+            return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
+        }
         return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
     }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -67,6 +68,92 @@ final class HistoryFactsTest {
 
     private static Histories quarterly(String... days) {
         return every(Every.QUARTERLY, 14).done(days);
+    }
+
+    @Nested
+    final class WhatDocumentsAloneShow {
+        private static final ControlFact.Holds OPERATED =
+                new ControlFact.Holds(Assurance.OPERATING, List.of("policy"));
+
+        private HistoryFacts written(Histories h, Said said) {
+            Moment later = moment("2027-06-30");
+            return new HistoryFacts(
+                    "c",
+                    h.history(),
+                    Practice.USUAL,
+                    said,
+                    later,
+                    later,
+                    Map.of("rule", List.of("policy")));
+        }
+
+        private ControlFact.@Nullable State rule(Histories h) {
+            return written(h, Said.IN_PLACE).over(h.judged(YEAR, moment("2027-06-30"))).of("rule");
+        }
+
+        @Test
+        void holdsWhileTheyAreInForce() {
+            Histories h = quarterly();
+
+            assertThat(written(h, Said.IN_PLACE).onTheDay().of("rule"))
+                    .isEqualTo(implemented("policy"));
+            assertThat(rule(h)).isEqualTo(OPERATED);
+        }
+
+        @Test
+        void doesNotHoldWithoutThem() {
+            assertThat(written(quarterly(), Said.WITHOUT_DOCUMENTS).onTheDay().of("rule"))
+                    .isEqualTo(new ControlFact.Unknown(Reason.DOCUMENT_NOT_IN_FORCE, null, true));
+        }
+
+        @Test
+        void holdsOverAWindowOnlyWhereTheControlWasInPlaceThroughout() {
+            Histories h = quarterly().inPlace(new Period(day("2026-04-01"), LocalDate.MAX));
+
+            assertThat(rule(h))
+                    .isEqualTo(
+                            new ControlFact.Unknown(
+                                    Reason.PART_OF_WINDOW, Assurance.IMPLEMENTED, true));
+        }
+
+        @Test
+        void isLoweredByWhoeverFoundTheControlNotEffective() {
+            Histories h =
+                    quarterly("2025-12-20", "2026-03-20", "2026-06-20", "2026-09-20")
+                            .concluded(
+                                    new History.Conclusion(
+                                            History.As.NOT_EFFECTIVE,
+                                            day("2026-10-10"),
+                                            null,
+                                            false,
+                                            false,
+                                            false,
+                                            false));
+
+            assertThat(rule(h))
+                    .isEqualTo(
+                            new ControlFact.Unknown(
+                                    Reason.NOT_EFFECTIVE, Assurance.IMPLEMENTED, false));
+        }
+
+        @Test
+        void isNotDoneWhileTheWindowRuns() {
+            Moment now = moment("2026-03-01");
+            HistoryFacts facts =
+                    new HistoryFacts(
+                            "c",
+                            quarterly().history(),
+                            Practice.USUAL,
+                            Said.IN_PLACE,
+                            now,
+                            now,
+                            Map.of("rule", List.of("policy")));
+
+            assertThat(facts.over(quarterly().judged(YEAR, now)).of("rule"))
+                    .isEqualTo(
+                            new ControlFact.Unknown(
+                                    Reason.INCOMPLETE, Assurance.IMPLEMENTED, true));
+        }
     }
 
     @Nested
@@ -226,6 +313,12 @@ final class HistoryFactsTest {
             Histories h = quarterly("2025-12-20").failed("2026-03-20");
 
             assertThat(on(h, "2026-06-30")).isEqualTo(unknown(Reason.FAILING, false));
+        }
+
+        @Test
+        void thatOnlyEverFailedFails() {
+            assertThat(on(quarterly().failed("2026-03-20"), "2026-06-30"))
+                    .isEqualTo(unknown(Reason.FAILING, false));
         }
 
         @Test

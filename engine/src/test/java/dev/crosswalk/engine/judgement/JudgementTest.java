@@ -258,6 +258,20 @@ final class JudgementTest {
             assertThat(of(j, "x").possible()).isTrue();
         }
 
+        @Test
+        void aNewSettingCountsThoughItHoldsOnAfterTheWindow() {
+            Judgement j =
+                    every(Every.CONTINUOUS, 0)
+                            .kind("export", History.Role.SETTING, "x")
+                            .of("export", "2026-08-01", "2026-09-20")
+                            .inPlace(new Period(day("2026-08-01"), LocalDate.MAX))
+                            .judged(Histories.YEAR, moment("2026-10-15"));
+
+            assertThat(of(j, "x").part().days())
+                    .containsExactly(period("2026-08-01", "2026-09-30"));
+            assertThat(of(j, "x").counts()).isTrue();
+        }
+
         private static History.Conclusion lowering(String on) {
             return new History.Conclusion(
                     History.As.NOT_EFFECTIVE, day(on), null, false, false, false, false);

@@ -14,8 +14,8 @@ public final class FolderFormat {
     /// The one of folders from before they said it.
     public static final int FIRST = 1;
 
-    /// The one of folders that are made now: persons, conclusions, kinds of reports, populations
-    /// that say where they came from.
+    /// The one of folders that are made now: persons, conclusions, nonconformities, internal
+    /// audits, kinds of reports, populations that say where they came from.
     public static final int TODAY = 2;
 
     private FolderFormat() {}

@@ -41,6 +41,8 @@ public final class ProgrammeFolder {
     public static final String RISKS = "risks.yaml";
     public static final String PEOPLE = "people.yaml";
     public static final String CONCLUSIONS = "conclusions.yaml";
+    public static final String NONCONFORMITIES = "nonconformities.yaml";
+    public static final String AUDITS = "audits.yaml";
 
     /// Enough for a million events of a population, with further columns.
     public static final int MOST_POPULATION_BYTES = 200_000_000;
@@ -53,6 +55,7 @@ public final class ProgrammeFolder {
                     "scope",
                     "timeZone",
                     "calendar",
+                    "riskCriteria",
                     "frameworks",
                     "parameters",
                     "occurrences",
@@ -72,7 +75,9 @@ public final class ProgrammeFolder {
                     LOG,
                     RISKS,
                     PEOPLE,
-                    CONCLUSIONS);
+                    CONCLUSIONS,
+                    NONCONFORMITIES,
+                    AUDITS);
 
     private static final List<String> FOLDERS =
             List.of(CONTROLS, EVIDENCE, POPULATIONS, "documents");
@@ -295,6 +300,8 @@ public final class ProgrammeFolder {
         file(EXCLUSIONS, registers::exclusions);
         file(EXCEPTIONS, registers::exceptions);
         file(RISKS, registers::risks);
+        file(NONCONFORMITIES, registers::nonconformities);
+        file(AUDITS, registers::audits);
         file(ATTESTATIONS, new ReportReader(reading)::read);
         file(LOG, new LogReader(reading)::read);
         PeopleReader people = new PeopleReader(reading);

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Parameter;
+import dev.crosswalk.programme.RiskCriteria;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.rule.Draft;
 import dev.crosswalk.programme.rule.Where;
@@ -27,6 +28,7 @@ final class ProgrammeReader {
                     "scope",
                     "timeZone",
                     "calendar",
+                    "riskCriteria",
                     "frameworks",
                     "parameters");
     private static final Set<String> FRAMEWORK_KEYS =
@@ -54,6 +56,7 @@ final class ProgrammeReader {
         draft.scope(item.words("scope"));
         Dates.zone(item.fields(), "timeZone").ifPresent(draft::timeZone);
         calendar(item);
+        riskCriteria(item);
         if (item.has("frameworks")) {
             for (Node wanted : item.fields().items("frameworks")) {
                 reading.item(source, wanted, "a framework", FRAMEWORK_KEYS)
@@ -89,6 +92,37 @@ final class ProgrammeReader {
                                                 ? weekend(days.fields())
                                                 : Calendar.USUAL.weekend(),
                                         holidays(days.fields()))));
+    }
+
+    private void riskCriteria(Item item) {
+        if (!item.has("riskCriteria")) {
+            return;
+        }
+        item.fields()
+                .node("riskCriteria")
+                .flatMap(node ->
+                        reading.item(
+                                item.source(),
+                                node,
+                                "risk criteria",
+                                Set.of("scale", "acceptable")))
+                .ifPresent(c -> {
+                    Fields fields = c.fields();
+                    Integer scale =
+                            fields.has("scale")
+                                    ? fields.number("scale", 1, RegisterReader.HIGHEST)
+                                    : null;
+                    Integer acceptable = RegisterReader.score(fields, "acceptable");
+                    if (scale != null && acceptable != null && acceptable > scale * scale) {
+                        fields.error(
+                                "acceptable",
+                                fields.lineOf("acceptable"),
+                                "risk-criteria",
+                                "%d is acceptable, and no risk is rated above %d: none would need acceptance"
+                                        .formatted(acceptable, scale * scale));
+                    }
+                    draft.riskCriteria(new RiskCriteria(scale, acceptable));
+                });
     }
 
     private static List<DayOfWeek> weekend(Fields fields) {

@@ -6,16 +6,56 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Risk;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `documents.yaml`, `exclusions.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody
-/// decided.
+/// decided; and `nonconformities.yaml` and `audits.yaml`: what was found, and what was done about
+/// it.
 final class RegisterReader {
-    private static final int HIGHEST = 10;
+    static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;
+
+    private static final Set<String> NONCONFORMITY_KEYS =
+            Set.of(
+                    "id",
+                    "title",
+                    "foundOn",
+                    "source",
+                    "grade",
+                    "controls",
+                    "deviations",
+                    "owner",
+                    "correction",
+                    "correctedOn",
+                    "cause",
+                    "similar",
+                    "evaluatedOn",
+                    "action",
+                    "dueOn",
+                    "doneOn",
+                    "effect",
+                    "verifiedBy",
+                    "verifiedOn",
+                    "closedOn",
+                    "evidence");
+
+    private static final Set<String> AUDIT_KEYS =
+            Set.of(
+                    "id",
+                    "title",
+                    "held",
+                    "scope",
+                    "controls",
+                    "auditors",
+                    "findings",
+                    "report",
+                    "reportedTo",
+                    "reportedOn");
 
     private final FolderReading reading;
 
@@ -129,6 +169,7 @@ final class RegisterReader {
                         "acceptedBy",
                         "acceptedOn",
                         "acceptedUntil",
+                        "dueOn",
                         "checkedOn",
                         "reviewBy"),
                 this::risk);
@@ -160,12 +201,74 @@ final class RegisterReader {
                                 item.words("acceptedBy"),
                                 item.day("acceptedOn"),
                                 item.day("acceptedUntil"),
+                                item.day("dueOn"),
                                 item.day("checkedOn"),
                                 item.day("reviewBy")),
                         item);
     }
 
-    private static @Nullable Integer score(Fields fields, String key) {
+    void nonconformities(Source source, Node node) {
+        reading.each(
+                source,
+                node,
+                "nonconformities",
+                "a nonconformity",
+                NONCONFORMITY_KEYS,
+                this::nonconformity);
+    }
+
+    private void nonconformity(Item item) {
+        reading.draft()
+                .add(
+                        ItemKind.NONCONFORMITY,
+                        new Nonconformity(
+                                item.required("id"),
+                                item.requiredWords("title"),
+                                item.requiredDay("foundOn"),
+                                item.words("source"),
+                                item.constant("grade", Nonconformity.Grade.class).orElse(null),
+                                item.texts("controls"),
+                                item.texts("deviations"),
+                                item.requiredWords("owner"),
+                                item.reason("correction"),
+                                item.day("correctedOn"),
+                                item.reason("cause"),
+                                item.reason("similar"),
+                                item.day("evaluatedOn"),
+                                item.reason("action"),
+                                item.day("dueOn"),
+                                item.day("doneOn"),
+                                item.reason("effect"),
+                                item.words("verifiedBy"),
+                                item.day("verifiedOn"),
+                                item.day("closedOn"),
+                                item.texts("evidence")),
+                        item);
+    }
+
+    void audits(Source source, Node node) {
+        reading.each(source, node, "audits", "an internal audit", AUDIT_KEYS, this::audit);
+    }
+
+    private void audit(Item item) {
+        reading.draft()
+                .add(
+                        ItemKind.AUDIT,
+                        new InternalAudit(
+                                item.required("id"),
+                                item.requiredWords("title"),
+                                item.requiredPeriod("held"),
+                                item.texts("scope").stream().map(reading.names()::scope).toList(),
+                                item.texts("controls"),
+                                item.texts("auditors"),
+                                item.texts("findings"),
+                                item.text("report"),
+                                item.words("reportedTo"),
+                                item.day("reportedOn")),
+                        item);
+    }
+
+    static @Nullable Integer score(Fields fields, String key) {
         return fields.has(key) ? fields.number(key, 1, HIGHEST_SCORE) : null;
     }
 }

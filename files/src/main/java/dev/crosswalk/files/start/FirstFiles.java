@@ -24,6 +24,8 @@ public final class FirstFiles {
                     ProgrammeFolder.RISKS,
                     ProgrammeFolder.PEOPLE,
                     ProgrammeFolder.CONCLUSIONS,
+                    ProgrammeFolder.NONCONFORMITIES,
+                    ProgrammeFolder.AUDITS,
                     ProgrammeFolder.LOG);
 
     private FirstFiles() {}

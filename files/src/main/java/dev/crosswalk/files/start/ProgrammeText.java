@@ -51,6 +51,9 @@ final class ProgrammeText {
                 # All days in these files are days here.
                 timeZone: %s
 
+                # By what risks are rated, and up to which score one needs nobody's acceptance.
+                # riskCriteria: { scale: 5, acceptable: 6 }
+
                 """
                         .formatted(
                                 FolderFormat.TODAY,

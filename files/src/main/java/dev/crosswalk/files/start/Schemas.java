@@ -24,7 +24,9 @@ public final class Schemas {
                     "log",
                     "risks",
                     "people",
-                    "conclusions");
+                    "conclusions",
+                    "nonconformities",
+                    "audits");
 
     private Schemas() {}
 

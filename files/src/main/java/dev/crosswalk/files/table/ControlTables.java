@@ -54,6 +54,15 @@ final class ControlTables {
                                 "calendar.holidays",
                                 14,
                                 "Further days on which nobody works, as in 2026-12-25."),
+                        number(
+                                "Risk scale",
+                                "riskCriteria.scale",
+                                "The highest rating of a risk's likelihood and of its impact."),
+                        number(
+                                "Acceptable risk",
+                                "riskCriteria.acceptable",
+                                "The highest score, of likelihood times impact, that nobody has to"
+                                        + " accept."),
                         row("nothing else: there is one programme")));
     }
 

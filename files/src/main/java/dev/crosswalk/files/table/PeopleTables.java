@@ -4,6 +4,7 @@ import static dev.crosswalk.files.table.TableColumn.choice;
 import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
+import static dev.crosswalk.files.table.TableColumn.name;
 import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
@@ -23,7 +24,7 @@ final class PeopleTables {
                         new Shape.Listed(ProgrammeFolder.PEOPLE, "people"),
                         List.of("Person"),
                         List.of(
-                                text("Person", "id", 18, "Their id.").require(),
+                                name("Person", "id", 18, "Their id.").require(),
                                 text("Name", "name", 30, "What they are called.").require(),
                                 row(SharedColumns.EMPTY)))
                 .withLast("roles");
@@ -48,7 +49,7 @@ final class PeopleTables {
                 new Shape.Listed(ProgrammeFolder.CONCLUSIONS, "conclusions"),
                 List.of("Conclusion"),
                 List.of(
-                        text("Conclusion", "id", 18, "Its id.").require(),
+                        name("Conclusion", "id", 18, "Its id.").require(),
                         SharedColumns.control("The control that somebody concluded on."),
                         SharedColumns.controlTitle(),
                         moment("Window from", "window.from", "The first day that it speaks of.")
@@ -83,7 +84,7 @@ final class PeopleTables {
                                 10,
                                 "Whether somebody did. Without it: false.",
                                 _ -> List.of("true", "false")),
-                        text(
+                        name(
                                 "Harm shown by",
                                 "harm.artefact",
                                 18,

@@ -29,6 +29,8 @@ public final class ProgrammeTables {
     static final String PEOPLE = "People";
     static final String ROLES = "Roles";
     static final String CONCLUSIONS = "Conclusions";
+    static final String NONCONFORMITIES = "Nonconformities";
+    static final String AUDITS = "Internal audits";
 
     /// The tables in the order of their sheets.
     public static final List<ProgrammeTable> ALL =
@@ -56,7 +58,9 @@ public final class ProgrammeTables {
                     RegisterTables.risks(),
                     PeopleTables.people(),
                     PeopleTables.roles(),
-                    PeopleTables.conclusions());
+                    PeopleTables.conclusions(),
+                    RegisterTables.nonconformities(),
+                    RegisterTables.audits());
 
     private ProgrammeTables() {}
 

@@ -12,11 +12,12 @@ import static dev.crosswalk.files.table.TableColumn.text;
 
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.ProgrammeTable.Shape;
+import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Risk;
 import java.util.List;
 
 /// The tables of what somebody decided or attested: documents, exclusions, exceptions, reports,
-/// risks.
+/// risks; and of what was found, nonconformities and internal audits.
 final class RegisterTables {
     private RegisterTables() {}
 
@@ -165,11 +166,99 @@ final class RegisterTables {
                                 "Accepted until",
                                 "acceptedUntil",
                                 "The last day on which that counts; empty for no end."),
+                        moment("Due on", "dueOn", "By when the treatment is to be in place."),
                         moment(
                                 "Checked on",
                                 "checkedOn",
                                 "When the owner last confirmed the line."),
                         moment("Review by", "reviewBy", "When it has to be looked at again."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static ProgrammeTable nonconformities() {
+        return ProgrammeTable.of(
+                ProgrammeTables.NONCONFORMITIES,
+                new Shape.Listed(ProgrammeFolder.NONCONFORMITIES, "nonconformities"),
+                List.of("Nonconformity"),
+                List.of(
+                        name("Nonconformity", "id", 14, "Its id.").require(),
+                        text("Title", "title", 50, "What was not as it had to be.").require(),
+                        moment("Found on", "foundOn", "When.").require(),
+                        text("Source", "source", 22, "How: a deviation, an audit, a customer."),
+                        choice(
+                                "Grade",
+                                "grade",
+                                12,
+                                "How bad it is.",
+                                SharedColumns.constants(Nonconformity.Grade.class)),
+                        ids(
+                                "Controls",
+                                "controls",
+                                18,
+                                "Ids of the controls that did not do what they had to."),
+                        lines(
+                                "Deviations",
+                                "deviations",
+                                24,
+                                "Ids of those that it answers, as crosswalk deviations lists"
+                                        + " them."),
+                        text("Owner", "owner", 22, "Who answers for the action.").require(),
+                        text("Correction", "correction", 40, "How it was put right."),
+                        moment("Corrected on", "correctedOn", "When."),
+                        text("Cause", "cause", 40, "Why it came to it."),
+                        text(
+                                "Similar",
+                                "similar",
+                                40,
+                                "Where others like it were looked for, and what was found."),
+                        moment(
+                                "Evaluated on",
+                                "evaluatedOn",
+                                "When all that was known, and what to do was decided."),
+                        text("Action", "action", 40, "What keeps it from coming back."),
+                        moment("Due on", "dueOn", "By when the action is to be done."),
+                        moment("Done on", "doneOn", "When it was done."),
+                        text("Effect", "effect", 40, "What shows that the action had its effect."),
+                        text(
+                                "Verified by",
+                                "verifiedBy",
+                                22,
+                                "Who saw that; somebody else than the owner."),
+                        moment(
+                                "Verified on",
+                                "verifiedOn",
+                                "When; after the control was done often enough again."),
+                        moment("Closed on", "closedOn", "When nothing of it was open any more."),
+                        ids("Evidence", "evidence", 18, "Ids of what shows it."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static ProgrammeTable audits() {
+        return ProgrammeTable.of(
+                ProgrammeTables.AUDITS,
+                new Shape.Listed(ProgrammeFolder.AUDITS, "audits"),
+                List.of("Audit"),
+                List.of(
+                        name("Audit", "id", 14, "Its id.").require(),
+                        text("Title", "title", 40, "What it is called.").require(),
+                        moment("Held from", "held.from", "The first day of work.").require(),
+                        moment("Held to", "held.to", "The last such day.").require(),
+                        lines(
+                                "Scope",
+                                "scope",
+                                24,
+                                "The requirements that it looked at, as in iso27001-2022:9,10."),
+                        ids("Controls", "controls", 18, "Ids of the controls that it looked at."),
+                        lines("Auditors", "auditors", 22, "Who looked; they own nothing of it.")
+                                .require(),
+                        ids(
+                                "Findings",
+                                "findings",
+                                18,
+                                "Ids of the nonconformities that it found."),
+                        text("Report", "report", 18, "The id of the evidence that is its report."),
+                        text("Reported to", "reportedTo", 22, "Who got the findings."),
+                        moment("Reported on", "reportedOn", "When."),
                         row(SharedColumns.EMPTY)));
     }
 

@@ -4,6 +4,7 @@ import static dev.crosswalk.files.table.TableColumn.choice;
 import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
+import static dev.crosswalk.files.table.TableColumn.name;
 import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
@@ -24,7 +25,7 @@ final class ReportTables {
                         new Shape.Listed(ProgrammeFolder.ATTESTATIONS, "reports"),
                         List.of("Report"),
                         List.of(
-                                text("Report", "id", 18, "Its id.").require(),
+                                name("Report", "id", 18, "Its id.").require(),
                                 text("Title", "title", 36, "What it is called.").require(),
                                 choice(
                                         "Kind",
@@ -112,7 +113,7 @@ final class ReportTables {
                 ProgrammeTables.REPORT_EXCEPTIONS,
                 "exceptions",
                 List.of("Report", "Requirement", "Control"),
-                text("Control", "control", 14, "The control that it was found in."),
+                name("Control", "control", 14, "The control that it was found in."),
                 ids("Obligations", "obligations", 24, "Where only these are concerned."),
                 choice(
                         "Requirement",
@@ -129,7 +130,7 @@ final class ReportTables {
                 ProgrammeTables.REPORT_TESTS,
                 "tests",
                 List.of("Report", "Control"),
-                text("Control", "control", 14, "The control that was tested.").require(),
+                name("Control", "control", 14, "The control that was tested.").require(),
                 choice(
                         "Exception",
                         "exception",
@@ -148,7 +149,7 @@ final class ReportTables {
                 lines("Services", "services", 24, "What is used of it: services, regions."),
                 ids("Requirements", "requirements", 24, "The requirements that it meets."),
                 ids("Obligations", "obligations", 24, "What else it does."),
-                text("Own report", "report", 18, "One of the sheet Reports."),
+                name("Own report", "report", 18, "One of the sheet Reports."),
                 text("Reviewed by", "reviewedBy", 22, "Who read that report."),
                 moment("Reviewed on", "reviewedOn", "When."));
     }
@@ -165,7 +166,7 @@ final class ReportTables {
                         24,
                         "The carved-out provider whose report expects it; empty where this one"
                                 + " does."),
-                text("Control", "control", 14, "The control that does it."));
+                name("Control", "control", 14, "The control that does it."));
     }
 
     private static ProgrammeTable inside(

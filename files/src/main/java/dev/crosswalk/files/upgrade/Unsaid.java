@@ -7,6 +7,8 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.standing.Registers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +62,25 @@ public record Unsaid(String what, String costs, List<String> of) {
                                         .anyMatch(e ->
                                                 e.control().isEmpty() && e.obligations().isEmpty()))
                         .map(AuditReport::id)
+                        .toList());
+        if (programme.riskCriteria().acceptable() == null) {
+            add(
+                    all,
+                    "up to which score these risks are acceptable",
+                    "which of them somebody has to accept is not known: say riskCriteria in"
+                            + " programme.yaml",
+                    programme.risks().stream().map(Risk::id).toList());
+        }
+        Set<String> named = new HashSet<>();
+        programme.nonconformities().forEach(n -> named.addAll(n.evidence()));
+        add(
+                all,
+                "what these pieces of evidence say of nonconformities",
+                "they show nothing: the entries of nonconformities.yaml do, and name them",
+                programme.evidence().stream()
+                        .filter(e -> Registers.BY_REGISTER_ALONE.contains(e.kind()))
+                        .map(Evidence::id)
+                        .filter(id -> !named.contains(id))
                         .toList());
         return all;
     }

@@ -33,7 +33,12 @@ record Listing<T>(ItemKind<T> kind, String in, Function<T, Form.Keyed> form) {
                     new Listing<>(ItemKind.POPULATION, ProgrammeFolder.LOG, ProgrammeForms::of),
                     new Listing<>(ItemKind.PERSON, ProgrammeFolder.PEOPLE, ProgrammeForms::of),
                     new Listing<>(
-                            ItemKind.CONCLUSION, ProgrammeFolder.CONCLUSIONS, ProgrammeForms::of));
+                            ItemKind.CONCLUSION, ProgrammeFolder.CONCLUSIONS, ProgrammeForms::of),
+                    new Listing<>(
+                            ItemKind.NONCONFORMITY,
+                            ProgrammeFolder.NONCONFORMITIES,
+                            ProgrammeForms::of),
+                    new Listing<>(ItemKind.AUDIT, ProgrammeFolder.AUDITS, ProgrammeForms::of));
 
     String key() {
         return kind.toString();

@@ -18,11 +18,14 @@ import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
+import dev.crosswalk.programme.InternalAudit;
+import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.RiskCriteria;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +51,14 @@ final class ProgrammeForms {
                                 p.timeZone().equals(ZoneOffset.UTC) ? null : p.timeZone().getId());
         if (!p.calendar().equals(Calendar.USUAL)) {
             entries.put("calendar", of(p.calendar()));
+        }
+        if (!p.riskCriteria().equals(RiskCriteria.UNKNOWN)) {
+            entries.put(
+                    "riskCriteria",
+                    new Entries()
+                            .bare("scale", p.riskCriteria().scale())
+                            .bare("acceptable", p.riskCriteria().acceptable())
+                            .form());
         }
         return parameters(entries, p.parameters()).form();
     }
@@ -308,8 +319,50 @@ final class ProgrammeForms {
                 .text("acceptedBy", r.acceptedBy())
                 .bare("acceptedOn", r.acceptedOn())
                 .bare("acceptedUntil", r.acceptedUntil())
+                .bare("dueOn", r.dueOn())
                 .bare("checkedOn", r.checkedOn())
                 .bare("reviewBy", r.reviewBy())
+                .form();
+    }
+
+    static Form.Keyed of(Nonconformity n) {
+        return new Entries()
+                .text("id", n.id())
+                .text("title", n.title())
+                .bare("foundOn", n.foundOn())
+                .text("source", n.source())
+                .constant("grade", n.grade())
+                .texts("controls", n.controls())
+                .texts("deviations", n.deviations())
+                .text("owner", n.owner())
+                .text("correction", n.correction())
+                .bare("correctedOn", n.correctedOn())
+                .text("cause", n.cause())
+                .text("similar", n.similar())
+                .bare("evaluatedOn", n.evaluatedOn())
+                .text("action", n.action())
+                .bare("dueOn", n.dueOn())
+                .bare("doneOn", n.doneOn())
+                .text("effect", n.effect())
+                .text("verifiedBy", n.verifiedBy())
+                .bare("verifiedOn", n.verifiedOn())
+                .bare("closedOn", n.closedOn())
+                .texts("evidence", n.evidence())
+                .form();
+    }
+
+    static Form.Keyed of(InternalAudit a) {
+        return new Entries()
+                .text("id", a.id())
+                .text("title", a.title())
+                .period("held", a.held())
+                .texts("scope", a.scopes().stream().map(Scope::toString).toList())
+                .texts("controls", a.controls())
+                .texts("auditors", a.auditors())
+                .texts("findings", a.findings())
+                .text("report", a.report())
+                .text("reportedTo", a.reportedTo())
+                .bare("reportedOn", a.reportedOn())
                 .form();
     }
 

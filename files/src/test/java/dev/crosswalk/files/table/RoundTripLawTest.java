@@ -94,7 +94,8 @@ class RoundTripLawTest {
                     "Exceptions",
                     "Report exceptions",
                     "Attestations",
-                    "Risks");
+                    "Risks",
+                    "Internal audits");
 
     @Test
     void manyChangesAtOnceAreWhatTheFolderSaysThen() throws IOException {
@@ -146,7 +147,8 @@ class RoundTripLawTest {
         if (kind == 1) {
             Map<String, String> copy = new HashMap<>(row);
             copy.put(TableColumn.ROW, "");
-            for (String name : List.of("Name", "Kind", "Document", "Item", "Exception", "Risk")) {
+            for (String name :
+                    List.of("Name", "Kind", "Document", "Item", "Exception", "Risk", "Audit")) {
                 copy.computeIfPresent(name, (_, id) -> id + "x");
             }
             copy.replace("Requirement", "iso27001-2022/A.5." + (1 + random.nextInt(37)));

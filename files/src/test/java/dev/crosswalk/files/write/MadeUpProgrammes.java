@@ -29,11 +29,14 @@ import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
+import dev.crosswalk.programme.InternalAudit;
+import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.RiskCriteria;
 import dev.crosswalk.programme.WantedFramework;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -141,7 +144,11 @@ public final class MadeUpProgrammes {
                 .risks(mixed(random, one, other, Programme::risks, Risk::id))
                 .people(mixed(random, one, other, Programme::people, Person::id))
                 .conclusions(mixed(random, one, other, Programme::conclusions, Conclusion::id))
+                .nonconformities(
+                        mixed(random, one, other, Programme::nonconformities, Nonconformity::id))
+                .audits(mixed(random, one, other, Programme::audits, InternalAudit::id))
                 .calendar(random.nextBoolean() ? one.calendar() : other.calendar())
+                .riskCriteria(random.nextBoolean() ? one.riskCriteria() : other.riskCriteria())
                 .build();
     }
 
@@ -278,6 +285,7 @@ public final class MadeUpProgrammes {
         List<String> controls = adoptions.stream().map(Adoption::id).toList();
         List<Evidence> evidence = times(6, i -> evidence(i, controls));
         List<String> shown = evidence.stream().map(Evidence::id).toList();
+        List<Nonconformity> nonconformities = times(4, i -> nonconformity(i, controls, shown));
         return Programme.builder(odd())
                 .scope(oddOrNone())
                 .timeZone(zone)
@@ -295,7 +303,20 @@ public final class MadeUpProgrammes {
                 .risks(times(4, i -> risk(i, controls)))
                 .people(times(3, this::person))
                 .conclusions(times(3, i -> conclusion(i, adoptions, shown)))
+                .nonconformities(nonconformities)
+                .audits(
+                        times(
+                                3,
+                                i ->
+                                        audit(
+                                                i,
+                                                controls,
+                                                shown,
+                                                nonconformities.stream()
+                                                        .map(Nonconformity::id)
+                                                        .toList())))
                 .calendar(maybe() ? Calendar.USUAL : calendar())
+                .riskCriteria(riskCriteria())
                 .build();
     }
 
@@ -573,6 +594,61 @@ public final class MadeUpProgrammes {
                 some(AdoptedControl.of(of, content.controls()).control().discharges()));
     }
 
+    private Nonconformity nonconformity(int i, List<String> controls, List<String> evidence) {
+        LocalDate found = day();
+        LocalDate done = afterOrNone(found);
+        LocalDate verified = afterOrNone(done == null ? found : done);
+        return new Nonconformity(
+                id("NC-", i),
+                odd(),
+                found,
+                oddOrNone(),
+                maybe() ? one(Nonconformity.Grade.class) : null,
+                some(controls),
+                texts(),
+                odd(),
+                oddOrNone(),
+                afterOrNone(found),
+                oddOrNone(),
+                oddOrNone(),
+                afterOrNone(found),
+                oddOrNone(),
+                dayOrNone(),
+                done,
+                oddOrNone(),
+                oddOrNone(),
+                verified,
+                maybe() ? null : (verified == null ? found : verified).plusDays(400),
+                some(evidence));
+    }
+
+    private InternalAudit audit(
+            int i, List<String> controls, List<String> evidence, List<String> nonconformities) {
+        Period held = days();
+        return new InternalAudit(
+                id("IA-", i),
+                odd(),
+                held,
+                some(assessable()).stream()
+                        .map(r -> new Scope(r.edition(), maybe() ? List.of() : List.of(r.id())))
+                        .distinct()
+                        .toList(),
+                maybe() ? List.of(controls.getFirst()) : controls,
+                List.of(odd()),
+                some(nonconformities),
+                evidence.isEmpty() || maybe() ? "" : one(evidence),
+                oddOrNone(),
+                afterOrNone(held.to()));
+    }
+
+    private RiskCriteria riskCriteria() {
+        int scale = 1 + random.nextInt(10);
+        return maybe()
+                ? RiskCriteria.UNKNOWN
+                : new RiskCriteria(
+                        maybe() ? scale : null, maybe() ? 1 + random.nextInt(scale * scale) : null);
+    }
+
     private Calendar calendar() {
         return new Calendar(
                 shuffled(List.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY)).subList(0, random.nextInt(3)),
@@ -692,6 +768,7 @@ public final class MadeUpProgrammes {
                 oddOrNone(),
                 accepted,
                 afterOrNone(accepted),
+                dayOrNone(),
                 dayOrNone(),
                 dayOrNone());
     }

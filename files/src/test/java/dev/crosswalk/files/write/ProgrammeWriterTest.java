@@ -207,6 +207,7 @@ class ProgrammeWriterTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -325,6 +326,7 @@ class ProgrammeWriterTest {
                             was.reason(),
                             was.residual(),
                             was.acceptedBy(),
+                            null,
                             null,
                             null,
                             null,

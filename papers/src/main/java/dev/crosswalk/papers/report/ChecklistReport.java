@@ -12,6 +12,9 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.checklist.Checklist;
 import dev.crosswalk.programme.checklist.ToDo;
 import dev.crosswalk.programme.checklist.ToDoWords;
+import dev.crosswalk.programme.gate.GateWords;
+import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -49,7 +52,13 @@ final class ChecklistReport implements ReportKind {
             Checklist checklist =
                     Checklist.of(
                             standing, scope, situation.crosswalk(), situation.content().controls());
-            framework(situation, scope, checklist, blocks);
+            framework(
+                    situation,
+                    scope,
+                    GatesAhead.of(situation, scope.edition())
+                            .map(checklist::before)
+                            .orElse(checklist),
+                    blocks);
         }
         return FrontMatter.report("Checklist", situation, blocks, true);
     }
@@ -72,16 +81,31 @@ final class ChecklistReport implements ReportKind {
         if (items.isEmpty()) {
             return;
         }
+        Milestone next = checklist.next();
+        if (next != null) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "First what helps to pass the gates before "
+                                    + GateWords.of(next)
+                                    + "."));
+        }
         blocks.add(
                 new TableOf<ToDo>()
                         .column(DONE, i -> cell(i.kind() == ToDo.Kind.EXPLAIN ? "–" : "☐"))
                         .cell("Kind", 2.2, i -> kind(checklist, i.kind()))
                         .cell("About", 4, i -> about(situation, i))
                         .text("What to do", 7, ToDo::what)
-                        .text("Requirements", 3.5, ChecklistReport::requirements)
+                        .text("Gates", 2.5, ChecklistReport::gates)
+                        .text("Requirements", 3, ChecklistReport::requirements)
                         .text("Owner", 2.5, ToDo::owner)
                         .text("Due", 1.8, i -> Words.iso(i.due()))
                         .of("To do, " + name, items));
+    }
+
+    private static String gates(ToDo item) {
+        return item.gates().stream()
+                .map(g -> g.replace('-', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     private static String requirements(ToDo item) {
@@ -106,7 +130,7 @@ final class ChecklistReport implements ReportKind {
 
     private static Tone tone(ToDo.Kind kind) {
         return switch (kind) {
-            case FAILED, MISSED -> Tone.BAD;
+            case GATE, FAILED, NONCONFORMITY, MISSED -> Tone.BAD;
             case GATHER, PROVE, RENEW -> Tone.PARTLY;
             case APPROVE_DOCUMENT, FINISH, ADOPT, OWN, APPROVE_EXCLUSION, COMING -> Tone.NONE;
             case EXPLAIN -> Tone.QUIET;

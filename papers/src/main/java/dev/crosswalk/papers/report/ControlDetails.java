@@ -1,18 +1,16 @@
 package dev.crosswalk.papers.report;
 
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.engine.operation.Occurrence;
-import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.papers.judgement.ControlJudged;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
-import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,48 +89,20 @@ final class ControlDetails {
         return blocks;
     }
 
-    private static List<Block> operated(ControlStanding c) {
-        Operation o = c.operation();
+    private List<Block> operated(ControlStanding c) {
         List<Block> blocks = new ArrayList<>();
-        if (o == null || o.looked() == null) {
+        ControlJudged judged =
+                ControlJudged.of(c, situation.required(), situation.now()).orElse(null);
+        if (judged == null) {
             return blocks;
         }
-        labelled(blocks, "Over the window", Words.capital(operated(o)) + ".");
-        List<String> odd = new ArrayList<>();
-        for (Occurrence occurrence : o.occurrences()) {
-            switch (occurrence.status()) {
-                case LATE ->
-                        odd.add(
-                                "Late: "
-                                        + occurrence.spoken()
-                                        + ", due "
-                                        + occurrence.due()
-                                        + ", done "
-                                        + occurrence.doneOn());
-                case FAILED ->
-                        odd.add("Failed: " + occurrence.spoken() + ", due " + occurrence.due());
-                case MISSING ->
-                        odd.add("Missing: " + occurrence.spoken() + ", due " + occurrence.due());
-                case ON_TIME, OPEN -> {}
-            }
-        }
-        if (!odd.isEmpty()) {
-            blocks.add(Cells.plain(odd));
+        labelled(blocks, "Over the window", judged.words().sentence() + ".");
+        blocks.addAll(judged.strip());
+        judged.lines().forEach(line -> blocks.add(new Block.Paragraph(line)));
+        if (!judged.deviations().isEmpty()) {
+            blocks.add(Block.Table.of("Deviations", ControlJudged.HEADER, judged.rows()));
         }
         return blocks;
-    }
-
-    private static String operated(Operation o) {
-        return o.occurrences().size()
-                + " expected, "
-                + o.done()
-                + " done, "
-                + o.with(Occurrence.Status.LATE).size()
-                + " of them late, "
-                + o.missing()
-                + " missing, "
-                + o.with(Occurrence.Status.OPEN).size()
-                + " still open";
     }
 
     private static Block exception(AcceptedException d) {

@@ -8,6 +8,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
@@ -54,18 +55,21 @@ final class ControlMatrix {
             return cell("not in place");
         }
         if (o.occurrences().isEmpty()) {
-            return cell("nothing was due");
+            return new Block.Cell(ControlWords.overWindow(c), Tone.NONE);
         }
         int late = o.with(Status.LATE).size();
+        int missing = o.with(Status.MISSING).size();
+        int failed = o.with(Status.FAILED).size();
         String text =
                 o.done()
                         + " of "
                         + o.occurrences().size()
                         + " done"
                         + (late == 0 ? "" : ", " + late + " late")
-                        + (o.missing() == 0 ? "" : ", " + o.missing() + " missing");
+                        + (missing == 0 ? "" : ", " + missing + " missing")
+                        + (failed == 0 ? "" : ", " + failed + " failed");
         return new Block.Cell(
-                text, o.missing() > 0 ? Tone.BAD : late > 0 ? Tone.PARTLY : Tone.NONE);
+                text, missing + failed > 0 ? Tone.BAD : late > 0 ? Tone.PARTLY : Tone.NONE);
     }
 
     /// The matrix with every column, as a workbook shows it.

@@ -2,6 +2,7 @@ package dev.crosswalk.papers.report;
 
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
@@ -151,12 +152,14 @@ final class FrontMatter {
                         : target.standing().control(situation.reason(label)).orElse(null);
         return control == null
                 ? situation.reason(label)
-                : control.id()
-                        + " "
-                        + control.title()
-                        + (control.condition() == Condition.FAILED
-                                ? " failed its test"
-                                : " is proved");
+                : control.id() + " " + control.title() + how(control);
+    }
+
+    private static String how(ControlStanding c) {
+        if (c.fact().shares().stream().anyMatch(s -> s.state() instanceof ControlFact.Fails)) {
+            return " was not effective over the window";
+        }
+        return c.condition() == Condition.FAILED ? " failed its test" : " is proved";
     }
 
     /// The reports, controls and exclusions that the numbers come from.

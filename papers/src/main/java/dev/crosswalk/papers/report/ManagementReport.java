@@ -4,6 +4,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
@@ -11,10 +12,19 @@ import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Two pages for top management: where we stand, what broke, what is due, the risks, and what has
-/// to be decided. Lists on pages are cut to what two pages hold, and say how much was left out.
+/// Two pages for top management: what stands before the next audits, where we stand, what broke,
+/// what is due, the risks, and what has to be decided. Lists on pages are cut to what two pages
+/// hold, and say how much was left out.
 final class ManagementReport implements ReportKind {
     static final int DAYS = 90;
+
+    /// How much is said of the gates of a framework, in characters; less where much else is said.
+    private static final int LONG = 240;
+
+    private static final int SHORT = 110;
+
+    /// With sentences on more windows than that, gates are only counted.
+    private static final int MOST_WINDOWS = 2;
 
     @Override
     public String name() {
@@ -38,9 +48,12 @@ final class ManagementReport implements ReportKind {
         Changes changes = Changes.between(now.earlier(situation.day().minusDays(DAYS)), now);
         Agenda agenda = Agenda.of(standing, situation.content().controls());
         Limit limit = new Limit(medium);
-        ManagementTrend trend = new ManagementTrend(situation, standing, changes, agenda, limit);
+        List<GatesAhead> gates = GatesAhead.of(situation);
+        ManagementTrend trend =
+                new ManagementTrend(situation, standing, changes, agenda, gates, limit);
         ManagementRegisters registers = new ManagementRegisters(situation, standing, limit);
         List<Block> blocks = new ArrayList<>();
+        blocks.addAll(gates(situation, gates, limit));
         blocks.addAll(trend.standing());
         blocks.addAll(trend.broke());
         blocks.addAll(trend.overdue());
@@ -53,6 +66,30 @@ final class ManagementReport implements ReportKind {
         int free = Decisions.MOST - asked.size() + registers.exceptionsLess();
         blocks.addAll(registers.occurrences(free));
         return FrontMatter.report("Management summary", situation, blocks, false);
+    }
+
+    /// What stands before the next audits, on pages in a sentence or two.
+    private static List<Block> gates(Situation situation, List<GatesAhead> gates, Limit limit) {
+        if (gates.isEmpty()) {
+            return List.of();
+        }
+        GateBlocks blocks = new GateBlocks(situation);
+        return switch (limit.medium()) {
+            case PAGES -> {
+                int windows = FrontMatter.windows(situation).size();
+                List<Block> all = new ArrayList<>();
+                if (windows <= MOST_WINDOWS) {
+                    all.add(new Block.Heading(2, "What stands before the next audits"));
+                }
+                all.addAll(
+                        blocks.brief(
+                                gates,
+                                limit,
+                                windows == 0 ? LONG : windows > MOST_WINDOWS ? 0 : SHORT));
+                yield all;
+            }
+            case SHEETS -> blocks.sections(2, gates);
+        };
     }
 
     /// How much of a list there is room for.

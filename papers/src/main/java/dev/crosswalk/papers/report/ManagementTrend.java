@@ -18,6 +18,7 @@ import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
+import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -49,6 +50,8 @@ final class ManagementTrend {
     /// The sentences on a window take as much room as this many rows of one line.
     private static final int ROWS_OF_A_WINDOW = 3;
 
+    private static final int ROWS_OF_GATES = 2;
+
     private final Situation situation;
     private final Standing standing;
     private final Changes changes;
@@ -60,16 +63,20 @@ final class ManagementTrend {
 
     private final List<Block> alike;
 
+    private final List<GatesAhead> gates;
+
     ManagementTrend(
             Situation situation,
             Standing standing,
             Changes changes,
             Agenda agenda,
+            List<GatesAhead> gates,
             ManagementReport.Limit limit) {
         this.situation = situation;
         this.standing = standing;
         this.changes = changes;
         this.limit = limit;
+        this.gates = gates;
         windows = FrontMatter.windows(situation);
         alike = alike();
         overdue =
@@ -84,7 +91,9 @@ final class ManagementTrend {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "Where we stand"));
         List<Judged> metered =
-                situation.wanted().size() > MOST_METERS ? List.of() : situation.wanted();
+                situation.wanted().size() > MOST_METERS || !roomForMeters()
+                        ? List.of()
+                        : situation.wanted();
         for (Judged t : metered) {
             RollUp sum = t.summary();
             blocks.add(
@@ -99,6 +108,11 @@ final class ManagementTrend {
         blocks.addAll(alike);
         blocks.add(figures());
         return blocks;
+    }
+
+    /// Gates take the room of the meters, of which the trend has the figures too.
+    private boolean roomForMeters() {
+        return gates.isEmpty() || limit.medium() == Medium.SHEETS;
     }
 
     private LocalDate before() {
@@ -295,11 +309,16 @@ final class ManagementTrend {
 
     // ---- what is overdue
 
-    /// How many rows the lists give up for the sentences on windows and on the change.
+    /// How many rows the lists give up for the sentences on windows, on the change and on gates.
     private int taken() {
         return limit.medium() == Medium.SHEETS
                 ? 0
-                : ROWS_OF_A_WINDOW * windows.size() + alike.size();
+                : ROWS_OF_A_WINDOW * windows.size() + alike.size() + rowsOfGates();
+    }
+
+    /// Where there are meters, the gates have their room.
+    private int rowsOfGates() {
+        return situation.wanted().size() > MOST_METERS ? ROWS_OF_GATES * gates.size() : 0;
     }
 
     List<Block> overdue() {
@@ -343,6 +362,8 @@ final class ManagementTrend {
                             EXCEPTION,
                             REPORT,
                             RISK_REVIEW,
+                            RISK_TREATMENT,
+                            CORRECTIVE_ACTION,
                             WINDOW_END ->
                             "";
                 };

@@ -67,7 +67,7 @@ final class OpenObligations {
             why.add("facts contradict each other about it");
         }
         for (ControlStanding c : own.getOrDefault(obligation, List.of())) {
-            why.add(lacks(c));
+            why.add(lacks(c, obligation));
         }
         if (target.standing() != null && !own.containsKey(obligation)) {
             why.add("no control yet");
@@ -80,7 +80,7 @@ final class OpenObligations {
                 && unknown.because().contains(ObligationState.Reason.DISPUTED);
     }
 
-    private String lacks(ControlStanding c) {
+    private String lacks(ControlStanding c, String obligation) {
         String id = c.id();
         return switch (c.condition()) {
             case PLANNED ->
@@ -88,25 +88,24 @@ final class OpenObligations {
                             + " is planned"
                             + (c.adoption().dueOn() == null ? "" : ", due " + c.adoption().dueOn());
             case RETIRED -> id + " was retired on " + c.adoption().retiredOn();
-            case FAILED -> id + " failed its test (" + String.join(", ", failed(c)) + ")";
-            case UNPROVED ->
-                    c.operation() == null || c.operation().missing() == 0
-                            ? unproved(c)
-                            : id + missed(c.operation());
-            case PROVED -> notOperated(c);
+            case PROVED, UNPROVED, FAILED ->
+                    c.today().of(obligation) instanceof ControlFact.Unknown unknown
+                            ? unproved(c, unknown.reason())
+                            : notOperated(c);
             case UNDECIDED -> id + " is not decided on";
         };
     }
 
-    private static List<String> failed(ControlStanding c) {
-        return c.failing();
-    }
-
-    private static String unproved(ControlStanding c) {
-        if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
-            return c.id() + " is not shown";
+    private String unproved(ControlStanding c, ControlFact.Reason reason) {
+        if (reason == ControlFact.Reason.FAILING) {
+            return c.id() + " failed its test (" + String.join(", ", c.failing()) + ")";
         }
-        return switch (unknown.reason()) {
+        boolean expired = reason == ControlFact.Reason.EVIDENCE_EXPIRED;
+        Operation over = target.asked() == null || expired ? null : c.operation();
+        if (over != null && over.missing() > 0) {
+            return c.id() + missed(over);
+        }
+        return switch (reason) {
             case EVIDENCE_EXPIRED ->
                     c.id()
                             + " is in place, and its evidence expired"
@@ -120,7 +119,7 @@ final class OpenObligations {
                     DEVIATIONS,
                     PART_OF_WINDOW,
                     NOT_EFFECTIVE ->
-                    c.id() + " is in place: " + ControlWords.lacking(unknown.reason());
+                    c.id() + " is in place: " + ControlWords.lacking(reason);
         };
     }
 
@@ -139,9 +138,8 @@ final class OpenObligations {
         }
         if (c.fact().state() instanceof ControlFact.Fails fails) {
             return c.id()
-                    + " is shown to be in place, and failed its test ("
-                    + String.join(", ", fails.evidence())
-                    + ") when the window ended";
+                    + " is shown to be in place, and was not effective over the window: "
+                    + String.join(", ", fails.evidence());
         }
         if (c.operation().missing() > 0) {
             return c.id() + " is shown to be in place, and" + missed(c.operation());
@@ -154,11 +152,20 @@ final class OpenObligations {
     }
 
     private static String missed(Operation operation) {
-        List<Occurrence> missing = operation.with(Occurrence.Status.MISSING);
-        return " missed "
-                + Words.many(missing.size(), "occurrence", "occurrences")
-                + ": "
-                + names(missing);
+        List<String> all = new ArrayList<>();
+        missed(all, "missed ", operation.with(Occurrence.Status.MISSING));
+        missed(all, "failed at ", operation.with(Occurrence.Status.FAILED));
+        return " " + String.join(", and ", all);
+    }
+
+    private static void missed(List<String> all, String verb, List<Occurrence> these) {
+        if (!these.isEmpty()) {
+            all.add(
+                    verb
+                            + Words.many(these.size(), "occurrence", "occurrences")
+                            + ": "
+                            + names(these));
+        }
     }
 
     private static String names(List<Occurrence> occurrences) {
@@ -183,14 +190,19 @@ final class OpenObligations {
         for (ControlStanding c : own.getOrDefault(obligation, List.of())) {
             Cause cause =
                     switch (c.condition()) {
-                        case FAILED -> Cause.FAILED;
-                        case UNPROVED, PROVED -> Cause.NOT_SHOWN;
+                        case PROVED, UNPROVED, FAILED ->
+                                isFailing(c, obligation) ? Cause.FAILED : Cause.NOT_SHOWN;
                         case PLANNED -> Cause.PLANNED;
                         case RETIRED, UNDECIDED -> Cause.NO_CONTROL;
                     };
             best = cause.compareTo(best) < 0 ? cause : best;
         }
         return best;
+    }
+
+    private static boolean isFailing(ControlStanding c, String obligation) {
+        return c.today().of(obligation) instanceof ControlFact.Unknown unknown
+                && unknown.reason() == ControlFact.Reason.FAILING;
     }
 
     /// Controls of the library that discharge the obligation and are not adopted, the least work

@@ -237,10 +237,20 @@ class TemplateFillingTest {
                               - id: E-1
                                 controls: [ACC-02]
                                 kind: role-review-record
-                                observedAt: 2026-10-01
-                                receivedAt: 2026-10-01
+                                observedAt: 2026-06-30
+                                receivedAt: 2026-06-30
                                 by: Auditor
                                 result: fail
+                            """);
+            acme().write(
+                            "documents.yaml",
+                            """
+                            documents:
+                              - document: access-control-policy
+                                version: 1
+                                owner: Ann
+                                approvedBy: Bea
+                                approvedOn: 2026-01-01
                             """);
             Documents documents = documents("organisation: Acme\nframeworks: [ISO]\n");
 

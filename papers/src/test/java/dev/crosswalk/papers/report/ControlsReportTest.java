@@ -78,12 +78,12 @@ class ControlsReportTest {
     @Test
     void showsEvidenceWithItsTwoTimesAndHowLongItCounts() {
         Block.Table evidence = table(SHEETS, "Evidence");
-        int row = column(evidence, "Evidence").indexOf("EV-PENTEST-24");
+        int row = column(evidence, "Evidence").indexOf("EV-0040");
 
-        assertThat(column(evidence, "Proves to").get(row)).isEqualTo("2024-12-05");
-        assertThat(column(evidence, "Received").get(row)).isEqualTo("2024-12-09");
-        assertThat(column(evidence, "Fresh until").get(row)).isEqualTo("2026-01-09");
-        assertThat(Reports.words(PAGES)).contains("evidence expired on 2026-01-09");
+        assertThat(column(evidence, "Proves to").get(row)).isEqualTo("2025-12-02");
+        assertThat(column(evidence, "Received").get(row)).isEqualTo("2025-12-03");
+        assertThat(column(evidence, "Fresh until").get(row)).isEqualTo("2026-04-01");
+        assertThat(Reports.words(PAGES)).contains("evidence expired on 2026-04-01");
     }
 
     @Test
@@ -104,14 +104,14 @@ class ControlsReportTest {
 
         assertThat(column(table(SHEETS, "Evidence"), "Evidence")).contains("EV-RESTORE-26");
         assertThat(column(table(report, "Evidence"), "Evidence")).doesNotContain("EV-RESTORE-26");
-        assertThat(report.date()).isEqualTo("30 June 2026, as known on 1 June 2026");
+        assertThat(report.date()).isEqualTo("1 July 2026, as known on 1 June 2026");
     }
 
     @Test
     void looksAtTheLastTwelveMonthsWhereNoFrameworkStatesAWindow() {
         Standing standing = ControlsReport.standing(Reports.of(Reports.HARBOUR, "nist-csf-2.0"));
 
-        assertThat(standing.window()).isEqualTo(new Period(LocalDate.of(2025, 7, 1), Reports.DAY));
+        assertThat(standing.window()).isEqualTo(new Period(LocalDate.of(2025, 7, 2), Reports.DAY));
     }
 
     @Test

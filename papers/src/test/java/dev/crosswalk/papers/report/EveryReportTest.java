@@ -30,7 +30,7 @@ class EveryReportTest {
         Report report = Reports.report(kind, HARBOUR, Medium.PAGES);
 
         assertThat(report.organisation()).isEqualTo("Harbour Analytics Ltd.");
-        assertThat(report.date()).isEqualTo("30 June 2026");
+        assertThat(report.date()).isEqualTo("1 July 2026");
         assertThat(report.contentVersion()).isEqualTo(Reports.BUNDLED.library().contentVersion());
         assertThat(report.subtitle()).contains("ISO/IEC 27001:2022");
     }

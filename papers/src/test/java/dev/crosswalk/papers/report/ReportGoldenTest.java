@@ -85,12 +85,12 @@ class ReportGoldenTest {
                                 "control: OWN-01, title: Keys are counted, state: implemented,"
                                         + " implementedOn: 2026-01-01, cadence: { every: monthly,"
                                         + " toleranceDays: 3 }, owner: Ann, discharges: []")
-                        .evidence(
+                        .onFile(
                                 seen("EV-1", "REV-01", "review-record", "2025-12-20", "2025-12-21"),
                                 seen("EV-2", "REV-01", "review-record", "2026-04-20", "2026-04-20"),
                                 seen("EV-3", "REV-01", "review-record", "2026-09-20", "2026-09-20"),
                                 seen("EV-4", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"),
-                                seen("EV-5", "TST-01", "restore-test", "2026-09-01", "2026-09-01")
+                                seen("EV-5", "TST-01", "restore-report", "2025-11-20", "2025-11-21")
                                         + ", result: fail");
         world.items(
                 "documents.yaml",

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class Reports {
     static final Content BUNDLED = Content.bundled();
     static final Crosswalk CROSSWALK = Crosswalk.of(BUNDLED.library());
-    static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     static final Programme HARBOUR = read(BUNDLED, resource("harbour"));
 
     private Reports() {}

@@ -7,6 +7,8 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param gap the verdicts on the framework, from which totals are taken
 /// @param items sorted by kind, and within a kind by how many requirements each keeps open, most
-///   first
-public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
+///   first; before them what helps to pass the gates of the next audit, in the order of the gates
+/// @param next what these gates stand before; null where none does
+public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable Milestone next) {
     private static final Comparator<ToDo> ORDER =
             Comparator.comparing(ToDo::kind)
                     .thenComparingInt(t -> -t.open().size())
@@ -44,9 +47,18 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
         List<ToDo> items = new ArrayList<>();
         new ControlToDos(standing, served).add(items);
         new RegisterToDos(standing, served, crosswalk, library, auditDay(standing)).add(items);
+        new NonconformityToDos(standing, served).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
-        return new Checklist(standing, gap, items.stream().sorted(ORDER).toList());
+        return new Checklist(standing, gap, items.stream().sorted(ORDER).toList(), null);
+    }
+
+    /// The same, with what the next audit waits for first.
+    public Checklist before(GatesAhead gates) {
+        Milestone milestone = gates.next().orElse(null);
+        return milestone == null
+                ? this
+                : new Checklist(standing, gap, new GateToDos(milestone).first(items), milestone);
     }
 
     /// The window that the audit is about, where it is over; null otherwise.
@@ -60,7 +72,9 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
     public @Nullable Period tooLateFor(ToDo.Kind kind) {
         return switch (kind) {
             case FINISH, ADOPT -> pastWindow();
-            case FAILED,
+            case GATE,
+                    FAILED,
+                    NONCONFORMITY,
                     MISSED,
                     GATHER,
                     PROVE,
@@ -104,6 +118,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
                 served.stillOpen(serves),
                 "",
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -117,6 +132,15 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items) {
             String owner,
             @Nullable LocalDate due) {
         return new ToDo(
-                kind, about, title, what, serves, served.stillOpen(serves), owner, due, List.of());
+                kind,
+                about,
+                title,
+                what,
+                serves,
+                served.stillOpen(serves),
+                owner,
+                due,
+                List.of(),
+                List.of());
     }
 }

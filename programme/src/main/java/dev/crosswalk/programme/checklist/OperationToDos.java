@@ -197,9 +197,16 @@ final class OperationToDos {
     private String concluded(List<Deviation> all) {
         boolean corrected = all.stream().allMatch(d -> d.correctedOn() != null);
         return ". %sSomebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it%s."
-                .formatted(
-                        corrected ? "" : "Do it in time from now on, which corrects it. ",
-                        isOver ? "" : " after " + window.to());
+                .formatted(corrected ? "" : correct(), isOver ? "" : " after " + window.to());
+    }
+
+    /// What corrects it: an event that was not answered is not answered by another one.
+    private String correct() {
+        boolean events =
+                operation.occurrences().stream().anyMatch(o -> o.kind() == Occurrence.Kind.EVENT);
+        return events
+                ? "Do now what was not done, which corrects it. "
+                : "Do it in time from now on, which corrects it. ";
     }
 
     private static String word(Deviation.What what) {

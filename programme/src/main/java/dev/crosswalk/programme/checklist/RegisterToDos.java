@@ -157,7 +157,8 @@ final class RegisterToDos {
         String what =
                 switch (d.kind()) {
                     // These have items of their own in the checklist.
-                    case OCCURRENCE, CONTROL, DOCUMENT_APPROVAL, WINDOW_END -> "";
+                    case OCCURRENCE, CONTROL, DOCUMENT_APPROVAL, CORRECTIVE_ACTION, WINDOW_END ->
+                            "";
                     case EVIDENCE, POPULATION ->
                             proved ? "Renew its evidence: it counts until " + d.day() + "." : "";
                     case DOCUMENT_REVIEW -> "Review it, and have it approved again.";
@@ -166,6 +167,7 @@ final class RegisterToDos {
                                     + d.day()
                                     + ", or have it accepted again. It proves nothing.";
                     case REPORT -> "It counts until " + d.day() + ": get the next one.";
+                    case RISK_TREATMENT -> "Have its treatment in place by " + d.day() + ".";
                     case RISK_REVIEW ->
                             d.detail().isEmpty()
                                     ? "Review the risk."

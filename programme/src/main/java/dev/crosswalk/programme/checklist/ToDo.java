@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due null where no day is set
 /// @param obligations ids of the obligations that it would satisfy, for a control that is to be
 ///   adopted or written
+/// @param gates ids of the gates of the next audit that it helps to pass
 public record ToDo(
         Kind kind,
         String about,
@@ -25,18 +26,29 @@ public record ToDo(
         List<RequirementRef> open,
         String owner,
         @Nullable LocalDate due,
-        List<String> obligations) {
+        List<String> obligations,
+        List<String> gates) {
 
     public ToDo {
+        gates = List.copyOf(gates);
         serves = List.copyOf(serves);
         open = List.copyOf(open);
         obligations = List.copyOf(obligations);
     }
 
+    /// The same, as one that helps to pass gates.
+    ToDo of(List<String> passed) {
+        return new ToDo(kind, about, title, what, serves, open, owner, due, obligations, passed);
+    }
+
     /// The constants are in the order of the checklist.
     public enum Kind {
+        /// A gate of the next audit wants it, and no requirement does by itself.
+        GATE,
         /// A test failed, or a report or person says that a requirement is not met.
         FAILED,
+        /// A control was not effective and no nonconformity says so, or one is still open.
+        NONCONFORMITY,
         /// An occurrence was missed and can still be done, late.
         MISSED,
         /// Evidence or a population has to be gathered for days of the window that have none.

@@ -7,7 +7,9 @@ public final class ToDoWords {
     /// The heading of the items of a kind.
     public static String heading(ToDo.Kind kind) {
         return switch (kind) {
+            case GATE -> "Wanted before the next audit";
             case FAILED -> "Failed: mend first";
+            case NONCONFORMITY -> "Nonconformities to open, and to see through";
             case MISSED -> "Missed, and can still be done late";
             case GATHER -> "Days of which nothing is known";
             case PROVE -> "In place, and nothing shows it";
@@ -25,7 +27,9 @@ public final class ToDoWords {
     /// The label of a single item of a kind.
     public static String of(ToDo.Kind kind) {
         return switch (kind) {
+            case GATE -> "gate";
             case FAILED -> "failed";
+            case NONCONFORMITY -> "nonconformity";
             case MISSED -> "missed";
             case GATHER -> "gather";
             case PROVE -> "prove";

@@ -100,7 +100,8 @@ final class Uncovered {
                 served.stillOpen(serves),
                 c.owner(),
                 null,
-                open);
+                open,
+                List.of());
     }
 
     private ToDo own(String o) {
@@ -115,6 +116,7 @@ final class Uncovered {
                 served.stillOpen(serves),
                 "",
                 null,
-                List.of(o));
+                List.of(o),
+                List.of());
     }
 }

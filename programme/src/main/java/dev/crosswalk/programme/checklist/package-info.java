@@ -1,4 +1,4 @@
-/// What is left to do before an audit of a framework, with what blocks the audit most first:
+/// What is left to do before an audit of a framework, with what the next gates wait for first:
 /// [Checklist].
 @NullMarked
 package dev.crosswalk.programme.checklist;

@@ -9,7 +9,9 @@ import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.rule.Attachments;
@@ -60,6 +62,12 @@ public sealed interface Edit {
 
     /// A person concludes how a control operated over a window.
     record Conclude(Conclusion conclusion) implements Edit {}
+
+    /// A nonconformity is opened, or more becomes known of one that is there.
+    record PutNonconformity(Nonconformity nonconformity) implements Edit {}
+
+    /// An internal audit is put on record, in place of what was said of it before.
+    record PutAudit(InternalAudit audit) implements Edit {}
 
     /// Evidence is added that shows how controls were done.
     record AddEvidence(Evidence evidence) implements Edit {}

@@ -43,6 +43,10 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             case Edit.Answer answer -> answered(answer);
             case Edit.AcceptException(var exception) -> added(ItemKind.EXCEPTION, exception);
             case Edit.Conclude(var conclusion) -> added(ItemKind.CONCLUSION, conclusion);
+            case Edit.PutNonconformity(var n) ->
+                    put(ItemKind.NONCONFORMITY, ItemKind.NONCONFORMITY.find(programme, n.id()), n);
+            case Edit.PutAudit(var audit) ->
+                    put(ItemKind.AUDIT, ItemKind.AUDIT.find(programme, audit.id()), audit);
             case Edit.AddEvidence(var evidence) -> added(ItemKind.EVIDENCE, evidence);
             case Edit.RecordOccurrence(var occurrence) -> added(ItemKind.OCCURRENCE, occurrence);
             case Edit.SetParameter(var name, var value) -> {

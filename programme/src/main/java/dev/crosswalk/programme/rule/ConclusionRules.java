@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Conclusion;
@@ -90,10 +91,11 @@ final class ConclusionRules {
         }
         Programme programme = judging.draft.withFiles();
         Crosswalk crosswalk = Crosswalk.of(judging.content.library());
+        Practice practice = judging.content.practices().operating();
         for (Said<Conclusion> said : all) {
             Conclusion c = said.value();
             Moment on = programme.on(c.on());
-            ProgrammeAt.of(programme, judging.library, crosswalk, on, on)
+            ProgrammeAt.of(programme, judging.library, practice, crosswalk, on, on)
                     .control(c.control(), Assurance.OPERATING, c.window())
                     .ifPresent(standing -> odd(c, said.where(), standing));
         }

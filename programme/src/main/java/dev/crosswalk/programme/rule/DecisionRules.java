@@ -4,12 +4,10 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
-import dev.crosswalk.programme.Risk;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Rules for what somebody decided: exclusions, exceptions, and what is done about risks.
+/// Rules for what somebody decided: exclusions and exceptions.
 final class DecisionRules {
     private final Judging judging;
     private final Findings findings;
@@ -26,8 +24,6 @@ final class DecisionRules {
         draft.all(ItemKind.EXCLUSION).forEach(said -> exclusion(said.value(), said.where()));
         judging.unique(ItemKind.EXCEPTION);
         draft.all(ItemKind.EXCEPTION).forEach(said -> exception(said.value(), said.where()));
-        judging.unique(ItemKind.RISK);
-        draft.all(ItemKind.RISK).forEach(said -> risk(said.value(), said.where()));
     }
 
     private void exclusion(DecidedExclusion e, Where where) {
@@ -52,23 +48,6 @@ final class DecisionRules {
         }
     }
 
-    private void risk(Risk r, Where where) {
-        LocalDate accepted = r.acceptedOn();
-        LocalDate until = r.acceptedUntil();
-        judging.controls(where, "controls", r.controls());
-        judging.likely(where, accepted, "acceptedOn");
-        judging.likely(where, until, "acceptedUntil");
-        judging.likely(where, r.checkedOn(), "checkedOn");
-        judging.likely(where, r.reviewBy(), "reviewBy");
-        if (accepted != null && until != null && until.isBefore(accepted)) {
-            findings.error(
-                    where.at("acceptedUntil"),
-                    "date",
-                    "is accepted until %s, before it was accepted on %s"
-                            .formatted(until, accepted));
-        }
-    }
-
     // ---- what is odd
 
     void advise() {
@@ -76,7 +55,6 @@ final class DecisionRules {
         draft.all(ItemKind.ATTESTATION)
                 .forEach(said -> attested.add(said.value().attestation().requirement().toString()));
         draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
-        draft.all(ItemKind.RISK).forEach(said -> odd(said.value(), said.where()));
     }
 
     private void odd(DecidedExclusion e, Where where, Set<String> attested) {
@@ -93,32 +71,5 @@ final class DecisionRules {
                     "not-approved",
                     ref + " is not applicable, and nobody has approved that");
         }
-    }
-
-    private void odd(Risk r, Where where) {
-        if (r.treatment() == Risk.Treatment.MODIFY && r.controls().isEmpty()) {
-            odd(where, "no-control", r.id() + " is treated, and by no control");
-        }
-        if (r.treatment() == Risk.Treatment.RETAIN && r.acceptedBy().isEmpty()) {
-            odd(where, "not-accepted", r.id() + " is retained, and nobody accepted it");
-        }
-        if (r.residual() > r.inherent()) {
-            odd(
-                    where,
-                    "residual",
-                    "%s leaves %d of %d: more than there was"
-                            .formatted(r.id(), r.residual(), r.inherent()));
-        }
-        if (r.current() != null && r.current() > r.inherent()) {
-            odd(
-                    where,
-                    "current",
-                    "%s stands at %d of %d: more than without any control"
-                            .formatted(r.id(), r.current(), r.inherent()));
-        }
-    }
-
-    private void odd(Where where, String rule, String message) {
-        findings.warning(where.at("id"), rule, message);
     }
 }

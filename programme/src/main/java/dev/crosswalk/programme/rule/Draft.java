@@ -5,6 +5,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.ProgrammeBuilder;
+import dev.crosswalk.programme.RiskCriteria;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Draft {
     private String scope = "";
     private ZoneId timeZone = ZoneOffset.UTC;
     private Calendar calendar = Calendar.USUAL;
+    private RiskCriteria riskCriteria = RiskCriteria.UNKNOWN;
     private List<Evidence> files = List.of();
 
     private final Map<ItemKind<?>, List<Said<?>>> items = new HashMap<>();
@@ -34,6 +36,7 @@ public final class Draft {
         draft.scope(programme.scope());
         draft.timeZone(programme.timeZone());
         draft.calendar(programme.calendar());
+        draft.riskCriteria(programme.riskCriteria());
         ItemKind.ALL.forEach(kind -> draft.addAll(kind, programme));
         return draft;
     }
@@ -100,6 +103,14 @@ public final class Draft {
         calendar = days;
     }
 
+    public void riskCriteria(RiskCriteria criteria) {
+        riskCriteria = criteria;
+    }
+
+    RiskCriteria riskCriteria() {
+        return riskCriteria;
+    }
+
     public ZoneId timeZone() {
         return timeZone;
     }
@@ -107,7 +118,11 @@ public final class Draft {
     /// The programme, with only the first of items that are there twice.
     public Programme programme() {
         ProgrammeBuilder programme =
-                Programme.builder(organisation).scope(scope).timeZone(timeZone).calendar(calendar);
+                Programme.builder(organisation)
+                        .scope(scope)
+                        .timeZone(timeZone)
+                        .calendar(calendar)
+                        .riskCriteria(riskCriteria);
         ItemKind.ALL.forEach(kind -> set(kind, programme));
         return programme.build();
     }

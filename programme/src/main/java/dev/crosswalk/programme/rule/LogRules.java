@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.operation.Cadence;
@@ -49,11 +50,18 @@ final class LogRules {
         judging.likely(where, p.performedOn(), "performedOn");
     }
 
+    /// Whether lists show something of a control.
+    private static boolean isWanted(Control control) {
+        return control.evidence().stream()
+                .anyMatch(e -> e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
+    }
+
     private void population(ControlPopulation p, Where where) {
         control(p.control(), where);
         Adoption adoption = judging.adoption(p.control());
         if (adoption != null
-                && judging.joined(adoption).cadence().every() != Cadence.Every.PER_EVENT) {
+                && judging.joined(adoption).cadence().every() != Cadence.Every.PER_EVENT
+                && !isWanted(judging.joined(adoption).control())) {
             findings.warning(
                     where.at("control"),
                     "population-not-used",

@@ -92,6 +92,17 @@ final class PeopleRules {
                 });
         draft.all(ItemKind.CONCLUSION)
                 .forEach(s -> who(s.where(), "by", s.value().by(), s.value().on()));
+        draft.all(ItemKind.NONCONFORMITY)
+                .forEach(s -> {
+                    who(s.where(), "owner", s.value().owner(), null);
+                    who(s.where(), "verifiedBy", s.value().verifiedBy(), s.value().verifiedOn());
+                });
+        draft.all(ItemKind.AUDIT)
+                .forEach(s -> {
+                    for (String auditor : s.value().auditors()) {
+                        who(s.where(), "auditors", auditor, s.value().held().to());
+                    }
+                });
         unknown();
     }
 

@@ -24,9 +24,12 @@ public final class ProgrammeRules {
         new LogRules(judging).check();
         new DocumentRules(judging).check();
         new DecisionRules(judging).check();
+        new RiskRules(judging).check();
         new ReportRules(judging).check();
         new PeopleRules(judging).check();
         new ConclusionRules(judging).check();
+        new NonconformityRules(judging).check();
+        new AuditRules(judging).check();
     }
 
     /// The organisation has to have adopted the control, as for every control that a programme
@@ -45,8 +48,11 @@ public final class ProgrammeRules {
         new LogRules(judging).advise();
         new DocumentRules(judging).advise();
         new DecisionRules(judging).advise();
+        new RiskRules(judging).advise();
         new PeopleRules(judging).advise();
         new ConclusionRules(judging).advise();
+        new NonconformityRules(judging).advise();
+        new AuditRules(judging).advise();
     }
 
     /// The part of it that holds whatever else is wrong: files that nothing names. One that was

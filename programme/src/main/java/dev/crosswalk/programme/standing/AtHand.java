@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param freshUntil the last day on which it counts; null where it counts until the control is to
 ///   be done again
 /// @param result what a test found; null where it just shows that the control was done
+/// @param artefact whether there is a file of it, so that it is more than somebody's word
 /// @param shows whether it shows that the control is in place: a failed test does not, nor what was
 ///   seen before the control was in place, nor a population of which no event was handled
 public record AtHand(
@@ -25,6 +26,7 @@ public record AtHand(
         @Nullable LocalDate freshUntil,
         Evidence.@Nullable Result result,
         boolean population,
+        boolean artefact,
         boolean shows) {
 
     /// Whether it is too old to count on a day.

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
@@ -38,6 +39,7 @@ public final class ControlFacts {
     private final Moment knownAt;
     private final Practice practice;
     private final EventNames events;
+    private final Map<String, List<String>> written;
     private final History history;
 
     private static final Comparator<ControlHistory.Piece> EARLIER =
@@ -53,11 +55,13 @@ public final class ControlFacts {
         }
     }
 
+    /// @param written what of the control its documents alone show
     /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
     ControlFacts(
             AdoptedControl adopted,
+            Map<String, List<String>> written,
             ControlHistory onFile,
             Practice practice,
             WorkingDays working,
@@ -68,6 +72,7 @@ public final class ControlFacts {
         cadence = adopted.cadence();
         control = adopted.control();
         events = new EventNames(onFile.populations());
+        this.written = written;
         this.onFile = onFile;
         this.practice = practice;
         this.asOf = asOf;
@@ -84,7 +89,7 @@ public final class ControlFacts {
                         anchor(),
                         inPlace(),
                         kinds(),
-                        control.discharges(),
+                        control.discharges().stream().filter(o -> !written.containsKey(o)).toList(),
                         recorded,
                         items(recorded),
                         populations(),
@@ -102,9 +107,41 @@ public final class ControlFacts {
         return practice;
     }
 
+    /// The documents that alone show an obligation, by its id.
+    Map<String, List<String>> written() {
+        return written;
+    }
+
     /// What was expected of the control within days, and what came of it.
     Operation over(Period days) {
         return Expectation.over(history, practice, days, asOf, knownAt);
+    }
+
+    /// How often the control has to be done until it counts, where it is new or was mended.
+    public int newAfter() {
+        return control.nature() == Control.Nature.AUTOMATED
+                ? 1
+                : practice.row(cadence.every()).newAfter();
+    }
+
+    /// Whether the control was done as often within days as one that is new or was mended has to be
+    /// until it counts.
+    boolean ranEnough(Period days) {
+        int times = newAfter();
+        if (cadence.every() == Cadence.Every.CONTINUOUS) {
+            return days.days() >= times
+                    && history.items().stream()
+                            .anyMatch(i ->
+                                    i.artefact() && !i.failed() && days.contains(i.on().day()));
+        }
+        Operation operation = over(days);
+        int done = operation.with(Occurrence.Status.ON_TIME).size();
+        boolean fewEvents =
+                cadence.every() == Cadence.Every.PER_EVENT
+                        && days.days() >= practice.newEventDays()
+                        && done > 0
+                        && done == operation.occurrences().size();
+        return fewEvents || done >= times;
     }
 
     /// The day since which a control's history has to be known to judge single days: all earlier
@@ -363,6 +400,7 @@ public final class ControlFacts {
                                         : null,
                                 p.result(),
                                 false,
+                                p.artefact(),
                                 shows(p) && !isTooEarly(p.to())));
             }
         }
@@ -380,6 +418,7 @@ public final class ControlFacts {
                                 p.receivedAt(),
                                 freshUntil(control, "", p.covers()),
                                 null,
+                                true,
                                 true,
                                 shows(p) && !isTooEarly(to)));
             }

@@ -72,7 +72,7 @@ public record ControlStanding(
                 .orElse(null);
     }
 
-    /// Ids of the evidence of a failure of each kind of which nothing later passed.
+    /// The kinds of evidence of which what was seen last is a failure.
     public List<String> failing() {
         Map<String, AtHand> last = new TreeMap<>();
         for (AtHand a : atHand) {
@@ -82,7 +82,7 @@ public record ControlStanding(
         }
         return last.values().stream()
                 .filter(a -> a.result() == Evidence.Result.FAIL)
-                .map(AtHand::id)
+                .map(AtHand::kind)
                 .toList();
     }
 

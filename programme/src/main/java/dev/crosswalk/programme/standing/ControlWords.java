@@ -50,6 +50,23 @@ public final class ControlWords {
         return lacking(unknown.reason()) + (expired ? on(" on ", c.freshUntil()) : "");
     }
 
+    /// What is known of some obligations of a control: `operated`, `evidence expired`.
+    public static String of(ControlFact.State state) {
+        return switch (state) {
+            case ControlFact.Holds holds ->
+                    switch (holds.level()) {
+                        case DESIGNED -> "designed";
+                        case IMPLEMENTED -> "in place";
+                        case OPERATING -> "operated";
+                    };
+            case ControlFact.Fails fails -> "failed";
+            case ControlFact.Unknown unknown ->
+                    unknown.reason() == ControlFact.Reason.NOT_IMPLEMENTED
+                            ? "not in place"
+                            : lacking(unknown.reason());
+        };
+    }
+
     /// Why a control that is in place is not shown.
     public static String lacking(ControlFact.Reason reason) {
         return switch (reason) {
@@ -84,7 +101,33 @@ public final class ControlWords {
                                 + " of "
                                 + j.part().of()
                                 + " days";
-        return counts + of(j.outcome(), j.concluded()) + part;
+        String unknown = j.outcome() == Judgement.Outcome.INCOMPLETE ? unknown(j.rule()) : "";
+        return counts + of(j.outcome(), j.concluded()) + unknown + part;
+    }
+
+    /// What is not known yet of a control that is not complete.
+    private static String unknown(Judgement.Rule rule) {
+        return switch (rule) {
+            case WINDOW_RUNS -> ": the window is not over";
+            case NOTHING_DUE -> ": nothing was due";
+            case NOT_IN_PLACE -> ": it was not in place";
+            case OPEN -> ": something is still open";
+            case POPULATION_ABSENT -> ": its events are not all listed";
+            case POPULATION_UNRECONCILED -> ": the list of its events is not reconciled";
+            case NOTHING_SHOWS -> ": nothing shows it";
+            case NOT_ACTED_ON -> ": what was found was not acted on";
+            case TOO_MUCH_UNKNOWN -> ": too many days are unknown";
+            case CONCLUDED_NOT_EFFECTIVE,
+                    FALSIFIED_RECORD,
+                    RUN,
+                    MORE_THAN_A_PERSON_MAY_CONCLUDE,
+                    MORE_THAN_A_QUARTER,
+                    DEVIATES,
+                    NO_EVENT,
+                    NO_FINDING,
+                    ALL_DONE ->
+                    "";
+        };
     }
 
     public static String of(Judgement.Outcome outcome, boolean concluded) {

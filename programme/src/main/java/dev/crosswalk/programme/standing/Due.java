@@ -53,6 +53,10 @@ public record Due(
         /// A report expires.
         REPORT,
         RISK_REVIEW,
+        /// The treatment of a risk is to be in place.
+        RISK_TREATMENT,
+        /// The action on a nonconformity is to be done.
+        CORRECTIVE_ACTION,
         /// The window over which a framework's controls have to operate ends.
         WINDOW_END
     }

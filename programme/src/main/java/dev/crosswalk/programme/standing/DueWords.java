@@ -16,6 +16,8 @@ public final class DueWords {
             case EXCEPTION -> "exception ends";
             case REPORT -> "report ends";
             case RISK_REVIEW -> "review risk";
+            case RISK_TREATMENT -> "treat risk";
+            case CORRECTIVE_ACTION -> "act on nonconformity";
             case WINDOW_END -> "window ends";
         };
     }
@@ -32,6 +34,8 @@ public final class DueWords {
             case EXCEPTION -> "exception ended";
             case REPORT -> "report ended";
             case RISK_REVIEW -> "risk not reviewed";
+            case RISK_TREATMENT -> "risk not treated";
+            case CORRECTIVE_ACTION -> "nonconformity not acted on";
             case WINDOW_END -> "window ended";
         };
     }
@@ -43,7 +47,14 @@ public final class DueWords {
                 switch (d.kind()) {
                     case OCCURRENCE, POPULATION, DOCUMENT_REVIEW, EXCEPTION, RISK_REVIEW ->
                             times + d.detail().replace("/", " to ");
-                    case EVIDENCE, CONTROL, DOCUMENT_APPROVAL, REPORT, WINDOW_END -> "";
+                    case EVIDENCE,
+                            CONTROL,
+                            DOCUMENT_APPROVAL,
+                            REPORT,
+                            RISK_TREATMENT,
+                            CORRECTIVE_ACTION,
+                            WINDOW_END ->
+                            "";
                 };
         return detail.isEmpty() ? called(d) : called(d) + " (" + detail + ")";
     }

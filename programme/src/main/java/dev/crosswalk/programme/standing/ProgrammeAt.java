@@ -52,6 +52,7 @@ public final class ProgrammeAt {
     private final LocalDate longAgo;
 
     private final Conclusions conclusions;
+    private final Registers registers;
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
     private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
@@ -81,6 +82,9 @@ public final class ProgrammeAt {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
         conclusions = new Conclusions(programme, practice, this::facts, this.asOf, this.knownAt);
+        registers =
+                new Registers(
+                        programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
         for (Approval a : programme.approvals()) {
             approvedOn.put(a.document(), a.approvedOn());
         }
@@ -169,6 +173,11 @@ public final class ProgrammeAt {
 
     public Moment knownAt() {
         return knownAt;
+    }
+
+    /// The figures by which controls are judged.
+    public Practice practice() {
+        return practice;
     }
 
     /// Whether a report counts at the moment.
@@ -334,7 +343,8 @@ public final class ProgrammeAt {
         } else {
             said = HistoryFacts.Said.ABSENT;
         }
-        return new HistoryFacts(adopted.id(), known.history(), practice, said, moment, knownAt);
+        return new HistoryFacts(
+                adopted.id(), known.history(), practice, said, moment, knownAt, known.written());
     }
 
     /// What is known of a control over a window; empty where the programme does not have it.
@@ -349,15 +359,36 @@ public final class ProgrammeAt {
         LocalDate since = ControlFacts.since(adopted, from);
         return facts.computeIfAbsent(
                 new Read(id, since),
-                r ->
-                        new ControlFacts(
+                _ ->
+                        facts(
                                 adopted,
-                                history.of(id, since, asOf, knownAt),
-                                practice,
-                                programme.calendar().working(),
-                                recorded(since),
-                                asOf,
-                                knownAt));
+                                registers.with(
+                                        adopted.control(), history.of(id, since, asOf, knownAt)),
+                                since));
+    }
+
+    private ControlFacts facts(AdoptedControl adopted, ControlHistory onFile, LocalDate since) {
+        return new ControlFacts(
+                adopted,
+                adopted.written(library),
+                onFile,
+                practice,
+                programme.calendar().working(),
+                recorded(since),
+                asOf,
+                knownAt);
+    }
+
+    /// Whether a control did enough within days to count as one that was mended. What the registers
+    /// say of it does not count here: they would speak of themselves.
+    public boolean ranEnough(String control, Period days) {
+        AdoptedControl adopted =
+                programme.adoption(control).map(a -> AdoptedControl.of(a, library)).orElse(null);
+        if (adopted == null) {
+            return false;
+        }
+        LocalDate since = ControlFacts.since(adopted, days.from());
+        return facts(adopted, history.of(control, since, asOf, knownAt), since).ranEnough(days);
     }
 
     /// The days for which the organisation keeps records: since the first thing that is on file.

@@ -70,7 +70,7 @@ final class ProgrammeHistory implements History {
                 .toList();
     }
 
-    private static ControlHistory.Piece piece(Evidence e) {
+    static ControlHistory.Piece piece(Evidence e) {
         Moment seenAt = e.seenAt();
         return new ControlHistory.Piece(
                 e.id(),

@@ -6,6 +6,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ final class RegisterDues {
         programme.exceptions().forEach(e -> exception(all, e));
         programme.reports().forEach(r -> report(all, r));
         programme.risks().forEach(r -> risk(all, r));
+        programme.risks().forEach(r -> treatment(all, r));
+        programme.nonconformities().forEach(n -> action(all, n));
         return all;
     }
 
@@ -149,19 +152,20 @@ final class RegisterDues {
         }
     }
 
-    /// A report expires without being due where a later one on the same editions takes over.
+    /// A report expires without being due where a later one on the same editions takes over, a
+    /// letter also where any other does: it only stood in.
     private void report(List<Due> all, AuditReport r) {
         if (!hasHappened(r.issuedOn())) {
             return;
         }
         LocalDate until = r.countsUntil(programme.reports());
         Set<String> covered = new HashSet<>();
-        for (AuditReport later : programme.reports()) {
-            if (later.issuedOn().isAfter(r.issuedOn())
-                    && hasHappened(later.issuedOn())
-                    && later.about().equals(r.about())
-                    && later.countsUntil(programme.reports()).isAfter(until)) {
-                later.scopes().stream().map(Scope::edition).forEach(covered::add);
+        for (AuditReport other : programme.reports()) {
+            if ((other.issuedOn().isAfter(r.issuedOn()) || r.isWord())
+                    && hasHappened(other.issuedOn())
+                    && other.about().equals(r.about())
+                    && other.countsUntil(programme.reports()).isAfter(until)) {
+                other.scopes().stream().map(Scope::edition).forEach(covered::add);
             }
         }
         if (!r.scopes().stream().map(Scope::edition).allMatch(covered::contains)) {
@@ -185,6 +189,36 @@ final class RegisterDues {
                             r.owner(),
                             day,
                             ends ? "its acceptance ends" : ""));
+        }
+    }
+
+    /// Nothing is due of a risk that stands where its treatment is to bring it.
+    private void treatment(List<Due> all, Risk r) {
+        if (r.isBeingTreated() && r.dueOn() != null) {
+            all.add(
+                    due(
+                            Due.Kind.RISK_TREATMENT,
+                            r.id(),
+                            r.title(),
+                            r.controls(),
+                            r.owner(),
+                            r.dueOn(),
+                            ""));
+        }
+    }
+
+    private void action(List<Due> all, Nonconformity n) {
+        boolean done = n.doneOn() != null && hasHappened(n.doneOn());
+        if (n.dueOn() != null && !done && hasHappened(n.foundOn())) {
+            all.add(
+                    due(
+                            Due.Kind.CORRECTIVE_ACTION,
+                            n.id(),
+                            n.title(),
+                            n.controls(),
+                            n.owner(),
+                            n.dueOn(),
+                            ""));
         }
     }
 

@@ -5,12 +5,15 @@ import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
+import static dev.crosswalk.programme.World.handled;
 import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.keepsRegister;
 import static dev.crosswalk.programme.World.passed;
 import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
+import static dev.crosswalk.programme.World.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
@@ -83,7 +86,11 @@ class ChecklistTest {
 
         assertThat(items).extracting(ToDo::kind).isSorted();
         assertThat(told(items))
-                .startsWith("FAILED MFA-01 for A.2", "GATHER LEA-01 for A.1")
+                .startsWith(
+                        "FAILED MFA-01 for A.2",
+                        "NONCONFORMITY MFA-01 for A.2",
+                        "NONCONFORMITY REV-01 for A.1",
+                        "GATHER LEA-01 for A.1")
                 .contains(
                         "GATHER MFA-01 for A.2",
                         "PROVE REV-01 for A.1",
@@ -295,5 +302,35 @@ class ChecklistTest {
                 new DecidedExclusion(RequirementRef.parse("beta/B.4"), "d", "Bea", null));
 
         assertThat(left("beta", "2026-06-10")).isEmpty();
+    }
+
+    @Nested
+    class Nonconformities {
+        @Test
+        void areToBeOpenedForWhatWasNotEffectiveUntilOneNamesIt() {
+            world.adopts(inPlace("REV-01", "2026-01-01"), keepsRegister());
+
+            List<ToDo> items = of(Kind.NONCONFORMITY, left("alpha", "2027-02-20"));
+
+            assertThat(told(items)).containsExactly("NONCONFORMITY REV-01 for A.1");
+            assertThat(items.getFirst().what())
+                    .startsWith("Open a nonconformity for REV-01: it is not effective");
+
+            world.nonconformities(handled("NC-1"));
+
+            items = of(Kind.NONCONFORMITY, left("alpha", "2027-02-20"));
+
+            assertThat(told(items)).containsExactly("NONCONFORMITY NC-1 for A.1 A.3 A.4");
+            assertThat(items.getFirst().what())
+                    .isEqualTo("See it through, and say so: effect, verifiedBy.");
+        }
+
+        @Test
+        void thatAreClosedAreNothingToDo() {
+            world.adopts(inPlace("REV-01", "2026-01-01"), keepsRegister());
+            world.nonconformities(verified(handled("NC-1"), "Bea", "2026-12-20"));
+
+            assertThat(of(Kind.NONCONFORMITY, left("alpha", "2027-02-20"))).isEmpty();
+        }
     }
 }

@@ -86,6 +86,10 @@ class EditLawsTest {
                             concluded("C-1", "MFA-01", As.NOT_EFFECTIVE, "2026-03-01", "Ann", "")),
                     new Edit.Conclude(
                             concluded("C-2", "REV-01", As.NOT_EFFECTIVE, "2026-03-01", "Ann", "")),
+                    new Edit.PutNonconformity(World.handled("NC-1")),
+                    new Edit.PutNonconformity(
+                            World.verified(World.handled("NC-1"), "Bea", "2026-10-01")),
+                    new Edit.PutAudit(World.audit("IA-1", "Gus", "")),
                     Edit.Change.added(ItemKind.PERSON, person("ann", "Ann", "Clerk", null)),
                     new Edit.AddEvidence(
                             seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20")),
@@ -119,6 +123,7 @@ class EditLawsTest {
                 "",
                 2,
                 "",
+                null,
                 null,
                 null,
                 null,

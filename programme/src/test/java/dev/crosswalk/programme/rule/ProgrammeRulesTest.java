@@ -477,6 +477,48 @@ class ProgrammeRulesTest {
     }
 
     @Nested
+    class APopulationOfAControlThatAnswersNoEvents {
+        private static AdoptionBuilder daily(String id, Control.EvidenceWanted... wanted) {
+            Control control =
+                    Control.builder(id)
+                            .title("Own control")
+                            .cadence(new Cadence(Cadence.Every.DAILY, 0))
+                            .owner("Ann")
+                            .discharges(List.of("small-backup"))
+                            .evidence(List.of(wanted))
+                            .build();
+            return Adoption.of(new Adoption.Own(control))
+                    .state(Adoption.State.IMPLEMENTED)
+                    .implementedOn(World.moment("2026-01-01"));
+        }
+
+        private List<String> said(Control.EvidenceWanted... wanted) {
+            world.adopts(daily("OWN-A", wanted));
+            world.populations(population("P-1", "OWN-A", "2026-01-01/2026-03-31", "2026-04-01"));
+            return wrong();
+        }
+
+        @Test
+        void isOddWhereItShowsNothing() {
+            assertThat(said(new Control.EvidenceWanted("log", 30, false)))
+                    .anyMatch(o -> o.endsWith("nothing looks at its populations"));
+        }
+
+        @Test
+        void isNotWhereTheControlWantsAListThatShowsSomething() {
+            assertThat(
+                            said(
+                                    new Control.EvidenceWanted(
+                                            "list",
+                                            Control.Role.POPULATION,
+                                            List.of("small-backup"),
+                                            30,
+                                            true)))
+                    .noneMatch(o -> o.endsWith("nothing looks at its populations"));
+        }
+    }
+
+    @Nested
     class WhatSomebodyDecided {
         @Test
         void isAboutRequirementsThatThereAre() {

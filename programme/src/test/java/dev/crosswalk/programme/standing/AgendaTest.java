@@ -457,6 +457,19 @@ class AgendaTest {
         }
 
         @Test
+        void thatIsALetterIsNotWhereTheReportThatItFollowedCountsLonger() {
+            AuditReport letter =
+                    report("BL-1", "2026-04-01", "2026-12-31").toBuilder()
+                            .kind(AuditReport.Kind.BRIDGE_LETTER)
+                            .build();
+            world.reports(FIRST, letter);
+
+            assertThat(of(Kind.REPORT, open("2026-11-02", "2027-12-31")))
+                    .extracting(Due::about)
+                    .containsExactly("RP-1");
+        }
+
+        @Test
         void isStillDueWhereALaterOneRunsOutBefore() {
             world.reports(FIRST, report("RP-2", "2026-06-01", "2026-12-31"));
 
@@ -487,7 +500,18 @@ class AgendaTest {
                 null,
                 acceptedUntil,
                 null,
+                null,
                 day(reviewBy));
+    }
+
+    @Test
+    void aNonconformityIsToBeActedOnUntilItIs() {
+        world.nonconformities(World.handled("NC-1"));
+
+        assertThat(of(Kind.CORRECTIVE_ACTION, open("2026-03-10", "2026-12-31")))
+                .singleElement()
+                .satisfies(d -> assertThat(d.day()).isEqualTo(day("2026-04-01")));
+        assertThat(of(Kind.CORRECTIVE_ACTION, open("2026-03-21", "2026-12-31"))).isEmpty();
     }
 
     @Test

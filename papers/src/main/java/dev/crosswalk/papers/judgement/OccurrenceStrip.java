@@ -1,6 +1,5 @@
-package dev.crosswalk.answers.judge;
+package dev.crosswalk.papers.judgement;
 
-import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Judgement;
@@ -8,7 +7,6 @@ import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Days;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.files.history.HistoryFile;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import java.time.LocalDate;
@@ -23,14 +21,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The window as a strip: one sign for each time that something was due, or for each day.
-final class OccurrenceStrip {
+public final class OccurrenceStrip {
     /// Of longer windows only the table of deviations speaks.
     private static final int MOST_MONTHS = 36;
 
     private static final int FEW = 8;
 
-    private final HistoryFile file;
+    private final JudgementWords judged;
     private final Judgement judgement;
+    private final Period window;
+    private final List<Block> blocks = new ArrayList<>();
 
     /// What becomes of each day; of several deviations on one day the worst one.
     private final TreeMap<LocalDate, Mark> deviating = new TreeMap<>();
@@ -73,11 +73,12 @@ final class OccurrenceStrip {
         }
     }
 
-    private OccurrenceStrip(HistoryFile file, Judgement judgement) {
-        this.file = file;
-        this.judgement = judgement;
+    private OccurrenceStrip(JudgementWords judged) {
+        this.judged = judged;
+        judgement = judged.judgement();
+        window = judgement.window();
         for (Deviation d : judgement.deviations()) {
-            Period days = d.days().intersection(file.window());
+            Period days = d.days().intersection(window);
             LocalDate from = days == null ? d.days().to() : days.from();
             LocalDate to = days == null || isOccurrence(d) ? d.days().to() : days.to();
             for (LocalDate day = isOccurrence(d) ? to : from;
@@ -93,21 +94,25 @@ final class OccurrenceStrip {
         return d.id().equals(d.occurrence());
     }
 
-    static List<Block> of(HistoryFile file, Judgement judgement) {
-        Period window = file.window();
+    /// Empty for a window of more than three years, and where nothing was due.
+    public static List<Block> of(JudgementWords judged) {
+        Period window = judged.judgement().window();
         long months =
                 YearMonth.from(window.from()).until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
         if (months >= MOST_MONTHS) {
             return List.of();
         }
-        OccurrenceStrip strip = new OccurrenceStrip(file, judgement);
-        BlockList blocks = new BlockList();
-        switch (file.history().cadence().every()) {
-            case PER_EVENT -> strip.events(blocks);
-            case DAILY, CONTINUOUS -> strip.days(blocks);
-            case WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> strip.periods(blocks);
+        OccurrenceStrip strip = new OccurrenceStrip(judged);
+        switch (judged.history().cadence().every()) {
+            case PER_EVENT -> strip.events();
+            case DAILY, CONTINUOUS -> strip.days();
+            case WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> strip.periods();
         }
-        return strip.used.isEmpty() ? List.of() : blocks.line(strip.legend()).list();
+        if (strip.used.isEmpty()) {
+            return List.of();
+        }
+        strip.blocks.add(new Block.Entry(0, strip.legend()));
+        return strip.blocks;
     }
 
     private Run[] legend() {
@@ -121,9 +126,9 @@ final class OccurrenceStrip {
 
     // ---- periods
 
-    private void periods(BlockList blocks) {
-        History h = file.history();
-        List<Period> due = h.cadence().dueWithin(file.window(), h.anchor());
+    private void periods() {
+        History h = judged.history();
+        List<Period> due = h.cadence().dueWithin(window, h.anchor());
         if (due.size() <= FEW) {
             List<Run> runs = new ArrayList<>();
             for (Period period : due) {
@@ -131,16 +136,16 @@ final class OccurrenceStrip {
                 runs.add(marked(period).run(1));
             }
             if (!runs.isEmpty()) {
-                blocks.entry(0, runs.toArray(Run[]::new));
+                blocks.add(new Block.Entry(0, runs.toArray(Run[]::new)));
             }
             return;
         }
-        lines(blocks, due);
+        lines(due);
     }
 
     /// A line for each year, with a gap between months or quarters.
-    private void lines(BlockList blocks, List<Period> due) {
-        boolean weekly = file.history().cadence().every() == Every.WEEKLY;
+    private void lines(List<Period> due) {
+        boolean weekly = judged.history().cadence().every() == Every.WEEKLY;
         Map<Integer, List<Period>> years =
                 due.stream()
                         .collect(
@@ -176,7 +181,7 @@ final class OccurrenceStrip {
     /// Whether it was in place on the last day and for half of the period, and whether a control
     /// that rests at weekends works then.
     private boolean isDue(Period period) {
-        History h = file.history();
+        History h = judged.history();
         boolean rests = h.cadence().every() == Every.DAILY && h.cadence().days() == Days.BUSINESS;
         if (rests && !h.working().contains(period.to())) {
             return false;
@@ -194,22 +199,21 @@ final class OccurrenceStrip {
     /// Whether what was due on a day is done or deviates by now. Of business days about half as
     /// many again pass, and holidays.
     private boolean isOver(LocalDate due) {
-        History h = file.history();
-        Practice.Row row = Practice.USUAL.row(h.cadence().every());
+        History h = judged.history();
+        Practice.Row row = judged.practice().row(h.cadence().every());
         int limit = row.late().of(h.cadence().toleranceDays());
         int days =
                 switch (h.cadence().days()) {
                     case CALENDAR -> limit;
                     case BUSINESS -> 2 * limit + 2 + h.working().holidays().size();
                 };
-        return file.knownAt().lastFullDay().isAfter(due.plusDays(days));
+        return judged.knownAt().lastFullDay().isAfter(due.plusDays(days));
     }
 
     // ---- days
 
-    private void days(BlockList blocks) {
+    private void days() {
         Map<YearMonth, List<Mark>> months = new TreeMap<>();
-        Period window = file.window();
         for (LocalDate day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
             Mark mark = marked(Period.day(day));
             months.computeIfAbsent(YearMonth.from(day), m -> new ArrayList<>()).add(mark);
@@ -229,15 +233,15 @@ final class OccurrenceStrip {
 
     // ---- events
 
-    private void events(BlockList blocks) {
+    private void events() {
         Map<String, Deviation> byEvent =
                 judgement.deviations().stream()
                         .filter(OccurrenceStrip::isOccurrence)
                         .collect(Collectors.toMap(Deviation::occurrence, d -> d, (a, b) -> a));
         Map<YearMonth, List<Mark>> months = new TreeMap<>();
-        file.history().populations().stream()
+        judged.history().populations().stream()
                 .flatMap(p -> p.events().stream())
-                .filter(e -> file.window().contains(e.on()))
+                .filter(e -> window.contains(e.on()))
                 .distinct()
                 .sorted(Comparator.comparing(History.Event::on))
                 .forEach(e -> {

@@ -1,4 +1,4 @@
-package dev.crosswalk.answers.judge;
+package dev.crosswalk.papers.judgement;
 
 import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.History;
@@ -11,8 +11,6 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says a judgement in sentences.
@@ -48,24 +46,7 @@ public record JudgementWords(
     /// Whether all deviations are of what was due: where several things are judged apart, the
     /// outcome rests on one of them, and the deviations are those of all.
     private boolean isOne() {
-        History h = history;
-        long showing =
-                h.discharges().stream()
-                        .map(o -> h.kinds().stream().filter(k -> k.shows().contains(o)).toList())
-                        .distinct()
-                        .count();
-        Set<String> subjects =
-                h.results().stream().map(History.Result::subject).collect(Collectors.toSet());
-        long apart =
-                judgement.deviations().stream().map(d -> isOfCheck(d, subjects)).distinct().count();
-        return showing == 1 && apart < 2 && deviating() <= judgement.due();
-    }
-
-    /// A check deviates on days of a subject, or for one of its periods: `laptop-1 2026-Q1`.
-    private static boolean isOfCheck(Deviation d, Set<String> subjects) {
-        int space = d.occurrence().lastIndexOf(' ');
-        return !d.id().equals(d.occurrence())
-                || (space > 0 && subjects.contains(d.occurrence().substring(0, space)));
+        return deviating() == judgement.deviating() && deviating() <= judgement.due();
     }
 
     private int deviating() {
@@ -96,7 +77,7 @@ public record JudgementWords(
     }
 
     /// `in place for 181 of 365 days, from 2026-04-03 to 2026-09-30`; empty where all days count.
-    String part() {
+    public String part() {
         Judgement.Part part = judgement.part();
         if (part.isWhole() && part.counts()) {
             return "";
@@ -124,7 +105,7 @@ public record JudgementWords(
         return history.cadence().every();
     }
 
-    static String soFar(Judgement.SoFar soFar) {
+    public static String soFar(Judgement.SoFar soFar) {
         return switch (soFar) {
             case ON_COURSE -> "On course: nothing deviates so far.";
             case NEEDS_A_CONCLUSION ->
@@ -135,7 +116,7 @@ public record JudgementWords(
     }
 
     /// `done on 2026-04-20, concluded on 2026-10-10`
-    String became(Deviation deviation) {
+    public String became(Deviation deviation) {
         LocalDate on = deviation.correctedOn();
         List<String> became = new ArrayList<>();
         if (on != null) {
@@ -154,7 +135,7 @@ public record JudgementWords(
 
     // ---- why
 
-    String rule() {
+    public String rule() {
         return switch (judgement.rule()) {
             case CONCLUDED_NOT_EFFECTIVE ->
                     "A person concluded that the control was not effective. A person may always"
@@ -223,7 +204,7 @@ public record JudgementWords(
     }
 
     /// The figures that the rule was tried with.
-    List<String> figures() {
+    public List<String> figures() {
         List<String> figures = new ArrayList<>();
         int due = judgement.due();
         figures.add(
@@ -267,7 +248,7 @@ public record JudgementWords(
 
     // ---- conclusions that change nothing
 
-    String why(Judgement.Refused refused) {
+    public String why(Judgement.Refused refused) {
         return switch (refused.why()) {
             case NOT_KNOWN_YET -> "it is later than " + knownAt + ", by which this is judged";
             case BEFORE_THE_WINDOW_ENDED ->
@@ -296,7 +277,7 @@ public record JudgementWords(
         };
     }
 
-    static String concluded(History.@Nullable Conclusion conclusion) {
+    public static String concluded(History.@Nullable Conclusion conclusion) {
         return conclusion == null
                 ? ""
                 : "Concluded on %s: %s.".formatted(conclusion.on(), Words.spoken(conclusion.as()));

@@ -1,0 +1,272 @@
+package dev.crosswalk.answers.control;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.deviation.AskedDays;
+import dev.crosswalk.answers.deviation.DeviationsRequest;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.judgement.ControlJudged;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One control of a programme: how it stands, how it operated over a window, and by what each of
+/// its obligations is shown.
+///
+/// @param judged null where no window is asked about, or the control never was in place
+/// @param texts of the obligations that it discharges, by id
+public record ControlInProgramme(
+        Situation now,
+        ControlStanding standing,
+        @Nullable Period window,
+        @Nullable ControlJudged judged,
+        Map<String, String> texts)
+        implements Answer {
+    private static final List<String> HEADER = List.of("obligation", "state", "by", "asks for");
+
+    private static final int MOST_NAMED = 6;
+
+    /// What follows the id of a piece of evidence that lists several occurrences.
+    private static final String ROW = " row .*";
+
+    public ControlInProgramme {
+        texts = Map.copyOf(texts);
+    }
+
+    /// @param request names the control
+    public static ControlInProgramme of(DeviationsRequest request, Sources sources) throws Refusal {
+        ResolvedTerms terms = ResolvedTerms.ofProgramme(request.terms(), sources);
+        Situation now = terms.situation();
+        Programme programme = now.required();
+        Adoption adoption =
+                AskedDays.control("what", Objects.requireNonNull(request.control()), programme);
+        boolean asksDays = request.window() != null || request.want() != null;
+        Period window =
+                asksDays || wantsWindow(programme)
+                        ? AskedDays.of(request.window(), request.want(), terms, programme)
+                        : null;
+        ProgrammeAt at = now.now();
+        ControlStanding standing =
+                at.control(
+                                adoption.id(),
+                                window == null ? Assurance.IMPLEMENTED : Assurance.OPERATING,
+                                window)
+                        .orElseThrow();
+        Map<String, String> texts = new HashMap<>();
+        for (Obligation o : now.content().library().obligations()) {
+            if (standing.control().discharges().contains(o.id())) {
+                texts.put(o.id(), o.text());
+            }
+        }
+        return new ControlInProgramme(
+                now,
+                standing,
+                window,
+                ControlJudged.of(standing, programme, at).orElse(null),
+                texts);
+    }
+
+    private static boolean wantsWindow(Programme programme) {
+        return programme.frameworks().stream()
+                .map(WantedFramework::window)
+                .anyMatch(w -> w != null);
+    }
+
+    // ---- the page
+
+    private String facts() {
+        List<String> facts = new ArrayList<>();
+        facts.add("owner: " + (standing.owner().isEmpty() ? "nobody is named" : standing.owner()));
+        facts.add(FactWords.cadence(standing.cadence()));
+        if (standing.state() != null) {
+            facts.add(Words.spoken(standing.state()));
+        }
+        if (standing.inPlaceSince() != null) {
+            facts.add("in place since " + standing.inPlaceSince());
+        }
+        if (!standing.unapproved().isEmpty()) {
+            facts.add("not in force: " + String.join(", ", standing.unapproved()));
+        }
+        return String.join("; ", facts);
+    }
+
+    private BlockList told(BlockList blocks, Medium medium) {
+        if (judged != null) {
+            blocks.under("Over " + Words.days(Objects.requireNonNull(window)))
+                    .paragraph(judged.words().sentence() + ".");
+            if (medium == Medium.PAGES) {
+                blocks.addAll(judged.strip());
+            }
+            judged.lines().forEach(blocks::paragraph);
+            if (!judged.deviations().isEmpty()) {
+                blocks.under("Deviations").table("Deviations", ControlJudged.HEADER, judged.rows());
+            }
+            blocks.paragraph(judged.words().rule());
+        }
+        blocks.under("Obligations").table("Obligations", HEADER, rows());
+        return blocks.section("Accepted exceptions", exceptions());
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ControlFact.Share share : standing.fact().shares()) {
+            for (String obligation : share.discharges()) {
+                rows.add(
+                        List.of(
+                                obligation,
+                                ControlWords.of(share.state()),
+                                named(evidence(share.state())),
+                                texts.getOrDefault(obligation, "")));
+            }
+        }
+        return rows;
+    }
+
+    /// The evidence by its ids, without rows, and only as much as anybody reads.
+    private static String named(List<String> evidence) {
+        List<String> files =
+                evidence.stream().map(e -> e.replaceFirst(ROW, "")).distinct().toList();
+        return files.size() <= MOST_NAMED
+                ? String.join(", ", files)
+                : String.join(", ", files.subList(0, MOST_NAMED - 1))
+                        + " and %d more".formatted(files.size() - MOST_NAMED + 1);
+    }
+
+    private static List<String> evidence(ControlFact.State state) {
+        return switch (state) {
+            case ControlFact.Holds holds -> holds.evidence();
+            case ControlFact.Fails fails -> fails.evidence();
+            case ControlFact.Unknown unknown -> List.of();
+        };
+    }
+
+    private List<String> exceptions() {
+        List<String> all = new ArrayList<>();
+        for (AcceptedException e : standing.accepted()) {
+            all.add(
+                    "%s: %s Accepted by %s on %s, until %s."
+                            .formatted(
+                                    e.id(),
+                                    e.reason(),
+                                    e.acceptedBy(),
+                                    e.acceptedOn(),
+                                    e.expiresOn()));
+        }
+        return all;
+    }
+
+    @Override
+    public List<Block> screen() {
+        return told(
+                        new BlockList()
+                                .add(
+                                        new Block.Entry(
+                                                        0,
+                                                        name(standing.id()),
+                                                        plain(" " + standing.title()))
+                                                .hang(0)
+                                                .right(plain("as of " + now.asOf())))
+                                .line(quiet(facts())),
+                        Medium.PAGES)
+                .list();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new Report(
+                "%s %s: %s".formatted(standing.id(), standing.title(), now.organisation()),
+                told(new BlockList().paragraph(Words.capital(facts()) + "."), medium).list());
+    }
+
+    // ---- data
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("kind", "control-in-programme")
+                .field("organisation", now.organisation())
+                .field("contentVersion", now.contentVersion())
+                .field("asOf", now.now().asOf().toString())
+                .field("knownAt", now.now().knownAt().toString())
+                .field("control", standing.id())
+                .field("title", standing.title())
+                .field("owner", standing.owner())
+                .field("state", standing.state() == null ? null : Words.of(standing.state()))
+                .field(
+                        "inPlaceSince",
+                        standing.inPlaceSince() == null
+                                ? null
+                                : standing.inPlaceSince().toString());
+        WindowJson.write(json, window);
+        json.field("sentence", judged == null ? null : judged.words().sentence())
+                .field("outcome", judged == null ? null : judged.judgement().outcome().name())
+                .field("concluded", judged != null && judged.judgement().concluded())
+                .field(
+                        "soFar",
+                        judged == null || judged.judgement().soFar() == null
+                                ? null
+                                : Words.spoken(judged.judgement().soFar()))
+                .array("deviations");
+        if (judged != null) {
+            for (List<String> row : judged.rows()) {
+                json.object()
+                        .field("id", row.get(0))
+                        .field("what", row.get(1))
+                        .field("from", row.get(2))
+                        .field("to", row.get(3))
+                        .field("knownSince", row.get(4))
+                        .field("became", row.get(5))
+                        .end();
+            }
+        }
+        json.end().field("conclusions", judged == null ? List.of() : judged.conclusions());
+        json.array("obligations");
+        for (ControlFact.Share share : standing.fact().shares()) {
+            for (String obligation : share.discharges()) {
+                json.object()
+                        .field("obligation", obligation)
+                        .field("state", ControlWords.of(share.state()))
+                        .field("by", evidence(share.state()))
+                        .end();
+            }
+        }
+        json.end()
+                .field("exceptions", standing.accepted().stream().map(e -> e.id()).toList())
+                .end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("obligation,state,by,asksFor");
+        rows().forEach(row -> csv.row((Object[]) row.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.crosswalk.answers.status;
+
+import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.Lack;
+import dev.crosswalk.programme.gate.MetBy;
+import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.gate.Operated;
+import dev.crosswalk.programme.words.Words;
+import java.util.List;
+
+/// Gates as JSON: all of them, also those that are not next.
+final class GateFields {
+    private GateFields() {}
+
+    static void json(Json json, List<GatesAhead> all) {
+        json.array("gates");
+        for (GatesAhead ahead : all) {
+            json.object()
+                    .field("scope", ahead.scope().toString())
+                    .field("held", ahead.held() == null ? null : ahead.held().id())
+                    .field("next", ahead.next().map(m -> Words.of(m.before())).orElse(null))
+                    .array("before");
+            ahead.milestones().forEach(m -> milestone(json, m));
+            json.end().end();
+        }
+        json.end();
+    }
+
+    private static void milestone(Json json, Milestone m) {
+        json.object().field("what", Words.of(m.before()));
+        WindowJson.write(json, m.period());
+        json.field("past", m.isPast());
+        Operated operated = m.operated();
+        if (operated != null) {
+            json.object("operated")
+                    .field("well", operated.controls(Operated.Course.WELL))
+                    .field("needsConclusion", operated.controls(Operated.Course.NEEDS_A_CONCLUSION))
+                    .field("lost", operated.controls(Operated.Course.LOST))
+                    .field("notKnown", operated.controls(Operated.Course.NOT_KNOWN))
+                    .end();
+        }
+        json.array("gates");
+        m.gates().forEach(g -> gate(json, g));
+        json.end().end();
+    }
+
+    private static void gate(Json json, JudgedGate g) {
+        json.object()
+                .field("id", g.gate().id())
+                .field("title", g.gate().title())
+                .field("state", Words.of(g.state()))
+                .array("metBy");
+        for (MetBy by : g.by()) {
+            json.object()
+                    .field("kind", Words.of(by.kind()))
+                    .field("id", by.id())
+                    .field("what", by.what())
+                    .field("on", by.on() == null ? null : by.on().toString())
+                    .end();
+        }
+        json.end().array("lacks");
+        for (Lack l : g.lacks()) {
+            json.object()
+                    .field("kind", Words.of(l.kind()))
+                    .field("about", l.about())
+                    .field("title", l.title())
+                    .field("next", l.next())
+                    .field("owner", l.owner())
+                    .field("due", l.due() == null ? null : l.due().toString())
+                    .field("obligations", l.obligations())
+                    .end();
+        }
+        json.end().field("notKnown", g.unseen()).end();
+    }
+}

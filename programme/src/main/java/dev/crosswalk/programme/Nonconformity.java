@@ -1,0 +1,95 @@
+package dev.crosswalk.programme;
+
+import dev.crosswalk.content.text.OneLine;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Something that was not as it had to be, and what was done about it: it was put right, its cause
+/// and others like it were looked for, an action keeps it from coming back, and somebody else saw
+/// that the action had its effect.
+///
+/// @param source how it was found: a deviation, an audit, a customer
+/// @param grade null where nobody graded it
+/// @param controls ids of the controls that did not do what they had to
+/// @param deviations ids of the deviations that it answers
+/// @param owner who answers for the action
+/// @param correction how it was put right, and the harm that it had done
+/// @param similar where others like it were looked for, and what was found
+/// @param evaluatedOn when cause and similar cases were known and it was decided what to do
+/// @param action what keeps it from coming back; empty where nothing has to be done
+/// @param effect what shows that the action had its effect
+/// @param evidence ids of what shows all this
+public record Nonconformity(
+        String id,
+        String title,
+        LocalDate foundOn,
+        String source,
+        @Nullable Grade grade,
+        List<String> controls,
+        List<String> deviations,
+        String owner,
+        String correction,
+        @Nullable LocalDate correctedOn,
+        String cause,
+        String similar,
+        @Nullable LocalDate evaluatedOn,
+        String action,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate doneOn,
+        String effect,
+        String verifiedBy,
+        @Nullable LocalDate verifiedOn,
+        @Nullable LocalDate closedOn,
+        List<String> evidence) {
+
+    public Nonconformity {
+        id = OneLine.of(id);
+        title = OneLine.of(title);
+        source = OneLine.of(source);
+        controls = OneLine.all(controls);
+        deviations = OneLine.all(deviations);
+        owner = OneLine.of(owner);
+        correction = OneLine.of(correction);
+        cause = OneLine.of(cause);
+        similar = OneLine.of(similar);
+        action = OneLine.of(action);
+        effect = OneLine.of(effect);
+        verifiedBy = OneLine.of(verifiedBy);
+        evidence = OneLine.all(evidence);
+    }
+
+    public enum Grade {
+        MAJOR,
+        MINOR,
+        OBSERVATION
+    }
+
+    /// What is said of none of it yet, of all that has to be known before an action follows: each
+    /// by the name of its field.
+    public List<String> unhandled() {
+        return missing(
+                correction.isEmpty() || correctedOn == null ? "correction" : "",
+                cause.isEmpty() ? "cause" : "",
+                similar.isEmpty() ? "similar" : "",
+                evaluatedOn == null ? "evaluatedOn" : "");
+    }
+
+    /// What is still open of it: each by the name of its field.
+    public List<String> open() {
+        boolean acts = !action.isEmpty();
+        return Stream.concat(
+                        unhandled().stream(),
+                        missing(
+                                acts && doneOn == null ? "doneOn" : "",
+                                acts && (effect.isEmpty() || verifiedOn == null) ? "effect" : "",
+                                acts && verifiedBy.isEmpty() ? "verifiedBy" : "")
+                                .stream())
+                .toList();
+    }
+
+    private static List<String> missing(String... fields) {
+        return Stream.of(fields).filter(f -> !f.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.crosswalk.programme;
+
+import org.jspecify.annotations.Nullable;
+
+/// By what an organisation rates its risks, and which of them it may live with.
+///
+/// @param scale the highest rating of likelihood and of impact; null where nobody says
+/// @param acceptable the highest score, of likelihood times impact, that needs nobody's acceptance;
+///   null where nobody says
+public record RiskCriteria(@Nullable Integer scale, @Nullable Integer acceptable) {
+
+    /// Nobody says.
+    public static final RiskCriteria UNKNOWN = new RiskCriteria(null, null);
+
+    /// Whether somebody has to accept a score.
+    public boolean isAbove(int score) {
+        return acceptable != null && score > acceptable;
+    }
+}

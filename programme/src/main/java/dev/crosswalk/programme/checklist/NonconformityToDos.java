@@ -1,0 +1,111 @@
+package dev.crosswalk.programme.checklist;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Registers;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Lists the nonconformities that nobody opened yet, though a control was not effective, and what
+/// is still open of those that somebody did.
+final class NonconformityToDos {
+    private final Standing standing;
+    private final Served served;
+
+    NonconformityToDos(Standing standing, Served served) {
+        this.standing = standing;
+        this.served = served;
+    }
+
+    void add(List<ToDo> items) {
+        for (ControlStanding c : standing.controls()) {
+            if (isNotEffective(c) && known().noneMatch(n -> answers(n, c.id()))) {
+                add(
+                        items,
+                        c.id(),
+                        c.title(),
+                        "Open a nonconformity for %s: it is not effective over the window. Say in nonconformities.yaml how it was put right, why it came to it and where else it may be, and what keeps it from coming back."
+                                .formatted(c.id()),
+                        c.control().discharges(),
+                        c.owner(),
+                        null);
+            }
+        }
+        known().filter(n -> n.closedOn() == null || n.closedOn().isAfter(standing.day()))
+                .forEach(n -> open(n, items));
+    }
+
+    private Stream<Nonconformity> known() {
+        return standing.programme().nonconformities().stream()
+                .filter(n -> !n.foundOn().isAfter(standing.day()));
+    }
+
+    private boolean isNotEffective(ControlStanding c) {
+        Judgement judgement = c.judgement();
+        return standing.question() == Assurance.OPERATING
+                && judgement != null
+                && c.isAdopted()
+                && judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE;
+    }
+
+    /// One that was closed before the window is about something else.
+    private boolean answers(Nonconformity n, String control) {
+        Period window = standing.window();
+        LocalDate closed = n.closedOn();
+        return n.controls().contains(control)
+                && (window == null || closed == null || !closed.isBefore(window.from()));
+    }
+
+    private void open(Nonconformity n, List<ToDo> items) {
+        Set<String> obligations = new HashSet<>();
+        for (ControlStanding c : standing.controls()) {
+            if (n.controls().contains(c.id()) || Registers.isOfNonconformities(c.control())) {
+                obligations.addAll(c.control().discharges());
+            }
+        }
+        List<String> open = n.open();
+        add(
+                items,
+                n.id(),
+                n.title(),
+                open.isEmpty()
+                        ? "Close it: nothing of it is open."
+                        : "See it through, and say so: %s.".formatted(String.join(", ", open)),
+                obligations,
+                n.owner(),
+                n.dueOn());
+    }
+
+    private void add(
+            List<ToDo> items,
+            String about,
+            String title,
+            String what,
+            Collection<String> obligations,
+            String owner,
+            @Nullable LocalDate due) {
+        List<RequirementRef> serves = served.by(obligations);
+        if (!serves.isEmpty()) {
+            items.add(
+                    Checklist.toDo(
+                            ToDo.Kind.NONCONFORMITY,
+                            about,
+                            title,
+                            what,
+                            serves,
+                            served,
+                            owner,
+                            due));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.crosswalk.programme.gate;
+
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Puts gates in words.
+public final class GateWords {
+    private static final int NAMED = 4;
+
+    private GateWords() {}
+
+    public static String of(JudgedGate.State state) {
+        return Words.spoken(state);
+    }
+
+    /// What gates stand before: `stage 1`, `the end of the Type II period, 2026-09-30`.
+    public static String of(Milestone m) {
+        Period period = m.period();
+        return switch (m.before()) {
+            case STAGE_1 -> "stage 1";
+            case STAGE_2 -> "stage 2";
+            case CERTIFICATE -> "the certificate";
+            case SURVEILLANCE -> "the next surveillance audit";
+            case TYPE_1 -> "a Type I report";
+            case TYPE_2_START ->
+                    "the start of the Type II period"
+                            + (period == null ? "" : ", " + period.from());
+            case TYPE_2_END ->
+                    period == null
+                            ? "the end of the Type II period"
+                            : m.isPast()
+                                    ? "the report on the Type II period that ended on "
+                                            + period.to()
+                                    : "the end of the Type II period, " + period.to();
+        };
+    }
+
+    /// A gate in a list of many: `scope set`.
+    public static String name(Gate gate) {
+        return gate.id().replace('-', ' ');
+    }
+
+    /// All that gates of an edition stand before: `stage 1, stage 2 and the certificate`.
+    public static String of(GatesAhead ahead) {
+        return Words.and(ahead.milestones().stream().map(GateWords::of).toList());
+    }
+
+    /// `4 of 10 met, 5 open, 1 not known`
+    public static String counts(Milestone m) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.of(m.gates(JudgedGate.State.MET).size(), m.gates().size()) + " met");
+        for (JudgedGate.State state : List.of(JudgedGate.State.OPEN, JudgedGate.State.NOT_KNOWN)) {
+            int n = m.gates(state).size();
+            if (n > 0) {
+                parts.add(n + " " + of(state));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /// How controls operated: `41 operated, 5 need a conclusion: ACC-01, ..`; a part for each that
+    /// needs something.
+    public static String of(Operated o) {
+        boolean past = o.isOver();
+        List<String> parts = new ArrayList<>();
+        int well = o.controls(Operated.Course.WELL).size();
+        parts.add(
+                Words.many(well, "control ", "controls ")
+                        + (past ? "operated" : well == 1 ? "is on course" : "are on course"));
+        part(
+                parts,
+                o.controls(Operated.Course.NEEDS_A_CONCLUSION),
+                "needs a conclusion",
+                "need a conclusion");
+        if (past) {
+            part(parts, o.controls(Operated.Course.LOST), "did not operate", "did not operate");
+        } else {
+            part(
+                    parts,
+                    o.controls(Operated.Course.LOST),
+                    "deviates by more than a person may conclude on",
+                    "deviate by more than a person may conclude on");
+        }
+        int unknown = o.controls(Operated.Course.NOT_KNOWN).size();
+        if (unknown > 0) {
+            parts.add(Words.many(unknown, "is not known in full", "are not known in full"));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static void part(List<String> parts, List<String> ids, String one, String many) {
+        if (!ids.isEmpty()) {
+            parts.add(Words.many(ids.size(), one, many) + " (" + Words.some(ids, NAMED) + ")");
+        }
+    }
+
+    /// `stage 2: 2 of 7 met, 5 open; the certificate: 0 of 1 met, 1 not known`
+    public static String counts(List<Milestone> milestones) {
+        return milestones.stream()
+                .map(m -> of(m) + ": " + counts(m))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// `ISM-02 Context: Put it in place, as planned for 2026-11-01.`
+    public static String of(Lack l) {
+        String about = (l.about() + " " + l.title()).strip();
+        return about.isEmpty() ? l.next() : about + ": " + l.next();
+    }
+
+    /// What a gate is met by, first the evidence and documents.
+    public static String met(JudgedGate g) {
+        List<String> by =
+                g.by().stream()
+                        .sorted(Comparator.comparing(MetBy::kind))
+                        .map(GateWords::of)
+                        .toList();
+        return Words.some(by, NAMED);
+    }
+
+    /// `Open since the start of the Type II period, 2025-10-01: policies current`
+    public static String missed(Milestone m) {
+        return "Open since "
+                + of(m)
+                + ": "
+                + m.gates(JudgedGate.State.OPEN).stream()
+                        .map(g -> name(g.gate()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /// `scope-statement S-1 of 2026-02-01`, `Scope Document approved 2026-02-01`
+    public static String of(MetBy by) {
+        String day = by.on() == null ? "" : by.on().toString();
+        return switch (by.kind()) {
+            case EVIDENCE -> by.what() + " " + by.id() + " of " + day;
+            case DOCUMENT -> by.what() + " approved " + day;
+            case REPORT, CONTROL -> by.id();
+            case DATED -> by.id() + " (" + by.what() + ")";
+        };
+    }
+}

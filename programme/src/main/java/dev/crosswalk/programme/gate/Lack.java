@@ -1,0 +1,53 @@
+package dev.crosswalk.programme.gate;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that a gate lacks, and who has to do what.
+///
+/// @param about id of the control or document; empty where it is neither
+/// @param title of what `about` names
+/// @param next what to do, as a sentence
+/// @param owner empty where nobody is named
+/// @param due null where no day is set
+/// @param obligations ids of the obligations that are open for it
+public record Lack(
+        Kind kind,
+        String about,
+        String title,
+        String next,
+        String owner,
+        @Nullable LocalDate due,
+        List<String> obligations) {
+    public Lack {
+        obligations = List.copyOf(obligations);
+    }
+
+    /// Whether doing something about a control or document, or satisfying obligations, helps.
+    public boolean isHelpedBy(String of, Collection<String> satisfied) {
+        return (!of.isEmpty() && about.equals(of)) || !Collections.disjoint(obligations, satisfied);
+    }
+
+    public enum Kind {
+        /// It was done before what had to come first.
+        OUT_OF_ORDER,
+        /// What was seen last is that it does not work, or was not done.
+        MEND,
+        /// It is in place, and what shows it is not on file.
+        PROVE,
+        APPROVE,
+        /// A register does not say what it has to.
+        REGISTER,
+        PUT_IN_PLACE,
+        ADOPT,
+        /// No control of the library does it.
+        OWN,
+        /// Nothing is to be done: time has to pass.
+        WAIT,
+        /// Nobody can do it any more: it is to be explained.
+        TOO_LATE
+    }
+}

@@ -1,0 +1,20 @@
+package dev.crosswalk.programme.gate;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Something of a gate that is there.
+///
+/// @param id of the evidence, document, report, control or requirement
+/// @param what the kind of evidence, or a title
+/// @param on the day that it is of; null where it is of none
+public record MetBy(Kind kind, String id, String what, @Nullable LocalDate on) {
+    public enum Kind {
+        EVIDENCE,
+        DOCUMENT,
+        CONTROL,
+        REPORT,
+        /// A requirement that is open, dated in the plan, and of which the risk is accepted.
+        DATED
+    }
+}

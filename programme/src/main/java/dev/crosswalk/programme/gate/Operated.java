@@ -1,0 +1,62 @@
+package dev.crosswalk.programme.gate;
+
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.programme.standing.ControlStanding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// How the controls of a framework operated over a period, or are on course to.
+///
+/// @param isOver whether the period is over, so that somebody may conclude
+/// @param controls ids of the controls that came to something, by what they came to
+public record Operated(boolean isOver, Map<Course, List<String>> controls) {
+
+    public enum Course {
+        /// It operated, or is on course to.
+        WELL,
+        /// It deviates by no more than a person may conclude on, and nobody did yet.
+        NEEDS_A_CONCLUSION,
+        /// It deviates by more than that.
+        LOST,
+        /// The period is over, and something of it is not known.
+        NOT_KNOWN
+    }
+
+    public Operated {
+        controls = Map.copyOf(controls);
+    }
+
+    static Operated of(boolean isOver, List<ControlStanding> controls) {
+        Map<Course, List<String>> all = new EnumMap<>(Course.class);
+        for (ControlStanding c : controls) {
+            Judgement judgement = c.judgement();
+            if (judgement != null) {
+                all.computeIfAbsent(course(judgement), _ -> new ArrayList<>()).add(c.id());
+            }
+        }
+        return new Operated(isOver, all);
+    }
+
+    private static Course course(Judgement judgement) {
+        Judgement.SoFar soFar = judgement.soFar();
+        if (soFar != null) {
+            return switch (soFar) {
+                case ON_COURSE -> Course.WELL;
+                case NEEDS_A_CONCLUSION -> Course.NEEDS_A_CONCLUSION;
+                case LOST -> Course.LOST;
+            };
+        }
+        return switch (judgement.outcome()) {
+            case EFFECTIVE, NOT_EXERCISED -> Course.WELL;
+            case DEVIATIONS -> judgement.concluded() ? Course.WELL : Course.NEEDS_A_CONCLUSION;
+            case INCOMPLETE -> Course.NOT_KNOWN;
+            case NOT_EFFECTIVE -> Course.LOST;
+        };
+    }
+
+    public List<String> controls(Course course) {
+        return controls.getOrDefault(course, List.of());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.InternalAudit;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Auditors;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Rules for internal audits.
+final class AuditRules {
+    private static final int MOST_NAMED = 10;
+
+    private final Judging judging;
+    private final Findings findings;
+    private final List<Said<InternalAudit>> all;
+
+    AuditRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+        all = judging.draft.all(ItemKind.AUDIT);
+    }
+
+    void check() {
+        judging.unique(ItemKind.AUDIT);
+        Set<String> known =
+                judging.draft.all(ItemKind.NONCONFORMITY).stream()
+                        .map(said -> said.value().id())
+                        .collect(Collectors.toSet());
+        all.forEach(said -> check(said.value(), said.where(), known));
+    }
+
+    private void check(InternalAudit a, Where where, Set<String> known) {
+        for (int i = 0; i < a.scopes().size(); i++) {
+            Place place = where.at("scope", i);
+            judging.requirements.isKnown(findings, place, a.scopes().get(i), _ -> place);
+        }
+        judging.adopted(where, "controls", a.controls());
+        if (a.scopes().isEmpty()
+                && a.controls().isEmpty()
+                && Judging.areRead(where, "scope", "controls")) {
+            findings.error(
+                    where.at("id"),
+                    "no-scope",
+                    "%s looked at nothing: name requirements in scope, or controls"
+                            .formatted(a.id()));
+        }
+        if (a.auditors().isEmpty() && !where.isUnread("auditors")) {
+            findings.error(where.at("id"), "no-value", "an audit names its auditors");
+        }
+        for (int i = 0; i < a.findings().size(); i++) {
+            if (!known.contains(a.findings().get(i))) {
+                findings.unknown(
+                        "nonconformity", where.at("findings", i), a.findings().get(i), known);
+            }
+        }
+        if (!a.report().isEmpty()) {
+            judging.evidence(where.at("report"), a.report());
+        }
+        judging.likely(where, a.held().from(), "held", "from");
+        judging.likely(where, a.held().to(), "held", "to");
+        LocalDate told = a.reportedOn();
+        judging.likely(where, told, "reportedOn");
+        if (told != null && Judging.areRead(where, "held") && told.isBefore(a.held().from())) {
+            findings.error(
+                    where.at("reportedOn"),
+                    "date",
+                    "reported on %s, before it began on %s".formatted(told, a.held().from()));
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        if (all.isEmpty()) {
+            return;
+        }
+        Programme programme = judging.draft.withFiles();
+        Crosswalk crosswalk = Crosswalk.of(judging.content.library());
+        for (Said<InternalAudit> said : all) {
+            InternalAudit a = said.value();
+            report(a, said.where(), programme);
+            Place place = said.where().at("scope");
+            boolean known =
+                    a.scopes().stream()
+                            .allMatch(scope ->
+                                    judging.requirements.isKnown(
+                                            new Findings(), place, scope, _ -> place));
+            if (known) {
+                auditors(a, said.where(), Auditors.of(a, programme, judging.library, crosswalk));
+            }
+        }
+    }
+
+    private void report(InternalAudit a, Where where, Programme programme) {
+        Evidence report =
+                programme.evidence().stream()
+                        .filter(e -> e.id().equals(a.report()))
+                        .findFirst()
+                        .orElse(null);
+        if (report == null || report.file().isEmpty()) {
+            findings.warning(
+                    where.at("report"),
+                    "no-report",
+                    "%s has no report on file, so nothing shows that it was held"
+                            .formatted(a.id()));
+        }
+    }
+
+    private void auditors(InternalAudit a, Where where, Auditors auditors) {
+        Map<String, List<String>> owns = new LinkedHashMap<>();
+        Map<String, List<String>> notShown = new LinkedHashMap<>();
+        for (Auditors.Owner o : auditors.owners()) {
+            switch (o.apart()) {
+                case OTHER -> {}
+                case SAME ->
+                        owns.computeIfAbsent(o.auditor(), _ -> new ArrayList<>()).add(o.control());
+                case NOT_SHOWN ->
+                        notShown.computeIfAbsent(o.auditor(), _ -> new ArrayList<>())
+                                .add(o.control());
+            }
+        }
+        owns.forEach((auditor, controls) ->
+                findings.warning(
+                        where.at("auditors", a.auditors().indexOf(auditor)),
+                        "auditor-owns",
+                        "%s audited what they own: %s"
+                                .formatted(auditor, Words.some(controls, MOST_NAMED))));
+        if (!notShown.isEmpty()) {
+            findings.warning(
+                    where.at("auditors"),
+                    "separation-not-shown",
+                    "that %s own nothing of what %s looked at is not shown, by the persons of people.yaml: %s"
+                            .formatted(
+                                    Words.and(List.copyOf(notShown.keySet())),
+                                    a.id(),
+                                    Words.some(
+                                            notShown.values().stream()
+                                                    .flatMap(List::stream)
+                                                    .distinct()
+                                                    .toList(),
+                                            MOST_NAMED)));
+        }
+    }
+}

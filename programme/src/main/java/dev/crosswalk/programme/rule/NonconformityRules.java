@@ -1,0 +1,212 @@
+package dev.crosswalk.programme.rule;
+
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Performed;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Registers;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rules for nonconformities and what was done about them.
+final class NonconformityRules {
+    private static final Alike.Text BY_OWNER =
+            new Alike.Text(
+                    "whoever answers for the action saw its effect, so it shows nothing: %s",
+                    "whoever answers for the action saw its effect, so it shows nothing, of %d"
+                            + " nonconformities: %s");
+    private static final Alike.Text NOT_SHOWN =
+            new Alike.Text(
+                    "that another person saw the effect is not shown, by the persons of"
+                            + " people.yaml: %s",
+                    "that another person saw the effect is not shown, by the persons of"
+                            + " people.yaml, of %d nonconformities: %s");
+    private static final Alike.Text TOO_EARLY =
+            new Alike.Text(
+                    "the effect was seen too early, so it shows nothing: %s",
+                    "the effect was seen too early, so it shows nothing, of %d nonconformities: %s");
+    private static final Alike.Text WORD =
+            new Alike.Text(
+                    "%s names no evidence that has a file, so it is somebody's word",
+                    "%d nonconformities name no evidence that has a file, so they are somebody's"
+                            + " word: %s");
+    private static final Alike.Text NOT_IN_REGISTER =
+            new Alike.Text(
+                    "no entry of nonconformities.yaml names %s, so it shows nothing",
+                    "no entry of nonconformities.yaml names %d pieces of evidence of how"
+                            + " nonconformities were handled, so they show nothing: %s");
+    private static final Alike.Text IN_THE_LOG =
+            new Alike.Text(
+                    "the register of nonconformities shows that its control was done, and the log"
+                            + " does not: %s",
+                    "the register of nonconformities shows that its control was done, and the log"
+                            + " does not, though it says so %d times: %s");
+    private static final String CLOSED = "closed-incomplete";
+
+    private final Judging judging;
+    private final Findings findings;
+    private final List<Said<Nonconformity>> all;
+
+    NonconformityRules(Judging judging) {
+        this.judging = judging;
+        findings = judging.findings;
+        all = judging.draft.all(ItemKind.NONCONFORMITY);
+    }
+
+    void check() {
+        judging.unique(ItemKind.NONCONFORMITY);
+        all.forEach(said -> check(said.value(), said.where()));
+    }
+
+    private void check(Nonconformity n, Where where) {
+        judging.adopted(where, "controls", n.controls());
+        judging.evidence(where, "evidence", n.evidence());
+        judging.likely(where, n.foundOn(), "foundOn");
+        judging.likely(where, n.dueOn(), "dueOn");
+        after(where, "correctedOn", "was corrected", n.correctedOn(), "was found", found(n, where));
+        after(where, "evaluatedOn", "was evaluated", n.evaluatedOn(), "was found", found(n, where));
+        after(where, "doneOn", "was acted on", n.doneOn(), "was found", found(n, where));
+        after(
+                where,
+                "verifiedOn",
+                "its effect was seen",
+                n.verifiedOn(),
+                "it was acted on",
+                n.doneOn());
+        after(where, "closedOn", "was closed", n.closedOn(), "was found", found(n, where));
+        after(where, "closedOn", "was closed", n.closedOn(), "its effect was seen", n.verifiedOn());
+    }
+
+    private static @Nullable LocalDate found(Nonconformity n, Where where) {
+        return where.isUnread("foundOn") ? null : n.foundOn();
+    }
+
+    private void after(
+            Where where,
+            String field,
+            String what,
+            @Nullable LocalDate day,
+            String before,
+            @Nullable LocalDate other) {
+        judging.likely(where, day, field);
+        if (day != null && other != null && day.isBefore(other)) {
+            findings.error(
+                    where.at(field),
+                    "date",
+                    "%s on %s, before %s on %s".formatted(what, day, before, other));
+        }
+    }
+
+    // ---- what is odd
+
+    void advise() {
+        Alike alike = new Alike(findings);
+        if (!all.isEmpty()) {
+            Programme programme = judging.draft.withFiles();
+            Crosswalk crosswalk = Crosswalk.of(judging.content.library());
+            for (Said<Nonconformity> said : all) {
+                closed(said.value(), said.where(), alike);
+                word(said.value(), said.where(), programme, alike);
+                effect(said.value(), said.where(), programme, crosswalk, alike);
+            }
+        }
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            if (Registers.BY_REGISTER_ALONE.contains(e.kind())
+                    && all.stream().noneMatch(n -> n.value().evidence().contains(e.id()))) {
+                alike.add(said.where().at("id"), "not-in-register", NOT_IN_REGISTER, e.id());
+            }
+        }
+        for (Said<Performed> said : judging.draft.all(ItemKind.OCCURRENCE)) {
+            Performed p = said.value();
+            Adoption adoption = judging.adoption(p.control());
+            if (adoption != null
+                    && Registers.isOfNonconformities(judging.joined(adoption).control())) {
+                alike.add(
+                        said.where().at("control"),
+                        "not-in-register",
+                        IN_THE_LOG,
+                        p.control() + " on " + p.performedOn());
+            }
+        }
+        alike.warn();
+    }
+
+    private static void closed(Nonconformity n, Where where, Alike alike) {
+        if (n.closedOn() == null) {
+            return;
+        }
+        for (String field : n.open()) {
+            alike.add(
+                    where.at("closedOn"),
+                    CLOSED,
+                    new Alike.Text(
+                            "%s is closed, and says no " + field,
+                            "%d nonconformities are closed, and say no " + field + ": %s"),
+                    n.id());
+        }
+    }
+
+    private static void word(Nonconformity n, Where where, Programme programme, Alike alike) {
+        boolean shown =
+                programme.evidence().stream()
+                        .anyMatch(e -> n.evidence().contains(e.id()) && !e.file().isEmpty());
+        if (!shown && n.unhandled().isEmpty()) {
+            alike.add(where.at("evidence"), "on-word", WORD, n.id());
+        }
+    }
+
+    /// Whether another person saw the effect, after the controls had done enough.
+    private void effect(
+            Nonconformity n, Where where, Programme programme, Crosswalk crosswalk, Alike alike) {
+        LocalDate done = n.doneOn();
+        LocalDate verified = n.verifiedOn();
+        if (done == null || verified == null || verified.isBefore(done)) {
+            return;
+        }
+        People.Apart apart = Registers.verifier(n, programme.who());
+        if (!n.verifiedBy().isEmpty() && apart == People.Apart.SAME) {
+            alike.add(where.at("verifiedBy"), "same-person", BY_OWNER, n.id());
+        } else if (!n.verifiedBy().isEmpty() && apart == People.Apart.NOT_SHOWN) {
+            alike.add(where.at("verifiedBy"), "separation-not-shown", NOT_SHOWN, n.id());
+        }
+        Moment on = programme.on(verified);
+        ProgrammeAt then =
+                ProgrammeAt.of(
+                        programme,
+                        judging.library,
+                        judging.practices.operating(),
+                        crosswalk,
+                        on,
+                        on);
+        for (String control : n.controls()) {
+            then.control(control, Assurance.IMPLEMENTED, null)
+                    .filter(_ -> !then.ranEnough(control, new Period(done, verified)))
+                    .ifPresent(standing ->
+                            alike.add(
+                                    where.at("verifiedOn"),
+                                    "effect-too-early",
+                                    TOO_EARLY,
+                                    "%s, as %s has to be done %s after %s first"
+                                            .formatted(
+                                                    n.id(),
+                                                    control,
+                                                    Words.many(
+                                                            standing.facts().newAfter(),
+                                                            "time",
+                                                            "times"),
+                                                    done)));
+        }
+    }
+}

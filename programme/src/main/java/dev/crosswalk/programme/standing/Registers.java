@@ -1,0 +1,277 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.InternalAudit;
+import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the registers of a programme show of the controls that keep them.
+///
+/// That nonconformities are handled is shown by the register alone: a record in a folder that no
+/// nonconformity of the register goes with shows nothing, and neither does the log. An entry is
+/// somebody's word until it names evidence with a file.
+public final class Registers {
+    /// A nonconformity was put right, and its cause and others like it were looked for.
+    public static final String RECORD = "nonconformity-record";
+
+    /// The action on one was done.
+    public static final String ACTION = "corrective-action-ticket";
+
+    /// Somebody else saw that the action had its effect.
+    public static final String EFFECT = "effect-review-record";
+
+    public static final String AUDIT_REPORT = "internal-audit-report";
+
+    /// Nobody who audited owns anything of it.
+    public static final String INDEPENDENCE = "auditor-independence-record";
+
+    /// Whoever can act on what an audit found was told.
+    public static final String NOTICE = "findings-notice";
+
+    /// The kinds of evidence that count by the register alone.
+    public static final Set<String> BY_REGISTER_ALONE = Set.of(RECORD, ACTION, EFFECT);
+
+    private final Programme programme;
+    private final ControlLibrary library;
+    private final Crosswalk crosswalk;
+    private final Moment asOf;
+    private final Moment knownAt;
+    private final Ran ran;
+    private final Map<String, Evidence> evidence = new HashMap<>();
+
+    /// Whether a control did enough within days to show that it works again.
+    @FunctionalInterface
+    interface Ran {
+        boolean enough(String control, Period days);
+    }
+
+    Registers(
+            Programme programme,
+            ControlLibrary library,
+            Crosswalk crosswalk,
+            Moment asOf,
+            Moment knownAt,
+            Ran ran) {
+        this.programme = programme;
+        this.library = library;
+        this.crosswalk = crosswalk;
+        this.asOf = asOf;
+        this.knownAt = knownAt;
+        this.ran = ran;
+        if (!programme.nonconformities().isEmpty() || !programme.audits().isEmpty()) {
+            programme.evidence().forEach(e -> evidence.put(e.id(), e));
+        }
+    }
+
+    /// Whether a control keeps the register of nonconformities.
+    public static boolean isOfNonconformities(Control control) {
+        return wants(control, RECORD);
+    }
+
+    /// Whether a control holds internal audits.
+    public static boolean isOfAudits(Control control) {
+        return wants(control, AUDIT_REPORT);
+    }
+
+    private static boolean wants(Control control, String kind) {
+        return control.evidence().stream().anyMatch(e -> e.kind().equals(kind));
+    }
+
+    /// What is on file of a control, with what the registers say of it.
+    ControlHistory with(Control control, ControlHistory onFile) {
+        ControlHistory all = isOfNonconformities(control) ? withNonconformities(onFile) : onFile;
+        return isOfAudits(control) ? withAudits(all) : all;
+    }
+
+    // ---- nonconformities
+
+    private ControlHistory withNonconformities(ControlHistory onFile) {
+        List<ControlHistory.Piece> pieces = new ArrayList<>();
+        for (ControlHistory.Piece p : onFile.pieces()) {
+            // What shows that it failed stays, whoever entered it.
+            if (!BY_REGISTER_ALONE.contains(p.kind()) || takesAway(p)) {
+                pieces.add(p);
+            }
+        }
+        Map<String, Nonconformity> handled = new HashMap<>();
+        for (Nonconformity n : programme.nonconformities()) {
+            add(pieces, n);
+            if (n.unhandled().isEmpty()) {
+                handled.put(n.id(), n);
+            }
+        }
+        return new ControlHistory(
+                pieces,
+                List.of(),
+                onFile.populations().stream().map(l -> listed(l, handled)).toList());
+    }
+
+    private static boolean takesAway(ControlHistory.Piece p) {
+        return p.details().falsified()
+                || (p.result() != null && p.result() != Evidence.Result.PASS);
+    }
+
+    /// A list says that one was handled only where the register says how.
+    private static ControlHistory.Listed listed(
+            ControlHistory.Listed listed, Map<String, Nonconformity> handled) {
+        Population p = listed.population();
+        List<Population.Item> items =
+                p.items().stream()
+                        .map(i ->
+                                handled.containsKey(i.id())
+                                        ? i
+                                        : new Population.Item(i.id(), i.occurredOn(), null))
+                        .toList();
+        return new ControlHistory.Listed(
+                new Population(p.id(), p.covers(), p.receivedAt(), items),
+                listed.kind(),
+                listed.reconciled());
+    }
+
+    private void add(List<ControlHistory.Piece> pieces, Nonconformity n) {
+        LocalDate corrected = n.correctedOn();
+        LocalDate evaluated = n.evaluatedOn();
+        if (!n.unhandled().isEmpty() || corrected == null || evaluated == null) {
+            return;
+        }
+        LocalDate on = corrected.isAfter(evaluated) ? corrected : evaluated;
+        add(pieces, n, "", RECORD, on, n.foundOn(), n.action().isEmpty() ? 0 : 1);
+        LocalDate done = n.doneOn();
+        if (n.action().isEmpty() || done == null) {
+            return;
+        }
+        add(pieces, n, " action", ACTION, done, n.foundOn(), null);
+        LocalDate verified = n.verifiedOn();
+        if (verified != null
+                && n.open().isEmpty()
+                && verifier(n, programme.who()) != People.Apart.SAME
+                && n.controls().stream().allMatch(c -> hasRun(c, done, verified))) {
+            add(pieces, n, " effect", EFFECT, verified, done, null);
+        }
+    }
+
+    /// Whether whoever saw the effect is somebody else than who answers for the action.
+    public static People.Apart verifier(Nonconformity n, People people) {
+        LocalDate on = n.verifiedOn() == null ? n.foundOn() : n.verifiedOn();
+        LocalDate done = n.doneOn() == null ? on : n.doneOn();
+        LocalDate from = done.isBefore(on) ? done : on;
+        return people.apart(n.verifiedBy(), on, n.owner(), from, on);
+    }
+
+    private boolean hasRun(String control, LocalDate since, LocalDate until) {
+        return !until.isBefore(since) && ran.enough(control, new Period(since, until));
+    }
+
+    /// @param since what was seen before that day does not show it
+    private void add(
+            List<ControlHistory.Piece> pieces,
+            Nonconformity n,
+            String part,
+            String kind,
+            LocalDate on,
+            LocalDate since,
+            @Nullable Integer findings) {
+        boolean artefact =
+                n.evidence().stream()
+                        .map(evidence::get)
+                        .anyMatch(e ->
+                                e != null
+                                        && isOnFile(e)
+                                        && !e.proves().to().isBefore(since)
+                                        && !e.details().falsified());
+        String id = n.id() + part;
+        add(
+                pieces,
+                id,
+                kind,
+                programme.on(on),
+                artefact,
+                new Evidence.Details("", n.id(), findings, false, null));
+    }
+
+    private boolean isOnFile(Evidence e) {
+        return !e.file().isEmpty() && e.receivedAt().isBy(knownAt);
+    }
+
+    private void add(
+            List<ControlHistory.Piece> pieces,
+            String id,
+            String kind,
+            Moment on,
+            boolean artefact,
+            Evidence.Details details) {
+        if (on.isBy(asOf) && on.isBy(knownAt)) {
+            pieces.add(
+                    new ControlHistory.Piece(id, kind, on, on, on, null, id, 1, artefact, details));
+        }
+    }
+
+    // ---- internal audits
+
+    private ControlHistory withAudits(ControlHistory onFile) {
+        List<ControlHistory.Piece> pieces = new ArrayList<>(onFile.pieces());
+        for (InternalAudit audit : programme.audits()) {
+            Evidence report = evidence.get(audit.report());
+            if (report == null || !report.receivedAt().isBy(knownAt)) {
+                continue;
+            }
+            pieces.removeIf(p -> p.id().equals(report.id()) && p.kind().equals(AUDIT_REPORT));
+            ControlHistory.Piece piece = ProgrammeHistory.piece(report);
+            Evidence.Details said = piece.details();
+            Integer findings = said.findings();
+            pieces.add(
+                    new ControlHistory.Piece(
+                            piece.id(),
+                            AUDIT_REPORT,
+                            piece.from(),
+                            piece.to(),
+                            piece.receivedAt(),
+                            piece.result(),
+                            piece.run(),
+                            1,
+                            piece.artefact(),
+                            new Evidence.Details(
+                                    said.subject(),
+                                    said.occurrence(),
+                                    findings == null
+                                            ? Integer.valueOf(audit.findings().size())
+                                            : findings,
+                                    said.falsified(),
+                                    said.rows())));
+            if (Auditors.of(audit, programme, library, crosswalk).areIndependent()) {
+                add(
+                        pieces,
+                        audit.id() + " auditors",
+                        INDEPENDENCE,
+                        piece.to(),
+                        piece.artefact(),
+                        Evidence.Details.NONE);
+            }
+            LocalDate told = audit.reportedOn();
+            if (told != null && !audit.reportedTo().isEmpty()) {
+                add(
+                        pieces,
+                        audit.id() + " findings",
+                        NOTICE,
+                        programme.on(told),
+                        piece.artefact(),
+                        Evidence.Details.NONE);
+            }
+        }
+        return new ControlHistory(pieces, onFile.log(), onFile.populations());
+    }
+}
