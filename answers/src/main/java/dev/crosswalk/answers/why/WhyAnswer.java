@@ -24,6 +24,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.standing.Offer;
+import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,10 +75,14 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         return new WhyAnswer(
                 why,
                 new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false),
-                switch (why.verdict().coverage()) {
-                    case PARTIAL, NONE, NOT_ASSESSED -> Offer.enough(question, ref);
-                    case FULL, NOT_APPLICABLE -> List.of();
-                });
+                offers(question, why.verdict()));
+    }
+
+    private static List<List<Offer>> offers(Question question, Verdict verdict) {
+        Standing standing = question.standing();
+        return standing == null || !verdict.applicable()
+                ? List.of()
+                : Offer.enough(question.crosswalk(), standing, verdict.ref());
     }
 
     private static Refusal heading(RequirementRef ref, List<RequirementRef> below) {

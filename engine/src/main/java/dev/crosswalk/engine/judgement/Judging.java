@@ -611,10 +611,9 @@ final class Judging {
             Set<String> subjects = new HashSet<>();
             for (Turn t : turns) {
                 Period days = t.days();
-                // A stretch of days may go on after the window; what is due after it is not its
-                // own.
-                LocalDate from = t.count() == 1 ? t.due() : days.from();
-                if (days.to().isBefore(since) || from.isAfter(window.to())) {
+                // Of a stretch those days count that lie in the window, wherever it ends.
+                LocalDate decides = t.count() == 1 ? t.due() : days.from();
+                if (days.to().isBefore(since) || decides.isAfter(window.to())) {
                     continue;
                 }
                 subjects.add(t.subject());

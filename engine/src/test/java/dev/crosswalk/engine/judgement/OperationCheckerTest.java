@@ -602,6 +602,41 @@ final class OperationCheckerTest {
     }
 
     @Test
+    void aCheckThatIsNewCountsForItsDaysInTheWindowAlsoWhereItGoesOnPassing() {
+        Histories h = every(Every.CONTINUOUS, 0);
+        LocalDate.of(2026, 5, 1)
+                .datesUntil(YEAR.to().plusDays(30))
+                .forEach(d -> h.result("s", d.toString(), Found.PASS));
+        assertThat(h.judged().obligations().getFirst().counts()).isTrue();
+    }
+
+    @Test
+    void whatSomebodySaysDoesNotWorkOrWasFalsifiedCountsForNoDay() {
+        Histories lowered =
+                reviews()
+                        .concluded(
+                                new Conclusion(
+                                        History.As.NOT_EFFECTIVE,
+                                        LocalDate.of(2026, 11, 1),
+                                        null,
+                                        false,
+                                        false,
+                                        false,
+                                        false));
+        assertThat(lowered.judged().obligations().getFirst().counts()).isFalse();
+        Histories falsified =
+                every(Every.QUARTERLY, 14)
+                        .kind("record", Role.PERFORMANCE, "y")
+                        .kind("action", Role.FOLLOW_UP, "x")
+                        .discharges("x", "y")
+                        .of("action", "2026-04-01")
+                        .falsified("2026-03-01");
+        Judgement.Shown x = falsified.judged().obligations().getFirst();
+        assertThat(x.counts()).isFalse();
+        assertThat(x.state()).isEqualTo(Judgement.State.FAILED);
+    }
+
+    @Test
     void whatIsStillOpenCountsForNoDay() {
         History h = every(Every.PER_EVENT, 1).events(true, "2026-09-28", "2026-09-29").history();
         Moment known = Moment.on(YEAR.to().plusDays(3), ZoneOffset.UTC);

@@ -28,13 +28,13 @@ public final class GroundWords {
             case Ground.Seen g ->
                     "what was seen speaks of %s%s: %s"
                             .formatted(
-                                    good(g.count(), "day", "days"),
+                                    good(g.count(), "days"),
                                     limit(g.count()),
                                     Words.some(g.items(), NAMED));
             case Ground.Checked g ->
                     "checked, and passed on %s of %s%s"
                             .formatted(
-                                    good(g.count(), "day", "days"),
+                                    good(g.count(), "days"),
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
             case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
@@ -55,9 +55,8 @@ public final class GroundWords {
         return Words.some(ids, NAMED);
     }
 
-    private static String good(Ground.Count count, String one, String many) {
-        int due = count.due();
-        return "%s of %s".formatted(due - count.deviating(), Words.many(due, one, many));
+    private static String good(Ground.Count count, String what) {
+        return "%s of %s %s".formatted(count.due() - count.deviating(), count.due(), what);
     }
 
     /// What may deviate, where something does.
@@ -83,7 +82,7 @@ public final class GroundWords {
         }
         return "done in time %s%s: %s%s"
                 .formatted(
-                        good(g.count(), "time", "times"),
+                        good(g.count(), "times"),
                         limit(g.count()),
                         String.join(", ", named.stream().map(GroundWords::occurrence).toList()),
                         rest);

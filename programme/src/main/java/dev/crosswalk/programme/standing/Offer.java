@@ -1,16 +1,13 @@
-package dev.crosswalk.answers.why;
+package dev.crosswalk.programme.standing;
 
-import dev.crosswalk.answers.Question;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.programme.standing.ControlStanding;
-import dev.crosswalk.programme.standing.ReportAside;
-import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +32,16 @@ public record Offer(Kind kind, String about, String words, List<Fact> facts) {
 
     /// The smallest sets of offers that would make the requirement full; none where it is full, or
     /// where they are not enough.
-    static List<List<Offer>> enough(Question question, RequirementRef ref) {
-        Standing standing = question.standing();
-        if (standing == null) {
-            return List.of();
-        }
+    public static List<List<Offer>> enough(
+            Crosswalk crosswalk, Standing standing, RequirementRef ref) {
         List<Offer> all = new ArrayList<>();
         for (ControlStanding control : standing.controls()) {
             conclusion(control, all);
         }
         standing.aside().forEach(r -> report(r, standing.window(), all));
         beside(standing, all);
-        return question
-                .crosswalk()
-                .enough(question.posture(), ref, all.stream().map(Offer::facts).toList())
+        return crosswalk
+                .enough(standing.posture(), ref, all.stream().map(Offer::facts).toList())
                 .stream()
                 .map(set -> set.stream().map(all::get).toList())
                 .toList();
