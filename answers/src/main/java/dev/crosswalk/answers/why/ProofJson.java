@@ -80,7 +80,8 @@ final class ProofJson {
     }
 
     private void leaf(Proof.Leaf leaf, Proof.Statement of) {
-        json.field("kind", ProofTree.kind(leaf).replace(' ', '-')).field("text", words.sentence(leaf, of));
+        json.field("kind", ProofTree.kind(leaf).replace(' ', '-'))
+                .field("text", words.sentence(leaf, of));
         switch (leaf) {
             case Proof.Attested l ->
                     json.field("requirement", l.attestation().requirement().toString())
@@ -135,6 +136,7 @@ final class ProofJson {
             case Ground.ActedOn g -> json.field("evidence", g.items());
             case Ground.NoFinding g -> json.field("evidence", g.items());
             case Ground.OnWord g -> json.field("evidence", g.items());
+            case Ground.InForce g -> json.field("documents", g.documents());
             case Ground.Listed g -> json.field("populations", g.populations());
             case Ground.NoEvent g -> json.field("populations", g.populations());
             case Ground.Concluded g ->

@@ -138,7 +138,14 @@ public final class HistoryFacts {
         }
         long days = inPlace.within(judgement.window()).stream().mapToLong(Period::days).sum();
         return days == judgement.window().days()
-                ? new ControlFact.Holds(Assurance.OPERATING, documents)
+                ? new ControlFact.Holds(
+                        Assurance.OPERATING,
+                        documents,
+                        List.of(
+                                new Operated(
+                                        control,
+                                        inPlace.within(judgement.window()),
+                                        List.of(new Ground.InForce(documents)))))
                 : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }
 
@@ -168,9 +175,7 @@ public final class HistoryFacts {
                     new ControlFact.Holds(
                             Assurance.OPERATING,
                             shown.evidence(),
-                            List.of(
-                                    new Operated(
-                                            control, shown.part().days(), shown.grounds())));
+                            List.of(new Operated(control, shown.part().days(), shown.grounds())));
             case FAILED ->
                     new ControlFact.Fails(
                             Assurance.OPERATING,

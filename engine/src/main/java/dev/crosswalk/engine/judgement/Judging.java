@@ -205,11 +205,7 @@ final class Judging {
             List<String> ids = populationIds();
             found.add(
                     lacking == null
-                            ? plain(
-                                    Outcome.EFFECTIVE,
-                                    Rule.ALL_DONE,
-                                    ids,
-                                    new Ground.Listed(ids))
+                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE, ids, new Ground.Listed(ids))
                             : plain(Outcome.INCOMPLETE, lacking));
         }
         return found.stream()
@@ -615,7 +611,10 @@ final class Judging {
             Set<String> subjects = new HashSet<>();
             for (Turn t : turns) {
                 Period days = t.days();
-                if (days.to().isBefore(since) || t.due().isAfter(window.to())) {
+                // A stretch of days may go on after the window; what is due after it is not its
+                // own.
+                LocalDate from = t.count() == 1 ? t.due() : days.from();
+                if (days.to().isBefore(since) || from.isAfter(window.to())) {
                     continue;
                 }
                 subjects.add(t.subject());

@@ -18,9 +18,7 @@ public final class GroundWords {
     }
 
     private static String during(Period days) {
-        return days.days() == 1
-                ? "on " + days.from()
-                : "from " + days.from() + " to " + days.to();
+        return days.days() == 1 ? "on " + days.from() : "from " + days.from() + " to " + days.to();
     }
 
     /// `done 3 of 4 times: Q1 on 2026-03-30 by EV-12, ..`
@@ -40,6 +38,7 @@ public final class GroundWords {
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
             case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
+            case Ground.InForce g -> "said by what is in force: " + ids(g.documents());
             case Ground.Listed g -> "all is listed and counted: " + ids(g.populations());
             case Ground.NoEvent g ->
                     "nothing happened that it had to answer: " + ids(g.populations());
@@ -48,8 +47,7 @@ public final class GroundWords {
             case Ground.Concluded g ->
                     "concluded on %s as effective with exceptions%s"
                             .formatted(
-                                    g.on(),
-                                    g.conclusion().isEmpty() ? "" : ": " + g.conclusion());
+                                    g.on(), g.conclusion().isEmpty() ? "" : ": " + g.conclusion());
         };
     }
 
