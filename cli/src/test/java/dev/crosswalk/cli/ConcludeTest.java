@@ -67,7 +67,7 @@ class ConcludeTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("1 deviation of 1 control; of 1 nobody concluded.")
-                .containsPattern("2026-Q1 +late +2026-01-01 +2026-03-31 +2026-04-21 +done on");
+                .containsPattern("2026-Q1 +late +2026-01-01 +2026-03-31 +2026-04-21 +done late on");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ConcludeTest {
 
         assertThat(shown.err()).isEmpty();
         assertThat(shown.out())
-                .contains("It rests on", "2026-Q1: late, done on 2026-04-21")
+                .contains("It rests on", "2026-Q1: late, done late on 2026-04-21")
                 .contains("Obligations that hold by it", "acc-review-periodic")
                 .contains("Nothing is written yet. To write it: crosswalk conclude ACC-07");
         assertThat(conclusions()).isEqualTo(CONCLUSIONS);
