@@ -138,7 +138,8 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                             Ground.Seen _,
                             Ground.Checked _,
                             Ground.ActedOn _,
-                            Ground.Listed _ ->
+                            Ground.Listed _,
+                            Ground.InForce _ ->
                             exercised = true;
                 }
             }

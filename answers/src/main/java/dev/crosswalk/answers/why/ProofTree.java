@@ -146,6 +146,7 @@ final class ProofTree {
             case Ground.Checked _ -> "check";
             case Ground.ActedOn _ -> "follow-up";
             case Ground.Listed _ -> "population";
+            case Ground.InForce _ -> "document";
             case Ground.NoEvent _ -> "no event";
             case Ground.NoFinding _ -> "no finding";
             case Ground.OnWord _ -> "word";

@@ -138,7 +138,14 @@ public final class HistoryFacts {
         }
         long days = inPlace.within(judgement.window()).stream().mapToLong(Period::days).sum();
         return days == judgement.window().days()
-                ? new ControlFact.Holds(Assurance.OPERATING, documents)
+                ? new ControlFact.Holds(
+                        Assurance.OPERATING,
+                        documents,
+                        List.of(
+                                new Operated(
+                                        control,
+                                        List.of(judgement.window()),
+                                        List.of(new Ground.InForce(documents)))))
                 : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }
 

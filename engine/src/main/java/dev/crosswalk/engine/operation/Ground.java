@@ -71,6 +71,15 @@ public sealed interface Ground {
         }
     }
 
+    /// Documents that alone show it were in force.
+    ///
+    /// @param documents their ids
+    record InForce(List<String> documents) implements Ground {
+        public InForce {
+            documents = List.copyOf(documents);
+        }
+    }
+
     /// Somebody says that it is in place, and nothing else shows it.
     record OnWord(List<String> items) implements Ground {
         public OnWord {
