@@ -256,8 +256,7 @@ class CounterfactualsTest {
         world.control("c", "o1", new ControlFact.Holds(Assurance.IMPLEMENTED, List.of("e")));
         List<Fact> second = List.of(holding("d", "o2"));
         List<Fact> third = List.of(holding("e", "o3"));
-        List<Fact> both =
-                List.of(new Attestation(World.ref("y/1"), true, Assurance.OPERATING, ""));
+        List<Fact> both = List.of(new Attestation(World.ref("y/1"), true, Assurance.OPERATING, ""));
         Crosswalk crosswalk = world.crosswalk();
 
         assertThat(

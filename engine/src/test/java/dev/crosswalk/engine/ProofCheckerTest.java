@@ -235,11 +235,7 @@ class ProofCheckerTest {
                 }
                 yield fewer.premises().size() > 1 && known.equals(claimed);
             }
-            case Proof.Met _,
-                    Proof.Unmet _,
-                    Proof.Satisfied _,
-                    Proof.Failed _,
-                    Proof.Operated _ ->
+            case Proof.Met _, Proof.Unmet _, Proof.Satisfied _, Proof.Failed _, Proof.Operated _ ->
                     false;
         };
     }

@@ -218,7 +218,12 @@ class ReservationsTest {
             assertThat(verdict.onConclusions()).containsExactly("o2");
             assertThat(verdict.notExercised()).containsExactly("o3");
             RollUp sum = world.gap("x").summary();
-            assertThat(List.of(sum.covered(), sum.onWord(), sum.onConclusions(), sum.notExercised()))
+            assertThat(
+                            List.of(
+                                    sum.covered(),
+                                    sum.onWord(),
+                                    sum.onConclusions(),
+                                    sum.notExercised()))
                     .containsExactly(4, 1, 1, 1);
         }
 

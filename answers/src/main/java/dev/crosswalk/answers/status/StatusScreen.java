@@ -209,8 +209,7 @@ final class StatusScreen {
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
         LeaningWords.of(sum)
                 .ifPresent(words ->
-                        blocks.add(
-                                new Block.Entry(2, plain("obligations: " + words)).hang(2)));
+                        blocks.add(new Block.Entry(2, plain("obligations: " + words)).hang(2)));
     }
 
     private static List<Run> counts(RollUp sum) {

@@ -80,7 +80,8 @@ final class ProofJson {
     }
 
     private void leaf(Proof.Leaf leaf, Proof.Statement of) {
-        json.field("kind", ProofTree.kind(leaf).replace(' ', '-')).field("text", words.sentence(leaf, of));
+        json.field("kind", ProofTree.kind(leaf).replace(' ', '-'))
+                .field("text", words.sentence(leaf, of));
         switch (leaf) {
             case Proof.Attested l ->
                     json.field("requirement", l.attestation().requirement().toString())

@@ -105,7 +105,8 @@ final class ProofTree {
     private Run styled(Proof proof) {
         String sentence = sentence(proof.statement());
         return switch (proof.statement()) {
-            case Proof.Met _, Proof.Satisfied _, Proof.Operated _ -> Run.of(Run.Style.GOOD, sentence);
+            case Proof.Met _, Proof.Satisfied _, Proof.Operated _ ->
+                    Run.of(Run.Style.GOOD, sentence);
             case Proof.Unmet _, Proof.Failed _ -> Run.of(Run.Style.BAD, sentence);
             case Proof.Related _ -> name(sentence);
             case Proof.Covered covered ->

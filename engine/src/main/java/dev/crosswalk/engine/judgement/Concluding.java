@@ -120,8 +120,7 @@ final class Concluding {
         List<Ground> grounds =
                 concluded
                         ? List.of(
-                                new Ground.Concluded(
-                                        conclusion.id(), conclusion.on(), v.grounds()))
+                                new Ground.Concluded(conclusion.id(), conclusion.on(), v.grounds()))
                         : v.grounds();
         return new Shown(
                 obligation, state, possible, v.outcome(), v.rule(), part, v.evidence(), grounds);

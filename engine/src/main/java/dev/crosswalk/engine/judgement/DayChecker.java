@@ -91,8 +91,14 @@ final class DayChecker {
             Period range = file.h.recordedWith(file.window);
             List<Period> units =
                     daily
-                            ? OnFile.days(range).map(Period::day).filter(d -> file.isInPlace(d.to())).toList()
-                            : file.ofPeriods(range).stream().filter(Slot::due).map(Slot::days).toList();
+                            ? OnFile.days(range)
+                                    .map(Period::day)
+                                    .filter(d -> file.isInPlace(d.to()))
+                                    .toList()
+                            : file.ofPeriods(range).stream()
+                                    .filter(Slot::due)
+                                    .map(Slot::days)
+                                    .toList();
             int length = 0;
             boolean touches = false;
             boolean has = false;
@@ -114,7 +120,8 @@ final class DayChecker {
                                     || by.deviations().stream()
                                             .anyMatch(d -> speaks(d, subject.getKey(), unit));
                     file.unless(named, "The conclusion leaves out %s.", unit);
-                    file.unless(isKnown(seen, unit.to(), by), "What failed on %s was not known.", unit);
+                    file.unless(
+                            isKnown(seen, unit.to(), by), "What failed on %s was not known.", unit);
                 }
                 length = good || unit.from().isAfter(file.asOf.day()) ? 0 : length + 1;
                 touches = length > 0 && (touches || owned);
@@ -132,7 +139,9 @@ final class DayChecker {
                     runs <= (some ? many * file.practice.subjectsWithRunPercent() / 100 : 0),
                     "A run is too long.");
         } else {
-            file.enough(o, covered >= file.practice.row(every).newAfter() * Math.max(1, subjects.size()));
+            file.enough(
+                    o,
+                    covered >= file.practice.row(every).newAfter() * Math.max(1, subjects.size()));
         }
         return subjectsThere;
     }
@@ -144,8 +153,7 @@ final class DayChecker {
                 until.stream().map(s -> s.at().day()).max(LocalDate::compareTo).orElse(day);
         List<Seen> failed =
                 until.stream().filter(s -> s.failed() && s.at().day().equals(last)).toList();
-        return failed.isEmpty()
-                || failed.stream().anyMatch(s -> !s.received().isAfter(by.on()));
+        return failed.isEmpty() || failed.stream().anyMatch(s -> !s.received().isAfter(by.on()));
     }
 
     /// Whether the id of a deviation of a check is about a day: its subject, and since when.
@@ -170,7 +178,8 @@ final class DayChecker {
             return on.stream().noneMatch(Seen::failed);
         }
         List<Seen> before = seen.stream().filter(s -> s.at().day().isBefore(day)).toList();
-        LocalDate last = before.stream().map(s -> s.at().day()).max(LocalDate::compareTo).orElse(null);
+        LocalDate last =
+                before.stream().map(s -> s.at().day()).max(LocalDate::compareTo).orElse(null);
         LocalDate next =
                 seen.stream()
                         .map(s -> s.at().day())
@@ -188,7 +197,8 @@ final class DayChecker {
         if (last == null || good.isEmpty()) {
             return false;
         }
-        boolean fresh = good.stream().anyMatch(s -> !s.at().day().plusDays(s.fresh()).isBefore(day));
+        boolean fresh =
+                good.stream().anyMatch(s -> !s.at().day().plusDays(s.fresh()).isBefore(day));
         boolean joined =
                 next != null
                         && isPass(seen, next)

@@ -175,9 +175,7 @@ public final class HistoryFacts {
                     new ControlFact.Holds(
                             Assurance.OPERATING,
                             shown.evidence(),
-                            List.of(
-                                    new Operated(
-                                            control, shown.part().days(), shown.grounds())));
+                            List.of(new Operated(control, shown.part().days(), shown.grounds())));
             case FAILED ->
                     new ControlFact.Fails(
                             Assurance.OPERATING,

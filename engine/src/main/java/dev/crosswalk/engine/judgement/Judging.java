@@ -205,11 +205,7 @@ final class Judging {
             List<String> ids = populationIds();
             found.add(
                     lacking == null
-                            ? plain(
-                                    Outcome.EFFECTIVE,
-                                    Rule.ALL_DONE,
-                                    ids,
-                                    new Ground.Listed(ids))
+                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE, ids, new Ground.Listed(ids))
                             : plain(Outcome.INCOMPLETE, lacking));
         }
         return found.stream()

@@ -1,7 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
 import dev.crosswalk.engine.judgement.History.Conclusion;
-import dev.crosswalk.engine.judgement.History.Event;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Named;
 import dev.crosswalk.engine.judgement.History.Role;
@@ -40,7 +39,8 @@ final class OccurrenceChecker {
         Map<String, Occurrence> due = new LinkedHashMap<>();
         g.due().forEach(d -> due.put(key(d), d));
         file.unless(due.size() == g.due().size(), "An occurrence counts twice.");
-        List<Slot> slots = perEvent ? file.ofEvents() : file.ofPeriods(file.h.recordedWith(file.window));
+        List<Slot> slots =
+                perEvent ? file.ofEvents() : file.ofPeriods(file.h.recordedWith(file.window));
         Map<String, Slot> byKey = new LinkedHashMap<>();
         slots.forEach(s -> byKey.put(s.key(), s));
         boolean owns = slots.stream().anyMatch(s -> s.due() && file.window.contains(s.days().to()));
@@ -64,7 +64,8 @@ final class OccurrenceChecker {
         }
         if (by != null) {
             int n = g.due().size();
-            file.unless(g.count().due() == n && g.count().deviating() == deviating, "Wrongly counted.");
+            file.unless(
+                    g.count().due() == n && g.count().deviating() == deviating, "Wrongly counted.");
             file.limits(file.h.cadence().every(), n, deviating, deviating == late(g), by);
             runs(g, slots, byKey);
         } else {
@@ -75,7 +76,9 @@ final class OccurrenceChecker {
                             .filter(d -> byKey.containsKey(key(d)) && done(byKey.get(key(d)), d))
                             .count();
             boolean few =
-                    perEvent && new Period(since, file.window.to()).days() >= file.practice.newEventDays();
+                    perEvent
+                            && new Period(since, file.window.to()).days()
+                                    >= file.practice.newEventDays();
             file.unless(g.count().due() == g.due().size(), "Wrongly counted.");
             file.enough(o, few || enough >= file.practice.row(file.h.cadence().every()).newAfter());
             file.unless(owns || isLast(slots, g.due()), "What was due last is not there.");
@@ -93,23 +96,23 @@ final class OccurrenceChecker {
     }
 
     private static int late(Ground.Performed g) {
-        return (int)
-                g.due().stream().filter(d -> d.status() == Occurrence.Status.LATE).count();
+        return (int) g.due().stream().filter(d -> d.status() == Occurrence.Status.LATE).count();
     }
 
     private void runs(Ground.Performed g, List<Slot> slots, Map<String, Slot> byKey) {
         Set<String> good = new HashSet<>();
         Set<String> own = new HashSet<>();
-        Stream.concat(g.due().stream(), g.beside().stream()).forEach(d -> {
-            Slot s = byKey.get(key(d));
-            boolean open =
-                    d.status() == Occurrence.Status.OPEN
-                            && s != null
-                            && !file.asOf.day().isAfter(s.inTime());
-            if (open || (s != null && done(s, d))) {
-                good.add(key(d));
-            }
-        });
+        Stream.concat(g.due().stream(), g.beside().stream())
+                .forEach(d -> {
+                    Slot s = byKey.get(key(d));
+                    boolean open =
+                            d.status() == Occurrence.Status.OPEN
+                                    && s != null
+                                    && !file.asOf.day().isAfter(s.inTime());
+                    if (open || (s != null && done(s, d))) {
+                        good.add(key(d));
+                    }
+                });
         g.due().forEach(d -> own.add(key(d)));
         int most = file.practice.row(file.h.cadence().every()).run();
         int length = 0;
@@ -131,7 +134,11 @@ final class OccurrenceChecker {
     }
 
     private boolean doneBy(Slot s, Occurrence d, LocalDate last) {
-        Item by = file.items.stream().filter(i -> i.id().equals(d.shownBy())).findFirst().orElse(null);
+        Item by =
+                file.items.stream()
+                        .filter(i -> i.id().equals(d.shownBy()))
+                        .findFirst()
+                        .orElse(null);
         return by != null
                 && does(by, s, last)
                 && by.on().day().equals(d.doneOn())

@@ -73,7 +73,8 @@ final class OnFile {
             boolean lacks = last != null && last.isBefore(day) && day.isBefore(p.from());
             if (p.contains(day)
                     || (lacks
-                            && ChronoUnit.DAYS.between(last, p.from()) - 1 <= practice.lackDays())) {
+                            && ChronoUnit.DAYS.between(last, p.from()) - 1
+                                    <= practice.lackDays())) {
                 return true;
             }
             last = p.to();
@@ -210,5 +211,4 @@ final class OnFile {
         long n = Math.round(ChronoUnit.DAYS.between(anchor, day) / (30.436875 * months));
         return anchor.plusMonths(n * months).equals(day);
     }
-
 }

@@ -44,7 +44,8 @@ public final class OperationChecker {
         List<String> wrong = new ArrayList<>();
         OnFile.days(window)
                 .filter(d ->
-                        parts.stream().noneMatch(o -> o.days().stream().anyMatch(p -> p.contains(d))))
+                        parts.stream()
+                                .noneMatch(o -> o.days().stream().anyMatch(p -> p.contains(d))))
                 .findFirst()
                 .ifPresent(d -> wrong.add("Nothing counts for %s.".formatted(d)));
         for (Operated o : parts) {
@@ -86,14 +87,15 @@ public final class OperationChecker {
         file.unless(
                 written
                         || file.h.items().stream()
-                                .noneMatch(i ->
-                                        i.falsified() && file.window.contains(i.on().day())),
+                                .noneMatch(
+                                        i -> i.falsified() && file.window.contains(i.on().day())),
                 "A record was falsified.");
         file.conclusions.stream()
                 .filter(c -> c.as() == As.NOT_EFFECTIVE)
                 .forEach(c ->
                         file.unless(
-                                file.conclusions.stream().anyMatch(l -> file.lifts(l) && l.on().isAfter(c.on())),
+                                file.conclusions.stream()
+                                        .anyMatch(l -> file.lifts(l) && l.on().isAfter(c.on())),
                                 "Somebody concluded on %s that it is not effective.",
                                 c.on()));
         Ground only = o.grounds().size() == 1 ? o.grounds().getFirst() : null;
@@ -125,13 +127,15 @@ public final class OperationChecker {
     /// What is judged apart must all be there.
     private void needed(List<Ground> grounds) {
         boolean performs = file.h.wants(Role.PERFORMANCE, file.obligation);
-        boolean alone = file.h.kinds().isEmpty() && file.h.items().isEmpty() && !file.h.results().isEmpty();
+        boolean alone =
+                file.h.kinds().isEmpty() && file.h.items().isEmpty() && !file.h.results().isEmpty();
         boolean continuous = file.h.cadence().every() == Every.CONTINUOUS;
         boolean needs =
                 grounds.stream()
                         .anyMatch(g ->
                                 g instanceof Ground.Performed
-                                        || (g instanceof Ground.NoEvent && file.events().isEmpty()));
+                                        || (g instanceof Ground.NoEvent
+                                                && file.events().isEmpty()));
         file.unless(!performs || alone || continuous || needs, "It has to be performed.");
         boolean checked = grounds.stream().anyMatch(g -> g instanceof Ground.Checked);
         file.unless(file.h.results().isEmpty() || checked, "The check says something, too.");
@@ -155,21 +159,22 @@ public final class OperationChecker {
                 file.unless(
                         file.h.results().stream()
                                 .filter(r -> r.found() != History.Found.UNKNOWN)
-                                .anyMatch(r ->
-                                        !r.at().day().isAfter(o.days().getFirst().from())),
+                                .anyMatch(r -> !r.at().day().isAfter(o.days().getFirst().from())),
                         "Nothing was looked at before %s.",
                         o.days().getFirst());
             }
             case Ground.ActedOn g -> {
                 List<Item> done = followUp();
-                file.unless(ids(done).equals(new HashSet<>(g.items())), "Something else acts on it.");
+                file.unless(
+                        ids(done).equals(new HashSet<>(g.items())), "Something else acts on it.");
                 file.unless(!done.isEmpty(), "Nothing acts on it.");
                 inWindow().stream()
                         .filter(i -> i.findings() != null && i.findings() > 0)
                         .forEach(i ->
                                 file.unless(
                                         done.stream()
-                                                .anyMatch(a -> !a.on().day().isBefore(i.on().day())),
+                                                .anyMatch(
+                                                        a -> !a.on().day().isBefore(i.on().day())),
                                         "What %s found was not acted file.",
                                         i.id()));
             }
@@ -179,7 +184,9 @@ public final class OperationChecker {
                             "Not all is listed and counted.");
             case Ground.NoEvent _ ->
                     file.unless(
-                            file.h.cadence().every() == Every.PER_EVENT && file.listed() && file.events().isEmpty(),
+                            file.h.cadence().every() == Every.PER_EVENT
+                                    && file.listed()
+                                    && file.events().isEmpty(),
                             "Something happened that it had to answer.");
             case Ground.NoFinding _ ->
                     file.unless(
@@ -198,7 +205,8 @@ public final class OperationChecker {
                                     && file.h.kinds().stream()
                                             .noneMatch(k -> k.shows().contains(file.obligation)),
                             "No document alone shows it.");
-            case Ground.OnWord _ -> file.unless(false, "Somebody's word does not show how it operated.");
+            case Ground.OnWord _ ->
+                    file.unless(false, "Somebody's word does not show how it operated.");
             case Ground.Concluded _ -> file.unless(false, "One conclusion rests on another.");
         }
     }
@@ -206,7 +214,8 @@ public final class OperationChecker {
     // ---- what else is on file
 
     private boolean has(Item item, Role role) {
-        return file.h.kinds().stream().anyMatch(k -> k.kind().equals(item.kind()) && k.role() == role);
+        return file.h.kinds().stream()
+                .anyMatch(k -> k.kind().equals(item.kind()) && k.role() == role);
     }
 
     private List<Item> inWindow() {

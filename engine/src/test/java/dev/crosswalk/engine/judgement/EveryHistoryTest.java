@@ -24,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every history of a small control is judged as the sentences of the specification say, by a model
-/// that shares no code with what judges, and the checker of proofs accepts why it counts. `./verify` tries all histories of up to four occurrences
-/// and a part of those of five; `./verify --long` tries all.
+/// that shares no code with what judges, and the checker of proofs accepts why it counts.
+/// `./verify` tries all histories of up to four occurrences and a part of those of five; `./verify
+/// --long` tries all.
 final class EveryHistoryTest {
     private static final long SEED = 20_260_731;
 

@@ -530,8 +530,7 @@ final class HistoryFactsTest {
                                                                     List.of()))))));
         }
 
-        private Occurrence done(
-                String name, String due, String lastOnTime, String by, String on) {
+        private Occurrence done(String name, String due, String lastOnTime, String by, String on) {
             return new Occurrence(
                     Occurrence.Kind.PERIOD,
                     name,

@@ -170,14 +170,32 @@ final class OperationCheckerTest {
             for (Function<Item, Item> change :
                     List.<Function<Item, Item>>of(
                             i -> item(i, "setting", i.on(), i.received(), true, false, false),
-                            i -> item(i, i.kind(), moment("2026-01-15"), i.on(), true, false, false),
+                            i ->
+                                    item(
+                                            i,
+                                            i.kind(),
+                                            moment("2026-01-15"),
+                                            i.on(),
+                                            true,
+                                            false,
+                                            false),
                             i -> item(i, i.kind(), i.on(), i.on(), false, false, false),
                             i -> item(i, i.kind(), i.on(), i.on(), true, true, false),
                             i -> item(i, i.kind(), i.on(), i.on(), true, false, true),
-                            i -> item(i, i.kind(), i.on(), moment("2028-01-01"), true, false, false))) {
+                            i ->
+                                    item(
+                                            i,
+                                            i.kind(),
+                                            i.on(),
+                                            moment("2028-01-01"),
+                                            true,
+                                            false,
+                                            false))) {
                 List<Item> items = new ArrayList<>(h.items());
                 items.set(0, change.apply(items.getFirst()));
-                assertThat(check(found, h.withItems(items))).as("%s", items.getFirst()).isNotEmpty();
+                assertThat(check(found, h.withItems(items)))
+                        .as("%s", items.getFirst())
+                        .isNotEmpty();
             }
         }
 
@@ -207,7 +225,9 @@ final class OperationCheckerTest {
         @Test
         void doesNotSpeakOfDaysOnWhichTheControlWasNotInPlace() {
             History later =
-                    reviews().inPlace(new Period(LocalDate.of(2025, 12, 1), LocalDate.MAX)).history();
+                    reviews()
+                            .inPlace(new Period(LocalDate.of(2025, 12, 1), LocalDate.MAX))
+                            .history();
             assertThat(check(found, later)).isNotEmpty();
         }
 
@@ -229,7 +249,8 @@ final class OperationCheckerTest {
                             false,
                             false);
             assertThat(check(reviews(), reviews().concluded(not))).isNotEmpty();
-            assertThat(check(reviews(), reviews().concluded(not).concluded("2026-12-01"))).isEmpty();
+            assertThat(check(reviews(), reviews().concluded(not).concluded("2026-12-01")))
+                    .isEmpty();
         }
     }
 
@@ -352,8 +373,7 @@ final class OperationCheckerTest {
     final class AMendedControl {
         @Test
         void countsOnlySinceItWasMendedAndDoneOftenEnough() {
-            Histories h =
-                    every(Every.MONTHLY, 5).recorded("2025-10-01", "2026-09-30");
+            Histories h = every(Every.MONTHLY, 5).recorded("2025-10-01", "2026-09-30");
             for (int month = 4; month <= 9; month++) {
                 h.done("2026-0" + month + "-20");
             }
@@ -455,13 +475,19 @@ final class OperationCheckerTest {
         void ofACheckThatDeviateAreCountedAsTheyAre() {
             Histories h = passing("2026-05-05").concluded("2026-11-01");
             assertThat(check(h, h)).isEmpty();
-            assertThat(check(h, passing("2026-05-05").result("s", "2026-05-07", Found.FAIL).concluded("2026-11-01")))
+            assertThat(
+                            check(
+                                    h,
+                                    passing("2026-05-05")
+                                            .result("s", "2026-05-07", Found.FAIL)
+                                            .concluded("2026-11-01")))
                     .contains("Wrongly counted.");
         }
 
         @Test
         void ofASettingAreThoseForWhichItIsFresh() {
-            Histories h = settings("2025-09-20", "2025-12-10", "2026-03-01", "2026-05-20", "2026-08-10");
+            Histories h =
+                    settings("2025-09-20", "2025-12-10", "2026-03-01", "2026-05-20", "2026-08-10");
             assertThat(check(h, h)).isEmpty();
             assertThat(check(h, settings("2025-09-20", "2025-12-10", "2026-03-01", "2026-08-10")))
                     .contains("Nothing good is known of 2026-05-31.");

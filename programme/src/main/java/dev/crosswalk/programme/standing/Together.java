@@ -19,8 +19,7 @@ final class Together {
     private Together() {}
 
     /// The days for which a control counts.
-    private record Share(
-            String control, Period days, List<String> evidence, List<Ground> grounds) {
+    private record Share(String control, Period days, List<String> evidence, List<Ground> grounds) {
         // Without the grounds, of which there are many.
         @Override
         public int hashCode() {
@@ -40,9 +39,7 @@ final class Together {
                 if (shown.counts()) {
                     for (Period days : shown.part().days()) {
                         shares.computeIfAbsent(shown.obligation(), o -> new ArrayList<>())
-                                .add(
-                                        new Share(
-                                                c.id(), days, shown.evidence(), shown.grounds()));
+                                .add(new Share(c.id(), days, shown.evidence(), shown.grounds()));
                     }
                 }
             }
@@ -67,9 +64,7 @@ final class Together {
                         Assurance.OPERATING,
                         used.stream().flatMap(s -> s.evidence().stream()).distinct().toList(),
                         used.stream()
-                                .map(s ->
-                                        new Operated(
-                                                s.control(), List.of(s.days()), s.grounds()))
+                                .map(s -> new Operated(s.control(), List.of(s.days()), s.grounds()))
                                 .toList()));
     }
 

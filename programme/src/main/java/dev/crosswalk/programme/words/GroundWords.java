@@ -18,9 +18,7 @@ public final class GroundWords {
     }
 
     private static String during(Period days) {
-        return days.days() == 1
-                ? "on " + days.from()
-                : "from " + days.from() + " to " + days.to();
+        return days.days() == 1 ? "on " + days.from() : "from " + days.from() + " to " + days.to();
     }
 
     /// `done 3 of 4 times: Q1 on 2026-03-30 by EV-12, ..`
@@ -49,8 +47,7 @@ public final class GroundWords {
             case Ground.Concluded g ->
                     "concluded on %s as effective with exceptions%s"
                             .formatted(
-                                    g.on(),
-                                    g.conclusion().isEmpty() ? "" : ": " + g.conclusion());
+                                    g.on(), g.conclusion().isEmpty() ? "" : ": " + g.conclusion());
         };
     }
 
