@@ -7,7 +7,7 @@ import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.MetBy;
 import dev.crosswalk.programme.gate.Milestone;
-import dev.crosswalk.programme.gate.Operated;
+import dev.crosswalk.programme.gate.OperatedSoFar;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -33,13 +33,13 @@ final class GateFields {
         json.object().field("what", Words.of(m.before()));
         WindowJson.write(json, m.period());
         json.field("past", m.isPast());
-        Operated operated = m.operated();
+        OperatedSoFar operated = m.operated();
         if (operated != null) {
             json.object("operated")
-                    .field("well", operated.controls(Operated.Course.WELL))
-                    .field("needsConclusion", operated.controls(Operated.Course.NEEDS_A_CONCLUSION))
-                    .field("lost", operated.controls(Operated.Course.LOST))
-                    .field("notKnown", operated.controls(Operated.Course.NOT_KNOWN))
+                    .field("well", operated.controls(OperatedSoFar.Course.WELL))
+                    .field("needsConclusion", operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION))
+                    .field("lost", operated.controls(OperatedSoFar.Course.LOST))
+                    .field("notKnown", operated.controls(OperatedSoFar.Course.NOT_KNOWN))
                     .end();
         }
         json.array("gates");

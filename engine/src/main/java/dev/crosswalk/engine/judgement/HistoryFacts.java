@@ -144,7 +144,7 @@ public final class HistoryFacts {
                         List.of(
                                 new Operated(
                                         control,
-                                        List.of(judgement.window()),
+                                        inPlace.within(judgement.window()),
                                         List.of(new Ground.InForce(documents)))))
                 : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }

@@ -175,7 +175,7 @@ public final class OperationChecker {
                                         done.stream()
                                                 .anyMatch(
                                                         a -> !a.on().day().isBefore(i.on().day())),
-                                        "What %s found was not acted file.",
+                                        "What %s found was not acted on.",
                                         i.id()));
             }
             case Ground.Listed _ ->

@@ -71,9 +71,9 @@ public sealed interface Ground {
         }
     }
 
-    /// Documents that alone show it were in force.
+    /// Documents say it, which are in force; no kind of evidence shows it.
     ///
-    /// @param documents their ids
+    /// @param documents ids of the documents
     record InForce(List<String> documents) implements Ground {
         public InForce {
             documents = List.copyOf(documents);

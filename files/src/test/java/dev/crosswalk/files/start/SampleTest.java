@@ -313,6 +313,7 @@ class SampleTest {
                     assertThat(e.approvedBy()).isNotEmpty();
                 });
         assertThat(programme.risks()).hasSize(12);
+        assertThat(programme.nonconformities()).hasSize(1);
     }
 
     /// What an auditor draws: the same people, changes and incidents in every list.

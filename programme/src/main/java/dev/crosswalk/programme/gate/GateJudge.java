@@ -44,7 +44,7 @@ final class GateJudge {
     private final LocalDate today;
     private final List<ControlStanding> controls;
     private final Posture posture;
-    private final Registers registers;
+    private final RegisterLacks registers;
     private final DatedRequirements dated;
 
     /// What is on file of each kind, of all controls that the programme has.
@@ -70,7 +70,7 @@ final class GateJudge {
         Standing standing = at.controls();
         controls = standing.controls().stream().filter(ControlStanding::isAdopted).toList();
         posture = withoutReportsOn(edition, standing);
-        registers = new Registers(at);
+        registers = new RegisterLacks(at);
         dated = new DatedRequirements(at, controls);
         for (ControlStanding c : controls) {
             for (AtHand item : c.atHand()) {
@@ -111,7 +111,7 @@ final class GateJudge {
     List<JudgedGate> judged(
             Gate.Before before,
             @Nullable Period period,
-            @Nullable Operated operated,
+            @Nullable OperatedSoFar operated,
             List<Gate> gates) {
         List<String> obligations =
                 gates.stream().flatMap(g -> g.obligations().stream()).distinct().toList();
@@ -124,7 +124,7 @@ final class GateJudge {
             Gate gate,
             List<Gate> gates,
             Map<String, ObligationState> states,
-            @Nullable Operated operated,
+            @Nullable OperatedSoFar operated,
             Days days) {
         if (gate.before() == Gate.Before.CERTIFICATE) {
             return new JudgedGate(gate, List.of(), List.of(), List.of(registers.stageTwo()));
@@ -362,10 +362,10 @@ final class GateJudge {
     }
 
     /// How the controls that serve the edition operated; null while nothing can be said of it.
-    @Nullable Operated operated(Gate.Before before, @Nullable Period period) {
+    @Nullable OperatedSoFar operated(Gate.Before before, @Nullable Period period) {
         return before != Gate.Before.TYPE_2_END || period == null || period.from().isAfter(today)
                 ? null
-                : Operated.of(
+                : OperatedSoFar.of(
                         period.to().isBefore(today),
                         at.standing(Assurance.OPERATING, period).controls().stream()
                                 .filter(c -> c.isAdopted() && serves(c))

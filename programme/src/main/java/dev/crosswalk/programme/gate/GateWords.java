@@ -65,28 +65,32 @@ public final class GateWords {
 
     /// How controls operated: `41 operated, 5 need a conclusion: ACC-01, ..`; a part for each that
     /// needs something.
-    public static String of(Operated o) {
+    public static String of(OperatedSoFar o) {
         boolean past = o.isOver();
         List<String> parts = new ArrayList<>();
-        int well = o.controls(Operated.Course.WELL).size();
+        int well = o.controls(OperatedSoFar.Course.WELL).size();
         parts.add(
                 Words.many(well, "control ", "controls ")
                         + (past ? "operated" : well == 1 ? "is on course" : "are on course"));
         part(
                 parts,
-                o.controls(Operated.Course.NEEDS_A_CONCLUSION),
+                o.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION),
                 "needs a conclusion",
                 "need a conclusion");
         if (past) {
-            part(parts, o.controls(Operated.Course.LOST), "did not operate", "did not operate");
+            part(
+                    parts,
+                    o.controls(OperatedSoFar.Course.LOST),
+                    "did not operate",
+                    "did not operate");
         } else {
             part(
                     parts,
-                    o.controls(Operated.Course.LOST),
+                    o.controls(OperatedSoFar.Course.LOST),
                     "deviates by more than a person may conclude on",
                     "deviate by more than a person may conclude on");
         }
-        int unknown = o.controls(Operated.Course.NOT_KNOWN).size();
+        int unknown = o.controls(OperatedSoFar.Course.NOT_KNOWN).size();
         if (unknown > 0) {
             parts.add(Words.many(unknown, "is not known in full", "are not known in full"));
         }

@@ -69,7 +69,7 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
             List<Gate> of = gates.stream().filter(g -> g.before() == before).toList();
             if (!of.isEmpty()) {
                 Period days = isOfPeriod(before) ? period : null;
-                Operated operated = judge.operated(before, days);
+                OperatedSoFar operated = judge.operated(before, days);
                 milestones.add(
                         new Milestone(
                                 before,

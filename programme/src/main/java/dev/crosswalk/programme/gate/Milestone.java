@@ -15,7 +15,7 @@ public record Milestone(
         Gate.Before before,
         @Nullable Period period,
         boolean isPast,
-        @Nullable Operated operated,
+        @Nullable OperatedSoFar operated,
         List<JudgedGate> gates) {
 
     public Milestone {

@@ -38,8 +38,8 @@ public final class GroundWords {
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
             case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
+            case Ground.InForce g -> "said by what is in force: " + ids(g.documents());
             case Ground.Listed g -> "all is listed and counted: " + ids(g.populations());
-            case Ground.InForce g -> "in force: " + ids(g.documents());
             case Ground.NoEvent g ->
                     "nothing happened that it had to answer: " + ids(g.populations());
             case Ground.NoFinding g -> "nothing was found to act on: " + ids(g.items());

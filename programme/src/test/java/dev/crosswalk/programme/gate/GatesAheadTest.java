@@ -628,7 +628,7 @@ class GatesAheadTest {
             world.adopts(inPlace("TST-01", "2024-01-01"), inPlace("REV-01", "2024-01-01"));
             world.evidence(seen("E-1", "TST-01", "restore-report", "2026-02-01", "2026-02-01"));
 
-            Operated operated = on("2026-12-20").milestones().getFirst().operated();
+            OperatedSoFar operated = on("2026-12-20").milestones().getFirst().operated();
 
             assertThat(GateWords.of(Objects.requireNonNull(operated)))
                     .isEqualTo(

@@ -157,8 +157,7 @@ abstract class HistoryLawsTest {
             RandomProgrammes random = new RandomProgrammes(new Random(seed));
             Programme p = random.longProgramme();
             Moment asOf = p.on(LocalDate.of(2026, 12, 31));
-            Standing standing =
-                    at(p, history(p), asOf, asOf).standing(Assurance.OPERATING, window);
+            Standing standing = at(p, history(p), asOf, asOf).standing(Assurance.OPERATING, window);
             for (ControlFact fact : standing.posture().controls()) {
                 for (ControlFact.Share share : fact.shares()) {
                     if (share.state() instanceof ControlFact.Holds holds

@@ -80,7 +80,7 @@ class RegistersTest {
             assertThat(
                             control(world.on(null, Assurance.IMPLEMENTED, "2026-04-10"), "NC-REG")
                                     .failing())
-                    .containsExactly("EV-1");
+                    .containsExactly("nonconformity-record");
         }
 
         @Test

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class RegistersTest {
+class RegisterLacksTest {
     private final World world = programme();
     private final List<Lack> lacks = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
 
-    private void look(String obligation, @Nullable Operated operated) {
-        new Registers(world.at("2026-07-10", "2026-07-10"))
+    private void look(String obligation, @Nullable OperatedSoFar operated) {
+        new RegisterLacks(world.at("2026-07-10", "2026-07-10"))
                 .look(
                         new Gate(
                                 "alpha",
@@ -92,7 +92,8 @@ class RegistersTest {
     void aDeviationWaitsForSomebodyToConclude() {
         look(
                 "isms-nc-evaluated",
-                new Operated(true, Map.of(Operated.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
+                new OperatedSoFar(
+                        true, Map.of(OperatedSoFar.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
 
         assertThat(lacks)
                 .extracting(Lack::next)
@@ -103,7 +104,8 @@ class RegistersTest {
     void nobodyConcludesBeforeThePeriodIsOver() {
         look(
                 "isms-nc-evaluated",
-                new Operated(false, Map.of(Operated.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
+                new OperatedSoFar(
+                        false, Map.of(OperatedSoFar.Course.NEEDS_A_CONCLUSION, List.of("REV-01"))));
 
         assertThat(lacks).extracting(Lack::kind).containsExactly(Lack.Kind.WAIT);
     }

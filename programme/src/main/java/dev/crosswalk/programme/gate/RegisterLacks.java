@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A gate is known by the obligation that its register is about, so that the gates of a pack find
 /// theirs too. Where there is no such register, what an auditor will ask is said not to be known.
-final class Registers {
+final class RegisterLacks {
     private static final int NAMED = 6;
 
     private final Programme programme;
     private final LocalDate today;
 
-    Registers(ProgrammeAt at) {
+    RegisterLacks(ProgrammeAt at) {
         programme = at.programme();
         today = at.asOf().day();
     }
 
     /// @param operated how controls operated over the period that the gate is of; null for none
-    void look(Gate gate, @Nullable Operated operated, List<Lack> lacks, List<String> unseen) {
+    void look(Gate gate, @Nullable OperatedSoFar operated, List<Lack> lacks, List<String> unseen) {
         for (String obligation : gate.obligations()) {
             switch (obligation) {
                 case "risk-residual-accepted" -> risks(lacks, unseen);
@@ -51,11 +51,11 @@ final class Registers {
     }
 
     /// Each deviation of a period is to be concluded on, or explained.
-    private void deviations(@Nullable Operated operated, List<Lack> lacks) {
+    private void deviations(@Nullable OperatedSoFar operated, List<Lack> lacks) {
         List<String> open =
                 operated == null
                         ? List.of()
-                        : operated.controls(Operated.Course.NEEDS_A_CONCLUSION);
+                        : operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION);
         if (operated == null || open.isEmpty()) {
             return;
         }

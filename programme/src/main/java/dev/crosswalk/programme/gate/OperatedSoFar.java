@@ -11,7 +11,7 @@ import java.util.Map;
 ///
 /// @param isOver whether the period is over, so that somebody may conclude
 /// @param controls ids of the controls that came to something, by what they came to
-public record Operated(boolean isOver, Map<Course, List<String>> controls) {
+public record OperatedSoFar(boolean isOver, Map<Course, List<String>> controls) {
 
     public enum Course {
         /// It operated, or is on course to.
@@ -24,11 +24,11 @@ public record Operated(boolean isOver, Map<Course, List<String>> controls) {
         NOT_KNOWN
     }
 
-    public Operated {
+    public OperatedSoFar {
         controls = Map.copyOf(controls);
     }
 
-    static Operated of(boolean isOver, List<ControlStanding> controls) {
+    static OperatedSoFar of(boolean isOver, List<ControlStanding> controls) {
         Map<Course, List<String>> all = new EnumMap<>(Course.class);
         for (ControlStanding c : controls) {
             Judgement judgement = c.judgement();
@@ -36,7 +36,7 @@ public record Operated(boolean isOver, Map<Course, List<String>> controls) {
                 all.computeIfAbsent(course(judgement), _ -> new ArrayList<>()).add(c.id());
             }
         }
-        return new Operated(isOver, all);
+        return new OperatedSoFar(isOver, all);
     }
 
     private static Course course(Judgement judgement) {
