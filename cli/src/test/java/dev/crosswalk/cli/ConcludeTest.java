@@ -146,6 +146,26 @@ class ConcludeTest {
     }
 
     @Test
+    void aProofNamesTheConclusionAndWhatItRestsOn() throws IOException {
+        conclude("ACC-07", "ada", "--apply");
+        Run why = Run.of("why", "soc2-2017/CC6.3", "--programme", acme);
+
+        assertThat(why.err()).isEmpty();
+        assertThat(why.out().replaceAll("[\\s│├└─]+", " "))
+                .contains(
+                        "ACC-07 operated from 2025-10-01 to 2026-09-30 [acc-review-periodic],"
+                                + " because: a person concluded so conclusion: concluded on"
+                                + " 2026-11-02 as effective with exceptions: C-01 performance: done"
+                                + " in time 3 of 4 times, where a person may conclude on 1 that is"
+                                + " late")
+                .contains("2026-Q1 late on 2026-04-21 by access-review-2026-q1");
+        assertThat(Run.of("gap", "--programme", acme, "--want", "soc2-2017", "--brief").out())
+                .containsPattern("\\d on what persons concluded|rests? on what persons concluded");
+        valid("why", Run.of("why", "soc2-2017/CC6.3", "--programme", acme, "--format", "json"));
+        valid("gap", Run.of("gap", "--programme", acme, "--want", "soc2-2017", "--format", "json"));
+    }
+
+    @Test
     void bothKeepToTheirSchemas() throws IOException {
         valid("deviations", deviations("--format", "json"));
         valid("conclude", conclude("ACC-07", "ada", "--format", "json"));
