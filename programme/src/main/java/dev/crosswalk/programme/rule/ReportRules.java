@@ -212,7 +212,8 @@ final class ReportRules {
 
     // ---- what is odd
 
-    /// Warns of reports that say less than whoever holds them may think, each in one line.
+    /// Warns of reports that say less than whoever holds them may think, each in one line. A letter
+    /// is meant to be over soon.
     ///
     /// @param today null where nobody asks about a day
     void advise(@Nullable LocalDate today) {
@@ -226,7 +227,7 @@ final class ReportRules {
             if (last) {
                 ends(r, odd);
             }
-            if (last && today != null && !r.isValidOn(today, all)) {
+            if (last && !r.isWord() && today != null && !r.isValidOn(today, all)) {
                 rule = "report-expired";
                 odd.addFirst(
                         "it counted until %s, and attests nothing today"
