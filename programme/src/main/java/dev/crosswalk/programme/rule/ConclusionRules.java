@@ -18,6 +18,7 @@ import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rules for what persons concluded about controls.
 final class ConclusionRules {
+    private static final int MOST_NAMED = 5;
+
     private final Judging judging;
     private final Findings findings;
     private final List<Said<Conclusion>> all;
@@ -115,11 +118,14 @@ final class ConclusionRules {
             findings.warning(
                     where.at(field(why)),
                     "lifts-nothing",
-                    "%s lifts nothing of %s: %s"
+                    "%s lifts nothing of %s: %s%s"
                             .formatted(
                                     c.id(),
                                     c.control(),
-                                    ConclusionWords.why(why, concluded, judgement)));
+                                    ConclusionWords.why(why, concluded, judgement),
+                                    why == Judgement.Why.LEAVES_OUT_A_DEVIATION
+                                            ? ", " + Words.some(leftOut(c, judgement), MOST_NAMED)
+                                            : ""));
         }
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             apart(c, where, concluded);
@@ -132,6 +138,14 @@ final class ConclusionRules {
                     "%s was not effective meanwhile, or does not discharge all that is affected"
                             .formatted(useless));
         }
+    }
+
+    private static List<String> leftOut(Conclusion c, Judgement judgement) {
+        return judgement.deviations().stream()
+                .map(Deviation::id)
+                .distinct()
+                .filter(id -> !c.deviations().contains(id))
+                .toList();
     }
 
     private static Judgement.@Nullable Why why(Conclusion c, Judgement judgement) {

@@ -4,6 +4,7 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Periods;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -55,6 +56,27 @@ final class DecisionRules {
         draft.all(ItemKind.ATTESTATION)
                 .forEach(said -> attested.add(said.value().attestation().requirement().toString()));
         draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
+        Subjects subjects = new Subjects(draft);
+        draft.all(ItemKind.EXCEPTION).forEach(said -> odd(said.value(), said.where(), subjects));
+    }
+
+    /// An exception for something that nothing else speaks of excuses nothing.
+    private void odd(AcceptedException e, Where where, Subjects subjects) {
+        Set<String> known = subjects.known(e.control());
+        for (int i = 0; i < e.subjects().size(); i++) {
+            String subject = e.subjects().get(i);
+            if (!known.isEmpty() && !known.contains(subject) && Periods.firstOf(subject).isEmpty()) {
+                findings.warning(
+                        where.at("subjects", i),
+                        "unknown-subject",
+                        "neither a list nor evidence of %s has \"%s\", for which %s was accepted.%s"
+                                .formatted(
+                                        e.control(),
+                                        subject,
+                                        e.id(),
+                                        findings.maybe(subject, known)));
+            }
+        }
     }
 
     private void odd(DecidedExclusion e, Where where, Set<String> attested) {
@@ -65,11 +87,11 @@ final class DecisionRules {
                     "attested-and-not-applicable",
                     ref + " is not applicable here, and attested in attestations.yaml");
         }
-        if (e.approvedBy().isEmpty()) {
+        if (!e.isApproved()) {
             findings.warning(
                     where.at("requirement"),
                     "not-approved",
-                    ref + " is not applicable, and nobody has approved that");
+                    ref + " is to be excluded, and nobody has approved that: until then it applies");
         }
     }
 }

@@ -2,16 +2,17 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
-import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -148,10 +149,12 @@ final class EvidenceRules {
     // ---- what is odd
 
     void advise() {
+        Subjects subjects = new Subjects(judging.draft);
         for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
             digest(said.value(), said.where());
             kind(said.value(), said.where());
-            occurrence(said.value(), said.where());
+            occurrence(said.value(), said.where(), subjects);
+            subjects(said.value(), said.where(), subjects);
             covers(said.value(), said.where());
         }
         unnamed();
@@ -235,7 +238,7 @@ final class EvidenceRules {
     }
 
     /// What names an occurrence that is not expected does none.
-    private void occurrence(Evidence e, Where where) {
+    private void occurrence(Evidence e, Where where, Subjects subjects) {
         String named = e.details().occurrence();
         for (String id : named.isEmpty() ? List.<String>of() : e.controls()) {
             Adoption adoption = judging.adoption(id);
@@ -244,7 +247,7 @@ final class EvidenceRules {
             }
             Cadence cadence = judging.joined(adoption).cadence();
             if (cadence.every() == Cadence.Every.PER_EVENT) {
-                Set<String> events = events(id);
+                Set<String> events = subjects.listed(id);
                 if (!events.contains(named)) {
                     findings.warning(
                             where.at("occurrence"),
@@ -263,14 +266,48 @@ final class EvidenceRules {
         }
     }
 
-    private Set<String> events(String control) {
-        Set<String> events = new TreeSet<>();
-        for (Said<ControlPopulation> said : judging.draft.all(ItemKind.POPULATION)) {
-            if (said.value().control().equals(control)) {
-                said.value().population().items().forEach(i -> events.add(i.id()));
+    /// What evidence says of something that no list of its control has counts for nothing of what
+    /// is asked about, or the list is not complete.
+    private void subjects(Evidence e, Where where, Subjects subjects) {
+        EvidenceRows rows = e.details().rows();
+        for (String id : e.controls()) {
+            Set<String> listed = subjects.listed(id);
+            Adoption adoption = judging.adoption(id);
+            if (listed.isEmpty() || adoption == null) {
+                continue;
+            }
+            boolean answersEvents =
+                    judging.joined(adoption).cadence().every() == Cadence.Every.PER_EVENT;
+            String own = e.details().subject();
+            if (!answersEvents && !own.isEmpty() && !listed.contains(own)) {
+                unlisted(where.at("subject"), "is about", List.of(own), id, listed);
+            }
+            if (rows == null) {
+                continue;
+            }
+            List<String> unknown =
+                    rows.rows().stream()
+                            .map(r -> answersEvents ? r.occurrence() : r.subject())
+                            .filter(name -> !name.isEmpty() && !listed.contains(name))
+                            .distinct()
+                            .toList();
+            if (!unknown.isEmpty()) {
+                unlisted(where.at("rows"), e.file() + " names", unknown, id, listed);
             }
         }
-        return events;
+    }
+
+    private void unlisted(
+            Place place, String says, List<String> unknown, String control, Set<String> listed) {
+        findings.warning(
+                place,
+                "unknown-subject",
+                "%s %s, which no list of %s has: one of them is wrong, or the list lacks it.%s"
+                        .formatted(
+                                says,
+                                Words.some(unknown, MOST_NAMED),
+                                control,
+                                findings.maybe(unknown.getFirst(), listed)));
     }
 
     /// Days alone are not so many occurrences.
