@@ -277,8 +277,7 @@ final class SoaPages {
                     ? ""
                     : "Exclusion: "
                             + Approvals.of(exclusion.approvedBy(), exclusion.approvedOn())
-                                    .replace("Approved by", "approved by")
-                                    .replace("Not approved", "not approved");
+                                    .replace("Approved by", "approved by");
         }
         int all = line.documents().size();
         int approved = all - line.unapproved().size();

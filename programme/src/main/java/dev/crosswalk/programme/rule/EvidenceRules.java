@@ -12,8 +12,12 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -22,6 +26,9 @@ final class EvidenceRules {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private static final int MOST_NAMED = 3;
+
+    /// More controls than one file usually shows.
+    private static final int MOST_CONTROLS = 5;
 
     private final Judging judging;
     private final Findings findings;
@@ -154,6 +161,7 @@ final class EvidenceRules {
             occurrence(said.value(), said.where());
             covers(said.value(), said.where());
         }
+        sameFile();
         unnamed();
     }
 
@@ -173,20 +181,13 @@ final class EvidenceRules {
                                 .toList());
         for (Attachments.Unnamed of : unnamed) {
             List<String> files = of.files();
-            String first = String.join(", ", files.stream().limit(MOST_NAMED).toList());
             findings.warning(
                     of.place(),
                     "unnamed-file",
                     files.size() == 1
                             ? "no evidence names this file, so it shows nothing"
-                            : "no evidence names %,d files here, so they show nothing: %s%s"
-                                    .formatted(
-                                            files.size(),
-                                            first,
-                                            files.size() > MOST_NAMED
-                                                    ? " and %,d more"
-                                                            .formatted(files.size() - MOST_NAMED)
-                                                    : ""));
+                            : "no evidence names %,d files here, so they show nothing: %s"
+                                    .formatted(files.size(), some(files)));
         }
     }
 
@@ -215,23 +216,94 @@ final class EvidenceRules {
 
     private void kind(Evidence e, Where where) {
         Set<String> wanted = new TreeSet<>();
+        List<String> without = new ArrayList<>();
         for (String id : e.controls()) {
             Adoption adoption = judging.adoption(id);
             if (adoption != null) {
                 before(e, where, adoption);
-                judging.joined(adoption).control().evidence().stream()
-                        .map(Control.EvidenceWanted::kind)
-                        .forEach(wanted::add);
+                List<String> kinds =
+                        judging.joined(adoption).control().evidence().stream()
+                                .map(Control.EvidenceWanted::kind)
+                                .toList();
+                wanted.addAll(kinds);
+                if (!kinds.isEmpty() && !kinds.contains(e.kind())) {
+                    without.add(id);
+                }
             }
         }
-        if (!wanted.isEmpty() && !wanted.contains(e.kind())) {
+        if (!without.isEmpty()) {
             findings.warning(
                     where.at("id"),
                     "kind",
-                    "%s wants no evidence of kind \"%s\", so it is fresh only as long as the"
-                                    .formatted(String.join(", ", e.controls()), e.kind())
-                            + " cadence is.%s".formatted(findings.maybe(e.kind(), wanted)));
+                    "%s no evidence of kind \"%s\", so it shows nothing of %s.%s"
+                            .formatted(
+                                    some(without) + (without.size() == 1 ? " wants" : " want"),
+                                    e.kind(),
+                                    without.size() == 1 ? "it" : "them",
+                                    wanted.contains(e.kind())
+                                            ? ""
+                                            : findings.maybe(e.kind(), wanted)));
         }
+    }
+
+    /// Whoever does something leaves a record of that time. A file that comes back is told once,
+    /// with all that it is meant to show.
+    private void sameFile() {
+        Map<String, List<Said<Evidence>>> byDigest = new LinkedHashMap<>();
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            if (!e.sha256().isEmpty() && e.details().rows() == null) {
+                byDigest.computeIfAbsent(e.sha256(), _ -> new ArrayList<>()).add(said);
+            }
+        }
+        byDigest.values().forEach(this::sameFile);
+    }
+
+    private void sameFile(List<Said<Evidence>> same) {
+        Said<Evidence> first = same.getFirst();
+        Set<String> controls = new TreeSet<>();
+        Map<String, Set<String>> times = new TreeMap<>();
+        for (Said<Evidence> said : same) {
+            Evidence e = said.value();
+            controls.addAll(e.controls());
+            for (String id : e.controls()) {
+                if (e.result() == null && isPerformance(id, e.kind())) {
+                    times.computeIfAbsent(id, _ -> new TreeSet<>()).add(e.id());
+                }
+            }
+        }
+        times.forEach((control, all) -> {
+            if (all.size() > 1) {
+                findings.warning(
+                        first.where().at("id"),
+                        "same-file",
+                        "the same file, byte by byte, is to show %,d occurrences of %s: %s. Each leaves a"
+                                        .formatted(all.size(), control, some(List.copyOf(all)))
+                                + " record of its own");
+            }
+        });
+        if (controls.size() > MOST_CONTROLS) {
+            findings.warning(
+                    first.where().at("id"),
+                    "one-file",
+                    "one file is evidence of %,d controls: %s. An auditor asks what of it shows each"
+                            .formatted(controls.size(), some(List.copyOf(controls))));
+        }
+    }
+
+    private boolean isPerformance(String id, String kind) {
+        Adoption adoption = judging.adoption(id);
+        return adoption != null
+                && judging.joined(adoption).control().evidence().stream()
+                        .anyMatch(k ->
+                                k.kind().equals(kind) && k.role() == Control.Role.PERFORMANCE);
+    }
+
+    private static String some(List<String> names) {
+        String first = String.join(", ", names.stream().limit(MOST_NAMED).toList());
+        return names.size() > MOST_NAMED
+                ? "%s and %,d more".formatted(first, names.size() - MOST_NAMED)
+                : first;
     }
 
     /// What names an occurrence that is not expected does none.
@@ -285,10 +357,7 @@ final class EvidenceRules {
             if (adoption != null
                     && joined != null
                     && joined.cadence().every().isPeriodic()
-                    && joined.control().evidence().stream()
-                            .anyMatch(k ->
-                                    k.kind().equals(e.kind())
-                                            && k.role() == Control.Role.PERFORMANCE)
+                    && isPerformance(id, e.kind())
                     && joined.cadence().dueWithin(days, adoption.anchor()).size() > 1) {
                 findings.warning(
                         where.at("covers"),

@@ -12,6 +12,9 @@ import java.util.List;
 
 /// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
+    /// Beyond what is usual.
+    private static final int MONTHS_TOO_MANY = 6;
+
     private final Judging judging;
     private final Findings findings;
 
@@ -54,6 +57,8 @@ final class ReportRules {
             userEntityControl(r, r.userEntityControls().get(i), where.at("userEntityControls", i));
         }
         period(r, where);
+        validity(r, where);
+        issuer(r, where);
         LocalDate until = r.validUntil();
         judging.likely(where, r.issuedOn(), "issuedOn");
         judging.likely(where, until, "validUntil");
@@ -92,13 +97,48 @@ final class ReportRules {
                                     .formatted(covers.to(), r.issuedOn())
                             + " are still to come");
         }
-        if (r.isWord() && r.assurance() == Assurance.OPERATING) {
+        if (r.assurance() != r.level()) {
             findings.warning(
                     where.at("assurance"),
                     "word-of-operation",
-                    "\"%s\" is nobody independent's report, so it never shows how controls"
-                                    .formatted(r.id())
-                            + " operated: it counts as implemented");
+                    "\"%s\" is %s, so it never shows how controls operated: it counts as implemented"
+                            .formatted(
+                                    r.id(),
+                                    r.isWord()
+                                            ? "nobody independent's report"
+                                            : "no Type II report"));
+        }
+    }
+
+    /// Whoever states how long a report counts may state anything.
+    private void validity(AuditReport r, Where where) {
+        LocalDate until = r.validUntil();
+        if (until == null || r.isWord() || where.isUnread("covers") || where.isUnread("issuedOn")) {
+            return;
+        }
+        LocalDate usual = r.usuallyUntil(List.of());
+        if (until.isAfter(usual.plusMonths(MONTHS_TOO_MANY)) && r.kind() != AuditReport.Kind.CERTIFICATE) {
+            findings.warning(
+                    where.at("validUntil"),
+                    "long-validity",
+                    "\"%s\" is to count until %s; one of its kind usually counts until %s, and few who rely"
+                                    .formatted(r.id(), until, usual)
+                            + " on it take it much longer");
+        }
+    }
+
+    /// Nobody is independent of themselves, whatever the paper is called.
+    private void issuer(AuditReport r, Where where) {
+        if (r.isOurs()
+                && !r.isWord()
+                && !r.issuer().isEmpty()
+                && r.issuer().equalsIgnoreCase(judging.draft.organisation())) {
+            findings.error(
+                    where.at("issuer"),
+                    "own-report",
+                    "\"%s\" is issued by %s itself, so it is nobody independent's report: say who the"
+                                    .formatted(r.id(), r.issuer())
+                            + " auditor was, or independent: false");
         }
     }
 
