@@ -126,7 +126,6 @@ final class Compiled {
         out.text(e.edition());
         out.text(e.licence());
         out.optionalText(e.successorOf());
-        out.texts(e.mandatory());
         out.list(e.requirements(), Compiled::write);
     }
 
@@ -138,7 +137,6 @@ final class Compiled {
                 in.text(),
                 in.text(),
                 in.optionalText(),
-                in.texts(),
                 in.list(Compiled::requirement));
     }
 

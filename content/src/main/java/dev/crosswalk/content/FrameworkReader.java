@@ -13,21 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// `frameworks/<id>.yaml`: an edition and its tree of requirements.
 final class FrameworkReader {
     private static final Set<String> KEYS =
-            Set.of(
-                    "id",
-                    "title",
-                    "publisher",
-                    "edition",
-                    "licence",
-                    "successorOf",
-                    "mandatory",
-                    "requirements");
+            Set.of("id", "title", "publisher", "edition", "licence", "successorOf", "requirements");
     private static final Set<String> NODE_KEYS =
             Set.of("id", "kind", "title", "summary", "assessable", "exact", "children");
 
@@ -61,27 +52,8 @@ final class FrameworkReader {
                         fields.optional("edition").map(Value::text).orElse(NOT_STATED),
                         fields.optional("licence").map(Value::text).orElse(NOT_STATED),
                         successorOf.map(Value::text).orElse(null),
-                        mandatory(fields, requirements),
                         requirements);
         id.ifPresent(i -> add(source, i, edition, successorOf.orElse(null)));
-    }
-
-    /// Kinds of requirement that somebody mistyped would be open to everybody.
-    private static List<String> mandatory(Fields fields, List<Requirement> requirements) {
-        List<String> mandatory = new ArrayList<>();
-        Set<String> kinds = new TreeSet<>();
-        requirements.forEach(r -> kinds.add(r.kind()));
-        for (Value kind : fields.has("mandatory") ? fields.texts("mandatory") : List.<Value>of()) {
-            mandatory.add(kind.text());
-            if (!kinds.contains(kind.text())) {
-                fields.error(
-                        kind.line(),
-                        "unknown-kind",
-                        "no requirement here is of kind \"%s\", which nobody may leave out. There are: %s"
-                                .formatted(kind.text(), String.join(", ", kinds)));
-            }
-        }
-        return mandatory;
     }
 
     private void add(

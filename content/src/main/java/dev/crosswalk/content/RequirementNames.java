@@ -104,33 +104,27 @@ public final class RequirementNames {
     }
 
     /// Whether there is such a requirement, which an organisation may leave out with a reason; a
-    /// finding where not. Controls of an annex are such; what its edition calls mandatory is not.
+    /// finding where not. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to
+    /// 10, are not: an organisation that leaves one out does not conform to the standard at all.
     public boolean isExcludable(Findings findings, Place place, RequirementRef ref) {
         return isAssessable(findings, place, ref, "excluded")
-                && !refuses(findings, place, ref);
+                && !refusesClause(findings, place, ref);
     }
 
-    private boolean refuses(Findings findings, Place place, RequirementRef ref) {
-        String kind = requirement(ref).kind();
-        boolean never =
-                library.editions().stream()
-                        .anyMatch(e -> e.id().equals(ref.edition()) && e.mandatory().contains(kind));
-        boolean clause = kind.equals("clause");
-        if (never || clause) {
-            // Whether another standard allows it is known to those who wrote its pack.
-            findings.add(
-                    new Finding(
-                            never ? Severity.ERROR : Severity.WARNING,
-                            place,
-                            kind + "-not-applicable",
-                            clause
-                                    ? "%s is a clause of the management system, which no organisation can"
-                                                    .formatted(ref)
-                                            + " leave out"
-                                    : "%s is a %s, and no organisation leaves one out of what it chose to"
-                                                    .formatted(ref, kind)
-                                            + " be judged by"));
+    private boolean refusesClause(Findings findings, Place place, RequirementRef ref) {
+        if (!requirement(ref).kind().equals("clause")) {
+            return false;
         }
+        // Whether another standard allows it is known to those who wrote its pack.
+        boolean never = ref.edition().startsWith("iso27001-");
+        findings.add(
+                new Finding(
+                        never ? Severity.ERROR : Severity.WARNING,
+                        place,
+                        "clause-not-applicable",
+                        "%s is a clause of the management system, which no organisation can leave"
+                                        .formatted(ref)
+                                + " out"));
         return never;
     }
 

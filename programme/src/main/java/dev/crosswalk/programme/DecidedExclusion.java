@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision that a requirement does not apply to the organisation, and why.
 ///
-/// @param approvedBy empty where nobody approved it yet, so that it does not count
+/// @param approvedBy empty where nobody approved it yet
 /// @param approvedOn null where the day is not known
 public record DecidedExclusion(
         RequirementRef requirement,

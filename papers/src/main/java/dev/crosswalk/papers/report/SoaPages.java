@@ -277,7 +277,8 @@ final class SoaPages {
                     ? ""
                     : "Exclusion: "
                             + Approvals.of(exclusion.approvedBy(), exclusion.approvedOn())
-                                    .replace("Approved by", "approved by");
+                                    .replace("Approved by", "approved by")
+                                    .replace("Not approved", "not approved");
         }
         int all = line.documents().size();
         int approved = all - line.unapproved().size();

@@ -29,7 +29,6 @@ final class SoaRemarks {
                     "The risk register is empty. Clause 6.1.3 wants controls determined from the"
                             + " treatment of risks, so no reason for inclusion here is a risk.");
         }
-        soa.lines().stream().filter(l -> l.applicable()).forEach(l -> unapproved(l, remarks));
         soa.lines().stream().filter(l -> !l.applicable()).forEach(l -> excluded(l, remarks));
         List<String> without = included(Inclusion.WITHOUT_REASON);
         if (!without.isEmpty()) {
@@ -65,21 +64,12 @@ final class SoaRemarks {
                 .toList();
     }
 
-    /// Until somebody approved that a control does not apply, it does.
-    private void unapproved(Line line, List<String> remarks) {
-        for (DecidedExclusion e : situation.required().exclusions()) {
-            if (e.requirement().equals(line.verdict().ref())) {
-                remarks.add(
-                        line.verdict().ref().id()
-                                + " is to be excluded, and nobody has approved that: it applies"
-                                + " until somebody does. "
-                                + e.justification());
-            }
-        }
-    }
-
     private void excluded(Line line, List<String> remarks) {
         String id = line.verdict().ref().id();
+        DecidedExclusion exclusion = line.exclusion();
+        if (exclusion != null && exclusion.approvedBy().isEmpty()) {
+            remarks.add(id + " is excluded, and nobody has approved that.");
+        }
         if (line.isAttestedMet()) {
             remarks.add(
                     id

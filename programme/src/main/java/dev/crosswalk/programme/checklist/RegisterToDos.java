@@ -110,14 +110,16 @@ final class RegisterToDos {
     }
 
     private void exclusion(DecidedExclusion e, List<ToDo> items) {
-        if (e.approvedBy().isEmpty() && served.applies(e.requirement())) {
+        boolean ofThis =
+                standing.posture().exclusions().stream()
+                        .anyMatch(x -> x.requirement().equals(e.requirement()));
+        if (ofThis && e.approvedBy().isEmpty() && served.isExcluded(e.requirement())) {
             items.add(
                     Checklist.toDo(
                             ToDo.Kind.APPROVE_EXCLUSION,
                             e.requirement(),
                             "not applicable",
-                            "Have it approved that it does not apply, until then it is asked for: "
-                                    + e.justification(),
+                            "Have it approved that it does not apply: " + e.justification(),
                             served));
         }
     }

@@ -69,7 +69,7 @@ final class DecisionRules {
             findings.warning(
                     where.at("requirement"),
                     "not-approved",
-                    ref + " is not applicable, and nobody has approved that, so it is asked for");
+                    ref + " is not applicable, and nobody has approved that");
         }
     }
 }

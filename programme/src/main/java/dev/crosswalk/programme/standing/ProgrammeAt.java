@@ -284,10 +284,10 @@ public final class ProgrammeAt {
                 counted.aside(attestations));
     }
 
-    /// Whether an exclusion counts: somebody approved it, and not only after the moment. Until then
-    /// what it would leave out is asked for.
+    /// Whether an exclusion counts. One without approval does, because somebody decided it all the
+    /// same; one that is approved after the moment was not decided yet.
     private boolean isDecided(DecidedExclusion e) {
-        return !e.approvedBy().isEmpty() && (e.approvedOn() == null || hasHappened(e.approvedOn()));
+        return e.approvedOn() == null || hasHappened(e.approvedOn());
     }
 
     /// The moment at which controls are judged: the end of a window that is over, because what

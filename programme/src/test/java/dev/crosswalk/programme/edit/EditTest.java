@@ -214,7 +214,7 @@ class EditTest {
                             "/requirement: beta/B.3 is not applicable here, and attested in"
                                     + " attestations.yaml",
                             "/requirement: beta/B.3 is not applicable, and nobody has approved"
-                                    + " that, so it is asked for");
+                                    + " that");
             assertThat(programme.exclusions()).hasSize(1);
         }
 

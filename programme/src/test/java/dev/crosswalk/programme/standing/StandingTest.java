@@ -442,10 +442,10 @@ class StandingTest {
         }
 
         @Test
-        void thatNobodyApprovedLeavesNothingOut() {
+        void thatNobodyApprovedCounts() {
             world.exclusions(excluded("beta/B.3", "no servers"));
 
-            assertThat(verdict(world.on("beta", "2026-02-28"), "beta/B.3").applicable()).isTrue();
+            assertThat(verdict(world.on("beta", "2026-02-28"), "beta/B.3").applicable()).isFalse();
         }
     }
 
