@@ -65,11 +65,11 @@ final class DecisionRules {
                     "attested-and-not-applicable",
                     ref + " is not applicable here, and attested in attestations.yaml");
         }
-        if (e.approvedBy().isEmpty()) {
+        if (!e.isApproved()) {
             findings.warning(
                     where.at("requirement"),
                     "not-approved",
-                    ref + " is not applicable, and nobody has approved that");
+                    ref + " is to be excluded, and nobody has approved that: until then it applies");
         }
     }
 }

@@ -9,6 +9,7 @@ import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.person;
 import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.said;
+import static dev.crosswalk.programme.World.unapproved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
@@ -590,15 +591,15 @@ class ProgrammeRulesTest {
 
         @Test
         void toExcludeIsOddWhereNobodyApprovedItOrItIsAttested() {
-            world.exclusions(excluded("beta/B.3", "no servers"));
+            world.exclusions(unapproved("beta/B.3", "no servers"));
             world.attestations(said("beta/B.3", true));
 
             assertThat(odd())
                     .containsExactly(
                             "/exclusions/beta~1B.3/requirement: beta/B.3 is not applicable here, and"
                                     + " attested in attestations.yaml",
-                            "/exclusions/beta~1B.3/requirement: beta/B.3 is not applicable, and nobody has"
-                                    + " approved that");
+                            "/exclusions/beta~1B.3/requirement: beta/B.3 is to be excluded, and nobody has"
+                                    + " approved that: until then it applies");
         }
 
         @Test
