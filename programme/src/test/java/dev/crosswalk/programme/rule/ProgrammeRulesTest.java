@@ -417,8 +417,7 @@ class ProgrammeRulesTest {
 
         @Test
         void isTheSameFileForSeveralOccurrencesIsOdd() {
-            String digest = "ab".repeat(32);
-            Evidence first = file("a.csv", digest);
+            Evidence first = file("a.txt", SHA);
             Evidence second = seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20");
             shows(
                     first,
@@ -430,8 +429,8 @@ class ProgrammeRulesTest {
                             second.observedAt(),
                             second.receivedAt(),
                             "",
-                            "b.csv",
-                            digest,
+                            "a.txt",
+                            SHA,
                             null,
                             "",
                             ""));
@@ -444,8 +443,7 @@ class ProgrammeRulesTest {
 
         @Test
         void namesControlsThatDoNotWantItShowsNothingOfThem() {
-            world.adopts(inPlace("REV-01", "2026-02-01"));
-            world.adopts(inPlace("MFA-01", "2026-02-01"));
+            world.adopts(inPlace("REV-01", "2026-02-01"), inPlace("MFA-01", "2026-02-01"));
             Evidence one = seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20");
             world.evidence(
                     new Evidence(
