@@ -319,6 +319,125 @@ class WhatWasSeenTest {
                                 + " independent's report");
     }
 
+    // ---- data that favours whoever wrote it
+
+    @Test
+    void whatIsReceivedLongAfterItWasDoneIsNotContemporaneousAndSaysSo() {
+        change(
+                "evidence/backup.yaml",
+                "id: restore-2026-q1\n    controls: [CON-06]\n    kind: restore-test-record\n"
+                        + "    observedAt: 2026-03-12\n    receivedAt: 2026-03-12\n",
+                "id: restore-2026-q1\n    controls: [CON-06]\n    kind: restore-test-record\n"
+                        + "    observedAt: 2026-03-12\n    receivedAt: 2026-10-14\n");
+
+        assertThat(answer("show", "CON-06"))
+                .contains(
+                        "Not contemporaneous - restore-2026-q1 of 2026-03-12 was received 216 days"
+                                + " later, on 2026-10-14");
+    }
+
+    @Test
+    void oneFileForFourQuartersIsOdd() throws IOException {
+        String first = digest("evidence/backup/restores/2025-Q4.md");
+        for (String quarter : List.of("2026-Q1", "2026-Q2", "2026-Q3")) {
+            String file = "backup/restores/" + quarter + ".md";
+            change("evidence/backup.yaml", digest("evidence/" + file), first);
+            change("evidence/backup.yaml", file, "backup/restores/2025-Q4.md");
+            Files.delete(acme.resolve("evidence/" + file));
+        }
+
+        assertThat(lint())
+                .contains(
+                        "the same file, byte by byte, is to show 4 occurrences of CON-06:"
+                                + " restore-2025-q4, restore-2026-q1, restore-2026-q2 and 1 more");
+    }
+
+    @Test
+    void aBetterOpinionOnTheSameDaysIsOdd() {
+        write(
+                "attestations.yaml",
+                """
+                reports:
+                  - id: one
+                    title: One
+                    kind: type-2
+                    scope: ["soc2-2017:CC,A"]
+                    covers: { from: 2025-10-01, to: 2026-03-31 }
+                    issuedOn: 2026-05-01
+                    opinions: [{ requirement: soc2-2017/CC6.1, opinion: adverse }]
+                  - id: two
+                    title: Two
+                    kind: type-2
+                    scope: ["soc2-2017:CC,A"]
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    issuedOn: 2026-10-10
+                """);
+
+        assertThat(lint())
+                .contains(
+                        "\"two\" looked at days of which \"one\" says that soc2-2017/CC6.1 is not met");
+    }
+
+    @Test
+    void aReportOfDaysToComeIsRefused() {
+        change(
+                "attestations.yaml",
+                "covers: { from: 2024-10-01, to: 2025-09-30 }",
+                "covers: { from: 2024-10-01, to: 2026-09-30 }");
+
+        assertThat(run("gap", "--want", SOC).exit()).isEqualTo(2);
+        assertThat(lint()).contains("no report speaks of days that are still to come");
+    }
+
+    @Test
+    void evidenceThatIsFreshForTenYearsIsOdd() {
+        change("controls/own.yaml", "freshDays: 45", "freshDays: 3650");
+
+        assertThat(lint())
+                .contains(
+                        "INV-01 takes evidence for fresh for more than 400 days:"
+                                + " archive-check-report (3,650)");
+    }
+
+    @Test
+    void manyExclusionsForOneReasonAreOdd() throws IOException {
+        for (int i = 15; i <= 20; i++) {
+            exclude(
+                    "iso27001-2022/A.5." + i,
+                    "    approvedBy: Chief executive\n    approvedOn: 2026-09-14\n");
+        }
+
+        assertThat(lint())
+                .contains(
+                        "6 requirements are excluded for one and the same reason, \"not for us\": an"
+                                + " auditor asks why each does not apply");
+    }
+
+    @Test
+    void approvalsInBulkBeforeTheirEventsAreOdd() {
+        write("evidence/bulk.csv", "at,event,result\n2025-10-01,DESK-3459,ok\n2025-10-01,DESK-3477,ok\n");
+        write(
+                "evidence/bulk.yaml",
+                """
+                evidence:
+                  - id: bulk
+                    controls: [ACC-03]
+                    kind: access-request-ticket
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    receivedAt: 2026-10-01
+                    by: Security lead
+                    file: bulk.csv
+                    sha256: "%s"
+                    rows: { at: at, occurrence: event, result: result }
+                """
+                        .formatted(digest("evidence/bulk.csv")));
+
+        assertThat(lint())
+                .contains(
+                        "bulk shows of ACC-03 what was done more than 30 days before its event, of 2:"
+                                + " DESK-3459, DESK-3477. An auditor asks who knew of it then");
+    }
+
     // ---- exclusions, exceptions, documents
 
     private void exclude(String requirement, String more) throws IOException {

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class EvidenceRules {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private static final int MOST_NAMED = 3;
+
+    /// Approvals come before what they approve, but not by seasons.
+    private static final int MOST_DAYS_AHEAD = 30;
 
     /// More controls than one file usually shows.
     private static final int MOST_CONTROLS = 5;
@@ -160,6 +164,7 @@ final class EvidenceRules {
             kind(said.value(), said.where());
             occurrence(said.value(), said.where());
             covers(said.value(), said.where());
+            inAdvance(said.value(), said.where());
         }
         sameFile();
         unnamed();
@@ -332,6 +337,46 @@ final class EvidenceRules {
                                         .formatted(named)
                                 + " 2026-W07 or a day");
             }
+        }
+    }
+
+    /// What was done long before its event was done for all events to come, if at all.
+    private void inAdvance(Evidence e, Where where) {
+        for (String id : e.controls()) {
+            Map<String, LocalDate> on = new TreeMap<>();
+            for (Said<ControlPopulation> said : judging.draft.all(ItemKind.POPULATION)) {
+                if (said.value().control().equals(id)) {
+                    said.value().population().items().forEach(i -> on.put(i.id(), i.occurredOn()));
+                }
+            }
+            List<String> ahead = new ArrayList<>();
+            EvidenceRows rows = e.details().rows();
+            if (rows == null) {
+                ahead(e.details().occurrence(), e.seenAt().day(), on, ahead);
+            } else {
+                rows.rows().forEach(r -> ahead(r.occurrence(), r.on().day(), on, ahead));
+            }
+            if (!ahead.isEmpty()) {
+                findings.warning(
+                        where.at("id"),
+                        "in-advance",
+                        "%s shows of %s what was done more than %d days before its event, of %,d: %s. An"
+                                        .formatted(
+                                                e.id(),
+                                                id,
+                                                MOST_DAYS_AHEAD,
+                                                ahead.size(),
+                                                some(ahead))
+                                + " auditor asks who knew of it then");
+            }
+        }
+    }
+
+    private static void ahead(
+            String event, LocalDate done, Map<String, LocalDate> on, List<String> ahead) {
+        LocalDate occurred = on.get(event);
+        if (occurred != null && done.plusDays(MOST_DAYS_AHEAD).isBefore(occurred)) {
+            ahead.add(event);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
@@ -160,6 +161,9 @@ final class ReportRules {
                                 && later.kind() == before.value().kind()
                                 && later.about().equals(before.value().about())
                                 && !later.id().equals(before.value().id());
+                if (overlap) {
+                    disagree(before, all.get(i));
+                }
                 if (overlap && later.title().equals(before.value().title())) {
                     findings.error(
                             all.get(i).where().at("covers"),
@@ -175,6 +179,41 @@ final class ReportRules {
                 }
             }
         }
+    }
+
+    /// The one issued last counts. That somebody got a better opinion on the same days is something
+    /// that whoever relies on it wants to know.
+    private void disagree(Said<AuditReport> one, Said<AuditReport> other) {
+        boolean oneIsFirst = !other.value().issuedOn().isBefore(one.value().issuedOn());
+        Said<AuditReport> first = oneIsFirst ? one : other;
+        Said<AuditReport> last = oneIsFirst ? other : one;
+        List<String> denied =
+                denied(first.value()).stream()
+                        .filter(ref ->
+                                last.value().scopes().stream()
+                                        .anyMatch(s -> s.edition().equals(ref.edition())))
+                        .filter(ref -> !denied(last.value()).contains(ref))
+                        .map(RequirementRef::toString)
+                        .toList();
+        if (!denied.isEmpty()) {
+            findings.warning(
+                    last.where().at("covers"),
+                    "reports-disagree",
+                    "\"%s\" looked at days of which \"%s\" says that %s not met, and counts because it was"
+                                    .formatted(
+                                            last.value().id(),
+                                            first.value().id(),
+                                            String.join(", ", denied)
+                                                    + (denied.size() == 1 ? " is" : " are"))
+                            + " issued later: an auditor asks what changed");
+        }
+    }
+
+    private static List<RequirementRef> denied(AuditReport r) {
+        return r.opinions().stream()
+                .filter(o -> o.opinion().denies())
+                .map(AuditReport.Opinion::requirement)
+                .toList();
     }
 
     private void found(AuditReport r, AuditReport.Found f, Place place) {
