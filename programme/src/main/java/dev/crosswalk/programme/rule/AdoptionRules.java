@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rules for adopted controls.
 final class AdoptionRules {
+    /// A year, and the time that it takes to do the next.
+    private static final int MOST_FRESH_DAYS = 400;
+
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
 
@@ -282,6 +285,7 @@ final class AdoptionRules {
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             if (said.value().state() == Adoption.State.IMPLEMENTED) {
                 owner(said.value(), said.where());
+                fresh(said.value(), said.where());
                 dependencies(said.value(), said.where());
             }
         }
@@ -293,6 +297,24 @@ final class AdoptionRules {
                     where.at("control"),
                     "no-owner",
                     a.id() + " is in place, and nobody owns it: owner lacks");
+        }
+    }
+
+    /// What an organisation says of a control of its own is believed, so it is said where it says
+    /// much more than the library ever does.
+    private void fresh(Adoption a, Where where) {
+        List<String> kinds =
+                judging.joined(a).control().evidence().stream()
+                        .filter(e -> e.freshDays() > MOST_FRESH_DAYS)
+                        .map(e -> "%s (%,d)".formatted(e.kind(), e.freshDays()))
+                        .toList();
+        if (!kinds.isEmpty()) {
+            findings.warning(
+                    where.at("control"),
+                    "fresh-for-years",
+                    "%s takes evidence for fresh for more than %d days: %s. An auditor who looks at a year"
+                                    .formatted(a.id(), MOST_FRESH_DAYS, String.join(", ", kinds))
+                            + " wants some of that year");
         }
     }
 
