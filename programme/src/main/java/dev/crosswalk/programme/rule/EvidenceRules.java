@@ -287,7 +287,7 @@ final class EvidenceRules {
                         first.where().at("id"),
                         "same-file",
                         "the same file, byte by byte, is to show %,d occurrences of %s: %s. Each leaves a"
-                                        .formatted(all.size(), control, some(List.copyOf(all)))
+                                        .formatted(all.size(), control, Words.some(List.copyOf(all), MOST_NAMED))
                                 + " record of its own");
             }
         });
@@ -296,7 +296,7 @@ final class EvidenceRules {
                     first.where().at("id"),
                     "one-file",
                     "one file is evidence of %,d controls: %s. An auditor asks what of it shows each"
-                            .formatted(controls.size(), some(List.copyOf(controls))));
+                            .formatted(controls.size(), Words.some(List.copyOf(controls), MOST_NAMED)));
         }
     }
 
