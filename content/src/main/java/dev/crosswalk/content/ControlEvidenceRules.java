@@ -33,6 +33,7 @@ final class ControlEvidenceRules {
     void check() {
         for (Control control : subject.content.controls().controls()) {
             tolerance(control);
+            rest(control);
             if (isJudged(control) && !control.evidence().isEmpty()) {
                 control.discharges().forEach(o -> shown(control, o));
                 recurring(control);
@@ -124,6 +125,21 @@ final class ControlEvidenceRules {
                         Pattern.CASE_INSENSITIVE)
                 .matcher(text)
                 .find();
+    }
+
+    /// What people do each day they do on the days on which they work, or each weekend misses two.
+    private void rest(Control control) {
+        Cadence cadence = control.cadence();
+        if (cadence.every() == Cadence.Every.DAILY
+                && cadence.days() == Cadence.Days.CALENDAR
+                && control.nature() == Control.Nature.MANUAL) {
+            subject.quality(
+                    "cadence of " + ControlRules.name(control),
+                    "weekends",
+                    "\"%s\" is manual and daily, so it is missing each weekend. Let people rest:"
+                                    .formatted(control.id())
+                            + " days: business");
+        }
     }
 
     private void tolerance(Control control) {

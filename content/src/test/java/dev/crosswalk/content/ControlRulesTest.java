@@ -155,6 +155,20 @@ class ControlRulesTest {
         }
 
         @Test
+        void thatPeopleGatherEachDayLetsThemRestAtWeekends() {
+            String daily =
+                    DOORS.replace("every: monthly, toleranceDays: 5", "every: daily");
+
+            assertThat(lint(RULES, daily, WINDOWS))
+                    .contains(
+                            CONTROLS_FILE
+                                    + ":27: \"HSE-02\" is manual and daily, so it is missing each"
+                                    + " weekend. Let people rest: days: business");
+            assertThat(lint(RULES, daily.replace("daily", "daily, days: business"), WINDOWS))
+                    .noneMatch(f -> f.contains("weekend"));
+        }
+
+        @Test
         void mayBeLateButNotForAsLongAsItTakesToBeMissing() {
             assertThat(lint(RULES, DOORS.replace("toleranceDays: 5", "toleranceDays: 15"), WINDOWS))
                     .containsExactly(

@@ -101,10 +101,14 @@ public final class FactWords {
         };
     }
 
-    /// `quarterly, within 14 days`
+    /// `quarterly, within 14 days`, `daily on business days`
     public static String cadence(Cadence cadence) {
         String every = Words.spoken(cadence.every()).replace("half yearly", "half-yearly");
-        String day = cadence.days() == Cadence.Days.BUSINESS ? "business day" : "day";
+        boolean business = cadence.days() == Cadence.Days.BUSINESS;
+        if (business && cadence.every() == Cadence.Every.DAILY) {
+            every += " on business days";
+        }
+        String day = business ? "business day" : "day";
         return cadence.toleranceDays() == 0
                 ? every
                 : every + ", within " + Words.many(cadence.toleranceDays(), day, day + "s");
