@@ -67,7 +67,7 @@ class ConcludeTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("1 deviation of 1 control; of 1 nobody concluded.")
-                .containsPattern("2026-Q1 +late +2026-01-01 +2026-03-31 +2026-04-21 +done on");
+                .containsPattern("2026-Q1 +late +2026-01-01 +2026-03-31 +2026-04-21 +done late on");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ConcludeTest {
 
         assertThat(shown.err()).isEmpty();
         assertThat(shown.out())
-                .contains("It rests on", "2026-Q1: late, done on 2026-04-21")
+                .contains("It rests on", "2026-Q1: late, done late on 2026-04-21")
                 .contains("Obligations that hold by it", "acc-review-periodic")
                 .contains("Nothing is written yet. To write it: crosswalk conclude ACC-07");
         assertThat(conclusions()).isEqualTo(CONCLUSIONS);
@@ -143,6 +143,26 @@ class ConcludeTest {
     void aDayWithoutAProgrammeIsRefused() {
         assertThat(Run.of("show", "ACC-07", "--as-of", "2026-01-01").err())
                 .contains("--as-of is about a control of a programme", "--programme DIR");
+    }
+
+    @Test
+    void aProofNamesTheConclusionAndWhatItRestsOn() throws IOException {
+        conclude("ACC-07", "ada", "--apply");
+        Run why = Run.of("why", "soc2-2017/CC6.3", "--programme", acme);
+
+        assertThat(why.err()).isEmpty();
+        assertThat(why.out().replaceAll("[\\s│├└─]+", " "))
+                .contains(
+                        "ACC-07 operated from 2025-10-01 to 2026-09-30 [acc-review-periodic],"
+                                + " because: a person concluded so conclusion: concluded on"
+                                + " 2026-11-02 as effective with exceptions: C-01 performance: done"
+                                + " in time 3 of 4 times, where a person may conclude on 1 that is"
+                                + " late")
+                .contains("2026-Q1 late on 2026-04-21 by access-review-2026-q1");
+        assertThat(Run.of("gap", "--programme", acme, "--want", "soc2-2017", "--brief").out())
+                .containsPattern("\\d on what persons concluded|rests? on what persons concluded");
+        valid("why", Run.of("why", "soc2-2017/CC6.3", "--programme", acme, "--format", "json"));
+        valid("gap", Run.of("gap", "--programme", acme, "--want", "soc2-2017", "--format", "json"));
     }
 
     @Test

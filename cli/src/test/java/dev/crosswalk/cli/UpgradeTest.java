@@ -100,7 +100,7 @@ class UpgradeTest {
     @Test
     void lintSaysThatThereIsALaterFormat() {
         assertThat(Run.of("lint", acme.toString()).out())
-                .contains("the folder has format 1, which could say less: crosswalk upgrade");
+                .contains("the folder has format 1, which could say less: an upgrade shows what");
     }
 
     @Test
@@ -131,7 +131,7 @@ class UpgradeTest {
                 .contains("# the one of last year", "    kind: type-2\n");
         before.forEach((name, text) ->
                 assertThat(all(name)).as(name).containsSubsequence(text.lines().toList()));
-        assertThat(Run.of("lint", acme.toString()).out()).doesNotContain("crosswalk upgrade");
+        assertThat(Run.of("lint", acme.toString()).out()).doesNotContain("could say less");
     }
 
     private String all(String name) {

@@ -314,9 +314,8 @@ public record ConcludeAnswer(
                                     Words.spoken(d.what()),
                                     d.correctedOn() == null
                                             ? ", not corrected"
-                                            : (d.what() == Deviation.What.LATE
-                                                            ? ", done on "
-                                                            : ", corrected on ")
+                                            : ", "
+                                                    + JudgementWords.corrected(d.what())
                                                     + d.correctedOn()));
         }
         Concluded concluded = concluded(after, conclusion);

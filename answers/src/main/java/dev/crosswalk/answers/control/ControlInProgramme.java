@@ -130,7 +130,6 @@ public record ControlInProgramme(
             if (!judged.deviations().isEmpty()) {
                 blocks.under("Deviations").table("Deviations", ControlJudged.HEADER, judged.rows());
             }
-            blocks.paragraph(judged.words().rule());
         }
         blocks.under("Obligations").table("Obligations", HEADER, rows());
         return blocks.section("Accepted exceptions", exceptions());

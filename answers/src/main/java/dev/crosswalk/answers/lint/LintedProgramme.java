@@ -80,8 +80,8 @@ public record LintedProgramme(
                         : Words.many(errors + warnings, "open finding", "open findings"));
         if (format < FolderFormat.TODAY) {
             all.add(
-                    "the folder has format %d, which could say less: crosswalk upgrade %s shows what"
-                            .formatted(format, folder));
+                    "the folder has format %d, which could say less: an upgrade shows what"
+                            .formatted(format));
         }
         return all;
     }

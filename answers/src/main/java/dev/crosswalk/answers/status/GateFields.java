@@ -37,7 +37,9 @@ final class GateFields {
         if (operated != null) {
             json.object("operated")
                     .field("well", operated.controls(OperatedSoFar.Course.WELL))
-                    .field("needsConclusion", operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION))
+                    .field(
+                            "needsConclusion",
+                            operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION))
                     .field("lost", operated.controls(OperatedSoFar.Course.LOST))
                     .field("notKnown", operated.controls(OperatedSoFar.Course.NOT_KNOWN))
                     .end();

@@ -136,8 +136,8 @@ final class ProofJson {
             case Ground.ActedOn g -> json.field("evidence", g.items());
             case Ground.NoFinding g -> json.field("evidence", g.items());
             case Ground.OnWord g -> json.field("evidence", g.items());
-            case Ground.InForce g -> json.field("documents", g.documents());
             case Ground.Listed g -> json.field("populations", g.populations());
+            case Ground.InForce g -> json.field("documents", g.documents());
             case Ground.NoEvent g -> json.field("populations", g.populations());
             case Ground.Concluded g ->
                     json.field("conclusion", g.conclusion()).field("on", g.on().toString());

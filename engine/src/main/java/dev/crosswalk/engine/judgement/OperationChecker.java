@@ -83,9 +83,12 @@ public final class OperationChecker {
                     "It was not in place in all of %s.",
                     p);
         }
+        boolean written = o.grounds().stream().allMatch(g -> g instanceof Ground.InForce);
         file.unless(
-                file.h.items().stream()
-                        .noneMatch(i -> i.falsified() && file.window.contains(i.on().day())),
+                written
+                        || file.h.items().stream()
+                                .noneMatch(
+                                        i -> i.falsified() && file.window.contains(i.on().day())),
                 "A record was falsified.");
         file.conclusions.stream()
                 .filter(c -> c.as() == As.NOT_EFFECTIVE)
@@ -98,6 +101,8 @@ public final class OperationChecker {
         Ground only = o.grounds().size() == 1 ? o.grounds().getFirst() : null;
         if (only instanceof Ground.Concluded c) {
             check(o, c);
+        } else if (only instanceof Ground.InForce) {
+            check(o, only, null);
         } else if (file.wrong().isEmpty()) {
             needed(o.grounds());
             o.grounds().forEach(g -> check(o, g, null));
@@ -173,10 +178,6 @@ public final class OperationChecker {
                                         "What %s found was not acted on.",
                                         i.id()));
             }
-            case Ground.InForce _ ->
-                    file.unless(
-                            !file.h.discharges().contains(file.obligation),
-                            "Evidence has to show it, and not a document.");
             case Ground.Listed _ ->
                     file.unless(
                             file.listed() && file.h.wants(Role.POPULATION, file.obligation),
@@ -197,6 +198,13 @@ public final class OperationChecker {
                                             .allMatch(i -> Objects.equals(i.findings(), 0))
                                     && inWindow().stream().anyMatch(i -> i.findings() != null),
                             "Something was found, or nobody says that nothing was.");
+            case Ground.InForce g ->
+                    file.unless(
+                            !g.documents().isEmpty()
+                                    && !file.h.discharges().contains(file.obligation)
+                                    && file.h.kinds().stream()
+                                            .noneMatch(k -> k.shows().contains(file.obligation)),
+                            "No document alone shows it.");
             case Ground.OnWord _ ->
                     file.unless(false, "Somebody's word does not show how it operated.");
             case Ground.Concluded _ -> file.unless(false, "One conclusion rests on another.");

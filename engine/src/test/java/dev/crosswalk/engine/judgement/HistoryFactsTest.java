@@ -73,7 +73,14 @@ final class HistoryFactsTest {
     @Nested
     final class WhatDocumentsAloneShow {
         private static final ControlFact.Holds OPERATED =
-                new ControlFact.Holds(Assurance.OPERATING, List.of("policy"));
+                new ControlFact.Holds(
+                        Assurance.OPERATING,
+                        List.of("policy"),
+                        List.of(
+                                new Operated(
+                                        "c",
+                                        List.of(YEAR),
+                                        List.of(new Ground.InForce(List.of("policy"))))));
 
         private HistoryFacts written(Histories h, Said said) {
             Moment later = moment("2027-06-30");

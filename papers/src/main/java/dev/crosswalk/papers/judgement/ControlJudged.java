@@ -57,13 +57,14 @@ public record ControlJudged(
         return OccurrenceStrip.of(words);
     }
 
-    /// How it goes so far, which days count, and what persons concluded.
+    /// How it goes so far, why, which days count, and what persons concluded.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         Judgement.SoFar soFar = judgement().soFar();
         if (soFar != null) {
             lines.add(JudgementWords.soFar(soFar));
         }
+        lines.add(words.rule());
         lines.add(words.part());
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
@@ -92,8 +93,7 @@ public record ControlJudged(
         became.add(
                 d.correctedOn() == null
                         ? "not corrected"
-                        : (d.what() == Deviation.What.LATE ? "done on " : "corrected on ")
-                                + d.correctedOn());
+                        : JudgementWords.corrected(d.what()) + d.correctedOn());
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"
@@ -120,8 +120,8 @@ public record ControlJudged(
                                     c.said().on(),
                                     c.said().by(),
                                     Words.spoken(c.said().as()),
-                                    cause.isEmpty() ? "" : ", because " + cause,
-                                    why.isEmpty() ? "" : ". It changes nothing: " + why,
+                                    cause.isEmpty() ? "" : ". Cause: " + cause,
+                                    why.isEmpty() ? "" : " It changes nothing: " + why + ".",
                                     notShown(c)));
         }
         return all;
@@ -144,6 +144,6 @@ public record ControlJudged(
                         .toList();
         return open.isEmpty()
                 ? ""
-                : ". That they are not %s is not shown".formatted(ConclusionWords.or(open));
+                : " That they are not %s is not shown.".formatted(ConclusionWords.or(open));
     }
 }

@@ -82,6 +82,9 @@ public record JudgementWords(
         if (part.isWhole() && part.counts()) {
             return "";
         }
+        if (part.days().isEmpty() && judgement.deviations().isEmpty()) {
+            return "";
+        }
         if (part.days().isEmpty()) {
             return "No day of the window counts by itself: what deviated last is not corrected in"
                     + " it.";
@@ -120,9 +123,7 @@ public record JudgementWords(
         LocalDate on = deviation.correctedOn();
         List<String> became = new ArrayList<>();
         if (on != null) {
-            became.add(
-                    (deviation.what() == Deviation.What.LATE ? "done late on " : "corrected on ")
-                            + on);
+            became.add(corrected(deviation.what()) + on);
         } else {
             became.add("not corrected");
         }
@@ -131,6 +132,15 @@ public record JudgementWords(
             became.add("concluded on " + conclusion.on());
         }
         return String.join(", ", became);
+    }
+
+    /// What the day means on which a deviation ended.
+    public static String corrected(Deviation.What what) {
+        return switch (what) {
+            case LATE -> "done late on ";
+            case MISSING, FAILED -> "corrected on ";
+            case UNKNOWN -> "known again since ";
+        };
     }
 
     // ---- why

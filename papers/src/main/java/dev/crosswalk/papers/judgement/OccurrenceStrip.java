@@ -99,7 +99,7 @@ public final class OccurrenceStrip {
         Period window = judged.judgement().window();
         long months =
                 YearMonth.from(window.from()).until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
-        if (months >= MOST_MONTHS) {
+        if (months >= MOST_MONTHS || isUnseen(judged.judgement())) {
             return List.of();
         }
         OccurrenceStrip strip = new OccurrenceStrip(judged);
@@ -113,6 +113,29 @@ public final class OccurrenceStrip {
         }
         strip.blocks.add(new Block.Entry(0, strip.legend()));
         return strip.blocks;
+    }
+
+    /// Whether nobody looked, so that nothing deviates for want of anything to see.
+    private static boolean isUnseen(Judgement judgement) {
+        return switch (judgement.rule()) {
+            case NOTHING_SHOWS, NOT_IN_PLACE, NOTHING_DUE -> true;
+            case CONCLUDED_NOT_EFFECTIVE,
+                    FALSIFIED_RECORD,
+                    RUN,
+                    MORE_THAN_A_PERSON_MAY_CONCLUDE,
+                    MORE_THAN_A_QUARTER,
+                    WINDOW_RUNS,
+                    OPEN,
+                    POPULATION_ABSENT,
+                    POPULATION_UNRECONCILED,
+                    NOT_ACTED_ON,
+                    TOO_MUCH_UNKNOWN,
+                    DEVIATES,
+                    NO_EVENT,
+                    NO_FINDING,
+                    ALL_DONE ->
+                    judgement.due() == 0;
+        };
     }
 
     private Run[] legend() {

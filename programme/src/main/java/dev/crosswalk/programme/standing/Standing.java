@@ -7,7 +7,9 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.ProofChecker;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.judgement.OperationChecker;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
@@ -56,6 +58,17 @@ public record Standing(
         return (holds, obligation) -> {
             if (window == null || question != Assurance.OPERATING || controls.isEmpty()) {
                 return List.of();
+            }
+            for (Operated o : holds.operated()) {
+                ControlStanding c = byId.get(o.control());
+                for (Ground g : o.grounds()) {
+                    if (g instanceof Ground.InForce(List<String> documents)
+                            && (c == null
+                                    || !c.unapproved().isEmpty()
+                                    || !c.control().documents().containsAll(documents))) {
+                        return List.of("No document of it is in force.");
+                    }
+                }
             }
             return OperationChecker.check(
                     holds.operated(),

@@ -103,7 +103,11 @@ final class OperationsTest {
 
         world.conclusions(
                 concluded(
-                        "C-1", "REV-01", As.EFFECTIVE_WITH_EXCEPTIONS, "2027-01-20", "Cem",
+                        "C-1",
+                        "REV-01",
+                        As.EFFECTIVE_WITH_EXCEPTIONS,
+                        "2027-01-20",
+                        "Cem",
                         "on-2026-03-20"));
         Standing standing = standing();
         assertThat(operated(standing, "REV-01").getFirst().grounds())
@@ -134,9 +138,7 @@ final class OperationsTest {
         for (LocalDate d = day("2026-07-01"); d.getYear() == 2026; d = d.plusDays(1)) {
             all.add(seen("log-" + d, "LOG-02", "log", d.toString(), d.toString()));
         }
-        world.adopts(
-                        retired("REV-01", "2026-01-01", "2026-07-01"),
-                        inPlace("LOG-02", "2026-07-01"))
+        world.adopts(retired("REV-01", "2026-01-01", "2026-07-01"), inPlace("LOG-02", "2026-07-01"))
                 .evidence(all.toArray(Evidence[]::new));
         Standing standing = standing();
 
