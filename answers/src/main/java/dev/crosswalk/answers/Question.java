@@ -9,7 +9,9 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ShownBy;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +65,14 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
     }
 
     /// The accepted exceptions to controls that stand for something that verdicts ask for.
-    public List<String> accepted(List<Verdict> verdicts) {
+    public Map<AcceptedException, ControlStanding> accepted(List<Verdict> verdicts) {
         Standing standing = standing();
-        return standing == null ? List.of() : ExceptionWords.of(standing, verdicts);
+        return standing == null ? Map.of() : ExceptionWords.through(standing, verdicts);
+    }
+
+    /// The same, a sentence each.
+    public List<String> acceptedWords(List<Verdict> verdicts) {
+        return ExceptionWords.of(accepted(verdicts));
     }
 
     /// Controls in place that do not show what they discharge of some obligations, each with why.

@@ -191,6 +191,10 @@ class AuditorsReportTest {
                 .contains("control:END-02 (exception EX-01)", exception);
         assertThat(run(sample, on, "why", "iso27001-2022/A.8.1"))
                 .contains("END-02 holds, implemented (exception EX-01)", exception);
+        assertThat(run(sample, on, "gap", "--want", "iso27001-2022", "--format", "json"))
+                .contains("\"acceptedExceptions\": [ { \"id\": \"EX-01\"");
+        assertThat(run(sample, on, "why", "iso27001-2022/A.8.1", "--format", "json"))
+                .contains("\"acceptedExceptions\": [ { \"id\": \"EX-01\"");
         assertThat(run(sample, on, "report soa", "--format", "md")).contains(exception);
         assertThat(run(sample, on, "report gap", "--format", "md")).contains(exception);
         assertThat(run(sample, on, "report management", "--format", "md"))

@@ -32,6 +32,7 @@ public final class GapJson {
         WindowJson.write(json, answer.question().window());
         SummaryJson.write(json, answer.gap().summary());
         contradictions(json, answer.gap().contradictions());
+        accepted();
         json.array("requirements");
         for (Verdict v : answer.gap().verdicts()) {
             json.object();
@@ -51,6 +52,22 @@ public final class GapJson {
                     .field("because", c.because())
                     .end();
         }
+        json.end();
+    }
+
+    /// The accepted exceptions to controls that stand for something of the gap.
+    public void accepted() {
+        json.array("acceptedExceptions");
+        answer.question()
+                .accepted(answer.gap().verdicts())
+                .forEach((e, c) -> json.object()
+                        .field("id", e.id())
+                        .field("control", e.control())
+                        .field("reason", e.reason())
+                        .field("acceptedBy", e.acceptedBy())
+                        .field("expiresOn", e.expiresOn().toString())
+                        .field("subjects", e.subjects())
+                        .end());
         json.end();
     }
 

@@ -93,15 +93,9 @@ public record StatusAnswer(
     /// auditor answered.
     static int occurrences(Judged framework, Occurrence.Status status) {
         Audited audited = framework.audited();
-        int n = 0;
-        for (ControlStanding c : framework.required().controls()) {
-            if (c.operation() != null) {
-                for (Occurrence o : c.operation().with(status)) {
-                    n += audited.answers(c, o) ? 0 : 1;
-                }
-            }
-        }
-        return n;
+        return framework.required().controls().stream()
+                .mapToInt(c -> audited.left(c, status))
+                .sum();
     }
 
     /// Controls that operated in the part of the window in which they were in place.

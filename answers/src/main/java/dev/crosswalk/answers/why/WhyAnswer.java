@@ -135,6 +135,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 .field("assurance", Words.of(question.posture().question()));
         WindowJson.write(json, question.window());
         GapJson.contradictions(json, why.contradictions());
+        new GapJson(one, json).accepted();
         json.object("verdict");
         new GapJson(one, json).verdict(verdict);
         json.end();
@@ -246,7 +247,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
 
     /// The accepted exceptions to controls that stand for something of it.
     List<String> accepted() {
-        return one.question().accepted(List.of(why.verdict()));
+        return one.question().acceptedWords(List.of(why.verdict()));
     }
 
     List<String> missing() {

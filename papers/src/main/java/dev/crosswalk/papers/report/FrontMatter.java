@@ -307,7 +307,8 @@ final class FrontMatter {
         if (t.standing() != null) {
             list(
                     ExceptionWords.TITLE,
-                    ExceptionWords.of(t.standing(), t.gap().verdicts()),
+                    ExceptionWords.of(
+                            ExceptionWords.through(t.standing(), t.gap().verdicts())),
                     blocks);
         }
         return blocks;

@@ -229,11 +229,6 @@ final class ManagementRegisters {
 
     /// What an auditor answered is not missing.
     private int missing(ControlStanding c) {
-        return c.operation() == null
-                ? 0
-                : (int)
-                        c.operation().with(Occurrence.Status.MISSING).stream()
-                                .filter(o -> !audited.answers(c, o))
-                                .count();
+        return audited.left(c, Occurrence.Status.MISSING, Occurrence.Status.FAILED);
     }
 }

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Run;
@@ -21,6 +22,7 @@ import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
@@ -231,12 +233,14 @@ final class ManagementTrend {
         long all = standing.controls().size() - count(Condition.RETIRED);
         long proved = count(Condition.PROVED);
         long failed = count(Condition.FAILED);
+        Audited audited = FrontMatter.audited(situation, standing);
         int missing = 0;
         int expected = 0;
         for (ControlStanding c : standing.controls()) {
             if (c.operation() != null) {
-                missing += c.operation().missing();
-                expected += c.operation().occurrences().size();
+                missing +=
+                        audited.left(c, Occurrence.Status.MISSING, Occurrence.Status.FAILED);
+                expected += audited.left(c, Occurrence.Status.values());
             }
         }
         return new Block.Figures(

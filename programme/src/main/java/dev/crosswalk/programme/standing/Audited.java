@@ -134,8 +134,20 @@ public record Audited(
         int n = 0;
         for (ControlStanding c : standings) {
             if (c.operation() != null) {
-                for (Occurrence o : c.operation().occurrences()) {
-                    n += answers(c, o) ? 1 : 0;
+                n += c.operation().occurrences().size() - left(c, Occurrence.Status.values());
+            }
+        }
+        return n;
+    }
+
+    /// How many occurrences of a control in the window are in a status, those left out that the
+    /// reports answer.
+    public int left(ControlStanding control, Occurrence.Status... statuses) {
+        int n = 0;
+        if (control.operation() != null) {
+            for (Occurrence.Status status : statuses) {
+                for (Occurrence o : control.operation().with(status)) {
+                    n += answers(control, o) ? 0 : 1;
                 }
             }
         }

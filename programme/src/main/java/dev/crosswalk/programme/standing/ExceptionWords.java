@@ -4,9 +4,10 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.words.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What is said of an accepted exception wherever its control stands for something: it proves
@@ -39,8 +40,10 @@ public final class ExceptionWords {
                 : " for %d of %s".formatted(n, Words.many(all.size(), "subject", "subjects"));
     }
 
-    /// The exceptions in force to controls that stand for something that verdicts ask for.
-    public static List<String> of(Standing standing, List<Verdict> verdicts) {
+    /// The exceptions in force to controls that stand for something that verdicts ask for, each
+    /// with its control.
+    public static Map<AcceptedException, ControlStanding> through(
+            Standing standing, List<Verdict> verdicts) {
         Set<String> asked = new HashSet<>();
         for (Verdict v : verdicts) {
             if (v.applicable()) {
@@ -49,13 +52,21 @@ public final class ExceptionWords {
                 asked.addAll(v.missing());
             }
         }
-        List<String> all = new ArrayList<>();
+        Map<AcceptedException, ControlStanding> all = new LinkedHashMap<>();
         for (ControlStanding c : standing.controls()) {
-            if (c.control().discharges().stream().anyMatch(asked::contains)) {
-                c.accepted().forEach(e -> all.add(of(e, c) + ": " + e.reason()));
+            if (!c.accepted().isEmpty()
+                    && c.control().discharges().stream().anyMatch(asked::contains)) {
+                c.accepted().forEach(e -> all.put(e, c));
             }
         }
         return all;
+    }
+
+    /// The same as sentences, with their reasons.
+    public static List<String> of(Map<AcceptedException, ControlStanding> exceptions) {
+        return exceptions.entrySet().stream()
+                .map(e -> of(e.getKey(), e.getValue()) + ": " + e.getKey().reason())
+                .toList();
     }
 
     /// ` (exception EX-01)`, or nothing: what follows the name of a control that is a reason.
