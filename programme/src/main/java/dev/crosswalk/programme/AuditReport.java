@@ -141,6 +141,11 @@ public record AuditReport(
             return this == BRIDGE_LETTER || this == QUESTIONNAIRE;
         }
 
+        /// Whether it is an auditor's opinion on controls, with tests of its own.
+        public boolean isOpinion() {
+            return this == TYPE_1 || this == TYPE_2;
+        }
+
         /// What a report most likely is that does not say.
         public static Kind of(String title, Assurance assurance) {
             if (LETTER.matcher(title).find()) {

@@ -212,7 +212,6 @@ public final class World {
         return this;
     }
 
-    /// One that nobody approved.
     /// What somebody approved that it does not apply.
     public static DecidedExclusion excluded(String requirement, String justification) {
         return new DecidedExclusion(RequirementRef.parse(requirement), justification, "Bea", null);

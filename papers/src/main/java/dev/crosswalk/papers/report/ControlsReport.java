@@ -52,8 +52,7 @@ final class ControlsReport implements ReportKind {
             blocks.add(
                     new Block.Paragraph(
                             Run.strong("Audited. "),
-                            Run.plain(
-                                    Words.capital(audited.words(standing.controls())) + ".")));
+                            Run.plain(audited.words(standing.controls()) + ".")));
         }
         switch (medium) {
             case SHEETS -> {

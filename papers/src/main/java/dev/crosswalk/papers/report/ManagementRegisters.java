@@ -157,8 +157,7 @@ final class ManagementRegisters {
                                 + limit.shown(odd, most)));
         if (!audited.isEmpty()) {
             blocks.add(
-                    new Block.Paragraph(
-                            Words.capital(audited.words(standing.controls())) + "."));
+                    new Block.Paragraph(audited.words(standing.controls()) + "."));
         }
         if (odd.isEmpty()) {
             blocks.add(new Block.Paragraph(inTime()));

@@ -12,7 +12,6 @@ import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +65,7 @@ public record Checklist(
         List<String> cautions = new ArrayList<>(judged.aside());
         if (!audited.isEmpty()) {
             cautions.add(
-                    Words.capital(audited.words(standing.controls()))
+                    audited.words(standing.controls())
                             + ". None of these is left to do.");
         }
         return new Checklist(

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -159,6 +160,37 @@ final class AdoptionRules {
         }
     }
 
+    /// Warns once of all controls that may be done later, or less often, than the library says: a
+    /// deviation must not go away by a cadence that was changed after it.
+    private void wider() {
+        List<String> wider = new ArrayList<>();
+        Where first = null;
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
+            if (said.value().subject() instanceof Adoption.OfLibrary(String id, _, Cadence own)
+                    && own != null) {
+                Cadence usual =
+                        judging.library.control(id).map(Control::cadence).orElse(own);
+                boolean later =
+                        own.every() == usual.every()
+                                && own.toleranceDays() > usual.toleranceDays();
+                boolean isSaid = !said.value().note().isEmpty();
+                if (!isSaid && (later || own.every().isRarerThan(usual.every()))) {
+                    first = first == null ? said.where() : first;
+                    wider.add(id);
+                }
+            }
+        }
+        if (first != null) {
+            findings.warning(
+                    first.at("cadence"),
+                    "wider-cadence",
+                    ("done later or less often than the library says: %s. It is judged so for all"
+                                    + " its days: say in the note since when, and do not change it"
+                                    + " after something deviated")
+                            .formatted(String.join(", ", wider)));
+        }
+    }
+
     private void tolerance(Adoption a, Where where) {
         Cadence cadence = judging.joined(a).cadence();
         int most = judging.practices.mostTolerance(cadence.every());
@@ -249,6 +281,7 @@ final class AdoptionRules {
     // ---- what is odd
 
     void advise() {
+        wider();
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             if (said.value().state() == Adoption.State.IMPLEMENTED) {
                 owner(said.value(), said.where());

@@ -4,6 +4,7 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Periods;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,8 @@ final class DecisionRules {
         draft.all(ItemKind.ATTESTATION)
                 .forEach(said -> attested.add(said.value().attestation().requirement().toString()));
         draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
+        Subjects subjects = new Subjects(draft);
+        draft.all(ItemKind.EXCEPTION).forEach(said -> odd(said.value(), said.where(), subjects));
         sameReason();
     }
 
@@ -82,6 +85,25 @@ final class DecisionRules {
                                 + " asks why each does not apply");
             }
         });
+    }
+
+    /// An exception for something that nothing else speaks of excuses nothing.
+    private void odd(AcceptedException e, Where where, Subjects subjects) {
+        Set<String> known = subjects.known(e.control());
+        for (int i = 0; i < e.subjects().size(); i++) {
+            String subject = e.subjects().get(i);
+            if (!known.isEmpty() && !known.contains(subject) && Periods.firstOf(subject).isEmpty()) {
+                findings.warning(
+                        where.at("subjects", i),
+                        "unknown-subject",
+                        "neither a list nor evidence of %s has \"%s\", for which %s was accepted.%s"
+                                .formatted(
+                                        e.control(),
+                                        subject,
+                                        e.id(),
+                                        findings.maybe(subject, known)));
+            }
+        }
     }
 
     private void odd(DecidedExclusion e, Where where, Set<String> attested) {

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -12,6 +13,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -159,10 +161,12 @@ final class EvidenceRules {
     // ---- what is odd
 
     void advise() {
+        Subjects subjects = new Subjects(judging.draft);
         for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
             digest(said.value(), said.where());
             kind(said.value(), said.where());
-            occurrence(said.value(), said.where());
+            occurrence(said.value(), said.where(), subjects);
+            subjects(said.value(), said.where(), subjects);
             covers(said.value(), said.where());
             inAdvance(said.value(), said.where());
         }
@@ -192,7 +196,7 @@ final class EvidenceRules {
                     files.size() == 1
                             ? "no evidence names this file, so it shows nothing"
                             : "no evidence names %,d files here, so they show nothing: %s"
-                                    .formatted(files.size(), some(files)));
+                                    .formatted(files.size(), Words.some(files, MOST_NAMED)));
         }
     }
 
@@ -242,7 +246,7 @@ final class EvidenceRules {
                     "kind",
                     "%s no evidence of kind \"%s\", so it shows nothing of %s.%s"
                             .formatted(
-                                    some(without) + (without.size() == 1 ? " wants" : " want"),
+                                    Words.some(without, MOST_NAMED) + (without.size() == 1 ? " wants" : " want"),
                                     e.kind(),
                                     without.size() == 1 ? "it" : "them",
                                     wanted.contains(e.kind())
@@ -283,7 +287,7 @@ final class EvidenceRules {
                         first.where().at("id"),
                         "same-file",
                         "the same file, byte by byte, is to show %,d occurrences of %s: %s. Each leaves a"
-                                        .formatted(all.size(), control, some(List.copyOf(all)))
+                                        .formatted(all.size(), control, Words.some(List.copyOf(all), MOST_NAMED))
                                 + " record of its own");
             }
         });
@@ -292,7 +296,7 @@ final class EvidenceRules {
                     first.where().at("id"),
                     "one-file",
                     "one file is evidence of %,d controls: %s. An auditor asks what of it shows each"
-                            .formatted(controls.size(), some(List.copyOf(controls))));
+                            .formatted(controls.size(), Words.some(List.copyOf(controls), MOST_NAMED)));
         }
     }
 
@@ -304,15 +308,8 @@ final class EvidenceRules {
                                 k.kind().equals(kind) && k.role() == Control.Role.PERFORMANCE);
     }
 
-    private static String some(List<String> names) {
-        String first = String.join(", ", names.stream().limit(MOST_NAMED).toList());
-        return names.size() > MOST_NAMED
-                ? "%s and %,d more".formatted(first, names.size() - MOST_NAMED)
-                : first;
-    }
-
     /// What names an occurrence that is not expected does none.
-    private void occurrence(Evidence e, Where where) {
+    private void occurrence(Evidence e, Where where, Subjects subjects) {
         String named = e.details().occurrence();
         for (String id : named.isEmpty() ? List.<String>of() : e.controls()) {
             Adoption adoption = judging.adoption(id);
@@ -321,7 +318,7 @@ final class EvidenceRules {
             }
             Cadence cadence = judging.joined(adoption).cadence();
             if (cadence.every() == Cadence.Every.PER_EVENT) {
-                Set<String> events = events(id);
+                Set<String> events = subjects.listed(id);
                 if (!events.contains(named)) {
                     findings.warning(
                             where.at("occurrence"),
@@ -336,6 +333,37 @@ final class EvidenceRules {
                         "\"%s\" is no period, so it does none. Write 2026, 2026-H1, 2026-Q3, 2026-09,"
                                         .formatted(named)
                                 + " 2026-W07 or a day");
+            }
+        }
+    }
+
+    /// What evidence says of something that no list of its control has counts for nothing of what
+    /// is asked about, or the list is not complete.
+    private void subjects(Evidence e, Where where, Subjects subjects) {
+        EvidenceRows rows = e.details().rows();
+        for (String id : e.controls()) {
+            Set<String> listed = subjects.listed(id);
+            Adoption adoption = judging.adoption(id);
+            if (listed.isEmpty() || adoption == null) {
+                continue;
+            }
+            boolean answersEvents =
+                    judging.joined(adoption).cadence().every() == Cadence.Every.PER_EVENT;
+            String own = e.details().subject();
+            if (!answersEvents && !own.isEmpty() && !listed.contains(own)) {
+                unlisted(where.at("subject"), "is about", List.of(own), id, listed);
+            }
+            if (rows == null) {
+                continue;
+            }
+            List<String> unknown =
+                    rows.rows().stream()
+                            .map(r -> answersEvents ? r.occurrence() : r.subject())
+                            .filter(name -> !name.isEmpty() && !listed.contains(name))
+                            .distinct()
+                            .toList();
+            if (!unknown.isEmpty()) {
+                unlisted(where.at("rows"), e.file() + " names", unknown, id, listed);
             }
         }
     }
@@ -366,7 +394,7 @@ final class EvidenceRules {
                                                 id,
                                                 MOST_DAYS_AHEAD,
                                                 ahead.size(),
-                                                some(ahead))
+                                                Words.some(ahead, MOST_NAMED))
                                 + " auditor asks who knew of it then");
             }
         }
@@ -380,14 +408,17 @@ final class EvidenceRules {
         }
     }
 
-    private Set<String> events(String control) {
-        Set<String> events = new TreeSet<>();
-        for (Said<ControlPopulation> said : judging.draft.all(ItemKind.POPULATION)) {
-            if (said.value().control().equals(control)) {
-                said.value().population().items().forEach(i -> events.add(i.id()));
-            }
-        }
-        return events;
+    private void unlisted(
+            Place place, String says, List<String> unknown, String control, Set<String> listed) {
+        findings.warning(
+                place,
+                "unknown-subject",
+                "%s %s, which no list of %s has: one of them is wrong, or the list lacks it.%s"
+                        .formatted(
+                                says,
+                                Words.some(unknown, MOST_NAMED),
+                                control,
+                                findings.maybe(unknown.getFirst(), listed)));
     }
 
     /// Days alone are not so many occurrences.

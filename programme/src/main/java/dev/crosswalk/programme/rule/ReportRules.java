@@ -8,8 +8,12 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
@@ -78,14 +82,6 @@ final class ReportRules {
             return;
         }
         if (covers == null) {
-            if (r.kind() == AuditReport.Kind.TYPE_2) {
-                findings.warning(
-                        where.at("id"),
-                        "report-without-period",
-                        "\"%s\" is read as a Type II report and says no days over which it looked"
-                                        .formatted(r.id())
-                                + " (covers), so it says nothing of any window");
-            }
             return;
         }
         judging.likely(where, covers.from(), "covers", "from");
@@ -291,5 +287,82 @@ final class ReportRules {
         judging.obligations(where, "except", a.attestation().except());
         judging.likely(where, a.since(), "since");
         judging.likely(where, a.validUntil(), "validUntil");
+    }
+
+    // ---- what is odd
+
+    /// Warns of reports that say less than whoever holds them may think, each in one line. A letter
+    /// is meant to be over soon.
+    ///
+    /// @param today null where nobody asks about a day
+    void advise(@Nullable LocalDate today) {
+        List<Said<AuditReport>> said = judging.draft.all(ItemKind.REPORT);
+        List<AuditReport> all = said.stream().map(Said::value).toList();
+        for (Said<AuditReport> one : said) {
+            AuditReport r = one.value();
+            boolean last = all.stream().noneMatch(other -> follows(other, r));
+            List<String> odd = new ArrayList<>();
+            String rule = "report-ends-early";
+            if (last) {
+                ends(r, odd);
+            }
+            if (last && !r.isWord() && today != null && !r.isValidOn(today, all)) {
+                rule = "report-expired";
+                odd.addFirst(
+                        "it counted until %s, and attests nothing today"
+                                .formatted(r.countsUntil(all)));
+            }
+            if (r.kind() == AuditReport.Kind.TYPE_2 && r.covers() == null) {
+                rule = "report-without-period";
+                odd.addFirst(
+                        "it is a Type II report and says no days over which it looked (covers), so"
+                                + " it says nothing of any window");
+            }
+            if (!odd.isEmpty()) {
+                findings.warning(
+                        one.where().at("id"),
+                        rule,
+                        "\"%s\": %s".formatted(r.id(), String.join("; ", odd)));
+            }
+        }
+    }
+
+    /// The wanted windows that a report looked into and that last longer. One that ends before a
+    /// window begins was never meant for it; and the rest of a provider's is bridged by its letter.
+    private void ends(AuditReport r, List<String> odd) {
+        Period covers = r.covers();
+        if (covers == null || r.level() != Assurance.OPERATING) {
+            return;
+        }
+        for (Said<WantedFramework> said : judging.draft.all(ItemKind.FRAMEWORK)) {
+            Period window = said.value().window();
+            String edition = said.value().scope().edition();
+            if (window == null || !speaksOf(r, edition) || covers.to().isBefore(window.from())) {
+                continue;
+            }
+            long rest = ChronoUnit.DAYS.between(covers.to(), window.to());
+            if (rest > (r.isOurs() ? 0 : judging.practices.reports().restDays())) {
+                odd.add(
+                        "it looked until %s, and the window of %s ends on %s"
+                                .formatted(covers.to(), edition, window.to()));
+            }
+        }
+    }
+
+    private static boolean speaksOf(AuditReport r, String edition) {
+        return r.scopes().stream().anyMatch(s -> s.edition().equals(edition));
+    }
+
+    /// Whether a later report is there in the place of one, so that nothing is to be done about it.
+    private static boolean follows(AuditReport later, AuditReport r) {
+        return later.about().equals(r.about())
+                && (r.isWord() || !later.isWord())
+                && lastDay(later).isAfter(lastDay(r))
+                && r.scopes().stream().allMatch(s -> speaksOf(later, s.edition()));
+    }
+
+    private static LocalDate lastDay(AuditReport r) {
+        Period covers = r.covers();
+        return covers == null ? r.issuedOn() : covers.to();
     }
 }

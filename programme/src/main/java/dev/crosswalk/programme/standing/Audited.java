@@ -146,9 +146,10 @@ public record Audited(
         return reports.isEmpty();
     }
 
-    /// `soc2-2026 answers 471 occurrences of 48 controls, with one exception: ACC-04 (..)`
+    /// `SOC 2 report of 2026 answers 471 occurrences that the own log does not have, with 1
+    /// exception: ACC-04 (..)`
     public String words(List<ControlStanding> standings) {
-        String who = Words.and(reports.stream().map(AuditReport::id).toList());
+        String who = Words.and(reports.stream().map(AuditReport::title).toList());
         String but =
                 found.isEmpty()
                         ? ", without exception"

@@ -32,7 +32,8 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
     }
 
     /// What the report would give to a gap, in a sentence; empty where that is nothing, as where a
-    /// later report says the same. What can never answer is only named.
+    /// later report says the same. Of a mere word it is not said what it would give: it shows nothing
+    /// of operation, and for a few months only that a control is in place.
     Optional<String> cost(Crosswalk crosswalk, Scope scope, Posture posture, Gap gap) {
         List<Attestation> more = new ArrayList<>(posture.attestations());
         more.addAll(wouldGive);
@@ -49,7 +50,7 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
         if (full <= 0 && would.proven() <= is.proven()) {
             return Optional.empty();
         }
-        if (neverAnswers(posture.question())) {
+        if (report.isWord()) {
             return Optional.of(report.title() + " " + why + ".");
         }
         return Optional.of(
