@@ -59,8 +59,7 @@ final class GapPages {
         blocks.section(AttestationWords.NOT_MET, words.notMet());
         blocks.section(AttestationWords.RESERVED, words.reserved());
         blocks.section(AttestationWords.BESIDE, words.beside());
-        blocks.section(
-                ExceptionWords.TITLE, answer.question().accepted(answer.gap().verdicts()));
+        blocks.section(ExceptionWords.TITLE, answer.question().accepted(answer.gap().verdicts()));
         List<List<String>> counts = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
