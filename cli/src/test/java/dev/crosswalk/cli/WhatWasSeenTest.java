@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What somebody who signs opinions saw when they tried the sample company in thirty variants, where
-/// it takes a whole folder to see it. What one control's history shows is in
+/// What somebody who signs opinions saw when they tried the sample company in thirty variants,
+/// where it takes a whole folder to see it. What one control's history shows is in
 /// `scenarios/operation.yaml`, what a report shows in `scenarios/auditors-reports.yaml`.
 class WhatWasSeenTest {
     private static final String ISO = "iso27001-2022";
@@ -77,8 +77,7 @@ class WhatWasSeenTest {
     }
 
     private Run run(String verb, String... more) {
-        return Run.of(
-                List.of(verb, "--programme", acme.toString(), "--as-of", "2026-10-15"), more);
+        return Run.of(List.of(verb, "--programme", acme.toString(), "--as-of", "2026-10-15"), more);
     }
 
     private String answer(String verb, String... more) {
@@ -101,7 +100,9 @@ class WhatWasSeenTest {
         String json = run("gap", "--want", ISO, "--format", "json").out();
         Matcher m =
                 Pattern.compile(
-                                "\"id\": ?\"" + Pattern.quote(requirement) + "\".*?\"coverage\": ?\"(\\w+)\"",
+                                "\"id\": ?\""
+                                        + Pattern.quote(requirement)
+                                        + "\".*?\"coverage\": ?\"(\\w+)\"",
                                 Pattern.DOTALL)
                         .matcher(json);
         assertThat(m.find()).isTrue();
@@ -121,15 +122,15 @@ class WhatWasSeenTest {
     private String evidence(String kind, String control) {
         write("evidence/audit/" + kind + ".md", kind + "\n");
         return """
-                  - id: %s
-                    controls: [%s]
-                    kind: %s
-                    observedAt: 2026-10-12
-                    receivedAt: 2026-10-12
-                    by: Compliance manager
-                    file: audit/%s.md
-                    sha256: "%s"
-                """
+          - id: %s
+            controls: [%s]
+            kind: %s
+            observedAt: 2026-10-12
+            receivedAt: 2026-10-12
+            by: Compliance manager
+            file: audit/%s.md
+            sha256: "%s"
+        """
                 .formatted(kind, control, kind, kind, digest("evidence/audit/" + kind + ".md"));
     }
 
@@ -140,9 +141,7 @@ class WhatWasSeenTest {
             change(
                     "controls/isms.yaml",
                     "control: " + id + "\n    state: planned\n    plannedOn: 2026-09-14\n",
-                    "control: "
-                            + id
-                            + "\n    state: implemented\n    implementedOn: 2026-09-20\n");
+                    "control: " + id + "\n    state: implemented\n    implementedOn: 2026-09-20\n");
         }
         for (String id : List.of("internal-audit-programme", "management-review-agenda")) {
             change(
@@ -415,7 +414,9 @@ class WhatWasSeenTest {
 
     @Test
     void approvalsInBulkBeforeTheirEventsAreOdd() {
-        write("evidence/bulk.csv", "at,event,result\n2025-10-01,DESK-3459,ok\n2025-10-01,DESK-3477,ok\n");
+        write(
+                "evidence/bulk.csv",
+                "at,event,result\n2025-10-01,DESK-3459,ok\n2025-10-01,DESK-3477,ok\n");
         write(
                 "evidence/bulk.yaml",
                 """
@@ -505,7 +506,8 @@ class WhatWasSeenTest {
                     owner: IT operations lead
                 """);
 
-        assertThat(before + proof).isNotEqualTo(coverage("A.5.15") + answer("why", ISO + "/A.5.15"));
+        assertThat(before + proof)
+                .isNotEqualTo(coverage("A.5.15") + answer("why", ISO + "/A.5.15"));
         assertThat(coverage("A.5.15")).isEqualTo("none");
     }
 }

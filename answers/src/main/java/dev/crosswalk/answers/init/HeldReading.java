@@ -31,8 +31,8 @@ public final class HeldReading {
         names = new TypedNames(content.library());
     }
 
-    /// `soc2-2017:CC,A=2025-12-05`, with what it is, the days over which it looked, and what it says
-    /// of single criteria where that is said:
+    /// `soc2-2017:CC,A=2025-12-05`, with what it is, the days over which it looked, and what it
+    /// says of single criteria where that is said:
     /// `=2025-12-05,type-2,2024-10-01..2025-09-30,opinion:CC9.2 qualified`.
     public AuditReport report(String typed) throws Refusal {
         int equals = typed.indexOf('=');
@@ -183,8 +183,7 @@ public final class HeldReading {
     /// A criterion of the framework that a report is on.
     private RequirementRef criterion(Scope scope, String id) throws Refusal {
         RequirementRef ref =
-                names.requirement(
-                        REPORT, id.indexOf('/') < 0 ? scope.edition() + "/" + id : id);
+                names.requirement(REPORT, id.indexOf('/') < 0 ? scope.edition() + "/" + id : id);
         boolean assessable =
                 names.edition(REPORT, ref.edition()).requirements().stream()
                         .anyMatch(r -> r.id().equals(ref.id()) && r.assessable());

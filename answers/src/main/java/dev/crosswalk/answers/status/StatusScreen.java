@@ -319,7 +319,10 @@ final class StatusScreen {
                         .toList();
         if (!accepted.isEmpty()) {
             blocks.entry(
-                    2, plain("accepted exceptions, which prove nothing: " + Words.some(accepted, NAMED)));
+                    2,
+                    plain(
+                            "accepted exceptions, which prove nothing: "
+                                    + Words.some(accepted, NAMED)));
         }
     }
 
@@ -404,7 +407,8 @@ final class StatusScreen {
 
     private static Block.Entry due(Due d) {
         String owner = d.owner().isEmpty() ? "" : " - " + d.owner();
-        String last = d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", late after " + d.lastDay();
+        String last =
+                d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", late after " + d.lastDay();
         return entry(
                 quiet(d.day().toString()),
                 plain("  "),

@@ -168,11 +168,9 @@ final class AdoptionRules {
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             if (said.value().subject() instanceof Adoption.OfLibrary(String id, _, Cadence own)
                     && own != null) {
-                Cadence usual =
-                        judging.library.control(id).map(Control::cadence).orElse(own);
+                Cadence usual = judging.library.control(id).map(Control::cadence).orElse(own);
                 boolean later =
-                        own.every() == usual.every()
-                                && own.toleranceDays() > usual.toleranceDays();
+                        own.every() == usual.every() && own.toleranceDays() > usual.toleranceDays();
                 boolean isSaid = !said.value().note().isEmpty();
                 if (!isSaid && (later || own.every().isRarerThan(usual.every()))) {
                     first = first == null ? said.where() : first;

@@ -193,8 +193,7 @@ final class ConclusionRules {
                         where.at("harm", "artefact"),
                         "harm-of-another",
                         "%s is evidence of %s and not of %s: does it show where harm was looked for?"
-                                .formatted(
-                                        e.id(), String.join(", ", e.controls()), c.control()));
+                                .formatted(e.id(), String.join(", ", e.controls()), c.control()));
             }
         }
     }

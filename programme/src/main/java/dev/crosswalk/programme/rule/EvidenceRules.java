@@ -246,7 +246,8 @@ final class EvidenceRules {
                     "kind",
                     "%s no evidence of kind \"%s\", so it shows nothing of %s.%s"
                             .formatted(
-                                    Words.some(without, MOST_NAMED) + (without.size() == 1 ? " wants" : " want"),
+                                    Words.some(without, MOST_NAMED)
+                                            + (without.size() == 1 ? " wants" : " want"),
                                     e.kind(),
                                     without.size() == 1 ? "it" : "them",
                                     wanted.contains(e.kind())
@@ -287,7 +288,10 @@ final class EvidenceRules {
                         first.where().at("id"),
                         "same-file",
                         "the same file, byte by byte, is to show %,d occurrences of %s: %s. Each leaves a"
-                                        .formatted(all.size(), control, Words.some(List.copyOf(all), MOST_NAMED))
+                                        .formatted(
+                                                all.size(),
+                                                control,
+                                                Words.some(List.copyOf(all), MOST_NAMED))
                                 + " record of its own");
             }
         });
@@ -296,7 +300,9 @@ final class EvidenceRules {
                     first.where().at("id"),
                     "one-file",
                     "one file is evidence of %,d controls: %s. An auditor asks what of it shows each"
-                            .formatted(controls.size(), Words.some(List.copyOf(controls), MOST_NAMED)));
+                            .formatted(
+                                    controls.size(),
+                                    Words.some(List.copyOf(controls), MOST_NAMED)));
         }
     }
 
@@ -304,8 +310,8 @@ final class EvidenceRules {
         Adoption adoption = judging.adoption(id);
         return adoption != null
                 && judging.joined(adoption).control().evidence().stream()
-                        .anyMatch(k ->
-                                k.kind().equals(kind) && k.role() == Control.Role.PERFORMANCE);
+                        .anyMatch(
+                                k -> k.kind().equals(kind) && k.role() == Control.Role.PERFORMANCE);
     }
 
     /// What names an occurrence that is not expected does none.

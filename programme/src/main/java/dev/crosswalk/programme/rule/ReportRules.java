@@ -114,7 +114,8 @@ final class ReportRules {
             return;
         }
         LocalDate usual = r.usuallyUntil(List.of());
-        if (until.isAfter(usual.plusMonths(MONTHS_TOO_MANY)) && r.kind() != AuditReport.Kind.CERTIFICATE) {
+        if (until.isAfter(usual.plusMonths(MONTHS_TOO_MANY))
+                && r.kind() != AuditReport.Kind.CERTIFICATE) {
             findings.warning(
                     where.at("validUntil"),
                     "long-validity",

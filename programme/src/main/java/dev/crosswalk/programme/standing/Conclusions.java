@@ -79,11 +79,7 @@ final class Conclusions {
         LocalDate first = null;
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             List<Deviation> then = deviationsThen(c, history, window);
-            first =
-                    then.stream()
-                            .map(d -> d.days().from())
-                            .min(LocalDate::compareTo)
-                            .orElse(null);
+            first = then.stream().map(d -> d.days().from()).min(LocalDate::compareTo).orElse(null);
             corrected = then.stream().allMatch(d -> correctedOn(d, history, c) != null);
             useless =
                     c.compensating().stream()
