@@ -139,7 +139,8 @@ final class VerdictBlocks {
         }
         StringBuilder names = new StringBuilder();
         for (String ref : refs) {
-            names.append(names.isEmpty() ? "" : ", ").append(answer.question().reason(shortened(ref)));
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(answer.question().reason(shortened(ref)));
         }
         return name(names.toString());
     }

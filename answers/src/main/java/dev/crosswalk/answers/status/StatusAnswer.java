@@ -20,8 +20,8 @@ import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
@@ -173,7 +173,8 @@ public record StatusAnswer(
                 ? now.required().reports().stream()
                         .filter(report -> w.word().source().startsWith(report.title()))
                         .findFirst()
-                        .map(report -> ChangeWords.of(w, report, now.required().reports(), now.day()))
+                        .map(report ->
+                                ChangeWords.of(w, report, now.required().reports(), now.day()))
                         .orElseGet(() -> ChangeWords.of(w))
                 : ChangeWords.of(first);
     }

@@ -319,7 +319,10 @@ final class StatusScreen {
                         .toList();
         if (!accepted.isEmpty()) {
             blocks.entry(
-                    2, plain("accepted exceptions, which prove nothing: " + Words.some(accepted, NAMED)));
+                    2,
+                    plain(
+                            "accepted exceptions, which prove nothing: "
+                                    + Words.some(accepted, NAMED)));
         }
     }
 

@@ -64,12 +64,9 @@ public record Checklist(
         gap.verdicts().forEach(v -> opaque(v, served, items));
         List<String> cautions = new ArrayList<>(judged.aside());
         if (!audited.isEmpty()) {
-            cautions.add(
-                    audited.words(standing.controls())
-                            + ". None of these is left to do.");
+            cautions.add(audited.words(standing.controls()) + ". None of these is left to do.");
         }
-        return new Checklist(
-                standing, gap, items.stream().sorted(ORDER).toList(), null, cautions);
+        return new Checklist(standing, gap, items.stream().sorted(ORDER).toList(), null, cautions);
     }
 
     /// The same, with what the next audit waits for first.
@@ -78,11 +75,7 @@ public record Checklist(
         return milestone == null
                 ? this
                 : new Checklist(
-                        standing,
-                        gap,
-                        new GateToDos(milestone).first(items),
-                        milestone,
-                        cautions);
+                        standing, gap, new GateToDos(milestone).first(items), milestone, cautions);
     }
 
     /// The window that the audit is about, where it is over; null otherwise.

@@ -169,10 +169,7 @@ public record Audited(
                                 .formatted(
                                         Words.many(found.size(), "exception", "exceptions"),
                                         String.join(
-                                                "; ",
-                                                found.stream()
-                                                        .map(Wanting::words)
-                                                        .toList()));
+                                                "; ", found.stream().map(Wanting::words).toList()));
         return "%s %s %s that the own log does not have%s"
                 .formatted(
                         who,

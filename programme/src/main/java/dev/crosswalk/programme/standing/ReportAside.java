@@ -32,8 +32,8 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
     }
 
     /// What the report would give to a gap, in a sentence; empty where that is nothing, as where a
-    /// later report says the same. Of a mere word it is not said what it would give: it shows nothing
-    /// of operation, and for a few months only that a control is in place.
+    /// later report says the same. Of a mere word it is not said what it would give: it shows
+    /// nothing of operation, and for a few months only that a control is in place.
     Optional<String> cost(Crosswalk crosswalk, Scope scope, Posture posture, Gap gap) {
         List<Attestation> more = new ArrayList<>(posture.attestations());
         more.addAll(wouldGive);

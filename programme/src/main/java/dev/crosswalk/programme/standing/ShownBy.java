@@ -41,17 +41,15 @@ public record ShownBy(List<String> ways, Map<String, String> lacking) {
         if (v.decomposed()) {
             Set<String> word = Set.copyOf(v.onWord());
             for (String o : v.covered()) {
-                count(
-                        word.contains(o) ? Set.of(WORD) : ways(standing, v.because(o)),
-                        ways);
+                count(word.contains(o) ? Set.of(WORD) : ways(standing, v.because(o)), ways);
             }
         } else {
             count(ways(standing, v.because()), ways);
         }
         int all = v.decomposed() ? v.covered().size() : 1;
         List<String> said = new ArrayList<>();
-        ways.forEach((way, n) ->
-                said.add(n == all ? way : "%s for %d of %d".formatted(way, n, all)));
+        ways.forEach(
+                (way, n) -> said.add(n == all ? way : "%s for %d of %d".formatted(way, n, all)));
         return new ShownBy(said, lacking(standing, demands));
     }
 
@@ -83,9 +81,7 @@ public record ShownBy(List<String> ways, Map<String, String> lacking) {
         return report == null || report.isWord()
                 ? WORD
                 : "report %s until %s"
-                        .formatted(
-                                report.id(),
-                                report.countsUntil(standing.programme().reports()));
+                        .formatted(report.id(), report.countsUntil(standing.programme().reports()));
     }
 
     /// The report that attests it; null where a person does.
