@@ -407,7 +407,7 @@ final class StatusScreen {
 
     private static Block.Entry due(Due d) {
         String owner = d.owner().isEmpty() ? "" : " - " + d.owner();
-        String last = d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", last " + d.lastDay();
+        String last = d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", late after " + d.lastDay();
         return entry(
                 quiet(d.day().toString()),
                 plain("  "),

@@ -259,13 +259,23 @@ final class FrontMatter {
     }
 
     private static String exclusions(Programme programme) {
-        int n = programme.exclusions().size();
-        long open = programme.exclusions().stream().filter(e -> e.approvedBy().isEmpty()).count();
-        return n == 0
-                ? "Nothing is excluded as not applicable."
-                : Words.many(n, "requirement is", "requirements are")
-                        + " excluded as not applicable, with a justification"
-                        + (open == 0 ? "; each is approved." : "; " + open + " not approved.");
+        int open =
+                (int) programme.exclusions().stream().filter(e -> !e.isApproved()).count();
+        int n = programme.exclusions().size() - open;
+        String excluded =
+                n == 0
+                        ? "Nothing is excluded as not applicable"
+                        : Words.many(n, "requirement is", "requirements are")
+                                + " excluded as not applicable, with a justification; each is"
+                                + " approved";
+        return excluded
+                + (open == 0
+                        ? "."
+                        : "; "
+                                + open
+                                + (open == 1
+                                        ? " is to be, is not approved, and applies."
+                                        : " are to be, are not approved, and apply."));
     }
 
     /// Explains what proven and possible mean.

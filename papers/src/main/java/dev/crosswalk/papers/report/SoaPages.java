@@ -206,6 +206,13 @@ final class SoaPages {
         if (!line.applicable()) {
             return exclusion == null ? "" : exclusion.justification();
         }
+        String reason = reason(line);
+        return exclusion == null
+                ? reason
+                : reason + " To be excluded, once approved: " + exclusion.justification();
+    }
+
+    private String reason(Line line) {
         List<String> reasons = new ArrayList<>();
         if (!line.risks().isEmpty()) {
             reasons.add("Treats risk " + String.join(", ", line.risks()) + ".");
@@ -295,13 +302,11 @@ final class SoaPages {
 
     private static String approval(Line line) {
         DecidedExclusion exclusion = line.exclusion();
-        if (!line.applicable()) {
-            return exclusion == null
-                    ? ""
-                    : "Exclusion: "
-                            + Approvals.of(exclusion.approvedBy(), exclusion.approvedOn())
-                                    .replace("Approved by", "approved by")
-                                    .replace("Not approved", "not approved");
+        if (exclusion != null) {
+            return "Exclusion: "
+                    + Approvals.of(exclusion.approvedBy(), exclusion.approvedOn())
+                            .replace("Approved by", "approved by")
+                            .replace("Not approved", "not approved");
         }
         int all = line.documents().size();
         int approved = all - line.unapproved().size();

@@ -51,7 +51,7 @@ public record StatementOfApplicability(
     }
 
     /// @param theme that it stands under
-    /// @param exclusion null where it applies
+    /// @param exclusion why it does not apply, or is not to once somebody approves that; else null
     /// @param risks ids of the register's risks whose controls serve it
     /// @param demandedBy requirements of other frameworks wanted that demand some of the same
     /// @param attested what somebody said of it
@@ -255,12 +255,10 @@ public record StatementOfApplicability(
         }
 
         private @Nullable DecidedExclusion exclusion(Verdict v) {
-            return v.applicable()
-                    ? null
-                    : situation.required().exclusions().stream()
-                            .filter(e -> e.requirement().equals(v.ref()))
-                            .findFirst()
-                            .orElse(null);
+            return situation.required().exclusions().stream()
+                    .filter(e -> e.requirement().equals(v.ref()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         private List<String> risks(Set<String> demands) {

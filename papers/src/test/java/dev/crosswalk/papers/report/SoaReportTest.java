@@ -164,7 +164,12 @@ class SoaReportTest {
     class BeforeAnAuditItSettles {
         @Test
         void anExclusionThatNobodyApproved() {
-            assertThat(words(HARBOUR)).contains("A.7.3 is excluded, and nobody has approved that.");
+            assertThat(line(HARBOUR, "A.7.3").applicable()).isTrue();
+            assertThat(words(HARBOUR))
+                    .contains(
+                            "A.7.3 is to be excluded, and nobody has approved that: until somebody"
+                                    + " does, it applies.",
+                            "To be excluded, once approved: ");
         }
 
         @Test
