@@ -126,7 +126,9 @@ public final class AttestationSummary {
         blocks.addAll(Block.section(AttestationWords.RESERVED, words.reserved()));
         blocks.addAll(Block.section(AttestationWords.BESIDE, words.beside()));
         blocks.addAll(
-                Block.section(ExceptionWords.TITLE, question.acceptedWords(question.judged().gap().verdicts())));
+                Block.section(
+                        ExceptionWords.TITLE,
+                        question.acceptedWords(question.judged().gap().verdicts())));
         return blocks;
     }
 }

@@ -60,14 +60,15 @@ public final class GapJson {
         json.array("acceptedExceptions");
         answer.question()
                 .accepted(answer.gap().verdicts())
-                .forEach((e, c) -> json.object()
-                        .field("id", e.id())
-                        .field("control", e.control())
-                        .field("reason", e.reason())
-                        .field("acceptedBy", e.acceptedBy())
-                        .field("expiresOn", e.expiresOn().toString())
-                        .field("subjects", e.subjects())
-                        .end());
+                .forEach((e, c) ->
+                        json.object()
+                                .field("id", e.id())
+                                .field("control", e.control())
+                                .field("reason", e.reason())
+                                .field("acceptedBy", e.acceptedBy())
+                                .field("expiresOn", e.expiresOn().toString())
+                                .field("subjects", e.subjects())
+                                .end());
         json.end();
     }
 

@@ -156,8 +156,7 @@ final class ManagementRegisters {
                                 + Words.period(Objects.requireNonNull(standing.window()))
                                 + limit.shown(odd, most)));
         if (!audited.isEmpty()) {
-            blocks.add(
-                    new Block.Paragraph(audited.words(standing.controls()) + "."));
+            blocks.add(new Block.Paragraph(audited.words(standing.controls()) + "."));
         }
         if (odd.isEmpty()) {
             blocks.add(new Block.Paragraph(inTime()));

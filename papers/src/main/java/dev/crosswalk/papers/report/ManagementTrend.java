@@ -238,8 +238,7 @@ final class ManagementTrend {
         int expected = 0;
         for (ControlStanding c : standing.controls()) {
             if (c.operation() != null) {
-                missing +=
-                        audited.left(c, Occurrence.Status.MISSING, Occurrence.Status.FAILED);
+                missing += audited.left(c, Occurrence.Status.MISSING, Occurrence.Status.FAILED);
                 expected += audited.left(c, Occurrence.Status.values());
             }
         }

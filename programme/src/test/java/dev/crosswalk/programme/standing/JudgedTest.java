@@ -1,12 +1,17 @@
 package dev.crosswalk.programme.standing;
 
+import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.period;
 import static dev.crosswalk.programme.World.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.World;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,42 @@ class JudgedTest {
         assertThat(inPlace.window()).isEqualTo(asked.window());
         assertThat(inPlace.asked()).isNull();
         assertThat(judged("beta", world.on("beta", "2026-06-30")).window()).isNull();
+    }
+
+    private static AuditReport report(String covers, String exception) {
+        return new AuditReport(
+                "R-1",
+                "A report",
+                List.of(Scope.of("alpha")),
+                Assurance.OPERATING,
+                period(covers),
+                day("2027-01-20"),
+                null,
+                List.of(new AuditReport.Found(exception, List.of(), null, "one was late")));
+    }
+
+    @Test
+    void whatAnAuditorAnswersOverTheWindowIsNotMissingWhateverTheLogLacks() {
+        world.adopts(inPlace("REV-01", "2025-01-01"), inPlace("LOG-01", "2025-01-01"));
+        ControlStanding review = world.on("alpha", "2027-04-01").control("REV-01").orElseThrow();
+        assertThat(Audited.NOTHING.left(review, Occurrence.Status.MISSING)).isEqualTo(4);
+
+        world.reports(report("2026-01-01/2026-12-31", "LOG-01"));
+        Audited audited = judged("alpha", world.on("alpha", "2027-02-01")).audited();
+
+        assertThat(audited.controls()).contains("REV-01", "LOG-01");
+        assertThat(audited.left(review, Occurrence.Status.MISSING)).isZero();
+        assertThat(audited.found())
+                .extracting(Audited.Wanting::words)
+                .containsExactly("LOG-01 (one was late)");
+    }
+
+    @Test
+    void aReportOnOtherDaysAnswersNothingOfTheWindow() {
+        world.adopts(inPlace("REV-01", "2025-01-01"));
+        world.reports(report("2025-01-01/2025-12-31", "LOG-01"));
+
+        assertThat(judged("alpha", world.on("alpha", "2027-02-01")).audited().isEmpty()).isTrue();
     }
 
     @Test
