@@ -100,7 +100,7 @@ final class LintVerb implements Verb {
         }
         List<LintedProgramme> linted = new ArrayList<>();
         for (Path folder : programmes) {
-            CheckedFolder checked = 
+            CheckedFolder checked =
                     ProgrammeFolder.checked(
                             new FolderTree(folder), content, terminal.clock().instant());
             refused.addAll(checked.findings());

@@ -115,8 +115,7 @@ class InitTest {
             AuditReport report = programme().reports().getFirst();
             assertThat(report.kind()).isEqualTo(AuditReport.Kind.TYPE_2);
             assertThat(report.covers())
-                    .isEqualTo(
-                            new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)));
+                    .isEqualTo(new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)));
             assertThat(report.opinions())
                     .extracting(o -> o.requirement().id() + " " + o.opinion())
                     .containsExactly("CC9.2 ADVERSE");

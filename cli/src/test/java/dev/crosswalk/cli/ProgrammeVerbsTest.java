@@ -478,7 +478,9 @@ class ProgrammeVerbsTest {
                     "exclusions: ["
                             + (more.isEmpty()
                                     ? ""
-                                    : "{ requirement: " + more + ", justification: None., approvedBy: Bea }")
+                                    : "{ requirement: "
+                                            + more
+                                            + ", justification: None., approvedBy: Bea }")
                             + "]\n");
             return run("diff " + a + " " + b + " --fail-on scope");
         }

@@ -183,8 +183,7 @@ public final class HeldReading {
     /// A criterion of the framework that a report is on.
     private RequirementRef criterion(Scope scope, String id) throws Refusal {
         RequirementRef ref =
-                names.requirement(
-                        REPORT, id.indexOf('/') < 0 ? scope.edition() + "/" + id : id);
+                names.requirement(REPORT, id.indexOf('/') < 0 ? scope.edition() + "/" + id : id);
         boolean assessable =
                 names.edition(REPORT, ref.edition()).requirements().stream()
                         .anyMatch(r -> r.id().equals(ref.id()) && r.assessable());

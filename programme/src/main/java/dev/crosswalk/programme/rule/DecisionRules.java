@@ -65,7 +65,9 @@ final class DecisionRules {
         Set<String> known = subjects.known(e.control());
         for (int i = 0; i < e.subjects().size(); i++) {
             String subject = e.subjects().get(i);
-            if (!known.isEmpty() && !known.contains(subject) && Periods.firstOf(subject).isEmpty()) {
+            if (!known.isEmpty()
+                    && !known.contains(subject)
+                    && Periods.firstOf(subject).isEmpty()) {
                 findings.warning(
                         where.at("subjects", i),
                         "unknown-subject",
@@ -91,7 +93,8 @@ final class DecisionRules {
             findings.warning(
                     where.at("requirement"),
                     "not-approved",
-                    ref + " is to be excluded, and nobody has approved that: until then it applies");
+                    ref
+                            + " is to be excluded, and nobody has approved that: until then it applies");
         }
     }
 }

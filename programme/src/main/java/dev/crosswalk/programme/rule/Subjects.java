@@ -18,11 +18,13 @@ final class Subjects {
     Subjects(Draft draft) {
         for (Said<ControlPopulation> said : draft.all(ItemKind.POPULATION)) {
             ControlPopulation p = said.value();
-            p.population().items().forEach(i -> {
-                in(listed, p.control()).add(i.id());
-                in(known, p.control()).add(i.id());
-                in(known, p.control()).add(p.population().id() + " " + i.id());
-            });
+            p.population()
+                    .items()
+                    .forEach(i -> {
+                        in(listed, p.control()).add(i.id());
+                        in(known, p.control()).add(i.id());
+                        in(known, p.control()).add(p.population().id() + " " + i.id());
+                    });
         }
         for (Said<Evidence> said : draft.all(ItemKind.EVIDENCE)) {
             for (String control : said.value().controls()) {
