@@ -130,10 +130,7 @@ public final class RequirementNames {
     }
 
     private FrameworkEdition edition(String id) {
-        return library.editions().stream()
-                .filter(e -> e.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return library.editions().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
     public Requirement requirement(RequirementRef ref) {

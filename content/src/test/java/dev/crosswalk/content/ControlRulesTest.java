@@ -156,8 +156,7 @@ class ControlRulesTest {
 
         @Test
         void thatPeopleGatherEachDayLetsThemRestAtWeekends() {
-            String daily =
-                    DOORS.replace("every: monthly, toleranceDays: 5", "every: daily");
+            String daily = DOORS.replace("every: monthly, toleranceDays: 5", "every: daily");
 
             assertThat(lint(RULES, daily, WINDOWS))
                     .contains(

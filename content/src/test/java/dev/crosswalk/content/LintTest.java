@@ -59,7 +59,8 @@ class LintTest {
                                 .with(
                                         "frameworks/tiny-2.yaml",
                                         SECOND_EDITION.replace(
-                                                "requirements:", "excludable: [U.2]\nrequirements:"))
+                                                "requirements:",
+                                                "excludable: [U.2]\nrequirements:"))
                                 .with("claims/tiny-2.yaml", SECOND_CLAIMS)
                                 .wrong())
                 .containsExactly(

@@ -41,13 +41,14 @@ public record FrameworkEdition(
 
     /// Whether an organisation may leave out a requirement that does not apply.
     public boolean mayExclude(String requirement) {
-        if (excludable == null) {
+        List<String> nodes = excludable;
+        if (nodes == null) {
             return true;
         }
         Map<String, @Nullable String> parents = new HashMap<>();
         requirements.forEach(r -> parents.put(r.id(), r.parent()));
         String node = requirement;
-        while (node != null && !excludable.contains(node)) {
+        while (node != null && !nodes.contains(node)) {
             node = parents.get(node);
         }
         return node != null;

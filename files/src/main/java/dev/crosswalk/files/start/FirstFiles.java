@@ -117,7 +117,10 @@ public final class FirstFiles {
         text.append(report.exceptions().isEmpty() ? "    exceptions: []\n" : "    exceptions:\n");
         for (AuditReport.Found f : report.exceptions()) {
             RequirementRef of = f.requirement();
-            item(text, of == null ? "control" : "requirement", of == null ? f.control() : of.toString());
+            item(
+                    text,
+                    of == null ? "control" : "requirement",
+                    of == null ? f.control() : of.toString());
             text.append(", note: ").append(WantedYaml.Text.quoted(f.note())).append(" }\n");
         }
         if (!report.carvedOut().isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,10 +181,7 @@ class BadOperationTest {
         @Test
         void thatWasChangedAfterItsFreezeIsRefused() {
             String changed = EVENTS + "eve,2026-03-01,2026-03-01\n";
-            listed(
-                    "    frozenOn: 2026-04-02\n    frozenSha256: "
-                            + digest(EVENTS)
-                            + "\n");
+            listed("    frozenOn: 2026-04-02\n    frozenSha256: " + digest(EVENTS) + "\n");
             file("leavers.csv", EVENTS);
             assertThat(found()).noneMatch(f -> f.contains("frozen"));
 
@@ -252,7 +250,7 @@ class BadOperationTest {
     }
 
     private String text(String name) {
-        return new String(files.get(name), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -396,8 +394,7 @@ class BadOperationTest {
                     """);
             file("attestations.yaml", TWO);
 
-            String early =
-                    "it looked until 2026-06-30, and the window of alpha ends on 2026-12-31";
+            String early = "it looked until 2026-06-30, and the window of alpha ends on 2026-12-31";
             assertThat(found(Instant.parse("2027-06-30T12:00:00Z")))
                     .containsExactly("attestations.yaml:8: \"R-2\": " + early);
             assertThat(found(Instant.parse("2027-07-01T12:00:00Z")))

@@ -202,7 +202,8 @@ class OddFilesTest {
         world.controls(
                 inPlace("MFA-01", "2026-01-01"), "control: REV-01, state: planned", "control: X");
 
-        CheckedFolder checked = ProgrammeFolder.checked(new FolderTree(folder), World.CONTENT, null);
+        CheckedFolder checked =
+                ProgrammeFolder.checked(new FolderTree(folder), World.CONTENT, null);
 
         assertThat(checked.findings()).isNotEmpty();
         assertThat(Objects.requireNonNull(checked.figures()).inPlace()).isEqualTo(1);

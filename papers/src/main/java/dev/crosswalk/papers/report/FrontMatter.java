@@ -259,8 +259,7 @@ final class FrontMatter {
     }
 
     private static String exclusions(Programme programme) {
-        int open =
-                (int) programme.exclusions().stream().filter(e -> !e.isApproved()).count();
+        int open = (int) programme.exclusions().stream().filter(e -> !e.isApproved()).count();
         int n = programme.exclusions().size() - open;
         String excluded =
                 n == 0
