@@ -194,7 +194,8 @@ public record ControlInProgramme(
                                                         plain(" " + standing.title()))
                                                 .hang(0)
                                                 .right(plain("as of " + now.asOf())))
-                                .line(quiet(facts())),
+                                .line(quiet(facts()))
+                                .altered(now),
                         Medium.PAGES)
                 .list();
     }
@@ -203,7 +204,12 @@ public record ControlInProgramme(
     public Report report(Medium medium) {
         return new Report(
                 "%s %s: %s".formatted(standing.id(), standing.title(), now.organisation()),
-                told(new BlockList().paragraph(Words.capital(facts()) + "."), medium).list());
+                told(
+                                new BlockList()
+                                        .paragraph(Words.capital(facts()) + ".")
+                                        .altered(now),
+                                medium)
+                        .list());
     }
 
     // ---- data

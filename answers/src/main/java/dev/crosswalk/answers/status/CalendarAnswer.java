@@ -85,7 +85,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                                                 plain(
                                                         Words.days(period)
                                                                 + ", as of "
-                                                                + now.asOf())));
+                                                                + now.asOf())))
+                        .altered(now);
         months().forEach((month, due) -> {
             blocks.under(title(month));
             due.forEach(d -> blocks.add(entry(d)));

@@ -159,6 +159,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         .hang(0)
                                         .right(plain("as of " + now.asOf())))
                         .line(quiet(asked()))
+                        .altered(now)
                         .paragraph(sums());
         int n = 0;
         Milestone next = checklist.next();
@@ -278,6 +279,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         "As of: " + now.asOf(),
                                         "Asked for: " + asked(),
                                         "Content version: " + now.contentVersion()))
+                        .altered(now)
                         .paragraph(sums() + ".");
         Milestone next = checklist.next();
         if (next != null && !first().isEmpty()) {
