@@ -28,6 +28,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
@@ -127,6 +128,10 @@ public record ControlInProgramme(
                 blocks.addAll(judged.strip());
             }
             judged.lines().forEach(blocks::paragraph);
+            List<LackingSubject> lacking = standing.facts().lackingSubjects();
+            if (!lacking.isEmpty()) {
+                blocks.paragraph(LackingSubject.sentence(lacking) + ".");
+            }
             if (!judged.deviations().isEmpty()) {
                 blocks.under("Deviations").table("Deviations", ControlJudged.HEADER, judged.rows());
             }

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class OperationToDos {
         overdue(items);
         unlisted(items);
         unknown(items);
+        lacking(items);
         partly(items);
         failed(items);
         deviations(items);
@@ -228,6 +230,17 @@ final class OperationToDos {
     }
 
     /// A control that started or stopped within the window shows nothing of the rest of it.
+    /// What vanished from the rows of evidence.
+    private void lacking(List<ToDo> items) {
+        List<LackingSubject> lacking =
+                control.facts().lackingSubjects().stream()
+                        .filter(l -> l.days().intersection(window) != null)
+                        .toList();
+        if (!lacking.isEmpty()) {
+            add(items, ToDo.Kind.GATHER, LackingSubject.sentence(lacking) + ".", null);
+        }
+    }
+
     private void partly(List<ToDo> items) {
         Period looked = Objects.requireNonNull(operation.looked());
         if (!looked.equals(window)) {

@@ -12,8 +12,12 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.standing.LackingSubject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -154,6 +158,7 @@ final class EvidenceRules {
             occurrence(said.value(), said.where());
             covers(said.value(), said.where());
         }
+        lacking();
         unnamed();
     }
 
@@ -271,6 +276,41 @@ final class EvidenceRules {
             }
         }
         return events;
+    }
+
+    /// Warns once a control of subjects that vanish from rows: nothing else counts them.
+    private void lacking() {
+        Map<String, Map<String, List<EvidenceRows>>> rows = new TreeMap<>();
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            EvidenceRows of = e.details().rows();
+            if (of != null) {
+                e.controls().stream()
+                        .distinct()
+                        .forEach(c ->
+                                rows.computeIfAbsent(c, _ -> new TreeMap<>())
+                                        .computeIfAbsent(e.kind(), _ -> new ArrayList<>())
+                                        .add(of));
+            }
+        }
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
+            Adoption adoption = said.value();
+            List<LackingSubject> all = new ArrayList<>();
+            rows.getOrDefault(adoption.id(), Map.of())
+                    .values()
+                    .forEach(of ->
+                            all.addAll(
+                                    LackingSubject.of(
+                                            of,
+                                            judging.joined(adoption).cadence(),
+                                            adoption.anchor())));
+            if (!all.isEmpty()) {
+                findings.warning(
+                        said.where().at("control"),
+                        "lacking-subject",
+                        adoption.id() + ": " + LackingSubject.sentence(all));
+            }
+        }
     }
 
     /// Days alone are not so many occurrences.
