@@ -2,6 +2,9 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,57 @@ class AlteredEvidenceTest {
         append("backup/jobs/2026-03.csv", "\n");
 
         assertThat(said(words)).containsOnlyOnce(SAID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "gap --want iso27001-2022",
+                "checklist --want iso27001-2022",
+                "show CON-04"
+            })
+    void dataNamesTheEvidenceThatWasAltered(String command) throws IOException {
+        String[] words = (command + " --format json").split(" ");
+        assertThat(said(words)).doesNotContain("\"altered\"");
+
+        append("backup/jobs/2026-03.csv", "\n");
+
+        String json = said(words);
+        assertThat(json).contains("\"altered\": [ \"backup-jobs-2026-03\" ]");
+        Path schema = Path.of("../docs/schemas", words[0] + ".schema.json");
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(Files.readString(schema))
+                                .validate(json, InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasAlteredIsNeverWritten() throws IOException {
+        append("backup/jobs/2026-03.csv", "\n");
+        Path evidence = Path.of(acme, "evidence/backup.yaml");
+        String before = Files.readString(evidence);
+
+        Run run =
+                Run.of(
+                        "conclude",
+                        "ACC-04",
+                        "--programme",
+                        acme,
+                        "--want",
+                        "soc2-2017",
+                        "--as",
+                        "not-effective",
+                        "--by",
+                        "Compliance manager",
+                        "--cause",
+                        "nobody was told",
+                        "--apply");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Written.");
+        assertThat(evidence).hasContent(before);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
+import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
@@ -224,8 +225,9 @@ public record ControlInProgramme(
         json.object()
                 .field("kind", "control-in-programme")
                 .field("organisation", now.organisation())
-                .field("contentVersion", now.contentVersion())
-                .field("asOf", now.now().asOf().toString())
+                .field("contentVersion", now.contentVersion());
+        AlteredJson.write(json, now);
+        json.field("asOf", now.now().asOf().toString())
                 .field("knownAt", now.now().knownAt().toString())
                 .field("control", standing.id())
                 .field("title", standing.title())

@@ -5,6 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
+import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.QuestionTerms;
@@ -217,8 +218,9 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 .field("want", scope.toString())
                 .field("asOf", now.now().asOf().toString())
                 .field("knownAt", now.now().knownAt().toString())
-                .field("contentVersion", now.contentVersion())
-                .field("assurance", Words.of(checklist.standing().question()));
+                .field("contentVersion", now.contentVersion());
+        AlteredJson.write(json, now);
+        json.field("assurance", Words.of(checklist.standing().question()));
         WindowJson.write(json, checklist.standing().window());
         SummaryJson.write(json, checklist.gap().summary());
         Milestone next = checklist.next();
