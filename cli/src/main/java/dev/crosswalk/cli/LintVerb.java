@@ -100,7 +100,9 @@ final class LintVerb implements Verb {
         }
         List<LintedProgramme> linted = new ArrayList<>();
         for (Path folder : programmes) {
-            CheckedFolder checked = ProgrammeFolder.checked(new FolderTree(folder), content);
+            CheckedFolder checked = 
+                    ProgrammeFolder.checked(
+                            new FolderTree(folder), content, terminal.clock().instant());
             refused.addAll(checked.findings());
             LintedProgramme.of(folder.toString(), checked).ifPresent(linted::add);
         }

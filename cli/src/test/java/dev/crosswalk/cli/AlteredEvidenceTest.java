@@ -85,7 +85,7 @@ class AlteredEvidenceTest {
         append("backup/jobs/2026-03.csv", "\n");
 
         String json = said(words);
-        assertThat(json).contains("\"altered\": [ \"backup-jobs-2026-03\" ]");
+        assertThat(json).contains("\"altered\": [\"backup-jobs-2026-03\"]");
         Path schema = Path.of("../docs/schemas", words[0] + ".schema.json");
         assertThat(
                         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -117,7 +117,7 @@ class AlteredEvidenceTest {
                         "--apply");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("Written.");
+        assertThat(run.out()).contains("Written to conclusions.yaml.");
         assertThat(evidence).hasContent(before);
     }
 

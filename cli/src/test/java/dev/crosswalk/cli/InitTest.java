@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -98,6 +99,33 @@ class InitTest {
             assertThat(programme.adoptions())
                     .hasSameSizeAs(Content.bundled().controls().controls());
             assertThat(programme.parameters()).containsEntry("service_name", "Example");
+        }
+
+        @Test
+        void aReportSaysWhatItsCoverPageAndItsOpinionSay() throws InvalidContent {
+            Run run =
+                    init(
+                            "--organisation=a",
+                            "--report",
+                            "soc2-2017:CC,A=2025-12-05,type-2,2024-10-01..2025-09-30,opinion:CC9.2"
+                                    + " adverse,exception:CC6.3 one leaver kept"
+                                    + " access,carved-out:CC6.4 Example Cloud");
+
+            assertThat(run.err()).isEmpty();
+            AuditReport report = programme().reports().getFirst();
+            assertThat(report.kind()).isEqualTo(AuditReport.Kind.TYPE_2);
+            assertThat(report.covers())
+                    .isEqualTo(
+                            new Period(LocalDate.of(2024, 10, 1), LocalDate.of(2025, 9, 30)));
+            assertThat(report.opinions())
+                    .extracting(o -> o.requirement().id() + " " + o.opinion())
+                    .containsExactly("CC9.2 ADVERSE");
+            assertThat(report.exceptions())
+                    .extracting(AuditReport.Found::note)
+                    .containsExactly("one leaver kept access");
+            assertThat(report.carvedOut())
+                    .extracting(AuditReport.CarvedOut::provider)
+                    .containsExactly("Example Cloud");
         }
 
         private List<String> wanted(String line) throws InvalidContent {
@@ -235,6 +263,8 @@ class InitTest {
                             + " iso27001-2022=FROM/TO",
                     "--organisation=a --report soc2-2017 | says no day of issue",
                     "--organisation=a --report soc2=2025-12-05 | Maybe \"soc2-2017\"?",
+                    "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.22=adverse | \"CC9.22=adverse\" is not in soc2-2017",
+                    "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.2 | \"CC9.2\" says no opinion",
                     "--organisation=a --report soc2-2017=may | \"may\" is not a date",
                     "--organisation=a --adopt some | unknown value for --adopt \"some\"",
                     "--organisation=a --set service_nam=b | Maybe \"service_name\"?",
@@ -313,6 +343,15 @@ class InitTest {
                             type-1
                             2025-11-30..2025-12-06
                             2025-11-30
+                            CC9.2 bad
+                            CC9.2 qualified
+
+                            CC6.3 one leaver kept access
+                            ACC-07 no review in May
+
+                            CC6
+                            CC6.4 Example Cloud
+
 
                             none
                             yes
@@ -333,7 +372,32 @@ class InitTest {
             assertThat(programme().reports())
                     .extracting(AuditReport::covers)
                     .containsExactly(Period.day(LocalDate.of(2025, 11, 30)));
-            assertThat(run.err()).contains("are days after the report was issued on 2025-12-05");
+            assertThat(programme().reports().getFirst().opinions())
+                    .containsExactly(
+                            new AuditReport.Opinion(
+                                    RequirementRef.parse("soc2-2017/CC9.2"),
+                                    AuditReport.Opinion.Conclusion.QUALIFIED,
+                                    ""));
+            assertThat(programme().reports().getFirst().exceptions())
+                    .containsExactly(
+                            new AuditReport.Found(
+                                    RequirementRef.parse("soc2-2017/CC6.3"),
+                                    "one leaver kept access"),
+                            new AuditReport.Found("ACC-07", List.of(), null, "no review in May"));
+            assertThat(programme().reports().getFirst().carvedOut())
+                    .extracting(AuditReport.CarvedOut::provider, c -> c.requirements().toString())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "Example Cloud", "[soc2-2017/CC6.4]"));
+            assertThat(run.err())
+                    .contains(
+                            "As of which day, as in 2025-09-30 [unknown]: ",
+                            "are days after the report was issued on 2025-12-05",
+                            "\"CC9.2 bad\" says no opinion. Write it like \"CC9.2 qualified\"",
+                            "\"CC6\" is not assessable",
+                            "  held          soc2-2017:CC of 2025-12-05, implemented over"
+                                    + " 2025-11-30; CC9.2 qualified, 2 exceptions, Example"
+                                    + " Cloud carved out\n");
             assertThat(programme().adoptions()).isEmpty();
         }
 

@@ -478,7 +478,7 @@ class ProgrammeVerbsTest {
                     "exclusions: ["
                             + (more.isEmpty()
                                     ? ""
-                                    : "{ requirement: " + more + ", justification: None. }")
+                                    : "{ requirement: " + more + ", justification: None., approvedBy: Bea }")
                             + "]\n");
             return run("diff " + a + " " + b + " --fail-on scope");
         }
@@ -626,8 +626,9 @@ class ProgrammeVerbsTest {
             assertThat(words(run) + run.err())
                     .contains("exclusions.yaml:3: ")
                     .contains(
-                            "iso27001-2022/4.1 is a clause of the management system, which no"
-                                    + " organisation can leave out");
+                            "iso27001-2022/4.1 cannot be excluded: an organisation leaves out"
+                                    + " nothing of iso27001-2022 but what of A.5, A.6, A.7, A.8 does"
+                                    + " not apply");
         }
 
         @Test

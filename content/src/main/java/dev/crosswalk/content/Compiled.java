@@ -126,6 +126,11 @@ final class Compiled {
         out.text(e.edition());
         out.text(e.licence());
         out.optionalText(e.successorOf());
+        List<String> excludable = e.excludable();
+        out.number(excludable == null ? 0 : 1);
+        if (excludable != null) {
+            out.texts(excludable);
+        }
         out.list(e.requirements(), Compiled::write);
     }
 
@@ -137,6 +142,7 @@ final class Compiled {
                 in.text(),
                 in.text(),
                 in.optionalText(),
+                in.number() == 0 ? null : in.texts(),
                 in.list(Compiled::requirement));
     }
 

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// `frameworks/<id>.yaml`: an edition and its tree of requirements.
 final class FrameworkReader {
     private static final Set<String> KEYS =
-            Set.of("id", "title", "publisher", "edition", "licence", "successorOf", "requirements");
+            Set.of(
+                    "id",
+                    "title",
+                    "publisher",
+                    "edition",
+                    "licence",
+                    "successorOf",
+                    "excludable",
+                    "requirements");
     private static final Set<String> NODE_KEYS =
             Set.of("id", "kind", "title", "summary", "assessable", "exact", "children");
 
@@ -52,8 +61,28 @@ final class FrameworkReader {
                         fields.optional("edition").map(Value::text).orElse(NOT_STATED),
                         fields.optional("licence").map(Value::text).orElse(NOT_STATED),
                         successorOf.map(Value::text).orElse(null),
+                        excludable(source, fields, requirements),
                         requirements);
         id.ifPresent(i -> add(source, i, edition, successorOf.orElse(null)));
+    }
+
+    /// The nodes under which requirements may be excluded, each of which the edition has.
+    private static @Nullable List<String> excludable(
+            Source source, Fields fields, List<Requirement> all) {
+        if (!fields.has("excludable")) {
+            return null;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        all.forEach(r -> known.add(r.id()));
+        List<String> nodes = new ArrayList<>();
+        for (Value node : fields.texts("excludable")) {
+            if (known.contains(node.text())) {
+                nodes.add(node.text());
+            } else {
+                source.unknown("requirement", node, known);
+            }
+        }
+        return nodes;
     }
 
     private void add(

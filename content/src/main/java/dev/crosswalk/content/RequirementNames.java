@@ -3,7 +3,6 @@ package dev.crosswalk.content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -103,29 +103,37 @@ public final class RequirementNames {
         return assessable;
     }
 
-    /// Whether there is such a requirement, which an organisation may leave out with a reason; a
-    /// finding where not. Controls of an annex are such; the clauses of ISO/IEC 27001 itself, 4 to
-    /// 10, are not: an organisation that leaves one out does not conform to the standard at all.
+    /// Whether there is such a requirement, and its edition lets an organisation leave it out with a
+    /// reason; a finding where not. Controls of an annex are such; the clauses of ISO/IEC 27001
+    /// itself are not, because an organisation that leaves one out does not conform at all.
     public boolean isExcludable(Findings findings, Place place, RequirementRef ref) {
-        return isAssessable(findings, place, ref, "excluded")
-                && !refusesClause(findings, place, ref);
-    }
-
-    private boolean refusesClause(Findings findings, Place place, RequirementRef ref) {
-        if (!requirement(ref).kind().equals("clause")) {
+        if (!isAssessable(findings, place, ref, "excluded")) {
             return false;
         }
-        // Whether another standard allows it is known to those who wrote its pack.
-        boolean never = ref.edition().startsWith("iso27001-");
-        findings.add(
-                new Finding(
-                        never ? Severity.ERROR : Severity.WARNING,
-                        place,
-                        "clause-not-applicable",
-                        "%s is a clause of the management system, which no organisation can leave"
-                                        .formatted(ref)
-                                + " out"));
-        return never;
+        FrameworkEdition edition = edition(ref.edition());
+        boolean may = edition.mayExclude(ref.id());
+        if (!may) {
+            List<String> nodes = Objects.requireNonNull(edition.excludable());
+            findings.error(
+                    place,
+                    "not-excludable",
+                    "%s cannot be excluded: an organisation leaves out nothing of %s%s"
+                            .formatted(
+                                    ref,
+                                    ref.edition(),
+                                    nodes.isEmpty()
+                                            ? ""
+                                            : " but what of %s does not apply"
+                                                    .formatted(String.join(", ", nodes))));
+        }
+        return may;
+    }
+
+    private FrameworkEdition edition(String id) {
+        return library.editions().stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Requirement requirement(RequirementRef ref) {

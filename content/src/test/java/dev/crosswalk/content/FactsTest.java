@@ -227,8 +227,24 @@ class FactsTest {
                                       - { requirement: iso27001-2022/9.1, justification: too much work }
                                     """))
                     .containsExactly(
-                            "facts.yaml:3: iso27001-2022/9.1 is a clause of the management system,"
-                                    + " which no organisation can leave out");
+                            "facts.yaml:3: iso27001-2022/9.1 cannot be excluded: an organisation"
+                                    + " leaves out nothing of iso27001-2022 but what of A.5, A.6, A.7,"
+                                    + " A.8 does not apply");
+        }
+
+        @Test
+        void aCriterionOfACategoryThatIsLeftOut() throws IOException {
+            assertThat(
+                            wrong(
+                                    """
+                                    notApplicable:
+                                      - { requirement: soc2-2017/P5.1, justification: our customers answer }
+                                      - { requirement: soc2-2017/A1.3, justification: too much work }
+                                    """))
+                    .containsExactly(
+                            "facts.yaml:3: soc2-2017/A1.3 cannot be excluded: an organisation leaves"
+                                    + " out nothing of soc2-2017 but what of P1.1, P2.1, P3.2, P5.1,"
+                                    + " P5.2 does not apply");
         }
 
         @ParameterizedTest

@@ -53,6 +53,20 @@ class LintTest {
     }
 
     @Test
+    void mayExcludeOnlyNodesThatAnEditionHas() {
+        assertThat(
+                        PackFolder.tiny(folder)
+                                .with(
+                                        "frameworks/tiny-2.yaml",
+                                        SECOND_EDITION.replace(
+                                                "requirements:", "excludable: [U.2]\nrequirements:"))
+                                .with("claims/tiny-2.yaml", SECOND_CLAIMS)
+                                .wrong())
+                .containsExactly(
+                        "frameworks/tiny-2.yaml:7: unknown requirement \"U.2\". Maybe \"U.1\"?");
+    }
+
+    @Test
     void soundContentHasNoFindings() {
         assertThat(PackFolder.tiny(folder).lint()).isEmpty();
     }

@@ -1,13 +1,17 @@
 package dev.crosswalk.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One edition of a framework, its requirements in document order (a parent before its children).
 ///
 /// @param successorOf id of the edition that this one replaces, null where there is none
+/// @param excludable the nodes under which an organisation may say of a requirement that it does not
+///   apply; null where it may of all
 public record FrameworkEdition(
         String id,
         String title,
@@ -15,10 +19,38 @@ public record FrameworkEdition(
         String edition,
         String licence,
         @Nullable String successorOf,
+        @Nullable List<String> excludable,
         List<Requirement> requirements) {
 
     public FrameworkEdition {
+        excludable = excludable == null ? null : List.copyOf(excludable);
         requirements = List.copyOf(requirements);
+    }
+
+    /// An edition of which an organisation may leave out whatever does not apply.
+    public FrameworkEdition(
+            String id,
+            String title,
+            String publisher,
+            String edition,
+            String licence,
+            @Nullable String successorOf,
+            List<Requirement> requirements) {
+        this(id, title, publisher, edition, licence, successorOf, null, requirements);
+    }
+
+    /// Whether an organisation may leave out a requirement that does not apply.
+    public boolean mayExclude(String requirement) {
+        if (excludable == null) {
+            return true;
+        }
+        Map<String, @Nullable String> parents = new HashMap<>();
+        requirements.forEach(r -> parents.put(r.id(), r.parent()));
+        String node = requirement;
+        while (node != null && !excludable.contains(node)) {
+            node = parents.get(node);
+        }
+        return node != null;
     }
 
     /// The scope of the given nodes, or of the whole edition where none are given. Nodes are put in

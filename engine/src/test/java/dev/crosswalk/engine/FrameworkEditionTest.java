@@ -31,6 +31,22 @@ class FrameworkEditionTest {
     }
 
     @Test
+    void whatLiesUnderAnExcludableNodeMayBeExcluded() {
+        List<Requirement> tree =
+                List.of(
+                        new Requirement("CC", "node", "", "", null, true, false),
+                        new Requirement("A", "node", "", "", null, false, false),
+                        new Requirement("A.1", "node", "", "", "A", true, false));
+        FrameworkEdition some = new FrameworkEdition("e", "", "", "", "", null, List.of("A"), tree);
+        FrameworkEdition none = new FrameworkEdition("e", "", "", "", "", null, List.of(), tree);
+
+        assertThat(some.mayExclude("A.1")).isTrue();
+        assertThat(some.mayExclude("CC")).isFalse();
+        assertThat(none.mayExclude("A.1")).isFalse();
+        assertThat(EDITION.mayExclude("CC")).isTrue();
+    }
+
+    @Test
     void aNodeOfAnotherEditionIsNoPartOfIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EDITION.scope(List.of("A", "X")))

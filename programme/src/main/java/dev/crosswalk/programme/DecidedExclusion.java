@@ -5,7 +5,8 @@ import dev.crosswalk.engine.RequirementRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A decision that a requirement does not apply to the organisation, and why.
+/// A decision that a requirement does not apply to the organisation, and why. It counts once it is
+/// approved.
 ///
 /// @param approvedBy empty where nobody approved it yet
 /// @param approvedOn null where the day is not known
@@ -18,5 +19,10 @@ public record DecidedExclusion(
     public DecidedExclusion {
         justification = OneLine.of(justification);
         approvedBy = OneLine.of(approvedBy);
+    }
+
+    /// Whether somebody approved it. Until then it is a wish, and the requirement applies.
+    public boolean isApproved() {
+        return !approvedBy.isEmpty();
     }
 }

@@ -212,8 +212,13 @@ public final class World {
         return this;
     }
 
-    /// One that nobody approved.
+    /// What somebody approved that it does not apply.
     public static DecidedExclusion excluded(String requirement, String justification) {
+        return new DecidedExclusion(RequirementRef.parse(requirement), justification, "Bea", null);
+    }
+
+    /// What is to be excluded, and nobody has approved that.
+    public static DecidedExclusion unapproved(String requirement, String justification) {
         return new DecidedExclusion(RequirementRef.parse(requirement), justification, "", null);
     }
 

@@ -14,7 +14,6 @@ import dev.crosswalk.files.start.Starter;
 import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
-import dev.crosswalk.programme.words.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class InitReading {
     private static final String SET = "set";
     private static final String WINDOW = "window";
-    private static final String REPORT = "report";
     private static final int LONGEST_NAME = 200;
 
     private final InitRequest request;
@@ -198,89 +196,12 @@ public final class InitReading {
     }
 
     public List<AuditReport> held() throws Refusal {
+        HeldReading reports = new HeldReading(content);
         List<AuditReport> held = new ArrayList<>();
         for (String typed : request.reports()) {
-            held.add(report(typed, Assurance.OPERATING));
+            held.add(reports.report(typed));
         }
         return held;
-    }
-
-    /// `soc2-2017:CC,A=2025-12-05`, with what it is and the days over which it looked where that is
-    /// said: `=2025-12-05,type-2,2024-10-01..2025-09-30`.
-    public AuditReport report(String typed, Assurance level) throws Refusal {
-        int equals = typed.lastIndexOf('=');
-        if (equals < 0) {
-            throw Refusal.of(
-                    Code.MALFORMED,
-                    REPORT,
-                    typed,
-                    "{value!} says no day of issue. Write it like soc2-2017:CC,A=2025-12-05");
-        }
-        Scope scope = names.scope(REPORT, typed.substring(0, equals).strip());
-        List<String> parts = List.of(typed.substring(equals + 1).split(",", -1));
-        LocalDate issued = day(REPORT, parts.getFirst().strip());
-        AuditReport.Kind kind = null;
-        Period covers = null;
-        for (String part : parts.subList(1, parts.size())) {
-            String said = part.strip();
-            if (said.isEmpty() || Character.isDigit(said.charAt(0))) {
-                covers = covers(said, issued);
-            } else {
-                kind = kind(said);
-            }
-        }
-        String title = names.edition(REPORT, scope.edition()).title();
-        Assurance goes = kind == null ? level : kind.assurance();
-        AuditReport report =
-                new AuditReport(
-                        scope.edition() + "-" + issued,
-                        title + ", report of " + issued,
-                        List.of(scope),
-                        goes,
-                        covers,
-                        issued,
-                        null,
-                        List.of());
-        return kind == null ? report : report.toBuilder().kind(kind).build();
-    }
-
-    /// `type-2`
-    public AuditReport.Kind kind(String typed) throws Refusal {
-        List<String> names = new ArrayList<>();
-        for (AuditReport.Kind kind : AuditReport.Kind.values()) {
-            String name = Words.of(kind);
-            if (name.equals(typed)) {
-                return kind;
-            }
-            names.add(name);
-        }
-        throw Refusal.of(
-                        Code.MALFORMED,
-                        REPORT,
-                        typed,
-                        "{value!} is no kind of report. One of: {kinds}")
-                .with("kinds", String.join(", ", names));
-    }
-
-    /// `2024-10-01..2025-09-30`, or one day
-    public Period covers(String typed, LocalDate issued) throws Refusal {
-        String[] days = typed.split("\\.\\.", 2);
-        LocalDate from = day(REPORT, days[0].strip());
-        LocalDate to = days.length == 1 ? from : day(REPORT, days[1].strip());
-        if (to.isBefore(from)) {
-            throw Refusal.of(
-                    Code.MALFORMED, REPORT, typed, "{value!} are days that end before they begin");
-        }
-        if (to.isAfter(issued)) {
-            throw Refusal.of(
-                            Code.MALFORMED,
-                            REPORT,
-                            typed,
-                            "{value!} are days after the report was issued on {issued}: no report"
-                                    + " speaks of days that are still to come")
-                    .with("issued", issued.toString());
-        }
-        return new Period(from, to);
     }
 
     private Map<String, String> parameters() throws Refusal {
@@ -390,7 +311,7 @@ public final class InitReading {
         return new Period(from, to);
     }
 
-    private static LocalDate day(String parameter, String typed) throws Refusal {
+    static LocalDate day(String parameter, String typed) throws Refusal {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeException e) {

@@ -162,6 +162,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         .line(quiet(asked()))
                         .altered(now)
                         .paragraph(sums());
+        checklist.cautions().forEach(words -> blocks.line(plain(words)));
         int n = 0;
         Milestone next = checklist.next();
         if (next != null && !first().isEmpty()) {
@@ -283,6 +284,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         "Content version: " + now.contentVersion()))
                         .altered(now)
                         .paragraph(sums() + ".");
+        checklist.cautions().forEach(blocks::paragraph);
         Milestone next = checklist.next();
         if (next != null && !first().isEmpty()) {
             blocks.titledTable(

@@ -47,7 +47,11 @@ final class InitOptions {
                                         + " and the days over which it looked, as in"
                                         + " soc2-2017:CC,A=2025-12-05,type-2,2024-10-01..2025-09-30."
                                         + " Kinds: type-1, type-2, certificate, bridge-letter,"
-                                        + " questionnaire; without one a Type II report."
+                                        + " questionnaire; without one a Type II report. What it"
+                                        + " says of single criteria follows: opinion:CC9.2"
+                                        + " qualified (or adverse, disclaimed), exception:CC6.3"
+                                        + " one leaver kept access, carved-out:CC6.4 Example"
+                                        + " Cloud, with commas between."
                                         + " Repeatable.")
                         .build(),
                 Options.one("--adopt", "WHICH")

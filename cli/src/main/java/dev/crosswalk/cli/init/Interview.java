@@ -3,19 +3,23 @@ package dev.crosswalk.cli.init;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.init.HeldReading;
 import dev.crosswalk.answers.init.InitAnswer;
 import dev.crosswalk.answers.init.InitReading;
 import dev.crosswalk.answers.init.InitRequest;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
 import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,9 +34,13 @@ import org.jspecify.annotations.Nullable;
 /// Asks a person at a terminal what the options leave open. An answer that makes no sense is
 /// complained of and asked for again; nothing is written before the last yes.
 final class Interview {
+    /// The answer to what there is not, or no more of.
+    private static final String NONE = "none";
+
     private final InitRequest request;
     private final Sources sources;
     private final InitReading reading;
+    private final HeldReading reports;
     private final Terminal terminal;
     private final BufferedReader in;
 
@@ -40,6 +48,7 @@ final class Interview {
         this.request = request;
         this.sources = sources;
         reading = new InitReading(request, sources.content(), sources.now());
+        reports = new HeldReading(sources.content());
         this.terminal = terminal;
         in = new BufferedReader(new InputStreamReader(terminal.in(), encoding()));
     }
@@ -122,8 +131,8 @@ final class Interview {
             AuditReport report =
                     ask(
                             which + ", with the day of its issue, as in soc2-2017:CC,A=2025-12-05",
-                            "none",
-                            t -> t.equals("none") ? null : reading.report(t, Assurance.OPERATING));
+                            NONE,
+                            t -> t.equals(NONE) ? null : reports.report(t));
             if (report == null) {
                 return held;
             }
@@ -131,32 +140,70 @@ final class Interview {
         }
     }
 
-    /// Asks what a report is and over which days it looked. The rest of what it says is written
-    /// into its file.
+    /// Asks what the cover page and the opinion of a report say.
     private AuditReport described(AuditReport report) throws Refusal {
         AuditReport.Kind kind =
                 ask(
                         "What is it: type-2, type-1, certificate, bridge-letter or questionnaire",
                         "type-2",
-                        reading::kind);
+                        reports::kind);
         Period covers =
                 ask(
-                        "Over which days did it look, as in 2024-10-01..2025-09-30",
+                        kind == AuditReport.Kind.TYPE_1
+                                ? "As of which day, as in 2025-09-30"
+                                : "For the period, as in 2024-10-01..2025-09-30",
                         "unknown",
-                        t -> t.equals("unknown") ? null : reading.covers(t, report.issuedOn()));
-        say(
-                "  What its opinion, exceptions, tests and carved-out providers are goes into"
-                        + " attestations.yaml, under the report.");
-        return new AuditReport(
-                        report.id(),
-                        report.title(),
-                        report.scopes(),
-                        kind.assurance(),
-                        covers,
-                        report.issuedOn(),
-                        null,
-                        List.of())
-                .toBuilder().kind(kind).build();
+                        t -> t.equals("unknown") ? null : reports.covers(t, report.issuedOn()));
+        AuditReport described = reports.of(report, kind, covers);
+        if (!kind.isOpinion()) {
+            return described;
+        }
+        Scope scope = report.scopes().getFirst();
+        String id = criterion(scope);
+        return described.toBuilder()
+                .opinions(
+                        many(
+                                "A criterion on which its opinion is qualified, adverse or"
+                                        + " disclaimed, as in "
+                                        + id
+                                        + " qualified",
+                                t -> reports.opinion(scope, t)))
+                .exceptions(
+                        many(
+                                "An exception that its tests noted: the criterion or control, and"
+                                        + " what, as in "
+                                        + id
+                                        + " one leaver kept access",
+                                t -> reports.exception(scope, t)))
+                .carvedOut(
+                        many(
+                                "A provider that it carves out: the criterion that is theirs, and"
+                                        + " who, as in "
+                                        + id
+                                        + " Example Cloud",
+                                t -> reports.carvedOut(scope, t)))
+                .build();
+    }
+
+    /// Asks until there is no more.
+    private <T> List<T> many(String question, Reading<T> reading) throws Refusal {
+        List<T> all = new ArrayList<>();
+        while (true) {
+            @Nullable T one =
+                    ask(
+                            all.isEmpty() ? question : "Another one",
+                            NONE,
+                            t -> t.equals(NONE) ? null : reading.read(t));
+            if (one == null) {
+                return all;
+            }
+            all.add(one);
+        }
+    }
+
+    /// The first criterion of a scope, for examples.
+    private String criterion(Scope scope) {
+        return Crosswalk.of(sources.content().library()).requirements(scope).getFirst().id();
     }
 
     private Starter starter() throws Refusal {
@@ -203,14 +250,27 @@ final class Interview {
         }
         for (AuditReport r : b.held()) {
             say(
-                    "  held          %s of %s, %s"
+                    "  held          %s of %s, %s%s%s"
                             .formatted(
                                     r.scopes().getFirst(),
                                     r.issuedOn(),
-                                    r.assurance().name().toLowerCase(Locale.ROOT)));
+                                    r.assurance().name().toLowerCase(Locale.ROOT),
+                                    r.covers() == null ? "" : " over " + r.covers(),
+                                    reserved(r)));
         }
         say("  controls      " + of(b.starter()) + ", all planned");
         return yes("Write it?", true);
+    }
+
+    /// What a report does not simply say yes to.
+    private static String reserved(AuditReport r) {
+        List<String> parts = new ArrayList<>();
+        r.opinions().forEach(o -> parts.add(o.requirement().id() + " " + Words.of(o.opinion())));
+        if (!r.exceptions().isEmpty()) {
+            parts.add(Words.many(r.exceptions().size(), "exception", "exceptions"));
+        }
+        r.carvedOut().forEach(c -> parts.add(c.provider() + " carved out"));
+        return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 
     private boolean yes(String question, boolean otherwise) throws Refusal {

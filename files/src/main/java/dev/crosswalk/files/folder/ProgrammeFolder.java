@@ -18,12 +18,15 @@ import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a programme's folder.
 ///
@@ -203,18 +206,23 @@ public final class ProgrammeFolder {
 
     /// All that is wrong or odd in a programme, including evidence whose file was altered.
     public static List<Finding> check(FileTree tree, Content content) {
-        return checked(tree, content).findings();
+        return checked(tree, content, null).findings();
     }
 
-    /// The same, and counts of what the programme holds.
-    public static CheckedFolder checked(FileTree tree, Content content) {
+    /// The same, what is over by now, and counts of what the programme holds.
+    ///
+    /// @param now null where nobody asks about a day
+    public static CheckedFolder checked(FileTree tree, Content content, @Nullable Instant now) {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
         ProgrammeRules rules = reader.read(content);
         Findings findings = reader.reading.findings();
         if (findings.hasErrors()) {
             rules.adviseOfFiles();
         } else {
-            rules.advise();
+            rules.advise(
+                    now == null
+                            ? null
+                            : LocalDate.ofInstant(now, reader.reading.draft().timeZone()));
         }
         return new CheckedFolder(
                 findings.sorted(),

@@ -2,6 +2,7 @@ package dev.crosswalk.files.start;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -105,7 +106,35 @@ public final class FirstFiles {
             text.append("\n    # covers: { from: , to: }");
         }
         text.append("\n    issuedOn: ").append(report.issuedOn());
-        text.append("\n    # validUntil:\n    exceptions: []\n");
+        text.append("\n    # validUntil:\n");
+        if (!report.opinions().isEmpty()) {
+            text.append("    opinions:\n");
+            for (AuditReport.Opinion o : report.opinions()) {
+                item(text, "requirement", o.requirement().toString());
+                text.append(", opinion: ").append(constant(o.opinion())).append(" }\n");
+            }
+        }
+        text.append(report.exceptions().isEmpty() ? "    exceptions: []\n" : "    exceptions:\n");
+        for (AuditReport.Found f : report.exceptions()) {
+            RequirementRef of = f.requirement();
+            item(text, of == null ? "control" : "requirement", of == null ? f.control() : of.toString());
+            text.append(", note: ").append(WantedYaml.Text.quoted(f.note())).append(" }\n");
+        }
+        if (!report.carvedOut().isEmpty()) {
+            text.append("    carvedOut:\n");
+            for (AuditReport.CarvedOut c : report.carvedOut()) {
+                List<String> theirs =
+                        c.requirements().stream()
+                                .map(ref -> WantedYaml.Text.quoted(ref.toString()))
+                                .toList();
+                item(text, "provider", c.provider());
+                text.append(", requirements: [").append(String.join(", ", theirs)).append("] }\n");
+            }
+        }
+    }
+
+    private static void item(StringBuilder text, String key, String value) {
+        text.append("      - { ").append(key).append(": ").append(WantedYaml.Text.quoted(value));
     }
 
     private static String constant(Enum<?> constant) {

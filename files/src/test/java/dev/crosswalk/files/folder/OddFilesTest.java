@@ -202,14 +202,14 @@ class OddFilesTest {
         world.controls(
                 inPlace("MFA-01", "2026-01-01"), "control: REV-01, state: planned", "control: X");
 
-        CheckedFolder checked = ProgrammeFolder.checked(new FolderTree(folder), World.CONTENT);
+        CheckedFolder checked = ProgrammeFolder.checked(new FolderTree(folder), World.CONTENT, null);
 
         assertThat(checked.findings()).isNotEmpty();
         assertThat(Objects.requireNonNull(checked.figures()).inPlace()).isEqualTo(1);
         assertThat(checked.figures().planned()).isEqualTo(2);
         assertThat(
                         ProgrammeFolder.checked(
-                                        new FolderTree(folder.resolve("none")), World.CONTENT)
+                                        new FolderTree(folder.resolve("none")), World.CONTENT, null)
                                 .figures())
                 .isNull();
     }

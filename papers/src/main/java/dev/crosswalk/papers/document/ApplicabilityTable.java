@@ -98,7 +98,7 @@ final class ApplicabilityTable {
                         + " "
                         + MarkdownLiteral.of(line.verdict().requirement().title());
         DecidedExclusion exclusion = line.exclusion();
-        if (exclusion != null) {
+        if (exclusion != null && !line.applicable()) {
             grid.row(control, "No", justification(exclusion), "", "", "");
             return;
         }

@@ -173,7 +173,7 @@ final class Decisions {
         }
         List<String> excluded =
                 situation.required().exclusions().stream()
-                        .filter(e -> e.approvedBy().isEmpty())
+                        .filter(e -> !e.isApproved())
                         .map(e -> situation.name(e.requirement()))
                         .toList();
         if (!excluded.isEmpty()) {

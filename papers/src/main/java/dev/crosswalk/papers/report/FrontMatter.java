@@ -11,9 +11,11 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
@@ -95,6 +97,15 @@ final class FrontMatter {
                         new Block.Paragraph(
                                 Run.strong(Words.and(names) + ". "), Run.plain(words))));
         return blocks;
+    }
+
+    /// What auditors answered of the window of a standing.
+    static Audited audited(Situation situation, Standing standing) {
+        return situation.wanted().stream()
+                .filter(t -> t.standing() == standing)
+                .map(Judged::audited)
+                .findFirst()
+                .orElse(Audited.NOTHING);
     }
 
     /// Contradictions, before any number that suffers from them.
@@ -260,13 +271,23 @@ final class FrontMatter {
     }
 
     private static String exclusions(Programme programme) {
-        int n = programme.exclusions().size();
-        long open = programme.exclusions().stream().filter(e -> e.approvedBy().isEmpty()).count();
-        return n == 0
-                ? "Nothing is excluded as not applicable."
-                : Words.many(n, "requirement is", "requirements are")
-                        + " excluded as not applicable, with a justification"
-                        + (open == 0 ? "; each is approved." : "; " + open + " not approved.");
+        int open =
+                (int) programme.exclusions().stream().filter(e -> !e.isApproved()).count();
+        int n = programme.exclusions().size() - open;
+        String excluded =
+                n == 0
+                        ? "Nothing is excluded as not applicable"
+                        : Words.many(n, "requirement is", "requirements are")
+                                + " excluded as not applicable, with a justification; each is"
+                                + " approved";
+        return excluded
+                + (open == 0
+                        ? "."
+                        : "; "
+                                + open
+                                + (open == 1
+                                        ? " is to be, is not approved, and applies."
+                                        : " are to be, are not approved, and apply."));
     }
 
     /// Explains what proven and possible mean.
@@ -295,6 +316,12 @@ final class FrontMatter {
         list(AttestationWords.NOT_MET, words.notMet(), blocks);
         list(AttestationWords.RESERVED, words.reserved(), blocks);
         list(AttestationWords.BESIDE, words.beside(), blocks);
+        if (t.standing() != null) {
+            list(
+                    ExceptionWords.TITLE,
+                    ExceptionWords.of(t.standing(), t.gap().verdicts()),
+                    blocks);
+        }
         return blocks;
     }
 

@@ -5,7 +5,6 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
-import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -29,7 +28,16 @@ final class SoaRemarks {
                     "The risk register is empty. Clause 6.1.3 wants controls determined from the"
                             + " treatment of risks, so no reason for inclusion here is a risk.");
         }
-        soa.lines().stream().filter(l -> !l.applicable()).forEach(l -> excluded(l, remarks));
+        for (Line line : soa.lines()) {
+            if (!line.applicable()) {
+                excluded(line, remarks);
+            } else if (line.exclusion() != null) {
+                remarks.add(
+                        line.verdict().ref().id()
+                                + " is to be excluded, and nobody has approved that: until somebody"
+                                + " does, it applies.");
+            }
+        }
         List<String> without = included(Inclusion.WITHOUT_REASON);
         if (!without.isEmpty()) {
             remarks.add(
@@ -66,10 +74,6 @@ final class SoaRemarks {
 
     private void excluded(Line line, List<String> remarks) {
         String id = line.verdict().ref().id();
-        DecidedExclusion exclusion = line.exclusion();
-        if (exclusion != null && exclusion.approvedBy().isEmpty()) {
-            remarks.add(id + " is excluded, and nobody has approved that.");
-        }
         if (line.isAttestedMet()) {
             remarks.add(
                     id

@@ -311,8 +311,8 @@ class GapReportTest {
                         "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating"
                                 + " over 2025-01-01 to 2025-12-31",
                         "qualified opinion on SOC 2 CC7.5",
-                        "5 requirements are excluded as not applicable, with a justification; 1 not"
-                                + " approved");
+                        "4 requirements are excluded as not applicable, with a justification; each"
+                                + " is approved; 1 is to be, is not approved, and applies.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
@@ -109,6 +110,44 @@ class SoaReportTest {
         }
 
         @Test
+        void saysByWhatItIsShownAndWhatOfItsOwnControlsDoesNotShowIt() {
+            assertThat(words(HARBOUR))
+                    .contains(
+                            "by report SOC2-2025 until 2027-02-10; own control GOV-06 not shown: no"
+                                    + " evidence")
+                    .contains(
+                            "by own evidence for 7 of 8 and report SOC2-2025 until 2027-02-10; own"
+                                    + " control ACC-07 not shown: no evidence")
+                    .contains("own control INC-01 not shown: a document of it is not in force");
+        }
+
+        /// A reader takes `fully` for the organisation's own work where nothing says otherwise.
+        @Test
+        void isNeverFullyBesideAControlThatDoesNotShowItWithoutThatReason() {
+            for (Line line : statement(HARBOUR).lines()) {
+                if (line.implemented() == Implemented.FULLY) {
+                    assertThat(line.shown().ways()).as(line.verdict().ref().id()).isNotEmpty();
+                    line.controls().stream()
+                            .filter(c ->
+                                    c.condition() == Condition.UNPROVED
+                                            || c.condition() == Condition.FAILED)
+                            .forEach(c ->
+                                    assertThat(line.shown().words())
+                                            .as(line.verdict().ref().id())
+                                            .contains(c.id()));
+                }
+            }
+        }
+
+        @Test
+        void carriesTheAcceptedExceptionsToItsControls() {
+            assertThat(words(HARBOUR))
+                    .contains(
+                            "Exception EX-02 to END-02, accepted by Head of engineering until"
+                                    + " 2026-07-15");
+        }
+
+        @Test
         void thatIsExcludedSaysWhyAndWhoApprovedIt() {
             String words = words(HARBOUR);
 
@@ -125,7 +164,12 @@ class SoaReportTest {
     class BeforeAnAuditItSettles {
         @Test
         void anExclusionThatNobodyApproved() {
-            assertThat(words(HARBOUR)).contains("A.7.3 is excluded, and nobody has approved that.");
+            assertThat(line(HARBOUR, "A.7.3").applicable()).isTrue();
+            assertThat(words(HARBOUR))
+                    .contains(
+                            "A.7.3 is to be excluded, and nobody has approved that: until somebody"
+                                    + " does, it applies.",
+                            "To be excluded, once approved: ");
         }
 
         @Test

@@ -110,10 +110,7 @@ final class RegisterToDos {
     }
 
     private void exclusion(DecidedExclusion e, List<ToDo> items) {
-        boolean ofThis =
-                standing.posture().exclusions().stream()
-                        .anyMatch(x -> x.requirement().equals(e.requirement()));
-        if (ofThis && e.approvedBy().isEmpty() && served.isExcluded(e.requirement())) {
+        if (!e.isApproved() && served.applies(e.requirement())) {
             items.add(
                     Checklist.toDo(
                             ToDo.Kind.APPROVE_EXCLUSION,

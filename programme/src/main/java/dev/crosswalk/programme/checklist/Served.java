@@ -19,15 +19,12 @@ final class Served {
     private final Map<String, Set<RequirementRef>> byObligation = new HashMap<>();
     private final Set<RequirementRef> open = new HashSet<>();
 
-    private final Set<RequirementRef> excluded = new HashSet<>();
-
     /// Ids of the obligations that are demanded and not proved.
     private final Set<String> uncovered = new LinkedHashSet<>();
 
     Served(Gap gap) {
         for (Verdict v : gap.verdicts()) {
             if (!v.applicable()) {
-                excluded.add(v.ref());
                 continue;
             }
             order.add(v.ref());
@@ -54,10 +51,6 @@ final class Served {
 
     boolean applies(RequirementRef ref) {
         return order.contains(ref);
-    }
-
-    boolean isExcluded(RequirementRef ref) {
-        return excluded.contains(ref);
     }
 
     /// The requirements that any of the obligations serves, in document order.

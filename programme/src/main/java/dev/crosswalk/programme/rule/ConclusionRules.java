@@ -10,6 +10,7 @@ import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Conclusion;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
@@ -17,6 +18,7 @@ import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rules for what persons concluded about controls.
 final class ConclusionRules {
+    private static final int MOST_NAMED = 5;
+
     private final Judging judging;
     private final Findings findings;
     private final List<Said<Conclusion>> all;
@@ -114,14 +118,18 @@ final class ConclusionRules {
             findings.warning(
                     where.at(field(why)),
                     "lifts-nothing",
-                    "%s lifts nothing of %s: %s"
+                    "%s lifts nothing of %s: %s%s"
                             .formatted(
                                     c.id(),
                                     c.control(),
-                                    ConclusionWords.why(why, concluded, judgement)));
+                                    ConclusionWords.why(why, concluded, judgement),
+                                    why == Judgement.Why.LEAVES_OUT_A_DEVIATION
+                                            ? ", " + Words.some(leftOut(c, judgement), MOST_NAMED)
+                                            : ""));
         }
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             apart(c, where, concluded);
+            harm(c, where);
         }
         for (String useless : concluded.compensating()) {
             findings.warning(
@@ -130,6 +138,14 @@ final class ConclusionRules {
                     "%s was not effective meanwhile, or does not discharge all that is affected"
                             .formatted(useless));
         }
+    }
+
+    private static List<String> leftOut(Conclusion c, Judgement judgement) {
+        return judgement.deviations().stream()
+                .map(Deviation::id)
+                .distinct()
+                .filter(id -> !c.deviations().contains(id))
+                .toList();
     }
 
     private static Judgement.@Nullable Why why(Conclusion c, Judgement judgement) {
@@ -165,6 +181,20 @@ final class ConclusionRules {
                         "unknown-deviation",
                         "%s has no deviation \"%s\" that was known on %s.%s"
                                 .formatted(c.control(), id, c.on(), findings.maybe(id, known)));
+            }
+        }
+    }
+
+    private void harm(Conclusion c, Where where) {
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            if (e.id().equals(c.harm().artefact()) && !e.controls().contains(c.control())) {
+                findings.warning(
+                        where.at("harm", "artefact"),
+                        "harm-of-another",
+                        "%s is evidence of %s and not of %s: does it show where harm was looked for?"
+                                .formatted(
+                                        e.id(), String.join(", ", e.controls()), c.control()));
             }
         }
     }

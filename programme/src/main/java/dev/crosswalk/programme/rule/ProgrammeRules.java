@@ -3,6 +3,8 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what is wrong with a programme, and what is odd in it, wherever it was read from.
 public final class ProgrammeRules {
@@ -43,12 +45,20 @@ public final class ProgrammeRules {
     /// Warns of what is allowed but odd, and checks whether files of evidence are unaltered. Beside
     /// errors, warnings would only distract whoever has to mend those.
     public void advise() {
+        advise(null);
+    }
+
+    /// The same, and of what is over on a day.
+    ///
+    /// @param today null where nobody asks about a day
+    public void advise(@Nullable LocalDate today) {
         new AdoptionRules(judging).advise();
         new EvidenceRules(judging).advise();
         new LogRules(judging).advise();
         new DocumentRules(judging).advise();
         new DecisionRules(judging).advise();
         new RiskRules(judging).advise();
+        new ReportRules(judging).advise(today);
         new PeopleRules(judging).advise();
         new ConclusionRules(judging).advise();
         new NonconformityRules(judging).advise();

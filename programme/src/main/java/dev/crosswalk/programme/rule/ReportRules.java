@@ -3,15 +3,23 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
+    /// Beyond what is usual.
+    private static final int MONTHS_TOO_MANY = 6;
+
     private final Judging judging;
     private final Findings findings;
 
@@ -54,6 +62,8 @@ final class ReportRules {
             userEntityControl(r, r.userEntityControls().get(i), where.at("userEntityControls", i));
         }
         period(r, where);
+        validity(r, where);
+        issuer(r, where);
         LocalDate until = r.validUntil();
         judging.likely(where, r.issuedOn(), "issuedOn");
         judging.likely(where, until, "validUntil");
@@ -72,14 +82,6 @@ final class ReportRules {
             return;
         }
         if (covers == null) {
-            if (r.kind() == AuditReport.Kind.TYPE_2) {
-                findings.warning(
-                        where.at("id"),
-                        "report-without-period",
-                        "\"%s\" is read as a Type II report and says no days over which it looked"
-                                        .formatted(r.id())
-                                + " (covers), so it says nothing of any window");
-            }
             return;
         }
         judging.likely(where, covers.from(), "covers", "from");
@@ -92,13 +94,48 @@ final class ReportRules {
                                     .formatted(covers.to(), r.issuedOn())
                             + " are still to come");
         }
-        if (r.isWord() && r.assurance() == Assurance.OPERATING) {
+        if (r.assurance() != r.level()) {
             findings.warning(
                     where.at("assurance"),
                     "word-of-operation",
-                    "\"%s\" is nobody independent's report, so it never shows how controls"
-                                    .formatted(r.id())
-                            + " operated: it counts as implemented");
+                    "\"%s\" is %s, so it never shows how controls operated: it counts as implemented"
+                            .formatted(
+                                    r.id(),
+                                    r.isWord()
+                                            ? "nobody independent's report"
+                                            : "no Type II report"));
+        }
+    }
+
+    /// Whoever states how long a report counts may state anything.
+    private void validity(AuditReport r, Where where) {
+        LocalDate until = r.validUntil();
+        if (until == null || r.isWord() || where.isUnread("covers") || where.isUnread("issuedOn")) {
+            return;
+        }
+        LocalDate usual = r.usuallyUntil(List.of());
+        if (until.isAfter(usual.plusMonths(MONTHS_TOO_MANY)) && r.kind() != AuditReport.Kind.CERTIFICATE) {
+            findings.warning(
+                    where.at("validUntil"),
+                    "long-validity",
+                    "\"%s\" is to count until %s; one of its kind usually counts until %s, and few who rely"
+                                    .formatted(r.id(), until, usual)
+                            + " on it take it much longer");
+        }
+    }
+
+    /// Nobody is independent of themselves, whatever the paper is called.
+    private void issuer(AuditReport r, Where where) {
+        if (r.isOurs()
+                && !r.isWord()
+                && !r.issuer().isEmpty()
+                && r.issuer().equalsIgnoreCase(judging.draft.organisation())) {
+            findings.error(
+                    where.at("issuer"),
+                    "own-report",
+                    "\"%s\" is issued by %s itself, so it is nobody independent's report: say who the"
+                                    .formatted(r.id(), r.issuer())
+                            + " auditor was, or independent: false");
         }
     }
 
@@ -120,6 +157,9 @@ final class ReportRules {
                                 && later.kind() == before.value().kind()
                                 && later.about().equals(before.value().about())
                                 && !later.id().equals(before.value().id());
+                if (overlap) {
+                    disagree(before, all.get(i));
+                }
                 if (overlap && later.title().equals(before.value().title())) {
                     findings.error(
                             all.get(i).where().at("covers"),
@@ -135,6 +175,41 @@ final class ReportRules {
                 }
             }
         }
+    }
+
+    /// The one issued last counts. That somebody got a better opinion on the same days is something
+    /// that whoever relies on it wants to know.
+    private void disagree(Said<AuditReport> one, Said<AuditReport> other) {
+        boolean oneIsFirst = !other.value().issuedOn().isBefore(one.value().issuedOn());
+        Said<AuditReport> first = oneIsFirst ? one : other;
+        Said<AuditReport> last = oneIsFirst ? other : one;
+        List<String> denied =
+                denied(first.value()).stream()
+                        .filter(ref ->
+                                last.value().scopes().stream()
+                                        .anyMatch(s -> s.edition().equals(ref.edition())))
+                        .filter(ref -> !denied(last.value()).contains(ref))
+                        .map(RequirementRef::toString)
+                        .toList();
+        if (!denied.isEmpty()) {
+            findings.warning(
+                    last.where().at("covers"),
+                    "reports-disagree",
+                    "\"%s\" looked at days of which \"%s\" says that %s not met, and counts because it was"
+                                    .formatted(
+                                            last.value().id(),
+                                            first.value().id(),
+                                            String.join(", ", denied)
+                                                    + (denied.size() == 1 ? " is" : " are"))
+                            + " issued later: an auditor asks what changed");
+        }
+    }
+
+    private static List<RequirementRef> denied(AuditReport r) {
+        return r.opinions().stream()
+                .filter(o -> o.opinion().denies())
+                .map(AuditReport.Opinion::requirement)
+                .toList();
     }
 
     private void found(AuditReport r, AuditReport.Found f, Place place) {
@@ -212,5 +287,82 @@ final class ReportRules {
         judging.obligations(where, "except", a.attestation().except());
         judging.likely(where, a.since(), "since");
         judging.likely(where, a.validUntil(), "validUntil");
+    }
+
+    // ---- what is odd
+
+    /// Warns of reports that say less than whoever holds them may think, each in one line. A letter
+    /// is meant to be over soon.
+    ///
+    /// @param today null where nobody asks about a day
+    void advise(@Nullable LocalDate today) {
+        List<Said<AuditReport>> said = judging.draft.all(ItemKind.REPORT);
+        List<AuditReport> all = said.stream().map(Said::value).toList();
+        for (Said<AuditReport> one : said) {
+            AuditReport r = one.value();
+            boolean last = all.stream().noneMatch(other -> follows(other, r));
+            List<String> odd = new ArrayList<>();
+            String rule = "report-ends-early";
+            if (last) {
+                ends(r, odd);
+            }
+            if (last && !r.isWord() && today != null && !r.isValidOn(today, all)) {
+                rule = "report-expired";
+                odd.addFirst(
+                        "it counted until %s, and attests nothing today"
+                                .formatted(r.countsUntil(all)));
+            }
+            if (r.kind() == AuditReport.Kind.TYPE_2 && r.covers() == null) {
+                rule = "report-without-period";
+                odd.addFirst(
+                        "it is a Type II report and says no days over which it looked (covers), so"
+                                + " it says nothing of any window");
+            }
+            if (!odd.isEmpty()) {
+                findings.warning(
+                        one.where().at("id"),
+                        rule,
+                        "\"%s\": %s".formatted(r.id(), String.join("; ", odd)));
+            }
+        }
+    }
+
+    /// The wanted windows that a report looked into and that last longer. One that ends before a
+    /// window begins was never meant for it; and the rest of a provider's is bridged by its letter.
+    private void ends(AuditReport r, List<String> odd) {
+        Period covers = r.covers();
+        if (covers == null || r.level() != Assurance.OPERATING) {
+            return;
+        }
+        for (Said<WantedFramework> said : judging.draft.all(ItemKind.FRAMEWORK)) {
+            Period window = said.value().window();
+            String edition = said.value().scope().edition();
+            if (window == null || !speaksOf(r, edition) || covers.to().isBefore(window.from())) {
+                continue;
+            }
+            long rest = ChronoUnit.DAYS.between(covers.to(), window.to());
+            if (rest > (r.isOurs() ? 0 : judging.practices.reports().restDays())) {
+                odd.add(
+                        "it looked until %s, and the window of %s ends on %s"
+                                .formatted(covers.to(), edition, window.to()));
+            }
+        }
+    }
+
+    private static boolean speaksOf(AuditReport r, String edition) {
+        return r.scopes().stream().anyMatch(s -> s.edition().equals(edition));
+    }
+
+    /// Whether a later report is there in the place of one, so that nothing is to be done about it.
+    private static boolean follows(AuditReport later, AuditReport r) {
+        return later.about().equals(r.about())
+                && (r.isWord() || !later.isWord())
+                && lastDay(later).isAfter(lastDay(r))
+                && r.scopes().stream().allMatch(s -> speaksOf(later, s.edition()));
+    }
+
+    private static LocalDate lastDay(AuditReport r) {
+        Period covers = r.covers();
+        return covers == null ? r.issuedOn() : covers.to();
     }
 }

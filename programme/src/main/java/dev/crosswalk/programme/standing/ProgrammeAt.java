@@ -284,10 +284,9 @@ public final class ProgrammeAt {
                 counted.aside(attestations));
     }
 
-    /// Whether an exclusion counts. One without approval does, because somebody decided it all the
-    /// same; one that is approved after the moment was not decided yet.
+    /// Whether an exclusion counts: once it is approved.
     private boolean isDecided(DecidedExclusion e) {
-        return e.approvedOn() == null || hasHappened(e.approvedOn());
+        return e.isApproved() && (e.approvedOn() == null || hasHappened(e.approvedOn()));
     }
 
     /// The moment at which controls are judged: the end of a window that is over, because what

@@ -3,7 +3,6 @@ package dev.crosswalk.programme.checklist;
 import static dev.crosswalk.programme.World.daily;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.event;
-import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.handled;
 import static dev.crosswalk.programme.World.inPlace;
@@ -13,6 +12,7 @@ import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
+import static dev.crosswalk.programme.World.unapproved;
 import static dev.crosswalk.programme.World.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -273,13 +273,15 @@ class ChecklistTest {
 
     @Test
     void namesOpaqueRequirementsAndExclusionsThatNobodyApproved() {
-        world.exclusions(excluded("beta/B.3", "no servers"));
+        world.exclusions(unapproved("beta/B.3", "no servers"));
 
         List<ToDo> items = left("beta", "2026-06-10");
 
         assertThat(told(items))
-                .contains("OWN beta/B.4 for B.4", "APPROVE_EXCLUSION beta/B.3 for B.3")
-                .noneMatch(t -> t.contains("LOG-01"));
+                .contains(
+                        "OWN beta/B.4 for B.4",
+                        "APPROVE_EXCLUSION beta/B.3 for B.3",
+                        "ADOPT LOG-01 for B.3");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
+import static dev.crosswalk.programme.World.unapproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -209,12 +210,12 @@ class EditTest {
         void isExcludedWithWhatIsOddInThat() {
             does(new Edit.Attest(said("beta/B.3", true)));
 
-            assertThat(doesAndSays(new Edit.Exclude(excluded("beta/B.3", "no servers"))))
+            assertThat(doesAndSays(new Edit.Exclude(unapproved("beta/B.3", "no servers"))))
                     .containsExactly(
                             "/requirement: beta/B.3 is not applicable here, and attested in"
                                     + " attestations.yaml",
-                            "/requirement: beta/B.3 is not applicable, and nobody has approved"
-                                    + " that");
+                            "/requirement: beta/B.3 is to be excluded, and nobody has approved that:"
+                                    + " until then it applies");
             assertThat(programme.exclusions()).hasSize(1);
         }
 

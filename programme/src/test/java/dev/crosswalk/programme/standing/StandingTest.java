@@ -2,7 +2,6 @@ package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.control;
 import static dev.crosswalk.programme.World.day;
-import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.inconclusive;
@@ -13,6 +12,7 @@ import static dev.crosswalk.programme.World.period;
 import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.retired;
 import static dev.crosswalk.programme.World.seen;
+import static dev.crosswalk.programme.World.unapproved;
 import static dev.crosswalk.programme.World.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -442,10 +442,10 @@ class StandingTest {
         }
 
         @Test
-        void thatNobodyApprovedCounts() {
-            world.exclusions(excluded("beta/B.3", "no servers"));
+        void thatNobodyApprovedStaysInTheDenominator() {
+            world.exclusions(unapproved("beta/B.3", "no servers"));
 
-            assertThat(verdict(world.on("beta", "2026-02-28"), "beta/B.3").applicable()).isFalse();
+            assertThat(verdict(world.on("beta", "2026-02-28"), "beta/B.3").applicable()).isTrue();
         }
     }
 

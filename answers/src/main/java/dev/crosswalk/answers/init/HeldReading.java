@@ -1,0 +1,200 @@
+package dev.crosswalk.answers.init;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.Opinion;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what is said of a report already held, as its cover page and its opinion say it.
+public final class HeldReading {
+    private static final String REPORT = "report";
+    private static final String OPINION = "opinion:";
+    private static final String EXCEPTION = "exception:";
+    private static final String CARVED_OUT = "carved-out:";
+
+    private final Content content;
+    private final TypedNames names;
+
+    public HeldReading(Content content) {
+        this.content = content;
+        names = new TypedNames(content.library());
+    }
+
+    /// `soc2-2017:CC,A=2025-12-05`, with what it is, the days over which it looked, and what it says
+    /// of single criteria where that is said:
+    /// `=2025-12-05,type-2,2024-10-01..2025-09-30,opinion:CC9.2 qualified`.
+    public AuditReport report(String typed) throws Refusal {
+        int equals = typed.indexOf('=');
+        if (equals < 0) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    REPORT,
+                    typed,
+                    "{value!} says no day of issue. Write it like soc2-2017:CC,A=2025-12-05");
+        }
+        Scope scope = names.scope(REPORT, typed.substring(0, equals).strip());
+        List<String> parts = List.of(typed.substring(equals + 1).split(",", -1));
+        LocalDate issued = InitReading.day(REPORT, parts.getFirst().strip());
+        AuditReport.Kind kind = null;
+        Period covers = null;
+        List<Opinion> opinions = new ArrayList<>();
+        List<AuditReport.Found> exceptions = new ArrayList<>();
+        List<AuditReport.CarvedOut> carvedOut = new ArrayList<>();
+        for (String part : parts.subList(1, parts.size())) {
+            String said = part.strip();
+            if (said.startsWith(OPINION)) {
+                opinions.add(opinion(scope, said.substring(OPINION.length())));
+            } else if (said.startsWith(EXCEPTION)) {
+                exceptions.add(exception(scope, said.substring(EXCEPTION.length())));
+            } else if (said.startsWith(CARVED_OUT)) {
+                carvedOut.add(carvedOut(scope, said.substring(CARVED_OUT.length())));
+            } else if (said.isEmpty() || Character.isDigit(said.charAt(0))) {
+                covers = covers(said, issued);
+            } else {
+                kind = kind(said);
+            }
+        }
+        return report(scope, issued, kind == null ? AuditReport.Kind.TYPE_2 : kind, covers)
+                .toBuilder()
+                .opinions(opinions)
+                .exceptions(exceptions)
+                .carvedOut(carvedOut)
+                .build();
+    }
+
+    AuditReport report(
+            Scope scope, LocalDate issued, AuditReport.Kind kind, @Nullable Period covers)
+            throws Refusal {
+        return new AuditReport(
+                        scope.edition() + "-" + issued,
+                        names.edition(REPORT, scope.edition()).title() + ", report of " + issued,
+                        List.of(scope),
+                        kind.assurance(),
+                        covers,
+                        issued,
+                        null,
+                        List.of())
+                .toBuilder().kind(kind).build();
+    }
+
+    /// A report of which the kind and the days are known now.
+    public AuditReport of(AuditReport report, AuditReport.Kind kind, @Nullable Period covers)
+            throws Refusal {
+        return report(report.scopes().getFirst(), report.issuedOn(), kind, covers);
+    }
+
+    /// `type-2`
+    public AuditReport.Kind kind(String typed) throws Refusal {
+        List<String> kinds = Stream.of(AuditReport.Kind.values()).map(Words::of).toList();
+        int found = kinds.indexOf(typed);
+        if (found >= 0) {
+            return AuditReport.Kind.values()[found];
+        }
+        throw Refusal.of(
+                        Code.MALFORMED,
+                        REPORT,
+                        typed,
+                        "{value!} is no kind of report. One of: {kinds}")
+                .with("kinds", String.join(", ", kinds));
+    }
+
+    /// `2024-10-01..2025-09-30`, or one day
+    public Period covers(String typed, LocalDate issued) throws Refusal {
+        String[] days = typed.split("\\.\\.", 2);
+        LocalDate from = InitReading.day(REPORT, days[0].strip());
+        LocalDate to = days.length == 1 ? from : InitReading.day(REPORT, days[1].strip());
+        if (to.isBefore(from)) {
+            throw Refusal.of(
+                    Code.MALFORMED, REPORT, typed, "{value!} are days that end before they begin");
+        }
+        if (to.isAfter(issued)) {
+            throw Refusal.of(
+                            Code.MALFORMED,
+                            REPORT,
+                            typed,
+                            "{value!} are days after the report was issued on {issued}: no report"
+                                    + " speaks of days that are still to come")
+                    .with("issued", issued.toString());
+        }
+        return new Period(from, to);
+    }
+
+    /// `CC9.2 qualified`: the opinion on a criterion, where it is not unqualified.
+    public Opinion opinion(Scope scope, String typed) throws Refusal {
+        RequirementRef of = criterion(scope, first(typed));
+        List<String> opinions = Stream.of(Opinion.Conclusion.values()).map(Words::of).toList();
+        int found = opinions.indexOf(rest(typed));
+        if (found < 0) {
+            throw Refusal.of(
+                            Code.MALFORMED,
+                            REPORT,
+                            typed.strip(),
+                            "{value!} says no opinion. Write it like \"{id} qualified\", with one of:"
+                                    + " {opinions}")
+                    .with("id", of.id())
+                    .with("opinions", String.join(", ", opinions));
+        }
+        return new Opinion(of, Opinion.Conclusion.values()[found], "");
+    }
+
+    /// `CC6.3 One leaver kept access`: a criterion, or a control of the library, and what the test
+    /// of it found.
+    public AuditReport.Found exception(Scope scope, String typed) throws Refusal {
+        String of = first(typed);
+        String found = InitReading.text(REPORT, "what the test of " + of + " found", rest(typed));
+        return content.controls().control(of).isPresent()
+                ? new AuditReport.Found(of, List.of(), null, found)
+                : new AuditReport.Found(criterion(scope, of), found);
+    }
+
+    /// `CC6.4 Example Cloud`: a criterion, and the provider whose part of it the report leaves out.
+    public AuditReport.CarvedOut carvedOut(Scope scope, String typed) throws Refusal {
+        RequirementRef of = criterion(scope, first(typed));
+        return new AuditReport.CarvedOut(
+                InitReading.text(REPORT, "the provider that does " + of.id(), rest(typed)),
+                List.of(),
+                List.of(of),
+                List.of(),
+                "",
+                "",
+                null);
+    }
+
+    private static String first(String typed) {
+        return typed.strip().split("\\s+", 2)[0];
+    }
+
+    private static String rest(String typed) {
+        String[] words = typed.strip().split("\\s+", 2);
+        return words.length < 2 ? "" : words[1];
+    }
+
+    /// A criterion of the framework that a report is on.
+    private RequirementRef criterion(Scope scope, String id) throws Refusal {
+        RequirementRef ref =
+                names.requirement(
+                        REPORT, id.indexOf('/') < 0 ? scope.edition() + "/" + id : id);
+        boolean assessable =
+                names.edition(REPORT, ref.edition()).requirements().stream()
+                        .anyMatch(r -> r.id().equals(ref.id()) && r.assessable());
+        if (!assessable) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    REPORT,
+                    id,
+                    "{value!} is not assessable, so no report says anything of it alone");
+        }
+        return ref;
+    }
+}
