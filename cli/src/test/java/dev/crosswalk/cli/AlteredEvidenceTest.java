@@ -132,13 +132,20 @@ class AlteredEvidenceTest {
     }
 
     @Test
+    void aFailureInAnAlteredFileIsNotHidden() throws IOException {
+        append("backup/jobs/2026-03.csv", "\n");
+
+        assertThat(said("deviations", "--control", "CON-04", "--want", "soc2-2017"))
+                .contains("2026-03-10 missing", "2026-03-11 failed", "2026-03-12 missing");
+    }
+
+    @Test
     void anAlteredRecordProvesNothingAndIsNobodysWordEither() throws IOException {
         String[] words = {"show", "ACC-07", "--window", "2026-04-01..2026-06-30"};
         assertThat(said(words)).contains("1 of 1");
 
         append("access/access-reviews/2026-Q2.csv", "\n");
 
-        assertThat(said(words))
-                .contains("0 of 1", "access-review-2026-q2.");
+        assertThat(said(words)).contains("0 of 1", "access-review-2026-q2.");
     }
 }

@@ -11,8 +11,7 @@ import java.util.TreeSet;
 /// @param uncompared how many files were left out because all of them together are too large
 public record EvidenceFiles(SortedSet<String> altered, int uncompared) {
     /// Nobody looked at the files.
-    public static final EvidenceFiles UNSEEN =
-            new EvidenceFiles(Collections.emptySortedSet(), 0);
+    public static final EvidenceFiles UNSEEN = new EvidenceFiles(Collections.emptySortedSet(), 0);
 
     public EvidenceFiles {
         altered = Collections.unmodifiableSortedSet(new TreeSet<>(altered));

@@ -232,11 +232,7 @@ public record ControlInProgramme(
     public Report report(Medium medium) {
         return new Report(
                 "%s %s: %s".formatted(standing.id(), standing.title(), now.organisation()),
-                told(
-                                new BlockList()
-                                        .paragraph(Words.capital(facts()) + ".")
-                                        .altered(now),
-                                medium)
+                told(new BlockList().paragraph(Words.capital(facts()) + ".").altered(now), medium)
                         .list());
     }
 

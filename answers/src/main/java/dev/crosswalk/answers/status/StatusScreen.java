@@ -85,8 +85,8 @@ final class StatusScreen {
                 .list();
     }
 
-    /// What evidence was altered, and the reports that are held and do not answer, each with what it
-    /// costs.
+    /// What evidence was altered, and the reports that are held and do not answer, each with what
+    /// it costs.
     private void aside() {
         blocks.altered(answer.now());
         for (Judged framework : answer.now().wanted()) {

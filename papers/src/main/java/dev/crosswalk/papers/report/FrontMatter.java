@@ -53,8 +53,7 @@ final class FrontMatter {
                 .altered()
                 .map(words ->
                         List.<Block>of(
-                                new Block.Callout(
-                                        Tone.BAD, List.of(new Block.Paragraph(words)))))
+                                new Block.Callout(Tone.BAD, List.of(new Block.Paragraph(words)))))
                 .orElse(List.of());
     }
 

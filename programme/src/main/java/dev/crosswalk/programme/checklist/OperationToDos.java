@@ -240,7 +240,6 @@ final class OperationToDos {
         return d.occurrence().replace("/", " to ");
     }
 
-    /// A control that started or stopped within the window shows nothing of the rest of it.
     /// What vanished from the rows of evidence.
     private void lacking(List<ToDo> items) {
         List<LackingSubject> lacking =
@@ -252,6 +251,7 @@ final class OperationToDos {
         }
     }
 
+    /// A control that started or stopped within the window shows nothing of the rest of it.
     private void partly(List<ToDo> items) {
         Period looked = Objects.requireNonNull(operation.looked());
         if (!looked.equals(window)) {

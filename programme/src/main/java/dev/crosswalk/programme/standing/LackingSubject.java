@@ -127,7 +127,9 @@ public record LackingSubject(String subject, int occurrences, Period days) {
                                                 Words.days(l.days())))
                         .collect(
                                 Collectors.joining(
-                                        "; ", "Its evidence has rows of others and lacks those of ", ""))
+                                        "; ",
+                                        "Its evidence has rows of others and lacks those of ",
+                                        ""))
                 + (more > 0 ? "; and of %,d more".formatted(more) : "")
                 + ": find out whether it was done for "
                 + (all.size() == 1 ? "it" : "them")

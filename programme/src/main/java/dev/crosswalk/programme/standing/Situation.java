@@ -271,8 +271,8 @@ public record Situation(
         return now().controls();
     }
 
-    /// What a reader has to know before any figure that rests on evidence: what was altered since it
-    /// was indexed, and whether all files were compared; empty where each is what was indexed.
+    /// What a reader has to know before any figure that rests on evidence: what was altered since
+    /// it was indexed, and whether all files were compared; empty where each is what was indexed.
     public Optional<String> altered() {
         EvidenceFiles files = at == null ? EvidenceFiles.UNSEEN : at.programme().files();
         List<String> sentences = new ArrayList<>();
@@ -286,8 +286,7 @@ public record Situation(
                             + " nothing: %s."
                                     .formatted(
                                             Words.some(
-                                                    List.copyOf(files.altered()),
-                                                    MOST_ALTERED)));
+                                                    List.copyOf(files.altered()), MOST_ALTERED)));
         }
         if (files.uncompared() > 0) {
             sentences.add(
@@ -295,9 +294,7 @@ public record Situation(
                             + " of evidence could not be compared here with what was indexed: lint"
                             + " compares all.");
         }
-        return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(" ", sentences));
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     // ---- names

@@ -88,8 +88,11 @@ class LackingSubjectTest {
 
     @Test
     void rowsThatDoNotSayWhatTheyAreAboutTellNothing() {
-        assertThat(there("a", d -> true).there("b", d -> d < 10).there("", d -> true)
-                        .lacking(DAILY))
+        assertThat(
+                        there("a", d -> true)
+                                .there("b", d -> d < 10)
+                                .there("", d -> true)
+                                .lacking(DAILY))
                 .isEmpty();
     }
 
