@@ -2,6 +2,7 @@ package dev.crosswalk.answers;
 
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,11 @@ public final class BlockList {
     /// Nothing for an empty text.
     public BlockList paragraph(String text) {
         return text.isEmpty() ? this : add(new Block.Paragraph(text));
+    }
+
+    /// What evidence was altered since it was indexed; nothing where none was.
+    public BlockList altered(Situation situation) {
+        return paragraph(situation.altered().orElse(""));
     }
 
     public BlockList heading(String title) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A question about one framework: the situation that it is asked in, and the framework judged in
@@ -136,9 +137,12 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return judged.askedFor();
     }
 
-    /// What a reader has to know of the figures while a window runs; empty otherwise.
+    /// What a reader has to know of the figures: that evidence was altered, and that a window runs;
+    /// empty where neither is so.
     public Optional<String> caution() {
-        return judged.caution();
+        List<String> all =
+                Stream.concat(situation.altered().stream(), judged.caution().stream()).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", all));
     }
 
     /// What is attested and less than met, by the ids of requirements.

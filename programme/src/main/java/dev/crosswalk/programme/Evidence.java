@@ -4,6 +4,7 @@ import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Something that shows how controls were done: a record, a screenshot, the result of a test.
@@ -96,6 +97,33 @@ public record Evidence(
                 run,
                 details.withRows(null),
                 note);
+    }
+
+    /// What of it tells against its controls: all of a test that did not pass and of a record that
+    /// was falsified, and the rows that failed; empty where nothing does.
+    public Optional<Evidence> against() {
+        EvidenceRows rows = details.rows();
+        if (details.falsified() || (result != null && result != Result.PASS)) {
+            return Optional.of(this);
+        }
+        if (rows == null || rows.failures() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Evidence(
+                        id,
+                        controls,
+                        kind,
+                        proves,
+                        observedAt,
+                        receivedAt,
+                        by,
+                        file,
+                        sha256,
+                        result,
+                        run,
+                        details.withRows(rows.failed()),
+                        note));
     }
 
     /// The moment by which all that the evidence proves had been seen; where it covers days, the

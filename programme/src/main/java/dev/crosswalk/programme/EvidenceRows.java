@@ -56,6 +56,11 @@ public record EvidenceRows(Columns columns, List<Row> rows) {
     public record Row(
             int number, Moment on, String subject, String occurrence, boolean failed, int times) {}
 
+    /// The rows that failed alone.
+    public EvidenceRows failed() {
+        return new EvidenceRows(columns, rows.stream().filter(Row::failed).toList());
+    }
+
     /// How many rows there are.
     public int count() {
         return rows.stream().mapToInt(Row::times).sum();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One organisation's programme: what it wants, what it does, and what shows that it does.
 ///
@@ -29,6 +30,7 @@ import java.util.Optional;
 /// @param nonconformities the register of them, with what was done about each
 /// @param audits those that the organisation held of itself
 /// @param calendar the days on which the organisation works
+/// @param files what was found of the files of evidence; not part of what the programme says
 public record Programme(
         String organisation,
         String scope,
@@ -50,7 +52,8 @@ public record Programme(
         List<Nonconformity> nonconformities,
         List<InternalAudit> audits,
         Calendar calendar,
-        RiskCriteria riskCriteria) {
+        RiskCriteria riskCriteria,
+        EvidenceFiles files) {
 
     public Programme {
         organisation = OneLine.of(organisation);
@@ -97,7 +100,8 @@ public record Programme(
                         List.of(),
                         List.of(),
                         Calendar.USUAL,
-                        RiskCriteria.UNKNOWN));
+                        RiskCriteria.UNKNOWN,
+                        EvidenceFiles.UNSEEN));
     }
 
     public ProgrammeBuilder toBuilder() {
@@ -118,6 +122,27 @@ public record Programme(
     /// A day of the organisation's time zone, as a moment.
     public Moment on(LocalDate day) {
         return Moment.on(day, timeZone);
+    }
+
+    /// The evidence that may prove something: all of which the file was not altered.
+    public List<Evidence> intact() {
+        return files.altered().isEmpty()
+                ? evidence
+                : evidence.stream().filter(e -> !isAltered(e)).toList();
+    }
+
+    /// The evidence that says something of how controls operated: of what was altered, only that
+    /// which tells against them. So altering a file proves nothing, and hides no failure.
+    public List<Evidence> telling() {
+        return files.altered().isEmpty()
+                ? evidence
+                : evidence.stream()
+                        .flatMap(e -> isAltered(e) ? e.against().stream() : Stream.of(e))
+                        .toList();
+    }
+
+    private boolean isAltered(Evidence e) {
+        return files.altered().contains(e.id());
     }
 
     /// Who is who.

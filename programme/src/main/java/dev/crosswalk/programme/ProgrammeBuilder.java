@@ -27,6 +27,7 @@ public final class ProgrammeBuilder {
     private List<InternalAudit> audits;
     private Calendar calendar;
     private RiskCriteria riskCriteria;
+    private EvidenceFiles files;
 
     ProgrammeBuilder(Programme start) {
         organisation = start.organisation();
@@ -50,6 +51,7 @@ public final class ProgrammeBuilder {
         audits = start.audits();
         calendar = start.calendar();
         riskCriteria = start.riskCriteria();
+        files = start.files();
     }
 
     public ProgrammeBuilder organisation(String organisation) {
@@ -157,6 +159,11 @@ public final class ProgrammeBuilder {
         return this;
     }
 
+    public ProgrammeBuilder files(EvidenceFiles files) {
+        this.files = files;
+        return this;
+    }
+
     public Programme build() {
         return new Programme(
                 organisation,
@@ -179,6 +186,7 @@ public final class ProgrammeBuilder {
                 nonconformities,
                 audits,
                 calendar,
-                riskCriteria);
+                riskCriteria,
+                files);
     }
 }

@@ -4,6 +4,7 @@ import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
+import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
@@ -30,6 +31,7 @@ import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
@@ -130,6 +132,10 @@ public record ControlInProgramme(
                 blocks.addAll(judged.strip());
             }
             judged.lines().forEach(blocks::paragraph);
+            List<LackingSubject> lacking = standing.facts().lackingSubjects();
+            if (!lacking.isEmpty()) {
+                blocks.paragraph(LackingSubject.sentence(lacking) + ".");
+            }
             if (!judged.deviations().isEmpty()) {
                 blocks.under("Deviations").table("Deviations", ControlJudged.HEADER, judged.rows());
             }
@@ -216,7 +222,8 @@ public record ControlInProgramme(
                                                         plain(" " + standing.title()))
                                                 .hang(0)
                                                 .right(plain("as of " + now.asOf())))
-                                .line(quiet(facts())),
+                                .line(quiet(facts()))
+                                .altered(now),
                         Medium.PAGES)
                 .list();
     }
@@ -225,7 +232,8 @@ public record ControlInProgramme(
     public Report report(Medium medium) {
         return new Report(
                 "%s %s: %s".formatted(standing.id(), standing.title(), now.organisation()),
-                told(new BlockList().paragraph(Words.capital(facts()) + "."), medium).list());
+                told(new BlockList().paragraph(Words.capital(facts()) + ".").altered(now), medium)
+                        .list());
     }
 
     // ---- data
@@ -235,8 +243,9 @@ public record ControlInProgramme(
         json.object()
                 .field("kind", "control-in-programme")
                 .field("organisation", now.organisation())
-                .field("contentVersion", now.contentVersion())
-                .field("asOf", now.now().asOf().toString())
+                .field("contentVersion", now.contentVersion());
+        AlteredJson.write(json, now);
+        json.field("asOf", now.now().asOf().toString())
                 .field("knownAt", now.now().knownAt().toString())
                 .field("control", standing.id())
                 .field("title", standing.title())

@@ -108,6 +108,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                                         .hang(0)
                                         .right(plain("as of " + now.asOf())))
                         .line(quiet("over " + Words.days(window)))
+                        .altered(now)
                         .paragraph(sums());
         for (ControlJudged of : deviating()) {
             blocks.space()
@@ -129,7 +130,10 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
 
     @Override
     public Report report(Medium medium) {
-        BlockList blocks = new BlockList().paragraph("Over " + Words.days(window) + ". " + sums());
+        BlockList blocks =
+                new BlockList()
+                        .altered(now)
+                        .paragraph("Over " + Words.days(window) + ". " + sums());
         switch (medium) {
             case PAGES -> {
                 for (ControlJudged of : deviating()) {

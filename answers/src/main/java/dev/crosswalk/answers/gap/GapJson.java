@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.gap;
 
+import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
@@ -22,8 +23,9 @@ public final class GapJson {
         json.object()
                 .field("have", answer.question().have())
                 .field("want", answer.gap().want().toString())
-                .field("contentVersion", answer.question().content().library().contentVersion())
-                .field(
+                .field("contentVersion", answer.question().content().library().contentVersion());
+        AlteredJson.write(json, answer.question().situation());
+        json.field(
                         "asOf",
                         answer.question().asOf() == null
                                 ? null

@@ -81,11 +81,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
                                                 plain("  "),
                                                 name(now.organisation()))
                                         .hang(0)
-                                        .right(
-                                                plain(
-                                                        Words.days(period)
-                                                                + ", as of "
-                                                                + now.asOf())));
+                                        .right(plain(Words.days(period) + ", as of " + now.asOf())))
+                        .altered(now);
         months().forEach((month, due) -> {
             blocks.under(title(month));
             due.forEach(d -> blocks.add(entry(d)));

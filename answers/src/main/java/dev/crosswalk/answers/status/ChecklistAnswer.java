@@ -5,6 +5,7 @@ import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
+import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.QuestionTerms;
@@ -159,6 +160,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         .hang(0)
                                         .right(plain("as of " + now.asOf())))
                         .line(quiet(asked()))
+                        .altered(now)
                         .paragraph(sums());
         checklist.cautions().forEach(words -> blocks.line(plain(words)));
         int n = 0;
@@ -217,8 +219,9 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 .field("want", scope.toString())
                 .field("asOf", now.now().asOf().toString())
                 .field("knownAt", now.now().knownAt().toString())
-                .field("contentVersion", now.contentVersion())
-                .field("assurance", Words.of(checklist.standing().question()));
+                .field("contentVersion", now.contentVersion());
+        AlteredJson.write(json, now);
+        json.field("assurance", Words.of(checklist.standing().question()));
         WindowJson.write(json, checklist.standing().window());
         SummaryJson.write(json, checklist.gap().summary());
         Milestone next = checklist.next();
@@ -279,6 +282,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         "As of: " + now.asOf(),
                                         "Asked for: " + asked(),
                                         "Content version: " + now.contentVersion()))
+                        .altered(now)
                         .paragraph(sums() + ".");
         checklist.cautions().forEach(blocks::paragraph);
         Milestone next = checklist.next();

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.status;
 
+import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
@@ -28,6 +29,7 @@ final class StatusJson {
                 .field("asOf", now.now().asOf().toString())
                 .field("knownAt", now.now().knownAt().toString())
                 .field("contentVersion", now.contentVersion());
+        AlteredJson.write(json, now);
         GateFields.json(json, answer.gates());
         json.array("frameworks");
         answer.now().wanted().forEach(this::framework);

@@ -36,6 +36,7 @@ final class StatusPages {
                         "As of: " + answer.now().asOf(),
                         "As known at: " + answer.now().knownAt(),
                         "Content version: " + answer.now().contentVersion()));
+        blocks.altered(answer.now());
         blocks.addAll(new GateBlocks(answer.now()).sections(1, answer.gates()));
         blocks.titledTable(
                 "Frameworks",

@@ -85,8 +85,10 @@ final class StatusScreen {
                 .list();
     }
 
-    /// The reports that are held and do not answer, each with what it costs.
+    /// What evidence was altered, and the reports that are held and do not answer, each with what
+    /// it costs.
     private void aside() {
+        blocks.altered(answer.now());
         for (Judged framework : answer.now().wanted()) {
             for (String sentence : framework.aside()) {
                 blocks.line(plain(framework.name() + ": " + sentence));

@@ -48,7 +48,7 @@ public final class Inputs {
         Content content = Options.content(given);
         String folder = Options.value(given, Options.PROGRAMME);
         Programme programme =
-                folder == null ? null : ProgrammeFolder.read(Options.folder(folder), content);
+                folder == null ? null : ProgrammeFolder.compared(Options.folder(folder), content);
         String file = has(given, "--facts") ? Options.value(given, "--facts") : null;
         NamedFacts facts = file == null ? null : facts(file, content, terms, terminal);
         return of(content, programme, facts, terminal);

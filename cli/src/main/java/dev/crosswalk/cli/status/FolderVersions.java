@@ -40,7 +40,7 @@ record FolderVersions(@Nullable String programme, Content content) implements Pr
 
     @Override
     public Programme current(String name) throws Refusal, InvalidContent {
-        return ProgrammeFolder.read(Options.folder(name), content);
+        return ProgrammeFolder.compared(Options.folder(name), content);
     }
 
     @Override

@@ -50,6 +50,10 @@ public final class ProgrammeFolder {
     /// Enough for a million events of a population, with further columns.
     public static final int MOST_POPULATION_BYTES = 200_000_000;
 
+    /// So much of the files of evidence is compared with their digests before any answer, which
+    /// takes a fraction of a second; lint compares all, however much there is.
+    static final long MOST_COMPARED_BYTES = 64_000_000;
+
     /// The top-level keys of those files that have several, in their usual order.
     public static final List<String> FILE_KEYS =
             List.of(
@@ -153,6 +157,18 @@ public final class ProgrammeFolder {
     /// @throws InvalidContent where the programme has any error, listing all that is wrong
     public static Programme read(Path folder, Content content) throws InvalidContent {
         return read(new FolderTree(folder), content);
+    }
+
+    /// The same, with its evidence held against the files: what proves something does so only while
+    /// its file is the one that was indexed.
+    ///
+    /// @throws InvalidContent where the programme has any error, listing all that is wrong
+    public static Programme compared(Path folder, Content content) throws InvalidContent {
+        FileTree tree = new FolderTree(folder);
+        Programme programme = read(tree, content);
+        return programme.toBuilder()
+                .files(new ComparedFiles(tree, MOST_COMPARED_BYTES).of(programme))
+                .build();
     }
 
     /// The programme that the files say, unchecked by the rules; duplicates are in it once.

@@ -14,6 +14,7 @@ import dev.crosswalk.files.edit.YamlEdit;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.EvidenceFiles;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;
@@ -49,7 +50,8 @@ public final class ProgrammeWriter {
     private final Map<String, YamlDoc> docs = new TreeMap<>();
 
     private ProgrammeWriter(Programme wanted, FileTree before, Content content) {
-        this.wanted = wanted;
+        // What was seen of files is not said by any.
+        this.wanted = wanted.toBuilder().files(EvidenceFiles.UNSEEN).build();
         this.before = before;
         this.content = content;
         begun = before;

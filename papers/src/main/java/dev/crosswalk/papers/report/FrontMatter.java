@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What every report says before its findings: whose it is, which frameworks and which day it
@@ -42,8 +43,18 @@ final class FrontMatter {
                 situation.organisation(),
                 date(situation),
                 situation.contentVersion(),
-                blocks,
+                Stream.concat(altered(situation).stream(), blocks.stream()).toList(),
                 landscape);
+    }
+
+    /// What evidence was altered, before anything that would rest on it.
+    private static List<Block> altered(Situation situation) {
+        return situation
+                .altered()
+                .map(words ->
+                        List.<Block>of(
+                                new Block.Callout(Tone.BAD, List.of(new Block.Paragraph(words)))))
+                .orElse(List.of());
     }
 
     /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.

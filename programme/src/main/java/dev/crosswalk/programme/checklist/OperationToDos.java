@@ -10,6 +10,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class OperationToDos {
         overdue(items);
         unlisted(items);
         unknown(items);
+        lacking(items);
         partly(items);
         failed(items);
         deviations(items, d -> d.what() != Deviation.What.UNKNOWN);
@@ -236,6 +238,17 @@ final class OperationToDos {
 
     private static String spoken(Deviation d) {
         return d.occurrence().replace("/", " to ");
+    }
+
+    /// What vanished from the rows of evidence.
+    private void lacking(List<ToDo> items) {
+        List<LackingSubject> lacking =
+                control.facts().lackingSubjects().stream()
+                        .filter(l -> l.days().intersection(window) != null)
+                        .toList();
+        if (!lacking.isEmpty()) {
+            add(items, ToDo.Kind.GATHER, LackingSubject.sentence(lacking) + ".", null);
+        }
     }
 
     /// A control that started or stopped within the window shows nothing of the rest of it.

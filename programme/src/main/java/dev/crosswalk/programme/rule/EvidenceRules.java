@@ -13,6 +13,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -170,6 +171,7 @@ final class EvidenceRules {
             covers(said.value(), said.where());
             inAdvance(said.value(), said.where());
         }
+        lacking();
         sameFile();
         unnamed();
     }
@@ -425,6 +427,41 @@ final class EvidenceRules {
                                 Words.some(unknown, MOST_NAMED),
                                 control,
                                 findings.maybe(unknown.getFirst(), listed)));
+    }
+
+    /// Warns once a control of subjects that vanish from rows: nothing else counts them.
+    private void lacking() {
+        Map<String, Map<String, List<EvidenceRows>>> rows = new TreeMap<>();
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            EvidenceRows of = e.details().rows();
+            if (of != null) {
+                e.controls().stream()
+                        .distinct()
+                        .forEach(c ->
+                                rows.computeIfAbsent(c, _ -> new TreeMap<>())
+                                        .computeIfAbsent(e.kind(), _ -> new ArrayList<>())
+                                        .add(of));
+            }
+        }
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
+            Adoption adoption = said.value();
+            List<LackingSubject> all = new ArrayList<>();
+            rows.getOrDefault(adoption.id(), Map.of())
+                    .values()
+                    .forEach(of ->
+                            all.addAll(
+                                    LackingSubject.of(
+                                            of,
+                                            judging.joined(adoption).cadence(),
+                                            adoption.anchor())));
+            if (!all.isEmpty()) {
+                findings.warning(
+                        said.where().at("control"),
+                        "lacking-subject",
+                        adoption.id() + ": " + LackingSubject.sentence(all));
+            }
+        }
     }
 
     /// Days alone are not so many occurrences.

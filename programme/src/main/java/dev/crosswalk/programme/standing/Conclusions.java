@@ -58,7 +58,7 @@ final class Conclusions {
             byControl.computeIfAbsent(c.control(), _ -> new ArrayList<>()).add(c);
         }
         if (!byControl.isEmpty()) {
-            programme.evidence().forEach(e -> evidence.put(e.id(), e));
+            programme.intact().forEach(e -> evidence.put(e.id(), e));
         }
     }
 

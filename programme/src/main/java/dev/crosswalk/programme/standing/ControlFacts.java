@@ -15,6 +15,7 @@ import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,6 +102,20 @@ public final class ControlFacts {
     /// What is on record, without what persons concluded of it.
     public History history() {
         return history;
+    }
+
+    /// The subjects that lack in rows of evidence while others are there.
+    public List<LackingSubject> lackingSubjects() {
+        Map<String, List<EvidenceRows>> byKind = new LinkedHashMap<>();
+        for (ControlHistory.Piece p : onFile.pieces()) {
+            EvidenceRows rows = p.details().rows();
+            if (rows != null) {
+                byKind.computeIfAbsent(p.kind(), _ -> new ArrayList<>()).add(rows);
+            }
+        }
+        return byKind.values().stream()
+                .flatMap(rows -> LackingSubject.of(rows, cadence, adoption.anchor()).stream())
+                .toList();
     }
 
     Practice practice() {

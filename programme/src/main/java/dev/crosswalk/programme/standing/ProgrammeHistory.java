@@ -18,11 +18,16 @@ final class ProgrammeHistory implements History {
     private final Map<String, List<ControlHistory.Listed>> populations = new HashMap<>();
 
     ProgrammeHistory(Programme programme) {
-        for (Evidence e : programme.evidence()) {
+        for (Evidence e : programme.telling()) {
             evidence.put(e.id(), e);
             e.controls().forEach(c -> add(byControl, c, e));
         }
-        programme.performed().forEach(p -> add(log, p.control(), p));
+        for (Performed p : programme.performed()) {
+            // What names nothing but altered evidence is not even somebody's word.
+            if (p.evidence().isEmpty() || p.evidence().stream().anyMatch(evidence::containsKey)) {
+                add(log, p.control(), p);
+            }
+        }
         programme
                 .populations()
                 .forEach(p ->

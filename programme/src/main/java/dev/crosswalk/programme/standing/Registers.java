@@ -73,7 +73,7 @@ public final class Registers {
         this.knownAt = knownAt;
         this.ran = ran;
         if (!programme.nonconformities().isEmpty() || !programme.audits().isEmpty()) {
-            programme.evidence().forEach(e -> evidence.put(e.id(), e));
+            programme.intact().forEach(e -> evidence.put(e.id(), e));
         }
     }
 

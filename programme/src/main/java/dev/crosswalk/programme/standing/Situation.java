@@ -13,9 +13,11 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.EvidenceFiles;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Naming;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,8 @@ public record Situation(
         @Nullable Assurance assurance,
         @Nullable Moment asOf,
         List<Judged> wanted) {
+
+    private static final int MOST_ALTERED = 6;
 
     public Situation {
         wanted = List.copyOf(wanted);
@@ -264,6 +269,32 @@ public record Situation(
     /// The state of the controls, independent of any framework.
     public Standing controls() {
         return now().controls();
+    }
+
+    /// What a reader has to know before any figure that rests on evidence: what was altered since
+    /// it was indexed, and whether all files were compared; empty where each is what was indexed.
+    public Optional<String> altered() {
+        EvidenceFiles files = at == null ? EvidenceFiles.UNSEEN : at.programme().files();
+        List<String> sentences = new ArrayList<>();
+        int n = files.altered().size();
+        if (n > 0) {
+            sentences.add(
+                    Words.many(n, "piece", "pieces")
+                            + (n == 1
+                                    ? " of evidence was altered since it was indexed and proves"
+                                    : " of evidence were altered since they were indexed and prove")
+                            + " nothing: %s."
+                                    .formatted(
+                                            Words.some(
+                                                    List.copyOf(files.altered()), MOST_ALTERED)));
+        }
+        if (files.uncompared() > 0) {
+            sentences.add(
+                    Words.many(files.uncompared(), "large file", "large files")
+                            + " of evidence could not be compared here with what was indexed: lint"
+                            + " compares all.");
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     // ---- names

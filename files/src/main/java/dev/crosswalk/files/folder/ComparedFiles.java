@@ -1,0 +1,81 @@
+package dev.crosswalk.files.folder;
+
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.tree.FileNames;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceFiles;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.rule.Attachments.Digest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Holds the files of evidence against the digests that they are indexed with, the smallest first,
+/// up to a limit: reading all of a large archive is for lint.
+///
+/// @param most how many bytes are read in all
+record ComparedFiles(FileTree tree, long most) {
+
+    private record Sized(String file, long bytes) {}
+
+    /// A file that cannot be read is not the one that was indexed either.
+    EvidenceFiles of(Programme programme) {
+        Map<String, List<Evidence>> byFile = byFile(programme);
+        TreeAttachments attachments = new TreeAttachments(tree, new Findings());
+        SortedSet<String> altered = new TreeSet<>();
+        long read = 0;
+        int uncompared = 0;
+        for (Sized sized : sized(byFile.keySet())) {
+            read += sized.bytes();
+            if (read > most) {
+                uncompared++;
+                continue;
+            }
+            Digest digest = attachments.digest(sized.file());
+            for (Evidence e : byFile.getOrDefault(sized.file(), List.of())) {
+                if (!digest.equals(new Digest.Sha256(e.sha256()))) {
+                    altered.add(e.id());
+                }
+            }
+        }
+        return new EvidenceFiles(altered, uncompared);
+    }
+
+    private static Map<String, List<Evidence>> byFile(Programme programme) {
+        Set<String> adopted =
+                programme.adoptions().stream().map(Adoption::id).collect(Collectors.toSet());
+        Map<String, List<Evidence>> byFile = new TreeMap<>();
+        for (Evidence e : programme.evidence()) {
+            if (!e.sha256().isEmpty() && e.controls().stream().anyMatch(adopted::contains)) {
+                byFile.computeIfAbsent(e.file(), _ -> new ArrayList<>()).add(e);
+            }
+        }
+        return byFile;
+    }
+
+    private List<Sized> sized(Set<String> files) {
+        List<Sized> sized = new ArrayList<>();
+        for (String file : files) {
+            sized.add(new Sized(file, size(file)));
+        }
+        sized.sort(Comparator.comparingLong(Sized::bytes));
+        return sized;
+    }
+
+    private long size(String file) {
+        try {
+            return tree.size(FileNames.from(ProgrammeFolder.EVIDENCE, file).orElse(""));
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
