@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.words.AttestationWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,6 +125,8 @@ public final class AttestationSummary {
                 new ArrayList<>(Block.section(AttestationWords.NOT_MET, words.notMet()));
         blocks.addAll(Block.section(AttestationWords.RESERVED, words.reserved()));
         blocks.addAll(Block.section(AttestationWords.BESIDE, words.beside()));
+        blocks.addAll(
+                Block.section(ExceptionWords.TITLE, question.accepted(question.judged().gap().verdicts())));
         return blocks;
     }
 }

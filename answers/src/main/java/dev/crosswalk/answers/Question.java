@@ -7,12 +7,17 @@ import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Trust;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -54,6 +59,38 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
 
     public @Nullable Moment asOf() {
         return situation.asOf();
+    }
+
+    /// The accepted exceptions to controls that stand for something that verdicts ask for.
+    public List<String> accepted(List<Verdict> verdicts) {
+        Standing standing = standing();
+        return standing == null ? List.of() : ExceptionWords.of(standing, verdicts);
+    }
+
+    /// Controls in place that do not show what they discharge of some obligations, each with why.
+    public List<String> lacking(Collection<String> obligations) {
+        Standing standing = standing();
+        List<String> lacking = new ArrayList<>();
+        if (standing != null) {
+            ShownBy.lacking(standing, obligations)
+                    .forEach((id, why) -> lacking.add("control:" + id + " " + why));
+        }
+        return lacking;
+    }
+
+    /// What is named as a reason, with the accepted exceptions to it.
+    public String reason(String label) {
+        return label.startsWith("control:")
+                ? label + exceptions(label.substring("control:".length()))
+                : label;
+    }
+
+    /// ` (exception EX-01)` of a control, or nothing.
+    public String exceptions(String control) {
+        Standing standing = standing();
+        return standing == null
+                ? ""
+                : standing.control(control).map(ExceptionWords::mark).orElse("");
     }
 
     /// The editions that the facts or the programme attest requirements of.

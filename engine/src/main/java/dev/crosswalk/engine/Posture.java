@@ -3,6 +3,7 @@ package dev.crosswalk.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of one organisation at one instant, and the assurance that the question asks for.
 public record Posture(
@@ -86,7 +87,7 @@ public record Posture(
 
     /// The same posture without what counts by a rule: nobody's answer, where that is their word.
     /// This one where nothing does.
-    Posture without(Proof.Rule rule) {
+    @Nullable Posture without(Proof.Rule rule) {
         List<ControlFact> others = new ArrayList<>();
         boolean less = rule == Proof.Rule.ON_WORD && !answers.isEmpty();
         for (ControlFact control : controls) {
@@ -101,7 +102,7 @@ public record Posture(
             }
         }
         List<Answered> answered = rule == Proof.Rule.ON_WORD ? List.of() : answers;
-        return less ? new Posture(question, attestations, answered, others, exclusions) : this;
+        return less ? new Posture(question, attestations, answered, others, exclusions) : null;
     }
 
     private static boolean rests(ControlFact.State state, Proof.Rule rule) {

@@ -68,7 +68,7 @@ final class Verdicts {
     /// The obligations that are satisfied by what counts by a rule, and by nothing else.
     private long[] resting(Proof.Rule rule) {
         Posture without = in.posture.without(rule);
-        return without == in.posture
+        return without == null
                 ? leaning.onWord()
                 : Bits.without(in.satisfied, new Inference(index, in.rows, without).satisfied);
     }

@@ -269,9 +269,11 @@ public record AuditReport(
         return kind.isWord() || !independent;
     }
 
-    /// How far the report's word goes.
+    /// How far the report's word goes: only a Type II report of somebody independent says how
+    /// controls operated.
     public Assurance level() {
-        return isWord() && assurance == Assurance.OPERATING ? Assurance.IMPLEMENTED : assurance;
+        boolean ofPeriod = kind == Kind.TYPE_2 && independent;
+        return !ofPeriod && assurance == Assurance.OPERATING ? Assurance.IMPLEMENTED : assurance;
     }
 
     /// The last day on which the report counts for what it says of today: the one that it states,
@@ -279,17 +281,21 @@ public record AuditReport(
     ///
     /// @param held all reports, among them the one that a letter follows
     public LocalDate countsUntil(List<AuditReport> held) {
-        LocalDate usual =
-                switch (kind) {
-                    case TYPE_2 -> after(lastDay(), 12);
-                    case TYPE_1 -> after(lastDay(), 6);
-                    case CERTIFICATE -> after(surveilledOn == null ? issuedOn : surveilledOn, 12);
-                    case BRIDGE_LETTER, QUESTIONNAIRE -> after(follows(held), MONTHS_OF_WORD);
-                };
+        LocalDate usual = usuallyUntil(held);
         if (validUntil == null) {
             return usual;
         }
         return kind.isWord() && usual.isBefore(validUntil) ? usual : validUntil;
+    }
+
+    /// The last day on which a report of this kind counts that states none.
+    public LocalDate usuallyUntil(List<AuditReport> held) {
+        return switch (kind) {
+            case TYPE_2 -> after(lastDay(), 12);
+            case TYPE_1 -> after(lastDay(), 6);
+            case CERTIFICATE -> after(surveilledOn == null ? issuedOn : surveilledOn, 12);
+            case BRIDGE_LETTER, QUESTIONNAIRE -> after(follows(held), MONTHS_OF_WORD);
+        };
     }
 
     public boolean isValidOn(LocalDate day, List<AuditReport> held) {

@@ -30,7 +30,7 @@ public record Person(String id, String name, List<Held> roles) {
         }
 
         /// Whether it was held on any of the days from one to another.
-        boolean isWithin(LocalDate first, LocalDate last) {
+        public boolean isWithin(LocalDate first, LocalDate last) {
             return (from == null || !from.isAfter(last)) && (to == null || !to.isBefore(first));
         }
     }

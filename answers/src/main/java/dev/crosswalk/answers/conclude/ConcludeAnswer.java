@@ -30,6 +30,7 @@ import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.RequirementChange;
@@ -177,6 +178,13 @@ public record ConcludeAnswer(
 
     private static void refuseUnknownPerson(Conclusion c, Programme programme) throws Refusal {
         People people = programme.who();
+        Person named = people.named(c.by()).orElse(null);
+        if (named != null
+                && !named.roles().isEmpty()
+                && named.roles().stream().noneMatch(r -> r.isWithin(c.on(), c.on()))) {
+            throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "{value} held no role on {on}")
+                    .with("on", c.on().toString());
+        }
         if (!people.isEmpty() && people.meant(c.by(), c.on(), c.on()).isEmpty()) {
             if (people.isRole(c.by())) {
                 throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")

@@ -14,6 +14,7 @@ import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.answers.deviation.DeviationsRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Obligation;
@@ -26,12 +27,14 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +135,26 @@ public record ControlInProgramme(
             }
         }
         blocks.under("Obligations").table("Obligations", HEADER, rows());
-        return blocks.section("Accepted exceptions", exceptions());
+        return blocks.section("Not contemporaneous", late())
+                .section("Accepted exceptions", exceptions());
+    }
+
+    /// What people handed in long after it was seen: it counts, and an auditor asks why.
+    private List<String> late() {
+        int lag = now.content().practices().lagDays();
+        List<String> late = new ArrayList<>();
+        for (AtHand e : standing.atHand()) {
+            long days = ChronoUnit.DAYS.between(e.to().day(), e.receivedAt().day());
+            if (standing.control().nature() != Control.Nature.AUTOMATED
+                    && !e.population()
+                    && days > lag
+                    && (window == null || !e.to().day().isBefore(window.from()))) {
+                late.add(
+                        "%s of %s was received %,d days later, on %s"
+                                .formatted(e.id(), e.to().day(), days, e.receivedAt().day()));
+            }
+        }
+        return late;
     }
 
     private List<List<String>> rows() {

@@ -184,6 +184,16 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
     }
 
+    /// ` - but control:DEV-08 failed`, of an obligation that something else makes possible; empty
+    /// where no control of one's own failed in it.
+    public String against(String obligation) {
+        List<String> failed =
+                question.lacking(List.of(obligation)).stream()
+                        .filter(l -> l.endsWith(" failed"))
+                        .toList();
+        return failed.isEmpty() ? "" : " - but " + String.join(", ", failed);
+    }
+
     public ContradictionWords contradictions() {
         return new ContradictionWords(
                 gap.contradictions(),

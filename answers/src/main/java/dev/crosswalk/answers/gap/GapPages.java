@@ -8,6 +8,7 @@ import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -58,6 +59,8 @@ final class GapPages {
         blocks.section(AttestationWords.NOT_MET, words.notMet());
         blocks.section(AttestationWords.RESERVED, words.reserved());
         blocks.section(AttestationWords.BESIDE, words.beside());
+        blocks.section(
+                ExceptionWords.TITLE, answer.question().accepted(answer.gap().verdicts()));
         List<List<String>> counts = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
@@ -101,9 +104,13 @@ final class GapPages {
                 v.requirement().title(),
                 Words.spoken(v.coverage()) + (v.disproved() ? ", known not to be met" : ""),
                 GapAnswer.fraction(v),
-                justification != null ? justification : String.join(", ", v.because()),
+                justification != null
+                        ? justification
+                        : v.because().stream()
+                                .map(answer.question()::reason)
+                                .collect(Collectors.joining(", ")),
                 v.possiblyCovered().stream()
-                        .map(o -> answer.perhaps(v, o))
+                        .map(o -> answer.perhaps(v, o) + answer.against(o))
                         .collect(Collectors.joining(" ")),
                 String.join(" ", answer.texts(v.missing())));
     }

@@ -54,7 +54,7 @@ final class VerdictBlocks {
 
     private void decomposed(Verdict v, List<Block> to) {
         to.add(new Block.Labelled("covered", because(v, v.covered())));
-        to.add(new Block.Labelled("possible", because(v, v.possiblyCovered())));
+        to.add(new Block.Labelled("possible", possible(v)));
         List<List<Run>> missing = new ArrayList<>();
         for (String o : v.missing()) {
             Run text = plain(answer.obligation(o).text());
@@ -116,13 +116,30 @@ final class VerdictBlocks {
         return items;
     }
 
+    /// The same of what is possible; where a control of one's own says that it is not so, that is
+    /// said beside it.
+    private List<List<Run>> possible(Verdict v) {
+        List<List<Run>> items = new ArrayList<>();
+        List<String> obligations = v.possiblyCovered();
+        List<List<Run>> because = because(v, obligations);
+        for (int i = 0; i < obligations.size(); i++) {
+            String against = answer.against(obligations.get(i));
+            List<Run> runs = new ArrayList<>(because.get(i));
+            if (!against.isEmpty()) {
+                runs.add(plain(against));
+            }
+            items.add(runs);
+        }
+        return items;
+    }
+
     private Run names(List<String> refs) {
         if (refs.isEmpty()) {
             return plain("nothing named");
         }
         StringBuilder names = new StringBuilder();
         for (String ref : refs) {
-            names.append(names.isEmpty() ? "" : ", ").append(shortened(ref));
+            names.append(names.isEmpty() ? "" : ", ").append(answer.question().reason(shortened(ref)));
         }
         return name(names.toString());
     }

@@ -74,6 +74,7 @@ final class PlanReport {
                                         ? "requirement made full"
                                         : "requirements made full")));
         blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
+        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));

@@ -50,6 +50,7 @@ final class PlanScreen {
                     want);
         }
         blocks.line(quiet(basis())).space();
+        answer.question().caution().ifPresent(caution -> blocks.line(plain(caution)));
         sentences().forEach(s -> blocks.line(plain(s)));
         if (!answer.brief() && !answer.plan().steps().isEmpty()) {
             blocks.space();

@@ -85,7 +85,7 @@ public record SampleAnswer(
                 drawn.size() == events()
                         ? drawn.isEmpty() ? 0 : (double) deviations / drawn.size()
                         : UpperLimit.of(drawn.size(), deviations);
-        return Math.ceil(rate * 1000 - 1e-9) / 10;
+        return Math.max(0, Math.ceil(rate * 1000 - 1e-9)) / 10;
     }
 
     private String says() {
@@ -94,8 +94,8 @@ public record SampleAnswer(
         }
         String found =
                 deviations == 0
-                        ? "With no deviation found in " + drawn.size()
-                        : "With %s found in %d"
+                        ? "If none of these %d deviates".formatted(drawn.size())
+                        : "If %s found in these %d"
                                 .formatted(
                                         Words.many(deviations, "deviation", "deviations"),
                                         drawn.size());

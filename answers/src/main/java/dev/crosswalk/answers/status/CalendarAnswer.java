@@ -110,7 +110,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         String last =
                 d.lastDay().equals(d.day()) || d.isDone() || d.times() > 1
                         ? ""
-                        : ", last " + d.lastDay();
+                        : ", late after " + d.lastDay();
         return new Block.Entry(
                         2, plain(DueWords.of(d.kind()) + ": " + DueWords.of(d) + last), state)
                 .lead(quiet(d.day().toString()), plain("  "))

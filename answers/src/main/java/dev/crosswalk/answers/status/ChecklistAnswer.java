@@ -160,6 +160,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         .right(plain("as of " + now.asOf())))
                         .line(quiet(asked()))
                         .paragraph(sums());
+        checklist.cautions().forEach(words -> blocks.line(plain(words)));
         int n = 0;
         Milestone next = checklist.next();
         if (next != null && !first().isEmpty()) {
@@ -279,6 +280,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                         "Asked for: " + asked(),
                                         "Content version: " + now.contentVersion()))
                         .paragraph(sums() + ".");
+        checklist.cautions().forEach(blocks::paragraph);
         Milestone next = checklist.next();
         if (next != null && !first().isEmpty()) {
             blocks.titledTable(

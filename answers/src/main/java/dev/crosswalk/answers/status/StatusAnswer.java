@@ -20,10 +20,12 @@ import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
@@ -31,7 +33,10 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// How a programme stands, in every format.
@@ -68,7 +73,11 @@ public record StatusAnswer(
         Situation now =
                 at.about(at.required().frameworks().stream().map(WantedFramework::scope).toList());
         Standing controls = now.controls();
-        Agenda agenda = Agenda.of(controls, now.content().controls());
+        Agenda agenda =
+                Agenda.of(
+                        controls,
+                        now.content().controls(),
+                        now.wanted().stream().map(Judged::audited).toList());
         return new StatusAnswer(
                 now,
                 controls,
@@ -80,12 +89,19 @@ public record StatusAnswer(
                 sources.dialect());
     }
 
-    /// Occurrences of the window with that status, of all its controls.
+    /// Occurrences of the window with that status, of all its controls, but for those that an
+    /// auditor answered.
     static int occurrences(Judged framework, Occurrence.Status status) {
-        return framework.required().controls().stream()
-                .map(ControlStanding::operation)
-                .mapToInt(o -> o == null ? 0 : o.with(status).size())
-                .sum();
+        Audited audited = framework.audited();
+        int n = 0;
+        for (ControlStanding c : framework.required().controls()) {
+            if (c.operation() != null) {
+                for (Occurrence o : c.operation().with(status)) {
+                    n += audited.answers(c, o) ? 0 : 1;
+                }
+            }
+        }
+        return n;
     }
 
     /// Controls that operated in the part of the window in which they were in place.
@@ -103,8 +119,16 @@ public record StatusAnswer(
         return window != null && window.to().isAfter(framework.required().asOf().lastFullDay());
     }
 
-    /// A requirement that became worse though no control did: a word or a report no longer counts.
-    record Fallen(RequirementChange requirement, String why) {}
+    /// Requirements that became worse though no control did, all because of one thing: a word or a
+    /// report no longer counts, or something else is asked.
+    record Fallen(List<RequirementRef> requirements, String why) {
+
+        /// `soc2-2017/CC1.1 and 33 more`
+        String what() {
+            int more = requirements.size() - 1;
+            return requirements.getFirst() + (more == 0 ? "" : " and " + more + " more");
+        }
+    }
 
     LocalDate until() {
         return now.day().plusDays(days);
@@ -133,17 +157,31 @@ public record StatusAnswer(
                 .toList();
     }
 
+    /// What fell because of one cause is one.
     List<Fallen> fallen() {
-        return changes.frameworks().stream()
-                .flatMap(f -> f.requirements(Direction.WORSE).stream())
-                .filter(r -> r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance))
-                .map(r ->
-                        new Fallen(
-                                r,
-                                r.causes().isEmpty()
-                                        ? "follows from other changes"
-                                        : ChangeWords.of(r.causes().getFirst())))
-                .toList();
+        Map<String, List<RequirementRef>> byCause = new LinkedHashMap<>();
+        for (FrameworkChange f : changes.frameworks()) {
+            for (RequirementChange r : f.requirements(Direction.WORSE)) {
+                if (r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance)) {
+                    byCause.computeIfAbsent(why(r), _ -> new ArrayList<>()).add(r.after().ref());
+                }
+            }
+        }
+        return byCause.entrySet().stream().map(e -> new Fallen(e.getValue(), e.getKey())).toList();
+    }
+
+    private String why(RequirementChange r) {
+        if (r.causes().isEmpty()) {
+            return "follows from other changes";
+        }
+        Cause first = r.causes().getFirst();
+        return first instanceof Cause.WordChanged w
+                ? now.required().reports().stream()
+                        .filter(report -> w.word().source().startsWith(report.title()))
+                        .findFirst()
+                        .map(report -> ChangeWords.of(w, report, now.required().reports(), now.day()))
+                        .orElseGet(() -> ChangeWords.of(w))
+                : ChangeWords.of(first);
     }
 
     boolean isBroken() {

@@ -60,6 +60,7 @@ final class StatusJson {
                 .field("missing", StatusAnswer.occurrences(f, Occurrence.Status.MISSING))
                 .field("late", StatusAnswer.occurrences(f, Occurrence.Status.LATE))
                 .field("open", StatusAnswer.occurrences(f, Occurrence.Status.OPEN))
+                .field("answered", f.audited().answered(f.required().controls()))
                 .end()
                 .end();
     }

@@ -14,6 +14,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -48,6 +49,14 @@ final class StatusPages {
                         "late",
                         "not done yet"),
                 answer.now().wanted().stream().map(StatusPages::row).toList());
+        answer.now().wanted().stream()
+                .filter(f -> !f.audited().isEmpty())
+                .forEach(f ->
+                        blocks.paragraph(
+                                f.name()
+                                        + ": "
+                                        + f.audited().words(f.required().controls())
+                                        + "."));
         controls();
         broke();
         dues("Overdue", answer.overdue());
@@ -83,6 +92,11 @@ final class StatusPages {
         }
         blocks.heading("Controls")
                 .paragraph(counts.isEmpty() ? "None yet." : String.join(", ", counts) + ".");
+        blocks.section(
+                ExceptionWords.TITLE,
+                answer.controls().controls().stream()
+                        .flatMap(c -> c.accepted().stream().map(e -> ExceptionWords.of(e, c)))
+                        .toList());
         List<ControlStanding> open = new ArrayList<>(answer.with(Condition.FAILED));
         open.addAll(answer.with(Condition.UNPROVED));
         if (!open.isEmpty()) {
@@ -112,8 +126,8 @@ final class StatusPages {
                             String.join(", ", reached)));
         }
         for (StatusAnswer.Fallen f : answer.fallen()) {
-            String ref = f.requirement().after().ref().toString();
-            rows.add(List.of(ref, f.why(), ref));
+            List<String> refs = f.requirements().stream().map(Object::toString).toList();
+            rows.add(List.of(f.what(), f.why(), String.join(", ", refs)));
         }
         table(
                 "Broke since " + answer.earlier().label(),

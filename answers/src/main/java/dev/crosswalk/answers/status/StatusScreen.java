@@ -32,6 +32,7 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -207,6 +208,10 @@ final class StatusScreen {
         List<Run> counts = counts(sum);
         counts.addAll(operation(f));
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
+        if (!f.audited().isEmpty()) {
+            blocks.add(
+                    new Block.Entry(2, plain(f.audited().words(f.required().controls()))).hang(2));
+        }
         LeaningWords.of(sum)
                 .ifPresent(words ->
                         blocks.add(new Block.Entry(2, plain("obligations: " + words)).hang(2)));
@@ -302,6 +307,20 @@ final class StatusScreen {
         if (!failed.isEmpty()) {
             blocks.entry(2, Run.of(Style.BAD, "failed"), plain(": " + Words.some(failed, NAMED)));
         }
+        List<String> accepted =
+                answer.controls().controls().stream()
+                        .flatMap(c ->
+                                c.accepted().stream()
+                                        .map(e ->
+                                                e.id()
+                                                        + " to "
+                                                        + c.id()
+                                                        + ExceptionWords.rate(e, c)))
+                        .toList();
+        if (!accepted.isEmpty()) {
+            blocks.entry(
+                    2, plain("accepted exceptions, which prove nothing: " + Words.some(accepted, NAMED)));
+        }
     }
 
     private static Style style(Condition condition) {
@@ -322,8 +341,7 @@ final class StatusScreen {
                 .sorted(Comparator.comparingInt(c -> -answer.reached(c).size()))
                 .forEach(c -> entries.add(broke(c)));
         for (StatusAnswer.Fallen f : answer.fallen()) {
-            String ref = f.requirement().after().ref().toString();
-            entries.add(entry(name(ref), plain(": " + f.why())));
+            entries.add(entry(name(f.what()), plain(": " + f.why())));
         }
         return entries;
     }
@@ -386,7 +404,7 @@ final class StatusScreen {
 
     private static Block.Entry due(Due d) {
         String owner = d.owner().isEmpty() ? "" : " - " + d.owner();
-        String last = d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", last " + d.lastDay();
+        String last = d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", late after " + d.lastDay();
         return entry(
                 quiet(d.day().toString()),
                 plain("  "),

@@ -199,7 +199,11 @@ final class ProofTree {
         return switch (leaf) {
             case Proof.Attested l -> FactWords.attested(l.attestation());
             case Proof.Said l -> FactWords.answered(l.answer());
-            case Proof.InState l -> l.control().control() + " " + state(l.control(), of);
+            case Proof.InState l ->
+                    l.control().control()
+                            + " "
+                            + state(l.control(), of)
+                            + answer.question().exceptions(l.control().control());
             case Proof.Because l -> GroundWords.of(l.ground());
             case Proof.Excluded l ->
                     l.exclusion().requirement()

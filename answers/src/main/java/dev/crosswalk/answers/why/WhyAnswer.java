@@ -24,6 +24,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
@@ -203,7 +204,9 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .heading("Proof")
                         .add(new Block.CodeBlock(tree.stripTrailing()))
                         .section("Possible, not proved", possible())
-                        .section("Missing", missing());
+                        .section("Missing", missing())
+                        .section(LACKING, lacking())
+                        .section(ExceptionWords.TITLE, accepted());
         switch (v.coverage()) {
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->
@@ -224,7 +227,26 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     /// The obligations that may be satisfied, each with what suggests it.
     List<String> possible() {
         Verdict v = why.verdict();
-        return v.possiblyCovered().stream().map(o -> one.perhaps(v, o) + " [" + o + "]").toList();
+        return v.possiblyCovered().stream()
+                .map(o -> one.perhaps(v, o) + one.against(o) + " [" + o + "]")
+                .toList();
+    }
+
+    /// The heading over what [#lacking] says.
+    static final String LACKING = "Own controls that do not show it";
+
+    /// The controls in place that are no reason here, though they discharge something of it.
+    List<String> lacking() {
+        Verdict v = why.verdict();
+        List<String> asked = new ArrayList<>(v.covered());
+        asked.addAll(v.possiblyCovered());
+        asked.addAll(v.missing());
+        return one.question().lacking(asked);
+    }
+
+    /// The accepted exceptions to controls that stand for something of it.
+    List<String> accepted() {
+        return one.question().accepted(List.of(why.verdict()));
     }
 
     List<String> missing() {

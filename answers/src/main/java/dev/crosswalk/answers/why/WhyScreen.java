@@ -13,6 +13,7 @@ import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -64,6 +65,8 @@ final class WhyScreen {
             }
             case NOT_APPLICABLE -> {}
         }
+        blocks.section(WhyAnswer.LACKING, answer.lacking());
+        blocks.section(ExceptionWords.TITLE, answer.accepted());
         return blocks.list();
     }
 

@@ -118,7 +118,7 @@ final class Concluding {
             possible = false;
         }
         List<Ground> grounds =
-                concluded
+                conclusion != null && concluded
                         ? List.of(
                                 new Ground.Concluded(conclusion.id(), conclusion.on(), v.grounds()))
                         : v.grounds();

@@ -73,7 +73,10 @@ final class OccurrenceChecker {
             long enough =
                     g.due().stream()
                             .filter(d -> !d.due().isBefore(since))
-                            .filter(d -> byKey.containsKey(key(d)) && done(byKey.get(key(d)), d))
+                            .filter(d -> {
+                                Slot slot = byKey.get(key(d));
+                                return slot != null && done(slot, d);
+                            })
                             .count();
             boolean few =
                     perEvent

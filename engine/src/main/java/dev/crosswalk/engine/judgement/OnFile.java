@@ -61,6 +61,7 @@ final class OnFile {
         return List.copyOf(wrong);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation is of a library that is not here
     void unless(boolean holds, String sentence, Object... values) {
         if (!holds) {
             wrong.add(sentence.formatted(values));

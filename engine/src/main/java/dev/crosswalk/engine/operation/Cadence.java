@@ -54,6 +54,11 @@ public record Cadence(Every every, int toleranceDays, Days days) {
             return days + months > 0;
         }
 
+        /// Whether its periods are longer.
+        public boolean isRarerThan(Every other) {
+            return isPeriodic() && other.isPeriodic() && days + 31 * months > other.days + 31 * other.months;
+        }
+
         /// The first day of the n-th period. It is counted from the anchor and never from the
         /// period before, so that periods from a 31st return to the 31st after a short month.
         public LocalDate start(LocalDate anchor, long n) {

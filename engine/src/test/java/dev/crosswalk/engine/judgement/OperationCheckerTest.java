@@ -580,7 +580,7 @@ final class OperationCheckerTest {
         }
         List<History.Kind> kinds = new ArrayList<>();
         for (int k = 0; k < 3; k++) {
-            Role role = Role.values()[random.nextInt(4)];
+            Role role = List.of(Role.values()).get(random.nextInt(4));
             Integer fresh = random.nextBoolean() ? null : 1 + random.nextInt(200);
             List<String> shows = List.of("x", "y").subList(random.nextInt(2), 2);
             kinds.add(new History.Kind("k" + k, role, shows, fresh));

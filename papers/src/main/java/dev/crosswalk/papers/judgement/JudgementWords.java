@@ -155,7 +155,7 @@ public record JudgementWords(
             case RUN ->
                     "Too many deviations follow each other: "
                             + run()
-                            + " in a row, some of which may lie outside the window, mean that the"
+                            + " in a row or more, some of which may lie outside the window, mean that the"
                             + " control had stopped.";
             case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
                     "More deviates than a person may conclude on, or it deviates in a worse way.";
@@ -194,8 +194,23 @@ public record JudgementWords(
                             + " to do.";
             case NO_FINDING ->
                     "Whatever was looked at had no findings, so there was nothing to act on.";
-            case ALL_DONE -> "All that was due was done in time.";
+            case ALL_DONE ->
+                    ownsNothing()
+                            ? "Nothing was due in the window: it stands by the last that was due"
+                                    + " before, which was done in time. A service auditor may see"
+                                    + " it differently."
+                            : "All that was due was done in time.";
         };
+    }
+
+    /// Whether a periodic control stands by what was due before the window.
+    private boolean ownsNothing() {
+        return history.results().isEmpty()
+                && every().isPeriodic()
+                && judgement.due() == 1
+                && history.cadence()
+                        .dueWithin(judgement.window(), history.anchor())
+                        .isEmpty();
     }
 
     /// `2 quarters`

@@ -78,6 +78,7 @@ final class ChecklistReport implements ReportKind {
                                         : ", "
                                                 + Words.many(explain, "exception", "exceptions")
                                                 + " to explain.")));
+        checklist.cautions().forEach(words -> blocks.add(new Block.Paragraph(words)));
         if (items.isEmpty()) {
             return;
         }

@@ -8,6 +8,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -46,6 +47,13 @@ final class ControlsReport implements ReportKind {
         blocks.add(
                 new Block.Paragraph(
                         Run.strong("Window. "), Run.plain(window(situation, standing))));
+        Audited audited = FrontMatter.audited(situation, standing);
+        if (!audited.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            Run.strong("Audited. "),
+                            Run.plain(audited.words(standing.controls()) + ".")));
+        }
         switch (medium) {
             case SHEETS -> {
                 ControlRecords records = new ControlRecords(standing);

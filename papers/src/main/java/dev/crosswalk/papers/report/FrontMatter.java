@@ -11,9 +11,11 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
@@ -83,6 +85,15 @@ final class FrontMatter {
                         new Block.Paragraph(
                                 Run.strong(Words.and(names) + ". "), Run.plain(words))));
         return blocks;
+    }
+
+    /// What auditors answered of the window of a standing.
+    static Audited audited(Situation situation, Standing standing) {
+        return situation.wanted().stream()
+                .filter(t -> t.standing() == standing)
+                .map(Judged::audited)
+                .findFirst()
+                .orElse(Audited.NOTHING);
     }
 
     /// Contradictions, before any number that suffers from them.
@@ -292,6 +303,12 @@ final class FrontMatter {
         list(AttestationWords.NOT_MET, words.notMet(), blocks);
         list(AttestationWords.RESERVED, words.reserved(), blocks);
         list(AttestationWords.BESIDE, words.beside(), blocks);
+        if (t.standing() != null) {
+            list(
+                    ExceptionWords.TITLE,
+                    ExceptionWords.of(t.standing(), t.gap().verdicts()),
+                    blocks);
+        }
         return blocks;
     }
 

@@ -5,7 +5,9 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
@@ -29,11 +31,13 @@ final class ManagementRegisters {
     private final Situation situation;
     private final Standing standing;
     private final ManagementReport.Limit limit;
+    private final Audited audited;
 
     ManagementRegisters(Situation situation, Standing standing, ManagementReport.Limit limit) {
         this.situation = situation;
         this.standing = standing;
         this.limit = limit;
+        audited = FrontMatter.audited(situation, standing);
     }
 
     // ---- risks
@@ -101,11 +105,20 @@ final class ManagementRegisters {
                 new TableOf<AcceptedException>()
                         .cell("Exception", 10, e -> Cells.strong(e.id()))
                         .text("Control", 9, AcceptedException::control)
-                        .text("Reason", 46, e -> limit.cut(e.reason(), longest))
+                        .text("Reason", 46, e -> limit.cut(e.reason(), longest) + rate(e))
                         .text("Accepted by", 17, e -> limit.cut(e.acceptedBy(), LONGEST_NAME))
                         .cell("Expires", 15, e -> expires(e, soon))
                         .of("Exceptions", limit.cut(all, MOST_EXCEPTIONS)));
         return blocks;
+    }
+
+    /// For how many of its control's subjects it is, where that is said.
+    private String rate(AcceptedException e) {
+        return standing.control(e.control())
+                .map(c -> ExceptionWords.rate(e, c))
+                .filter(words -> !words.isEmpty())
+                .map(words -> " (" + words.strip() + ")")
+                .orElse("");
     }
 
     private static Block.Cell expires(AcceptedException e, LocalDate soon) {
@@ -142,6 +155,10 @@ final class ManagementRegisters {
                         "Late and missing, "
                                 + Words.period(Objects.requireNonNull(standing.window()))
                                 + limit.shown(odd, most)));
+        if (!audited.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(audited.words(standing.controls()) + "."));
+        }
         if (odd.isEmpty()) {
             blocks.add(new Block.Paragraph(inTime()));
             return blocks;
@@ -171,8 +188,13 @@ final class ManagementRegisters {
             if (c.operation() == null) {
                 continue;
             }
-            all += c.operation().occurrences().size();
+            for (Occurrence o : c.operation().occurrences()) {
+                all += audited.answers(c, o) ? 0 : 1;
+            }
             for (Occurrence o : c.operation().with(Occurrence.Status.OPEN)) {
+                if (audited.answers(c, o)) {
+                    continue;
+                }
                 if (o.due().isAfter(situation.day())) {
                     ahead++;
                 } else {
@@ -205,7 +227,13 @@ final class ManagementRegisters {
         return c.operation() == null ? 0 : c.operation().with(Occurrence.Status.LATE).size();
     }
 
-    private static int missing(ControlStanding c) {
-        return c.operation() == null ? 0 : c.operation().missing();
+    /// What an auditor answered is not missing.
+    private int missing(ControlStanding c) {
+        return c.operation() == null
+                ? 0
+                : (int)
+                        c.operation().with(Occurrence.Status.MISSING).stream()
+                                .filter(o -> !audited.answers(c, o))
+                                .count();
     }
 }

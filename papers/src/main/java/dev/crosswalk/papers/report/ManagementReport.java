@@ -6,6 +6,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -46,7 +47,11 @@ final class ManagementReport implements ReportKind {
         Standing standing = ControlsReport.standing(situation);
         ProgrammeAt now = situation.now();
         Changes changes = Changes.between(now.earlier(situation.day().minusDays(DAYS)), now);
-        Agenda agenda = Agenda.of(standing, situation.content().controls());
+        Agenda agenda =
+                Agenda.of(
+                        standing,
+                        situation.content().controls(),
+                        situation.wanted().stream().map(Judged::audited).toList());
         Limit limit = new Limit(medium);
         List<GatesAhead> gates = GatesAhead.of(situation);
         ManagementTrend trend =

@@ -17,7 +17,9 @@ import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,8 +152,9 @@ final class SoaPages {
         return new Block.Paragraph(
                 Run.strong("How to read it. "),
                 Run.plain(
-                        "Implemented is what evidence shows of the obligations that a control"
-                                + " stands for: fully, all; partly, some; not shown, in place by its"
+                        "Implemented is what is shown of the obligations that a control"
+                                + " stands for, and by what: evidence of one's own, an auditor's"
+                                + " report, or word; fully, all; partly, some; not shown, in place by its"
                                 + " owner's word and nothing else; planned, decided on; no, nothing"
                                 + " yet. Reasons for inclusion are the risks whose treatment needs it,"
                                 + " and the other frameworks that demand the same."));
@@ -166,11 +169,11 @@ final class SoaPages {
                         column("Control", 8),
                         column("Title", 22),
                         column("Applicable", 10),
-                        column("Justification", 36),
-                        column("Implemented", 15),
-                        column("Where: controls", 30),
-                        column("Where: documents", 24),
-                        column("Approval", 18)),
+                        column("Justification", 28),
+                        column("Implemented", 30),
+                        column("Where: controls", 32),
+                        column("Where: documents", 22),
+                        column("Approval", 12)),
                 lines.stream().map(this::row).toList());
     }
 
@@ -234,13 +237,16 @@ final class SoaPages {
                 .orElse("");
     }
 
+    /// How much is implemented and by what that is shown, which names what of one's own controls
+    /// does not show it.
     private static Block.Cell implemented(Line line) {
         Verdict v = line.verdict();
         String count = v.decomposed() ? "\n" + ProvenAndPossible.proven(v) + " obligations" : "";
+        String by = line.shown().words().isEmpty() ? "" : "\n" + line.shown().words();
         Implemented i = line.implemented();
         return switch (i) {
-            case FULLY -> new Block.Cell("Fully" + count, tone(i));
-            case PARTLY -> new Block.Cell("Partly" + count, tone(i));
+            case FULLY -> new Block.Cell("Fully" + count + by, tone(i));
+            case PARTLY -> new Block.Cell("Partly" + count + by, tone(i));
             case NOT_SHOWN -> new Block.Cell("Not shown" + count, tone(i));
             case PLANNED -> new Block.Cell("Planned", tone(i));
             case NO -> new Block.Cell("No", tone(i));
@@ -251,24 +257,41 @@ final class SoaPages {
     private List<String> where(Line line) {
         List<String> where = new ArrayList<>();
         for (ControlStanding c : line.controls()) {
-            where.add(c.id() + " " + c.title() + mark(c));
+            where.add(c.id() + " " + c.title() + mark(line, c));
+            c.accepted().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
         }
         List<RequirementRef> attested =
                 line.verdict().because().stream()
-                        .filter(b -> !b.startsWith("control:"))
+                        .filter(b -> b.indexOf('/') > 0)
                         .map(RequirementRef::parse)
                         .toList();
         if (!attested.isEmpty()) {
             where.add("Attested through " + String.join(", ", situation.names(attested)));
+            excepted(attested).forEach(where::add);
         }
         return where;
     }
 
-    private static String mark(ControlStanding c) {
+    /// What the reports that it rests on leave out, in their auditors' words.
+    private List<String> excepted(List<RequirementRef> refs) {
+        return soa.standing().posture().attestations().stream()
+                .filter(a -> refs.contains(a.requirement()) && a.met())
+                .filter(a -> a.answers(soa.standing().question()) && a.isReserved())
+                .map(a ->
+                        situation.name(a.requirement())
+                                + FactWords.reservation(a)
+                                + FactWords.source(a))
+                .distinct()
+                .toList();
+    }
+
+    /// What a reader has to know of a control beside what the line says of it.
+    private static String mark(Line line, ControlStanding c) {
+        String lacks = line.shown().lacking().get(c.id());
         return switch (c.condition()) {
-            case PROVED -> "";
-            case UNPROVED -> " (not shown)";
-            case FAILED -> " (failed)";
+            case PROVED, UNPROVED -> lacks == null ? "" : " (" + lacks + ")";
+            case FAILED ->
+                    lacks == null ? " (failed, in nothing that is asked here)" : " (" + lacks + ")";
             case PLANNED ->
                     c.adoption().dueOn() == null
                             ? " (planned)"

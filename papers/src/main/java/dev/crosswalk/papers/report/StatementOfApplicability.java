@@ -17,6 +17,7 @@ import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
@@ -35,10 +36,14 @@ import org.jspecify.annotations.Nullable;
 /// Implemented is what the assurance IMPLEMENTED shows, whatever a framework asks besides: in
 /// place, with evidence that counts.
 ///
+/// @param standing the programme at that assurance
 /// @param lines in document order
 /// @param beyond controls of the programme that serve nothing in Annex A
 public record StatementOfApplicability(
-        FrameworkEdition edition, List<Line> lines, List<ControlStanding> beyond) {
+        FrameworkEdition edition,
+        Standing standing,
+        List<Line> lines,
+        List<ControlStanding> beyond) {
 
     public StatementOfApplicability {
         lines = List.copyOf(lines);
@@ -53,6 +58,7 @@ public record StatementOfApplicability(
     /// @param controls of the programme that serve it, planned or in place
     /// @param documents ids of those that describe these controls
     /// @param unapproved those of them that are not in force
+    /// @param shown by what it is shown, and what of the controls in place does not show it
     public record Line(
             Verdict verdict,
             Requirement theme,
@@ -62,7 +68,8 @@ public record StatementOfApplicability(
             List<Attestation> attested,
             List<ControlStanding> controls,
             List<String> documents,
-            List<String> unapproved) {
+            List<String> unapproved,
+            ShownBy shown) {
 
         public Line {
             risks = List.copyOf(risks);
@@ -200,7 +207,7 @@ public record StatementOfApplicability(
                             .filter(c ->
                                     c.control().discharges().stream().noneMatch(annex::contains))
                             .toList();
-            return new StatementOfApplicability(target.edition(), lines, beyond);
+            return new StatementOfApplicability(target.edition(), standing, lines, beyond);
         }
 
         private List<String> demands(Verdict v) {
@@ -234,7 +241,8 @@ public record StatementOfApplicability(
                             .toList(),
                     controls,
                     List.copyOf(documents),
-                    List.copyOf(unapproved));
+                    List.copyOf(unapproved),
+                    ShownBy.of(standing, v, demands));
         }
 
         /// In document order.

@@ -11,6 +11,7 @@ import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
@@ -106,6 +107,44 @@ class SoaReportTest {
             assertThat(line(HARBOUR, "A.5.10").implemented()).isEqualTo(Implemented.NOT_SHOWN);
             assertThat(line(HARBOUR, "A.5.13").implemented()).isEqualTo(Implemented.PLANNED);
             assertThat(line(HARBOUR, "A.5.8").implemented()).isEqualTo(Implemented.NO);
+        }
+
+        @Test
+        void saysByWhatItIsShownAndWhatOfItsOwnControlsDoesNotShowIt() {
+            assertThat(words(HARBOUR))
+                    .contains(
+                            "by report SOC2-2025 until 2027-02-10; own control GOV-06 not shown: no"
+                                    + " evidence")
+                    .contains(
+                            "by own evidence for 7 of 8 and report SOC2-2025 until 2027-02-10; own"
+                                    + " control ACC-07 not shown: no evidence")
+                    .contains("own control INC-01 not shown: a document of it is not in force");
+        }
+
+        /// A reader takes `fully` for the organisation's own work where nothing says otherwise.
+        @Test
+        void isNeverFullyBesideAControlThatDoesNotShowItWithoutThatReason() {
+            for (Line line : statement(HARBOUR).lines()) {
+                if (line.implemented() == Implemented.FULLY) {
+                    assertThat(line.shown().ways()).as(line.verdict().ref().id()).isNotEmpty();
+                    line.controls().stream()
+                            .filter(c ->
+                                    c.condition() == Condition.UNPROVED
+                                            || c.condition() == Condition.FAILED)
+                            .forEach(c ->
+                                    assertThat(line.shown().words())
+                                            .as(line.verdict().ref().id())
+                                            .contains(c.id()));
+                }
+            }
+        }
+
+        @Test
+        void carriesTheAcceptedExceptionsToItsControls() {
+            assertThat(words(HARBOUR))
+                    .contains(
+                            "Exception EX-02 to END-02, accepted by Head of engineering until"
+                                    + " 2026-07-15");
         }
 
         @Test

@@ -1,9 +1,12 @@
 package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.List;
 
 /// Puts what changed, and why, in words.
 public final class ChangeWords {
@@ -26,6 +29,21 @@ public final class ChangeWords {
                             + ", before at "
                             + FactWords.asked(q.before(), q.from());
         };
+    }
+
+    /// `SOC 2 Type II report expired on 2025-12-31`: what became of a report that attests many
+    /// requirements, for all of them.
+    ///
+    /// @param held all reports that are held
+    public static String of(
+            Cause.WordChanged w, AuditReport report, List<AuditReport> held, LocalDate today) {
+        LocalDate until = report.countsUntil(held);
+        String said = w.word().met() ? "met" : "not met";
+        return w.came()
+                ? "now said to be %s by %s".formatted(said, report.title())
+                : until.isBefore(today)
+                        ? "%s expired on %s".formatted(report.title(), until)
+                        : "no longer said to be %s by %s".formatted(said, report.title());
     }
 
     private static String word(Cause.WordChanged w) {

@@ -9,6 +9,8 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.standing.Audited;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// @param items sorted by kind, and within a kind by how many requirements each keeps open, most
 ///   first; before them what helps to pass the gates of the next audit, in the order of the gates
 /// @param next what these gates stand before; null where none does
-public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable Milestone next) {
+/// @param cautions what a reader has to know before the list, a sentence each: which reports that
+///   are held do not answer, and what others do
+public record Checklist(
+        Standing standing,
+        Gap gap,
+        List<ToDo> items,
+        @Nullable Milestone next,
+        List<String> cautions) {
     private static final Comparator<ToDo> ORDER =
             Comparator.comparing(ToDo::kind)
                     .thenComparingInt(t -> -t.open().size())
@@ -33,6 +42,7 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable 
 
     public Checklist {
         items = List.copyOf(items);
+        cautions = List.copyOf(cautions);
     }
 
     private static LocalDate dueOrLast(ToDo item) {
@@ -42,15 +52,24 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable 
     /// @param standing judged by what the programme wants of the scope's edition
     public static Checklist of(
             Standing standing, Scope scope, Crosswalk crosswalk, ControlLibrary library) {
-        Gap gap = standing.gap(crosswalk, scope);
+        Judged judged = Judged.of(crosswalk, scope, standing);
+        Gap gap = judged.gap();
         Served served = new Served(gap);
         List<ToDo> items = new ArrayList<>();
-        new ControlToDos(standing, served).add(items);
+        Audited audited = judged.audited();
+        new ControlToDos(standing, served, audited).add(items);
         new RegisterToDos(standing, served, crosswalk, library, auditDay(standing)).add(items);
-        new NonconformityToDos(standing, served).add(items);
+        new NonconformityToDos(standing, served, audited).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
-        return new Checklist(standing, gap, items.stream().sorted(ORDER).toList(), null);
+        List<String> cautions = new ArrayList<>(judged.aside());
+        if (!audited.isEmpty()) {
+            cautions.add(
+                    audited.words(standing.controls())
+                            + ". None of these is left to do.");
+        }
+        return new Checklist(
+                standing, gap, items.stream().sorted(ORDER).toList(), null, cautions);
     }
 
     /// The same, with what the next audit waits for first.
@@ -58,7 +77,12 @@ public record Checklist(Standing standing, Gap gap, List<ToDo> items, @Nullable 
         Milestone milestone = gates.next().orElse(null);
         return milestone == null
                 ? this
-                : new Checklist(standing, gap, new GateToDos(milestone).first(items), milestone);
+                : new Checklist(
+                        standing,
+                        gap,
+                        new GateToDos(milestone).first(items),
+                        milestone,
+                        cautions);
     }
 
     /// The window that the audit is about, where it is over; null otherwise.

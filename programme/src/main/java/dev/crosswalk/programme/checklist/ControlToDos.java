@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
@@ -18,16 +19,23 @@ final class ControlToDos {
 
     private final Standing standing;
     private final Served served;
+    private final Audited audited;
 
-    ControlToDos(Standing standing, Served served) {
+    ControlToDos(Standing standing, Served served, Audited audited) {
         this.standing = standing;
         this.served = served;
+        this.audited = audited;
     }
 
     void add(List<ToDo> items) {
+        audited.found().forEach(f -> items.add(found(f)));
         for (ControlStanding c : standing.controls()) {
             List<RequirementRef> serves = served.by(c.control().discharges());
             if (serves.isEmpty()) {
+                continue;
+            }
+            if (audited.controls().contains(c.id())) {
+                answered(c, serves, items);
                 continue;
             }
             switch (c.condition()) {
@@ -49,6 +57,32 @@ final class ControlToDos {
                 new OperationToDos(standing, c, text -> item(text, c, serves)).add(items);
             }
         }
+    }
+
+    /// What an auditor answered leaves what the own log says of it, and that it fails now.
+    private void answered(ControlStanding c, List<RequirementRef> serves, List<ToDo> items) {
+        if (c.condition() == ControlStanding.Condition.FAILED) {
+            items.add(item(ToDo.Kind.FAILED, c, serves, failed(c), null));
+        }
+        if (isJudged(c)) {
+            new OperationToDos(standing, c, text -> item(text, c, serves)).addSeen(items);
+        }
+    }
+
+    /// What a report found wanting stays in it, whatever was done since.
+    private ToDo found(Audited.Wanting found) {
+        ControlStanding control = standing.control(found.about()).orElse(null);
+        List<String> obligations = control == null ? List.of() : control.control().discharges();
+        return Checklist.toDo(
+                ToDo.Kind.EXPLAIN,
+                control == null ? found.report().id() : control.id(),
+                control == null ? found.report().title() : control.title(),
+                "%s found wanting: %s. Say what became of it."
+                        .formatted(found.report().title(), found.words()),
+                served.by(obligations),
+                served,
+                control == null ? "" : control.owner(),
+                null);
     }
 
     /// Whether what the control did over the window matters.

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Registers;
 import dev.crosswalk.programme.standing.Standing;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class NonconformityToDos {
     private final Standing standing;
     private final Served served;
+    private final Audited audited;
 
-    NonconformityToDos(Standing standing, Served served) {
+    NonconformityToDos(Standing standing, Served served, Audited audited) {
         this.standing = standing;
         this.served = served;
+        this.audited = audited;
     }
 
     void add(List<ToDo> items) {
@@ -55,7 +58,8 @@ final class NonconformityToDos {
         return standing.question() == Assurance.OPERATING
                 && judgement != null
                 && c.isAdopted()
-                && judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE;
+                && judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
+                && !audited.controls().contains(c.id());
     }
 
     /// One that was closed before the window is about something else.

@@ -57,8 +57,19 @@ final class OperationToDos {
         unknown(items);
         partly(items);
         failed(items);
-        deviations(items);
+        deviations(items, d -> d.what() != Deviation.What.UNKNOWN);
         coming(items);
+    }
+
+    /// Only what the own log says, of a control over whose window an auditor answered: what it does
+    /// not have is not missing.
+    void addSeen(List<ToDo> items) {
+        if (operation.looked() != null) {
+            failed(items);
+            deviations(
+                    items,
+                    d -> d.what() == Deviation.What.LATE || d.what() == Deviation.What.FAILED);
+        }
     }
 
     private void add(List<ToDo> items, ToDo.Kind kind, String what, @Nullable LocalDate due) {
@@ -169,8 +180,8 @@ final class OperationToDos {
 
     /// What became of the window by what was not done as it had to be, unless a person concluded on
     /// it already.
-    private void deviations(List<ToDo> items) {
-        List<Deviation> all = deviating(d -> d.what() != Deviation.What.UNKNOWN && !isOfSystems(d));
+    private void deviations(List<ToDo> items, Predicate<Deviation> which) {
+        List<Deviation> all = deviating(which.and(d -> !isOfSystems(d)));
         if (all.isEmpty() || judgement.concluded()) {
             return;
         }
@@ -181,12 +192,12 @@ final class OperationToDos {
                 parts.add(word(what) + " for " + named(alike, OperationToDos::spoken));
             }
         }
-        String which = String.join("; ", parts);
+        String names = String.join("; ", parts);
         add(
                 items,
                 ToDo.Kind.EXPLAIN,
-                which.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + which.substring(1)
+                names.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + names.substring(1)
                         + (judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
                                 ? ": beyond what anybody may conclude, so it is not effective over"
                                         + " the window. Correct it, and say what stood in for it."

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rules for adopted controls.
 final class AdoptionRules {
+    /// A year, and the time that it takes to do the next.
+    private static final int MOST_FRESH_DAYS = 400;
+
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
 
@@ -156,6 +160,37 @@ final class AdoptionRules {
         }
     }
 
+    /// Warns once of all controls that may be done later, or less often, than the library says: a
+    /// deviation must not go away by a cadence that was changed after it.
+    private void wider() {
+        List<String> wider = new ArrayList<>();
+        Where first = null;
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
+            if (said.value().subject() instanceof Adoption.OfLibrary(String id, _, Cadence own)
+                    && own != null) {
+                Cadence usual =
+                        judging.library.control(id).map(Control::cadence).orElse(own);
+                boolean later =
+                        own.every() == usual.every()
+                                && own.toleranceDays() > usual.toleranceDays();
+                boolean isSaid = !said.value().note().isEmpty();
+                if (!isSaid && (later || own.every().isRarerThan(usual.every()))) {
+                    first = first == null ? said.where() : first;
+                    wider.add(id);
+                }
+            }
+        }
+        if (first != null) {
+            findings.warning(
+                    first.at("cadence"),
+                    "wider-cadence",
+                    ("done later or less often than the library says: %s. It is judged so for all"
+                                    + " its days: say in the note since when, and do not change it"
+                                    + " after something deviated")
+                            .formatted(String.join(", ", wider)));
+        }
+    }
+
     private void tolerance(Adoption a, Where where) {
         Cadence cadence = judging.joined(a).cadence();
         int most = judging.practices.mostTolerance(cadence.every());
@@ -246,9 +281,11 @@ final class AdoptionRules {
     // ---- what is odd
 
     void advise() {
+        wider();
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             if (said.value().state() == Adoption.State.IMPLEMENTED) {
                 owner(said.value(), said.where());
+                fresh(said.value(), said.where());
                 dependencies(said.value(), said.where());
             }
         }
@@ -260,6 +297,24 @@ final class AdoptionRules {
                     where.at("control"),
                     "no-owner",
                     a.id() + " is in place, and nobody owns it: owner lacks");
+        }
+    }
+
+    /// What an organisation says of a control of its own is believed, so it is said where it says
+    /// much more than the library ever does.
+    private void fresh(Adoption a, Where where) {
+        List<String> kinds =
+                judging.joined(a).control().evidence().stream()
+                        .filter(e -> e.freshDays() > MOST_FRESH_DAYS)
+                        .map(e -> "%s (%,d)".formatted(e.kind(), e.freshDays()))
+                        .toList();
+        if (!kinds.isEmpty()) {
+            findings.warning(
+                    where.at("control"),
+                    "fresh-for-years",
+                    "%s takes evidence for fresh for more than %d days: %s. An auditor who looks at a year"
+                                    .formatted(a.id(), MOST_FRESH_DAYS, String.join(", ", kinds))
+                            + " wants some of that year");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Conclusion;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
@@ -128,6 +129,7 @@ final class ConclusionRules {
         }
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             apart(c, where, concluded);
+            harm(c, where);
         }
         for (String useless : concluded.compensating()) {
             findings.warning(
@@ -179,6 +181,20 @@ final class ConclusionRules {
                         "unknown-deviation",
                         "%s has no deviation \"%s\" that was known on %s.%s"
                                 .formatted(c.control(), id, c.on(), findings.maybe(id, known)));
+            }
+        }
+    }
+
+    private void harm(Conclusion c, Where where) {
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            if (e.id().equals(c.harm().artefact()) && !e.controls().contains(c.control())) {
+                findings.warning(
+                        where.at("harm", "artefact"),
+                        "harm-of-another",
+                        "%s is evidence of %s and not of %s: does it show where harm was looked for?"
+                                .formatted(
+                                        e.id(), String.join(", ", e.controls()), c.control()));
             }
         }
     }

@@ -5,11 +5,18 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Rules for what somebody decided: exclusions and exceptions.
 final class DecisionRules {
+    /// As many requirements may well not apply for one reason: there is no office.
+    private static final int MOST_OF_ONE_REASON = 5;
+
     private final Judging judging;
     private final Findings findings;
     private final Draft draft;
@@ -58,6 +65,26 @@ final class DecisionRules {
         draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
         Subjects subjects = new Subjects(draft);
         draft.all(ItemKind.EXCEPTION).forEach(said -> odd(said.value(), said.where(), subjects));
+        sameReason();
+    }
+
+    /// A reason that fits many requirements is seldom the reason of each.
+    private void sameReason() {
+        Map<String, List<Said<DecidedExclusion>>> byReason = new LinkedHashMap<>();
+        for (Said<DecidedExclusion> said : draft.all(ItemKind.EXCLUSION)) {
+            byReason.computeIfAbsent(said.value().justification(), _ -> new ArrayList<>())
+                    .add(said);
+        }
+        byReason.forEach((reason, of) -> {
+            if (of.size() > MOST_OF_ONE_REASON) {
+                findings.warning(
+                        of.getFirst().where().at("justification"),
+                        "one-reason",
+                        "%,d requirements are excluded for one and the same reason, \"%s\": an auditor"
+                                        .formatted(of.size(), reason)
+                                + " asks why each does not apply");
+            }
+        });
     }
 
     /// An exception for something that nothing else speaks of excuses nothing.

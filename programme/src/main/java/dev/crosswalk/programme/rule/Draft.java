@@ -91,6 +91,10 @@ public final class Draft {
         organisation = name;
     }
 
+    String organisation() {
+        return organisation;
+    }
+
     public void scope(String sentence) {
         scope = sentence;
     }

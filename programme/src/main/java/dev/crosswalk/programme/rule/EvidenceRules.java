@@ -8,13 +8,19 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -23,6 +29,12 @@ final class EvidenceRules {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private static final int MOST_NAMED = 3;
+
+    /// Approvals come before what they approve, but not by seasons.
+    private static final int MOST_DAYS_AHEAD = 30;
+
+    /// More controls than one file usually shows.
+    private static final int MOST_CONTROLS = 5;
 
     private final Judging judging;
     private final Findings findings;
@@ -156,7 +168,9 @@ final class EvidenceRules {
             occurrence(said.value(), said.where(), subjects);
             subjects(said.value(), said.where(), subjects);
             covers(said.value(), said.where());
+            inAdvance(said.value(), said.where());
         }
+        sameFile();
         unnamed();
     }
 
@@ -176,20 +190,13 @@ final class EvidenceRules {
                                 .toList());
         for (Attachments.Unnamed of : unnamed) {
             List<String> files = of.files();
-            String first = String.join(", ", files.stream().limit(MOST_NAMED).toList());
             findings.warning(
                     of.place(),
                     "unnamed-file",
                     files.size() == 1
                             ? "no evidence names this file, so it shows nothing"
-                            : "no evidence names %,d files here, so they show nothing: %s%s"
-                                    .formatted(
-                                            files.size(),
-                                            first,
-                                            files.size() > MOST_NAMED
-                                                    ? " and %,d more"
-                                                            .formatted(files.size() - MOST_NAMED)
-                                                    : ""));
+                            : "no evidence names %,d files here, so they show nothing: %s"
+                                    .formatted(files.size(), Words.some(files, MOST_NAMED)));
         }
     }
 
@@ -218,23 +225,87 @@ final class EvidenceRules {
 
     private void kind(Evidence e, Where where) {
         Set<String> wanted = new TreeSet<>();
+        List<String> without = new ArrayList<>();
         for (String id : e.controls()) {
             Adoption adoption = judging.adoption(id);
             if (adoption != null) {
                 before(e, where, adoption);
-                judging.joined(adoption).control().evidence().stream()
-                        .map(Control.EvidenceWanted::kind)
-                        .forEach(wanted::add);
+                List<String> kinds =
+                        judging.joined(adoption).control().evidence().stream()
+                                .map(Control.EvidenceWanted::kind)
+                                .toList();
+                wanted.addAll(kinds);
+                if (!kinds.isEmpty() && !kinds.contains(e.kind())) {
+                    without.add(id);
+                }
             }
         }
-        if (!wanted.isEmpty() && !wanted.contains(e.kind())) {
+        if (!without.isEmpty()) {
             findings.warning(
                     where.at("id"),
                     "kind",
-                    "%s wants no evidence of kind \"%s\", so it is fresh only as long as the"
-                                    .formatted(String.join(", ", e.controls()), e.kind())
-                            + " cadence is.%s".formatted(findings.maybe(e.kind(), wanted)));
+                    "%s no evidence of kind \"%s\", so it shows nothing of %s.%s"
+                            .formatted(
+                                    Words.some(without, MOST_NAMED) + (without.size() == 1 ? " wants" : " want"),
+                                    e.kind(),
+                                    without.size() == 1 ? "it" : "them",
+                                    wanted.contains(e.kind())
+                                            ? ""
+                                            : findings.maybe(e.kind(), wanted)));
         }
+    }
+
+    /// Whoever does something leaves a record of that time. A file that comes back is told once,
+    /// with all that it is meant to show.
+    private void sameFile() {
+        Map<String, List<Said<Evidence>>> byDigest = new LinkedHashMap<>();
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            if (!e.sha256().isEmpty() && e.details().rows() == null) {
+                byDigest.computeIfAbsent(e.sha256(), _ -> new ArrayList<>()).add(said);
+            }
+        }
+        byDigest.values().forEach(this::sameFile);
+    }
+
+    private void sameFile(List<Said<Evidence>> same) {
+        Said<Evidence> first = same.getFirst();
+        Set<String> controls = new TreeSet<>();
+        Map<String, Set<String>> times = new TreeMap<>();
+        for (Said<Evidence> said : same) {
+            Evidence e = said.value();
+            controls.addAll(e.controls());
+            for (String id : e.controls()) {
+                if (e.result() == null && isPerformance(id, e.kind())) {
+                    times.computeIfAbsent(id, _ -> new TreeSet<>()).add(e.id());
+                }
+            }
+        }
+        times.forEach((control, all) -> {
+            if (all.size() > 1) {
+                findings.warning(
+                        first.where().at("id"),
+                        "same-file",
+                        "the same file, byte by byte, is to show %,d occurrences of %s: %s. Each leaves a"
+                                        .formatted(all.size(), control, Words.some(List.copyOf(all), MOST_NAMED))
+                                + " record of its own");
+            }
+        });
+        if (controls.size() > MOST_CONTROLS) {
+            findings.warning(
+                    first.where().at("id"),
+                    "one-file",
+                    "one file is evidence of %,d controls: %s. An auditor asks what of it shows each"
+                            .formatted(controls.size(), Words.some(List.copyOf(controls), MOST_NAMED)));
+        }
+    }
+
+    private boolean isPerformance(String id, String kind) {
+        Adoption adoption = judging.adoption(id);
+        return adoption != null
+                && judging.joined(adoption).control().evidence().stream()
+                        .anyMatch(k ->
+                                k.kind().equals(kind) && k.role() == Control.Role.PERFORMANCE);
     }
 
     /// What names an occurrence that is not expected does none.
@@ -297,6 +368,46 @@ final class EvidenceRules {
         }
     }
 
+    /// What was done long before its event was done for all events to come, if at all.
+    private void inAdvance(Evidence e, Where where) {
+        for (String id : e.controls()) {
+            Map<String, LocalDate> on = new TreeMap<>();
+            for (Said<ControlPopulation> said : judging.draft.all(ItemKind.POPULATION)) {
+                if (said.value().control().equals(id)) {
+                    said.value().population().items().forEach(i -> on.put(i.id(), i.occurredOn()));
+                }
+            }
+            List<String> ahead = new ArrayList<>();
+            EvidenceRows rows = e.details().rows();
+            if (rows == null) {
+                ahead(e.details().occurrence(), e.seenAt().day(), on, ahead);
+            } else {
+                rows.rows().forEach(r -> ahead(r.occurrence(), r.on().day(), on, ahead));
+            }
+            if (!ahead.isEmpty()) {
+                findings.warning(
+                        where.at("id"),
+                        "in-advance",
+                        "%s shows of %s what was done more than %d days before its event, of %,d: %s. An"
+                                        .formatted(
+                                                e.id(),
+                                                id,
+                                                MOST_DAYS_AHEAD,
+                                                ahead.size(),
+                                                Words.some(ahead, MOST_NAMED))
+                                + " auditor asks who knew of it then");
+            }
+        }
+    }
+
+    private static void ahead(
+            String event, LocalDate done, Map<String, LocalDate> on, List<String> ahead) {
+        LocalDate occurred = on.get(event);
+        if (occurred != null && done.plusDays(MOST_DAYS_AHEAD).isBefore(occurred)) {
+            ahead.add(event);
+        }
+    }
+
     private void unlisted(
             Place place, String says, List<String> unknown, String control, Set<String> listed) {
         findings.warning(
@@ -322,10 +433,7 @@ final class EvidenceRules {
             if (adoption != null
                     && joined != null
                     && joined.cadence().every().isPeriodic()
-                    && joined.control().evidence().stream()
-                            .anyMatch(k ->
-                                    k.kind().equals(e.kind())
-                                            && k.role() == Control.Role.PERFORMANCE)
+                    && isPerformance(id, e.kind())
                     && joined.cadence().dueWithin(days, adoption.anchor()).size() > 1) {
                 findings.warning(
                         where.at("covers"),

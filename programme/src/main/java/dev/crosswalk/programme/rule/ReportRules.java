@@ -3,6 +3,7 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
+    /// Beyond what is usual.
+    private static final int MONTHS_TOO_MANY = 6;
+
     private final Judging judging;
     private final Findings findings;
 
@@ -58,6 +62,8 @@ final class ReportRules {
             userEntityControl(r, r.userEntityControls().get(i), where.at("userEntityControls", i));
         }
         period(r, where);
+        validity(r, where);
+        issuer(r, where);
         LocalDate until = r.validUntil();
         judging.likely(where, r.issuedOn(), "issuedOn");
         judging.likely(where, until, "validUntil");
@@ -88,13 +94,48 @@ final class ReportRules {
                                     .formatted(covers.to(), r.issuedOn())
                             + " are still to come");
         }
-        if (r.isWord() && r.assurance() == Assurance.OPERATING) {
+        if (r.assurance() != r.level()) {
             findings.warning(
                     where.at("assurance"),
                     "word-of-operation",
-                    "\"%s\" is nobody independent's report, so it never shows how controls"
-                                    .formatted(r.id())
-                            + " operated: it counts as implemented");
+                    "\"%s\" is %s, so it never shows how controls operated: it counts as implemented"
+                            .formatted(
+                                    r.id(),
+                                    r.isWord()
+                                            ? "nobody independent's report"
+                                            : "no Type II report"));
+        }
+    }
+
+    /// Whoever states how long a report counts may state anything.
+    private void validity(AuditReport r, Where where) {
+        LocalDate until = r.validUntil();
+        if (until == null || r.isWord() || where.isUnread("covers") || where.isUnread("issuedOn")) {
+            return;
+        }
+        LocalDate usual = r.usuallyUntil(List.of());
+        if (until.isAfter(usual.plusMonths(MONTHS_TOO_MANY)) && r.kind() != AuditReport.Kind.CERTIFICATE) {
+            findings.warning(
+                    where.at("validUntil"),
+                    "long-validity",
+                    "\"%s\" is to count until %s; one of its kind usually counts until %s, and few who rely"
+                                    .formatted(r.id(), until, usual)
+                            + " on it take it much longer");
+        }
+    }
+
+    /// Nobody is independent of themselves, whatever the paper is called.
+    private void issuer(AuditReport r, Where where) {
+        if (r.isOurs()
+                && !r.isWord()
+                && !r.issuer().isEmpty()
+                && r.issuer().equalsIgnoreCase(judging.draft.organisation())) {
+            findings.error(
+                    where.at("issuer"),
+                    "own-report",
+                    "\"%s\" is issued by %s itself, so it is nobody independent's report: say who the"
+                                    .formatted(r.id(), r.issuer())
+                            + " auditor was, or independent: false");
         }
     }
 
@@ -116,6 +157,9 @@ final class ReportRules {
                                 && later.kind() == before.value().kind()
                                 && later.about().equals(before.value().about())
                                 && !later.id().equals(before.value().id());
+                if (overlap) {
+                    disagree(before, all.get(i));
+                }
                 if (overlap && later.title().equals(before.value().title())) {
                     findings.error(
                             all.get(i).where().at("covers"),
@@ -131,6 +175,41 @@ final class ReportRules {
                 }
             }
         }
+    }
+
+    /// The one issued last counts. That somebody got a better opinion on the same days is something
+    /// that whoever relies on it wants to know.
+    private void disagree(Said<AuditReport> one, Said<AuditReport> other) {
+        boolean oneIsFirst = !other.value().issuedOn().isBefore(one.value().issuedOn());
+        Said<AuditReport> first = oneIsFirst ? one : other;
+        Said<AuditReport> last = oneIsFirst ? other : one;
+        List<String> denied =
+                denied(first.value()).stream()
+                        .filter(ref ->
+                                last.value().scopes().stream()
+                                        .anyMatch(s -> s.edition().equals(ref.edition())))
+                        .filter(ref -> !denied(last.value()).contains(ref))
+                        .map(RequirementRef::toString)
+                        .toList();
+        if (!denied.isEmpty()) {
+            findings.warning(
+                    last.where().at("covers"),
+                    "reports-disagree",
+                    "\"%s\" looked at days of which \"%s\" says that %s not met, and counts because it was"
+                                    .formatted(
+                                            last.value().id(),
+                                            first.value().id(),
+                                            String.join(", ", denied)
+                                                    + (denied.size() == 1 ? " is" : " are"))
+                            + " issued later: an auditor asks what changed");
+        }
+    }
+
+    private static List<RequirementRef> denied(AuditReport r) {
+        return r.opinions().stream()
+                .filter(o -> o.opinion().denies())
+                .map(AuditReport.Opinion::requirement)
+                .toList();
     }
 
     private void found(AuditReport r, AuditReport.Found f, Place place) {

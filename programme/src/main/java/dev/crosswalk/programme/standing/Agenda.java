@@ -20,15 +20,20 @@ public final class Agenda {
     private final ControlDues controls;
     private final RegisterDues registers;
 
-    private Agenda(Standing standing, ControlLibrary library) {
+    private Agenda(Standing standing, ControlLibrary library, List<Audited> audited) {
         this.standing = standing;
-        controls = new ControlDues(standing);
+        controls = new ControlDues(standing, audited);
         registers = new RegisterDues(standing, library);
     }
 
     /// @param library gives the titles of documents
     public static Agenda of(Standing standing, ControlLibrary library) {
-        return new Agenda(standing, library);
+        return new Agenda(standing, library, List.of());
+    }
+
+    /// @param audited what auditors answered, which is not due any more
+    public static Agenda of(Standing standing, ControlLibrary library, List<Audited> audited) {
+        return new Agenda(standing, library, audited);
     }
 
     /// What is due in a period, done or not, sorted by day. Occurrences of daily and weekly

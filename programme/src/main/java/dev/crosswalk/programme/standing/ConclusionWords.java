@@ -23,7 +23,8 @@ public final class ConclusionWords {
                             + same(concluded);
             case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
             case HARM_NOT_LOOKED_INTO ->
-                    "it does not say where harm was looked for, with evidence on file that shows it";
+                    "it does not say where harm was looked for, with evidence on file that shows it"
+                            + " and is no older than what deviates";
             case NOT_CORRECTED -> "what deviates was not corrected by then";
             case VOIDED -> "a deviation became known, or became worse, after it";
             case NOTHING_TO_LIFT -> nothingToLift(judgement);

@@ -76,8 +76,14 @@ final class Conclusions {
         List<String> useless = List.of();
         boolean compensated = false;
         boolean corrected = false;
+        LocalDate first = null;
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             List<Deviation> then = deviationsThen(c, history, window);
+            first =
+                    then.stream()
+                            .map(d -> d.days().from())
+                            .min(LocalDate::compareTo)
+                            .orElse(null);
             corrected = then.stream().allMatch(d -> correctedOn(d, history, c) != null);
             useless =
                     c.compensating().stream()
@@ -93,7 +99,7 @@ final class Conclusions {
                         c.deviations().isEmpty() ? null : c.deviations(),
                         compensated,
                         corrected,
-                        isHarmShown(c),
+                        isHarmShown(c, first),
                         apart.stream().noneMatch(a -> a.from() == People.Apart.SAME),
                         c.id(),
                         c.obligations().isEmpty() ? null : c.obligations()),
@@ -178,11 +184,13 @@ final class Conclusions {
         };
     }
 
-    private boolean isHarmShown(Conclusion c) {
+    /// @param first the day on which the first deviation began: what is older shows nothing of it
+    private boolean isHarmShown(Conclusion c, @Nullable LocalDate first) {
         Evidence shows = evidence.get(c.harm().artefact());
         return c.harm().isSaid()
                 && shows != null
                 && !shows.file().isEmpty()
+                && (first == null || !shows.proves().to().isBefore(first))
                 && shows.receivedAt().isBy(programme.on(c.on()));
     }
 

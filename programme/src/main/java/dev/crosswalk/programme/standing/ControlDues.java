@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Computes what is due of controls.
 final class ControlDues {
     private final Standing standing;
+    private final List<Audited> audited;
 
-    ControlDues(Standing standing) {
+    /// @param audited what auditors answered
+    ControlDues(Standing standing, List<Audited> audited) {
         this.standing = standing;
+        this.audited = audited;
     }
 
     // ---- occurrences
@@ -42,7 +45,11 @@ final class ControlDues {
             }
             List<Occurrence> expected = expected(c, new Period(longAgo(), latest(until)));
             boolean periodic = c.cadence().every().isPeriodic();
-            List<Occurrence> undone = periodic ? sinceLastDone(expected) : notDone(expected);
+            List<Occurrence> undone =
+                    (periodic ? sinceLastDone(expected) : notDone(expected))
+                            .stream()
+                                    .filter(o -> audited.stream().noneMatch(a -> a.answers(c, o)))
+                                    .toList();
             List<Occurrence> missed = with(undone, Due.Status.OVERDUE);
             if (periodic && missed.size() > 1) {
                 Occurrence first = missed.getFirst();

@@ -26,7 +26,9 @@ public final class ControlWords {
         return switch (c.condition()) {
             case PROVED ->
                     c.operated()
-                            ? "operating"
+                            ? c.judgement() != null && c.judgement().concluded()
+                                    ? "operating, with exceptions"
+                                    : "operating"
                             : of(Condition.PROVED)
                                     + partly(c.unshown(), c.control().discharges().size());
             case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);

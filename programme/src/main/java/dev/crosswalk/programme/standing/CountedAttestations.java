@@ -124,7 +124,7 @@ final class CountedAttestations {
     /// it attests stands beside the question.
     private String why(AuditReport report) {
         if (report.isWord() && question == Assurance.OPERATING) {
-            return "is the organisation's own word, which never shows how controls operated";
+            return "is word, and shows nothing of operation";
         }
         Period covers = report.covers();
         if (window != null && report.level() == Assurance.OPERATING) {

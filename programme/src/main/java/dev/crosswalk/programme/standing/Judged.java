@@ -79,6 +79,11 @@ public record Judged(
         return standing == null ? null : standing.window();
     }
 
+    /// What auditors' reports answer of the framework over the window.
+    public Audited audited() {
+        return Audited.of(standing, gap);
+    }
+
     /// The window over which controls have to operate; null where none is asked about.
     public @Nullable AskedWindow asked() {
         return AskedWindow.of(standing);

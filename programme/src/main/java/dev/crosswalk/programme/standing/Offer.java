@@ -38,7 +38,9 @@ public record Offer(Kind kind, String about, String words, List<Fact> facts) {
         for (ControlStanding control : standing.controls()) {
             conclusion(control, all);
         }
-        standing.aside().forEach(r -> report(r, standing.window(), all));
+        standing.aside().stream()
+                .filter(r -> !r.neverAnswers(standing.question()))
+                .forEach(r -> report(r, standing.window(), all));
         beside(standing, all);
         return crosswalk
                 .enough(standing.posture(), ref, all.stream().map(Offer::facts).toList())

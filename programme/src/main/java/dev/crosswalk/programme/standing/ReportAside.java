@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Crosswalk;
@@ -25,8 +26,14 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
         wouldGive = List.copyOf(wouldGive);
     }
 
+    /// Whether nothing could make the report answer: word shows nothing of how controls operated.
+    boolean neverAnswers(Assurance question) {
+        return report.isWord() && question == Assurance.OPERATING;
+    }
+
     /// What the report would give to a gap, in a sentence; empty where that is nothing, as where a
-    /// later report says the same.
+    /// later report says the same. Of a mere word it is not said what it would give: it shows nothing
+    /// of operation, and for a few months only that a control is in place.
     Optional<String> cost(Crosswalk crosswalk, Scope scope, Posture posture, Gap gap) {
         List<Attestation> more = new ArrayList<>(posture.attestations());
         more.addAll(wouldGive);
@@ -42,6 +49,9 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
         int full = would.count(Coverage.FULL) - is.count(Coverage.FULL);
         if (full <= 0 && would.proven() <= is.proven()) {
             return Optional.empty();
+        }
+        if (report.isWord()) {
+            return Optional.of(report.title() + " " + why + ".");
         }
         return Optional.of(
                 "%s %s. If it answered, %s would be full and %s proven instead of %s."

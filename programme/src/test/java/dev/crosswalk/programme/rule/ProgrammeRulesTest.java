@@ -416,6 +416,57 @@ class ProgrammeRulesTest {
         }
 
         @Test
+        void isTheSameFileForSeveralOccurrencesIsOdd() {
+            Evidence first = file("a.txt", SHA);
+            Evidence second = seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20");
+            shows(
+                    first,
+                    new Evidence(
+                            second.id(),
+                            second.controls(),
+                            second.kind(),
+                            second.proves(),
+                            second.observedAt(),
+                            second.receivedAt(),
+                            "",
+                            "a.txt",
+                            SHA,
+                            null,
+                            "",
+                            ""));
+
+            assertThat(odd())
+                    .contains(
+                            "/evidence/EV-1/id: the same file, byte by byte, is to show 2 occurrences"
+                                    + " of REV-01: EV-1, EV-2. Each leaves a record of its own");
+        }
+
+        @Test
+        void namesControlsThatDoNotWantItShowsNothingOfThem() {
+            world.adopts(inPlace("REV-01", "2026-02-01"), inPlace("MFA-01", "2026-02-01"));
+            Evidence one = seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20");
+            world.evidence(
+                    new Evidence(
+                            one.id(),
+                            List.of("REV-01", "MFA-01"),
+                            one.kind(),
+                            one.proves(),
+                            one.observedAt(),
+                            one.receivedAt(),
+                            "",
+                            "",
+                            "",
+                            null,
+                            "",
+                            ""));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/evidence/EV-1/id: MFA-01 wants no evidence of kind \"review-record\", so it"
+                                    + " shows nothing of it.");
+        }
+
+        @Test
         void isOlderThanItsControlOrOfAKindThatNobodyWantsIsOdd() {
             shows(seen("EV-1", "REV-01", "review-recod", "2026-01-20", "2026-01-20"));
 
@@ -424,8 +475,7 @@ class ProgrammeRulesTest {
                             "/evidence/EV-1/id: EV-1 speaks of 2026-01-20, and REV-01 is in place only"
                                     + " since 2026-02-01: it shows nothing of it",
                             "/evidence/EV-1/id: REV-01 wants no evidence of kind \"review-recod\", so"
-                                    + " it is fresh only as long as the cadence is. Maybe"
-                                    + " \"review-record\"?");
+                                    + " it shows nothing of it. Maybe \"review-record\"?");
         }
     }
 

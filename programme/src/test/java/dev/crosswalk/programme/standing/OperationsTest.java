@@ -108,7 +108,7 @@ final class OperationsTest {
                         As.EFFECTIVE_WITH_EXCEPTIONS,
                         "2027-01-20",
                         "Cem",
-                        "on-2026-03-20"));
+                        "on-2026-07-20"));
         Standing standing = standing();
         assertThat(operated(standing, "REV-01").getFirst().grounds())
                 .singleElement()

@@ -1,0 +1,207 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an auditor's report says of the sample company, and what it no longer says.
+class AuditorsReportTest {
+    private static final String NOTE = "access of one of six leavers was removed 20 days late";
+
+    @TempDir private static Path folder;
+
+    private static Path sample = Path.of("");
+
+    @BeforeAll
+    static void writeTheSample() {
+        sample = folder.resolve("sample");
+        assertThat(Run.of("init", "--sample", sample.toString()).err()).isEmpty();
+    }
+
+    /// All that is printed, each paragraph on one line.
+    private static String run(Path programme, String asOf, String verb, String... more) {
+        List<String> all = new ArrayList<>(List.of(verb.split(" ")));
+        all.addAll(List.of("--programme", programme.toString(), "--as-of", asOf));
+        all.addAll(List.of(more));
+        Run run = Run.of(all.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return run.out().replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    /// The report covers the window that is wanted, with one exception, and the organisation kept
+    /// no log of it.
+    @Nested
+    class OverTheWholeWindow {
+        private static final String AS_OF = "2026-10-15";
+        private static final String ANSWERS =
+                "SOC 2 Type II report of October 2026 answers 471 occurrences that the own log does"
+                        + " not have, with 1 exception: ACC-04 (" + NOTE + ")";
+
+        @TempDir private static Path folder;
+
+        private static Path signed = Path.of("");
+
+        @BeforeAll
+        static void haveItSigned() throws IOException {
+            signed = folder.resolve("signed");
+            assertThat(Run.of("init", "--sample", signed.toString()).err()).isEmpty();
+            Files.writeString(
+                    signed.resolve("attestations.yaml"),
+                    """
+
+                      - id: soc2-2026
+                        title: SOC 2 Type II report of October 2026
+                        kind: type-2
+                        issuer: Example Assurance
+                        scope: ["soc2-2017:CC,A"]
+                        covers: { from: 2025-10-01, to: 2026-09-30 }
+                        issuedOn: 2026-10-12
+                        exceptions:
+                          - control: ACC-04
+                            obligations: [acc-removal-leavers]
+                            note: %s
+                    """
+                            .formatted(NOTE),
+                    StandardOpenOption.APPEND);
+            for (String gone :
+                    List.of(
+                            "evidence",
+                            "populations",
+                            "log.yaml",
+                            "conclusions.yaml",
+                            "nonconformities.yaml")) {
+                delete(signed.resolve(gone));
+            }
+        }
+
+        private static void delete(Path path) throws IOException {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(p);
+                }
+            }
+        }
+
+        @Test
+        void whatItAnswersIsNotMissingInStatus() {
+            assertThat(run(signed, AS_OF, "status"))
+                    .contains(ANSWERS)
+                    .contains("occurrences: 55 missing, 0 late");
+            assertThat(run(signed, AS_OF, "status", "--format", "md")).contains(ANSWERS);
+        }
+
+        @Test
+        void isInTheJsonAsItsSchemaSays() throws IOException {
+            String json = run(signed, AS_OF, "status", "--format", "json");
+            String schema = Files.readString(Path.of("../docs/schemas/status.schema.json"));
+
+            assertThat(
+                            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                    .getSchema(schema)
+                                    .validate(json, InputFormat.JSON))
+                    .isEmpty();
+            assertThat(json).contains("\"answered\": 471");
+        }
+
+        @Test
+        void whatItAnswersIsNotLeftToDo() {
+            assertThat(run(signed, AS_OF, "checklist", "--want", "soc2-2017"))
+                    .contains(ANSWERS + ". None of these is left to do.")
+                    .contains("found wanting: ACC-04 (" + NOTE + "). Say what became of it.")
+                    .doesNotContain("Open a nonconformity", "Gather ", "Late for", "Missing for");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"management", "checklist", "controls"})
+        void isSaidInReports(String kind) {
+            assertThat(run(signed, AS_OF, "report " + kind, "--format", "md")).contains(ANSWERS);
+        }
+
+        @Test
+        void itsExceptionIsNamedWhereverItIsAReason() {
+            assertThat(run(signed, AS_OF, "gap", "--want", "soc2-2017")).contains(NOTE);
+            assertThat(run(signed, AS_OF, "why", "soc2-2017/CC6.2")).contains(NOTE);
+            assertThat(run(signed, AS_OF, "report soa", "--format", "md")).contains(NOTE);
+            assertThat(run(signed, AS_OF, "report gap", "--format", "md")).contains(NOTE);
+        }
+    }
+
+    /// The day after the last one on which the report of the sample counts.
+    @Nested
+    class ThatHasExpired {
+        private static final String AS_OF = "2027-01-01";
+        private static final String EXPIRED =
+                "SOC 2 Type II report of December 2025 expired on 2026-12-31 and attests nothing any"
+                        + " more. If it answered, 16 more requirements would be full and 48.1 % proven"
+                        + " instead of 30.3 %.";
+
+        @Test
+        void isNamedWithWhatItCosts() {
+            String want = "--want";
+            assertThat(run(sample, AS_OF, "gap", want, "iso27001-2022")).contains(EXPIRED);
+            assertThat(run(sample, AS_OF, "checklist", want, "iso27001-2022")).contains(EXPIRED);
+            assertThat(run(sample, AS_OF, "plan", want, "iso27001-2022", "--brief"))
+                    .contains(EXPIRED);
+            assertThat(run(sample, AS_OF, "status")).contains(EXPIRED);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"soa", "management", "gap", "checklist"})
+        void isNamedInReports(String kind) {
+            assertThat(run(sample, AS_OF, "report " + kind, "--format", "md")).contains(EXPIRED);
+        }
+
+        @Test
+        void isOneLineOfWhatBroke() {
+            assertThat(run(sample, AS_OF, "status", "--since", "2026-12-30"))
+                    .contains(
+                            "iso27001-2022/5.2 and 43 more: SOC 2 Type II report of December 2025"
+                                    + " expired on 2026-12-31");
+        }
+    }
+
+    @Test
+    void aLetterIsOneLineForItShowsNothingOfOperation() {
+        assertThat(run(sample, "2026-10-15", "status"))
+                .contains("Bridge letter of January 2026 is word, and shows nothing of operation. soc2")
+                .doesNotContain("If it answered");
+    }
+
+    @Test
+    void anAcceptedExceptionIsNamedWhereverItsControlIsAReason() {
+        String on = "2026-10-15";
+        String exception = "EX-01 to END-02 for 3 subjects";
+        assertThat(run(sample, on, "gap", "--want", "iso27001-2022"))
+                .contains("control:END-02 (exception EX-01)", exception);
+        assertThat(run(sample, on, "why", "iso27001-2022/A.8.1"))
+                .contains("END-02 holds, implemented (exception EX-01)", exception);
+        assertThat(run(sample, on, "report soa", "--format", "md")).contains(exception);
+        assertThat(run(sample, on, "report gap", "--format", "md")).contains(exception);
+        assertThat(run(sample, on, "report management", "--format", "md"))
+                .contains("EX-01", "(for 3 subjects)");
+        assertThat(run(sample, on, "report controls", "--format", "md")).contains("EX-01");
+        assertThat(run(sample, on, "status")).contains(exception);
+    }
+
+    @Test
+    void aControlThatFailedIsNamedBesideWhatGuidanceMakesPossible() {
+        assertThat(run(sample, "2026-10-15", "gap", "--want", "iso27001-2022"))
+                .contains("masked. CC8.1 - but control:DEV-08 failed");
+    }
+}

@@ -1,0 +1,171 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.Found;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What auditors' reports answer of a framework over the window asked about. Somebody independent
+/// looked at these controls, so what the organisation's own log lacks of them is not missing; what
+/// the reports found wanting is.
+///
+/// @param window the days that the reports answer; null where none does
+/// @param reports those that answer
+/// @param controls ids of the controls of which they answer all that the framework demands
+/// @param found what the reports found wanting
+public record Audited(
+        @Nullable Period window,
+        List<AuditReport> reports,
+        Set<String> controls,
+        List<Wanting> found) {
+    public static final Audited NOTHING = new Audited(null, List.of(), Set.of(), List.of());
+
+    /// Something that a report found wanting.
+    ///
+    /// @param about the control, or else the requirement or obligations
+    public record Wanting(AuditReport report, String about, String note) {
+
+        /// `ACC-04 (access of one leaver was removed 20 days late)`
+        public String words() {
+            return about + (note.isEmpty() ? "" : " (" + note + ")");
+        }
+
+        private static Wanting of(AuditReport report, Found found) {
+            String about =
+                    !found.control().isEmpty()
+                            ? found.control()
+                            : found.requirement() != null
+                                    ? found.requirement().toString()
+                                    : String.join(", ", found.obligations());
+            return new Wanting(report, about, found.note());
+        }
+    }
+
+    public Audited {
+        reports = List.copyOf(reports);
+        controls = Set.copyOf(controls);
+        found = List.copyOf(found);
+    }
+
+    public static Audited of(@Nullable Standing standing, Gap gap) {
+        Period window = standing == null ? null : standing.window();
+        if (standing == null || window == null || standing.question() != Assurance.OPERATING) {
+            return NOTHING;
+        }
+        Set<AuditReport> reports = new LinkedHashSet<>();
+        Set<String> labels = new HashSet<>();
+        Set<String> answered = new HashSet<>();
+        for (Attestation a : standing.posture().attestations()) {
+            if (a.met() && !a.isPending() && a.answers(Assurance.OPERATING)) {
+                List<AuditReport> by =
+                        standing.programme().reports().stream()
+                                .filter(r -> !r.isWord() && a.source().contains(r.title()))
+                                .toList();
+                if (!by.isEmpty()) {
+                    reports.addAll(by);
+                    labels.add(a.label());
+                    // What an exception is about, the auditor looked at too.
+                    answered.addAll(a.except());
+                }
+            }
+        }
+        if (reports.isEmpty()) {
+            return NOTHING;
+        }
+        Set<String> demanded = new HashSet<>();
+        for (Verdict v : gap.verdicts()) {
+            if (v.applicable()) {
+                demanded.addAll(v.covered());
+                demanded.addAll(v.possiblyCovered());
+                demanded.addAll(v.missing());
+                v.covered().stream()
+                        .filter(o -> v.because(o).stream().anyMatch(labels::contains))
+                        .forEach(answered::add);
+            }
+        }
+        Set<String> controls = new LinkedHashSet<>();
+        for (ControlStanding c : standing.controls()) {
+            List<String> asked =
+                    c.control().discharges().stream().filter(demanded::contains).toList();
+            if (c.isAdopted() && !asked.isEmpty() && answered.containsAll(asked)) {
+                controls.add(c.id());
+            }
+        }
+        return new Audited(window, List.copyOf(reports), controls, found(reports));
+    }
+
+    private static List<Wanting> found(Set<AuditReport> reports) {
+        List<Wanting> all = new ArrayList<>();
+        for (AuditReport r : reports) {
+            r.exceptions().forEach(f -> all.add(Wanting.of(r, f)));
+            r.tests().stream()
+                    .filter(AuditReport.TestOfControl::exception)
+                    .forEach(t -> all.add(new Wanting(r, t.control(), t.note())));
+        }
+        return all;
+    }
+
+    /// Whether a report answers an occurrence of which the own log has nothing.
+    public boolean answers(ControlStanding control, Occurrence o) {
+        return switch (o.status()) {
+            case MISSING, OPEN -> controls.contains(control.id()) && isWithin(o.due());
+            case ON_TIME, LATE, FAILED -> false;
+        };
+    }
+
+    private boolean isWithin(LocalDate day) {
+        return window != null && window.contains(day);
+    }
+
+    /// How many occurrences are answered by the reports and by nothing in the own log.
+    public int answered(List<ControlStanding> standings) {
+        int n = 0;
+        for (ControlStanding c : standings) {
+            if (c.operation() != null) {
+                for (Occurrence o : c.operation().occurrences()) {
+                    n += answers(c, o) ? 1 : 0;
+                }
+            }
+        }
+        return n;
+    }
+
+    public boolean isEmpty() {
+        return reports.isEmpty();
+    }
+
+    /// `SOC 2 report of 2026 answers 471 occurrences that the own log does not have, with 1
+    /// exception: ACC-04 (..)`
+    public String words(List<ControlStanding> standings) {
+        String who = Words.and(reports.stream().map(AuditReport::title).toList());
+        String but =
+                found.isEmpty()
+                        ? ", without exception"
+                        : ", with %s: %s"
+                                .formatted(
+                                        Words.many(found.size(), "exception", "exceptions"),
+                                        String.join(
+                                                "; ",
+                                                found.stream()
+                                                        .map(Wanting::words)
+                                                        .toList()));
+        return "%s %s %s that the own log does not have%s"
+                .formatted(
+                        who,
+                        reports.size() == 1 ? "answers" : "answer",
+                        Words.many(answered(standings), "occurrence", "occurrences"),
+                        but);
+    }
+}

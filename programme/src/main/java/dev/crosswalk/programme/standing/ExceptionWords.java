@@ -1,0 +1,68 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is said of an accepted exception wherever its control stands for something: it proves
+/// nothing, and is never left out.
+public final class ExceptionWords {
+    /// The heading over a list of them.
+    public static final String TITLE = "Accepted exceptions, which prove nothing";
+
+    private ExceptionWords() {}
+
+    /// `EX-01 to END-02 for 3 of 64 subjects, accepted by Security lead until 2026-11-30`
+    public static String of(AcceptedException e, ControlStanding c) {
+        return "%s to %s%s, accepted by %s until %s"
+                .formatted(e.id(), e.control(), rate(e, c), e.acceptedBy(), e.expiresOn());
+    }
+
+    /// ` for 3 of 64 subjects`, where subjects are given; of all only where checks know them.
+    public static String rate(AcceptedException e, ControlStanding c) {
+        int n = e.subjects().size();
+        if (n == 0) {
+            return "";
+        }
+        Set<String> all = new HashSet<>(e.subjects());
+        c.facts().history().results().stream()
+                .map(History.Result::subject)
+                .filter(s -> !s.isEmpty())
+                .forEach(all::add);
+        return all.size() == n
+                ? " for " + Words.many(n, "subject", "subjects")
+                : " for %d of %s".formatted(n, Words.many(all.size(), "subject", "subjects"));
+    }
+
+    /// The exceptions in force to controls that stand for something that verdicts ask for.
+    public static List<String> of(Standing standing, List<Verdict> verdicts) {
+        Set<String> asked = new HashSet<>();
+        for (Verdict v : verdicts) {
+            if (v.applicable()) {
+                asked.addAll(v.covered());
+                asked.addAll(v.possiblyCovered());
+                asked.addAll(v.missing());
+            }
+        }
+        List<String> all = new ArrayList<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.control().discharges().stream().anyMatch(asked::contains)) {
+                c.accepted().forEach(e -> all.add(of(e, c) + ": " + e.reason()));
+            }
+        }
+        return all;
+    }
+
+    /// ` (exception EX-01)`, or nothing: what follows the name of a control that is a reason.
+    public static String mark(ControlStanding c) {
+        List<String> ids = c.accepted().stream().map(AcceptedException::id).toList();
+        return ids.isEmpty()
+                ? ""
+                : " (exception%s %s)".formatted(ids.size() == 1 ? "" : "s", Words.and(ids));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// By what a requirement is shown: by evidence of one's own, by an auditor's report, by somebody's
+/// word; and which of one's own controls do not show their part of it, so that nobody takes what an
+/// auditor said for them.
+///
+/// @param ways each with how much of what is shown it shows, as `own evidence for 2 of 8`
+/// @param lacking why a control in place does not show what it discharges of the requirement, by
+///   its id: `failed`, `not shown: evidence expired`
+public record ShownBy(List<String> ways, Map<String, String> lacking) {
+    private static final String OWN = "own evidence";
+    private static final String WORD = "word";
+    private static final String FAILED = "failed";
+
+    public ShownBy {
+        ways = List.copyOf(ways);
+        lacking = new TreeMap<>(lacking);
+    }
+
+    /// @param demands ids of what the requirement demands
+    public static ShownBy of(Standing standing, Verdict v, Collection<String> demands) {
+        Map<String, Integer> ways = new LinkedHashMap<>();
+        if (v.decomposed()) {
+            Set<String> word = Set.copyOf(v.onWord());
+            for (String o : v.covered()) {
+                count(
+                        word.contains(o) ? Set.of(WORD) : ways(standing, v.because(o)),
+                        ways);
+            }
+        } else {
+            count(ways(standing, v.because()), ways);
+        }
+        int all = v.decomposed() ? v.covered().size() : 1;
+        List<String> said = new ArrayList<>();
+        ways.forEach((way, n) ->
+                said.add(n == all ? way : "%s for %d of %d".formatted(way, n, all)));
+        return new ShownBy(said, lacking(standing, demands));
+    }
+
+    private static void count(Set<String> ways, Map<String, Integer> to) {
+        ways.forEach(way -> to.merge(way, 1, Integer::sum));
+    }
+
+    private static Set<String> ways(Standing standing, List<String> because) {
+        Set<String> ways = new LinkedHashSet<>();
+        Set<String> refs = new LinkedHashSet<>();
+        for (String label : because) {
+            if (label.startsWith("control:")) {
+                ways.add(OWN);
+            } else {
+                refs.add(label);
+            }
+        }
+        for (Attestation a : standing.posture().attestations()) {
+            if (refs.contains(a.label()) && a.met() && a.answers(standing.question())) {
+                ways.add(way(standing, a));
+            }
+        }
+        return ways.isEmpty() ? Set.of(WORD) : ways;
+    }
+
+    /// `report soc2-2025 until 2026-12-31`, or word.
+    private static String way(Standing standing, Attestation a) {
+        AuditReport report = report(standing, a);
+        return report == null || report.isWord()
+                ? WORD
+                : "report %s until %s"
+                        .formatted(
+                                report.id(),
+                                report.countsUntil(standing.programme().reports()));
+    }
+
+    /// The report that attests it; null where a person does.
+    private static @Nullable AuditReport report(Standing standing, Attestation a) {
+        return standing.programme().reports().stream()
+                .filter(r -> a.source().startsWith(r.title()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Why controls in place do not show what they discharge of some obligations, by their ids.
+    public static Map<String, String> lacking(Standing standing, Collection<String> obligations) {
+        Map<String, String> lacking = new TreeMap<>();
+        for (ControlStanding c : standing.controls()) {
+            if (c.state() != Adoption.State.IMPLEMENTED) {
+                continue;
+            }
+            List<String> why =
+                    c.fact().shares().stream()
+                            .filter(s -> s.discharges().stream().anyMatch(obligations::contains))
+                            .map(s -> lacks(s.state(), standing.question()))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList();
+            if (!why.isEmpty()) {
+                lacking.put(c.id(), why.contains(FAILED) ? FAILED : why.getFirst());
+            }
+        }
+        return lacking;
+    }
+
+    private static @Nullable String lacks(ControlFact.State state, Assurance question) {
+        return switch (state) {
+            case ControlFact.Holds holds ->
+                    holds.level().atLeast(question)
+                            ? null
+                            : "not shown: only " + Words.of(holds.level());
+            case ControlFact.Fails fails -> FAILED;
+            case ControlFact.Unknown unknown -> {
+                Assurance reached = unknown.reached();
+                yield reached != null && reached.atLeast(question)
+                        ? null
+                        : unknown.reason() == ControlFact.Reason.FAILING
+                                ? FAILED
+                                : "not shown: " + ControlWords.lacking(unknown.reason());
+            }
+        };
+    }
+
+    /// `by own evidence for 2 of 8 and report soc2-2025 until 2026-12-31; own control ACC-07 not
+    /// shown: evidence expired`; empty where nothing is shown.
+    public String words() {
+        if (ways.isEmpty()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder("by ").append(Words.and(ways));
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        lacking.forEach((id, why) -> alike.computeIfAbsent(why, _ -> new ArrayList<>()).add(id));
+        alike.forEach((why, ids) ->
+                words.append("; own ")
+                        .append(ids.size() == 1 ? "control " : "controls ")
+                        .append(Words.and(ids))
+                        .append(' ')
+                        .append(why));
+        return words.toString();
+    }
+}
