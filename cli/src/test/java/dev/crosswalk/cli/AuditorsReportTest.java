@@ -150,8 +150,8 @@ class AuditorsReportTest {
         private static final String AS_OF = "2027-01-01";
         private static final String EXPIRED =
                 "SOC 2 Type II report of December 2025 expired on 2026-12-31 and attests nothing"
-                    + " any more. If it answered, 16 more requirements would be full and 48.1 %"
-                    + " proven instead of 30.3 %.";
+                        + " any more. If it answered, 16 more requirements would be full and 48.1 %"
+                        + " proven instead of 30.3 %.";
 
         @Test
         void isNamedWithWhatItCosts() {
@@ -183,7 +183,7 @@ class AuditorsReportTest {
         assertThat(run(sample, "2026-10-15", "status"))
                 .contains(
                         "Bridge letter of January 2026 is word, and shows nothing of operation."
-                            + " soc2")
+                                + " soc2")
                 .doesNotContain("If it answered");
     }
 

@@ -97,11 +97,11 @@ class PopulationTest {
         freeze("--apply");
 
         assertThat(sample())
-                .contains("With no deviation found in 25")
+                .contains("If none of these 25 deviates")
                 .contains("among all 83 is at most 8.8 %, with 90");
         assertThat(sample("--size", "5", "--deviations", "1")).contains("at most 58.4 %");
         assertThat(sample("--size", "500", "--deviations", "1"))
-                .contains("found in 83, which are all, the rate of deviations is 1.3 %");
+                .contains("found in these 83, which are all, the rate of deviations is 1.3 %");
     }
 
     private String sample(String... more) {

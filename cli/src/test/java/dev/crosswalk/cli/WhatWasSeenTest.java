@@ -324,10 +324,20 @@ class WhatWasSeenTest {
     void whatIsReceivedLongAfterItWasDoneIsNotContemporaneousAndSaysSo() {
         change(
                 "evidence/backup.yaml",
-                "id: restore-2026-q1\n    controls: [CON-06]\n    kind: restore-test-record\n"
-                        + "    observedAt: 2026-03-12\n    receivedAt: 2026-03-12\n",
-                "id: restore-2026-q1\n    controls: [CON-06]\n    kind: restore-test-record\n"
-                        + "    observedAt: 2026-03-12\n    receivedAt: 2026-10-14\n");
+                """
+                id: restore-2026-q1
+                    controls: [CON-06]
+                    kind: restore-test-record
+                    observedAt: 2026-03-12
+                    receivedAt: 2026-03-12
+                """,
+                """
+                id: restore-2026-q1
+                    controls: [CON-06]
+                    kind: restore-test-record
+                    observedAt: 2026-03-12
+                    receivedAt: 2026-10-14
+                """);
 
         assertThat(answer("show", "CON-06"))
                 .contains(

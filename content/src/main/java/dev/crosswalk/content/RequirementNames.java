@@ -103,8 +103,8 @@ public final class RequirementNames {
         return assessable;
     }
 
-    /// Whether there is such a requirement, and its edition lets an organisation leave it out with a
-    /// reason; a finding where not. Controls of an annex are such; the clauses of ISO/IEC 27001
+    /// Whether there is such a requirement, and its edition lets an organisation leave it out with
+    /// a reason; a finding where not. Controls of an annex are such; the clauses of ISO/IEC 27001
     /// itself are not, because an organisation that leaves one out does not conform at all.
     public boolean isExcludable(Findings findings, Place place, RequirementRef ref) {
         if (!isAssessable(findings, place, ref, "excluded")) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One edition of a framework, its requirements in document order (a parent before its children).
 ///
 /// @param successorOf id of the edition that this one replaces, null where there is none
-/// @param excludable the nodes under which an organisation may say of a requirement that it does not
-///   apply; null where it may of all
+/// @param excludable the nodes under which an organisation may say of a requirement that it does
+///   not apply; null where it may of all
 public record FrameworkEdition(
         String id,
         String title,

@@ -99,7 +99,7 @@ public final class HeldReading {
         List<String> kinds = Stream.of(AuditReport.Kind.values()).map(Words::of).toList();
         int found = kinds.indexOf(typed);
         if (found >= 0) {
-            return AuditReport.Kind.values()[found];
+            return List.of(AuditReport.Kind.values()).get(found);
         }
         throw Refusal.of(
                         Code.MALFORMED,
@@ -145,7 +145,7 @@ public final class HeldReading {
                     .with("id", of.id())
                     .with("opinions", String.join(", ", opinions));
         }
-        return new Opinion(of, Opinion.Conclusion.values()[found], "");
+        return new Opinion(of, List.of(Opinion.Conclusion.values()).get(found), "");
     }
 
     /// `CC6.3 One leaver kept access`: a criterion, or a control of the library, and what the test

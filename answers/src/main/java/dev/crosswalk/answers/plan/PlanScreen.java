@@ -62,8 +62,8 @@ final class PlanScreen {
                     .line(
                             quiet(
                                     "Days are person-days to adopt a control, for a company of 50"
-                                        + " people. Steps that close most per day come first, what"
-                                        + " they depend on before them. "
+                                            + " people. Steps that close most per day come first, what"
+                                            + " they depend on before them. "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }

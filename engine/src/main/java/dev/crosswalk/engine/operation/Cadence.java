@@ -56,7 +56,9 @@ public record Cadence(Every every, int toleranceDays, Days days) {
 
         /// Whether its periods are longer.
         public boolean isRarerThan(Every other) {
-            return isPeriodic() && other.isPeriodic() && days + 31 * months > other.days + 31 * other.months;
+            return isPeriodic()
+                    && other.isPeriodic()
+                    && days + 31 * months > other.days + 31 * other.months;
         }
 
         /// The first day of the n-th period. It is counted from the anchor and never from the

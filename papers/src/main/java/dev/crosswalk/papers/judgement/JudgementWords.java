@@ -208,9 +208,7 @@ public record JudgementWords(
         return history.results().isEmpty()
                 && every().isPeriodic()
                 && judgement.due() == 1
-                && history.cadence()
-                        .dueWithin(judgement.window(), history.anchor())
-                        .isEmpty();
+                && history.cadence().dueWithin(judgement.window(), history.anchor()).isEmpty();
     }
 
     /// `2 quarters`

@@ -101,7 +101,7 @@ final class FrontMatter {
     /// What auditors answered of the window of a standing.
     static Audited audited(Situation situation, Standing standing) {
         return situation.wanted().stream()
-                .filter(t -> t.standing() == standing)
+                .filter(t -> standing.equals(t.standing()))
                 .map(Judged::audited)
                 .findFirst()
                 .orElse(Audited.NOTHING);
@@ -125,8 +125,8 @@ final class FrontMatter {
                                         : all.size() + " contradictions. "),
                         Run.plain(
                                 "What is named here cannot all be true. Until somebody finds out"
-                                    + " which is wrong, what rests on it counts as possible, not as"
-                                    + " proved.")));
+                                        + " which is wrong, what rests on it counts as possible, not as"
+                                        + " proved.")));
         List<String> sentences = new ArrayList<>();
         all.forEach((c, t) -> sentences.add(sentence(situation, t, c)));
         sentences.forEach(s -> inside.add(new Block.Paragraph(s)));
@@ -294,11 +294,11 @@ final class FrontMatter {
                 Run.strong("How to read it. "),
                 Run.plain(
                         "A requirement is a set of obligations, the smallest things that an"
-                            + " assessor could tick. Proven is the part of them that facts show, as"
-                            + " a mean over the requirements that apply; possible adds what is in"
-                            + " place and not shown, or what guidance makes likely enough to look"
-                            + " at, and proves nothing. No data is never a pass. What stands in"
-                            + " [brackets] is for the organisation to set."));
+                                + " assessor could tick. Proven is the part of them that facts show, as"
+                                + " a mean over the requirements that apply; possible adds what is in"
+                                + " place and not shown, or what guidance makes likely enough to look"
+                                + " at, and proves nothing. No data is never a pass. What stands in"
+                                + " [brackets] is for the organisation to set."));
     }
 
     /// Requirements that are attested as not met, and those attested at a level that does not

@@ -153,11 +153,11 @@ final class SoaPages {
                 Run.strong("How to read it. "),
                 Run.plain(
                         "Implemented is what is shown of the obligations that a control stands for,"
-                            + " and by what: evidence of one's own, an auditor's report, or word;"
-                            + " fully, all; partly, some; not shown, in place by its owner's word"
-                            + " and nothing else; planned, decided on; no, nothing yet. Reasons for"
-                            + " inclusion are the risks whose treatment needs it, and the other"
-                            + " frameworks that demand the same."));
+                                + " and by what: evidence of one's own, an auditor's report, or word;"
+                                + " fully, all; partly, some; not shown, in place by its owner's word"
+                                + " and nothing else; planned, decided on; no, nothing yet. Reasons for"
+                                + " inclusion are the risks whose treatment needs it, and the other"
+                                + " frameworks that demand the same."));
     }
 
     // ---- the table

@@ -154,8 +154,8 @@ class SoaReportTest {
             assertThat(words)
                     .contains(
                             "A.8.30 | Outsourced development | No | No development is outsourced:"
-                                + " all code is written by employees. |  |  |  | Exclusion:"
-                                + " approved by Chief executive on 2026-02-03.")
+                                    + " all code is written by employees. |  |  |  | Exclusion:"
+                                    + " approved by Chief executive on 2026-02-03.")
                     .contains("Exclusion: not approved.");
         }
     }
