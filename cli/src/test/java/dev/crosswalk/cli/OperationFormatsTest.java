@@ -1,0 +1,65 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is asked about how controls operated is answered in every format, and each names what it is
+/// about.
+class OperationFormatsTest {
+    @TempDir private static Path folder;
+    private static String programme = "";
+
+    @BeforeAll
+    static void beginWithTheSample() {
+        programme = folder.resolve("sample").toString();
+        assertThat(Run.of("init", "--sample", programme).err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    deviations | ACC-07 | DESK
+                    deviations --control ACC-07 | ACC-07 | 2026-Q1
+                    population | changes-2026-q3 | leavers-2026-q2
+                    sample changes-2026-q3 --seed 7f3a | CHG- | 2026-
+                    show ACC-07 | acc-review-owner | operated
+                    show CON-04 | cont-backup-performed | operated
+                    why iso27001-2022/A.5.18 | A.5.18 | ACC-07
+                    why soc2-2017/CC6.2 | CC6.2 | ACC-04
+                    """)
+    void eachFormatNamesIt(String line, String name, String and) throws IOException {
+        List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
+        words.addAll(List.of("--programme", programme));
+        if (!line.startsWith("population") && !line.startsWith("sample")) {
+            words.addAll(List.of("--as-of", "2026-10-15"));
+        }
+        for (String format : List.of("table", "md", "html", "csv", "json")) {
+            List<String> all = new ArrayList<>(words);
+            all.addAll(List.of("--format", format));
+            Run run = Run.of(all.toArray(String[]::new));
+
+            assertThat(run.err()).as(format).isEmpty();
+            assertThat(run.exit()).as(format).isZero();
+            assertThat(run.out().replace('\u00a0', ' ')).as(format).contains(name, and);
+        }
+        for (String format : List.of("xlsx", "docx", "pdf")) {
+            Path file = folder.resolve("answer." + format);
+            List<String> all = new ArrayList<>(words);
+            all.addAll(List.of("--output", file.toString()));
+
+            assertThat(Run.of(all.toArray(String[]::new)).exit()).as(format).isZero();
+            assertThat(Files.size(file)).as(format).isGreaterThan(1_000);
+        }
+    }
+}
