@@ -86,7 +86,7 @@ public record Posture(
     }
 
     /// The same posture without what counts by a rule: nobody's answer, where that is their word.
-    /// This one where nothing does.
+    /// Null where nothing does.
     @Nullable Posture without(Proof.Rule rule) {
         List<ControlFact> others = new ArrayList<>();
         boolean less = rule == Proof.Rule.ON_WORD && !answers.isEmpty();

@@ -10,9 +10,21 @@ import java.util.List;
 /// @param columns what was said of the file's columns
 /// @param rows what was read, in the order of the file
 public record EvidenceRows(Columns columns, List<Row> rows) {
+    private static final String ROW = " row ";
 
     public EvidenceRows {
         rows = List.copyOf(rows);
+    }
+
+    /// What a row of a piece of evidence is called where it is named: `E-1 row 4`.
+    public static String item(String evidence, int row) {
+        return evidence + ROW + row;
+    }
+
+    /// The piece of evidence that such a name is about, or that is named itself.
+    public static String evidence(String item) {
+        int row = item.indexOf(ROW);
+        return row < 0 ? item : item.substring(0, row);
     }
 
     /// Which columns say what, and which values of the result mean what. What is empty was not

@@ -304,12 +304,7 @@ public record ConcludeAnswer(
     // ---- words
 
     private String sentence(ControlStanding standing) {
-        return new JudgementWords(
-                        standing.facts().history(),
-                        now.now().knownAt(),
-                        judgement(standing),
-                        now.content().practices().operating())
-                .sentence();
+        return JudgementWords.of(standing, now.now()).sentence();
     }
 
     private List<String> restsOn() {
@@ -333,11 +328,7 @@ public record ConcludeAnswer(
                             ? id + " was not effective meanwhile, or does not discharge all of it"
                             : id + " was effective meanwhile");
         }
-        List<String> open =
-                concluded.apart(People.Apart.NOT_SHOWN).stream()
-                        .map(ConclusionWords::of)
-                        .distinct()
-                        .toList();
+        List<String> open = ConclusionWords.names(concluded, People.Apart.NOT_SHOWN);
         if (!open.isEmpty()) {
             all.add(
                     "that %s is not %s is not shown"

@@ -19,6 +19,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -26,11 +27,13 @@ import dev.crosswalk.papers.judgement.ControlJudged;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
@@ -59,9 +62,6 @@ public record ControlInProgramme(
     private static final List<String> HEADER = List.of("obligation", "state", "by", "asks for");
 
     private static final int MOST_NAMED = 6;
-
-    /// What follows the id of a piece of evidence that lists several occurrences.
-    private static final String ROW = " row .*";
 
     public ControlInProgramme {
         texts = Map.copyOf(texts);
@@ -180,8 +180,7 @@ public record ControlInProgramme(
 
     /// The evidence by its ids, without rows, and only as much as anybody reads.
     private static String named(List<String> evidence) {
-        List<String> files =
-                evidence.stream().map(e -> e.replaceFirst(ROW, "")).distinct().toList();
+        List<String> files = evidence.stream().map(EvidenceRows::evidence).distinct().toList();
         return files.size() <= MOST_NAMED
                 ? String.join(", ", files)
                 : String.join(", ", files.subList(0, MOST_NAMED - 1))
@@ -267,14 +266,15 @@ public record ControlInProgramme(
                                 : Words.spoken(judged.judgement().soFar()))
                 .array("deviations");
         if (judged != null) {
-            for (List<String> row : judged.rows()) {
+            for (KnownDeviation known : judged.deviations()) {
+                Deviation d = known.deviation();
                 json.object()
-                        .field("id", row.get(0))
-                        .field("what", row.get(1))
-                        .field("from", row.get(2))
-                        .field("to", row.get(3))
-                        .field("knownSince", row.get(4))
-                        .field("became", row.get(5))
+                        .field("id", d.id())
+                        .field("what", Words.spoken(d.what()))
+                        .field("from", d.days().from().toString())
+                        .field("to", d.days().to().toString())
+                        .field("knownSince", known.knownSince().toString())
+                        .field("became", ControlJudged.became(known))
                         .end();
             }
         }

@@ -198,12 +198,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                         .field("on", c.said().on().toString())
                         .field("by", c.said().by())
                         .field("refused", why.isEmpty() ? null : why)
-                        .field(
-                                "notShown",
-                                c.apart(People.Apart.NOT_SHOWN).stream()
-                                        .map(ConclusionWords::of)
-                                        .distinct()
-                                        .toList())
+                        .field("notShown", ConclusionWords.names(c, People.Apart.NOT_SHOWN))
                         .end();
             }
             json.end().end();

@@ -10,6 +10,7 @@ import dev.crosswalk.papers.report.GateBlocks;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -50,14 +51,15 @@ final class StatusPages {
                         "late",
                         "not done yet"),
                 answer.now().wanted().stream().map(StatusPages::row).toList());
-        answer.now().wanted().stream()
-                .filter(f -> !f.audited().isEmpty())
-                .forEach(f ->
+        answer.now()
+                .wanted()
+                .forEach(f -> {
+                    Audited audited = f.audited();
+                    if (!audited.isEmpty()) {
                         blocks.paragraph(
-                                f.name()
-                                        + ": "
-                                        + f.audited().words(f.required().controls())
-                                        + "."));
+                                f.name() + ": " + audited.words(f.required().controls()) + ".");
+                    }
+                });
         controls();
         broke();
         dues("Overdue", answer.overdue());

@@ -27,6 +27,7 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -210,9 +211,9 @@ final class StatusScreen {
         List<Run> counts = counts(sum);
         counts.addAll(operation(f));
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
-        if (!f.audited().isEmpty()) {
-            blocks.add(
-                    new Block.Entry(2, plain(f.audited().words(f.required().controls()))).hang(2));
+        Audited audited = f.audited();
+        if (!audited.isEmpty()) {
+            blocks.add(new Block.Entry(2, plain(audited.words(f.required().controls()))).hang(2));
         }
         LeaningWords.of(sum)
                 .ifPresent(words ->

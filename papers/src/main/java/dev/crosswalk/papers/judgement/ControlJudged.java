@@ -30,18 +30,13 @@ public record ControlJudged(
     /// Empty for a control that no window is asked of, or that was never in place.
     public static Optional<ControlJudged> of(
             ControlStanding standing, Programme programme, ProgrammeAt at) {
-        Judgement judgement = standing.judgement();
-        return judgement == null || standing.inPlaceSince() == null
+        return standing.judgement() == null || standing.inPlaceSince() == null
                 ? Optional.empty()
                 : Optional.of(
                         new ControlJudged(
                                 standing,
                                 KnownDeviation.of(standing, programme, at.practice(), at.knownAt()),
-                                new JudgementWords(
-                                        standing.facts().history(),
-                                        at.knownAt(),
-                                        judgement,
-                                        at.practice())));
+                                JudgementWords.of(standing, at)));
     }
 
     public Judgement judgement() {
@@ -137,11 +132,7 @@ public record ControlJudged(
     }
 
     private static String notShown(Concluded c) {
-        List<String> open =
-                c.apart(People.Apart.NOT_SHOWN).stream()
-                        .map(ConclusionWords::of)
-                        .distinct()
-                        .toList();
+        List<String> open = ConclusionWords.names(c, People.Apart.NOT_SHOWN);
         return open.isEmpty()
                 ? ""
                 : " That they are not %s is not shown.".formatted(ConclusionWords.or(open));

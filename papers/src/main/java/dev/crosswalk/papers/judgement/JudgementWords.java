@@ -7,10 +7,13 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Says a judgement in sentences.
@@ -19,6 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// @param practice by whose figures it was judged
 public record JudgementWords(
         History history, Moment knownAt, Judgement judgement, Practice practice) {
+
+    /// Of a control of a programme that was judged over a window.
+    public static JudgementWords of(ControlStanding standing, ProgrammeAt at) {
+        return new JudgementWords(
+                standing.facts().history(),
+                at.knownAt(),
+                Objects.requireNonNull(standing.judgement()),
+                at.practice());
+    }
 
     // ---- what came of it
 

@@ -199,11 +199,7 @@ final class ConclusionRules {
     }
 
     private void apart(Conclusion c, Where where, Concluded concluded) {
-        List<String> open =
-                concluded.apart(People.Apart.NOT_SHOWN).stream()
-                        .map(ConclusionWords::of)
-                        .distinct()
-                        .toList();
+        List<String> open = ConclusionWords.names(concluded, People.Apart.NOT_SHOWN);
         if (!open.isEmpty()) {
             findings.warning(
                     where.at("by"),

@@ -33,17 +33,16 @@ public final class ConclusionWords {
     }
 
     private static String same(Concluded concluded) {
-        return concluded.said().by()
-                + " is "
-                + or(
-                        concluded.apart(People.Apart.SAME).stream()
-                                .map(ConclusionWords::of)
-                                .distinct()
-                                .toList());
+        return concluded.said().by() + " is " + or(names(concluded, People.Apart.SAME));
+    }
+
+    /// Those of whom it is known, or not shown, that they are somebody else: `the owner, Ann`.
+    public static List<String> names(Concluded concluded, People.Apart from) {
+        return concluded.apart(from).stream().map(ConclusionWords::of).distinct().toList();
     }
 
     /// `the owner, Security lead`
-    public static String of(Apart apart) {
+    private static String of(Apart apart) {
         String part =
                 switch (apart.part()) {
                     case OWNER -> "the owner";

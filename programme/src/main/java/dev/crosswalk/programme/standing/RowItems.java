@@ -6,6 +6,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.EvidenceRows.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class RowItems {
         }
 
         String id() {
-            return piece.id() + " row " + row.number();
+            return EvidenceRows.item(piece.id(), row.number());
         }
 
         History.Item item(History.@Nullable Named names) {
