@@ -4,7 +4,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,40 +77,71 @@ public record History(
     ///
     /// @param showing the kinds that show it
     History seenBy(Set<String> showing) {
-        Set<String> answers = new HashSet<>();
-        int tolerance = Integer.MAX_VALUE;
-        for (Kind k : kinds) {
-            if (k.role() == Role.PERFORMANCE && showing.contains(k.kind())) {
-                Integer own = k.toleranceDays();
-                tolerance = Math.min(tolerance, own == null ? cadence.toleranceDays() : own);
-                answers.addAll(k.answers().isEmpty() ? lists() : k.answers());
-            }
-        }
-        Set<String> others = lists();
-        others.removeAll(answers);
-        boolean all = others.isEmpty() && tolerance == cadence.toleranceDays();
-        if (cadence.every() != Cadence.Every.PER_EVENT || tolerance == Integer.MAX_VALUE || all) {
+        List<Kind> asking =
+                kinds.stream()
+                        .filter(k -> k.role() == Role.PERFORMANCE && showing.contains(k.kind()))
+                        .toList();
+        boolean alike =
+                kinds.stream().allMatch(k -> k.toleranceDays() == null && k.answers().isEmpty());
+        if (alike || asking.isEmpty() || cadence.every() != Cadence.Every.PER_EVENT) {
             return this;
+        }
+        boolean all = asking.stream().anyMatch(k -> k.answers().isEmpty());
+        Set<String> answered = new TreeSet<>(all ? lists() : Set.of());
+        int tolerance = Integer.MAX_VALUE;
+        for (Kind k : asking) {
+            Integer own = k.toleranceDays();
+            tolerance = Math.min(tolerance, own == null ? cadence.toleranceDays() : own);
+            answered.addAll(k.answers());
+        }
+        Set<String> named = kinds.stream().map(Kind::kind).collect(Collectors.toSet());
+        List<Kind> seen = new ArrayList<>();
+        for (Kind k : kinds) {
+            switch (k.role()) {
+                case SETTING, FOLLOW_UP -> seen.add(k);
+                case POPULATION -> {
+                    if (answered.contains(k.kind())) {
+                        seen.add(k);
+                    }
+                }
+                case PERFORMANCE -> {
+                    if (showing.contains(k.kind())) {
+                        seen.add(
+                                new Kind(
+                                        k.kind(),
+                                        k.role(),
+                                        k.shows(),
+                                        k.freshDays(),
+                                        null,
+                                        List.copyOf(answered)));
+                    }
+                }
+            }
         }
         return new History(
                 new Cadence(cadence.every(), tolerance, cadence.days()),
                 working,
                 anchor,
                 inPlace,
-                kinds.stream().filter(k -> !others.contains(k.kind())).toList(),
+                seen,
                 discharges,
                 recorded,
                 items,
-                populations.stream().filter(p -> !others.contains(p.kind())).toList(),
+                populations.stream()
+                        .filter(p ->
+                                all || answered.contains(p.kind()) || !named.contains(p.kind()))
+                        .toList(),
                 results,
                 allowedGapDays,
                 conclusions);
     }
 
-    /// The kinds of lists that the control wants.
+    /// The kinds of lists of which each has to be there: those that are nothing else, and those
+    /// that something answers.
     Set<String> lists() {
         Set<String> lists = new TreeSet<>();
         for (Kind k : kinds) {
+            lists.addAll(k.answers());
             if (k.role() == Role.POPULATION) {
                 lists.add(k.kind());
             }

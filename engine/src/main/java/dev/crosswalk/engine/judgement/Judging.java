@@ -205,7 +205,7 @@ final class Judging {
             found.add(followUp(items(showing, Role.FOLLOW_UP)));
         }
         for (String list : h.lists()) {
-            if (showing.contains(list)) {
+            if (showing.contains(list) && has(list, Role.POPULATION)) {
                 List<History.Population> lists = lists(list);
                 Rule lacking = runs() ? Rule.WINDOW_RUNS : lacking(lists);
                 List<String> ids = ids(lists);

@@ -33,10 +33,10 @@ final class OnFile {
 
     final List<Event> events;
 
-    /// The lists of whose events the obligation asks each, and their kinds; empty for all.
-    private final List<Population> lists;
-
+    /// The performances that show the obligation, and the lists of events that these answer.
     private final List<Kind> asking;
+
+    private final List<Population> lists;
 
     /// Those that speak of the obligation.
     final List<Conclusion> conclusions;
@@ -106,24 +106,28 @@ final class OnFile {
         return events.stream().filter(e -> window.contains(e.on())).toList();
     }
 
-    /// Whether each event of the lists of a kind is asked for something.
+    /// Whether each event of a list is asked for something: it is one that is answered, or it is
+    /// not known to be another one.
     private boolean isAsked(String list) {
-        boolean isKnown =
-                h.kinds().stream()
-                        .anyMatch(k -> k.role() == Role.POPULATION && k.kind().equals(list));
-        return !isKnown
+        boolean isAnother = h.kinds().stream().anyMatch(k -> k.kind().equals(list));
+        return !isAnother
                 || asking.isEmpty()
-                || asking.stream().anyMatch(k -> k.answers().isEmpty() || k.answers().contains(list));
+                || asking.stream()
+                        .anyMatch(k -> k.answers().isEmpty() || k.answers().contains(list));
     }
 
     /// Whether reconciled lists of each kind that is asked speak of each day on which it was in
     /// place.
     boolean listed() {
-        List<Kind> wanted =
-                h.kinds().stream()
-                        .filter(k -> k.role() == Role.POPULATION && isAsked(k.kind()))
+        List<String> wanted =
+                Stream.concat(
+                                h.kinds().stream()
+                                        .filter(k -> k.role() == Role.POPULATION)
+                                        .map(Kind::kind),
+                                h.kinds().stream().flatMap(k -> k.answers().stream()))
+                        .filter(this::isAsked)
                         .toList();
-        return wanted.isEmpty() ? listed(lists) : wanted.stream().allMatch(k -> listed(k.kind()));
+        return wanted.isEmpty() ? listed(lists) : wanted.stream().allMatch(this::listed);
     }
 
     /// Whether reconciled lists of a kind do.

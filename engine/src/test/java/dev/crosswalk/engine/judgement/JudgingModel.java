@@ -155,23 +155,22 @@ final class JudgingModel {
     /// The kinds of lists that are answered; without any, each list is.
     private List<String> answered() {
         return h.kinds().stream()
-                .filter(k -> k.role() == Role.POPULATION)
-                .map(History.Kind::kind)
-                .filter(list ->
-                        performances().stream()
-                                .anyMatch(k ->
-                                        k.answers().isEmpty() || k.answers().contains(list)))
+                .flatMap(k ->
+                        k.role() == Role.POPULATION
+                                ? Stream.of(k.kind())
+                                : k.answers().stream())
+                .filter(this::isAnswered)
                 .toList();
     }
 
+    private boolean isAnswered(String list) {
+        return performances().stream()
+                .anyMatch(k -> k.answers().isEmpty() || k.answers().contains(list));
+    }
+
     private boolean isAnswered(History.Population p) {
-        boolean isOther =
-                h.kinds().stream()
-                        .anyMatch(k ->
-                                k.role() == Role.POPULATION
-                                        && k.kind().equals(p.kind())
-                                        && !answered().contains(k.kind()));
-        return !isOther && !p.received().day().isAfter(known);
+        boolean isOther = h.kinds().stream().anyMatch(k -> k.kind().equals(p.kind()));
+        return (!isOther || isAnswered(p.kind())) && !p.received().day().isAfter(known);
     }
 
     private int limitDays() {
