@@ -50,6 +50,9 @@ public final class ControlFacts {
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
 
+    /// Ids of pieces whose file has done an occurrence already.
+    private final Set<String> copies;
+
     private record Run(String kind, String id) {
         Run(ControlHistory.Piece p) {
             this(p.kind(), p.run());
@@ -83,6 +86,7 @@ public final class ControlFacts {
                 spoiled.add(new Run(p));
             }
         }
+        copies = copies();
         history =
                 new History(
                         cadence,
@@ -265,10 +269,34 @@ public final class ControlFacts {
         return List.copyOf(items.values());
     }
 
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
+    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
+    /// days, and of rows each is counted.
+    private Set<String> copies() {
+        List<String> performing = performing();
+        Map<String, Set<String>> seen = new HashMap<>();
+        Set<String> later = new HashSet<>();
+        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+            boolean isRecord =
+                    !p.sha256().isEmpty()
+                            && p.result() == null
+                            && p.details().rows() == null
+                            && !p.details().falsified()
+                            && !isTooEarly(p.to())
+                            && performing.contains(p.kind());
+            if (isRecord
+                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+                later.add(p.id());
+            }
+        }
+        return later;
+    }
+
     /// Whether a piece says anything of the control: a test that did not work does not, nor what
-    /// was seen before the control was in place.
+    /// was seen before the control was in place, nor a file that comes back.
     private boolean counts(ControlHistory.Piece p) {
-        return p.result() != Evidence.Result.INCONCLUSIVE && !isTooEarly(p.to());
+        return !copies.contains(p.id())
+                && p.result() != Evidence.Result.INCONCLUSIVE && !isTooEarly(p.to());
     }
 
     /// Somebody's word of days long ago says nothing of how it is now.
