@@ -124,6 +124,21 @@ public record Control(
                 .toList();
     }
 
+    /// The kinds of performance that a list shows by the days that it says: those that it names, or
+    /// the one that answers it. Where several do, it does not tell which of them was done.
+    ///
+    /// @param performs the kinds that the list names
+    public List<EvidenceWanted> told(String list, List<String> performs) {
+        List<String> answering = answering(list);
+        return evidence.stream()
+                .filter(e -> e.role() == Role.PERFORMANCE)
+                .filter(e ->
+                        performs.isEmpty()
+                                ? answering.equals(List.of(e.kind()))
+                                : performs.contains(e.kind()))
+                .toList();
+    }
+
     /// Whether some kind of evidence says what it is for. A control of which none does was written
     /// before kinds had roles.
     public boolean hasRoles() {

@@ -398,23 +398,14 @@ public final class ControlFacts {
                 .toList();
     }
 
-    /// The kinds of performance that a list shows by the days that it says: those that it names, or
-    /// the one that answers it. Where several do, it does not tell which of them was done.
-    private List<String> told(ControlHistory.Listed listed) {
-        if (!listed.performs().isEmpty()) {
-            return performing().stream().filter(listed.performs()::contains).toList();
-        }
-        List<String> answering = control.answering(listed.kind());
-        return answering.size() == 1 ? answering : List.of();
-    }
-
     /// A list that says when each event was handled is evidence that it was.
     private List<History.Item> handled(
             ControlHistory.Listed listed, Population.Item event, LocalDate done) {
         Population p = listed.population();
         String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
-        for (String kind : told(listed)) {
+        for (Control.EvidenceWanted told : control.told(listed.kind(), listed.performs())) {
+            String kind = told.kind();
             items.add(
                     new History.Item(
                             name + " " + kind,
@@ -500,7 +491,7 @@ public final class ControlFacts {
     /// show something.
     private boolean shows(ControlHistory.Listed listed) {
         boolean says = listed.population().items().stream().anyMatch(i -> i.doneOn() != null);
-        return (says && !told(listed).isEmpty())
+        return (says && !control.told(listed.kind(), listed.performs()).isEmpty())
                 || control.evidence().stream()
                         .anyMatch(e ->
                                 e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
