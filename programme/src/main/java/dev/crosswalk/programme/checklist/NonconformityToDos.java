@@ -44,13 +44,17 @@ final class NonconformityToDos {
                         null);
             }
         }
-        known().filter(n -> n.closedOn() == null || n.closedOn().isAfter(standing.day()))
-                .forEach(n -> open(n, items));
+        known().filter(n -> n.closedOn() == null).forEach(n -> open(n, items));
     }
 
     private Stream<Nonconformity> known() {
         return standing.programme().nonconformities().stream()
-                .filter(n -> !n.foundOn().isAfter(standing.day()));
+                .filter(n -> isPast(n.foundOn()))
+                .map(n -> n.upTo(this::isPast));
+    }
+
+    private boolean isPast(LocalDate day) {
+        return !day.isAfter(standing.day());
     }
 
     private boolean isNotEffective(ControlStanding c) {
