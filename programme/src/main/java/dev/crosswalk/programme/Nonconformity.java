@@ -90,6 +90,17 @@ public record Nonconformity(
                 .toList();
     }
 
+    /// Whether it was not closed before a day.
+    public boolean isOpenSince(LocalDate day) {
+        return closedOn == null || !closedOn.isBefore(day);
+    }
+
+    /// Whether it is about how a control did since a day: one that was closed before is about
+    /// something else.
+    public boolean answers(String control, LocalDate since) {
+        return controls.contains(control) && isOpenSince(since);
+    }
+
     /// What was there of it when only some days were past: the others are said of nothing yet.
     public Nonconformity upTo(Predicate<LocalDate> past) {
         return new Nonconformity(

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,13 +91,13 @@ final class OpenObligations {
             case RETIRED -> id + " was retired on " + c.adoption().retiredOn();
             case PROVED, UNPROVED, FAILED ->
                     c.today().of(obligation) instanceof ControlFact.Unknown unknown
-                            ? unproved(c, unknown.reason())
+                            ? unproved(c, obligation, unknown.reason())
                             : notOperated(c);
             case UNDECIDED -> id + " is not decided on";
         };
     }
 
-    private String unproved(ControlStanding c, ControlFact.Reason reason) {
+    private String unproved(ControlStanding c, String obligation, ControlFact.Reason reason) {
         if (reason == ControlFact.Reason.FAILING) {
             return c.id() + " failed its test (" + String.join(", ", c.failing()) + ")";
         }
@@ -106,10 +107,12 @@ final class OpenObligations {
             return c.id() + missed(over);
         }
         return switch (reason) {
-            case EVIDENCE_EXPIRED ->
-                    c.id()
-                            + " is in place, and its evidence expired"
-                            + (c.freshUntil() == null ? "" : " on " + c.freshUntil());
+            case EVIDENCE_EXPIRED -> {
+                LocalDate until = c.shownUntil(obligation);
+                yield c.id()
+                        + " is in place, and its evidence expired"
+                        + (until == null ? "" : " on " + until);
+            }
             case CHECK_BROKE -> c.id() + " is in place, and its last test did not work";
             case NO_DATA, NOT_IMPLEMENTED -> c.id() + " is in place, and nothing shows it";
             case DOCUMENT_NOT_IN_FORCE,

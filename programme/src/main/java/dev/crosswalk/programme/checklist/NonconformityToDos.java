@@ -66,12 +66,9 @@ final class NonconformityToDos {
                 && !audited.controls().contains(c.id());
     }
 
-    /// One that was closed before the window is about something else.
     private boolean answers(Nonconformity n, String control) {
         Period window = standing.window();
-        LocalDate closed = n.closedOn();
-        return n.controls().contains(control)
-                && (window == null || closed == null || !closed.isBefore(window.from()));
+        return n.answers(control, window == null ? LocalDate.MIN : window.from());
     }
 
     private void open(Nonconformity n, List<ToDo> items) {

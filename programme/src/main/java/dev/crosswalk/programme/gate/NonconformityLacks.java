@@ -47,9 +47,8 @@ final class NonconformityLacks {
                             + " nonconformities.yaml.");
         }
         for (Nonconformity n : known) {
-            LocalDate closed = n.closedOn();
             if (n.grade() != Nonconformity.Grade.OBSERVATION
-                    && (closed == null || !closed.isBefore(since))
+                    && n.isOpenSince(since)
                     && (ends == null || !n.foundOn().isAfter(ends))) {
                 entry(n, gate, told);
             }
@@ -79,6 +78,21 @@ final class NonconformityLacks {
             told.unseen(
                     "What stage 2 finds: enter it in nonconformities.yaml, each with “%s” in its source."
                             .formatted(STAGE_TWO));
+        }
+    }
+
+    /// @param controls ids of those that nobody can conclude on
+    /// @param since an entry that was closed before that day is about something else
+    void unopened(List<String> controls, LocalDate since, Told told) {
+        for (String control : controls) {
+            if (known.stream().noneMatch(n -> n.answers(control, since))) {
+                told.lack(
+                        control,
+                        "",
+                        "Open a nonconformity for it: it is not effective over the period.",
+                        "",
+                        null);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ final class RegisterLacks {
                 case "risk-treatment-plan" -> risks.treated(told);
                 case "risk-residual-accepted" -> risks.accepted(told);
                 case "isms-audit-performed" -> audits.look(since, told);
-                case "isms-nc-evaluated" -> deviations(operated, told);
+                case "isms-nc-evaluated" -> deviations(operated, since, told);
                 case "isms-nc-recorded" -> nonconformities.look(gate, since, ends, told);
                 default -> {}
             }
@@ -56,13 +56,14 @@ final class RegisterLacks {
         return told;
     }
 
-    /// Each deviation of a period is to be concluded on, or explained.
-    private static void deviations(@Nullable OperatedSoFar operated, Told told) {
-        List<String> open =
-                operated == null
-                        ? List.of()
-                        : operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION);
-        if (operated == null || open.isEmpty()) {
+    /// Each deviation of a period is to be concluded on, or is a nonconformity.
+    private void deviations(@Nullable OperatedSoFar operated, LocalDate since, Told told) {
+        if (operated == null) {
+            return;
+        }
+        nonconformities.unopened(operated.controls(OperatedSoFar.Course.LOST), since, told);
+        List<String> open = operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION);
+        if (open.isEmpty()) {
             return;
         }
         String which = Words.some(open, NAMED);

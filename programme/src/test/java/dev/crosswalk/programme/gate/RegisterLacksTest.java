@@ -164,6 +164,19 @@ class RegisterLacksTest {
                     .containsExactly(Lack.Kind.WAIT);
         }
 
+        @Test
+        void beyondWhatAPersonMayConcludeAreNonconformities() {
+            OperatedSoFar lost =
+                    new OperatedSoFar(
+                            true, Map.of(OperatedSoFar.Course.LOST, List.of("MFA-01", "REV-01")));
+            world.nonconformities(handled("NC-1"));
+
+            assertThat(words(look(lost, "isms-nc-evaluated")))
+                    .containsExactly(
+                            "MFA-01: Open a nonconformity for it: it is not effective over the"
+                                    + " period.");
+        }
+
         private static OperatedSoFar needing(boolean over) {
             return new OperatedSoFar(
                     over, Map.of(OperatedSoFar.Course.NEEDS_A_CONCLUSION, List.of("REV-01")));
