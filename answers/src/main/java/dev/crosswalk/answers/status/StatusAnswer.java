@@ -111,7 +111,7 @@ public record StatusAnswer(
 
     static boolean isWindowOpen(Judged framework) {
         Period window = framework.window();
-        return window != null && window.to().isAfter(framework.required().asOf().lastFullDay());
+        return window != null && !window.isOverAt(framework.required().asOf());
     }
 
     /// Requirements that became worse though no control did, all because of one thing: a word or a

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,13 +131,8 @@ final class OpenObligations {
         if (c.operation() == null) {
             return c.id() + " is shown to be in place; no window shows that it operates";
         }
-        if (c.operation()
-                .window()
-                .to()
-                .isAfter(
-                        target.standing() == null
-                                ? c.operation().window().to()
-                                : target.standing().asOf().lastFullDay())) {
+        Standing standing = target.standing();
+        if (standing != null && !c.operation().window().isOverAt(standing.asOf())) {
             return c.id() + " is shown to be in place; the window is not over";
         }
         if (c.fact().state() instanceof ControlFact.Fails fails) {

@@ -246,7 +246,7 @@ final class ControlChanges {
         List<Occurrence> all = missed.isEmpty() ? sinceLastDone(is, after.day()) : missed;
         if (all.isEmpty()) {
             Operation operation = is.operation();
-            boolean runs = operation == null || !operation.window().to().isBefore(after.day());
+            boolean runs = operation == null || !operation.window().isOverAt(after.asOf());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(

@@ -371,7 +371,7 @@ final class GateJudge {
         return before != Gate.Before.TYPE_2_END || period == null || period.from().isAfter(today)
                 ? null
                 : OperatedSoFar.of(
-                        period.to().isBefore(today),
+                        period.isOverAt(at.asOf()),
                         at.standing(Assurance.OPERATING, period).controls().stream()
                                 .filter(c -> c.isAdopted() && serves(c))
                                 .toList());

@@ -60,8 +60,7 @@ final class RiskLacks {
                     case WITHOUT_DAY -> undated.add(r.id());
                     case NOT_SHOWN -> unclear.add(r.id());
                 }
-            } else if (programme.riskCriteria().acceptable() == null
-                    || programme.riskCriteria().isAbove(r.residual())) {
+            } else if (programme.riskCriteria().isToBeAccepted(r.residual())) {
                 open.add(r.id());
             }
         }
