@@ -5,6 +5,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is on file about one control: what it is to do, and what was seen of it.
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param discharges ids of the obligations that the control discharges
 /// @param recorded the days for which records are kept at all: what is not there before or after
 ///   them is not known, and no deviation
-/// @param populations of a per-event control; empty for others
+/// @param populations the events of a per-event control; of any other, the inventory of its checks
 /// @param allowedGapDays how many days two passes of the check may lie apart; null for twice its
-///   cadence
+///   cadence. Of a check that is a kind of evidence, that kind says how long a result counts
 public record History(
         Cadence cadence,
         WorkingDays working,
@@ -65,6 +66,18 @@ public record History(
         return kinds.isEmpty()
                 ? role == Role.PERFORMANCE
                 : kinds.stream().anyMatch(k -> k.role() == role && k.shows().contains(obligation));
+    }
+
+    /// The checks that speak of what some kinds show, in order.
+    ///
+    /// @param showing the kinds; in a history without kinds, each check shows everything
+    List<String> checks(Set<String> showing) {
+        return results.stream()
+                .map(Result::check)
+                .filter(c -> c.isEmpty() || kinds.isEmpty() || showing.contains(c))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The days on record and those of a window, with all between them.
@@ -196,21 +209,50 @@ public record History(
 
     /// All events of some days, as somebody gathered them.
     ///
+    /// @param kind which of the lists it is that the control wants; empty where it does not say, so
+    ///   that it is taken for all of them
     /// @param reconciled whether a second count agrees, and source, query and reader are known
     public record Population(
-            String id, Period covers, Moment received, boolean reconciled, List<Event> events) {
+            String id,
+            String kind,
+            Period covers,
+            Moment received,
+            boolean reconciled,
+            List<Event> events) {
         public Population {
             events = List.copyOf(events);
         }
+
+        /// One that does not say which list it is.
+        public Population(
+                String id, Period covers, Moment received, boolean reconciled, List<Event> events) {
+            this(id, "", covers, received, reconciled, events);
+        }
     }
 
-    /// Something that the control has to answer.
+    /// Something that the control has to answer, or, in an inventory, a subject of its checks since
+    /// a day.
     public record Event(String id, LocalDate on) {}
 
-    /// One result of the control's check.
+    /// One result of a check of the control.
     ///
+    /// @param check the kind of evidence that it is; empty for the one check of a control that
+    ///   names none, which shows all that the control discharges
     /// @param at when the check looked, on a day of the organisation
-    public record Result(String subject, Moment at, Moment received, Found found) {}
+    /// @param evidence id of what says so; empty where it has none
+    public record Result(
+            String check,
+            String subject,
+            Moment at,
+            Moment received,
+            Found found,
+            String evidence) {
+
+        /// One of the only check.
+        public Result(String subject, Moment at, Moment received, Found found) {
+            this("", subject, at, received, found, "");
+        }
+    }
 
     public enum Found {
         PASS,
