@@ -40,6 +40,7 @@ public final class ControlFacts {
     private final Moment knownAt;
     private final Practice practice;
     private final EventNames events;
+    private final CheckResults checks;
     private final Map<String, List<String>> written;
     private final History history;
 
@@ -73,6 +74,7 @@ public final class ControlFacts {
         cadence = adopted.cadence();
         control = adopted.control();
         events = new EventNames(onFile.populations());
+        checks = CheckResults.of(control);
         this.written = written;
         this.onFile = onFile;
         this.practice = practice;
@@ -94,7 +96,7 @@ public final class ControlFacts {
                         recorded,
                         items(recorded),
                         populations(),
-                        List.of(),
+                        results(),
                         null,
                         List.of());
     }
@@ -104,12 +106,12 @@ public final class ControlFacts {
         return history;
     }
 
-    /// The subjects that lack in rows of evidence while others are there.
+    /// The subjects that lack in rows of performances while others are there.
     public List<LackingSubject> lackingSubjects() {
         Map<String, List<EvidenceRows>> byKind = new LinkedHashMap<>();
         for (ControlHistory.Piece p : onFile.pieces()) {
             EvidenceRows rows = p.details().rows();
-            if (rows != null) {
+            if (rows != null && performing().contains(p.kind())) {
                 byKind.computeIfAbsent(p.kind(), _ -> new ArrayList<>()).add(rows);
             }
         }
@@ -145,9 +147,15 @@ public final class ControlFacts {
         int times = newAfter();
         if (cadence.every() == Cadence.Every.CONTINUOUS) {
             return days.days() >= times
-                    && history.items().stream()
-                            .anyMatch(i ->
-                                    i.artefact() && !i.failed() && days.contains(i.on().day()));
+                    && (history.items().stream()
+                                    .anyMatch(i ->
+                                            i.artefact()
+                                                    && !i.failed()
+                                                    && days.contains(i.on().day()))
+                            || history.results().stream()
+                                    .anyMatch(r ->
+                                            r.found() == History.Found.PASS
+                                                    && days.contains(r.at().day())));
         }
         Operation operation = over(days);
         int done = operation.with(Occurrence.Status.ON_TIME).size();
@@ -226,7 +234,7 @@ public final class ControlFacts {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
                 if (!p.to().isBefore(entry.performedOn()) && counts(p)) {
-                    if (p.details().rows() == null) {
+                    if (p.details().rows() == null && checks.rest(p).isPresent()) {
                         items.putIfAbsent(p.id(), item(p, entry));
                     }
                     shown |= performing.contains(p.kind());
@@ -238,7 +246,9 @@ public final class ControlFacts {
         }
         Set<Run> runs = new HashSet<>();
         onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
-        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+        List<ControlHistory.Piece> pieces =
+                onFile.pieces().stream().flatMap(p -> checks.rest(p).stream()).toList();
+        for (ControlHistory.Piece p : pieces.stream().sorted(EARLIER).toList()) {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
             boolean counts =
@@ -252,7 +262,7 @@ public final class ControlFacts {
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)
-                .of(onFile.pieces())
+                .of(pieces)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
             for (Population.Item event : listed.population().items()) {
@@ -263,6 +273,16 @@ public final class ControlFacts {
             }
         }
         return List.copyOf(items.values());
+    }
+
+    /// What checks found since the control is in place.
+    private List<History.Result> results() {
+        Map<String, ControlHistory.Piece> pieces = new LinkedHashMap<>();
+        onFile.pieces().forEach(p -> pieces.put(p.id(), p));
+        onFile.log().forEach(e -> e.evidence().forEach(p -> pieces.putIfAbsent(p.id(), p)));
+        return checks.results(List.copyOf(pieces.values())).stream()
+                .filter(r -> !isTooEarly(r.at()))
+                .toList();
     }
 
     /// Whether a piece says anything of the control: a test that did not work does not, nor what
@@ -416,10 +436,15 @@ public final class ControlFacts {
                             p.items().stream()
                                     .map(e ->
                                             new History.Event(
-                                                    events.name(listed, e), e.occurredOn()))
+                                                    named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
+    }
+
+    /// A subject of an inventory is called as the results call it, whatever list has it.
+    private String named(ControlHistory.Listed listed, Population.Item item) {
+        return cadence.every() == Cadence.Every.PER_EVENT ? events.name(listed, item) : item.id();
     }
 
     // ---- what is on file
