@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param discharges ids of the obligations that the control discharges
 /// @param recorded the days for which records are kept at all: what is not there before or after
 ///   them is not known, and no deviation
-/// @param populations of a per-event control; empty for others
+/// @param populations the events of a per-event control; of any other, the inventory of its checks
 /// @param allowedGapDays how many days two passes of the check may lie apart; null for twice its
-///   cadence
+///   cadence. Of a check that is a kind of evidence, that kind says how long a result counts
 public record History(
         Cadence cadence,
         WorkingDays working,
@@ -155,6 +155,18 @@ public record History(
                 .filter(k -> k.shows().contains(obligation))
                 .map(Kind::kind)
                 .collect(Collectors.toSet());
+    }
+
+    /// The checks that speak of what some kinds show, in order.
+    ///
+    /// @param showing the kinds; in a history without kinds, each check shows everything
+    List<String> checks(Set<String> showing) {
+        return results.stream()
+                .map(Result::check)
+                .filter(c -> c.isEmpty() || kinds.isEmpty() || showing.contains(c))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The days on record and those of a window, with all between them.
@@ -323,13 +335,29 @@ public record History(
         }
     }
 
-    /// Something that the control has to answer.
+    /// Something that the control has to answer, or, in an inventory, a subject of its checks since
+    /// a day.
     public record Event(String id, LocalDate on) {}
 
-    /// One result of the control's check.
+    /// One result of a check of the control.
     ///
+    /// @param check the kind of evidence that it is; empty for the one check of a control that
+    ///   names none, which shows all that the control discharges
     /// @param at when the check looked, on a day of the organisation
-    public record Result(String subject, Moment at, Moment received, Found found) {}
+    /// @param evidence id of what says so; empty where it has none
+    public record Result(
+            String check,
+            String subject,
+            Moment at,
+            Moment received,
+            Found found,
+            String evidence) {
+
+        /// One of the only check.
+        public Result(String subject, Moment at, Moment received, Found found) {
+            this("", subject, at, received, found, "");
+        }
+    }
 
     public enum Found {
         PASS,

@@ -102,6 +102,18 @@ final class OnFile {
         return p.from().datesUntil(p.to().plusDays(1));
     }
 
+    /// The lists that say which subjects a check has: not those of events, nor of another kind.
+    List<History.Population> inventory(String check) {
+        return h.cadence().every() == Every.PER_EVENT
+                ? List.of()
+                : h.populations().stream()
+                        .filter(p ->
+                                check.isEmpty()
+                                        || p.kind().isEmpty()
+                                        || p.kind().equals(check))
+                        .toList();
+    }
+
     List<Event> events() {
         return events.stream().filter(e -> window.contains(e.on())).toList();
     }

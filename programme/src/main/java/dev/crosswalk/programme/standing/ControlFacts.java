@@ -40,6 +40,7 @@ public final class ControlFacts {
     private final Moment knownAt;
     private final Practice practice;
     private final EventNames events;
+    private final CheckResults checks;
     private final Map<String, List<String>> written;
     private final History history;
 
@@ -76,6 +77,7 @@ public final class ControlFacts {
         cadence = adopted.cadence();
         control = adopted.control();
         events = new EventNames(onFile.populations());
+        checks = CheckResults.of(control);
         this.written = written;
         this.onFile = onFile;
         this.practice = practice;
@@ -98,7 +100,7 @@ public final class ControlFacts {
                         recorded,
                         items(recorded),
                         populations(),
-                        List.of(),
+                        results(),
                         null,
                         List.of());
     }
@@ -108,12 +110,12 @@ public final class ControlFacts {
         return history;
     }
 
-    /// The subjects that lack in rows of evidence while others are there.
+    /// The subjects that lack in rows of performances while others are there.
     public List<LackingSubject> lackingSubjects() {
         Map<String, List<EvidenceRows>> byKind = new LinkedHashMap<>();
         for (ControlHistory.Piece p : onFile.pieces()) {
             EvidenceRows rows = p.details().rows();
-            if (rows != null) {
+            if (rows != null && performing().contains(p.kind())) {
                 byKind.computeIfAbsent(p.kind(), _ -> new ArrayList<>()).add(rows);
             }
         }
@@ -149,9 +151,15 @@ public final class ControlFacts {
         int times = newAfter();
         if (cadence.every() == Cadence.Every.CONTINUOUS) {
             return days.days() >= times
-                    && history.items().stream()
-                            .anyMatch(i ->
-                                    i.artefact() && !i.failed() && days.contains(i.on().day()));
+                    && (history.items().stream()
+                                    .anyMatch(i ->
+                                            i.artefact()
+                                                    && !i.failed()
+                                                    && days.contains(i.on().day()))
+                            || history.results().stream()
+                                    .anyMatch(r ->
+                                            r.found() == History.Found.PASS
+                                                    && days.contains(r.at().day())));
         }
         Operation operation = over(days);
         int done = operation.with(Occurrence.Status.ON_TIME).size();
@@ -230,7 +238,7 @@ public final class ControlFacts {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
                 if (!p.to().isBefore(entry.performedOn()) && counts(p)) {
-                    if (p.details().rows() == null) {
+                    if (p.details().rows() == null && checks.rest(p).isPresent()) {
                         items.putIfAbsent(p.id(), item(p, entry));
                     }
                     shown |= performing.contains(p.kind());
@@ -242,7 +250,9 @@ public final class ControlFacts {
         }
         Set<Run> runs = new HashSet<>();
         onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
-        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+        List<ControlHistory.Piece> pieces =
+                onFile.pieces().stream().flatMap(p -> checks.rest(p).stream()).toList();
+        for (ControlHistory.Piece p : pieces.stream().sorted(EARLIER).toList()) {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
             boolean counts =
@@ -256,7 +266,7 @@ public final class ControlFacts {
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)
-                .of(onFile.pieces())
+                .of(pieces)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
             for (Population.Item event : listed.population().items()) {
@@ -292,11 +302,22 @@ public final class ControlFacts {
         return later;
     }
 
+    /// What checks found since the control is in place.
+    private List<History.Result> results() {
+        Map<String, ControlHistory.Piece> pieces = new LinkedHashMap<>();
+        onFile.pieces().forEach(p -> pieces.put(p.id(), p));
+        onFile.log().forEach(e -> e.evidence().forEach(p -> pieces.putIfAbsent(p.id(), p)));
+        return checks.results(List.copyOf(pieces.values())).stream()
+                .filter(r -> !isTooEarly(r.at()))
+                .toList();
+    }
+
     /// Whether a piece says anything of the control: a test that did not work does not, nor what
     /// was seen before the control was in place, nor a file that comes back.
     private boolean counts(ControlHistory.Piece p) {
         return !copies.contains(p.id())
-                && p.result() != Evidence.Result.INCONCLUSIVE && !isTooEarly(p.to());
+                && p.result() != Evidence.Result.INCONCLUSIVE
+                && !isTooEarly(p.to());
     }
 
     /// Somebody's word of days long ago says nothing of how it is now.
@@ -435,10 +456,15 @@ public final class ControlFacts {
                             p.items().stream()
                                     .map(e ->
                                             new History.Event(
-                                                    events.name(listed, e), e.occurredOn()))
+                                                    named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
+    }
+
+    /// A subject of an inventory is called as the results call it, whatever list has it.
+    private String named(ControlHistory.Listed listed, Population.Item item) {
+        return cadence.every() == Cadence.Every.PER_EVENT ? events.name(listed, item) : item.id();
     }
 
     // ---- what is on file

@@ -4,6 +4,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,21 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
                     times,
                     artefact,
                     Evidence.Details.NONE);
+        }
+
+        /// The same with other rows.
+        Piece withRows(EvidenceRows rows) {
+            return new Piece(
+                    id,
+                    kind,
+                    from,
+                    to,
+                    receivedAt,
+                    result,
+                    run,
+                    times,
+                    artefact,
+                    details.withRows(rows));
         }
 
         Period proves() {
