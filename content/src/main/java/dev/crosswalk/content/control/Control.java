@@ -125,18 +125,19 @@ public record Control(
     }
 
     /// The kinds of performance that a list shows by the days that it says: those that it names, or
-    /// the one that answers it. Where several do, it does not tell which of them was done.
+    /// those that answer it. Where these show different things, it does not tell which was done.
     ///
     /// @param performs the kinds that the list names
     public List<EvidenceWanted> told(String list, List<String> performs) {
-        List<String> answering = answering(list);
-        return evidence.stream()
-                .filter(e -> e.role() == Role.PERFORMANCE)
-                .filter(e ->
-                        performs.isEmpty()
-                                ? answering.equals(List.of(e.kind()))
-                                : performs.contains(e.kind()))
-                .toList();
+        List<String> answering = performs.isEmpty() ? answering(list) : performs;
+        List<EvidenceWanted> told =
+                evidence.stream()
+                        .filter(e -> e.role() == Role.PERFORMANCE)
+                        .filter(e -> answering.contains(e.kind()))
+                        .toList();
+        boolean isClear =
+                !performs.isEmpty() || told.stream().map(this::shown).distinct().count() <= 1;
+        return isClear ? told : List.of();
     }
 
     /// Whether some kind of evidence says what it is for. A control of which none does was written

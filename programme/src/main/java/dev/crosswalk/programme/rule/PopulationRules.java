@@ -159,7 +159,7 @@ final class PopulationRules {
             }
         }
         boolean says = p.population().items().stream().anyMatch(i -> i.doneOn() != null);
-        if (says && p.performs().isEmpty() && answering.size() > 1) {
+        if (says && answering.size() > 1 && control.told(p.kind(), p.performs()).isEmpty()) {
             findings.warning(
                     where.at("id"),
                     "performs",
