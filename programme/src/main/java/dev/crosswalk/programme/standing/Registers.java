@@ -139,6 +139,7 @@ public final class Registers {
         return new ControlHistory.Listed(
                 new Population(p.id(), p.covers(), p.receivedAt(), items),
                 listed.kind(),
+                listed.performs(),
                 listed.reconciled());
     }
 
