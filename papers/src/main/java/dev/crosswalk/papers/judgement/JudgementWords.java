@@ -253,6 +253,14 @@ public record JudgementWords(
         };
     }
 
+    private String late(Practice.Row row, int tolerance) {
+        String days = Words.of(history.cadence().days());
+        return "late more than %s after the day on which it was due, missing more than %s after"
+                .formatted(
+                        Words.many(tolerance, days + " day", days + " days"),
+                        Words.many(row.late().of(tolerance), days + " day", days + " days"));
+    }
+
     /// The figures that the rule was tried with.
     public List<String> figures() {
         List<String> figures = new ArrayList<>();
@@ -277,16 +285,13 @@ public record JudgementWords(
                                     runs ? ", nor on " + run() + " in a row" : ""));
         }
         if (every() != Every.CONTINUOUS) {
-            int tolerance = history.cadence().toleranceDays();
-            String days = Words.of(history.cadence().days());
-            figures.add(
-                    "late more than %s after the day on which it was due, missing more than %s after"
-                            .formatted(
-                                    Words.many(tolerance, days + " day", days + " days"),
-                                    Words.many(
-                                            row.late().of(tolerance),
-                                            days + " day",
-                                            days + " days")));
+            figures.add(late(row, history.cadence().toleranceDays()));
+            for (History.Kind k : history.kinds()) {
+                Integer tolerance = k.toleranceDays();
+                if (every() == Every.PER_EVENT && tolerance != null) {
+                    figures.add(k.kind() + ": " + late(row, tolerance));
+                }
+            }
         }
         return figures;
     }

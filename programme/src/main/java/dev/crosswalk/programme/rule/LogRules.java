@@ -81,11 +81,12 @@ final class LogRules {
                     "received on %s, before the last day that it covers, %s"
                             .formatted(population.receivedAt(), covers.to()));
         }
-        events(population, where);
+        events(population, where, isDoneBefore(p));
         rules.check(p, where);
     }
 
-    private void events(Population population, Where where) {
+    /// @param before whether what is done for an event has to be there before it
+    private void events(Population population, Where where, boolean before) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < population.items().size(); i++) {
             Population.Item event = population.items().get(i);
@@ -108,13 +109,24 @@ final class LogRules {
                                 .formatted(event.occurredOn(), population.covers()));
             }
             LocalDate done = event.doneOn();
-            if (done != null && done.isBefore(event.occurredOn())) {
+            if (done != null && done.isBefore(event.occurredOn()) && !before) {
                 findings.warning(
                         place,
                         "done-before",
                         "doneOn %s is before occurredOn %s".formatted(done, event.occurredOn()));
             }
         }
+    }
+
+    /// Whether what a list says the days of has to be there before its events.
+    private boolean isDoneBefore(ControlPopulation p) {
+        Adoption adoption = judging.adoption(p.control());
+        if (adoption == null) {
+            return false;
+        }
+        List<Control.EvidenceWanted> told =
+                judging.joined(adoption).control().told(p.kind(), p.performs());
+        return told.stream().anyMatch(e -> Integer.valueOf(0).equals(e.toleranceDays()));
     }
 
     // ---- what is odd

@@ -438,7 +438,8 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .contains(
                             "/evidence/EV-1/id: the same file, byte by byte, is to show 2 occurrences"
-                                    + " of REV-01: EV-1, EV-2. Each leaves a record of its own");
+                                    + " of REV-01: EV-1, EV-2. It does one, the earliest, and the others are"
+                                    + " not done by it: each leaves a record of its own");
         }
 
         @Test
