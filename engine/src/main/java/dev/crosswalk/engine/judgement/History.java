@@ -4,8 +4,11 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is on file about one control: what it is to do, and what was seen of it.
@@ -66,6 +69,92 @@ public record History(
         return kinds.isEmpty()
                 ? role == Role.PERFORMANCE
                 : kinds.stream().anyMatch(k -> k.role() == role && k.shows().contains(obligation));
+    }
+
+    /// What evidence that shows something has to answer, and by when: the lists of events that the
+    /// performances among its kinds answer, within the least tolerance of these. Of a control that
+    /// answers no events, and for what no performance shows, all that is on file.
+    ///
+    /// @param showing the kinds that show it
+    History seenBy(Set<String> showing) {
+        List<Kind> asking =
+                kinds.stream()
+                        .filter(k -> k.role() == Role.PERFORMANCE && showing.contains(k.kind()))
+                        .toList();
+        boolean alike =
+                kinds.stream().allMatch(k -> k.toleranceDays() == null && k.answers().isEmpty());
+        if (alike || asking.isEmpty() || cadence.every() != Cadence.Every.PER_EVENT) {
+            return this;
+        }
+        boolean all = asking.stream().anyMatch(k -> k.answers().isEmpty());
+        Set<String> answered = new TreeSet<>(all ? lists() : Set.of());
+        int tolerance = Integer.MAX_VALUE;
+        for (Kind k : asking) {
+            Integer own = k.toleranceDays();
+            tolerance = Math.min(tolerance, own == null ? cadence.toleranceDays() : own);
+            answered.addAll(k.answers());
+        }
+        Set<String> named = kinds.stream().map(Kind::kind).collect(Collectors.toSet());
+        List<Kind> seen = new ArrayList<>();
+        for (Kind k : kinds) {
+            switch (k.role()) {
+                case SETTING, FOLLOW_UP -> seen.add(k);
+                case POPULATION -> {
+                    if (answered.contains(k.kind())) {
+                        seen.add(k);
+                    }
+                }
+                case PERFORMANCE -> {
+                    if (showing.contains(k.kind())) {
+                        seen.add(
+                                new Kind(
+                                        k.kind(),
+                                        k.role(),
+                                        k.shows(),
+                                        k.freshDays(),
+                                        null,
+                                        List.copyOf(answered)));
+                    }
+                }
+            }
+        }
+        return new History(
+                new Cadence(cadence.every(), tolerance, cadence.days()),
+                working,
+                anchor,
+                inPlace,
+                seen,
+                discharges,
+                recorded,
+                items,
+                populations.stream()
+                        .filter(p ->
+                                all || answered.contains(p.kind()) || !named.contains(p.kind()))
+                        .toList(),
+                results,
+                allowedGapDays,
+                conclusions);
+    }
+
+    /// The kinds of lists of which each has to be there: those that are nothing else, and those
+    /// that something answers.
+    Set<String> lists() {
+        Set<String> lists = new TreeSet<>();
+        for (Kind k : kinds) {
+            lists.addAll(k.answers());
+            if (k.role() == Role.POPULATION) {
+                lists.add(k.kind());
+            }
+        }
+        return lists;
+    }
+
+    /// The kinds that show an obligation.
+    Set<String> showing(String obligation) {
+        return kinds.stream()
+                .filter(k -> k.shows().contains(obligation))
+                .map(Kind::kind)
+                .collect(Collectors.toSet());
     }
 
     /// The checks that speak of what some kinds show, in order.
@@ -155,9 +244,25 @@ public record History(
     ///
     /// @param shows ids of those of the control's obligations that evidence of this kind shows
     /// @param freshDays how many days a setting or a population counts; null for the usual
-    public record Kind(String kind, Role role, List<String> shows, @Nullable Integer freshDays) {
+    /// @param toleranceDays how many days after an event a performance is in time; null for as many
+    ///   as the cadence says
+    /// @param answers the kinds of the lists of whose events each asks for a performance; empty for
+    ///   all lists
+    public record Kind(
+            String kind,
+            Role role,
+            List<String> shows,
+            @Nullable Integer freshDays,
+            @Nullable Integer toleranceDays,
+            List<String> answers) {
         public Kind {
             shows = List.copyOf(shows);
+            answers = List.copyOf(answers);
+        }
+
+        /// One that answers all lists, as late as the cadence lets it.
+        public Kind(String kind, Role role, List<String> shows, @Nullable Integer freshDays) {
+            this(kind, role, shows, freshDays, null, List.of());
         }
     }
 

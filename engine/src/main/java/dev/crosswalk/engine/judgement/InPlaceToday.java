@@ -86,7 +86,11 @@ final class InPlaceToday {
         List<String> shown = latest(valid);
         boolean artefact = valid.stream().anyMatch(Item::artefact);
         if (h.wants(Role.POPULATION, obligation)) {
+            Set<String> showing = h.showing(obligation);
             for (History.Population p : h.populations()) {
+                if (!p.kind().isEmpty() && !showing.contains(p.kind())) {
+                    continue;
+                }
                 LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, obligation));
                 if (until.isBefore(asOf.day())) {
                     expired = true;
@@ -170,7 +174,7 @@ final class InPlaceToday {
         Period day = Period.day(asOf.day());
         List<Turn> turns =
                 Occurrences.of(
-                        h.withItems(items),
+                        h.seenBy(h.showing(obligation)).withItems(items),
                         inPlace,
                         practice,
                         day,

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -157,12 +158,7 @@ final class Judging {
         Map<Set<String>, Verdict> known = new HashMap<>();
         Map<String, Verdict> all = new LinkedHashMap<>();
         for (String obligation : h.discharges()) {
-            Set<String> showing =
-                    h.kinds().stream()
-                            .filter(k -> k.shows().contains(obligation))
-                            .map(History.Kind::kind)
-                            .collect(Collectors.toSet());
-            all.put(obligation, known.computeIfAbsent(showing, this::verdict));
+            all.put(obligation, known.computeIfAbsent(h.showing(obligation), this::asked));
         }
         Map<String, Set<String>> checks = new HashMap<>();
         for (Verdict v : all.values()) {
@@ -175,6 +171,14 @@ final class Judging {
             all.replaceAll((_, v) -> v.told(checks.keySet()));
         }
         return all;
+    }
+
+    /// Judges what the kinds that show an obligation have to answer.
+    private Verdict asked(Set<String> showing) {
+        History asked = h.seenBy(showing);
+        return asked == h
+                ? verdict(showing)
+                : new Judging(asked, practice, window, knownAt, compensated).verdict(showing);
     }
 
     /// @param showing the kinds that show an obligation
@@ -244,13 +248,20 @@ final class Judging {
         if (showing.stream().anyMatch(k -> has(k, Role.FOLLOW_UP))) {
             found.add(followUp(items(showing, Role.FOLLOW_UP)));
         }
-        if (showing.stream().anyMatch(k -> has(k, Role.POPULATION))) {
-            Rule lacking = runs() ? Rule.WINDOW_RUNS : populations();
-            List<String> ids = populationIds();
-            found.add(
-                    lacking == null
-                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE, ids, new Ground.Listed(ids))
-                            : plain(Outcome.INCOMPLETE, lacking));
+        for (String list : h.lists()) {
+            if (showing.contains(list) && has(list, Role.POPULATION)) {
+                List<History.Population> lists = lists(list);
+                Rule lacking = runs() ? Rule.WINDOW_RUNS : lacking(lists);
+                List<String> ids = ids(lists);
+                found.add(
+                        lacking == null
+                                ? plain(
+                                        Outcome.EFFECTIVE,
+                                        Rule.ALL_DONE,
+                                        ids,
+                                        new Ground.Listed(ids))
+                                : plain(Outcome.INCOMPLETE, lacking));
+            }
         }
         return found.stream()
                 .max(Comparator.comparing(Verdict::outcome))
@@ -391,12 +402,31 @@ final class Judging {
                 "", turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
     }
 
-    /// What is wrong with the populations of the part; null where nothing is.
+    /// What is wrong with the populations of the part, of each list that is wanted; null where
+    /// nothing is.
     private @Nullable Rule populations() {
+        if (h.lists().isEmpty()) {
+            return lacking(h.populations());
+        }
+        return h.lists().stream()
+                .map(list -> lacking(lists(list)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// The populations that are one of the lists that the control wants, or may be.
+    private List<History.Population> lists(String kind) {
+        return h.populations().stream()
+                .filter(p -> p.kind().isEmpty() || p.kind().equals(kind))
+                .toList();
+    }
+
+    private @Nullable Rule lacking(List<History.Population> populations) {
         for (Period part : inPlace.within(window)) {
             LocalDate next = part.from();
             boolean reconciled = true;
-            List<History.Population> sorted = new ArrayList<>(h.populations());
+            List<History.Population> sorted = new ArrayList<>(populations);
             sorted.sort(Comparator.comparing(p -> p.covers().from()));
             for (History.Population p : sorted) {
                 if (p.covers().intersection(part) != null) {
@@ -420,7 +450,11 @@ final class Judging {
     }
 
     private List<String> populationIds() {
-        return h.populations().stream().map(History.Population::id).toList();
+        return ids(h.populations());
+    }
+
+    private static List<String> ids(List<History.Population> populations) {
+        return populations.stream().map(History.Population::id).toList();
     }
 
     /// @param check whose turns they are; empty for what is no check's that has a name

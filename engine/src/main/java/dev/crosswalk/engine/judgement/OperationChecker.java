@@ -197,7 +197,10 @@ public final class OperationChecker {
             }
             case Ground.Listed _ ->
                     file.unless(
-                            file.listed() && file.h.wants(Role.POPULATION, file.obligation),
+                            file.h.kinds().stream()
+                                    .filter(k -> k.role() == Role.POPULATION)
+                                    .filter(k -> k.shows().contains(file.obligation))
+                                    .anyMatch(k -> file.listed(k.kind())),
                             "Not all is listed and counted.");
             case Ground.NoEvent _ ->
                     file.unless(

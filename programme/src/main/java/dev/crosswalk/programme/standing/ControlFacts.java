@@ -202,7 +202,14 @@ public final class ControlFacts {
     private List<History.Kind> kinds() {
         List<History.Kind> kinds = new ArrayList<>();
         for (Control.EvidenceWanted e : control.evidence()) {
-            kinds.add(new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
+            kinds.add(
+                    new History.Kind(
+                            e.kind(),
+                            role(e.role()),
+                            control.shown(e),
+                            e.freshDays(),
+                            e.toleranceDays(),
+                            e.answers()));
         }
         return kinds;
     }
@@ -308,21 +315,29 @@ public final class ControlFacts {
 
     /// The occurrence that a piece names itself.
     private History.@Nullable Named named(ControlHistory.Piece p) {
-        return named(p.details().occurrence());
+        return named(p.kind(), p.details().occurrence());
     }
 
     /// @param occurrence a period, or an event of a population; empty for none
-    private History.@Nullable Named named(String occurrence) {
+    private History.@Nullable Named named(String kind, String occurrence) {
         if (occurrence.isEmpty()) {
             return null;
         }
         if (cadence.every() == Cadence.Every.PER_EVENT) {
-            return new History.Named.Event(events.named(occurrence));
+            return new History.Named.Event(events.named(occurrence, answered(kind)));
         }
         // What names no period names none that was expected.
         return Periods.firstOf(occurrence)
                 .<History.Named>map(History.Named.In::new)
                 .orElseGet(() -> new History.Named.Event(occurrence));
+    }
+
+    /// The kinds of the lists that evidence of a kind answers.
+    private List<String> answered(String kind) {
+        return control.evidence().stream()
+                .filter(e -> e.kind().equals(kind))
+                .flatMap(e -> control.listsOf(e).stream())
+                .toList();
     }
 
     private History.Item item(
@@ -375,13 +390,23 @@ public final class ControlFacts {
                 .toList();
     }
 
+    /// The kinds of performance that a list shows by the days that it says: those that it names, or
+    /// the one that answers it. Where several do, it does not tell which of them was done.
+    private List<String> told(ControlHistory.Listed listed) {
+        if (!listed.performs().isEmpty()) {
+            return performing().stream().filter(listed.performs()::contains).toList();
+        }
+        List<String> answering = control.answering(listed.kind());
+        return answering.size() == 1 ? answering : List.of();
+    }
+
     /// A list that says when each event was handled is evidence that it was.
     private List<History.Item> handled(
             ControlHistory.Listed listed, Population.Item event, LocalDate done) {
         Population p = listed.population();
         String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
-        for (String kind : performing()) {
+        for (String kind : told(listed)) {
             items.add(
                     new History.Item(
                             name + " " + kind,
@@ -461,7 +486,7 @@ public final class ControlFacts {
                                 null,
                                 true,
                                 true,
-                                shows(p) && !isTooEarly(to)));
+                                shows(listed) && !isTooEarly(to)));
             }
         }
         all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
@@ -470,8 +495,9 @@ public final class ControlFacts {
 
     /// A list shows something where somebody on it was handled, or where the control wants lists to
     /// show something.
-    private boolean shows(Population list) {
-        return list.items().stream().anyMatch(i -> i.doneOn() != null)
+    private boolean shows(ControlHistory.Listed listed) {
+        boolean says = listed.population().items().stream().anyMatch(i -> i.doneOn() != null);
+        return (says && !told(listed).isEmpty())
                 || control.evidence().stream()
                         .anyMatch(e ->
                                 e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());

@@ -100,8 +100,14 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
     ///
     /// @param kind which of the kinds of evidence that the control wants it is; empty where it does
     ///   not say
+    /// @param performs the kinds of performance whose days it says; empty for the one that answers it
     /// @param reconciled whether it is known where the list came from, and a second count agrees
-    public record Listed(Population population, String kind, boolean reconciled) {}
+    public record Listed(
+            Population population, String kind, List<String> performs, boolean reconciled) {
+        public Listed {
+            performs = List.copyOf(performs);
+        }
+    }
 
     /// An entry of the log.
     ///
