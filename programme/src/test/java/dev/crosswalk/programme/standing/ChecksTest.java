@@ -192,6 +192,7 @@ class ChecksTest {
                 new ControlPopulation(
                         "DEV",
                         "agent-report",
+                        List.of(),
                         all.population(),
                         all.file(),
                         all.provenance(),
