@@ -292,7 +292,8 @@ final class Judging {
         return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
     }
 
-    /// What was found in the window has to be acted on afterwards. Nothing was found only where
+    /// What was found in the window has to be acted on afterwards; where nobody says what was
+    /// found, something has to be acted on in the window. Nothing was found only where
     /// each performance says so, or, of a control that nobody performs, each item that says
     /// anything.
     private Verdict followUp(List<Item> actions) {
@@ -314,11 +315,17 @@ final class Judging {
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
-        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.fails()).toList();
-        for (Item item : found) {
-            Integer findings = item.findings();
-            boolean owed = findings != null && findings > 0;
-            if (owed && done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
+        List<Item> owed =
+                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
+        // After the window only what it found is acted on.
+        List<Item> done =
+                actions.stream()
+                        .filter(i -> i.artefact() && !i.fails())
+                        .filter(i -> !i.on().day().isBefore(window.from()))
+                        .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(window.to()))
+                        .toList();
+        for (Item item : owed) {
+            if (done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
                 return plain(Outcome.INCOMPLETE, Rule.NOT_ACTED_ON);
             }
         }

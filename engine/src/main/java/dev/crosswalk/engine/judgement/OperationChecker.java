@@ -249,7 +249,14 @@ public final class OperationChecker {
         return file.h.items().stream()
                 .filter(i -> i.artefact() && !i.fails())
                 .filter(i -> file.h.shows(i, Role.FOLLOW_UP, file.obligation))
+                .filter(i -> file.window.contains(i.on().day()) || actsOn(i))
                 .toList();
+    }
+
+    /// Whether an action comes after something that was found in the window.
+    private boolean actsOn(Item action) {
+        return action.on().day().isAfter(file.window.to())
+                && inWindow().stream().anyMatch(i -> i.findings() != null && i.findings() > 0);
     }
 
     private static Set<String> ids(List<Item> items) {
