@@ -20,6 +20,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -155,6 +156,47 @@ public final class World {
                 e.sha256(),
                 result,
                 run,
+                e.note());
+    }
+
+    /// An export that lists results by subject.
+    ///
+    /// @param rows `laptop-1 2026-01-31`, and `laptop-1 2026-01-31 failed`
+    public static Evidence listing(String id, String control, String kind, String... rows) {
+        List<EvidenceRows.Row> all = new ArrayList<>();
+        for (String row : rows) {
+            String[] parts = row.split(" ");
+            all.add(
+                    new EvidenceRows.Row(
+                            all.size() + 1, moment(parts[1]), parts[0], "", parts.length > 2, 1));
+        }
+        LocalDate from = all.getFirst().on().day();
+        LocalDate to = all.getLast().on().day();
+        return with(
+                covering(id, control, kind, from + "/" + to, to.toString()),
+                new Evidence.Details(
+                        "", "", null, false, new EvidenceRows(EvidenceRows.Columns.USUAL, all)));
+    }
+
+    /// The same about one subject.
+    public static Evidence about(String subject, Evidence e) {
+        return with(e, new Evidence.Details(subject, "", null, false, null));
+    }
+
+    private static Evidence with(Evidence e, Evidence.Details details) {
+        return new Evidence(
+                e.id(),
+                e.controls(),
+                e.kind(),
+                e.proves(),
+                e.observedAt(),
+                e.receivedAt(),
+                e.by(),
+                e.file(),
+                e.sha256(),
+                e.result(),
+                e.run(),
+                details,
                 e.note());
     }
 
@@ -389,6 +431,27 @@ public final class World {
                                                 "small-backup")))
                         .build();
         return own(control);
+    }
+
+    /// The control of the organisation that looks at devices all the time: by two checks, each of
+    /// which shows something else, and whose results count for thirty days.
+    public static AdoptionBuilder looksAtDevices() {
+        Control control =
+                Control.builder("DEV")
+                        .title("Devices")
+                        .cadence(new Cadence(Cadence.Every.CONTINUOUS, 0))
+                        .owner("Gus")
+                        .discharges(List.of("small-log", "small-backup"))
+                        .evidence(
+                                List.of(
+                                        fresh("lock-report", "small-log"),
+                                        fresh("agent-report", "small-backup")))
+                        .build();
+        return own(control);
+    }
+
+    private static Control.EvidenceWanted fresh(String kind, String shows) {
+        return new Control.EvidenceWanted(kind, Control.Role.SETTING, List.of(shows), 30, true);
     }
 
     private static Control.EvidenceWanted kind(String kind, Control.Role role, String shows) {

@@ -176,6 +176,7 @@ final class DayChecker {
             int before = n;
             for (Period unit : units) {
                 if (!counting.counts().test(subject.getKey(), unit.to())) {
+                    length = 0;
                     continue;
                 }
                 isKnown = true;

@@ -474,6 +474,7 @@ final class Judging {
             @Nullable LocalDate since,
             Function<Judged, Ground> ground) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
+        boolean ofDays = every == Cadence.Every.CONTINUOUS;
         List<Turn> owned = new ArrayList<>();
         for (Turn t : turns) {
             boolean owns =
@@ -484,7 +485,7 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent && !inPlace.within(window).isEmpty()) {
+        if (owned.isEmpty() && !perEvent && !ofDays && !inPlace.within(window).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
                     .reduce((a, b) -> b)
