@@ -68,6 +68,37 @@ final class DayChecker {
                 .orElse(file.practice.freshDays());
     }
 
+    /// What was seen on the last day by then on which something was.
+    static List<Seen> last(List<Seen> seen, LocalDate by) {
+        LocalDate last =
+                seen.stream()
+                        .map(s -> s.at().day())
+                        .filter(d -> !d.isAfter(by))
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        return seen.stream().filter(s -> s.at().day().equals(last)).toList();
+    }
+
+    /// Whether something failed that nothing good certainly came after.
+    static boolean endsFailed(List<Seen> day) {
+        return day.stream()
+                .anyMatch(f ->
+                        f.failed()
+                                && day.stream()
+                                        .noneMatch(s -> !s.failed() && f.at().isBefore(s.at())));
+    }
+
+    /// Whether it failed on a day: something did on it, or what was seen last before it.
+    boolean hasFailed(List<Seen> seen, LocalDate day) {
+        List<Seen> last = last(seen, day);
+        if (last.isEmpty()) {
+            return false;
+        }
+        return last.getFirst().at().day().equals(day)
+                ? last.stream().anyMatch(Seen::failed)
+                : endsFailed(last) && !day.isAfter(file.asOf.lastFullDay());
+    }
+
     /// How many subjects there were in the file.window.
     int covered(
             Operated o,
