@@ -215,33 +215,38 @@ final class Recount {
 
     private Status status(int slot, List<Item> by) {
         Slot s = slots.get(slot);
-        boolean failed = hasFailed(slot);
+        List<Item> failed = failed(slot);
         boolean late = !by.isEmpty() && by.getFirst().on().day().isAfter(s.inTime());
-        if (!failed && !by.isEmpty() && !late) {
+        boolean good = failed.stream().allMatch(f -> isAnswered(f, slot));
+        if (good && !by.isEmpty() && !late) {
             return Status.ON_TIME;
         }
         if (!isOver(s.inTime())) {
             return Status.OPEN;
         }
-        if (failed) {
+        if (!failed.isEmpty()) {
             return Status.FAILED;
         }
         return late ? Status.LATE : isOver(s.late()) ? Status.MISSING : Status.OPEN;
     }
 
-    /// Whether it failed, and was not done in time after that.
-    private boolean hasFailed(int slot) {
-        Slot s = slots.get(slot);
+    private List<Item> failed(int slot) {
         return file.items.stream()
                 .filter(f -> f.fails() && file.h.shows(f, Role.PERFORMANCE, file.obligation))
-                .filter(f -> names(f) == slot && !f.on().day().isBefore(s.days().from()))
-                .anyMatch(f ->
-                        performances().stream()
-                                .noneMatch(i ->
-                                        (i.names() == null || names(i) == slot)
-                                                && f.on().isBefore(i.on())
-                                                && !i.on().day().isBefore(s.days().from())
-                                                && !i.on().day().isAfter(s.inTime())));
+                .filter(f -> names(f) == slot)
+                .filter(f -> !f.on().day().isBefore(slots.get(slot).days().from()))
+                .toList();
+    }
+
+    /// Whether something was done in time after what failed, even if that does another slot.
+    private boolean isAnswered(Item failed, int slot) {
+        Slot s = slots.get(slot);
+        return performances().stream()
+                .anyMatch(i ->
+                        (i.names() == null || names(i) == slot)
+                                && failed.on().isBefore(i.on())
+                                && !i.on().day().isBefore(s.days().from())
+                                && !i.on().day().isAfter(s.inTime()));
     }
 
     private boolean isOver(LocalDate day) {
