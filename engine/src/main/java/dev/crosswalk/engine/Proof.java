@@ -146,7 +146,8 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                             Ground.InForce _,
                             Ground.Shown _,
                             Ground.Latest _,
-                            Ground.AtMost _ ->
+                            Ground.Recent _,
+                            Ground.Subjects _ ->
                             exercised = true;
                 }
             }

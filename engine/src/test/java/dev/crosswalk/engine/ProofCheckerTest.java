@@ -103,7 +103,12 @@ class ProofCheckerTest {
     void whyControlsFailedIsProvedByWhatTheFactsSayOfEachOfThem() {
         Failure count =
                 new Failure.TooLong(
-                        Failure.Limit.NUMBER, 1, new Ground.Count(9, 3, 1, false), 1, List.of());
+                        Failure.Limit.NUMBER,
+                        1,
+                        new Ground.Count(9, 3, 1, false),
+                        "",
+                        1,
+                        List.of());
         Failure falsified = new Failure.Falsified(List.of("i"));
         World world = new World().demands("x/1", "o1").asks(Assurance.OPERATING);
         world.control(

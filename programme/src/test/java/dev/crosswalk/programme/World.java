@@ -182,6 +182,7 @@ public final class World {
         return new ControlPopulation(
                 control,
                 "",
+                List.of(),
                 population,
                 id + ".csv",
                 new Provenance(

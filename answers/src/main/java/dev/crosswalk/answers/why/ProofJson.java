@@ -132,6 +132,9 @@ final class ProofJson {
                 json.field("evidence", g.items());
             }
             case Ground.Checked g -> {
+                if (!g.check().isEmpty()) {
+                    json.field("check", g.check());
+                }
                 count(g.count());
                 json.field("subjects", g.subjects());
             }
@@ -139,7 +142,11 @@ final class ProofJson {
             case Ground.NoFinding g -> json.field("evidence", g.items());
             case Ground.Shown g -> json.field("evidence", g.items());
             case Ground.Latest g -> occurrences("occurrences", List.of(g.occurrence()));
-            case Ground.AtMost g -> count(g.count());
+            case Ground.Recent g -> count(g.count());
+            case Ground.Subjects g -> {
+                json.field("check", g.check());
+                count(g.count());
+            }
             case Ground.OnWord g -> json.field("evidence", g.items());
             case Ground.Listed g -> json.field("populations", g.populations());
             case Ground.InForce g -> json.field("documents", g.documents());
@@ -159,7 +166,9 @@ final class ProofJson {
             case Failure.TooLong f -> {
                 json.field("why", "days");
                 limit(f.limit(), f.at(), f.count());
-                json.field("subjects", f.subjects()).array("failed");
+                json.field("check", f.check())
+                        .field("subjects", f.subjects())
+                        .array("failed");
                 for (Failure.FailedDays days : f.found()) {
                     json.object()
                             .field("subject", days.subject())

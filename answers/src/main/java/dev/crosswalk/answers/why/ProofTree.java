@@ -154,11 +154,8 @@ final class ProofTree {
             case Ground.NoFinding _ -> "no finding";
             case Ground.Shown _ -> "evidence";
             case Ground.Latest _ -> "occurrence";
-            case Ground.AtMost(Ground.Of of, _) ->
-                    switch (of) {
-                        case EVENTS -> "events";
-                        case SUBJECTS -> "subjects";
-                    };
+            case Ground.Recent _ -> "events";
+            case Ground.Subjects _ -> "subjects";
             case Ground.OnWord _ -> "word";
             case Ground.Concluded _ -> "conclusion";
         };

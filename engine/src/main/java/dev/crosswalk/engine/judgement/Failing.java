@@ -51,6 +51,7 @@ final class Failing {
                 limit,
                 at,
                 count,
+                what instanceof Ground.Checked checked ? checked.check() : "",
                 setting ? 0 : (int) turns.stream().map(Turn::subject).distinct().count(),
                 found.stream()
                         .map(t -> new FailedDays(setting ? "" : t.subject(), t.days()))

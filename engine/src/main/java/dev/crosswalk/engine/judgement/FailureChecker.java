@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Tests again that a control failed as it is said: that what is said to have been late or to have
 /// failed was, on file, and that it is more than anybody may conclude on. What is lacking is never
@@ -171,16 +172,32 @@ final class FailureChecker {
     private void tooLong(Failure.TooLong f) {
         boolean setting = f.subjects() == 0;
         Every cadence = file.h.cadence().every();
-        Every every = setting || cadence == Every.PER_EVENT ? Every.CONTINUOUS : cadence;
-        boolean daily = every == Every.CONTINUOUS || every == Every.DAILY;
         DayChecker days = new DayChecker(file);
+        boolean byDays = setting || cadence == Every.PER_EVENT || days.isKind(f.check());
+        Every every = byDays ? Every.CONTINUOUS : cadence;
+        boolean daily = every == Every.CONTINUOUS || every == Every.DAILY;
+        Map<String, List<Seen>> all =
+                setting ? Map.of("", days.settings()) : days.results(f.check());
+        LocalDate looked = DayChecker.first(all);
         Map<String, Units> subjects = new HashMap<>();
-        (setting ? Map.of("", days.settings()) : days.results())
-                .forEach((subject, seen) ->
-                        subjects.put(
-                                subject,
-                                daily ? days(days, seen, setting) : periods(seen)));
+        all.forEach((subject, seen) -> {
+            Predicate<LocalDate> counts =
+                    d ->
+                            setting
+                                    ? !d.isBefore(file.window.from())
+                                            || seen.stream().anyMatch(s -> s.at().day().equals(d))
+                                    : days.counts(f.check(), subject, seen, looked, d);
+            subjects.put(
+                    subject, daily ? days(days, seen, counts) : periods(seen, counts));
+        });
         subjects.values().removeIf(u -> u.all().isEmpty());
+        boolean shows =
+                setting
+                        ? f.check().isEmpty()
+                        : f.check().isEmpty()
+                                || file.h.kinds().isEmpty()
+                                || file.h.showing(file.obligation).contains(f.check());
+        file.unless(shows, "The check %s says nothing of it.", f.check());
         file.unless(
                 f.subjects() == (setting ? 0 : subjects.size()),
                 "There are %s subjects.",
@@ -250,26 +267,21 @@ final class FailureChecker {
         }
     }
 
-    private Units days(DayChecker days, List<Seen> seen, boolean setting) {
+    private Units days(DayChecker days, List<Seen> seen, Predicate<LocalDate> counts) {
         Units units = new Units(new HashMap<>(), new HashSet<>(), new HashSet<>());
-        LocalDate since = setting ? file.window.from() : first(seen);
         OnFile.days(file.h.recordedWith(file.window))
-                .filter(file::isInPlace)
-                .forEach(d -> {
-                    boolean on = seen.stream().anyMatch(s -> s.at().day().equals(d));
-                    if (on || !d.isBefore(since)) {
-                        add(units, (int) d.toEpochDay(), Period.day(d), days.hasFailed(seen, d));
-                    }
-                });
+                .filter(d -> file.isInPlace(d) && counts.test(d))
+                .forEach(d ->
+                        add(units, (int) d.toEpochDay(), Period.day(d), days.hasFailed(seen, d)));
         return units;
     }
 
-    private Units periods(List<Seen> seen) {
+    private Units periods(List<Seen> seen, Predicate<LocalDate> counts) {
         Units units = new Units(new HashMap<>(), new HashSet<>(), new HashSet<>());
         int number = 0;
         for (Slot slot : file.ofPeriods(file.h.recordedWith(file.window))) {
             number++;
-            if (slot.due() && !slot.days().to().isBefore(first(seen))) {
+            if (slot.due() && counts.test(slot.days().to())) {
                 boolean failed =
                         seen.stream()
                                 .anyMatch(s -> s.failed() && slot.days().contains(s.at().day()));
@@ -277,13 +289,6 @@ final class FailureChecker {
             }
         }
         return units;
-    }
-
-    private static LocalDate first(List<Seen> seen) {
-        return seen.stream()
-                .map(s -> s.at().day())
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
     }
 
     private void add(Units units, int number, Period unit, boolean failed) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,11 @@ final class InPlaceToday {
         List<String> shown =
                 seen.stream().map(Item::id).collect(Collectors.toCollection(ArrayList::new));
         if (h.wants(Role.POPULATION, obligation)) {
+            Set<String> showing = h.showing(obligation);
             for (History.Population p : h.populations()) {
+                if (!p.kind().isEmpty() && !showing.contains(p.kind())) {
+                    continue;
+                }
                 LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, obligation));
                 if (until.isBefore(asOf.day())) {
                     expired = true;
@@ -107,12 +112,22 @@ final class InPlaceToday {
                 }
             }
         }
-        if (h.results().stream().anyMatch(r -> r.found() != History.Found.UNKNOWN)) {
-            Today broken = checked(grounds);
-            if (broken != null) {
-                return broken;
-            }
+        List<String> checks = checks(obligation);
+        if (artefact) {
+            grounds.add(new Ground.Shown(shown));
+        } else if (!shown.isEmpty() && checks.isEmpty()) {
+            grounds.add(new Ground.OnWord(shown));
+        }
+        Today worst = null;
+        for (String check : checks) {
+            Today today = checked(check);
+            worst = worst == null || isWorse(today, worst) ? today : worst;
+            shown.addAll(today.evidence());
+            grounds.addAll(today.grounds());
             artefact = true;
+        }
+        if (worst != null && worst.found() != Found.SHOWN) {
+            return worst;
         }
         Today broken =
                 h.wants(Role.PERFORMANCE, obligation) ? performed(obligation, grounds) : null;
@@ -122,9 +137,6 @@ final class InPlaceToday {
         }
         if (broken != null) {
             return broken;
-        }
-        if (!shown.isEmpty()) {
-            grounds.addFirst(artefact ? new Ground.Shown(shown) : new Ground.OnWord(shown));
         }
         return new Today(Found.SHOWN, shown, grounds);
     }
@@ -184,7 +196,7 @@ final class InPlaceToday {
         Period day = Period.day(asOf.day());
         List<Turn> turns =
                 Occurrences.of(
-                        h.withItems(items),
+                        h.seenBy(h.showing(obligation)).withItems(items),
                         inPlace,
                         practice,
                         day,
@@ -208,52 +220,82 @@ final class InPlaceToday {
                 i.findings());
     }
 
-    /// What the check takes away; null where it takes nothing.
-    private @Nullable Today checked(List<Ground> grounds) {
+    /// The checks that speak of an obligation and found anything.
+    private List<String> checks(String obligation) {
+        Set<String> showing =
+                h.kinds().stream()
+                        .filter(k -> k.shows().contains(obligation))
+                        .map(History.Kind::kind)
+                        .collect(Collectors.toSet());
+        return h.checks(showing).stream()
+                .filter(c -> Inventory.of(h, c).first() != null)
+                .toList();
+    }
+
+    private static boolean isWorse(Today one, Today other) {
+        return one.found().compareTo(other.found()) > 0;
+    }
+
+    /// What a check says. Its evidence is what says so last of each subject that is as it says.
+    private Today checked(String check) {
         LocalDate day = asOf.day();
         // So that the period that runs is there, in which something may have failed already.
         Period ahead = new Period(day, day.plusYears(1));
-        Set<String> failing = failedLast();
+        Map<String, History.Result> last = last(check);
         Map<String, Turn.State> subjects = new HashMap<>();
-        for (Turn t : CheckedDays.ofCheck(h, inPlace, ahead, asOf)) {
+        for (Turn t : CheckedDays.ofCheck(h, check, inPlace, practice, ahead, asOf)) {
             if (!t.days().from().isAfter(day)) {
                 // Until the next result may be missed, a subject is as it was.
                 Turn.State before = subjects.getOrDefault(t.subject(), Turn.State.OPEN);
+                History.Result now = last.get(t.subject());
                 boolean asBefore =
                         t.state() == Turn.State.OPEN
-                                && (before != Turn.State.FAILED || failing.contains(t.subject()));
+                                && (before != Turn.State.FAILED || (now != null && fails(now)));
                 subjects.put(t.subject(), asBefore ? before : t.state());
             }
         }
+        Inventory inventory = Inventory.of(h, check);
+        boolean some = subjects.keySet()
+                .removeIf(s ->
+                        inventory.counted(s, ahead).stream().noneMatch(p -> p.contains(day)));
+        boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
         int may = practice.onADay().subjectsPercent() * subjects.size() / 100;
-        grounds.add(atMost(Ground.Of.SUBJECTS, subjects.size(), failed + unknown, may));
-        if (failed > may) {
-            return Today.of(Found.FAILING);
+        Found found =
+                failed > may
+                        ? Found.FAILING
+                        : failed + unknown > may || gone
+                                ? Found.LAPSED
+                                : Found.SHOWN;
+        Set<String> evidence = new TreeSet<>();
+        if (found != Found.LAPSED) {
+            last.forEach((subject, r) -> {
+                boolean isIt = (subjects.get(subject) == Turn.State.FAILED) == (found == Found.FAILING);
+                if (subjects.containsKey(subject) && isIt && !r.evidence().isEmpty()) {
+                    evidence.add(r.evidence());
+                }
+            });
         }
-        return failed + unknown > may ? Today.of(Found.LAPSED) : null;
+        Ground.Count count = new Ground.Count(subjects.size(), failed + unknown, may, false);
+        return new Today(
+                found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
     }
 
-    private static Ground atMost(Ground.Of of, int due, int deviating, int may) {
-        return new Ground.AtMost(of, new Ground.Count(due, deviating, may, false));
-    }
-
-    /// The subjects of which the last result is that they failed.
-    private Set<String> failedLast() {
-        Map<String, List<History.Result>> bySubject =
-                h.results().stream()
-                        .filter(r -> r.found() != History.Found.UNKNOWN)
-                        .collect(Collectors.groupingBy(History.Result::subject));
-        Set<String> failing = new HashSet<>();
-        bySubject.forEach((subject, results) -> {
-            History.Result last =
-                    last(results, History.Result::at, r -> r.found() == History.Found.FAIL);
-            if (last != null && last.found() == History.Found.FAIL) {
-                failing.add(subject);
+    /// The last result of each subject of a check.
+    private Map<String, History.Result> last(String check) {
+        Map<String, History.Result> all = new HashMap<>();
+        Inventory.of(h, check).subjects().forEach((subject, results) -> {
+            History.Result last = last(results, History.Result::at, InPlaceToday::fails);
+            if (last != null) {
+                all.put(subject, last);
             }
         });
-        return failing;
+        return all;
+    }
+
+    private static boolean fails(History.Result result) {
+        return result.found() == History.Found.FAIL;
     }
 
     private static boolean fails(Item item) {
@@ -283,7 +325,7 @@ final class InPlaceToday {
                 recent.size() < figures.fewEvents()
                         ? figures.overdueOfFew()
                         : figures.overduePercent() * recent.size() / 100;
-        grounds.add(atMost(Ground.Of.EVENTS, recent.size(), overdue, may));
+        grounds.add(new Ground.Recent(new Ground.Count(recent.size(), overdue, may, false)));
         return overdue > may ? Today.of(Found.LAPSED) : null;
     }
 

@@ -14,8 +14,12 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Occurrence.Status;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// Tests again that a control is in place on a day as it is said: that what is said to show it does
 /// and still counts, and that nothing else on file speaks against it.
@@ -36,7 +40,7 @@ final class TodayChecker {
                 day);
         fails();
         boolean shown = false;
-        boolean checked = false;
+        Set<String> checks = checks();
         boolean upToDate = false;
         for (Ground ground : grounds) {
             switch (ground) {
@@ -52,19 +56,14 @@ final class TodayChecker {
                     upToDate = true;
                     latest(g.occurrence());
                 }
-                case Ground.AtMost(Ground.Of of, Ground.Count said) -> {
-                    switch (of) {
-                        case EVENTS -> {
-                            upToDate = true;
-                            file.unless(said.equals(events()), "Wrongly counted: %s.", said);
-                        }
-                        case SUBJECTS -> {
-                            checked = true;
-                            file.unless(said.equals(subjects()), "Wrongly counted: %s.", said);
-                        }
-                    }
-                    file.unless(
-                            said.deviating() <= said.may(), "%s is too many.", said.deviating());
+                case Ground.Recent(Ground.Count said) -> {
+                    upToDate = true;
+                    counted(said, events());
+                }
+                case Ground.Subjects(String check, Ground.Count said) -> {
+                    checks.remove(check);
+                    counted(said, subjects(check));
+                    file.unless(said.due() > 0, "%s looks at nothing any more.", check);
                 }
                 case Ground.Performed _,
                         Ground.Seen _,
@@ -78,11 +77,32 @@ final class TodayChecker {
                         file.unless(false, "That speaks of no single day.");
             }
         }
-        boolean results = file.h.results().stream().anyMatch(r -> r.found() != Found.UNKNOWN);
-        file.unless(!results || checked, "The check says something, too.");
-        file.unless(shown || checked, "Nothing shows it.");
+        checks.forEach(c -> file.unless(false, "The check %s says something, too.", c));
+        file.unless(shown || !checks().isEmpty(), "Nothing shows it.");
         boolean nothing = file.h.cadence().every() != Every.PER_EVENT && told().isEmpty();
         file.unless(!performs() || upToDate || nothing, "It has to be performed.");
+    }
+
+    private void counted(Ground.Count said, Ground.Count is) {
+        file.unless(said.equals(is), "Wrongly counted: it is %s.", is);
+        file.unless(said.deviating() <= said.may(), "%s is too many.", said.deviating());
+    }
+
+    /// The checks that found anything and show the obligation.
+    private Set<String> checks() {
+        Set<String> checks = new HashSet<>();
+        for (History.Result r : file.h.results()) {
+            boolean any = r.check().isEmpty() || file.h.kinds().isEmpty();
+            if (r.found() != Found.UNKNOWN && (any || shows(r.check()))) {
+                checks.add(r.check());
+            }
+        }
+        return checks;
+    }
+
+    private boolean shows(String kind) {
+        return file.h.kinds().stream()
+                .anyMatch(k -> k.kind().equals(kind) && k.shows().contains(file.obligation));
     }
 
     private boolean performs() {
@@ -137,7 +157,8 @@ final class TodayChecker {
     }
 
     private boolean counts(Population list) {
-        return file.h.kinds().stream()
+        return (list.kind().isEmpty() || shows(list.kind()))
+                && file.h.kinds().stream()
                 .filter(k -> k.role() == Role.POPULATION && k.shows().contains(file.obligation))
                 .map(k -> k.freshDays() == null ? file.practice.freshDays() : k.freshDays())
                 .anyMatch(fresh -> !list.covers().to().plusDays(fresh).isBefore(day));
@@ -218,43 +239,60 @@ final class TodayChecker {
 
     // ---- what the check found
 
-    private Ground.Count subjects() {
+    private Ground.Count subjects(String check) {
+        DayChecker days = new DayChecker(file);
+        Map<String, List<Seen>> subjects = days.results(check);
+        LocalDate looked = DayChecker.first(subjects);
         boolean daily =
-                switch (file.h.cadence().every()) {
-                    case CONTINUOUS, DAILY, PER_EVENT -> true;
-                    case WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
-                };
+                days.isKind(check)
+                        || switch (file.h.cadence().every()) {
+                            case CONTINUOUS, DAILY, PER_EVENT -> true;
+                            case WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
+                        };
         int due = 0;
         int bad = 0;
-        for (List<Seen> seen : new DayChecker(file).results().values()) {
-            List<Period> periods = daily ? List.of(file.window) : begun(seen);
-            due += periods.isEmpty() ? 0 : 1;
-            bad += !periods.isEmpty() && (daily ? isBad(seen) : isBad(seen, periods)) ? 1 : 0;
+        for (Map.Entry<String, List<Seen>> e : subjects.entrySet()) {
+            List<Seen> seen = e.getValue();
+            Predicate<LocalDate> counts =
+                    d -> days.counts(check, e.getKey(), seen, looked, d);
+            List<Period> periods = daily ? List.of(file.window) : begun(counts);
+            if (counts.test(day) && !periods.isEmpty()) {
+                due++;
+                bad += (daily ? isBad(check, seen, counts) : isBad(seen, periods)) ? 1 : 0;
+            }
         }
         int may = due * file.practice.onADay().subjectsPercent() / 100;
         return new Ground.Count(due, bad, may, false);
     }
 
     /// Whether a subject fails on the day, or nobody knows how it is.
-    private boolean isBad(List<Seen> seen) {
+    private boolean isBad(String check, List<Seen> seen, Predicate<LocalDate> counts) {
         List<Seen> last = DayChecker.last(seen, day);
-        LocalDate on = last.getFirst().at().day();
-        if (on.equals(day) && last.stream().anyMatch(Seen::failed)) {
+        if (!last.isEmpty() && last.getFirst().at().day().equals(day)) {
+            return last.stream().anyMatch(Seen::failed);
+        }
+        // What the day itself shows is not known before it is over.
+        LocalDate known = file.asOf.lastFullDay();
+        if (!counts.test(known) || !file.isInPlace(known)) {
+            return false;
+        }
+        if (last.isEmpty() || DayChecker.endsFailed(last)) {
             return true;
         }
+        LocalDate on = last.getFirst().at().day();
         Integer gap = file.h.allowedGapDays();
-        LocalDate next = on.plusDays(gap == null ? 2 : gap);
-        boolean unknown = !on.equals(day) && !file.asOf.lastFullDay().isBefore(next);
-        return unknown || DayChecker.endsFailed(last);
+        int next = new DayChecker(file).isKind(check) ? 1 : gap == null ? 2 : gap;
+        return known.isAfter(on.plusDays(last.getFirst().fresh()))
+                && !known.isBefore(on.plusDays(next));
     }
 
-    /// The periods that have begun since a subject was there.
-    private List<Period> begun(List<Seen> seen) {
+    /// The periods that have begun and at the end of which a subject counts.
+    private List<Period> begun(Predicate<LocalDate> counts) {
         LocalDate from = file.h.recordedWith(file.window).from();
         return file.ofPeriods(new Period(from, day.plusYears(1))).stream()
                 .filter(s -> s.due() && !s.days().from().isAfter(day))
                 .map(Slot::days)
-                .filter(p -> seen.stream().anyMatch(s -> !s.at().day().isAfter(p.to())))
+                .filter(p -> counts.test(p.to()))
                 .toList();
     }
 

@@ -32,10 +32,16 @@ public sealed interface Failure {
 
     /// It was seen to fail on more days than anybody may conclude on.
     ///
+    /// @param check the kind of evidence that it is; empty where it has no name, and for a setting
     /// @param subjects of the check; 0 for a setting
     /// @param found what failed, and when; of a run also what lies next to the window
     record TooLong(
-            Limit limit, int at, Ground.Count count, int subjects, List<FailedDays> found)
+            Limit limit,
+            int at,
+            Ground.Count count,
+            String check,
+            int subjects,
+            List<FailedDays> found)
             implements Failure {
         public TooLong {
             found = List.copyOf(found);

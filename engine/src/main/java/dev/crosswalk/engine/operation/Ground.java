@@ -36,7 +36,10 @@ public sealed interface Ground {
     }
 
     /// A check looked at each subject on each day, or in each period.
-    record Checked(Count count, int subjects) implements Ground {}
+    ///
+    /// @param check the kind of evidence that it is; empty where the control has one that has no
+    ///   name
+    record Checked(String check, Count count, int subjects) implements Ground {}
 
     /// What was found was acted on.
     ///
@@ -93,16 +96,13 @@ public sealed interface Ground {
     /// What it was to do last before a day was done.
     record Latest(Occurrence occurrence) implements Ground {}
 
-    /// On a day only so much is not as it has to be.
-    record AtMost(Of of, Count count) implements Ground {}
+    /// Of the events of the last days before a day only so many are overdue.
+    record Recent(Count count) implements Ground {}
 
-    /// What is counted on a day.
-    enum Of {
-        /// The events of the last days, which may be overdue.
-        EVENTS,
-        /// The subjects of a check, which may fail or be unknown.
-        SUBJECTS
-    }
+    /// Of the subjects of a check only so many fail on a day or are unknown.
+    ///
+    /// @param check as in [Checked]
+    record Subjects(String check, Count count) implements Ground {}
 
     /// Somebody says that it is in place, and nothing else shows it.
     record OnWord(List<String> items) implements Ground {

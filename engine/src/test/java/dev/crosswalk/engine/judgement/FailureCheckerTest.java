@@ -196,7 +196,7 @@ final class FailureCheckerTest {
                         Failure.TooLong.class,
                         Failure.Falsified.class,
                         Failure.Concluded.class)
-                .allSatisfy((c, times) -> assertThat(times).as("%s", c).isGreaterThan(50));
+                .allSatisfy((c, times) -> assertThat(times).as("%s", c).isGreaterThan(30));
     }
 
     private static void limit(Failure failure, EnumSet<Limit> limits) {
@@ -232,17 +232,17 @@ final class FailureCheckerTest {
             case Failure.TooLong f -> {
                 for (Ground.Count count : others(f.count())) {
                     all.add(
-                            new Failure.TooLong(
-                                    f.limit(), f.at(), count, f.subjects(), f.found()));
+                            new Failure.TooLong(f.limit(), f.at(), count, f.check(), f.subjects(), f.found()));
                 }
                 for (int at : new int[] {f.at() - 1, f.at() + 1}) {
                     all.add(
-                            new Failure.TooLong(
-                                    f.limit(), at, f.count(), f.subjects(), f.found()));
+                            new Failure.TooLong(f.limit(), at, f.count(), f.check(), f.subjects(), f.found()));
                 }
                 all.add(
+                        new Failure.TooLong(f.limit(), f.at(), f.count(), f.check(), f.subjects() + 1, f.found()));
+                all.add(
                         new Failure.TooLong(
-                                f.limit(), f.at(), f.count(), f.subjects() + 1, f.found()));
+                                f.limit(), f.at(), f.count(), "no", f.subjects(), f.found()));
                 FailedDays first = f.found().getFirst();
                 Period longer = new Period(first.days().from().minusDays(1), first.days().to());
                 for (FailedDays other :
@@ -252,8 +252,7 @@ final class FailureCheckerTest {
                     List<FailedDays> found = new ArrayList<>(f.found());
                     found.set(0, other);
                     all.add(
-                            new Failure.TooLong(
-                                    f.limit(), f.at(), f.count(), f.subjects(), found));
+                            new Failure.TooLong(f.limit(), f.at(), f.count(), f.check(), f.subjects(), found));
                 }
             }
             case Failure.Falsified _ -> {

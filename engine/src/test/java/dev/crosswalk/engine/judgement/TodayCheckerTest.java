@@ -139,8 +139,7 @@ final class TodayCheckerTest {
 
         assertThat(said(h, DAY).grounds())
                 .contains(
-                        new Ground.AtMost(
-                                Ground.Of.EVENTS, new Ground.Count(20, 2, 2, false)));
+                        new Ground.Recent(new Ground.Count(20, 2, 2, false)));
         assertThat(check(h, h)).isEmpty();
         assertThat(check(h, changes(20, 3))).isNotEmpty();
         assertThat(check(h, changes(19, 2))).isNotEmpty();
@@ -219,8 +218,9 @@ final class TodayCheckerTest {
                         Ground.Shown.class,
                         Ground.OnWord.class,
                         Ground.Latest.class,
-                        Ground.AtMost.class)
-                .allSatisfy((c, times) -> assertThat(times).as("%s", c).isGreaterThan(50));
+                        Ground.Recent.class,
+                        Ground.Subjects.class)
+                .allSatisfy((c, times) -> assertThat(times).as("%s", c).isGreaterThan(30));
     }
 
     private static List<String> named(Operated said) {
@@ -245,7 +245,7 @@ final class TodayCheckerTest {
         mutants.add(new Operated("c", said.days(), List.of()));
         boolean checked =
                 said.grounds().stream()
-                        .anyMatch(g -> g instanceof Ground.AtMost a && a.of() == Ground.Of.SUBJECTS);
+                        .anyMatch(g -> g instanceof Ground.Subjects);
         for (int i = 0; i < said.grounds().size(); i++) {
             Ground ground = said.grounds().get(i);
             for (Ground other : others(ground)) {
@@ -299,16 +299,23 @@ final class TodayCheckerTest {
                                     o.status(),
                                     o.shownBy(),
                                     Objects.requireNonNull(o.doneOn()).minusDays(1)));
-            case Ground.AtMost(Ground.Of of, Ground.Count c) ->
-                    List.of(
-                            new Ground.AtMost(
-                                    of, new Ground.Count(c.due() + 1, c.deviating(), c.may(), false)),
-                            new Ground.AtMost(
-                                    of, new Ground.Count(c.due(), c.deviating() - 1, c.may(), false)),
-                            new Ground.AtMost(
-                                    of, new Ground.Count(c.due(), c.deviating(), c.may() + 1, false)));
+            case Ground.Recent(Ground.Count c) ->
+                    others(c).stream().map(o -> (Ground) new Ground.Recent(o)).toList();
+            case Ground.Subjects(String check, Ground.Count c) -> {
+                List<Ground> all = new ArrayList<>();
+                others(c).forEach(o -> all.add(new Ground.Subjects(check, o)));
+                all.add(new Ground.Subjects("no", c));
+                yield all;
+            }
             default -> throw new AssertionError(ground + " is said of no day");
         };
+    }
+
+    private static List<Ground.Count> others(Ground.Count c) {
+        return List.of(
+                new Ground.Count(c.due() + 1, c.deviating(), c.may(), false),
+                new Ground.Count(c.due(), c.deviating() - 1, c.may(), false),
+                new Ground.Count(c.due(), c.deviating(), c.may() + 1, false));
     }
 
     private static Ground latest(

@@ -22,8 +22,9 @@ public final class FailureWords {
                                                     .toList(),
                                             GroundWords.NAMED));
             case Failure.TooLong f ->
-                    "failed on %s days%s, %s: %s"
+                    "%sfailed on %s days%s, %s: %s"
                             .formatted(
+                                    f.check().isEmpty() ? "" : f.check() + " ",
                                     share(f.count()),
                                     f.subjects() < 2 ? "" : " of " + f.subjects() + " subjects",
                                     limit(f.limit(), f.at(), f.count()),

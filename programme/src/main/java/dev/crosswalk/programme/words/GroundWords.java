@@ -35,8 +35,9 @@ public final class GroundWords {
                                     limit(g.count()),
                                     Words.some(g.items(), NAMED));
             case Ground.Checked g ->
-                    "checked, and passed on %s of %s%s"
+                    "checked%s, and passed on %s of %s%s"
                             .formatted(
+                                    g.check().isEmpty() ? "" : " by " + g.check(),
                                     good(g.count(), "days"),
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
@@ -48,29 +49,25 @@ public final class GroundWords {
             case Ground.NoFinding g -> "nothing was found to act on: " + ids(g.items());
             case Ground.Shown g -> "seen last: " + ids(g.items());
             case Ground.Latest g -> "was to be done last for " + occurrence(g.occurrence());
-            case Ground.AtMost(Ground.Of of, Ground.Count count) -> atMost(of, count);
+            case Ground.Recent(Ground.Count c) ->
+                    "of %s of late, %s overdue, where %s may be"
+                            .formatted(
+                                    Words.many(c.due(), "event", "events"),
+                                    c.deviating(),
+                                    c.may());
+            case Ground.Subjects(String check, Ground.Count c) ->
+                    "%sof %s, %s fail or are unknown, where %s may"
+                            .formatted(
+                                    check.isEmpty() ? "" : check + ": ",
+                                    Words.many(c.due(), "subject", "subjects"),
+                                    c.deviating(),
+                                    c.may());
             case Ground.OnWord g -> "only said, and shown by nothing: " + ids(g.items());
             case Ground.Concluded g ->
                     "concluded on %s as effective with exceptions%s"
                             .formatted(
                                     g.on(), g.conclusion().isEmpty() ? "" : ": " + g.conclusion());
         };
-    }
-
-    private static String atMost(Ground.Of of, Ground.Count count) {
-        return switch (of) {
-                    case EVENTS ->
-                            "of %s of late, %s overdue"
-                                    .formatted(
-                                            Words.many(count.due(), "event", "events"),
-                                            count.deviating());
-                    case SUBJECTS ->
-                            "of %s, %s fail or are unknown"
-                                    .formatted(
-                                            Words.many(count.due(), "subject", "subjects"),
-                                            count.deviating());
-                }
-                + ", where %s may be".formatted(count.may());
     }
 
     private static String ids(List<String> ids) {
@@ -110,9 +107,17 @@ public final class GroundWords {
                         rest);
     }
 
-    /// `2026-Q1 on 2026-03-30 by EV-12`
+    /// `2026-Q1 on 2026-03-30 by EV-12`, `leavers L-4 on 2026-03-30 by its offboarding-ticket`
     static String occurrence(Occurrence o) {
-        String by = " on %s by %s".formatted(o.doneOn(), o.shownBy());
+        String shown = String.valueOf(o.shownBy());
+        String own = o.name() + " ";
+        String by =
+                " on %s by %s"
+                        .formatted(
+                                o.doneOn(),
+                                shown.startsWith(own)
+                                        ? "its " + shown.substring(own.length())
+                                        : shown);
         return o.spoken()
                 + switch (o.status()) {
                     case ON_TIME -> by;
