@@ -29,14 +29,11 @@ public final class Expectation {
         List<Occurrence> all = new ArrayList<>();
         if (h.cadence().every() != Cadence.Every.CONTINUOUS) {
             boolean events = h.cadence().every() == Cadence.Every.PER_EVENT;
-            for (Turn t :
-                    Occurrences.of(
-                            h,
-                            inPlace,
-                            practice,
-                            days,
-                            asOf,
-                            i -> h.kinds().isEmpty() || performing.contains(i.kind()))) {
+            List<History.Item> performed =
+                    h.items().stream()
+                            .filter(i -> h.kinds().isEmpty() || performing.contains(i.kind()))
+                            .toList();
+            for (Turn t : Occurrences.of(h, inPlace, practice, days, asOf, performed)) {
                 if (days.contains(t.due())) {
                     all.add(occurrence(t, events));
                 }

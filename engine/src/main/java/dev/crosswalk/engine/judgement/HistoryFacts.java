@@ -166,9 +166,8 @@ public final class HistoryFacts {
     }
 
     private State operated(Judgement.Shown shown, Judgement judgement) {
-        State now = onTheDay(shown.obligation());
         if (said == Said.WITHOUT_DOCUMENTS) {
-            return now;
+            return onTheDay(shown.obligation());
         }
         return switch (shown.state()) {
             case SATISFIED ->
@@ -180,7 +179,11 @@ public final class HistoryFacts {
                     new ControlFact.Fails(
                             Assurance.OPERATING,
                             judgement.deviations().stream().map(Deviation::id).toList());
-            case UNKNOWN -> new ControlFact.Unknown(why(shown), reached(now), shown.possible());
+            case UNKNOWN ->
+                    new ControlFact.Unknown(
+                            why(shown),
+                            reached(onTheDay(shown.obligation())),
+                            shown.possible());
         };
     }
 

@@ -51,10 +51,14 @@ public final class ProgrammeAt {
     /// programme does not want.
     private final LocalDate longAgo;
 
+    /// The day of the first thing that is on file; the day that answers speak of, where nothing is.
+    private final LocalDate firstOnFile;
+
     private final Conclusions conclusions;
     private final Registers registers;
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
+    private final Map<ControlFacts, HistoryFacts> now = new ConcurrentHashMap<>();
     private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
     private final Map<Scope, Judged> frameworks = new ConcurrentHashMap<>();
 
@@ -78,6 +82,7 @@ public final class ProgrammeAt {
         this.asOf = asOf.in(programme.timeZone());
         this.knownAt = knownAt.in(programme.timeZone());
         longAgo = longAgo(programme, this.asOf);
+        firstOnFile = firstOnFile(programme, this.asOf.day());
         for (AcceptedException e : programme.exceptions()) {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
@@ -298,7 +303,8 @@ public final class ProgrammeAt {
     private ControlStanding control(AdoptedControl adopted, Asked asked) {
         Period window = asked.window();
         ControlFacts known = facts(adopted, window);
-        ControlFact today = known.withBrokenTests(states(adopted, known, asOf).onTheDay());
+        HistoryFacts now = this.now.computeIfAbsent(known, k -> states(adopted, k, asOf));
+        ControlFact today = known.withBrokenTests(now.onTheDay());
         List<Concluded> concluded =
                 window == null ? List.of() : conclusions.of(adopted, known, window);
         Judgement judgement =
@@ -316,7 +322,7 @@ public final class ProgrammeAt {
                 adopted,
                 adopted.adoption().stateAt(asOf),
                 asked.question() == Assurance.OPERATING && judgement != null
-                        ? states(adopted, known, day).over(judgement)
+                        ? (day.equals(asOf) ? now : states(adopted, known, day)).over(judgement)
                         : today,
                 today,
                 known,
@@ -394,7 +400,11 @@ public final class ProgrammeAt {
     ///
     /// @param since the day since which history is read
     private Period recorded(LocalDate since) {
-        LocalDate first = asOf.day();
+        return new Period(firstOnFile.isBefore(since) ? since : firstOnFile, asOf.day());
+    }
+
+    private static LocalDate firstOnFile(Programme programme, LocalDate otherwise) {
+        LocalDate first = otherwise;
         for (Evidence e : programme.evidence()) {
             first = e.proves().from().isBefore(first) ? e.proves().from() : first;
         }
@@ -405,7 +415,7 @@ public final class ProgrammeAt {
             LocalDate from = p.population().covers().from();
             first = from.isBefore(first) ? from : first;
         }
-        return new Period(first.isBefore(since) ? since : first, asOf.day());
+        return first;
     }
 
     /// A year back, or the first day of a wanted window where that is earlier: what was due before,
