@@ -253,13 +253,13 @@ public final class ProgrammeAt {
     private Standing judge(Asked asked) {
         AskedWindow window = AskedWindow.of(asked.question(), asked.window(), asOf);
         Moment day = judged(window);
-        List<ControlStanding> controls = new ArrayList<>();
+        // None of them depends on another one, so they are divided among all cores.
+        List<ControlStanding> controls =
+                programme.adopted(library).parallelStream().map(c -> control(c, asked)).toList();
         List<ControlFact> decided = new ArrayList<>();
-        for (AdoptedControl adopted : programme.adopted(library)) {
-            ControlStanding standing = control(adopted, asked);
-            controls.add(standing);
+        for (ControlStanding standing : controls) {
             // A control that was not decided on yet is no fact.
-            if (adopted.adoption().stateAt(day) != null) {
+            if (standing.adoption().stateAt(day) != null) {
                 decided.add(standing.fact());
             }
         }
