@@ -41,6 +41,7 @@ public final class ProgrammeAt {
     private final ControlLibrary library;
     private final Practice practice;
     private final History history;
+    private final Object asking = new Object();
     private final Crosswalk crosswalk;
     private final Moment asOf;
     private final Moment knownAt;
@@ -367,8 +368,7 @@ public final class ProgrammeAt {
                 _ ->
                         facts(
                                 adopted,
-                                registers.with(
-                                        adopted.control(), history.of(id, since, asOf, knownAt)),
+                                registers.with(adopted.control(), onFile(id, since)),
                                 since));
     }
 
@@ -393,7 +393,14 @@ public final class ProgrammeAt {
             return false;
         }
         LocalDate since = ControlFacts.since(adopted, days.from());
-        return facts(adopted, history.of(control, since, asOf, knownAt), since).ranEnough(days);
+        return facts(adopted, onFile(control, since), since).ranEnough(days);
+    }
+
+    /// Controls are judged on all cores, and a store is asked for one after the other.
+    private ControlHistory onFile(String control, LocalDate since) {
+        synchronized (asking) {
+            return history.of(control, since, asOf, knownAt);
+        }
     }
 
     /// The days for which the organisation keeps records: since the first thing that is on file.
