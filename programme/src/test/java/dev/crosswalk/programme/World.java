@@ -181,6 +181,7 @@ public final class World {
         return new ControlPopulation(
                 control,
                 "",
+                List.of(),
                 population,
                 id + ".csv",
                 new Provenance(

@@ -91,13 +91,17 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
     }
 
     private static History.Kind kind(String name, Object value, List<String> discharges) {
-        Map<String, Object> k = Yaml.map(value, "role", "shows", "fresh days");
+        Map<String, Object> k =
+                Yaml.map(value, "role", "shows", "fresh days", "tolerance", "answers");
         String fresh = text(k, "fresh days");
+        String tolerance = text(k, "tolerance");
         return new History.Kind(
                 name,
                 History.Role.valueOf(Yaml.text(k.get("role"))),
                 k.containsKey("shows") ? Yaml.texts(k.get("shows")) : discharges,
-                fresh == null ? null : Integer.valueOf(fresh));
+                fresh == null ? null : Integer.valueOf(fresh),
+                tolerance == null ? null : Integer.valueOf(tolerance),
+                Yaml.texts(k.getOrDefault("answers", List.of())));
     }
 
     private static void items(List<History.Item> items, String kind, Object all) {
@@ -139,9 +143,10 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
 
     /// Each event is named by its day.
     private static History.Population population(String name, Object value) {
-        Map<String, Object> p = Yaml.map(value, "covers", "received", "reconciled", "events");
+        Map<String, Object> p = Yaml.map(value, "kind", "covers", "received", "reconciled", "events");
         Period covers = Situation.period(Yaml.text(p.get("covers")));
         String received = text(p, "received");
+        String kind = text(p, "kind");
         List<History.Event> events = new ArrayList<>();
         for (String days : Yaml.texts(p.getOrDefault("events", List.of()))) {
             for (Moment on : moments(days)) {
@@ -150,6 +155,7 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
         }
         return new History.Population(
                 name,
+                kind == null ? "" : kind,
                 covers,
                 Situation.moment(received == null ? covers.from().toString() : received),
                 Yaml.flag(p.getOrDefault("reconciled", true)),

@@ -127,7 +127,7 @@ public record ControlInProgramme(
     private BlockList told(BlockList blocks, Medium medium) {
         if (judged != null) {
             blocks.under("Over " + Words.days(Objects.requireNonNull(window)))
-                    .paragraph(judged.words().sentence() + ".");
+                    .paragraph(judged.headline() + ".");
             if (medium == Medium.PAGES) {
                 blocks.addAll(judged.strip());
             }
@@ -285,7 +285,7 @@ public record ControlInProgramme(
                         .field("from", d.days().from().toString())
                         .field("to", d.days().to().toString())
                         .field("knownSince", known.knownSince().toString())
-                        .field("became", ControlJudged.became(known))
+                        .field("became", judged.became(known))
                         .end();
             }
         }

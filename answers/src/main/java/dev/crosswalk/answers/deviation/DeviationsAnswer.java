@@ -167,7 +167,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                                     of.words().sentence()));
                     for (KnownDeviation known : of.deviations()) {
                         List<String> row = new ArrayList<>(List.of(of.standing().id()));
-                        row.addAll(ControlJudged.row(known));
+                        row.addAll(of.row(known));
                         rows.add(row);
                     }
                 }

@@ -130,6 +130,9 @@ final class ProofJson {
                 json.field("evidence", g.items());
             }
             case Ground.Checked g -> {
+                if (!g.check().isEmpty()) {
+                    json.field("check", g.check());
+                }
                 count(g.count());
                 json.field("subjects", g.subjects());
             }

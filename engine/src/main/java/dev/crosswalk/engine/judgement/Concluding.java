@@ -71,7 +71,7 @@ final class Concluding {
                 worst.deviating(),
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
-                counts != null && !lowered ? judging.whole() : worst.part(),
+                counts != null && !lowered ? worst.whole() : worst.part(),
                 judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
@@ -89,7 +89,8 @@ final class Concluding {
                 List.of(),
                 new Part(List.of(), window.days(), false),
                 List.of(),
-                List.of());
+                List.of(),
+                new Part(List.of(), window.days(), false));
     }
 
     private static SoFar soFar(Verdict v) {
@@ -116,7 +117,7 @@ final class Concluding {
                 concluded
                         || v.outcome() == Outcome.EFFECTIVE
                         || v.outcome() == Outcome.NOT_EXERCISED;
-        Part part = concluded ? judging.whole() : v.part();
+        Part part = concluded ? v.whole() : v.part();
         State state = State.UNKNOWN;
         boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
         if (holds && part.isWhole() && part.counts()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +79,10 @@ final class InPlaceToday {
             return false;
         }
 
+        Set<String> names() {
+            return kinds.stream().map(History.Kind::kind).collect(Collectors.toSet());
+        }
+
         boolean wants(Role role) {
             return any
                     ? role == Role.PERFORMANCE
@@ -129,6 +134,9 @@ final class InPlaceToday {
         boolean artefact = valid.stream().anyMatch(Item::artefact);
         if (showing.wants(Role.POPULATION)) {
             for (History.Population p : h.populations()) {
+                if (!p.kind().isEmpty() && !showing.names().contains(p.kind())) {
+                    continue;
+                }
                 LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, showing));
                 if (until.isBefore(asOf.day())) {
                     expired = true;
@@ -138,12 +146,15 @@ final class InPlaceToday {
                 }
             }
         }
-        if (h.results().stream().anyMatch(r -> r.found() != History.Found.UNKNOWN)) {
-            Today broken = checked();
-            if (broken != null) {
-                return broken;
-            }
+        Today worst = null;
+        for (String check : checks(showing)) {
+            Today today = checked(check);
+            worst = worst == null || isWorse(today, worst) ? today : worst;
+            shown.addAll(today.evidence());
             artefact = true;
+        }
+        if (worst != null && worst.found() != Found.SHOWN) {
+            return worst;
         }
         Today broken = showing.wants(Role.PERFORMANCE) ? performed(showing) : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
@@ -198,7 +209,9 @@ final class InPlaceToday {
                         .map(i -> i.artefact() ? i : asArtefact(i))
                         .toList();
         Period day = Period.day(asOf.day());
-        List<Turn> turns = Occurrences.of(h, inPlace, practice, day, asOf, performed);
+        List<Turn> turns =
+                Occurrences.of(
+                        h.seenBy(showing.names()), inPlace, practice, day, asOf, performed);
         return every == Cadence.Every.PER_EVENT ? events(turns) : periods(turns, day);
     }
 
@@ -215,47 +228,75 @@ final class InPlaceToday {
                 i.findings());
     }
 
-    /// What the check takes away; null where it takes nothing.
-    private @Nullable Today checked() {
+    /// The checks that speak of an obligation and found anything.
+    private List<String> checks(Showing showing) {
+        return h.checks(showing.names()).stream()
+                .filter(c -> Inventory.of(h, c).first() != null)
+                .toList();
+    }
+
+    private static boolean isWorse(Today one, Today other) {
+        return one.found().compareTo(other.found()) > 0;
+    }
+
+    /// What a check says. Its evidence is what says so last of each subject that is as it says.
+    private Today checked(String check) {
         LocalDate day = asOf.day();
         // So that the period that runs is there, in which something may have failed already.
         Period ahead = new Period(day, day.plusYears(1));
-        Set<String> failing = failedLast();
+        Map<String, History.Result> last = last(check);
         Map<String, Turn.State> subjects = new HashMap<>();
-        for (Turn t : CheckedDays.ofCheck(h, inPlace, ahead, asOf)) {
+        for (Turn t : CheckedDays.ofCheck(h, check, inPlace, practice, ahead, asOf)) {
             if (!t.days().from().isAfter(day)) {
                 // Until the next result may be missed, a subject is as it was.
                 Turn.State before = subjects.getOrDefault(t.subject(), Turn.State.OPEN);
+                History.Result now = last.get(t.subject());
                 boolean asBefore =
                         t.state() == Turn.State.OPEN
-                                && (before != Turn.State.FAILED || failing.contains(t.subject()));
+                                && (before != Turn.State.FAILED || (now != null && fails(now)));
                 subjects.put(t.subject(), asBefore ? before : t.state());
             }
         }
+        Inventory inventory = Inventory.of(h, check);
+        boolean some = subjects.keySet()
+                .removeIf(s ->
+                        inventory.counted(s, ahead).stream().noneMatch(p -> p.contains(day)));
+        boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
-        int some = practice.onADay().subjectsPercent() * subjects.size();
-        if (100 * failed > some) {
-            return Today.of(Found.FAILING);
+        int may = practice.onADay().subjectsPercent() * subjects.size();
+        Found found =
+                100 * failed > may
+                        ? Found.FAILING
+                        : 100 * (failed + unknown) > may || gone
+                                ? Found.LAPSED
+                                : Found.SHOWN;
+        Set<String> evidence = new TreeSet<>();
+        if (found != Found.LAPSED) {
+            last.forEach((subject, r) -> {
+                boolean isIt = (subjects.get(subject) == Turn.State.FAILED) == (found == Found.FAILING);
+                if (subjects.containsKey(subject) && isIt && !r.evidence().isEmpty()) {
+                    evidence.add(r.evidence());
+                }
+            });
         }
-        return 100 * (failed + unknown) > some ? Today.of(Found.LAPSED) : null;
+        return new Today(found, List.copyOf(evidence), false);
     }
 
-    /// The subjects of which the last result is that they failed.
-    private Set<String> failedLast() {
-        Map<String, List<History.Result>> bySubject =
-                h.results().stream()
-                        .filter(r -> r.found() != History.Found.UNKNOWN)
-                        .collect(Collectors.groupingBy(History.Result::subject));
-        Set<String> failing = new HashSet<>();
-        bySubject.forEach((subject, results) -> {
-            History.Result last =
-                    last(results, History.Result::at, r -> r.found() == History.Found.FAIL);
-            if (last != null && last.found() == History.Found.FAIL) {
-                failing.add(subject);
+    /// The last result of each subject of a check.
+    private Map<String, History.Result> last(String check) {
+        Map<String, History.Result> all = new HashMap<>();
+        Inventory.of(h, check).subjects().forEach((subject, results) -> {
+            History.Result last = last(results, History.Result::at, InPlaceToday::fails);
+            if (last != null) {
+                all.put(subject, last);
             }
         });
-        return failing;
+        return all;
+    }
+
+    private static boolean fails(History.Result result) {
+        return result.found() == History.Found.FAIL;
     }
 
     private static <T> @Nullable T last(

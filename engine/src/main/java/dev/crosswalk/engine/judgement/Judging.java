@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,8 @@ final class Judging {
     /// @param late whether something is not done yet and late at best
     /// @param evidence ids of what did its occurrences or covered its days
     /// @param grounds why it counts for the days of its part
+    /// @param whole all days that would count if nothing deviated: that a check did not look yet
+    ///   shows nothing
     record Verdict(
             Outcome outcome,
             Rule rule,
@@ -66,7 +69,8 @@ final class Judging {
             List<Deviation> deviations,
             Part part,
             List<String> evidence,
-            List<Ground> grounds) {
+            List<Ground> grounds,
+            Part whole) {
 
         /// The worse of two, with the deviations of both.
         Verdict and(Verdict other) {
@@ -83,7 +87,26 @@ final class Judging {
                     sorted(all),
                     shorter(part, other.part),
                     joined(evidence, other.evidence),
-                    Stream.concat(grounds.stream(), other.grounds.stream()).toList());
+                    Stream.concat(grounds.stream(), other.grounds.stream()).toList(),
+                    shorter(whole, other.whole));
+        }
+
+        /// The same, where deviations of different checks that have one id carry their check, too.
+        Verdict told(Set<String> ambiguous) {
+            return new Verdict(
+                    outcome,
+                    rule,
+                    due,
+                    deviating,
+                    failed,
+                    late,
+                    deviations.stream()
+                            .map(d -> ambiguous.contains(d.id()) ? d.withCheck() : d)
+                            .toList(),
+                    part,
+                    evidence,
+                    grounds,
+                    whole);
         }
 
         private static List<String> joined(List<String> a, List<String> b) {
@@ -135,14 +158,27 @@ final class Judging {
         Map<Set<String>, Verdict> known = new HashMap<>();
         Map<String, Verdict> all = new LinkedHashMap<>();
         for (String obligation : h.discharges()) {
-            Set<String> showing =
-                    h.kinds().stream()
-                            .filter(k -> k.shows().contains(obligation))
-                            .map(History.Kind::kind)
-                            .collect(Collectors.toSet());
-            all.put(obligation, known.computeIfAbsent(showing, this::verdict));
+            all.put(obligation, known.computeIfAbsent(h.showing(obligation), this::asked));
+        }
+        Map<String, Set<String>> checks = new HashMap<>();
+        for (Verdict v : all.values()) {
+            v.deviations()
+                    .forEach(d ->
+                            checks.computeIfAbsent(d.id(), _ -> new HashSet<>()).add(d.check()));
+        }
+        checks.values().removeIf(c -> c.size() == 1);
+        if (!checks.isEmpty()) {
+            all.replaceAll((_, v) -> v.told(checks.keySet()));
         }
         return all;
+    }
+
+    /// Judges what the kinds that show an obligation have to answer.
+    private Verdict asked(Set<String> showing) {
+        History asked = h.seenBy(showing);
+        return asked == h
+                ? verdict(showing)
+                : new Judging(asked, practice, window, knownAt, compensated).verdict(showing);
     }
 
     /// @param showing the kinds that show an obligation
@@ -154,28 +190,40 @@ final class Judging {
         boolean performs =
                 (any && !checkAlone) || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
         List<Verdict> found = new ArrayList<>();
+        List<String> checks = h.checks(showing);
+        List<Item> settings = items(showing, Role.SETTING);
         boolean sets = performs || showing.stream().anyMatch(k -> has(k, Role.SETTING));
+        // A check that looks at each subject is enough, unless a setting beside it is wrong.
+        boolean beside =
+                settings.stream().anyMatch(i -> i.fails() && !inPlace.isTooEarly(i.on().day()));
         if (h.cadence().every() == Cadence.Every.CONTINUOUS && sets) {
-            List<Item> days = new ArrayList<>(items(showing, Role.SETTING));
-            days.addAll(performed);
-            if (h.results().isEmpty() || !days.isEmpty()) {
+            if (checks.isEmpty() || !performed.isEmpty() || beside) {
+                List<Item> days = new ArrayList<>(settings);
+                days.addAll(performed);
                 found.add(settings(days));
             }
         } else if (h.cadence().every() != Cadence.Every.CONTINUOUS && performs) {
             found.add(occurrences(performed));
+        } else if (!checks.isEmpty() && beside) {
+            found.add(settings(settings));
         }
-        if (!h.results().isEmpty()) {
-            found.add(
-                    judged(
-                            CheckedDays.ofCheck(h, inPlace, window, knownAt),
-                            h.cadence().every() == Cadence.Every.PER_EVENT
-                                    ? Cadence.Every.CONTINUOUS
-                                    : h.cadence().every(),
-                            List.of(),
-                            firstResult(),
-                            Judged::checked));
-        }
+        checks.forEach(check -> found.add(checked(check)));
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
+    }
+
+    private Verdict checked(String check) {
+        Set<String> evidence = new LinkedHashSet<>();
+        h.results().stream()
+                .filter(r -> r.check().equals(check) && !r.evidence().isEmpty())
+                .filter(r -> r.found() == History.Found.PASS && window.contains(r.at().day()))
+                .forEach(r -> evidence.add(r.evidence()));
+        return judged(
+                check,
+                CheckedDays.ofCheck(h, check, inPlace, practice, window, knownAt),
+                CheckedDays.every(h, check),
+                List.copyOf(evidence),
+                Inventory.of(h, check).first(),
+                j -> j.checked(check));
     }
 
     private boolean has(String kind, Role role) {
@@ -200,13 +248,20 @@ final class Judging {
         if (showing.stream().anyMatch(k -> has(k, Role.FOLLOW_UP))) {
             found.add(followUp(items(showing, Role.FOLLOW_UP)));
         }
-        if (showing.stream().anyMatch(k -> has(k, Role.POPULATION))) {
-            Rule lacking = runs() ? Rule.WINDOW_RUNS : populations();
-            List<String> ids = populationIds();
-            found.add(
-                    lacking == null
-                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE, ids, new Ground.Listed(ids))
-                            : plain(Outcome.INCOMPLETE, lacking));
+        for (String list : h.lists()) {
+            if (showing.contains(list) && has(list, Role.POPULATION)) {
+                List<History.Population> lists = lists(list);
+                Rule lacking = runs() ? Rule.WINDOW_RUNS : lacking(lists);
+                List<String> ids = ids(lists);
+                found.add(
+                        lacking == null
+                                ? plain(
+                                        Outcome.EFFECTIVE,
+                                        Rule.ALL_DONE,
+                                        ids,
+                                        new Ground.Listed(ids))
+                                : plain(Outcome.INCOMPLETE, lacking));
+            }
         }
         return found.stream()
                 .max(Comparator.comparing(Verdict::outcome))
@@ -220,6 +275,7 @@ final class Judging {
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
                         .toList();
         return judged(
+                "",
                 CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
                 Cadence.Every.CONTINUOUS,
                 counted.stream().filter(i -> !i.failed()).map(Item::id).toList(),
@@ -236,7 +292,8 @@ final class Judging {
         return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
     }
 
-    /// What was found in the window has to be acted on afterwards. Nothing was found only where
+    /// What was found in the window has to be acted on afterwards; where nobody says what was
+    /// found, something has to be acted on in the window. Nothing was found only where
     /// each performance says so, or, of a control that nobody performs, each item that says
     /// anything.
     private Verdict followUp(List<Item> actions) {
@@ -258,11 +315,17 @@ final class Judging {
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
-        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.fails()).toList();
-        for (Item item : found) {
-            Integer findings = item.findings();
-            boolean owed = findings != null && findings > 0;
-            if (owed && done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
+        List<Item> owed =
+                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
+        // After the window only what it found is acted on.
+        List<Item> done =
+                actions.stream()
+                        .filter(i -> i.artefact() && !i.fails())
+                        .filter(i -> !i.on().day().isBefore(window.from()))
+                        .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(window.to()))
+                        .toList();
+        for (Item item : owed) {
+            if (done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
                 return plain(Outcome.INCOMPLETE, Rule.NOT_ACTED_ON);
             }
         }
@@ -296,10 +359,8 @@ final class Judging {
         return h.items().stream().anyMatch(i -> i.falsified() && window.contains(i.on().day()));
     }
 
-    /// All days of the window on which the control was in place, of a check since its first result:
-    /// that nothing was looked at before shows nothing.
-    Part whole() {
-        return new Part(within(firstResult()), window.days(), true);
+    private Part whole(@Nullable LocalDate since) {
+        return new Part(within(since), window.days(), true);
     }
 
     private List<Period> within(@Nullable LocalDate since) {
@@ -311,21 +372,13 @@ final class Judging {
                 : inPlace.within(new Period(since, window.to()));
     }
 
-    private @Nullable LocalDate firstResult() {
-        return h.results().stream()
-                .filter(r -> r.found() != History.Found.UNKNOWN)
-                .map(r -> r.at().day())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
     private Verdict plain(Outcome outcome, Rule rule) {
         return plain(outcome, rule, List.of(), null);
     }
 
     private Verdict plain(
             Outcome outcome, Rule rule, List<String> evidence, @Nullable Ground ground) {
-        Part whole = whole();
+        Part whole = whole(null);
         boolean absent = whole.days().isEmpty();
         boolean falsified = isFalsified();
         return new Verdict(
@@ -338,7 +391,8 @@ final class Judging {
                 List.of(),
                 whole,
                 evidence,
-                ground == null || absent || falsified ? List.of() : List.of(ground));
+                ground == null || absent || falsified ? List.of() : List.of(ground),
+                whole);
     }
 
     private Verdict occurrences(List<Item> performed) {
@@ -349,15 +403,35 @@ final class Judging {
                 by.add(t.by());
             }
         }
-        return judged(turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
+        return judged(
+                "", turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
     }
 
-    /// What is wrong with the populations of the part; null where nothing is.
+    /// What is wrong with the populations of the part, of each list that is wanted; null where
+    /// nothing is.
     private @Nullable Rule populations() {
+        if (h.lists().isEmpty()) {
+            return lacking(h.populations());
+        }
+        return h.lists().stream()
+                .map(list -> lacking(lists(list)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// The populations that are one of the lists that the control wants, or may be.
+    private List<History.Population> lists(String kind) {
+        return h.populations().stream()
+                .filter(p -> p.kind().isEmpty() || p.kind().equals(kind))
+                .toList();
+    }
+
+    private @Nullable Rule lacking(List<History.Population> populations) {
         for (Period part : inPlace.within(window)) {
             LocalDate next = part.from();
             boolean reconciled = true;
-            List<History.Population> sorted = new ArrayList<>(h.populations());
+            List<History.Population> sorted = new ArrayList<>(populations);
             sorted.sort(Comparator.comparing(p -> p.covers().from()));
             for (History.Population p : sorted) {
                 if (p.covers().intersection(part) != null) {
@@ -381,11 +455,17 @@ final class Judging {
     }
 
     private List<String> populationIds() {
-        return h.populations().stream().map(History.Population::id).toList();
+        return ids(h.populations());
     }
 
+    private static List<String> ids(List<History.Population> populations) {
+        return populations.stream().map(History.Population::id).toList();
+    }
+
+    /// @param check whose turns they are; empty for what is no check's that has a name
     /// @param since the first day that counts; null for all of the window
     private Verdict judged(
+            String check,
             List<Turn> turns,
             Cadence.Every every,
             List<String> evidence,
@@ -411,11 +491,12 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence, since, ground).verdict();
+        return new Judged(check, turns, owned, beyond, every, evidence, since, ground).verdict();
     }
 
     /// The turns of one thing that is judged apart.
     private final class Judged {
+        private final String check;
         private final List<Turn> turns;
         private final List<Turn> owned;
         private final Beyond beyond;
@@ -429,6 +510,7 @@ final class Judging {
         private final List<Turn> deviating = new ArrayList<>();
 
         Judged(
+                String check,
                 List<Turn> turns,
                 List<Turn> owned,
                 Beyond beyond,
@@ -436,6 +518,7 @@ final class Judging {
                 List<String> evidence,
                 @Nullable LocalDate since,
                 Function<Judged, Ground> ground) {
+            this.check = check;
             this.since = since;
             this.evidence = evidence;
             this.ground = ground;
@@ -455,7 +538,8 @@ final class Judging {
         private Deviation deviation(Turn t, Deviation.What what) {
             String id =
                     t.name().equals(t.subject()) ? t.subject() + "/" + t.days().from() : t.name();
-            return new Deviation(id, what, t.name(), t.days(), beyond.count(t), t.correctedOn());
+            return new Deviation(
+                    id, what, check, t.name(), t.days(), beyond.count(t), t.correctedOn());
         }
 
         Verdict verdict() {
@@ -515,7 +599,8 @@ final class Judging {
                     evidence,
                     outcome == Outcome.INCOMPLETE || rule == Rule.FALSIFIED_RECORD || !isKnown()
                             ? List.of()
-                            : List.of(ground.apply(this)));
+                            : List.of(ground.apply(this)),
+                    whole(since));
         }
 
         private boolean isKnown() {
@@ -560,10 +645,10 @@ final class Judging {
             return new Ground.Seen(count(), evidence);
         }
 
-        Ground checked() {
+        Ground checked(String check) {
             Set<String> subjects = new HashSet<>();
             owned.forEach(t -> subjects.add(t.subject()));
-            return new Ground.Checked(count(), subjects.size());
+            return new Ground.Checked(check, count(), subjects.size());
         }
 
         private Part part(Outcome outcome) {

@@ -12,7 +12,6 @@ import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -137,12 +136,38 @@ public final class OperationChecker {
                                         || (g instanceof Ground.NoEvent
                                                 && file.events().isEmpty()));
         file.unless(!performs || alone || continuous || needs, "It has to be performed.");
-        boolean checked = grounds.stream().anyMatch(g -> g instanceof Ground.Checked);
-        file.unless(file.h.results().isEmpty() || checked, "The check says something, too.");
+        Set<String> checks = new HashSet<>();
+        file.h.results().stream()
+                .map(History.Result::check)
+                .filter(c ->
+                        c.isEmpty()
+                                || file.h.kinds().isEmpty()
+                                || file.h.kinds().stream()
+                                        .anyMatch(
+                                                k ->
+                                                        k.kind().equals(c)
+                                                                && k.shows()
+                                                                        .contains(file.obligation)))
+                .forEach(checks::add);
+        for (String check : checks) {
+            file.unless(
+                    grounds.stream()
+                            .anyMatch(g ->
+                                    g instanceof Ground.Checked c && c.check().equals(check)),
+                    "The check %s says something, too.",
+                    check);
+        }
         boolean sets = performs || file.h.wants(Role.SETTING, file.obligation);
         boolean seen = grounds.stream().anyMatch(g -> g instanceof Ground.Seen);
-        boolean any = file.h.results().isEmpty() || !days.settings().isEmpty();
-        file.unless(!continuous || !sets || alone || seen || !any, "Its setting has to be seen.");
+        boolean wrong = days.settings().stream().anyMatch(DayChecker.Seen::failed);
+        boolean done =
+                file.items.stream()
+                        .anyMatch(i -> file.h.shows(i, Role.PERFORMANCE, file.obligation));
+        boolean needsSetting =
+                continuous
+                        ? sets && !alone && (checks.isEmpty() || done || wrong)
+                        : !performs && !checks.isEmpty() && wrong;
+        file.unless(!needsSetting || seen, "Its setting has to be seen.");
         file.unless(!grounds.isEmpty(), "Nothing shows it.");
     }
 
@@ -150,18 +175,10 @@ public final class OperationChecker {
     private void check(Operated o, Ground ground, @Nullable Conclusion by) {
         switch (ground) {
             case Ground.Performed g -> new OccurrenceChecker(file).performed(o, g, by);
-            case Ground.Seen g ->
-                    days.covered(o, Map.of("", days.settings()), g.count(), Every.CONTINUOUS, by);
+            case Ground.Seen g -> days.seen(o, g, by);
             case Ground.Checked g -> {
-                Map<String, List<DayChecker.Seen>> subjects = days.results();
-                int of = days.covered(o, subjects, g.count(), checkedEvery(), by);
+                int of = days.checked(o, g, by);
                 file.unless(of == g.subjects(), "There are %s subjects.", of);
-                file.unless(
-                        file.h.results().stream()
-                                .filter(r -> r.found() != History.Found.UNKNOWN)
-                                .anyMatch(r -> !r.at().day().isAfter(o.days().getFirst().from())),
-                        "Nothing was looked at before %s.",
-                        o.days().getFirst());
             }
             case Ground.ActedOn g -> {
                 List<Item> done = followUp();
@@ -180,7 +197,10 @@ public final class OperationChecker {
             }
             case Ground.Listed _ ->
                     file.unless(
-                            file.listed() && file.h.wants(Role.POPULATION, file.obligation),
+                            file.h.kinds().stream()
+                                    .filter(k -> k.role() == Role.POPULATION)
+                                    .filter(k -> k.shows().contains(file.obligation))
+                                    .anyMatch(k -> file.listed(k.kind())),
                             "Not all is listed and counted.");
             case Ground.NoEvent _ ->
                     file.unless(
@@ -229,17 +249,19 @@ public final class OperationChecker {
         return file.h.items().stream()
                 .filter(i -> i.artefact() && !i.fails())
                 .filter(i -> file.h.shows(i, Role.FOLLOW_UP, file.obligation))
+                .filter(i -> file.window.contains(i.on().day()) || actsOn(i))
                 .toList();
+    }
+
+    /// Whether an action comes after something that was found in the window.
+    private boolean actsOn(Item action) {
+        return action.on().day().isAfter(file.window.to())
+                && inWindow().stream().anyMatch(i -> i.findings() != null && i.findings() > 0);
     }
 
     private static Set<String> ids(List<Item> items) {
         Set<String> ids = new HashSet<>();
         items.forEach(i -> ids.add(i.id()));
         return ids;
-    }
-
-    private Every checkedEvery() {
-        Every every = file.h.cadence().every();
-        return every == Every.PER_EVENT ? Every.CONTINUOUS : every;
     }
 }

@@ -35,7 +35,10 @@ public sealed interface Ground {
     }
 
     /// A check looked at each subject on each day, or in each period.
-    record Checked(Count count, int subjects) implements Ground {}
+    ///
+    /// @param check the kind of evidence that it is; empty where the control has one that has no
+    ///   name
+    record Checked(String check, Count count, int subjects) implements Ground {}
 
     /// What was found was acted on.
     ///

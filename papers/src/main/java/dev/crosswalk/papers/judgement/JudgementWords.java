@@ -132,13 +132,8 @@ public record JudgementWords(
 
     /// `done on 2026-04-20, concluded on 2026-10-10`
     public String became(Deviation deviation) {
-        LocalDate on = deviation.correctedOn();
         List<String> became = new ArrayList<>();
-        if (on != null) {
-            became.add(corrected(deviation.what()) + on);
-        } else {
-            became.add("not corrected");
-        }
+        became.add(ended(deviation));
         History.Conclusion conclusion = judgement.conclusion();
         if (conclusion != null) {
             became.add("concluded on " + conclusion.on());
@@ -146,13 +141,32 @@ public record JudgementWords(
         return String.join(", ", became);
     }
 
-    /// What the day means on which a deviation ended.
-    public static String corrected(Deviation.What what) {
-        return switch (what) {
-            case LATE -> "done late on ";
-            case MISSING, FAILED -> "corrected on ";
-            case UNKNOWN -> "known again since ";
+    /// Whether a deviation ended, and when. What was falsified may have been done again since, and
+    /// nobody can conclude on it all the same.
+    public String ended(Deviation deviation) {
+        LocalDate on = deviation.correctedOn();
+        if (isFalsified(deviation)) {
+            return "a record was falsified or overridden, on which nobody concludes";
+        }
+        if (on == null) {
+            return "not corrected";
+        }
+        return switch (deviation.what()) {
+            case LATE -> "done late on " + on;
+            case MISSING, FAILED -> "corrected on " + on;
+            case UNKNOWN -> "known again since " + on;
         };
+    }
+
+    private boolean isFalsified(Deviation d) {
+        return history.items().stream()
+                .filter(History.Item::falsified)
+                .anyMatch(i ->
+                        switch (i.names()) {
+                            case History.Named.In in -> d.days().contains(in.day());
+                            case History.Named.Event event -> event.id().equals(d.occurrence());
+                            case null -> d.days().contains(i.on().day());
+                        });
     }
 
     // ---- why
@@ -187,7 +201,7 @@ public record JudgementWords(
                     "Nobody listed all events of the window, so nobody can say that each of them"
                             + " was answered.";
             case POPULATION_UNRECONCILED ->
-                    "No second count agrees with the list of events, so some may lack in it.";
+                    "The list of events is not reconciled, so some may lack in it.";
             case NOTHING_SHOWS ->
                     "Nothing on file shows it: no data is no success, and no failure either.";
             case NOT_ACTED_ON ->

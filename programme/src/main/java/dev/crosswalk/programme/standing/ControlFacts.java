@@ -42,6 +42,7 @@ public final class ControlFacts {
     private final Moment knownAt;
     private final Practice practice;
     private final EventNames events;
+    private final CheckResults checks;
     private final Map<String, List<String>> written;
     private final History history;
 
@@ -83,6 +84,7 @@ public final class ControlFacts {
         cadence = adopted.cadence();
         control = adopted.control();
         events = new EventNames(onFile.populations());
+        checks = CheckResults.of(control);
         this.written = written;
         this.onFile = onFile;
         this.practice = practice;
@@ -108,7 +110,7 @@ public final class ControlFacts {
                         recorded,
                         items(recorded),
                         populations(),
-                        List.of(),
+                        results(),
                         null,
                         List.of());
         atHand = onFileByNow();
@@ -119,12 +121,12 @@ public final class ControlFacts {
         return history;
     }
 
-    /// The subjects that lack in rows of evidence while others are there.
+    /// The subjects that lack in rows of performances while others are there.
     public List<LackingSubject> lackingSubjects() {
         Map<String, List<EvidenceRows>> byKind = new LinkedHashMap<>();
         for (ControlHistory.Piece p : onFile.pieces()) {
             EvidenceRows rows = p.details().rows();
-            if (rows != null) {
+            if (rows != null && performing().contains(p.kind())) {
                 byKind.computeIfAbsent(p.kind(), _ -> new ArrayList<>()).add(rows);
             }
         }
@@ -160,9 +162,15 @@ public final class ControlFacts {
         int times = newAfter();
         if (cadence.every() == Cadence.Every.CONTINUOUS) {
             return days.days() >= times
-                    && history.items().stream()
-                            .anyMatch(i ->
-                                    i.artefact() && !i.failed() && days.contains(i.on().day()));
+                    && (history.items().stream()
+                                    .anyMatch(i ->
+                                            i.artefact()
+                                                    && !i.failed()
+                                                    && days.contains(i.on().day()))
+                            || history.results().stream()
+                                    .anyMatch(r ->
+                                            r.found() == History.Found.PASS
+                                                    && days.contains(r.at().day())));
         }
         Operation operation = over(days);
         int done = operation.with(Occurrence.Status.ON_TIME).size();
@@ -209,7 +217,14 @@ public final class ControlFacts {
     private List<History.Kind> kinds() {
         List<History.Kind> kinds = new ArrayList<>();
         for (Control.EvidenceWanted e : control.evidence()) {
-            kinds.add(new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
+            kinds.add(
+                    new History.Kind(
+                            e.kind(),
+                            role(e.role()),
+                            control.shown(e),
+                            e.freshDays(),
+                            e.toleranceDays(),
+                            e.answers()));
         }
         return kinds;
     }
@@ -234,7 +249,7 @@ public final class ControlFacts {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
                 if (!p.to().isBefore(entry.performedOn()) && counts(p)) {
-                    if (p.details().rows() == null) {
+                    if (p.details().rows() == null && checks.rest(p).isPresent()) {
                         items.putIfAbsent(p.id(), item(p, entry));
                     }
                     shown |= performing.contains(p.kind());
@@ -246,7 +261,9 @@ public final class ControlFacts {
         }
         Set<Run> runs = new HashSet<>();
         onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
-        for (ControlHistory.Piece p : pieces) {
+        List<ControlHistory.Piece> rest =
+                onFile.pieces().stream().flatMap(p -> checks.rest(p).stream()).toList();
+        for (ControlHistory.Piece p : rest.stream().sorted(EARLIER).toList()) {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
             boolean counts =
@@ -260,7 +277,7 @@ public final class ControlFacts {
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)
-                .of(onFile.pieces())
+                .of(rest)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
             for (Population.Item event : listed.population().items()) {
@@ -271,6 +288,16 @@ public final class ControlFacts {
             }
         }
         return List.copyOf(items.values());
+    }
+
+    /// What checks found since the control is in place.
+    private List<History.Result> results() {
+        Map<String, ControlHistory.Piece> pieces = new LinkedHashMap<>();
+        onFile.pieces().forEach(p -> pieces.put(p.id(), p));
+        onFile.log().forEach(e -> e.evidence().forEach(p -> pieces.putIfAbsent(p.id(), p)));
+        return checks.results(List.copyOf(pieces.values())).stream()
+                .filter(r -> !isTooEarly(r.at()))
+                .toList();
     }
 
     /// Whether a piece says anything of the control: a test that did not work does not, nor what
@@ -303,21 +330,29 @@ public final class ControlFacts {
 
     /// The occurrence that a piece names itself.
     private History.@Nullable Named named(ControlHistory.Piece p) {
-        return named(p.details().occurrence());
+        return named(p.kind(), p.details().occurrence());
     }
 
     /// @param occurrence a period, or an event of a population; empty for none
-    private History.@Nullable Named named(String occurrence) {
+    private History.@Nullable Named named(String kind, String occurrence) {
         if (occurrence.isEmpty()) {
             return null;
         }
         if (cadence.every() == Cadence.Every.PER_EVENT) {
-            return new History.Named.Event(events.named(occurrence));
+            return new History.Named.Event(events.named(occurrence, answered(kind)));
         }
         // What names no period names none that was expected.
         return Periods.firstOf(occurrence)
                 .<History.Named>map(History.Named.In::new)
                 .orElseGet(() -> new History.Named.Event(occurrence));
+    }
+
+    /// The kinds of the lists that evidence of a kind answers.
+    private List<String> answered(String kind) {
+        return control.evidence().stream()
+                .filter(e -> e.kind().equals(kind))
+                .flatMap(e -> control.listsOf(e).stream())
+                .toList();
     }
 
     private History.Item item(
@@ -370,13 +405,23 @@ public final class ControlFacts {
                 .toList();
     }
 
+    /// The kinds of performance that a list shows by the days that it says: those that it names, or
+    /// the one that answers it. Where several do, it does not tell which of them was done.
+    private List<String> told(ControlHistory.Listed listed) {
+        if (!listed.performs().isEmpty()) {
+            return performing().stream().filter(listed.performs()::contains).toList();
+        }
+        List<String> answering = control.answering(listed.kind());
+        return answering.size() == 1 ? answering : List.of();
+    }
+
     /// A list that says when each event was handled is evidence that it was.
     private List<History.Item> handled(
             ControlHistory.Listed listed, Population.Item event, LocalDate done) {
         Population p = listed.population();
         String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
-        for (String kind : performing()) {
+        for (String kind : told(listed)) {
             items.add(
                     new History.Item(
                             name + " " + kind,
@@ -399,16 +444,22 @@ public final class ControlFacts {
             all.add(
                     new History.Population(
                             p.id(),
+                            listed.kind(),
                             p.covers(),
                             p.receivedAt(),
                             listed.reconciled(),
                             p.items().stream()
                                     .map(e ->
                                             new History.Event(
-                                                    events.name(listed, e), e.occurredOn()))
+                                                    named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
+    }
+
+    /// A subject of an inventory is called as the results call it, whatever list has it.
+    private String named(ControlHistory.Listed listed, Population.Item item) {
+        return cadence.every() == Cadence.Every.PER_EVENT ? events.name(listed, item) : item.id();
     }
 
     // ---- what is on file
@@ -454,7 +505,7 @@ public final class ControlFacts {
                                 null,
                                 true,
                                 true,
-                                shows(p) && !isTooEarly(to)));
+                                shows(listed) && !isTooEarly(to)));
             }
         }
         all.sort(Comparator.comparing(AtHand::to, Moment.BY_LATEST).thenComparing(AtHand::id));
@@ -463,8 +514,9 @@ public final class ControlFacts {
 
     /// A list shows something where somebody on it was handled, or where the control wants lists to
     /// show something.
-    private boolean shows(Population list) {
-        return list.items().stream().anyMatch(i -> i.doneOn() != null)
+    private boolean shows(ControlHistory.Listed listed) {
+        boolean says = listed.population().items().stream().anyMatch(i -> i.doneOn() != null);
+        return (says && !told(listed).isEmpty())
                 || control.evidence().stream()
                         .anyMatch(e ->
                                 e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());

@@ -4,6 +4,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,21 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
                     Evidence.Details.NONE);
         }
 
+        /// The same with other rows.
+        Piece withRows(EvidenceRows rows) {
+            return new Piece(
+                    id,
+                    kind,
+                    from,
+                    to,
+                    receivedAt,
+                    result,
+                    run,
+                    times,
+                    artefact,
+                    details.withRows(rows));
+        }
+
         Period proves() {
             return new Period(from.day(), to.day());
         }
@@ -84,8 +100,14 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
     ///
     /// @param kind which of the kinds of evidence that the control wants it is; empty where it does
     ///   not say
+    /// @param performs the kinds of performance whose days it says; empty for the one that answers it
     /// @param reconciled whether it is known where the list came from, and a second count agrees
-    public record Listed(Population population, String kind, boolean reconciled) {}
+    public record Listed(
+            Population population, String kind, List<String> performs, boolean reconciled) {
+        public Listed {
+            performs = List.copyOf(performs);
+        }
+    }
 
     /// An entry of the log.
     ///

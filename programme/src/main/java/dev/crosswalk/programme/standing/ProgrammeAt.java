@@ -200,8 +200,13 @@ public final class ProgrammeAt {
                 .orElse(List.of());
     }
 
+    /// What the registers show.
+    public Registers registers() {
+        return registers;
+    }
+
     /// Something dated by a day has happened, and is known, when that day is over.
-    boolean hasHappened(LocalDate day) {
+    public boolean hasHappened(LocalDate day) {
         Moment then = programme.on(day);
         return then.isBy(asOf) && then.isBy(knownAt);
     }

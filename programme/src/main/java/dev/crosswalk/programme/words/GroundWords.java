@@ -32,8 +32,9 @@ public final class GroundWords {
                                     limit(g.count()),
                                     Words.some(g.items(), NAMED));
             case Ground.Checked g ->
-                    "checked, and passed on %s of %s%s"
+                    "checked%s, and passed on %s of %s%s"
                             .formatted(
+                                    g.check().isEmpty() ? "" : " by " + g.check(),
                                     good(g.count(), "days"),
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
