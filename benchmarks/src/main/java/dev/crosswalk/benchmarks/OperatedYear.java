@@ -143,6 +143,7 @@ final class OperatedYear {
                 new ControlPopulation(
                                 control.id(),
                                 "",
+                                List.of(),
                                 population,
                                 control.id() + ".csv",
                                 provenance,
