@@ -405,9 +405,7 @@ final class Judging {
     }
 
     private Verdict occurrences(List<Item> performed) {
-        Set<String> ids = performed.stream().map(Item::id).collect(Collectors.toSet());
-        List<Turn> turns =
-                Occurrences.of(h, inPlace, practice, window, knownAt, i -> ids.contains(i.id()));
+        List<Turn> turns = Occurrences.of(h, inPlace, practice, window, knownAt, performed);
         Set<String> by = new LinkedHashSet<>();
         for (Turn t : turns) {
             if (t.by() != null && window.contains(t.due())) {
