@@ -50,10 +50,15 @@ final class LogRules {
         judging.likely(where, p.performedOn(), "performedOn");
     }
 
-    /// Whether lists show something of a control.
+    /// Whether lists show something of a control, or say which subjects its checks have to look at.
     private static boolean isWanted(Control control) {
         return control.evidence().stream()
-                .anyMatch(e -> e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
+                .anyMatch(e ->
+                        switch (e.role()) {
+                            case POPULATION -> !control.shown(e).isEmpty();
+                            case SETTING -> true;
+                            case PERFORMANCE, FOLLOW_UP -> false;
+                        });
     }
 
     private void population(ControlPopulation p, Where where) {
@@ -65,7 +70,7 @@ final class LogRules {
             findings.warning(
                     where.at("control"),
                     "population-not-used",
-                    "%s is not done per event, so nothing looks at its populations"
+                    "%s is not done per event and has no check, so nothing looks at its populations"
                             .formatted(p.control()));
         }
         Population population = p.population();

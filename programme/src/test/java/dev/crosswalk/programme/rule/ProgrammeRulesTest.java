@@ -557,6 +557,19 @@ class ProgrammeRulesTest {
         }
 
         @Test
+        void isNotWhereACheckLooksAtWhatItHas() {
+            assertThat(
+                            said(
+                                    new Control.EvidenceWanted(
+                                            "report",
+                                            Control.Role.SETTING,
+                                            List.of("small-backup"),
+                                            30,
+                                            true)))
+                    .noneMatch(o -> o.endsWith("nothing looks at its populations"));
+        }
+
+        @Test
         void isNotWhereTheControlWantsAListThatShowsSomething() {
             assertThat(
                             said(
