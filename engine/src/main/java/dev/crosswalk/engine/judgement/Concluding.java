@@ -11,6 +11,7 @@ import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.judgement.Judging.Verdict;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -84,7 +85,7 @@ final class Concluding {
                 Rule.NOTHING_SHOWS,
                 0,
                 0,
-                false,
+                List.of(),
                 false,
                 List.of(),
                 new Part(List.of(), window.days(), false),
@@ -110,7 +111,8 @@ final class Concluding {
                     Rule.CONCLUDED_NOT_EFFECTIVE,
                     v.part(),
                     v.evidence(),
-                    List.of());
+                    List.of(),
+                    List.of(new Failure.Concluded(conclusion.id(), conclusion.on())));
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
@@ -124,7 +126,7 @@ final class Concluding {
             state = State.SATISFIED;
             possible = true;
         } else if (v.outcome() == Outcome.NOT_EFFECTIVE) {
-            state = v.failed() ? State.FAILED : State.UNKNOWN;
+            state = v.failures().isEmpty() ? State.UNKNOWN : State.FAILED;
             possible = false;
         }
         List<Ground> grounds =
@@ -133,7 +135,15 @@ final class Concluding {
                                 new Ground.Concluded(conclusion.id(), conclusion.on(), v.grounds()))
                         : v.grounds();
         return new Shown(
-                obligation, state, possible, v.outcome(), v.rule(), part, v.evidence(), grounds);
+                obligation,
+                state,
+                possible,
+                v.outcome(),
+                v.rule(),
+                part,
+                v.evidence(),
+                grounds,
+                v.failures());
     }
 
     /// The conclusion that changes what follows for the control: one that lowers it, or the latest

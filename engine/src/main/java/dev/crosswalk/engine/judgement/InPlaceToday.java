@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
@@ -34,10 +35,14 @@ final class InPlaceToday {
     private final Map<Showing, Today> answered = new ConcurrentHashMap<>();
 
     /// @param evidence ids of what shows it, or of what shows that it fails
-    /// @param onWord whether nobody's word but only words show it
-    record Today(Found found, List<String> evidence, boolean onWord) {
+    /// @param grounds why it is in place, where it is shown to be
+    record Today(Found found, List<String> evidence, List<Ground> grounds) {
         private static Today of(Found found) {
-            return new Today(found, List.of(), false);
+            return of(found, List.of());
+        }
+
+        private static Today of(Found found, List<String> evidence) {
+            return new Today(found, evidence, List.of());
         }
     }
 
@@ -127,11 +132,18 @@ final class InPlaceToday {
         for (List<Item> alike : settings.values()) {
             Item setting = last(alike, Item::on, Item::fails);
             if (setting != null && setting.fails()) {
-                return new Today(Found.FAILING, List.of(setting.id()), false);
+                return Today.of(Found.FAILING, List.of(setting.id()));
             }
         }
-        List<String> shown = latest(valid);
-        boolean artefact = valid.stream().anyMatch(Item::artefact);
+        List<Ground> grounds = new ArrayList<>();
+        List<Item> seen = latest(valid);
+        List<Item> artefacts = valid.stream().filter(Item::artefact).toList();
+        boolean artefact = !artefacts.isEmpty();
+        if (seen.stream().noneMatch(Item::artefact)) {
+            seen.addAll(latest(artefacts));
+        }
+        List<String> shown =
+                seen.stream().map(Item::id).collect(Collectors.toCollection(ArrayList::new));
         if (showing.wants(Role.POPULATION)) {
             for (History.Population p : h.populations()) {
                 if (!p.kind().isEmpty() && !showing.names().contains(p.kind())) {
@@ -146,32 +158,41 @@ final class InPlaceToday {
                 }
             }
         }
+        List<String> checks = checks(showing);
+        if (artefact) {
+            grounds.add(new Ground.Shown(shown));
+        } else if (!shown.isEmpty() && checks.isEmpty()) {
+            grounds.add(new Ground.OnWord(shown));
+        }
         Today worst = null;
-        for (String check : checks(showing)) {
+        for (String check : checks) {
             Today today = checked(check);
             worst = worst == null || isWorse(today, worst) ? today : worst;
             shown.addAll(today.evidence());
+            grounds.addAll(today.grounds());
             artefact = true;
         }
         if (worst != null && worst.found() != Found.SHOWN) {
             return worst;
         }
-        Today broken = showing.wants(Role.PERFORMANCE) ? performed(showing) : null;
+        Today broken = showing.wants(Role.PERFORMANCE) ? performed(showing, grounds) : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
         if (shown.isEmpty() && !artefact && !fails) {
             return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
         }
-        return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
+        if (broken != null) {
+            return broken;
+        }
+        return new Today(Found.SHOWN, shown, grounds);
     }
 
     /// Of each kind what was seen on the last day: what was seen before does not show how it is
     /// now.
-    private List<String> latest(List<Item> valid) {
+    private List<Item> latest(List<Item> valid) {
         Map<String, LocalDate> last = new HashMap<>();
         valid.forEach(i -> last.merge(i.kind(), i.on().day(), (a, b) -> a.isAfter(b) ? a : b));
         return valid.stream()
                 .filter(i -> i.on().day().equals(last.get(i.kind())))
-                .map(Item::id)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -198,7 +219,7 @@ final class InPlaceToday {
 
     /// What the occurrences take away; null where they take nothing. Here somebody's word does an
     /// occurrence.
-    private @Nullable Today performed(Showing showing) {
+    private @Nullable Today performed(Showing showing, List<Ground> grounds) {
         Cadence.Every every = h.cadence().every();
         if (every == Cadence.Every.CONTINUOUS) {
             return null;
@@ -212,7 +233,9 @@ final class InPlaceToday {
         List<Turn> turns =
                 Occurrences.of(
                         h.seenBy(showing.names()), inPlace, practice, day, asOf, performed);
-        return every == Cadence.Every.PER_EVENT ? events(turns) : periods(turns, day);
+        return every == Cadence.Every.PER_EVENT
+                ? events(turns, grounds)
+                : periods(turns, day, grounds);
     }
 
     private static Item asArtefact(Item i) {
@@ -264,11 +287,11 @@ final class InPlaceToday {
         boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
-        int may = practice.onADay().subjectsPercent() * subjects.size();
+        int may = practice.onADay().subjectsPercent() * subjects.size() / 100;
         Found found =
-                100 * failed > may
+                failed > may
                         ? Found.FAILING
-                        : 100 * (failed + unknown) > may || gone
+                        : failed + unknown > may || gone
                                 ? Found.LAPSED
                                 : Found.SHOWN;
         Set<String> evidence = new TreeSet<>();
@@ -280,7 +303,9 @@ final class InPlaceToday {
                 }
             });
         }
-        return new Today(found, List.copyOf(evidence), false);
+        Ground.Count count = new Ground.Count(subjects.size(), failed + unknown, may, false);
+        return new Today(
+                found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
     }
 
     /// The last result of each subject of a check.
@@ -304,28 +329,29 @@ final class InPlaceToday {
         return all.stream().max(CheckedDays.byTime(at, fails)).orElse(null);
     }
 
-    private @Nullable Today events(List<Turn> turns) {
+    private @Nullable Today events(List<Turn> turns, List<Ground> grounds) {
         Practice.OnADay figures = practice.onADay();
         LocalDate since = asOf.day().minusDays(figures.eventDays());
         List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
-        long overdue =
-                recent.stream()
-                        .filter(t ->
-                                EnumSet.of(
-                                                Turn.State.MISSING,
-                                                Turn.State.OPEN_LATE,
-                                                Turn.State.FAILED)
-                                        .contains(t.state()))
-                        .count();
-        boolean few = recent.size() < figures.fewEvents();
-        boolean many =
-                few
-                        ? overdue > figures.overdueOfFew()
-                        : 100 * overdue > (long) figures.overduePercent() * recent.size();
-        return many ? Today.of(Found.LAPSED) : null;
+        int overdue =
+                (int)
+                        recent.stream()
+                                .filter(t ->
+                                        EnumSet.of(
+                                                        Turn.State.MISSING,
+                                                        Turn.State.OPEN_LATE,
+                                                        Turn.State.FAILED)
+                                                .contains(t.state()))
+                                .count();
+        int may =
+                recent.size() < figures.fewEvents()
+                        ? figures.overdueOfFew()
+                        : figures.overduePercent() * recent.size() / 100;
+        grounds.add(new Ground.Recent(new Ground.Count(recent.size(), overdue, may, false)));
+        return overdue > may ? Today.of(Found.LAPSED) : null;
     }
 
-    private @Nullable Today periods(List<Turn> turns, Period day) {
+    private @Nullable Today periods(List<Turn> turns, Period day, List<Ground> grounds) {
         Turn latest =
                 turns.stream()
                         .filter(t ->
@@ -342,15 +368,15 @@ final class InPlaceToday {
             return Today.of(Found.LAPSED);
         }
         if (latest.state() == Turn.State.FAILED) {
-            return new Today(
+            return Today.of(
                     Found.FAILING,
                     h.items().stream()
                             .filter(i -> i.failed() || i.falsified())
                             .filter(i -> latest.days().contains(i.on().day()))
                             .map(Item::id)
-                            .collect(Collectors.toList()),
-                    false);
+                            .collect(Collectors.toList()));
         }
+        grounds.add(new Ground.Latest(Expectation.occurrence(latest, false)));
         Beyond run =
                 new Beyond(practice, h.cadence().every(), day, turns, List.of(latest), false, true);
         return run.rule(EnumSet.of(Turn.State.LATE, Turn.State.MISSING, Turn.State.FAILED))

@@ -45,6 +45,9 @@ final class EvidenceRowsFile {
     private static final List<String> FAILED =
             List.of("failed", "fail", "failure", "error", "missed", "aborted", "cancelled");
 
+    /// That nobody knows how it was is no result: such a row says nothing.
+    private static final Set<String> UNKNOWN = Set.of("unknown", "inconclusive");
+
     /// How long a date is: `2026-03-31`.
     private static final int DATE = 10;
 
@@ -53,7 +56,7 @@ final class EvidenceRowsFile {
     private static final int MOST_WRONG = 20;
 
     /// More than so many different rows are not kept apart by subject.
-    private static final int MANY = 20_000;
+    private static final int MANY = 50_000;
 
     private final FolderReading reading;
     private final EvidenceRows.Columns columns;
@@ -263,6 +266,9 @@ final class EvidenceRowsFile {
             }
             if (done.contains(fold(value))) {
                 return false;
+            }
+            if (UNKNOWN.contains(fold(value))) {
+                return null;
             }
             List<String> known = new ArrayList<>(done);
             known.addAll(failed);

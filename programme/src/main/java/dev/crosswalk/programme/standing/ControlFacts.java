@@ -61,6 +61,9 @@ public final class ControlFacts {
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
 
+    /// Ids of pieces whose file has done an occurrence already.
+    private final Set<String> copies;
+
     private record Run(String kind, String id) {
         Run(ControlHistory.Piece p) {
             this(p.kind(), p.run());
@@ -99,6 +102,7 @@ public final class ControlFacts {
                 spoiled.add(new Run(p));
             }
         }
+        copies = copies();
         history =
                 new History(
                         cadence,
@@ -290,6 +294,29 @@ public final class ControlFacts {
         return List.copyOf(items.values());
     }
 
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
+    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
+    /// days, and of rows each is counted.
+    private Set<String> copies() {
+        List<String> performing = performing();
+        Map<String, Set<String>> seen = new HashMap<>();
+        Set<String> later = new HashSet<>();
+        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+            boolean isRecord =
+                    !p.sha256().isEmpty()
+                            && p.result() == null
+                            && p.details().rows() == null
+                            && !p.details().falsified()
+                            && !isTooEarly(p.to())
+                            && performing.contains(p.kind());
+            if (isRecord
+                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+                later.add(p.id());
+            }
+        }
+        return later;
+    }
+
     /// What checks found since the control is in place.
     private List<History.Result> results() {
         Map<String, ControlHistory.Piece> pieces = new LinkedHashMap<>();
@@ -301,9 +328,11 @@ public final class ControlFacts {
     }
 
     /// Whether a piece says anything of the control: a test that did not work does not, nor what
-    /// was seen before the control was in place.
+    /// was seen before the control was in place, nor a file that comes back.
     private boolean counts(ControlHistory.Piece p) {
-        return p.result() != Evidence.Result.INCONCLUSIVE && !isTooEarly(p.to());
+        return !copies.contains(p.id())
+                && p.result() != Evidence.Result.INCONCLUSIVE
+                && !isTooEarly(p.to());
     }
 
     /// Somebody's word of days long ago says nothing of how it is now.
@@ -405,23 +434,14 @@ public final class ControlFacts {
                 .toList();
     }
 
-    /// The kinds of performance that a list shows by the days that it says: those that it names, or
-    /// the one that answers it. Where several do, it does not tell which of them was done.
-    private List<String> told(ControlHistory.Listed listed) {
-        if (!listed.performs().isEmpty()) {
-            return performing().stream().filter(listed.performs()::contains).toList();
-        }
-        List<String> answering = control.answering(listed.kind());
-        return answering.size() == 1 ? answering : List.of();
-    }
-
     /// A list that says when each event was handled is evidence that it was.
     private List<History.Item> handled(
             ControlHistory.Listed listed, Population.Item event, LocalDate done) {
         Population p = listed.population();
         String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
-        for (String kind : told(listed)) {
+        for (Control.EvidenceWanted told : control.told(listed.kind(), listed.performs())) {
+            String kind = told.kind();
             items.add(
                     new History.Item(
                             name + " " + kind,
@@ -516,7 +536,7 @@ public final class ControlFacts {
     /// show something.
     private boolean shows(ControlHistory.Listed listed) {
         boolean says = listed.population().items().stream().anyMatch(i -> i.doneOn() != null);
-        return (says && !told(listed).isEmpty())
+        return (says && !control.told(listed.kind(), listed.performs()).isEmpty())
                 || control.evidence().stream()
                         .anyMatch(e ->
                                 e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());

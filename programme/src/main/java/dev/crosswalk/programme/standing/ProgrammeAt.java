@@ -46,7 +46,7 @@ public final class ProgrammeAt {
     private final Moment asOf;
     private final Moment knownAt;
     private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
-    private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
+    private final Map<String, Approval> approvals = new HashMap<>();
 
     /// No question about this programme looks further back, unless it asks about a window that the
     /// programme does not want.
@@ -92,7 +92,7 @@ public final class ProgrammeAt {
                 new Registers(
                         programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
         for (Approval a : programme.approvals()) {
-            approvedOn.put(a.document(), a.approvedOn());
+            approvals.put(a.document(), a);
         }
     }
 
@@ -198,6 +198,11 @@ public final class ProgrammeAt {
                 .map(a -> AdoptedControl.of(a, library).control().discharges())
                 .or(() -> library.control(control).map(Control::discharges))
                 .orElse(List.of());
+    }
+
+    /// The approval of a document, which may be still to come; null where there is none.
+    public @Nullable Approval approval(String document) {
+        return approvals.get(document);
     }
 
     /// What the registers show.
@@ -446,7 +451,8 @@ public final class ProgrammeAt {
     private List<String> unapproved(AdoptedControl adopted, Moment moment) {
         return adopted.control().documents().stream()
                 .filter(document -> {
-                    LocalDate on = approvedOn.get(document);
+                    Approval approval = approvals.get(document);
+                    LocalDate on = approval == null ? null : approval.approvedOn();
                     return on == null || !programme.on(on).isBy(moment);
                 })
                 .toList();
