@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -521,6 +522,21 @@ public final class World {
 
     public static ControlStanding control(Standing standing, String id) {
         return standing.control(id).orElseThrow();
+    }
+
+    /// How a control stands, without the reasons, which have been looked at again.
+    public static ControlFact.State state(Standing standing, String id) {
+        ControlFact fact = control(standing, id).fact();
+        List<String> wrong =
+                fact.discharges().stream()
+                        .flatMap(o -> standing.operations().wrong(fact, o).stream())
+                        .toList();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(fact + ": " + wrong);
+        }
+        return fact.state() instanceof ControlFact.Holds holds
+                ? new ControlFact.Holds(holds.level(), holds.evidence())
+                : fact.state();
     }
 
     public static Operation operation(Standing standing, String id) {

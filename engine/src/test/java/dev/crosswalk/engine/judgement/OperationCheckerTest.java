@@ -612,7 +612,7 @@ final class OperationCheckerTest {
     }
 
     /// The same history with three kinds of evidence by chance.
-    private static History ofKinds(History h, Random random) {
+    static History ofKinds(History h, Random random) {
         List<Item> items = new ArrayList<>();
         for (Item i : h.items()) {
             items.add(
