@@ -139,6 +139,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                             Ground.Checked _,
                             Ground.ActedOn _,
                             Ground.Listed _,
+                            Ground.Tested _,
                             Ground.InForce _ ->
                             exercised = true;
                 }

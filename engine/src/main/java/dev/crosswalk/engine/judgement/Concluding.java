@@ -80,6 +80,7 @@ final class Concluding {
                 List.of(),
                 new Part(List.of(), window.days(), false),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -100,6 +101,7 @@ final class Concluding {
                     Rule.CONCLUDED_NOT_EFFECTIVE,
                     v.part(),
                     v.evidence(),
+                    List.of(),
                     List.of());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
@@ -123,7 +125,15 @@ final class Concluding {
                                 new Ground.Concluded(conclusion.id(), conclusion.on(), v.grounds()))
                         : v.grounds();
         return new Shown(
-                obligation, state, possible, v.outcome(), v.rule(), part, v.evidence(), grounds);
+                obligation,
+                state,
+                possible,
+                v.outcome(),
+                v.rule(),
+                part,
+                v.evidence(),
+                grounds,
+                v.tested());
     }
 
     /// The conclusion that changes what follows for the control: one that lowers it, or the latest

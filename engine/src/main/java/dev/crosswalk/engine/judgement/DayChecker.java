@@ -69,12 +69,15 @@ final class DayChecker {
     }
 
     /// How many subjects there were in the file.window.
+    ///
+    /// @param sees whether it is about what was seen, for which an auditor's test may stand
     int covered(
             Operated o,
             Map<String, List<Seen>> subjects,
             Ground.Count count,
             Every every,
-            @Nullable Conclusion by) {
+            @Nullable Conclusion by,
+            boolean sees) {
         boolean daily = every == Every.CONTINUOUS || every == Every.DAILY;
         int run = file.practice.row(every).run();
         int n = 0;
@@ -107,7 +110,9 @@ final class DayChecker {
                 if (unit.to().isBefore(since)) {
                     continue;
                 }
-                boolean good = daily ? isGood(seen, unit.to()) : isGood(seen, unit);
+                boolean tested = sees && file.isTested(unit.to()) && !fails(seen, unit.to());
+                boolean good =
+                        tested || (daily ? isGood(seen, unit.to()) : isGood(seen, unit));
                 boolean owned = file.window.contains(unit.to());
                 boolean in = o.days().stream().anyMatch(p -> p.contains(unit.to()));
                 n += owned ? 1 : 0;
@@ -164,6 +169,28 @@ final class DayChecker {
                 ? deviation.contains(subject)
                 : (subject.isEmpty() || deviation.substring(0, slash).equals(subject))
                         && !LocalDate.parse(since).isAfter(unit.to());
+    }
+
+    /// That the own log has no failure on days that were tested.
+    void undisputed(Operated o) {
+        List<Seen> seen = settings();
+        o.days().stream()
+                .flatMap(OnFile::days)
+                .forEach(d -> file.unless(!fails(seen, d), "It failed on %s.", d));
+    }
+
+    /// Whether what was seen last by the end of a day failed, or anything on it.
+    private static boolean fails(List<Seen> seen, LocalDate day) {
+        return seen.stream()
+                .filter(Seen::failed)
+                .filter(f -> !f.at().day().isAfter(day))
+                .anyMatch(f ->
+                        f.at().day().equals(day)
+                                || seen.stream()
+                                        .noneMatch(s ->
+                                                !s.failed()
+                                                        && f.at().isBefore(s.at())
+                                                        && !s.at().day().isAfter(day)));
     }
 
     private static boolean isGood(List<Seen> seen, Period unit) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.engine.judgement;
 
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Lists what was expected of a control within days, whichever obligations it is about.
+/// Lists what was expected of a control within days, whichever obligations it is about, and what its
+/// own log says of it.
 public final class Expectation {
     private Expectation() {}
 
@@ -36,6 +38,7 @@ public final class Expectation {
                             practice,
                             days,
                             asOf,
+                            Tests.NONE,
                             i -> h.kinds().isEmpty() || performing.contains(i.kind()))) {
                 if (days.contains(t.due())) {
                     all.add(occurrence(t, events));
@@ -49,6 +52,26 @@ public final class Expectation {
                         ? null
                         : new Period(looked.getFirst().from(), looked.getLast().to()),
                 all);
+    }
+
+    /// The days for which auditors' tests show that the control was done, for all that performances
+    /// show of it.
+    public static List<Ground.Tested> tested(
+            History history, Period days, Moment asOf, Moment knownAt) {
+        History h = history.as(asOf, knownAt);
+        List<Ground.Tested> all = null;
+        for (String obligation : h.discharges()) {
+            if (h.wants(History.Role.PERFORMANCE, obligation)) {
+                List<Ground.Tested> tested =
+                        Tests.ofOperation(h, obligation).within(List.of(days));
+                if (all == null) {
+                    all = new ArrayList<>(tested);
+                } else {
+                    all.retainAll(tested);
+                }
+            }
+        }
+        return all == null ? List.of() : List.copyOf(all);
     }
 
     static Occurrence occurrence(Turn t, boolean event) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// What shows on a day that a control is in place, for one obligation after the other. Section 5 of
 /// the specification of operation defines what it means.
 final class InPlaceToday {
+    private static final EnumSet<Turn.State> LACKING =
+            EnumSet.of(Turn.State.MISSING, Turn.State.OPEN_LATE);
+
     private final History h;
     private final Practice practice;
     private final Moment asOf;
@@ -102,7 +105,16 @@ final class InPlaceToday {
             }
             artefact = true;
         }
-        Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
+        // How it was on a day an auditor says of that day alone.
+        String report = Tests.ofAnyDay(h, obligation).report(asOf.day());
+        if (report != null) {
+            shown.add(report);
+            artefact = true;
+        }
+        Today broken =
+                h.wants(Role.PERFORMANCE, obligation)
+                        ? performed(obligation, report != null)
+                        : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
         if (shown.isEmpty() && !artefact && !fails) {
             return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
@@ -149,7 +161,10 @@ final class InPlaceToday {
 
     /// What the occurrences take away; null where they take nothing. Here somebody's word does an
     /// occurrence.
-    private @Nullable Today performed(String obligation) {
+    ///
+    /// @param tested whether an auditor saw it in place on the day, so that what the own log lacks
+    ///   is not missing
+    private @Nullable Today performed(String obligation, boolean tested) {
         Cadence.Every every = h.cadence().every();
         Set<String> ids = new HashSet<>();
         List<Item> items = new ArrayList<>();
@@ -171,7 +186,11 @@ final class InPlaceToday {
                         practice,
                         day,
                         asOf,
+                        Tests.ofOperation(h, obligation),
                         i -> ids.contains(i.id()));
+        if (tested) {
+            turns = turns.stream().filter(t -> !LACKING.contains(t.state())).toList();
+        }
         return every == Cadence.Every.PER_EVENT ? events(turns) : periods(turns, day);
     }
 

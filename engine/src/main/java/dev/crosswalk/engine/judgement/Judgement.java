@@ -118,6 +118,7 @@ public record Judgement(
     /// @param evidence ids of what shows it
     /// @param grounds why the days of the part count; each is needed. None where they do not:
     ///   something is not known yet, a record was falsified, or a person says that it does not work
+    /// @param tested the days that auditors' tests show by themselves, whatever became of the others
     public record Shown(
             String obligation,
             State state,
@@ -126,10 +127,12 @@ public record Judgement(
             Rule rule,
             Part part,
             List<String> evidence,
-            List<Ground> grounds) {
+            List<Ground> grounds,
+            List<Ground.Tested> tested) {
         public Shown {
             evidence = List.copyOf(evidence);
             grounds = List.copyOf(grounds);
+            tested = List.copyOf(tested);
         }
 
         /// Whether the control counts for the days of its part.

@@ -56,6 +56,7 @@ final class Judging {
     /// @param late whether something is not done yet and late at best
     /// @param evidence ids of what did its occurrences or covered its days
     /// @param grounds why it counts for the days of its part
+    /// @param tested the days that auditors' tests show by themselves
     record Verdict(
             Outcome outcome,
             Rule rule,
@@ -66,7 +67,8 @@ final class Judging {
             List<Deviation> deviations,
             Part part,
             List<String> evidence,
-            List<Ground> grounds) {
+            List<Ground> grounds,
+            List<Ground.Tested> tested) {
 
         /// The worse of two, with the deviations of both.
         Verdict and(Verdict other) {
@@ -83,7 +85,9 @@ final class Judging {
                     sorted(all),
                     shorter(part, other.part),
                     joined(evidence, other.evidence),
-                    Stream.concat(grounds.stream(), other.grounds.stream()).toList());
+                    Stream.concat(grounds.stream(), other.grounds.stream()).toList(),
+                    // A test says nothing of what a check looks at.
+                    List.of());
         }
 
         private static List<String> joined(List<String> a, List<String> b) {
@@ -130,9 +134,12 @@ final class Judging {
         return !knownAt.day().isAfter(window.to());
     }
 
+    /// What shows an obligation.
+    private record By(Set<String> kinds, Tests tests) {}
+
     /// The verdict for each obligation.
     Map<String, Verdict> all() {
-        Map<Set<String>, Verdict> known = new HashMap<>();
+        Map<By, Verdict> known = new HashMap<>();
         Map<String, Verdict> all = new LinkedHashMap<>();
         for (String obligation : h.discharges()) {
             Set<String> showing =
@@ -140,13 +147,17 @@ final class Judging {
                             .filter(k -> k.shows().contains(obligation))
                             .map(History.Kind::kind)
                             .collect(Collectors.toSet());
-            all.put(obligation, known.computeIfAbsent(showing, this::verdict));
+            By by = new By(showing, Tests.ofOperation(h, obligation));
+            all.put(
+                    obligation,
+                    known.computeIfAbsent(by, b -> verdict(b.kinds(), b.tests())));
         }
         return all;
     }
 
     /// @param showing the kinds that show an obligation
-    private Verdict verdict(Set<String> showing) {
+    /// @param tests the auditors' tests that show it
+    private Verdict verdict(Set<String> showing, Tests tests) {
         boolean any = kinds.isEmpty();
         List<Item> performed = items(showing, Role.PERFORMANCE);
         // A history of results alone is one of a check.
@@ -159,10 +170,10 @@ final class Judging {
             List<Item> days = new ArrayList<>(items(showing, Role.SETTING));
             days.addAll(performed);
             if (h.results().isEmpty() || !days.isEmpty()) {
-                found.add(settings(days));
+                found.add(settings(days, tests));
             }
         } else if (h.cadence().every() != Cadence.Every.CONTINUOUS && performs) {
-            found.add(occurrences(performed));
+            found.add(occurrences(performed, tests));
         }
         if (!h.results().isEmpty()) {
             found.add(
@@ -173,6 +184,8 @@ final class Judging {
                                     : h.cadence().every(),
                             List.of(),
                             firstResult(),
+                            Tests.NONE,
+                            List.of(),
                             Judged::checked));
         }
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
@@ -195,13 +208,13 @@ final class Judging {
     private Verdict otherwise(Set<String> showing) {
         List<Verdict> found = new ArrayList<>();
         if (showing.stream().anyMatch(k -> has(k, Role.SETTING))) {
-            found.add(settings(items(showing, Role.SETTING)));
+            found.add(settings(items(showing, Role.SETTING), Tests.NONE));
         }
         if (showing.stream().anyMatch(k -> has(k, Role.FOLLOW_UP))) {
             found.add(followUp(items(showing, Role.FOLLOW_UP)));
         }
         if (showing.stream().anyMatch(k -> has(k, Role.POPULATION))) {
-            Rule lacking = runs() ? Rule.WINDOW_RUNS : populations();
+            Rule lacking = runs() ? Rule.WINDOW_RUNS : populations(Tests.NONE);
             List<String> ids = populationIds();
             found.add(
                     lacking == null
@@ -213,17 +226,21 @@ final class Judging {
                 .orElseGet(() -> plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS));
     }
 
-    private Verdict settings(List<Item> settings) {
+    private Verdict settings(List<Item> settings, Tests tests) {
         List<Item> counted =
                 settings.stream()
                         .filter(i -> i.artefact() || i.failed())
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
                         .toList();
         return judged(
-                CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
+                tests.in(
+                        CheckedDays.ofSettings(
+                                h, inPlace, window, knownAt, counted, this::freshDays)),
                 Cadence.Every.CONTINUOUS,
                 counted.stream().filter(i -> !i.failed()).map(Item::id).toList(),
                 null,
+                tests,
+                counted,
                 Judged::seen);
     }
 
@@ -254,7 +271,7 @@ final class Judging {
                         .toList();
         boolean noEvent =
                 h.cadence().every() == Cadence.Every.PER_EVENT
-                        && populations() == null
+                        && populations(Tests.NONE) == null
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
@@ -338,25 +355,35 @@ final class Judging {
                 List.of(),
                 whole,
                 evidence,
-                ground == null || absent || falsified ? List.of() : List.of(ground));
+                ground == null || absent || falsified ? List.of() : List.of(ground),
+                List.of());
     }
 
-    private Verdict occurrences(List<Item> performed) {
+    private Verdict occurrences(List<Item> performed, Tests tests) {
         Set<String> ids = performed.stream().map(Item::id).collect(Collectors.toSet());
         List<Turn> turns =
-                Occurrences.of(h, inPlace, practice, window, knownAt, i -> ids.contains(i.id()));
+                Occurrences.of(
+                        h, inPlace, practice, window, knownAt, tests, i -> ids.contains(i.id()));
         Set<String> by = new LinkedHashSet<>();
         for (Turn t : turns) {
-            if (t.by() != null && window.contains(t.due())) {
+            if (t.by() != null && !t.isTested() && window.contains(t.due())) {
                 by.add(t.by());
             }
         }
-        return judged(turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
+        return judged(
+                turns,
+                h.cadence().every(),
+                List.copyOf(by),
+                null,
+                tests,
+                performed.stream().filter(i -> i.artefact() && !i.fails()).toList(),
+                Judged::performed);
     }
 
-    /// What is wrong with the populations of the part; null where nothing is.
-    private @Nullable Rule populations() {
-        for (Period part : inPlace.within(window)) {
+    /// What is wrong with the populations of the part; null where nothing is. Of tested days the
+    /// auditor had one.
+    private @Nullable Rule populations(Tests tests) {
+        for (Period part : tests.without(inPlace.within(window))) {
             LocalDate next = part.from();
             boolean reconciled = true;
             List<History.Population> sorted = new ArrayList<>(h.populations());
@@ -387,11 +414,14 @@ final class Judging {
     }
 
     /// @param since the first day that counts; null for all of the window
+    /// @param own what the own log has
     private Verdict judged(
             List<Turn> turns,
             Cadence.Every every,
             List<String> evidence,
             @Nullable LocalDate since,
+            Tests tests,
+            List<Item> own,
             Function<Judged, Ground> ground) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         List<Turn> owned = new ArrayList<>();
@@ -404,7 +434,7 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent && !inPlace.within(window).isEmpty()) {
+        if (owned.isEmpty() && !perEvent && !tests.without(inPlace.within(window)).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
                     .reduce((a, b) -> b)
@@ -413,7 +443,8 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence, since, ground).verdict();
+        return new Judged(turns, owned, beyond, every, evidence, since, tests, own, ground)
+                .verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -424,6 +455,12 @@ final class Judging {
         private final Cadence.Every every;
         private final List<String> evidence;
         private final @Nullable LocalDate since;
+        private final Tests tests;
+        private final List<Item> own;
+
+        /// The tests of the window without which something would not be known.
+        private final List<Ground.Tested> needed;
+
         private final Function<Judged, Ground> ground;
         private final List<Deviation> deviations = new ArrayList<>();
 
@@ -437,14 +474,19 @@ final class Judging {
                 Cadence.Every every,
                 List<String> evidence,
                 @Nullable LocalDate since,
+                Tests tests,
+                List<Item> own,
                 Function<Judged, Ground> ground) {
             this.since = since;
+            this.tests = tests;
+            this.own = own;
             this.evidence = evidence;
             this.ground = ground;
             this.turns = turns;
             this.owned = owned;
             this.beyond = beyond;
             this.every = every;
+            needed = isTestNeeded() ? tests.within(inPlace.within(window)) : List.of();
             for (Turn t : owned) {
                 Deviation.What what = t.state() == Turn.State.OPEN_LATE ? null : t.what();
                 if (what != null) {
@@ -452,6 +494,17 @@ final class Judging {
                     deviating.add(t);
                 }
             }
+        }
+
+        private boolean isTestNeeded() {
+            return owned.stream().anyMatch(Turn::isTested)
+                    || (every == Cadence.Every.PER_EVENT
+                            ? populations(Tests.NONE) != null
+                            : owned.isEmpty() && isAllTested());
+        }
+
+        private boolean isAllTested() {
+            return tests.without(inPlace.within(window)).isEmpty();
         }
 
         private Deviation deviation(Turn t, Deviation.What what) {
@@ -474,7 +527,7 @@ final class Judging {
             if (!deviations.isEmpty()) {
                 return of(Outcome.DEVIATIONS, Rule.DEVIATES, false);
             }
-            return owned.isEmpty()
+            return owned.isEmpty() && needed.isEmpty()
                     ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, false)
                     : of(Outcome.EFFECTIVE, Rule.ALL_DONE, false);
         }
@@ -487,11 +540,11 @@ final class Judging {
                 return Rule.WINDOW_RUNS;
             }
             if (every == Cadence.Every.PER_EVENT) {
-                Rule population = populations();
+                Rule population = populations(tests);
                 if (population != null) {
                     return population;
                 }
-            } else if (owned.isEmpty()) {
+            } else if (owned.isEmpty() && needed.isEmpty()) {
                 return Rule.NOTHING_DUE;
             }
             if (has(Turn.State.OPEN) || has(Turn.State.OPEN_LATE)) {
@@ -514,17 +567,58 @@ final class Judging {
                     has(Turn.State.OPEN_LATE),
                     deviations,
                     part(outcome),
-                    evidence,
+                    Verdict.joined(
+                            evidence, needed.stream().map(Ground.Tested::report).toList()),
                     outcome == Outcome.INCOMPLETE || rule == Rule.FALSIFIED_RECORD || !isKnown()
                             ? List.of()
-                            : List.of(ground.apply(this)));
+                            : grounds(),
+                    runs() || rule == Rule.FALSIFIED_RECORD ? List.of() : tested());
+        }
+
+        /// What the own log says, but where nothing rests on it, and the tests that are needed.
+        private List<Ground> grounds() {
+            List<Ground> all = new ArrayList<>(needed);
+            boolean tested =
+                    isAllTested()
+                            && owned.stream().allMatch(Turn::isTested)
+                            && (own.isEmpty() || owned.isEmpty());
+            if (needed.isEmpty() || !tested) {
+                all.addFirst(ground.apply(this));
+            }
+            return all;
+        }
+
+        /// The tests beside which the own log says nothing else. What it has of late or failed
+        /// occurrences no auditor's word lifts, though a test was without exception.
+        private List<Ground.Tested> tested() {
+            return tests.within(inPlace.within(window)).stream()
+                    .filter(g ->
+                            owned.stream()
+                                    .filter(t ->
+                                            t.count() > 1
+                                                    ? t.days().intersection(g.days()) != null
+                                                    : g.days().contains(t.due()))
+                                    .noneMatch(t ->
+                                            t.state() != Turn.State.DONE || mayBeLate(t)))
+                    .toList();
+        }
+
+        /// Whether the own log has something that may have been meant for it and came late, whatever
+        /// else it did.
+        private boolean mayBeLate(Turn t) {
+            LocalDate late = Occurrences.lastLate(h, practice, t.due());
+            return every != Cadence.Every.CONTINUOUS
+                    && own.stream()
+                            .filter(i -> i.names() == null)
+                            .map(i -> i.on().day())
+                            .anyMatch(d -> d.isAfter(t.inTime()) && !d.isAfter(late));
         }
 
         private boolean isKnown() {
             return !runs()
                     && !has(Turn.State.OPEN)
                     && !has(Turn.State.OPEN_LATE)
-                    && (every != Cadence.Every.PER_EVENT || populations() == null);
+                    && (every != Cadence.Every.PER_EVENT || populations(tests) == null);
         }
 
         private Ground.Count count() {

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.judgement.History.Event;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.operation.Cadence.Days;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is on file of a control, as the checker of proofs reads it, and what it finds wrong by it.
 /// It counts days one by one, and shares no code with what judges.
@@ -31,6 +33,9 @@ final class OnFile {
 
     /// Those that speak of the obligation.
     final List<Conclusion> conclusions;
+
+    /// What a proof says that auditors tested, each once it is found to be so.
+    private final List<Ground.Tested> tested = new ArrayList<>();
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -91,10 +96,53 @@ final class OnFile {
         return events.stream().filter(e -> window.contains(e.on())).toList();
     }
 
-    /// Whether reconciled lists speak of each day on which it was in place.
+    // ---- what auditors tested
+
+    /// Believes that an auditor tested it so, if it is on file.
+    void believe(Ground.Tested said) {
+        boolean found =
+                h.tests().stream()
+                        .anyMatch(t ->
+                                t.report().equals(said.report())
+                                        && t.ofOperation()
+                                        && isClean(t)
+                                        && t.days().contains(said.days()));
+        boolean other =
+                h.tests().stream()
+                        .anyMatch(t ->
+                                t.independent()
+                                        && !isClean(t)
+                                        && days(said.days()).anyMatch(t.days()::contains));
+        boolean shows = found && !other && h.wants(History.Role.PERFORMANCE, obligation);
+        unless(
+                shows,
+                "No auditor tested it without exception in %s over %s.",
+                said.report(),
+                said.days());
+        if (shows) {
+            tested.add(said);
+        }
+    }
+
+    private boolean isClean(History.Tested t) {
+        return t.independent() && t.clean() && !t.takenOut().contains(obligation);
+    }
+
+    boolean isTested(LocalDate day) {
+        return tested.stream().anyMatch(t -> t.days().contains(day));
+    }
+
+    boolean isTested(LocalDate day, @Nullable String report) {
+        return tested.stream()
+                .anyMatch(t -> t.days().contains(day) && t.report().equals(report));
+    }
+
+    /// Whether reconciled lists speak of each day on which it was in place, those left out of which
+    /// an auditor speaks.
     boolean listed() {
         return days(window)
                 .filter(this::isInPlace)
+                .filter(d -> !isTested(d))
                 .allMatch(d ->
                         h.populations().stream().anyMatch(p -> p.covers().contains(d))
                                 && h.populations().stream()

@@ -1,5 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
@@ -17,6 +18,10 @@ final class Rechecked {
                 Judgement.of(history, Practice.USUAL, window, known).obligations()) {
             if (shown.counts()) {
                 wrong.addAll(check(operated(shown), shown.obligation(), history, window, known));
+            }
+            for (Ground.Tested t : shown.tested()) {
+                Operated tested = new Operated("c", List.of(t.days()), List.of(t));
+                wrong.addAll(check(tested, shown.obligation(), history, window, known));
             }
         }
         return wrong;

@@ -53,6 +53,7 @@ public final class ProgrammeAt {
 
     private final Conclusions conclusions;
     private final Registers registers;
+    private final ReportTests tests;
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
     private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
@@ -85,6 +86,7 @@ public final class ProgrammeAt {
         registers =
                 new Registers(
                         programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
+        tests = new ReportTests(this);
         for (Approval a : programme.approvals()) {
             approvedOn.put(a.document(), a.approvedOn());
         }
@@ -371,6 +373,7 @@ public final class ProgrammeAt {
                 adopted,
                 adopted.written(library),
                 onFile,
+                tests.of(adopted.control()),
                 practice,
                 programme.calendar().working(),
                 recorded(since),

@@ -38,6 +38,9 @@ public final class GroundWords {
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
             case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
+            case Ground.Tested g ->
+                    "tested by the auditor in %s over %s, without exception"
+                            .formatted(g.report(), Words.days(g.days()));
             case Ground.InForce g -> "said by what is in force: " + ids(g.documents());
             case Ground.Listed g -> "all is listed and counted: " + ids(g.populations());
             case Ground.NoEvent g ->
@@ -90,7 +93,10 @@ public final class GroundWords {
 
     /// `2026-Q1 on 2026-03-30 by EV-12`
     private static String occurrence(Occurrence o) {
-        String by = " on %s by %s".formatted(o.doneOn(), o.shownBy());
+        String by =
+                o.doneOn() == null
+                        ? " as tested in " + o.shownBy()
+                        : " on %s by %s".formatted(o.doneOn(), o.shownBy());
         return o.spoken()
                 + switch (o.status()) {
                     case ON_TIME -> by;
