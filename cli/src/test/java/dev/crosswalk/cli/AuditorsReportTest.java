@@ -187,6 +187,14 @@ class AuditorsReportTest {
                 .doesNotContain("If it answered");
     }
 
+    /// An edition that nobody wants and nobody holds is no way to close anything.
+    @Test
+    void whyNamesTheControlThatWouldCloseWhatAProgrammeLacks() throws IOException {
+        assertThat(run(sample, "2026-10-15", "why", "iso27001-2022/A.8.1"))
+                .contains("Controls that would close it", "PHY-08", "endpoint-unattended-protected")
+                .doesNotContain("iso27001-2013");
+    }
+
     @Test
     void anAcceptedExceptionIsNamedWhereverItsControlIsAReason() {
         String on = "2026-10-15";

@@ -105,11 +105,24 @@ final class CompiledControls {
         out.texts(e.shows());
         out.number(e.freshDays());
         out.number(e.population() ? 1 : 0);
+        Integer tolerance = e.toleranceDays();
+        out.number(tolerance == null ? 0 : tolerance + 1);
+        out.texts(e.answers());
     }
 
     private static Control.EvidenceWanted evidence(BinaryReader in) {
         return new Control.EvidenceWanted(
-                in.text(), ROLES[in.number()], in.texts(), in.number(), in.number() == 1);
+                in.text(),
+                ROLES[in.number()],
+                in.texts(),
+                in.number(),
+                in.number() == 1,
+                tolerance(in.number()),
+                in.texts());
+    }
+
+    private static @Nullable Integer tolerance(int days) {
+        return days == 0 ? null : (Integer) (days - 1);
     }
 
     private static void write(BinaryWriter out, DocumentTemplate d) {

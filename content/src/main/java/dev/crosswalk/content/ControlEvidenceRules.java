@@ -10,6 +10,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,7 @@ final class ControlEvidenceRules {
                 control.discharges().forEach(o -> shown(control, o));
                 recurring(control);
                 control.evidence().forEach(kind -> named(control, kind));
+                answering(control);
             }
         }
     }
@@ -87,6 +89,56 @@ final class ControlEvidenceRules {
                                     .formatted(control.id())
                             + " Give one the role population, or population: true");
         }
+    }
+
+    /// Where there are several lists, each performance says which it answers; and what two kinds
+    /// show, they show of the same events by the same day.
+    private void answering(Control control) {
+        if (control.cadence().every() != Cadence.Every.PER_EVENT) {
+            return;
+        }
+        List<EvidenceWanted> performances =
+                control.evidence().stream().filter(e -> e.role() == Role.PERFORMANCE).toList();
+        List<String> lists =
+                control.evidence().stream()
+                        .filter(EvidenceWanted::population)
+                        .map(EvidenceWanted::kind)
+                        .toList();
+        for (EvidenceWanted kind : performances) {
+            if (lists.size() > 1 && kind.answers().isEmpty()) {
+                evidence(
+                        control,
+                        "answers",
+                        "\"%s\" of \"%s\" does not say which lists of events it answers: answers: %s"
+                                .formatted(kind.kind(), control.id(), lists));
+            }
+        }
+        for (String obligation : control.discharges()) {
+            List<EvidenceWanted> showing =
+                    performances.stream()
+                            .filter(e -> control.shown(e).contains(obligation))
+                            .toList();
+            showing.stream()
+                    .skip(1)
+                    .filter(e -> !isAlike(control, e, showing.getFirst()))
+                    .forEach(e ->
+                            evidence(
+                                    control,
+                                    "answers-differ",
+                                    ("\"%s\" and \"%s\" of \"%s\" both show \"%s\" and answer other"
+                                                    + " lists, or by another day. Let each show its"
+                                                    + " own")
+                                            .formatted(
+                                                    showing.getFirst().kind(),
+                                                    e.kind(),
+                                                    control.id(),
+                                                    obligation)));
+        }
+    }
+
+    private static boolean isAlike(Control control, EvidenceWanted one, EvidenceWanted other) {
+        return control.listsOf(one).equals(control.listsOf(other))
+                && Objects.equals(one.toleranceDays(), other.toleranceDays());
     }
 
     private void evidence(Control control, String rule, String message) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.control.Answering;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Dates;
@@ -11,8 +12,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -44,6 +46,16 @@ public final class ControlFields {
                     "firstDue",
                     "dayBegins",
                     "stage");
+
+    private static final Set<String> KIND_KEYS =
+            Set.of(
+                    "kind",
+                    "role",
+                    "shows",
+                    "freshDays",
+                    "population",
+                    "toleranceDays",
+                    "answers");
 
     /// Efforts as people write them, `3`, `0.5`, `12.25`, exact in hundredths of a day.
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2}0*)?");
@@ -106,28 +118,39 @@ public final class ControlFields {
     }
 
     public static List<Control.EvidenceWanted> evidence(Fields control) {
-        return evidence(control, (kind, shows) -> {});
+        return evidence(control, (kind, shows) -> {}, new HashMap<>());
     }
 
-    /// The kinds of evidence, of which each may show only what the control discharges.
-    static List<Control.EvidenceWanted> evidence(Fields control, List<String> discharges) {
-        return evidence(control, (kind, shows) -> discharged(kind, shows, discharges));
+    /// The kinds of evidence, of which each may show only what the control discharges, and answer
+    /// only what it lists.
+    static List<Control.EvidenceWanted> evidence(
+            Fields control, List<String> discharges, Cadence.Every every) {
+        Map<String, Fields> kinds = new HashMap<>();
+        List<Control.EvidenceWanted> all =
+                evidence(control, (kind, shows) -> discharged(kind, shows, discharges), kinds);
+        for (Control.EvidenceWanted kind : all) {
+            Fields fields = kinds.getOrDefault(kind.kind(), control);
+            Answering.wrong(kind, every, all, control.source()::maybe)
+                    .forEach(w -> fields.error(fields.lineOf(w.key()), w.rule(), w.message()));
+        }
+        return all;
     }
 
     private static List<Control.EvidenceWanted> evidence(
-            Fields control, BiConsumer<Fields, List<Value>> check) {
+            Fields control,
+            BiConsumer<Fields, List<Value>> check,
+            Map<String, Fields> kinds) {
         List<Control.EvidenceWanted> wanted = new ArrayList<>();
         if (!control.has("evidence")) {
             return wanted;
         }
-        Set<String> kinds = new HashSet<>();
         for (Node node : control.items("evidence")) {
             Fields fields =
                     Fields.of(
                                     control.source(),
                                     node,
                                     "a kind of evidence",
-                                    Set.of("kind", "role", "shows", "freshDays", "population"))
+                                    KIND_KEYS)
                             .orElse(null);
             if (fields == null) {
                 continue;
@@ -149,14 +172,21 @@ public final class ControlFields {
             List<Value> shown = shown(fields, role);
             check.accept(fields, shown);
             List<String> shows = shown.stream().map(Value::text).toList();
+            Integer tolerance =
+                    fields.has("toleranceDays")
+                            ? (Integer) fields.number("toleranceDays", 0, MOST_DAYS)
+                            : null;
+            List<String> answers = fields.texts("answers").stream().map(Value::text).toList();
             kind.ifPresent(k -> {
-                if (!kinds.add(k.text())) {
+                if (kinds.put(k.text(), fields) != null) {
                     fields.error(
                             k.line(),
                             "duplicate-item",
                             "evidence of kind \"%s\" is wanted twice".formatted(k.text()));
                 }
-                wanted.add(new Control.EvidenceWanted(k.text(), role, shows, fresh, population));
+                wanted.add(
+                        new Control.EvidenceWanted(
+                                k.text(), role, shows, fresh, population, tolerance, answers));
             });
         }
         return wanted;

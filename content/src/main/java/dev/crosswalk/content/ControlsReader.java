@@ -5,6 +5,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.operation.Cadence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,6 +71,7 @@ final class ControlsReader {
         List<Value> dependsOn = fields.texts("dependsOn");
         List<Value> documents = fields.texts("documents");
         List<Value> succeeds = fields.optional("succeeds").stream().toList();
+        Cadence cadence = ControlFields.cadence(fields);
         Control control =
                 Control.builder(id.map(Value::text).orElse(""))
                         .title(fields.requiredWords("title").map(Value::text).orElse(""))
@@ -82,14 +84,16 @@ final class ControlsReader {
                         .nature(
                                 fields.constant("nature", Control.Nature.class)
                                         .orElse(Control.Nature.MANUAL))
-                        .cadence(ControlFields.cadence(fields))
+                        .cadence(cadence)
                         .owner(fields.words("owner"))
                         .discharges(draft.obligations(source, discharged))
                         .measures(texts(fields.texts("measures")))
                         .guidance(fields.words("guidance"))
                         .testOfDesign(fields.words("testOfDesign"))
                         .testOfOperation(fields.words("testOfOperation"))
-                        .evidence(ControlFields.evidence(fields, texts(discharged)))
+                        .evidence(
+                                ControlFields.evidence(
+                                        fields, texts(discharged), cadence.every()))
                         .effort(ControlFields.effort(fields))
                         .dependsOn(texts(dependsOn))
                         .documents(texts(documents))

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind which of the kinds of evidence that the control wants it is; empty where it does not
 ///   say
+/// @param performs the kinds of performance that the list says the days of, in doneOn; empty for
+///   those that answer it, where these show the same
 /// @param file of the items, relative to the programme's folder
 /// @param frozen since when the list is not to change; null where it may
 public record ControlPopulation(
         String control,
         String kind,
+        List<String> performs,
         Population population,
         String file,
         Provenance provenance,
@@ -33,6 +36,7 @@ public record ControlPopulation(
     public ControlPopulation {
         control = OneLine.of(control);
         kind = OneLine.of(kind);
+        performs = performs.stream().map(OneLine::of).toList();
         population =
                 new Population(
                         OneLine.of(population.id()),
@@ -45,7 +49,7 @@ public record ControlPopulation(
 
     /// One of which nobody says where it came from.
     public ControlPopulation(String control, Population population, String file, String note) {
-        this(control, "", population, file, Provenance.UNSAID, null, note);
+        this(control, "", List.of(), population, file, Provenance.UNSAID, null, note);
     }
 
     /// A list that is not to change any more, because a sample is drawn from it.
@@ -135,6 +139,7 @@ public record ControlPopulation(
         return new ControlPopulation(
                 control,
                 kind,
+                performs,
                 population,
                 file,
                 provenance.of(population.items().size(), digest),

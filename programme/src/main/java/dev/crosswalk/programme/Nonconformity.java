@@ -3,6 +3,7 @@ package dev.crosswalk.programme;
 import dev.crosswalk.content.text.OneLine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// and others like it were looked for, an action keeps it from coming back, and somebody else saw
 /// that the action had its effect.
 ///
-/// @param source how it was found: a deviation, an audit, a customer
+/// @param source how it was found: a deviation, an audit, a customer; what stage 2 of a certification
+///   found says `stage 2`
 /// @param grade null where nobody graded it
 /// @param controls ids of the controls that did not do what they had to
 /// @param deviations ids of the deviations that it answers
@@ -87,6 +89,47 @@ public record Nonconformity(
                                 acts && verifiedBy.isEmpty() ? "verifiedBy" : "")
                                 .stream())
                 .toList();
+    }
+
+    /// Whether it was not closed before a day.
+    public boolean isOpenSince(LocalDate day) {
+        return closedOn == null || !closedOn.isBefore(day);
+    }
+
+    /// Whether it is about how a control did since a day: one that was closed before is about
+    /// something else.
+    public boolean answers(String control, LocalDate since) {
+        return controls.contains(control) && isOpenSince(since);
+    }
+
+    /// What was there of it when only some days were past: the others are said of nothing yet.
+    public Nonconformity upTo(Predicate<LocalDate> past) {
+        return new Nonconformity(
+                id,
+                title,
+                foundOn,
+                source,
+                grade,
+                controls,
+                deviations,
+                owner,
+                correction,
+                only(past, correctedOn),
+                cause,
+                similar,
+                only(past, evaluatedOn),
+                action,
+                dueOn,
+                only(past, doneOn),
+                effect,
+                verifiedBy,
+                only(past, verifiedOn),
+                only(past, closedOn),
+                evidence);
+    }
+
+    private static @Nullable LocalDate only(Predicate<LocalDate> past, @Nullable LocalDate day) {
+        return day != null && past.test(day) ? day : null;
     }
 
     private static List<String> missing(String... fields) {

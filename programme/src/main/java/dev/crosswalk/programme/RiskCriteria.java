@@ -12,8 +12,13 @@ public record RiskCriteria(@Nullable Integer scale, @Nullable Integer acceptable
     /// Nobody says.
     public static final RiskCriteria UNKNOWN = new RiskCriteria(null, null);
 
-    /// Whether somebody has to accept a score.
+    /// Whether a score is known to be above what is acceptable.
     public boolean isAbove(int score) {
         return acceptable != null && score > acceptable;
+    }
+
+    /// Whether somebody has to accept a score: any, where nobody says what is acceptable.
+    public boolean isToBeAccepted(int score) {
+        return acceptable == null || score > acceptable;
     }
 }

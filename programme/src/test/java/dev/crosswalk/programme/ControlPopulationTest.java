@@ -19,6 +19,7 @@ class ControlPopulationTest {
         return new ControlPopulation(
                 "ACC-04",
                 "",
+                List.of(),
                 new Population(
                         "leavers",
                         new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-03-31")),
@@ -93,6 +94,7 @@ class ControlPopulationTest {
                         new ControlPopulation(
                                         "ACC-04",
                                         "",
+                                        List.of(),
                                         list(Provenance.UNSAID, event("D-1", "2026-02-28"))
                                                 .population(),
                                         "leavers.csv",

@@ -304,22 +304,19 @@ public record ConcludeAnswer(
     // ---- words
 
     private String sentence(ControlStanding standing) {
-        return JudgementWords.of(standing, now.now()).sentence();
+        return words(standing).sentence();
+    }
+
+    private JudgementWords words(ControlStanding standing) {
+        return JudgementWords.of(standing, now.now());
     }
 
     private List<String> restsOn() {
         List<String> all = new ArrayList<>();
         for (Deviation d : judgement(before).deviations()) {
             all.add(
-                    "%s: %s%s"
-                            .formatted(
-                                    d.id(),
-                                    Words.spoken(d.what()),
-                                    d.correctedOn() == null
-                                            ? ", not corrected"
-                                            : ", "
-                                                    + JudgementWords.corrected(d.what())
-                                                    + d.correctedOn()));
+                    "%s: %s, %s"
+                            .formatted(d.id(), Words.spoken(d.what()), words(before).ended(d)));
         }
         Concluded concluded = concluded(after, conclusion);
         for (String id : conclusion.compensating()) {

@@ -127,7 +127,7 @@ public record ControlInProgramme(
     private BlockList told(BlockList blocks, Medium medium) {
         if (judged != null) {
             blocks.under("Over " + Words.days(Objects.requireNonNull(window)))
-                    .paragraph(judged.words().sentence() + ".");
+                    .paragraph(judged.headline() + ".");
             if (medium == Medium.PAGES) {
                 blocks.addAll(judged.strip());
             }
@@ -178,13 +178,24 @@ public record ControlInProgramme(
         return rows;
     }
 
-    /// The evidence by its ids, without rows, and only as much as anybody reads.
-    private static String named(List<String> evidence) {
-        List<String> files = evidence.stream().map(EvidenceRows::evidence).distinct().toList();
+    /// The evidence by its ids, without rows and events, and only as much as anybody reads.
+    private String named(List<String> evidence) {
+        List<String> files = evidence.stream().map(this::source).distinct().toList();
         return files.size() <= MOST_NAMED
                 ? String.join(", ", files)
                 : String.join(", ", files.subList(0, MOST_NAMED - 1))
                         + " and %d more".formatted(files.size() - MOST_NAMED + 1);
+    }
+
+    /// What a row or an event stands in.
+    private String source(String item) {
+        String file = EvidenceRows.evidence(item);
+        return standing.atHand().stream()
+                .filter(AtHand::population)
+                .map(AtHand::id)
+                .filter(list -> file.startsWith(list + " "))
+                .findFirst()
+                .orElse(file);
     }
 
     private static List<String> evidence(ControlFact.State state) {
@@ -274,7 +285,7 @@ public record ControlInProgramme(
                         .field("from", d.days().from().toString())
                         .field("to", d.days().to().toString())
                         .field("knownSince", known.knownSince().toString())
-                        .field("became", ControlJudged.became(known))
+                        .field("became", judged.became(known))
                         .end();
             }
         }

@@ -3,6 +3,7 @@ package dev.crosswalk.answers.control;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -38,6 +39,8 @@ public final class ControlJson {
                     .field("shows", c.shown(e))
                     .field("freshDays", e.freshDays())
                     .field("population", e.population())
+                    .field("toleranceDays", e.toleranceDays())
+                    .field("answers", answers(c, e))
                     .end();
         }
         json.end()
@@ -54,6 +57,11 @@ public final class ControlJson {
                 .array("requirements");
         services.forEach(s -> service(json, s));
         json.end();
+    }
+
+    private static List<String> answers(Control c, Control.EvidenceWanted e) {
+        boolean perEvent = c.cadence().every() == Cadence.Every.PER_EVENT;
+        return perEvent && e.role() == Control.Role.PERFORMANCE ? c.listsOf(e) : List.of();
     }
 
     private static void service(Json json, ControlService s) {

@@ -21,6 +21,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -120,6 +121,7 @@ public record ShownControl(
                 + ", fresh for "
                 + Words.many(e.freshDays(), "day", "days")
                 + (saysSo ? ", the whole population" : "")
+                + FactWords.answering(e)
                 + ", shows "
                 + shown(control.shown(e));
     }

@@ -82,6 +82,11 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
         int all = controls.stream().mapToInt(c -> c.deviations().size()).sum();
         long of = controls.stream().filter(c -> !c.deviations().isEmpty()).count();
         long open = controls.stream().filter(ControlJudged::isOpen).count();
+        long never =
+                controls.stream()
+                        .filter(ControlJudged::isOpen)
+                        .filter(c -> c.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE)
+                        .count();
         return all == 0
                 ? "Nothing deviates."
                 : "%s of %s%s"
@@ -90,7 +95,13 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                                 Words.many((int) of, "control", "controls"),
                                 open == 0
                                         ? ", all of them concluded."
-                                        : "; of %d nobody concluded.".formatted(open));
+                                        : "; of %d nobody concluded%s."
+                                                .formatted(
+                                                        open,
+                                                        never == 0
+                                                                ? ""
+                                                                : ", and of %d of these nobody can"
+                                                                        .formatted(never)));
     }
 
     // ---- formats
@@ -122,6 +133,9 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
     }
 
     private static void section(BlockList blocks, ControlJudged of) {
+        if (of.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE) {
+            blocks.line(quiet(of.words().rule()));
+        }
         if (!of.deviations().isEmpty()) {
             blocks.table(of.standing().id(), ControlJudged.HEADER, of.rows());
         }
@@ -153,7 +167,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                                     of.words().sentence()));
                     for (KnownDeviation known : of.deviations()) {
                         List<String> row = new ArrayList<>(List.of(of.standing().id()));
-                        row.addAll(ControlJudged.row(known));
+                        row.addAll(of.row(known));
                         rows.add(row);
                     }
                 }

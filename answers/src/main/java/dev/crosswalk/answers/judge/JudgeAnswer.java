@@ -73,7 +73,7 @@ public record JudgeAnswer(
     public List<Block> screen() {
         BlockList blocks =
                 new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
-        List<Block> strip = OccurrenceStrip.of(words());
+        List<Block> strip = OccurrenceStrip.of(words(), null);
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
         }
@@ -186,7 +186,7 @@ public record JudgeAnswer(
     public Report report(Medium medium) {
         BlockList blocks = new BlockList();
         switch (medium) {
-            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words()));
+            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), null));
             case SHEETS ->
                     blocks.table(
                             "Judgement",

@@ -17,6 +17,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
@@ -110,7 +111,7 @@ public record StatusAnswer(
 
     static boolean isWindowOpen(Judged framework) {
         Period window = framework.window();
-        return window != null && window.to().isAfter(framework.required().asOf().lastFullDay());
+        return window != null && !window.isOverAt(framework.required().asOf());
     }
 
     /// Requirements that became worse though no control did, all because of one thing: a word or a
@@ -144,11 +145,8 @@ public record StatusAnswer(
         return changes.controls().stream().filter(c -> c.direction() == direction).toList();
     }
 
-    List<RequirementRef> reached(Cause.ControlChanged c) {
-        return changes.reachedBy(c).stream()
-                .filter(r -> r.direction() == c.direction())
-                .map(r -> r.after().ref())
-                .toList();
+    static List<RequirementRef> reached(Broken b) {
+        return b.requirements().stream().map(r -> r.after().ref()).toList();
     }
 
     /// What fell because of one cause is one.

@@ -7,7 +7,7 @@ import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.GateBlocks;
-import dev.crosswalk.programme.change.Cause;
+import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.standing.Audited;
@@ -120,12 +120,12 @@ final class StatusPages {
 
     private void broke() {
         List<List<String>> rows = new ArrayList<>();
-        for (Cause.ControlChanged c : answer.controls(Direction.WORSE)) {
-            List<String> reached = answer.reached(c).stream().map(Object::toString).toList();
+        for (Broken b : answer.changes().broken()) {
+            List<String> reached = StatusAnswer.reached(b).stream().map(Object::toString).toList();
             rows.add(
                     List.of(
-                            c.control() + " " + c.title(),
-                            ChangeWords.why(c),
+                            ChangeWords.of(b),
+                            ChangeWords.why(b.first()),
                             String.join(", ", reached)));
         }
         for (StatusAnswer.Fallen f : answer.fallen()) {
@@ -136,6 +136,7 @@ final class StatusPages {
                 "Broke since " + answer.earlier().label(),
                 List.of("what", "why", "requirements"),
                 rows);
+        ChangeWords.succeeded(answer.changes()).forEach(s -> blocks.paragraph(s + "."));
     }
 
     /// What became better comes last: it may be long, and nobody has to act on it.

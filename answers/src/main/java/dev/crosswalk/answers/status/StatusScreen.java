@@ -19,6 +19,7 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
@@ -343,17 +344,17 @@ final class StatusScreen {
     /// What broke, first what leaves most requirements open.
     private List<Block.Entry> broke() {
         List<Block.Entry> entries = new ArrayList<>();
-        answer.controls(Direction.WORSE).stream()
-                .sorted(Comparator.comparingInt(c -> -answer.reached(c).size()))
-                .forEach(c -> entries.add(broke(c)));
+        answer.changes().broken().stream()
+                .sorted(Comparator.comparingInt(b -> -b.requirements().size()))
+                .forEach(b -> entries.add(broke(b)));
         for (StatusAnswer.Fallen f : answer.fallen()) {
             entries.add(entry(name(f.what()), plain(": " + f.why())));
         }
         return entries;
     }
 
-    private Block.Entry broke(Cause.ControlChanged c) {
-        List<RequirementRef> reached = answer.reached(c);
+    private Block.Entry broke(Broken b) {
+        List<RequirementRef> reached = StatusAnswer.reached(b);
         String opens = "";
         if (!reached.isEmpty()) {
             int more = reached.size() - 1;
@@ -362,10 +363,11 @@ final class StatusScreen {
                             + called(reached.getFirst())
                             + (more > 0 ? " and " + more + " more" : "");
         }
-        return entry(
-                name(c.control() + " "),
-                yielding(c.title()),
-                plain(": " + ChangeWords.why(c) + opens));
+        Cause.ControlChanged c = b.first();
+        String why = ": " + ChangeWords.why(c) + opens;
+        return b.controls().size() > 1
+                ? entry(name(ChangeWords.of(b)), plain(why))
+                : entry(name(c.control() + " "), yielding(c.title()), plain(why));
     }
 
     /// The requirement, without its edition where only one is wanted.
@@ -374,7 +376,7 @@ final class StatusScreen {
     }
 
     private String mended() {
-        List<String> parts = new ArrayList<>();
+        List<String> parts = new ArrayList<>(ChangeWords.succeeded(answer.changes()));
         List<Cause.ControlChanged> better = answer.controls(Direction.BETTER);
         List<LocalDate> ended =
                 better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();

@@ -24,14 +24,19 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A verdict with its proof in every format.
 ///
@@ -206,6 +211,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .add(new Block.CodeBlock(tree.stripTrailing()))
                         .section("Possible, not proved", possible())
                         .section("Missing", missing())
+                        .section(CLOSING, closing())
                         .section(LACKING, lacking())
                         .section(ExceptionWords.TITLE, accepted());
         switch (v.coverage()) {
@@ -243,6 +249,41 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         asked.addAll(v.possiblyCovered());
         asked.addAll(v.missing());
         return one.question().lacking(asked);
+    }
+
+    /// The heading over what [#closing] says.
+    static final String CLOSING = "Controls that would close it";
+
+    /// The controls that discharge what a programme lacks and no control of it in place does: its
+    /// planned ones, else those of the library. Empty without a programme.
+    List<String> closing() {
+        Standing standing = one.question().standing();
+        Map<String, List<String>> open = new LinkedHashMap<>();
+        Verdict v = why.verdict();
+        if (standing != null) {
+            Stream.concat(v.missing().stream(), v.possiblyCovered().stream())
+                    .forEach(o -> closing(standing, o)
+                            .forEach(c -> open.computeIfAbsent(c, _ -> new ArrayList<>()).add(o)));
+        }
+        List<String> sentences = new ArrayList<>();
+        open.forEach((c, all) -> sentences.add(c + ": " + String.join(", ", all)));
+        return sentences;
+    }
+
+    private List<String> closing(Standing standing, String obligation) {
+        List<ControlStanding> own =
+                standing.controls().stream()
+                        .filter(ControlStanding::isAdopted)
+                        .filter(c -> c.control().discharges().contains(obligation))
+                        .toList();
+        if (own.stream().anyMatch(c -> c.state() == Adoption.State.IMPLEMENTED)) {
+            return List.of();
+        }
+        return own.isEmpty()
+                ? one.question().content().controls().discharging(obligation).stream()
+                        .map(c -> c.id() + " " + c.title() + ", not adopted")
+                        .toList()
+                : own.stream().map(c -> c.id() + " " + c.control().title() + ", planned").toList();
     }
 
     /// The accepted exceptions to controls that stand for something of it.
@@ -321,11 +362,21 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         return label + " " + one.question().crosswalk().requirement(ref).title();
     }
 
+    /// Whether an organisation may come to show requirements of an edition: one with a programme
+    /// has said which it holds and wants.
+    private boolean isOfUse(String edition) {
+        Standing standing = one.question().standing();
+        return standing == null
+                || one.question().attested().contains(edition)
+                || standing.programme().wanted(edition).isPresent();
+    }
+
     /// Requirements to show, any one set of them.
     List<String> additionSentences() {
         List<String> sentences = new ArrayList<>();
         for (Explanation.Addition a : why.additions()) {
-            if (!a.attestations().isEmpty()) {
+            if (!a.attestations().isEmpty()
+                    && a.attestations().stream().allMatch(r -> isOfUse(r.edition()))) {
                 sentences.add(
                         "Show that "
                                 + String.join(

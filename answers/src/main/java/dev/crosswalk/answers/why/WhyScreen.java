@@ -65,6 +65,7 @@ final class WhyScreen {
             }
             case NOT_APPLICABLE -> {}
         }
+        blocks.section(WhyAnswer.CLOSING, answer.closing());
         blocks.section(WhyAnswer.LACKING, answer.lacking());
         blocks.section(ExceptionWords.TITLE, answer.accepted());
         return blocks.list();

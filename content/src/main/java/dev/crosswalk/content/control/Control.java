@@ -102,6 +102,44 @@ public record Control(
         return kind.role() == Role.POPULATION ? List.of() : discharges;
     }
 
+    /// The kinds of evidence that list the events that a kind answers.
+    public List<String> listsOf(EvidenceWanted kind) {
+        return evidence.stream()
+                .filter(EvidenceWanted::population)
+                .map(EvidenceWanted::kind)
+                .filter(list -> kind.answers().isEmpty() || kind.answers().contains(list))
+                .toList();
+    }
+
+    /// The kinds of performance that answer the events of a list.
+    ///
+    /// @param list a kind of evidence; empty, or one that the control does not want, for a list that
+    ///   may be any of them
+    public List<String> answering(String list) {
+        boolean isKnown = evidence.stream().anyMatch(e -> e.population() && e.kind().equals(list));
+        return evidence.stream()
+                .filter(e -> e.role() == Role.PERFORMANCE)
+                .filter(e -> !isKnown || listsOf(e).contains(list))
+                .map(EvidenceWanted::kind)
+                .toList();
+    }
+
+    /// The kinds of performance that a list shows by the days that it says: those that it names, or
+    /// those that answer it. Where these show different things, it does not tell which was done.
+    ///
+    /// @param performs the kinds that the list names
+    public List<EvidenceWanted> told(String list, List<String> performs) {
+        List<String> answering = performs.isEmpty() ? answering(list) : performs;
+        List<EvidenceWanted> told =
+                evidence.stream()
+                        .filter(e -> e.role() == Role.PERFORMANCE)
+                        .filter(e -> answering.contains(e.kind()))
+                        .toList();
+        boolean isClear =
+                !performs.isEmpty() || told.stream().map(this::shown).distinct().count() <= 1;
+        return isClear ? told : List.of();
+    }
+
     /// Whether some kind of evidence says what it is for. A control of which none does was written
     /// before kinds had roles.
     public boolean hasRoles() {
@@ -156,12 +194,29 @@ public record Control(
     /// @param freshDays for how many days after the last day that it proves it still counts
     /// @param population whether it lists all events, instead of being one of them; a kind whose
     ///   role is population always does
+    /// @param toleranceDays how many days after an event it is in time; null for as many as the
+    ///   cadence of its control says
+    /// @param answers the kinds of the lists of whose events each asks for one; empty for all lists
+    ///   of its control
     public record EvidenceWanted(
-            String kind, Role role, List<String> shows, int freshDays, boolean population) {
+            String kind,
+            Role role,
+            List<String> shows,
+            int freshDays,
+            boolean population,
+            @Nullable Integer toleranceDays,
+            List<String> answers) {
 
         public EvidenceWanted {
             shows = List.copyOf(shows);
+            answers = List.copyOf(answers);
             population |= role == Role.POPULATION;
+        }
+
+        /// One that answers all lists, within the tolerance of its control.
+        public EvidenceWanted(
+                String kind, Role role, List<String> shows, int freshDays, boolean population) {
+            this(kind, role, shows, freshDays, population, null, List.of());
         }
 
         /// One that says neither its role nor what it shows.

@@ -63,6 +63,11 @@ final class Beyond {
         return Math.max(0, row.run() - 1);
     }
 
+    /// More than this share of what was due is beyond, save a single late one.
+    int overPercent() {
+        return practice.overPercent();
+    }
+
     /// The sentence that is broken where just these states deviate; null where none is.
     Judgement.@Nullable Rule rule(EnumSet<Turn.State> deviating) {
         if (hasRun(deviating)) {

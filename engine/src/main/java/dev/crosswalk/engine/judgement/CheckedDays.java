@@ -1,5 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of each day of each subject of a check, or of the days of a setting: stretches of
@@ -45,36 +45,66 @@ final class CheckedDays {
         this.inPlace = inPlace;
     }
 
-    /// Days of a check that runs daily or all the time, or periods of one that runs less often.
-    static List<Turn> ofCheck(History h, InPlace inPlace, Period window, Moment knownAt) {
-        Map<String, List<History.Result>> subjects =
-                h.results().stream()
-                        .filter(r -> r.found() != History.Found.UNKNOWN)
-                        .collect(
-                                Collectors.groupingBy(
-                                        History.Result::subject,
-                                        TreeMap::new,
-                                        Collectors.toList()));
-        List<Turn> turns = new ArrayList<>();
+    /// Of a check that is a kind of evidence, the days for which its results are fresh. Of another
+    /// one, days where it runs daily or all the time, or periods where it runs less often.
+    ///
+    /// @param practice says how long results count whose kind does not
+    static List<Turn> ofCheck(
+            History h,
+            String check,
+            InPlace inPlace,
+            Practice practice,
+            Period window,
+            Moment knownAt) {
+        Inventory inventory = Inventory.of(h, check);
         Integer stated = h.allowedGapDays();
-        CheckedDays check =
+        int fresh = freshDays(h, check, practice);
+        CheckedDays days =
                 new CheckedDays(
-                        stated == null ? 2 : stated, h.recordedWith(window), knownAt, inPlace);
+                        fresh >= 0 ? 1 : stated == null ? 2 : stated,
+                        h.recordedWith(window),
+                        knownAt,
+                        inPlace);
         boolean daily =
-                switch (h.cadence().every()) {
+                switch (every(h, check)) {
                     case CONTINUOUS, DAILY, PER_EVENT -> true;
                     case WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
                 };
-        subjects.forEach((subject, results) -> {
+        List<Turn> turns = new ArrayList<>();
+        inventory.subjects().forEach((subject, results) -> {
+            List<Period> counted = inventory.counted(subject, days.days);
             if (daily) {
                 List<Seen> seen =
-                        seen(results, History.Result::at, r -> r.found() == History.Found.FAIL, 0);
-                turns.addAll(check.stretches(subject, seen, seen.getFirst().day()));
+                        seen(
+                                results,
+                                History.Result::at,
+                                r -> r.found() == History.Found.FAIL,
+                                Math.max(0, fresh));
+                turns.addAll(days.stretches(subject, seen, days.days.from(), counted));
             } else {
-                turns.addAll(check.periods(h, subject, results));
+                turns.addAll(days.periods(h, subject, results, counted));
             }
         });
         return turns;
+    }
+
+    /// How many days a result counts by itself; -1 where only two that agree speak of the days
+    /// between them.
+    private static int freshDays(History h, String check, Practice practice) {
+        for (History.Kind kind : h.kinds()) {
+            if (kind.kind().equals(check)) {
+                Integer fresh = kind.freshDays();
+                return fresh == null ? practice.freshDays() : fresh;
+            }
+        }
+        return -1;
+    }
+
+    /// By which row a check is judged: a kind of evidence by its days.
+    static Cadence.Every every(History h, String check) {
+        boolean isKind = h.kinds().stream().anyMatch(k -> k.kind().equals(check));
+        Cadence.Every every = h.cadence().every();
+        return isKind || every == Cadence.Every.PER_EVENT ? Cadence.Every.CONTINUOUS : every;
     }
 
     /// Days of settings, each of which speaks of its fresh days.
@@ -99,7 +129,7 @@ final class CheckedDays {
                             History.Item::fails,
                             freshDays.apply(item)));
         }
-        return days.stretches(SETTING, merged(seen), window.from());
+        return days.stretches(SETTING, merged(seen), window.from(), List.of(days.days));
     }
 
     /// What fails comes after all that was not certainly later.
@@ -128,8 +158,10 @@ final class CheckedDays {
         return List.copyOf(days.values());
     }
 
-    /// @param since the first day on which the subject counts
-    private List<Turn> stretches(String subject, List<Seen> seen, LocalDate since) {
+    /// @param since the first day that is looked at, before anything was seen
+    /// @param counted the days on which the subject counts
+    private List<Turn> stretches(
+            String subject, List<Seen> seen, LocalDate since, List<Period> counted) {
         List<Turn> turns = new ArrayList<>();
         LocalDate next = since.isBefore(days.from()) ? days.from() : since;
         LocalDate covered = LocalDate.MIN;
@@ -147,7 +179,20 @@ final class CheckedDays {
             last = s;
         }
         between(turns, subject, next, days.to(), last, covered, null);
-        return corrected(turns);
+        return corrected(clipped(turns, counted));
+    }
+
+    private static List<Turn> clipped(List<Turn> turns, List<Period> counted) {
+        List<Turn> all = new ArrayList<>();
+        for (Turn t : turns) {
+            for (Period p : counted) {
+                Period both = t.days().intersection(p);
+                if (both != null) {
+                    all.add(stretch(t.subject(), both, t.state()));
+                }
+            }
+        }
+        return all;
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {
@@ -259,19 +304,16 @@ final class CheckedDays {
         return all;
     }
 
-    private List<Turn> periods(History h, String subject, List<History.Result> results) {
+    private List<Turn> periods(
+            History h, String subject, List<History.Result> results, List<Period> counted) {
         List<Turn> turns = new ArrayList<>();
-        LocalDate first = null;
         TreeMap<LocalDate, Boolean> failed = new TreeMap<>();
         for (History.Result r : results) {
-            LocalDate day = r.at().day();
-            first = first == null || day.isBefore(first) ? day : first;
-            failed.merge(day, r.found() == History.Found.FAIL, Boolean::logicalOr);
+            failed.merge(r.at().day(), r.found() == History.Found.FAIL, Boolean::logicalOr);
         }
         for (Expected.Slot slot : Expected.slots(h, days)) {
             Period p = slot.days();
-            if (first == null
-                    || p.to().isBefore(first)
+            if (counted.stream().noneMatch(c -> c.contains(p.to()))
                     || !days.contains(p.to())
                     || !inPlace.expects(p)) {
                 continue;

@@ -11,6 +11,7 @@ import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.judgement.Judging.Verdict;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -62,7 +63,7 @@ final class Concluding {
                 worst.deviating(),
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
-                counts != null && !lowered ? judging.whole() : worst.part(),
+                counts != null && !lowered ? worst.whole() : worst.part(),
                 judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
@@ -75,13 +76,14 @@ final class Concluding {
                 Rule.NOTHING_SHOWS,
                 0,
                 0,
-                false,
+                List.of(),
                 false,
                 List.of(),
                 new Part(List.of(), window.days(), false),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                new Part(List.of(), window.days(), false));
     }
 
     private static SoFar soFar(Verdict v) {
@@ -102,6 +104,7 @@ final class Concluding {
                     v.part(),
                     v.evidence(),
                     List.of(),
+                    List.of(new Failure.Concluded(conclusion.id(), conclusion.on())),
                     List.of());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
@@ -109,14 +112,14 @@ final class Concluding {
                 concluded
                         || v.outcome() == Outcome.EFFECTIVE
                         || v.outcome() == Outcome.NOT_EXERCISED;
-        Part part = concluded ? judging.whole() : v.part();
+        Part part = concluded ? v.whole() : v.part();
         State state = State.UNKNOWN;
         boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
         if (holds && part.isWhole() && part.counts()) {
             state = State.SATISFIED;
             possible = true;
         } else if (v.outcome() == Outcome.NOT_EFFECTIVE) {
-            state = v.failed() ? State.FAILED : State.UNKNOWN;
+            state = v.failures().isEmpty() ? State.UNKNOWN : State.FAILED;
             possible = false;
         }
         List<Ground> grounds =
@@ -133,6 +136,7 @@ final class Concluding {
                 part,
                 v.evidence(),
                 grounds,
+                v.failures(),
                 v.tested());
     }
 

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Tests again what was to be seen on each day: of a setting, or by a check.
@@ -28,19 +30,44 @@ final class DayChecker {
     /// @param fresh how many days after it counts
     record Seen(Moment at, boolean failed, int fresh, LocalDate received) {}
 
-    Map<String, List<Seen>> results() {
+    /// What a check found, and all subjects that a list of its control has.
+    Map<String, List<Seen>> results(String check) {
         Map<String, List<Seen>> all = new HashMap<>();
+        int fresh = isKind(check) ? freshDays(check) : 0;
         file.h.results().stream()
-                .filter(r -> r.found() != History.Found.UNKNOWN)
+                .filter(r -> r.check().equals(check) && r.found() != History.Found.UNKNOWN)
                 .forEach(r ->
                         all.computeIfAbsent(r.subject(), _ -> new ArrayList<>())
                                 .add(
                                         new Seen(
                                                 r.at(),
                                                 r.found() == History.Found.FAIL,
-                                                0,
+                                                fresh,
                                                 r.received().day())));
+        file.inventory(check).stream()
+                .flatMap(p -> p.events().stream())
+                .forEach(e -> all.computeIfAbsent(e.id(), _ -> new ArrayList<>()));
         return all;
+    }
+
+    boolean isKind(String check) {
+        return file.h.kinds().stream().anyMatch(k -> k.kind().equals(check));
+    }
+
+    /// Whether a subject counts on a day: a list has it, or nobody knows of all that there are and
+    /// the check has seen it; and the check has looked at all.
+    boolean counts(
+            String check, String subject, List<Seen> seen, LocalDate looked, LocalDate day) {
+        if (looked.isAfter(day)) {
+            return false;
+        }
+        List<History.Population> lists =
+                file.inventory(check).stream().filter(p -> p.covers().contains(day)).toList();
+        return lists.stream()
+                        .flatMap(p -> p.events().stream())
+                        .anyMatch(e -> e.id().equals(subject) && !e.on().isAfter(day))
+                || (lists.stream().noneMatch(History.Population::reconciled)
+                        && seen.stream().anyMatch(s -> !s.at().day().isAfter(day)));
     }
 
     List<Seen> settings() {
@@ -68,16 +95,95 @@ final class DayChecker {
                 .orElse(file.practice.freshDays());
     }
 
-    /// How many subjects there were in the file.window.
-    ///
-    /// @param sees whether it is about what was seen, for which an auditor's test may stand
-    int covered(
+    /// What was seen on the last day by then on which something was.
+    static List<Seen> last(List<Seen> seen, LocalDate by) {
+        LocalDate last =
+                seen.stream()
+                        .map(s -> s.at().day())
+                        .filter(d -> !d.isAfter(by))
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        return seen.stream().filter(s -> s.at().day().equals(last)).toList();
+    }
+
+    /// Whether something failed that nothing good certainly came after.
+    static boolean endsFailed(List<Seen> day) {
+        return day.stream()
+                .anyMatch(f ->
+                        f.failed()
+                                && day.stream()
+                                        .noneMatch(s -> !s.failed() && f.at().isBefore(s.at())));
+    }
+
+    /// Whether it failed on a day: something did on it, or what was seen last before it.
+    boolean hasFailed(List<Seen> seen, LocalDate day) {
+        List<Seen> last = last(seen, day);
+        if (last.isEmpty()) {
+            return false;
+        }
+        return last.getFirst().at().day().equals(day)
+                ? last.stream().anyMatch(Seen::failed)
+                : endsFailed(last) && !day.isAfter(file.asOf.lastFullDay());
+    }
+
+    /// The first day on which anything was seen of any subject.
+    static LocalDate first(Map<String, List<Seen>> subjects) {
+        return subjects.values().stream()
+                .flatMap(List::stream)
+                .map(s -> s.at().day())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+    }
+
+    /// How many subjects of a check there were in the window.
+    int checked(Operated o, Ground.Checked g, @Nullable Conclusion by) {
+        boolean isKind = isKind(g.check());
+        Every every = file.h.cadence().every();
+        Map<String, List<Seen>> subjects = results(g.check());
+        LocalDate looked = first(subjects);
+        file.unless(
+                !looked.isAfter(o.days().getFirst().from()),
+                "Nothing was looked at before %s.",
+                o.days().getFirst());
+        Integer gap = file.h.allowedGapDays();
+        return covered(
+                o,
+                subjects,
+                g.count(),
+                isKind || every == Every.PER_EVENT ? Every.CONTINUOUS : every,
+                new Counting(
+                        g.check(),
+                        isKind ? 1 : gap == null ? 2 : gap,
+                        (subject, day) ->
+                                counts(g.check(), subject, subjects.get(subject), looked, day),
+                        false),
+                by);
+    }
+
+    /// Tests what was seen of settings, which are no subjects.
+    void seen(Operated o, Ground.Seen g, @Nullable Conclusion by) {
+        covered(
+                o,
+                Map.of("", settings()),
+                g.count(),
+                Every.CONTINUOUS,
+                new Counting("", 1, (_, day) -> !day.isBefore(file.window.from()), true),
+                by);
+    }
+
+    /// @param gap how many days two that are good may lie apart, with all between them good, too
+    /// @param counts whether a subject counts on a day
+    /// @param tested whether an auditor's test may stand for a day of which nothing is known
+    private record Counting(
+            String check, int gap, BiPredicate<String, LocalDate> counts, boolean tested) {}
+
+    private int covered(
             Operated o,
             Map<String, List<Seen>> subjects,
             Ground.Count count,
             Every every,
-            @Nullable Conclusion by,
-            boolean sees) {
+            Counting counting,
+            @Nullable Conclusion by) {
         boolean daily = every == Every.CONTINUOUS || every == Every.DAILY;
         int run = file.practice.row(every).run();
         int n = 0;
@@ -85,12 +191,10 @@ final class DayChecker {
         int covered = 0;
         int runs = 0;
         int subjectsThere = 0;
+        int known = 0;
+        int inPart = 0;
         for (Map.Entry<String, List<Seen>> subject : subjects.entrySet()) {
             List<Seen> seen = subject.getValue();
-            boolean setting = subject.getKey().isEmpty();
-            LocalDate first =
-                    seen.stream().map(s -> s.at().day()).min(LocalDate::compareTo).orElse(null);
-            LocalDate since = setting || first == null ? file.window.from() : first;
             Period range = file.h.recordedWith(file.window);
             List<Period> units =
                     daily
@@ -105,14 +209,25 @@ final class DayChecker {
             int length = 0;
             boolean touches = false;
             boolean has = false;
+            boolean isKnown = false;
+            boolean isThere = false;
             int before = n;
             for (Period unit : units) {
-                if (unit.to().isBefore(since)) {
+                if (!counting.counts().test(subject.getKey(), unit.to())) {
+                    length = 0;
                     continue;
                 }
-                boolean tested = sees && file.isTested(unit.to()) && !fails(seen, unit.to());
+                isKnown = true;
+                isThere |= o.days().getFirst().from().compareTo(unit.to()) <= 0;
+                boolean tested =
+                        counting.tested()
+                                && file.isTested(unit.to())
+                                && !hasFailed(seen, unit.to());
                 boolean good =
-                        tested || (daily ? isGood(seen, unit.to()) : isGood(seen, unit));
+                        tested
+                                || (daily
+                                        ? isGood(seen, unit.to(), counting.gap())
+                                        : isGood(seen, unit));
                 boolean owned = file.window.contains(unit.to());
                 boolean in = o.days().stream().anyMatch(p -> p.contains(unit.to()));
                 n += owned ? 1 : 0;
@@ -123,10 +238,11 @@ final class DayChecker {
                     boolean named =
                             by.deviations() == null
                                     || by.deviations().stream()
-                                            .anyMatch(d -> speaks(d, subject.getKey(), unit));
+                                            .anyMatch(
+                                                    d -> speaks(d, counting.check(), subject.getKey(), unit));
                     file.unless(named, "The conclusion leaves out %s.", unit);
                     file.unless(
-                            isKnown(seen, unit.to(), by), "What failed on %s was not known.", unit);
+                            wasKnown(seen, unit.to(), by), "What failed on %s was not known.", unit);
                 }
                 length = good || unit.from().isAfter(file.asOf.day()) ? 0 : length + 1;
                 touches = length > 0 && (touches || owned);
@@ -134,25 +250,26 @@ final class DayChecker {
             }
             runs += has ? 1 : 0;
             subjectsThere += n > before ? 1 : 0;
+            known += isKnown ? 1 : 0;
+            inPart += isThere ? 1 : 0;
         }
         if (by != null) {
             file.unless(count.due() == n && count.deviating() == deviating, "Wrongly counted.");
             file.limits(every, n, deviating, deviating == 0, by);
-            int many = subjects.size();
-            boolean some = many >= file.practice.manySubjects();
+            boolean some = known >= file.practice.manySubjects();
             file.unless(
-                    runs <= (some ? many * file.practice.subjectsWithRunPercent() / 100 : 0),
+                    runs <= (some ? known * file.practice.subjectsWithRunPercent() / 100 : 0),
                     "A run is too long.");
         } else {
             file.enough(
                     o,
-                    covered >= file.practice.row(every).newAfter() * Math.max(1, subjects.size()));
+                    covered >= file.practice.row(every).newAfter() * Math.max(1, inPart));
         }
         return subjectsThere;
     }
 
     /// Whether a failure that a day deviates for was known to who concluded.
-    private static boolean isKnown(List<Seen> seen, LocalDate day, Conclusion by) {
+    private static boolean wasKnown(List<Seen> seen, LocalDate day, Conclusion by) {
         List<Seen> until = seen.stream().filter(s -> !s.at().day().isAfter(day)).toList();
         LocalDate last =
                 until.stream().map(s -> s.at().day()).max(LocalDate::compareTo).orElse(day);
@@ -162,12 +279,15 @@ final class DayChecker {
     }
 
     /// Whether the id of a deviation of a check is about a day: its subject, and since when.
-    private static boolean speaks(String deviation, String subject, Period unit) {
+    private static boolean speaks(
+            String deviation, String check, String subject, Period unit) {
         int slash = deviation.lastIndexOf('/');
         String since = deviation.substring(slash + 1);
         return slash < 0
                 ? deviation.contains(subject)
-                : (subject.isEmpty() || deviation.substring(0, slash).equals(subject))
+                : (subject.isEmpty()
+                                || Set.of(subject, check + " " + subject)
+                                        .contains(deviation.substring(0, slash)))
                         && !LocalDate.parse(since).isAfter(unit.to());
     }
 
@@ -176,21 +296,7 @@ final class DayChecker {
         List<Seen> seen = settings();
         o.days().stream()
                 .flatMap(OnFile::days)
-                .forEach(d -> file.unless(!fails(seen, d), "It failed on %s.", d));
-    }
-
-    /// Whether what was seen last by the end of a day failed, or anything on it.
-    private static boolean fails(List<Seen> seen, LocalDate day) {
-        return seen.stream()
-                .filter(Seen::failed)
-                .filter(f -> !f.at().day().isAfter(day))
-                .anyMatch(f ->
-                        f.at().day().equals(day)
-                                || seen.stream()
-                                        .noneMatch(s ->
-                                                !s.failed()
-                                                        && f.at().isBefore(s.at())
-                                                        && !s.at().day().isAfter(day)));
+                .forEach(d -> file.unless(!hasFailed(seen, d), "It failed on %s.", d));
     }
 
     private static boolean isGood(List<Seen> seen, Period unit) {
@@ -198,8 +304,7 @@ final class DayChecker {
         return !in.isEmpty() && in.stream().noneMatch(Seen::failed);
     }
 
-    private boolean isGood(List<Seen> seen, LocalDate day) {
-        Integer gap = file.h.allowedGapDays();
+    private static boolean isGood(List<Seen> seen, LocalDate day, int gap) {
         List<Seen> on = seen.stream().filter(s -> s.at().day().equals(day)).toList();
         if (!on.isEmpty()) {
             return on.stream().noneMatch(Seen::failed);
@@ -229,7 +334,7 @@ final class DayChecker {
         boolean joined =
                 next != null
                         && isPass(seen, next)
-                        && !last.plusDays(gap == null ? 2 : gap).isBefore(next);
+                        && !last.plusDays(gap).isBefore(next);
         return fresh || joined;
     }
 

@@ -7,51 +7,86 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Lists what was expected of a control within days, whichever obligations it is about, and what its
 /// own log says of it.
 public final class Expectation {
+    /// What is still to do comes before what was done late.
+    private static final List<Occurrence.Status> WORST_FIRST =
+            List.of(
+                    Occurrence.Status.FAILED,
+                    Occurrence.Status.MISSING,
+                    Occurrence.Status.OPEN,
+                    Occurrence.Status.LATE,
+                    Occurrence.Status.ON_TIME);
+
     private Expectation() {}
 
+    /// An event that two kinds answer apart from each other is listed once, as the worse of both.
+    ///
     /// @param history of one control
     public static Operation over(
             History history, Practice practice, Period days, Moment asOf, Moment knownAt) {
         History h = history.as(asOf, knownAt);
         InPlace inPlace = InPlace.of(h, practice);
         List<Period> looked = inPlace.within(days);
-        Set<String> performing =
-                h.kinds().stream()
-                        .filter(k -> k.role() == History.Role.PERFORMANCE)
-                        .map(History.Kind::kind)
-                        .collect(Collectors.toSet());
-        List<Occurrence> all = new ArrayList<>();
+        Map<String, Occurrence> all = new HashMap<>();
         if (h.cadence().every() != Cadence.Every.CONTINUOUS) {
             boolean events = h.cadence().every() == Cadence.Every.PER_EVENT;
-            for (Turn t :
-                    Occurrences.of(
-                            h,
-                            inPlace,
-                            practice,
-                            days,
-                            asOf,
-                            Tests.NONE,
-                            i -> h.kinds().isEmpty() || performing.contains(i.kind()))) {
-                if (days.contains(t.due())) {
-                    all.add(occurrence(t, events));
+            for (Set<String> kinds : streams(h)) {
+                for (Turn t :
+                        Occurrences.of(
+                                h.seenBy(kinds),
+                                inPlace,
+                                practice,
+                                days,
+                                asOf,
+                                Tests.NONE,
+                                i -> h.kinds().isEmpty() || kinds.contains(i.kind()))) {
+                    if (days.contains(t.due())) {
+                        all.merge(t.name(), occurrence(t, events), Expectation::worse);
+                    }
                 }
             }
         }
-        all.sort(Comparator.comparing(Occurrence::due).thenComparing(Occurrence::name));
         return new Operation(
                 days,
                 looked.isEmpty()
                         ? null
                         : new Period(looked.getFirst().from(), looked.getLast().to()),
-                all);
+                all.values().stream()
+                        .sorted(
+                                Comparator.comparing(Occurrence::due)
+                                        .thenComparing(Occurrence::name))
+                        .toList());
+    }
+
+    /// The kinds of performances, those together that answer the same by the same day.
+    private static Collection<Set<String>> streams(History h) {
+        Map<List<Object>, Set<String>> streams = new LinkedHashMap<>();
+        for (History.Kind k : h.kinds()) {
+            if (k.role() == History.Role.PERFORMANCE) {
+                History asked = h.seenBy(Set.of(k.kind()));
+                streams.computeIfAbsent(
+                                List.of(asked.cadence(), asked.lists()), _ -> new HashSet<>())
+                        .add(k.kind());
+            }
+        }
+        return streams.isEmpty() ? List.of(Set.of()) : streams.values();
+    }
+
+    private static Occurrence worse(Occurrence one, Occurrence other) {
+        return WORST_FIRST.indexOf(other.status()) < WORST_FIRST.indexOf(one.status())
+                ? other
+                : one;
     }
 
     /// The days for which auditors' tests show that the control was done, for all that performances

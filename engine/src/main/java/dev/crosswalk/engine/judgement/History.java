@@ -4,7 +4,11 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is on file about one control: what it is to do, and what was seen of it.
@@ -19,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param discharges ids of the obligations that the control discharges
 /// @param recorded the days for which records are kept at all: what is not there before or after
 ///   them is not known, and no deviation
-/// @param populations of a per-event control; empty for others
+/// @param populations the events of a per-event control; of any other, the inventory of its checks
 /// @param allowedGapDays how many days two passes of the check may lie apart; null for twice its
-///   cadence
+///   cadence. Of a check that is a kind of evidence, that kind says how long a result counts
 /// @param tests what auditors' reports say of the control
 public record History(
         Cadence cadence,
@@ -98,6 +102,104 @@ public record History(
         return kinds.isEmpty()
                 ? role == Role.PERFORMANCE
                 : kinds.stream().anyMatch(k -> k.role() == role && k.shows().contains(obligation));
+    }
+
+    /// What evidence that shows something has to answer, and by when: the lists of events that the
+    /// performances among its kinds answer, within the least tolerance of these. Of a control that
+    /// answers no events, and for what no performance shows, all that is on file.
+    ///
+    /// @param showing the kinds that show it
+    History seenBy(Set<String> showing) {
+        List<Kind> asking =
+                kinds.stream()
+                        .filter(k -> k.role() == Role.PERFORMANCE && showing.contains(k.kind()))
+                        .toList();
+        boolean alike =
+                kinds.stream().allMatch(k -> k.toleranceDays() == null && k.answers().isEmpty());
+        if (alike || asking.isEmpty() || cadence.every() != Cadence.Every.PER_EVENT) {
+            return this;
+        }
+        boolean all = asking.stream().anyMatch(k -> k.answers().isEmpty());
+        Set<String> answered = new TreeSet<>(all ? lists() : Set.of());
+        int tolerance = Integer.MAX_VALUE;
+        for (Kind k : asking) {
+            Integer own = k.toleranceDays();
+            tolerance = Math.min(tolerance, own == null ? cadence.toleranceDays() : own);
+            answered.addAll(k.answers());
+        }
+        Set<String> named = kinds.stream().map(Kind::kind).collect(Collectors.toSet());
+        List<Kind> seen = new ArrayList<>();
+        for (Kind k : kinds) {
+            switch (k.role()) {
+                case SETTING, FOLLOW_UP -> seen.add(k);
+                case POPULATION -> {
+                    if (answered.contains(k.kind())) {
+                        seen.add(k);
+                    }
+                }
+                case PERFORMANCE -> {
+                    if (showing.contains(k.kind())) {
+                        seen.add(
+                                new Kind(
+                                        k.kind(),
+                                        k.role(),
+                                        k.shows(),
+                                        k.freshDays(),
+                                        null,
+                                        List.copyOf(answered)));
+                    }
+                }
+            }
+        }
+        return new History(
+                new Cadence(cadence.every(), tolerance, cadence.days()),
+                working,
+                anchor,
+                inPlace,
+                seen,
+                discharges,
+                recorded,
+                items,
+                populations.stream()
+                        .filter(p ->
+                                all || answered.contains(p.kind()) || !named.contains(p.kind()))
+                        .toList(),
+                results,
+                allowedGapDays,
+                conclusions);
+    }
+
+    /// The kinds of lists of which each has to be there: those that are nothing else, and those
+    /// that something answers.
+    Set<String> lists() {
+        Set<String> lists = new TreeSet<>();
+        for (Kind k : kinds) {
+            lists.addAll(k.answers());
+            if (k.role() == Role.POPULATION) {
+                lists.add(k.kind());
+            }
+        }
+        return lists;
+    }
+
+    /// The kinds that show an obligation.
+    Set<String> showing(String obligation) {
+        return kinds.stream()
+                .filter(k -> k.shows().contains(obligation))
+                .map(Kind::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /// The checks that speak of what some kinds show, in order.
+    ///
+    /// @param showing the kinds; in a history without kinds, each check shows everything
+    List<String> checks(Set<String> showing) {
+        return results.stream()
+                .map(Result::check)
+                .filter(c -> c.isEmpty() || kinds.isEmpty() || showing.contains(c))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The days on record and those of a window, with all between them.
@@ -181,9 +283,25 @@ public record History(
     ///
     /// @param shows ids of those of the control's obligations that evidence of this kind shows
     /// @param freshDays how many days a setting or a population counts; null for the usual
-    public record Kind(String kind, Role role, List<String> shows, @Nullable Integer freshDays) {
+    /// @param toleranceDays how many days after an event a performance is in time; null for as many
+    ///   as the cadence says
+    /// @param answers the kinds of the lists of whose events each asks for a performance; empty for
+    ///   all lists
+    public record Kind(
+            String kind,
+            Role role,
+            List<String> shows,
+            @Nullable Integer freshDays,
+            @Nullable Integer toleranceDays,
+            List<String> answers) {
         public Kind {
             shows = List.copyOf(shows);
+            answers = List.copyOf(answers);
+        }
+
+        /// One that answers all lists, as late as the cadence lets it.
+        public Kind(String kind, Role role, List<String> shows, @Nullable Integer freshDays) {
+            this(kind, role, shows, freshDays, null, List.of());
         }
     }
 
@@ -235,21 +353,50 @@ public record History(
 
     /// All events of some days, as somebody gathered them.
     ///
+    /// @param kind which of the lists it is that the control wants; empty where it does not say, so
+    ///   that it is taken for all of them
     /// @param reconciled whether a second count agrees, and source, query and reader are known
     public record Population(
-            String id, Period covers, Moment received, boolean reconciled, List<Event> events) {
+            String id,
+            String kind,
+            Period covers,
+            Moment received,
+            boolean reconciled,
+            List<Event> events) {
         public Population {
             events = List.copyOf(events);
         }
+
+        /// One that does not say which list it is.
+        public Population(
+                String id, Period covers, Moment received, boolean reconciled, List<Event> events) {
+            this(id, "", covers, received, reconciled, events);
+        }
     }
 
-    /// Something that the control has to answer.
+    /// Something that the control has to answer, or, in an inventory, a subject of its checks since
+    /// a day.
     public record Event(String id, LocalDate on) {}
 
-    /// One result of the control's check.
+    /// One result of a check of the control.
     ///
+    /// @param check the kind of evidence that it is; empty for the one check of a control that
+    ///   names none, which shows all that the control discharges
     /// @param at when the check looked, on a day of the organisation
-    public record Result(String subject, Moment at, Moment received, Found found) {}
+    /// @param evidence id of what says so; empty where it has none
+    public record Result(
+            String check,
+            String subject,
+            Moment at,
+            Moment received,
+            Found found,
+            String evidence) {
+
+        /// One of the only check.
+        public Result(String subject, Moment at, Moment received, Found found) {
+            this("", subject, at, received, found, "");
+        }
+    }
 
     public enum Found {
         PASS,

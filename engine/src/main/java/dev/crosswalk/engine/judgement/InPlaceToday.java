@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +25,20 @@ import org.jspecify.annotations.Nullable;
 /// What shows on a day that a control is in place, for one obligation after the other. Section 5 of
 /// the specification of operation defines what it means.
 final class InPlaceToday {
-    private static final EnumSet<Turn.State> LACKING =
-            EnumSet.of(Turn.State.MISSING, Turn.State.OPEN_LATE);
-
     private final History h;
     private final Practice practice;
     private final Moment asOf;
     private final InPlace inPlace;
 
     /// @param evidence ids of what shows it, or of what shows that it fails
-    /// @param onWord whether nobody's word but only words show it
-    record Today(Found found, List<String> evidence, boolean onWord) {
+    /// @param grounds why it is in place, where it is shown to be
+    record Today(Found found, List<String> evidence, List<Ground> grounds) {
         private static Today of(Found found) {
-            return new Today(found, List.of(), false);
+            return of(found, List.of());
+        }
+
+        private static Today of(Found found, List<String> evidence) {
+            return new Today(found, evidence, List.of());
         }
     }
 
@@ -82,13 +85,24 @@ final class InPlaceToday {
         for (List<Item> alike : settings.values()) {
             Item setting = last(alike, Item::on, InPlaceToday::fails);
             if (setting != null && fails(setting)) {
-                return new Today(Found.FAILING, List.of(setting.id()), false);
+                return Today.of(Found.FAILING, List.of(setting.id()));
             }
         }
-        List<String> shown = latest(valid);
-        boolean artefact = valid.stream().anyMatch(Item::artefact);
+        List<Ground> grounds = new ArrayList<>();
+        List<Item> seen = latest(valid);
+        List<Item> artefacts = valid.stream().filter(Item::artefact).toList();
+        boolean artefact = !artefacts.isEmpty();
+        if (seen.stream().noneMatch(Item::artefact)) {
+            seen.addAll(latest(artefacts));
+        }
+        List<String> shown =
+                seen.stream().map(Item::id).collect(Collectors.toCollection(ArrayList::new));
         if (h.wants(Role.POPULATION, obligation)) {
+            Set<String> showing = h.showing(obligation);
             for (History.Population p : h.populations()) {
+                if (!p.kind().isEmpty() && !showing.contains(p.kind())) {
+                    continue;
+                }
                 LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, obligation));
                 if (until.isBefore(asOf.day())) {
                     expired = true;
@@ -98,38 +112,59 @@ final class InPlaceToday {
                 }
             }
         }
-        if (h.results().stream().anyMatch(r -> r.found() != History.Found.UNKNOWN)) {
-            Today broken = checked();
-            if (broken != null) {
-                return broken;
-            }
+        List<String> checks = checks(obligation);
+        String report = tested(obligation);
+        if (artefact) {
+            grounds.add(new Ground.Shown(shown));
+        } else if (!shown.isEmpty() && checks.isEmpty() && report == null) {
+            grounds.add(new Ground.OnWord(shown));
+        }
+        Today worst = null;
+        for (String check : checks) {
+            Today today = checked(check);
+            worst = worst == null || isWorse(today, worst) ? today : worst;
+            shown.addAll(today.evidence());
+            grounds.addAll(today.grounds());
             artefact = true;
         }
-        // How it was on a day an auditor says of that day alone.
-        String report = Tests.ofAnyDay(h, obligation).report(asOf.day());
+        if (worst != null && worst.found() != Found.SHOWN) {
+            return worst;
+        }
         if (report != null) {
             shown.add(report);
-            artefact = true;
+            grounds.add(new Ground.Tested(report, Period.day(asOf.day())));
         }
         Today broken =
-                h.wants(Role.PERFORMANCE, obligation)
-                        ? performed(obligation, report != null)
+                report == null && h.wants(Role.PERFORMANCE, obligation)
+                        ? performed(obligation, grounds)
                         : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
         if (shown.isEmpty() && !artefact && !fails) {
             return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
         }
-        return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
+        if (broken != null) {
+            return broken;
+        }
+        return new Today(Found.SHOWN, shown, grounds);
+    }
+
+    /// The report in which an auditor says of the day that it was in place, so that what the own log
+    /// lacks is not missing; null where none does, or the own log has a failure.
+    private @Nullable String tested(String obligation) {
+        boolean failed =
+                h.items().stream()
+                        .filter(i -> !inPlace.isTooEarly(i.on().day()))
+                        .anyMatch(i -> fails(i) && h.shows(i, Role.PERFORMANCE, obligation));
+        return failed ? null : Tests.ofAnyDay(h, obligation).report(asOf.day());
     }
 
     /// Of each kind what was seen on the last day: what was seen before does not show how it is
     /// now.
-    private List<String> latest(List<Item> valid) {
+    private List<Item> latest(List<Item> valid) {
         Map<String, LocalDate> last = new HashMap<>();
         valid.forEach(i -> last.merge(i.kind(), i.on().day(), (a, b) -> a.isAfter(b) ? a : b));
         return valid.stream()
                 .filter(i -> i.on().day().equals(last.get(i.kind())))
-                .map(Item::id)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -161,10 +196,7 @@ final class InPlaceToday {
 
     /// What the occurrences take away; null where they take nothing. Here somebody's word does an
     /// occurrence.
-    ///
-    /// @param tested whether an auditor saw it in place on the day, so that what the own log lacks
-    ///   is not missing
-    private @Nullable Today performed(String obligation, boolean tested) {
+    private @Nullable Today performed(String obligation, List<Ground> grounds) {
         Cadence.Every every = h.cadence().every();
         Set<String> ids = new HashSet<>();
         List<Item> items = new ArrayList<>();
@@ -181,17 +213,16 @@ final class InPlaceToday {
         Period day = Period.day(asOf.day());
         List<Turn> turns =
                 Occurrences.of(
-                        h.withItems(items),
+                        h.seenBy(h.showing(obligation)).withItems(items),
                         inPlace,
                         practice,
                         day,
                         asOf,
-                        Tests.ofOperation(h, obligation),
+                        Tests.NONE,
                         i -> ids.contains(i.id()));
-        if (tested) {
-            turns = turns.stream().filter(t -> !LACKING.contains(t.state())).toList();
-        }
-        return every == Cadence.Every.PER_EVENT ? events(turns) : periods(turns, day);
+        return every == Cadence.Every.PER_EVENT
+                ? events(turns, grounds)
+                : periods(turns, day, grounds);
     }
 
     private static Item asArtefact(Item i) {
@@ -207,47 +238,82 @@ final class InPlaceToday {
                 i.findings());
     }
 
-    /// What the check takes away; null where it takes nothing.
-    private @Nullable Today checked() {
+    /// The checks that speak of an obligation and found anything.
+    private List<String> checks(String obligation) {
+        Set<String> showing =
+                h.kinds().stream()
+                        .filter(k -> k.shows().contains(obligation))
+                        .map(History.Kind::kind)
+                        .collect(Collectors.toSet());
+        return h.checks(showing).stream()
+                .filter(c -> Inventory.of(h, c).first() != null)
+                .toList();
+    }
+
+    private static boolean isWorse(Today one, Today other) {
+        return one.found().compareTo(other.found()) > 0;
+    }
+
+    /// What a check says. Its evidence is what says so last of each subject that is as it says.
+    private Today checked(String check) {
         LocalDate day = asOf.day();
         // So that the period that runs is there, in which something may have failed already.
         Period ahead = new Period(day, day.plusYears(1));
-        Set<String> failing = failedLast();
+        Map<String, History.Result> last = last(check);
         Map<String, Turn.State> subjects = new HashMap<>();
-        for (Turn t : CheckedDays.ofCheck(h, inPlace, ahead, asOf)) {
+        for (Turn t : CheckedDays.ofCheck(h, check, inPlace, practice, ahead, asOf)) {
             if (!t.days().from().isAfter(day)) {
                 // Until the next result may be missed, a subject is as it was.
                 Turn.State before = subjects.getOrDefault(t.subject(), Turn.State.OPEN);
+                History.Result now = last.get(t.subject());
                 boolean asBefore =
                         t.state() == Turn.State.OPEN
-                                && (before != Turn.State.FAILED || failing.contains(t.subject()));
+                                && (before != Turn.State.FAILED || (now != null && fails(now)));
                 subjects.put(t.subject(), asBefore ? before : t.state());
             }
         }
+        Inventory inventory = Inventory.of(h, check);
+        boolean some = subjects.keySet()
+                .removeIf(s ->
+                        inventory.counted(s, ahead).stream().noneMatch(p -> p.contains(day)));
+        boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
-        int some = practice.onADay().subjectsPercent() * subjects.size();
-        if (100 * failed > some) {
-            return Today.of(Found.FAILING);
+        int may = practice.onADay().subjectsPercent() * subjects.size() / 100;
+        Found found =
+                failed > may
+                        ? Found.FAILING
+                        : failed + unknown > may || gone
+                                ? Found.LAPSED
+                                : Found.SHOWN;
+        Set<String> evidence = new TreeSet<>();
+        if (found != Found.LAPSED) {
+            last.forEach((subject, r) -> {
+                boolean isIt = (subjects.get(subject) == Turn.State.FAILED) == (found == Found.FAILING);
+                if (subjects.containsKey(subject) && isIt && !r.evidence().isEmpty()) {
+                    evidence.add(r.evidence());
+                }
+            });
         }
-        return 100 * (failed + unknown) > some ? Today.of(Found.LAPSED) : null;
+        Ground.Count count = new Ground.Count(subjects.size(), failed + unknown, may, false);
+        return new Today(
+                found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
     }
 
-    /// The subjects of which the last result is that they failed.
-    private Set<String> failedLast() {
-        Map<String, List<History.Result>> bySubject =
-                h.results().stream()
-                        .filter(r -> r.found() != History.Found.UNKNOWN)
-                        .collect(Collectors.groupingBy(History.Result::subject));
-        Set<String> failing = new HashSet<>();
-        bySubject.forEach((subject, results) -> {
-            History.Result last =
-                    last(results, History.Result::at, r -> r.found() == History.Found.FAIL);
-            if (last != null && last.found() == History.Found.FAIL) {
-                failing.add(subject);
+    /// The last result of each subject of a check.
+    private Map<String, History.Result> last(String check) {
+        Map<String, History.Result> all = new HashMap<>();
+        Inventory.of(h, check).subjects().forEach((subject, results) -> {
+            History.Result last = last(results, History.Result::at, InPlaceToday::fails);
+            if (last != null) {
+                all.put(subject, last);
             }
         });
-        return failing;
+        return all;
+    }
+
+    private static boolean fails(History.Result result) {
+        return result.found() == History.Found.FAIL;
     }
 
     private static boolean fails(Item item) {
@@ -259,28 +325,29 @@ final class InPlaceToday {
         return all.stream().max(CheckedDays.byTime(at, fails)).orElse(null);
     }
 
-    private @Nullable Today events(List<Turn> turns) {
+    private @Nullable Today events(List<Turn> turns, List<Ground> grounds) {
         Practice.OnADay figures = practice.onADay();
         LocalDate since = asOf.day().minusDays(figures.eventDays());
         List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
-        long overdue =
-                recent.stream()
-                        .filter(t ->
-                                EnumSet.of(
-                                                Turn.State.MISSING,
-                                                Turn.State.OPEN_LATE,
-                                                Turn.State.FAILED)
-                                        .contains(t.state()))
-                        .count();
-        boolean few = recent.size() < figures.fewEvents();
-        boolean many =
-                few
-                        ? overdue > figures.overdueOfFew()
-                        : 100 * overdue > (long) figures.overduePercent() * recent.size();
-        return many ? Today.of(Found.LAPSED) : null;
+        int overdue =
+                (int)
+                        recent.stream()
+                                .filter(t ->
+                                        EnumSet.of(
+                                                        Turn.State.MISSING,
+                                                        Turn.State.OPEN_LATE,
+                                                        Turn.State.FAILED)
+                                                .contains(t.state()))
+                                .count();
+        int may =
+                recent.size() < figures.fewEvents()
+                        ? figures.overdueOfFew()
+                        : figures.overduePercent() * recent.size() / 100;
+        grounds.add(new Ground.Recent(new Ground.Count(recent.size(), overdue, may, false)));
+        return overdue > may ? Today.of(Found.LAPSED) : null;
     }
 
-    private @Nullable Today periods(List<Turn> turns, Period day) {
+    private @Nullable Today periods(List<Turn> turns, Period day, List<Ground> grounds) {
         Turn latest =
                 turns.stream()
                         .filter(t ->
@@ -297,15 +364,15 @@ final class InPlaceToday {
             return Today.of(Found.LAPSED);
         }
         if (latest.state() == Turn.State.FAILED) {
-            return new Today(
+            return Today.of(
                     Found.FAILING,
                     h.items().stream()
                             .filter(i -> i.failed() || i.falsified())
                             .filter(i -> latest.days().contains(i.on().day()))
                             .map(Item::id)
-                            .collect(Collectors.toList()),
-                    false);
+                            .collect(Collectors.toList()));
         }
+        grounds.add(new Ground.Latest(Expectation.occurrence(latest, false)));
         Beyond run =
                 new Beyond(practice, h.cadence().every(), day, turns, List.of(latest), false, true);
         return run.rule(EnumSet.of(Turn.State.LATE, Turn.State.MISSING, Turn.State.FAILED))

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.judgement.Judgement.Outcome;
 import dev.crosswalk.engine.judgement.Judgement.Part;
 import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ final class Judging {
                     Turn.State.UNKNOWN);
 
     /// What was seen, not what is lacking.
-    private static final EnumSet<Turn.State> FOUND = EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
+    static final EnumSet<Turn.State> FOUND = EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
 
     private final History h;
     private final Practice practice;
@@ -52,23 +54,26 @@ final class Judging {
 
     /// What came of one thing that is judged apart.
     ///
-    /// @param failed whether it would not be effective even were all that is missing done
+    /// @param failures why it would not be effective even were all that is missing done
     /// @param late whether something is not done yet and late at best
     /// @param evidence ids of what did its occurrences or covered its days
     /// @param grounds why it counts for the days of its part
     /// @param tested the days that auditors' tests show by themselves
+    /// @param whole all days that would count if nothing deviated: that a check did not look yet
+    ///   shows nothing
     record Verdict(
             Outcome outcome,
             Rule rule,
             int due,
             int deviating,
-            boolean failed,
+            List<Failure> failures,
             boolean late,
             List<Deviation> deviations,
             Part part,
             List<String> evidence,
             List<Ground> grounds,
-            List<Ground.Tested> tested) {
+            List<Ground.Tested> tested,
+            Part whole) {
 
         /// The worse of two, with the deviations of both.
         Verdict and(Verdict other) {
@@ -80,18 +85,38 @@ final class Judging {
                     worse.rule,
                     worse.due,
                     worse.deviating,
-                    failed || other.failed,
+                    joined(failures, other.failures),
                     late || other.late,
                     sorted(all),
                     shorter(part, other.part),
                     joined(evidence, other.evidence),
                     Stream.concat(grounds.stream(), other.grounds.stream()).toList(),
                     // A test says nothing of what a check looks at.
-                    List.of());
+                    List.of(),
+                    shorter(whole, other.whole));
         }
 
-        private static List<String> joined(List<String> a, List<String> b) {
-            Set<String> all = new LinkedHashSet<>(a);
+        /// The same, where deviations of different checks that have one id carry their check, too.
+        Verdict told(Set<String> ambiguous) {
+            return new Verdict(
+                    outcome,
+                    rule,
+                    due,
+                    deviating,
+                    failures,
+                    late,
+                    deviations.stream()
+                            .map(d -> ambiguous.contains(d.id()) ? d.withCheck() : d)
+                            .toList(),
+                    part,
+                    evidence,
+                    grounds,
+                    tested,
+                    whole);
+        }
+
+        private static <T> List<T> joined(List<T> a, List<T> b) {
+            Set<T> all = new LinkedHashSet<>(a);
             all.addAll(b);
             return List.copyOf(all);
         }
@@ -142,17 +167,29 @@ final class Judging {
         Map<By, Verdict> known = new HashMap<>();
         Map<String, Verdict> all = new LinkedHashMap<>();
         for (String obligation : h.discharges()) {
-            Set<String> showing =
-                    h.kinds().stream()
-                            .filter(k -> k.shows().contains(obligation))
-                            .map(History.Kind::kind)
-                            .collect(Collectors.toSet());
-            By by = new By(showing, Tests.ofOperation(h, obligation));
-            all.put(
-                    obligation,
-                    known.computeIfAbsent(by, b -> verdict(b.kinds(), b.tests())));
+            By by = new By(h.showing(obligation), Tests.ofOperation(h, obligation));
+            all.put(obligation, known.computeIfAbsent(by, this::asked));
+        }
+        Map<String, Set<String>> checks = new HashMap<>();
+        for (Verdict v : all.values()) {
+            v.deviations()
+                    .forEach(d ->
+                            checks.computeIfAbsent(d.id(), _ -> new HashSet<>()).add(d.check()));
+        }
+        checks.values().removeIf(c -> c.size() == 1);
+        if (!checks.isEmpty()) {
+            all.replaceAll((_, v) -> v.told(checks.keySet()));
         }
         return all;
+    }
+
+    /// Judges what the kinds that show an obligation have to answer.
+    private Verdict asked(By by) {
+        History asked = h.seenBy(by.kinds());
+        return asked == h
+                ? verdict(by.kinds(), by.tests())
+                : new Judging(asked, practice, window, knownAt, compensated)
+                        .verdict(by.kinds(), by.tests());
     }
 
     /// @param showing the kinds that show an obligation
@@ -165,30 +202,42 @@ final class Judging {
         boolean performs =
                 (any && !checkAlone) || showing.stream().anyMatch(k -> has(k, Role.PERFORMANCE));
         List<Verdict> found = new ArrayList<>();
+        List<String> checks = h.checks(showing);
+        List<Item> settings = items(showing, Role.SETTING);
         boolean sets = performs || showing.stream().anyMatch(k -> has(k, Role.SETTING));
+        // A check that looks at each subject is enough, unless a setting beside it is wrong.
+        boolean beside =
+                settings.stream().anyMatch(i -> i.fails() && !inPlace.isTooEarly(i.on().day()));
         if (h.cadence().every() == Cadence.Every.CONTINUOUS && sets) {
-            List<Item> days = new ArrayList<>(items(showing, Role.SETTING));
-            days.addAll(performed);
-            if (h.results().isEmpty() || !days.isEmpty()) {
+            if (checks.isEmpty() || !performed.isEmpty() || beside) {
+                List<Item> days = new ArrayList<>(settings);
+                days.addAll(performed);
                 found.add(settings(days, tests));
             }
         } else if (h.cadence().every() != Cadence.Every.CONTINUOUS && performs) {
             found.add(occurrences(performed, tests));
+        } else if (!checks.isEmpty() && beside) {
+            found.add(settings(settings, Tests.NONE));
         }
-        if (!h.results().isEmpty()) {
-            found.add(
-                    judged(
-                            CheckedDays.ofCheck(h, inPlace, window, knownAt),
-                            h.cadence().every() == Cadence.Every.PER_EVENT
-                                    ? Cadence.Every.CONTINUOUS
-                                    : h.cadence().every(),
-                            List.of(),
-                            firstResult(),
-                            Tests.NONE,
-                            List.of(),
-                            Judged::checked));
-        }
+        checks.forEach(check -> found.add(checked(check)));
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
+    }
+
+    private Verdict checked(String check) {
+        Set<String> evidence = new LinkedHashSet<>();
+        h.results().stream()
+                .filter(r -> r.check().equals(check) && !r.evidence().isEmpty())
+                .filter(r -> r.found() == History.Found.PASS && window.contains(r.at().day()))
+                .forEach(r -> evidence.add(r.evidence()));
+        return judged(
+                check,
+                CheckedDays.ofCheck(h, check, inPlace, practice, window, knownAt),
+                CheckedDays.every(h, check),
+                List.copyOf(evidence),
+                Inventory.of(h, check).first(),
+                Tests.NONE,
+                List.of(),
+                j -> j.checked(check));
     }
 
     private boolean has(String kind, Role role) {
@@ -213,13 +262,20 @@ final class Judging {
         if (showing.stream().anyMatch(k -> has(k, Role.FOLLOW_UP))) {
             found.add(followUp(items(showing, Role.FOLLOW_UP)));
         }
-        if (showing.stream().anyMatch(k -> has(k, Role.POPULATION))) {
-            Rule lacking = runs() ? Rule.WINDOW_RUNS : populations(Tests.NONE);
-            List<String> ids = populationIds();
-            found.add(
-                    lacking == null
-                            ? plain(Outcome.EFFECTIVE, Rule.ALL_DONE, ids, new Ground.Listed(ids))
-                            : plain(Outcome.INCOMPLETE, lacking));
+        for (String list : h.lists()) {
+            if (showing.contains(list) && has(list, Role.POPULATION)) {
+                List<History.Population> lists = lists(list);
+                Rule lacking = runs() ? Rule.WINDOW_RUNS : lacking(lists, Tests.NONE);
+                List<String> ids = ids(lists);
+                found.add(
+                        lacking == null
+                                ? plain(
+                                        Outcome.EFFECTIVE,
+                                        Rule.ALL_DONE,
+                                        ids,
+                                        new Ground.Listed(ids))
+                                : plain(Outcome.INCOMPLETE, lacking));
+            }
         }
         return found.stream()
                 .max(Comparator.comparing(Verdict::outcome))
@@ -233,6 +289,7 @@ final class Judging {
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
                         .toList();
         return judged(
+                "",
                 tests.in(
                         CheckedDays.ofSettings(
                                 h, inPlace, window, knownAt, counted, this::freshDays)),
@@ -253,7 +310,8 @@ final class Judging {
         return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
     }
 
-    /// What was found in the window has to be acted on afterwards. Nothing was found only where
+    /// What was found in the window has to be acted on afterwards; where nobody says what was
+    /// found, something has to be acted on in the window. Nothing was found only where
     /// each performance says so, or, of a control that nobody performs, each item that says
     /// anything.
     private Verdict followUp(List<Item> actions) {
@@ -275,11 +333,17 @@ final class Judging {
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
-        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.fails()).toList();
-        for (Item item : found) {
-            Integer findings = item.findings();
-            boolean owed = findings != null && findings > 0;
-            if (owed && done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
+        List<Item> owed =
+                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
+        // After the window only what it found is acted on.
+        List<Item> done =
+                actions.stream()
+                        .filter(i -> i.artefact() && !i.fails())
+                        .filter(i -> !i.on().day().isBefore(window.from()))
+                        .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(window.to()))
+                        .toList();
+        for (Item item : owed) {
+            if (done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
                 return plain(Outcome.INCOMPLETE, Rule.NOT_ACTED_ON);
             }
         }
@@ -309,14 +373,19 @@ final class Judging {
                 : plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS);
     }
 
-    private boolean isFalsified() {
-        return h.items().stream().anyMatch(i -> i.falsified() && window.contains(i.on().day()));
+    /// Records of the window that were falsified or overridden; whatever they are about, none can
+    /// be trusted.
+    private List<Failure> falsified() {
+        List<String> ids =
+                h.items().stream()
+                        .filter(i -> i.falsified() && window.contains(i.on().day()))
+                        .map(Item::id)
+                        .toList();
+        return ids.isEmpty() ? List.of() : List.of(new Failure.Falsified(ids));
     }
 
-    /// All days of the window on which the control was in place, of a check since its first result:
-    /// that nothing was looked at before shows nothing.
-    Part whole() {
-        return new Part(within(firstResult()), window.days(), true);
+    private Part whole(@Nullable LocalDate since) {
+        return new Part(within(since), window.days(), true);
     }
 
     private List<Period> within(@Nullable LocalDate since) {
@@ -328,35 +397,29 @@ final class Judging {
                 : inPlace.within(new Period(since, window.to()));
     }
 
-    private @Nullable LocalDate firstResult() {
-        return h.results().stream()
-                .filter(r -> r.found() != History.Found.UNKNOWN)
-                .map(r -> r.at().day())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
     private Verdict plain(Outcome outcome, Rule rule) {
         return plain(outcome, rule, List.of(), null);
     }
 
     private Verdict plain(
             Outcome outcome, Rule rule, List<String> evidence, @Nullable Ground ground) {
-        Part whole = whole();
+        Part whole = whole(null);
         boolean absent = whole.days().isEmpty();
-        boolean falsified = isFalsified();
+        List<Failure> failures = falsified();
+        boolean falsified = !failures.isEmpty();
         return new Verdict(
                 falsified ? Outcome.NOT_EFFECTIVE : absent ? Outcome.INCOMPLETE : outcome,
                 falsified ? Rule.FALSIFIED_RECORD : absent ? Rule.NOT_IN_PLACE : rule,
                 0,
                 0,
-                falsified,
+                failures,
                 false,
                 List.of(),
                 whole,
                 evidence,
                 ground == null || absent || falsified ? List.of() : List.of(ground),
-                List.of());
+                List.of(),
+                whole);
     }
 
     private Verdict occurrences(List<Item> performed, Tests tests) {
@@ -371,6 +434,7 @@ final class Judging {
             }
         }
         return judged(
+                "",
                 turns,
                 h.cadence().every(),
                 List.copyOf(by),
@@ -380,13 +444,31 @@ final class Judging {
                 Judged::performed);
     }
 
-    /// What is wrong with the populations of the part; null where nothing is. Of tested days the
-    /// auditor had one.
+    /// What is wrong with the populations of the part, of each list that is wanted; null where
+    /// nothing is. Of tested days the auditor had them.
     private @Nullable Rule populations(Tests tests) {
+        if (h.lists().isEmpty()) {
+            return lacking(h.populations(), tests);
+        }
+        return h.lists().stream()
+                .map(list -> lacking(lists(list), tests))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// The populations that are one of the lists that the control wants, or may be.
+    private List<History.Population> lists(String kind) {
+        return h.populations().stream()
+                .filter(p -> p.kind().isEmpty() || p.kind().equals(kind))
+                .toList();
+    }
+
+    private @Nullable Rule lacking(List<History.Population> populations, Tests tests) {
         for (Period part : tests.without(inPlace.within(window))) {
             LocalDate next = part.from();
             boolean reconciled = true;
-            List<History.Population> sorted = new ArrayList<>(h.populations());
+            List<History.Population> sorted = new ArrayList<>(populations);
             sorted.sort(Comparator.comparing(p -> p.covers().from()));
             for (History.Population p : sorted) {
                 if (p.covers().intersection(part) != null) {
@@ -410,12 +492,18 @@ final class Judging {
     }
 
     private List<String> populationIds() {
-        return h.populations().stream().map(History.Population::id).toList();
+        return ids(h.populations());
     }
 
+    private static List<String> ids(List<History.Population> populations) {
+        return populations.stream().map(History.Population::id).toList();
+    }
+
+    /// @param check whose turns they are; empty for what is no check's that has a name
     /// @param since the first day that counts; null for all of the window
     /// @param own what the own log has
     private Verdict judged(
+            String check,
             List<Turn> turns,
             Cadence.Every every,
             List<String> evidence,
@@ -424,6 +512,7 @@ final class Judging {
             List<Item> own,
             Function<Judged, Ground> ground) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
+        boolean ofDays = every == Cadence.Every.CONTINUOUS;
         List<Turn> owned = new ArrayList<>();
         for (Turn t : turns) {
             boolean owns =
@@ -434,7 +523,10 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent && !tests.without(inPlace.within(window)).isEmpty()) {
+        if (owned.isEmpty()
+                && !perEvent
+                && !ofDays
+                && !tests.without(inPlace.within(window)).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
                     .reduce((a, b) -> b)
@@ -443,12 +535,13 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(turns, owned, beyond, every, evidence, since, tests, own, ground)
+        return new Judged(check, turns, owned, beyond, every, evidence, since, tests, own, ground)
                 .verdict();
     }
 
     /// The turns of one thing that is judged apart.
     private final class Judged {
+        private final String check;
         private final List<Turn> turns;
         private final List<Turn> owned;
         private final Beyond beyond;
@@ -468,6 +561,7 @@ final class Judging {
         private final List<Turn> deviating = new ArrayList<>();
 
         Judged(
+                String check,
                 List<Turn> turns,
                 List<Turn> owned,
                 Beyond beyond,
@@ -477,6 +571,7 @@ final class Judging {
                 Tests tests,
                 List<Item> own,
                 Function<Judged, Ground> ground) {
+            this.check = check;
             this.since = since;
             this.tests = tests;
             this.own = own;
@@ -510,26 +605,37 @@ final class Judging {
         private Deviation deviation(Turn t, Deviation.What what) {
             String id =
                     t.name().equals(t.subject()) ? t.subject() + "/" + t.days().from() : t.name();
-            return new Deviation(id, what, t.name(), t.days(), beyond.count(t), t.correctedOn());
+            return new Deviation(
+                    id, what, check, t.name(), t.days(), beyond.count(t), t.correctedOn());
         }
 
         Verdict verdict() {
-            boolean falsified = isFalsified();
-            Rule never = falsified ? Rule.FALSIFIED_RECORD : beyond.rule(AT_BEST);
+            List<Failure> falsified = falsified();
+            if (!falsified.isEmpty()) {
+                return of(Outcome.NOT_EFFECTIVE, Rule.FALSIFIED_RECORD, falsified);
+            }
+            Rule never = beyond.rule(AT_BEST);
             if (never != null) {
-                boolean failed = falsified || beyond.rule(FOUND) != null;
-                return of(Outcome.NOT_EFFECTIVE, never, failed);
+                Rule found = beyond.rule(FOUND);
+                return of(
+                        Outcome.NOT_EFFECTIVE,
+                        never,
+                        found == null
+                                ? List.of()
+                                : List.of(
+                                        Failing.of(
+                                                ground.apply(this), found, beyond, turns, owned)));
             }
             Rule lacking = lacking();
             if (lacking != null) {
-                return of(Outcome.INCOMPLETE, lacking, false);
+                return of(Outcome.INCOMPLETE, lacking, List.of());
             }
             if (!deviations.isEmpty()) {
-                return of(Outcome.DEVIATIONS, Rule.DEVIATES, false);
+                return of(Outcome.DEVIATIONS, Rule.DEVIATES, List.of());
             }
             return owned.isEmpty() && needed.isEmpty()
-                    ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, false)
-                    : of(Outcome.EFFECTIVE, Rule.ALL_DONE, false);
+                    ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, List.of())
+                    : of(Outcome.EFFECTIVE, Rule.ALL_DONE, List.of());
         }
 
         private @Nullable Rule lacking() {
@@ -557,13 +663,13 @@ final class Judging {
             return owned.stream().anyMatch(t -> t.state() == state);
         }
 
-        private Verdict of(Outcome outcome, Rule rule, boolean failed) {
+        private Verdict of(Outcome outcome, Rule rule, List<Failure> failures) {
             return new Verdict(
                     outcome,
                     rule,
                     beyond.due(),
                     deviations.stream().mapToInt(Deviation::turns).sum(),
-                    failed,
+                    failures,
                     has(Turn.State.OPEN_LATE),
                     deviations,
                     part(outcome),
@@ -572,7 +678,8 @@ final class Judging {
                     outcome == Outcome.INCOMPLETE || rule == Rule.FALSIFIED_RECORD || !isKnown()
                             ? List.of()
                             : grounds(),
-                    runs() || rule == Rule.FALSIFIED_RECORD ? List.of() : tested());
+                    runs() || rule == Rule.FALSIFIED_RECORD ? List.of() : tested(),
+                    whole(since));
         }
 
         /// What the own log says, but where nothing rests on it, and the tests that are needed.
@@ -656,10 +763,10 @@ final class Judging {
             return new Ground.Seen(count(), evidence);
         }
 
-        Ground checked() {
+        Ground checked(String check) {
             Set<String> subjects = new HashSet<>();
             owned.forEach(t -> subjects.add(t.subject()));
-            return new Ground.Checked(count(), subjects.size());
+            return new Ground.Checked(check, count(), subjects.size());
         }
 
         private Part part(Outcome outcome) {

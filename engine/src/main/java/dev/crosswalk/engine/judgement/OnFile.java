@@ -4,6 +4,9 @@ import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Event;
 import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.judgement.History.Kind;
+import dev.crosswalk.engine.judgement.History.Population;
+import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence.Days;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Ground;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,11 @@ final class OnFile {
     final List<Item> items;
 
     final List<Event> events;
+
+    /// The performances that show the obligation, and the lists of events that these answer.
+    private final List<Kind> asking;
+
+    private final List<Population> lists;
 
     /// Those that speak of the obligation.
     final List<Conclusion> conclusions;
@@ -53,8 +62,14 @@ final class OnFile {
         this.obligation = obligation;
         LocalDate since = h.inPlace().isEmpty() ? LocalDate.MAX : h.inPlace().getFirst().from();
         items = h.items().stream().filter(i -> !i.on().day().isBefore(since)).toList();
+        asking =
+                h.kinds().stream()
+                        .filter(k -> k.role() == Role.PERFORMANCE)
+                        .filter(k -> k.shows().contains(obligation))
+                        .toList();
+        lists = h.populations().stream().filter(p -> isAsked(p.kind())).toList();
         events =
-                h.populations().stream()
+                lists.stream()
                         .flatMap(p -> p.events().stream())
                         .filter(e -> isInPlace(e.on()))
                         .distinct()
@@ -92,6 +107,18 @@ final class OnFile {
         return p.from().datesUntil(p.to().plusDays(1));
     }
 
+    /// The lists that say which subjects a check has: not those of events, nor of another kind.
+    List<History.Population> inventory(String check) {
+        return h.cadence().every() == Every.PER_EVENT
+                ? List.of()
+                : h.populations().stream()
+                        .filter(p ->
+                                check.isEmpty()
+                                        || p.kind().isEmpty()
+                                        || p.kind().equals(check))
+                        .toList();
+    }
+
     List<Event> events() {
         return events.stream().filter(e -> window.contains(e.on())).toList();
     }
@@ -99,12 +126,14 @@ final class OnFile {
     // ---- what auditors tested
 
     /// Believes that an auditor tested it so, if it is on file.
-    void believe(Ground.Tested said) {
+    ///
+    /// @param operation whether only a test of how it operated counts
+    void believe(Ground.Tested said, boolean operation) {
         boolean found =
                 h.tests().stream()
                         .anyMatch(t ->
                                 t.report().equals(said.report())
-                                        && t.ofOperation()
+                                        && (t.ofOperation() || !operation)
                                         && isClean(t)
                                         && t.days().contains(said.days()));
         boolean other =
@@ -113,7 +142,7 @@ final class OnFile {
                                 t.independent()
                                         && !isClean(t)
                                         && days(said.days()).anyMatch(t.days()::contains));
-        boolean shows = found && !other && h.wants(History.Role.PERFORMANCE, obligation);
+        boolean shows = found && !other && h.wants(Role.PERFORMANCE, obligation);
         unless(
                 shows,
                 "No auditor tested it without exception in %s over %s.",
@@ -137,17 +166,45 @@ final class OnFile {
                 .anyMatch(t -> t.days().contains(day) && t.report().equals(report));
     }
 
-    /// Whether reconciled lists speak of each day on which it was in place, those left out of which
-    /// an auditor speaks.
+    /// Whether each event of a list is asked for something: it is one that is answered, or it is
+    /// not known to be another one.
+    private boolean isAsked(String list) {
+        boolean isAnother = h.kinds().stream().anyMatch(k -> k.kind().equals(list));
+        return !isAnother
+                || asking.isEmpty()
+                || asking.stream()
+                        .anyMatch(k -> k.answers().isEmpty() || k.answers().contains(list));
+    }
+
+    /// Whether reconciled lists of each kind that is asked speak of each day on which it was in
+    /// place, those left out of which an auditor speaks.
     boolean listed() {
+        List<String> wanted =
+                Stream.concat(
+                                h.kinds().stream()
+                                        .filter(k -> k.role() == Role.POPULATION)
+                                        .map(Kind::kind),
+                                h.kinds().stream().flatMap(k -> k.answers().stream()))
+                        .filter(this::isAsked)
+                        .toList();
+        return wanted.isEmpty() ? listed(lists) : wanted.stream().allMatch(this::listed);
+    }
+
+    /// Whether reconciled lists of a kind do.
+    boolean listed(String kind) {
+        return listed(
+                lists.stream().filter(p -> Set.of("", kind).contains(p.kind())).toList());
+    }
+
+    private boolean listed(List<Population> lists) {
         return days(window)
                 .filter(this::isInPlace)
                 .filter(d -> !isTested(d))
-                .allMatch(d ->
-                        h.populations().stream().anyMatch(p -> p.covers().contains(d))
-                                && h.populations().stream()
-                                        .filter(p -> p.covers().contains(d))
-                                        .allMatch(History.Population::reconciled));
+                .allMatch(d -> {
+                    List<Population> that =
+                            lists.stream().filter(p -> p.covers().contains(d)).toList();
+                    return !that.isEmpty() && that.stream().allMatch(Population::reconciled);
+                });
     }
 
     // ---- what may deviate
@@ -191,7 +248,13 @@ final class OnFile {
     record Slot(String key, Period days, boolean due, LocalDate inTime, LocalDate late) {}
 
     private Slot slot(String key, Period days, boolean due) {
-        int tolerance = h.cadence().toleranceDays();
+        int tolerance =
+                asking.stream()
+                        .filter(k -> h.cadence().every() == Every.PER_EVENT)
+                        .map(Kind::toleranceDays)
+                        .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t)
+                        .min()
+                        .orElse(h.cadence().toleranceDays());
         int late = practice.row(h.cadence().every()).late().of(tolerance);
         return new Slot(key, days, due, plus(days.to(), tolerance), plus(days.to(), late));
     }

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
@@ -12,7 +13,6 @@ import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,6 +74,45 @@ public final class OperationChecker {
         return file.wrong();
     }
 
+    /// What is wrong, in sentences; empty where the control is in place on a day as it is said.
+    ///
+    /// @param asOf a moment of the day
+    public static List<String> onTheDay(
+            Operated operated,
+            String obligation,
+            History history,
+            Practice practice,
+            Moment asOf,
+            Moment knownAt) {
+        Period day = Period.day(asOf.day());
+        OnFile file = new OnFile(history, practice, day, asOf, knownAt, obligation);
+        file.unless(operated.days().equals(List.of(day)), "It is not said of %s.", day);
+        if (!operated.grounds().isEmpty()
+                && operated.grounds().stream().allMatch(g -> g instanceof Ground.InForce)) {
+            operated.grounds().forEach(g -> new OperationChecker(file).check(operated, g, null));
+        } else {
+            new TodayChecker(file).check(operated.grounds());
+        }
+        return file.wrong();
+    }
+
+    /// What is wrong, in sentences; empty where each failure is one.
+    ///
+    /// @param window the days asked about, which own what is judged
+    public static List<String> failed(
+            List<Failure> failures,
+            String obligation,
+            History history,
+            Practice practice,
+            Period window,
+            Moment asOf,
+            Moment knownAt) {
+        OnFile file = new OnFile(history, practice, window, asOf, knownAt, obligation);
+        file.unless(!failures.isEmpty(), "Nothing says why it failed.");
+        failures.forEach(new FailureChecker(file)::check);
+        return file.wrong();
+    }
+
     private void check(Operated o) {
         file.unless(file.asOf.day().isAfter(file.window.to()), "The window is not over.");
         file.unless(!o.days().isEmpty(), "It counts for no day.");
@@ -98,7 +137,7 @@ public final class OperationChecker {
                                         .anyMatch(l -> file.lifts(l) && l.on().isAfter(c.on())),
                                 "Somebody concluded on %s that it is not effective.",
                                 c.on()));
-        said(o.grounds()).forEach(file::believe);
+        said(o.grounds()).forEach(t -> file.believe(t, true));
         Ground only = o.grounds().size() == 1 ? o.grounds().getFirst() : null;
         if (only instanceof Ground.Concluded c) {
             check(o, c);
@@ -140,7 +179,11 @@ public final class OperationChecker {
                         Ground.NoEvent _,
                         Ground.NoFinding _,
                         Ground.InForce _,
-                        Ground.OnWord _ -> {}
+                        Ground.OnWord _,
+                        Ground.Shown _,
+                        Ground.Latest _,
+                        Ground.Recent _,
+                        Ground.Subjects _ -> {}
             }
         }
         return said;
@@ -171,12 +214,37 @@ public final class OperationChecker {
                                                 && file.events().isEmpty()));
         file.unless(
                 !performs || alone || continuous || needs || tested, "It has to be performed.");
-        boolean checked = grounds.stream().anyMatch(g -> g instanceof Ground.Checked);
-        file.unless(file.h.results().isEmpty() || checked, "The check says something, too.");
+        Set<String> checks = new HashSet<>();
+        file.h.results().stream()
+                .map(History.Result::check)
+                .filter(c ->
+                        c.isEmpty()
+                                || file.h.kinds().isEmpty()
+                                || file.h.kinds().stream()
+                                        .anyMatch(
+                                                k ->
+                                                        k.kind().equals(c)
+                                                                && k.shows()
+                                                                        .contains(file.obligation)))
+                .forEach(checks::add);
+        for (String check : checks) {
+            file.unless(
+                    grounds.stream()
+                            .anyMatch(g ->
+                                    g instanceof Ground.Checked c && c.check().equals(check)),
+                    "The check %s says something, too.",
+                    check);
+        }
         boolean sets = performs || file.h.wants(Role.SETTING, file.obligation);
-        boolean any = file.h.results().isEmpty() || !days.settings().isEmpty();
-        file.unless(
-                !continuous || !sets || alone || seen || !any || tested, "Its setting has to be seen.");
+        boolean wrong = days.settings().stream().anyMatch(DayChecker.Seen::failed);
+        boolean performed =
+                file.items.stream()
+                        .anyMatch(i -> file.h.shows(i, Role.PERFORMANCE, file.obligation));
+        boolean needsSetting =
+                continuous
+                        ? sets && !alone && (checks.isEmpty() || performed || wrong)
+                        : !performs && !checks.isEmpty() && wrong;
+        file.unless(!needsSetting || seen || tested, "Its setting has to be seen.");
         file.unless(!grounds.isEmpty(), "Nothing shows it.");
     }
 
@@ -184,19 +252,11 @@ public final class OperationChecker {
     private void check(Operated o, Ground ground, @Nullable Conclusion by) {
         switch (ground) {
             case Ground.Performed g -> new OccurrenceChecker(file).performed(o, g, by);
-            case Ground.Seen g ->
-                    days.covered(o, Map.of("", days.settings()), g.count(), Every.CONTINUOUS, by, true);
+            case Ground.Seen g -> days.seen(o, g, by);
             case Ground.Tested _ -> {}
             case Ground.Checked g -> {
-                Map<String, List<DayChecker.Seen>> subjects = days.results();
-                int of = days.covered(o, subjects, g.count(), checkedEvery(), by, false);
+                int of = days.checked(o, g, by);
                 file.unless(of == g.subjects(), "There are %s subjects.", of);
-                file.unless(
-                        file.h.results().stream()
-                                .filter(r -> r.found() != History.Found.UNKNOWN)
-                                .anyMatch(r -> !r.at().day().isAfter(o.days().getFirst().from())),
-                        "Nothing was looked at before %s.",
-                        o.days().getFirst());
             }
             case Ground.ActedOn g -> {
                 List<Item> done = followUp();
@@ -215,7 +275,10 @@ public final class OperationChecker {
             }
             case Ground.Listed _ ->
                     file.unless(
-                            file.listed() && file.h.wants(Role.POPULATION, file.obligation),
+                            file.h.kinds().stream()
+                                    .filter(k -> k.role() == Role.POPULATION)
+                                    .filter(k -> k.shows().contains(file.obligation))
+                                    .anyMatch(k -> file.listed(k.kind())),
                             "Not all is listed and counted.");
             case Ground.NoEvent _ ->
                     file.unless(
@@ -240,6 +303,8 @@ public final class OperationChecker {
                                     && file.h.kinds().stream()
                                             .noneMatch(k -> k.shows().contains(file.obligation)),
                             "No document alone shows it.");
+            case Ground.Shown _, Ground.Latest _, Ground.Recent _, Ground.Subjects _ ->
+                    file.unless(false, "How it was on one day shows no other one.");
             case Ground.OnWord _ ->
                     file.unless(false, "Somebody's word does not show how it operated.");
             case Ground.Concluded _ -> file.unless(false, "One conclusion rests on another.");
@@ -264,17 +329,19 @@ public final class OperationChecker {
         return file.h.items().stream()
                 .filter(i -> i.artefact() && !i.fails())
                 .filter(i -> file.h.shows(i, Role.FOLLOW_UP, file.obligation))
+                .filter(i -> file.window.contains(i.on().day()) || actsOn(i))
                 .toList();
+    }
+
+    /// Whether an action comes after something that was found in the window.
+    private boolean actsOn(Item action) {
+        return action.on().day().isAfter(file.window.to())
+                && inWindow().stream().anyMatch(i -> i.findings() != null && i.findings() > 0);
     }
 
     private static Set<String> ids(List<Item> items) {
         Set<String> ids = new HashSet<>();
         items.forEach(i -> ids.add(i.id()));
         return ids;
-    }
-
-    private Every checkedEvery() {
-        Every every = file.h.cadence().every();
-        return every == Every.PER_EVENT ? Every.CONTINUOUS : every;
     }
 }

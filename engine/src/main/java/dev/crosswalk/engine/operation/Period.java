@@ -29,6 +29,11 @@ public record Period(LocalDate from, LocalDate to) {
         return contains(other.from) && contains(other.to);
     }
 
+    /// Whether its last day is over at a moment: a day is, once the next one has begun.
+    public boolean isOverAt(Moment moment) {
+        return to.isBefore(moment.day());
+    }
+
     /// The days that both have in common; null where there are none.
     public @Nullable Period intersection(Period other) {
         LocalDate start = from.isAfter(other.from) ? from : other.from;

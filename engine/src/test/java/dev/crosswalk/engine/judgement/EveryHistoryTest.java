@@ -7,6 +7,7 @@ import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Found;
 import dev.crosswalk.engine.judgement.History.Named;
+import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.judgement.JudgingModel.Verdict;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Cadence.Every;
@@ -172,6 +173,54 @@ final class EveryHistoryTest {
         assertThat(differences).isEmpty();
     }
 
+    /// Each event is on one of two lists, or on one that does not say which; what has to be done
+    /// before those of the first, and may be done after those of the second.
+    @Test
+    void ofAControlWhoseKindsAnswerDifferentLists() {
+        Random random = new Random(SEED);
+        List<String> lists = List.of("deployments", "emergencies", "");
+        for (int n = 0; n <= 4; n++) {
+            for (Fate[] fates : tuples(Fate.values(), n, 250, random)) {
+                for (Setting s : settings(n == 0, random)) {
+                    for (List<String> shows : List.of(List.of("x"), List.of("y"))) {
+                        Histories h =
+                                every(Every.PER_EVENT, 1)
+                                        .answers("approval", 0, lists.subList(0, 1), "x", "y")
+                                        .kind("deployments", Role.POPULATION)
+                                        .kind("emergencies", Role.POPULATION);
+                        String[] shown = shows.toArray(new String[0]);
+                        switch (random.nextInt(3)) {
+                            case 0 -> h.answers("record", 2, lists.subList(1, 2), shown);
+                            case 1 -> h.answers("record", 2, List.of(), shown);
+                            default -> h.kind("record", Role.PERFORMANCE, shown);
+                        }
+                        List<List<History.Event>> events =
+                                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                        for (int i = 0; i < n; i++) {
+                            LocalDate on = EVENTS.from().plusDays(2 + 3L * i);
+                            events.get(random.nextInt(random.nextInt(4) == 0 ? 3 : 2))
+                                    .add(new History.Event("e" + i, on));
+                            String kind = random.nextBoolean() ? "approval" : "record";
+                            Named named =
+                                    s.named() || random.nextBoolean()
+                                            ? new Named.Event("e" + i)
+                                            : null;
+                            add(h, kind, fates[i], on, on, random.nextInt(3), 10, named);
+                        }
+                        for (int i = 0; i < 3; i++) {
+                            if (!events.get(i).isEmpty() || (i < 2 && random.nextInt(4) > 0)) {
+                                boolean reconciled = random.nextInt(8) > 0;
+                                h.population(lists.get(i), EVENTS, reconciled, events.get(i));
+                            }
+                        }
+                        compare(h, EVENTS, s, "two lists " + Arrays.toString(fates));
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
     @Test
     void ofACheckOfOneOrTwoSubjects() {
         Random random = new Random(SEED);
@@ -257,23 +306,40 @@ final class EveryHistoryTest {
             int tolerance,
             int limit,
             @Nullable Named named) {
+        add(h, "record", fate, middle, due, tolerance, limit, named);
+    }
+
+    private static void add(
+            Histories h,
+            String kind,
+            Fate fate,
+            LocalDate middle,
+            LocalDate due,
+            int tolerance,
+            int limit,
+            @Nullable Named named) {
         switch (fate) {
-            case IN_TIME -> item(h, middle, false, true, named);
-            case LATE -> item(h, due.plusDays(tolerance + 1), false, true, named);
-            case AFTER_ITS_LIMIT -> item(h, due.plusDays(limit + 1), false, true, named);
-            case FAILED -> item(h, middle, true, true, named);
+            case IN_TIME -> item(h, kind, middle, false, true, named);
+            case LATE -> item(h, kind, due.plusDays(tolerance + 1), false, true, named);
+            case AFTER_ITS_LIMIT -> item(h, kind, due.plusDays(limit + 1), false, true, named);
+            case FAILED -> item(h, kind, middle, true, true, named);
             case FAILED_THEN_DONE -> {
-                item(h, middle, true, true, named);
-                item(h, due.plusDays(tolerance), false, true, named);
+                item(h, kind, middle, true, true, named);
+                item(h, kind, due.plusDays(tolerance), false, true, named);
             }
             case NEVER -> {}
-            case BY_WORD -> item(h, middle, false, false, named);
+            case BY_WORD -> item(h, kind, middle, false, false, named);
         }
     }
 
     private static void item(
-            Histories h, LocalDate on, boolean failed, boolean artefact, @Nullable Named named) {
-        h.item("record", Moment.on(on, ZoneOffset.UTC), failed, artefact, named);
+            Histories h,
+            String kind,
+            LocalDate on,
+            boolean failed,
+            boolean artefact,
+            @Nullable Named named) {
+        h.item(kind, Moment.on(on, ZoneOffset.UTC), failed, artefact, named);
     }
 
     private void compare(Histories h, Period window, Setting s, String what) {

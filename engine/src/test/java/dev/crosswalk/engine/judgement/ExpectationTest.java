@@ -496,4 +496,54 @@ final class ExpectationTest {
                     .isEmpty();
         }
     }
+
+    @Nested
+    final class KindsThatAnswerDifferentLists {
+        private static Histories changes() {
+            return of2026(Every.PER_EVENT, 3)
+                    .answers("record", 0, List.of("deployments"), "x")
+                    .answers("review", 3, List.of("emergencies"), "y")
+                    .kind("deployments", History.Role.POPULATION)
+                    .kind("emergencies", History.Role.POPULATION)
+                    .discharges("x", "y");
+        }
+
+        private static History.Event event(String id, String on) {
+            return new History.Event(id, day(on));
+        }
+
+        @Test
+        void areEachExpectedOfTheirOwn() {
+            Operation all =
+                    over(
+                            changes()
+                                    .population(
+                                            "deployments",
+                                            YEAR,
+                                            true,
+                                            List.of(event("d", "2026-03-03")))
+                                    .population(
+                                            "emergencies",
+                                            YEAR,
+                                            true,
+                                            List.of(event("e", "2026-02-02")))
+                                    .handled("d", "2026-03-04"));
+            assertThat(names(all)).containsExactly("e", "d");
+            assertThat(statuses(all)).containsExactly(Status.MISSING, Status.LATE);
+            assertThat(all.occurrences())
+                    .extracting(Occurrence::lastOnTime)
+                    .containsExactly(day("2026-02-05"), day("2026-03-03"));
+        }
+
+        @Test
+        void listAnEventThatBothAnswerOnceAsTheWorse() {
+            Operation all =
+                    over(
+                            changes()
+                                    .population(YEAR, true, List.of(event("d", "2026-03-03")))
+                                    .handled("d", "2026-03-03"));
+            assertThat(names(all)).containsExactly("d");
+            assertThat(statuses(all)).containsExactly(Status.MISSING);
+        }
+    }
 }

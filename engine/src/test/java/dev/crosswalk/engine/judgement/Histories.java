@@ -78,6 +78,19 @@ final class Histories {
         return this;
     }
 
+    /// A performance with a tolerance of its own, which answers lists of some kinds.
+    Histories answers(String kind, int tolerance, List<String> lists, String... shows) {
+        kinds.add(
+                new History.Kind(
+                        kind,
+                        History.Role.PERFORMANCE,
+                        List.of(shows),
+                        null,
+                        tolerance,
+                        lists));
+        return this;
+    }
+
     Histories done(String... days) {
         for (String day : days) {
             item("record", moment(day), false, true, null);
@@ -187,9 +200,15 @@ final class Histories {
     }
 
     Histories population(Period covers, boolean reconciled, List<History.Event> events) {
+        return population("", covers, reconciled, events);
+    }
+
+    Histories population(
+            String kind, Period covers, boolean reconciled, List<History.Event> events) {
         populations.add(
                 new History.Population(
                         "p" + populations.size(),
+                        kind,
                         covers,
                         Moment.on(covers.from(), ZoneOffset.UTC),
                         reconciled,

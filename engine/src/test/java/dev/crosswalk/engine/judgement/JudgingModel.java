@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.judgement.Deviation.What;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Found;
+import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.judgement.Judgement.Outcome;
 import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The rules by which a control is judged, written a second time from their sentences alone and as
 /// naively as can be: every way to pair is tried, and each day is looked at by itself. For controls
-/// without kinds of evidence whose days are whole days; too slow for anything but small histories.
+/// whose kinds of evidence are performances and lists, and whose days are whole days; too slow for
+/// anything but small histories.
 final class JudgingModel {
 
     /// What a judgement has to say.
@@ -133,8 +135,46 @@ final class JudgingModel {
         return reached;
     }
 
+    /// The kinds of performance that show the one obligation.
+    private List<History.Kind> performances() {
+        return h.kinds().stream()
+                .filter(k -> k.role() == Role.PERFORMANCE)
+                .filter(k -> k.shows().contains(h.discharges().getFirst()))
+                .toList();
+    }
+
+    private int tolerance() {
+        int least = Integer.MAX_VALUE;
+        for (History.Kind k : performances()) {
+            Integer own = every() == Every.PER_EVENT ? k.toleranceDays() : null;
+            least = Math.min(least, own == null ? h.cadence().toleranceDays() : own);
+        }
+        return h.kinds().isEmpty() ? h.cadence().toleranceDays() : least;
+    }
+
+    /// The kinds of lists that are answered; without any, each list is.
+    private List<String> answered() {
+        return h.kinds().stream()
+                .flatMap(k ->
+                        k.role() == Role.POPULATION
+                                ? Stream.of(k.kind())
+                                : k.answers().stream())
+                .filter(this::isAnswered)
+                .toList();
+    }
+
+    private boolean isAnswered(String list) {
+        return performances().stream()
+                .anyMatch(k -> k.answers().isEmpty() || k.answers().contains(list));
+    }
+
+    private boolean isAnswered(History.Population p) {
+        boolean isOther = h.kinds().stream().anyMatch(k -> k.kind().equals(p.kind()));
+        return (!isOther || isAnswered(p.kind())) && !p.received().day().isAfter(known);
+    }
+
     private int limitDays() {
-        int tolerance = h.cadence().toleranceDays();
+        int tolerance = tolerance();
         return switch (every()) {
             case YEARLY -> 90;
             case HALF_YEARLY -> 60;
@@ -185,7 +225,7 @@ final class JudgingModel {
         return new Occurrence(
                 id,
                 days,
-                after(days.to(), h.cadence().toleranceDays()),
+                after(days.to(), tolerance()),
                 after(days.to(), limitDays()),
                 expected);
     }
@@ -193,7 +233,7 @@ final class JudgingModel {
     private void expect() {
         if (every() == Every.PER_EVENT) {
             for (History.Population population : h.populations()) {
-                if (population.received().day().isAfter(known)) {
+                if (!isAnswered(population)) {
                     continue;
                 }
                 for (History.Event e : population.events()) {
@@ -256,6 +296,10 @@ final class JudgingModel {
                         .filter(i -> !i.on().day().isAfter(known))
                         .filter(i -> !i.received().day().isAfter(known))
                         .filter(i -> i.artefact() || i.failed() || i.falsified())
+                        .filter(i ->
+                                h.kinds().isEmpty()
+                                        || performances().stream()
+                                                .anyMatch(k -> k.kind().equals(i.kind())))
                         .filter(i -> !i.on().day().isBefore(h.inPlace().getFirst().from()))
                         .toList();
         falsified =
@@ -468,13 +512,23 @@ final class JudgingModel {
     }
 
     private boolean populationIsThere() {
+        List<String> lists = answered().isEmpty() ? List.of("") : answered();
         return every() != Every.PER_EVENT
-                || days(window)
-                        .filter(this::inPlace)
-                        .allMatch(day ->
-                                h.populations().stream()
-                                        .filter(p -> !p.received().day().isAfter(known))
-                                        .anyMatch(p -> p.reconciled() && p.covers().contains(day)));
+                || lists.stream()
+                        .allMatch(list ->
+                                days(window)
+                                        .filter(this::inPlace)
+                                        .allMatch(day -> isListed(list, day)));
+    }
+
+    private boolean isListed(String list, LocalDate day) {
+        List<History.Population> those =
+                h.populations().stream()
+                        .filter(this::isAnswered)
+                        .filter(p -> p.covers().contains(day))
+                        .filter(p -> p.kind().isEmpty() || p.kind().equals(list))
+                        .toList();
+        return !those.isEmpty() && those.stream().allMatch(History.Population::reconciled);
     }
 
     /// @param missingDone whether all that is missing is taken as done
@@ -574,7 +628,16 @@ final class JudgingModel {
         }
         if (all.isEmpty()) {
             results.put("", new TreeMap<>());
+        } else if (!results.isEmpty()) {
+            lists().forEach(p ->
+                    p.events().forEach(e -> results.computeIfAbsent(e.id(), _ -> new TreeMap<>())));
         }
+        LocalDate looked =
+                results.values().stream()
+                        .filter(seen -> !seen.isEmpty())
+                        .map(TreeMap::firstKey)
+                        .min(Comparator.naturalOrder())
+                        .orElse(window.from());
         int due = 0;
         int failed = 0;
         int unknown = 0;
@@ -585,10 +648,8 @@ final class JudgingModel {
         for (String subject : results.keySet()) {
             TreeMap<LocalDate, Found> seen = results.get(subject);
             TreeMap<LocalDate, What> days = new TreeMap<>();
-            for (LocalDate d = seen.isEmpty() ? window.from() : seen.firstKey();
-                    !d.isAfter(h.recorded().to());
-                    d = d.plusDays(1)) {
-                if (!inPlace(d)) {
+            for (LocalDate d = looked; !d.isAfter(h.recorded().to()); d = d.plusDays(1)) {
+                if (!inPlace(d) || !counts(subject, seen, d)) {
                     continue;
                 }
                 What what = what(seen, d);
@@ -630,6 +691,29 @@ final class JudgingModel {
             outcome = Outcome.EFFECTIVE;
         }
         return new Base(outcome, found, due, deviations, failed + unknown > 0);
+    }
+
+    private List<History.Population> lists() {
+        return h.populations().stream().filter(p -> !p.received().day().isAfter(known)).toList();
+    }
+
+    /// Whether a list has a subject on a day, or no reconciled one speaks of the day and something
+    /// was seen of the subject by then. Where nothing is on file, there is one that nobody saw.
+    private boolean counts(String subject, TreeMap<LocalDate, Found> seen, LocalDate day) {
+        if (subject.isEmpty() && seen.isEmpty()) {
+            return true;
+        }
+        List<History.Population> lists =
+                lists().stream().filter(p -> p.covers().contains(day)).toList();
+        for (History.Population p : lists) {
+            for (History.Event e : p.events()) {
+                if (e.id().equals(subject) && !e.on().isAfter(day)) {
+                    return true;
+                }
+            }
+        }
+        return lists.stream().noneMatch(History.Population::reconciled)
+                && seen.floorKey(day) != null;
     }
 
     private int gap() {

@@ -499,6 +499,55 @@ final class OperationCheckerTest {
     }
 
     @Nested
+    final class AKindWithATolerance {
+        private static Histories deployments(String approved, int tolerance, String... answers) {
+            return every(Every.PER_EVENT, 3)
+                    .answers("record", tolerance, List.of(answers), "x")
+                    .answers("review", 3, List.of("emergencies"), "y")
+                    .kind("deployments", Role.POPULATION)
+                    .kind("emergencies", Role.POPULATION)
+                    .discharges("x", "y")
+                    .handled("e1", approved)
+                    .population("deployments", YEAR, true, List.of(event("e1", "2026-03-03")))
+                    .population("emergencies", YEAR, true, List.of(event("e2", "2026-04-04")));
+        }
+
+        private static History.Event event(String id, String on) {
+            return new History.Event(id, LocalDate.parse(on));
+        }
+
+        @Test
+        void countsByItsOwnListsAndDays() {
+            Histories approved = deployments("2026-03-02", 0, "deployments");
+            assertThat(check(approved, approved)).isEmpty();
+        }
+
+        @Test
+        void isNotInTimeByTheToleranceOfAnother() {
+            Histories later = deployments("2026-03-05", 3, "deployments");
+            assertThat(check(later, later)).isEmpty();
+            assertThat(check(later, deployments("2026-03-05", 0, "deployments")))
+                    .contains("e1 was not done in time.");
+        }
+
+        @Test
+        void cannotLeaveOutAListThatItAnswers() {
+            Histories approved = deployments("2026-03-02", 0, "deployments");
+            assertThat(check(approved, deployments("2026-03-02", 0))).isNotEmpty();
+            assertThat(check(approved, deployments("2026-03-02", 0, "emergencies"))).isNotEmpty();
+        }
+
+        @Test
+        void isAskedOfAListThatDoesNotSayWhichItIs() {
+            Histories approved = deployments("2026-03-02", 0, "deployments");
+            Histories more =
+                    deployments("2026-03-02", 0, "deployments")
+                            .population(YEAR, true, List.of(event("e3", "2026-05-05")));
+            assertThat(check(approved, more)).isNotEmpty();
+        }
+    }
+
+    @Nested
     final class FollowUp {
         private static Histories found(int findings) {
             return every(Every.QUARTERLY, 14)
@@ -563,7 +612,7 @@ final class OperationCheckerTest {
     }
 
     /// The same history with three kinds of evidence by chance.
-    private static History ofKinds(History h, Random random) {
+    static History ofKinds(History h, Random random) {
         List<Item> items = new ArrayList<>();
         for (Item i : h.items()) {
             items.add(
@@ -583,9 +632,32 @@ final class OperationCheckerTest {
             Role role = List.of(Role.values()).get(random.nextInt(4));
             Integer fresh = random.nextBoolean() ? null : 1 + random.nextInt(200);
             List<String> shows = List.of("x", "y").subList(random.nextInt(2), 2);
-            kinds.add(new History.Kind("k" + k, role, shows, fresh));
+            Integer tolerance = random.nextBoolean() ? null : random.nextInt(4);
+            List<String> answers =
+                    random.nextBoolean() ? List.of() : List.of("k" + random.nextInt(3));
+            kinds.add(new History.Kind("k" + k, role, shows, fresh, tolerance, answers));
         }
-        List<History.Result> results = random.nextInt(3) == 0 ? h.results() : List.of();
+        List<History.Population> populations = new ArrayList<>();
+        for (History.Population p : h.populations()) {
+            populations.add(
+                    new History.Population(
+                            p.id(),
+                            random.nextBoolean() ? "" : "k" + random.nextInt(3),
+                            p.covers(),
+                            p.received(),
+                            p.reconciled(),
+                            p.events()));
+        }
+        List<History.Result> results = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            boolean named = random.nextBoolean();
+            for (History.Result r : h.results()) {
+                String check = named ? "k" + random.nextInt(3) : r.check();
+                results.add(
+                        new History.Result(
+                                check, r.subject(), r.at(), r.received(), r.found(), ""));
+            }
+        }
         return new History(
                 h.cadence(),
                 h.working(),
@@ -595,7 +667,7 @@ final class OperationCheckerTest {
                 List.of("x", "y"),
                 h.recorded(),
                 items,
-                h.populations(),
+                populations,
                 results,
                 random.nextInt(4) == 0 ? 3 : null,
                 h.conclusions());

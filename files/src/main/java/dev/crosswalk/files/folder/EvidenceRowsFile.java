@@ -45,12 +45,15 @@ final class EvidenceRowsFile {
     private static final List<String> FAILED =
             List.of("failed", "fail", "failure", "error", "missed", "aborted", "cancelled");
 
+    /// That nobody knows how it was is no result: such a row says nothing.
+    private static final Set<String> UNKNOWN = Set.of("unknown", "inconclusive");
+
     /// So many wrong rows of a file are told one by one: the others are most likely wrong in the
     /// same way.
     private static final int MOST_WRONG = 20;
 
     /// More than so many different rows are not kept apart by subject.
-    private static final int MANY = 20_000;
+    private static final int MANY = 50_000;
 
     private final FolderReading reading;
     private final EvidenceRows.Columns columns;
@@ -253,6 +256,9 @@ final class EvidenceRowsFile {
             }
             if (done.contains(fold(value))) {
                 return false;
+            }
+            if (UNKNOWN.contains(fold(value))) {
+                return null;
             }
             List<String> known = new ArrayList<>(done);
             known.addAll(failed);

@@ -26,6 +26,7 @@ final class LogReader {
                     "id",
                     "control",
                     "kind",
+                    "performs",
                     "covers",
                     "receivedAt",
                     "file",
@@ -106,6 +107,7 @@ final class LogReader {
                         new ControlPopulation(
                                 item.required("control"),
                                 item.text("kind"),
+                                item.texts("performs"),
                                 new Population(
                                         item.required("id"),
                                         item.requiredPeriod("covers"),

@@ -1,12 +1,13 @@
 package dev.crosswalk.files.history;
 
+import dev.crosswalk.content.control.Answering;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Found;
@@ -15,6 +16,7 @@ import dev.crosswalk.engine.judgement.History.Kind;
 import dev.crosswalk.engine.judgement.History.Population;
 import dev.crosswalk.engine.judgement.History.Result;
 import dev.crosswalk.engine.judgement.History.Role;
+import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +54,7 @@ final class HistoryReader {
                     "results",
                     "allowedGapDays",
                     "conclusions");
-    private static final Set<String> KIND_KEYS = Set.of("kind", "role", "shows", "freshDays");
+    private static final Set<String> KIND_KEYS = Set.of("kind", "role", "shows", "freshDays", "toleranceDays", "answers");
     private static final Set<String> RESULT_KEYS = Set.of("subject", "at", "received", "result");
     private static final Set<String> CONCLUSION_KEYS =
             Set.of("as", "on", "deviations", "compensated", "corrected", "harm", "independent");
@@ -94,8 +97,8 @@ final class HistoryReader {
         Optional<Moment> knownAt = file.moment("knownAt");
         List<Period> stated = inPlace();
         List<String> discharges = discharges();
-        Map<String, Kind> kinds = kinds(discharges);
-        PopulationReader reader = new PopulationReader();
+        Map<String, Kind> kinds = kinds(discharges, times);
+        PopulationReader reader = new PopulationReader(kinds);
         List<Population> populations = reader.read(file);
         List<Item> items = new ItemReader(kinds.keySet(), reader.events(), times).read(file);
         List<Result> results = results();
@@ -224,8 +227,9 @@ final class HistoryReader {
         return discharges;
     }
 
-    private Map<String, Kind> kinds(List<String> discharges) {
+    private Map<String, Kind> kinds(List<String> discharges, @Nullable Times times) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
+        Map<String, Fields> said = new HashMap<>();
         Set<String> known = Set.copyOf(discharges);
         for (Entry entry : file.entries("evidence", "a kind of evidence", KIND_KEYS)) {
             Fields wanted = entry.fields();
@@ -235,11 +239,44 @@ final class HistoryReader {
             List<String> shows = shows(wanted, known);
             Integer fresh =
                     wanted.has("freshDays") ? wanted.number("freshDays", 1, MOST_DAYS) : null;
-            if (kind != null && kinds.put(kind, new Kind(kind, role, shows, fresh)) != null) {
-                entry.refuseSecond("kind", "kind of evidence", kind);
+            Integer tolerance =
+                    wanted.has("toleranceDays")
+                            ? (Integer) wanted.number("toleranceDays", 0, MOST_DAYS)
+                            : null;
+            List<String> answers = wanted.texts("answers").stream().map(Value::text).toList();
+            if (kind != null) {
+                said.put(kind, wanted);
+                Kind read = new Kind(kind, role, shows, fresh, tolerance, answers);
+                if (kinds.put(kind, read) != null) {
+                    entry.refuseSecond("kind", "kind of evidence", kind);
+                }
             }
         }
+        if (times != null) {
+            said.forEach(
+                    (kind, wanted) ->
+                            answering(kinds, kinds.get(kind), wanted, times.cadence().every()));
+        }
         return kinds;
+    }
+
+    /// Only what is done for events answers lists of them.
+    private void answering(Map<String, Kind> kinds, Kind kind, Fields wanted, Every every) {
+        List<Control.EvidenceWanted> all = kinds.values().stream().map(this::wanted).toList();
+        Answering.wrong(wanted(kind), every, all, file.source()::maybe)
+                .forEach(w -> wanted.error(wanted.lineOf(w.key()), w.rule(), w.message()));
+    }
+
+    /// A kind as a control of the library says it; one that answers itself lists its events, too.
+    private Control.EvidenceWanted wanted(Kind kind) {
+        return new Control.EvidenceWanted(
+                kind.kind(),
+                Control.Role.valueOf(kind.role().name()),
+                kind.shows(),
+                1,
+                kind.answers().contains(kind.kind()),
+                kind.toleranceDays(),
+                kind.answers());
     }
 
     private List<String> shows(Fields wanted, Set<String> discharges) {

@@ -1,9 +1,12 @@
 package dev.crosswalk.files.history;
 
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.engine.judgement.History.Event;
+import dev.crosswalk.engine.judgement.History.Kind;
 import dev.crosswalk.engine.judgement.History.Population;
+import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.Words;
@@ -14,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads what a per-event control had to answer: `events`, all that there were, or `populations`,
 /// each of which covers some days.
@@ -21,11 +25,23 @@ final class PopulationReader {
     static final Set<String> KEYS = Set.of("events", "reconciled", "populations");
 
     private static final Set<String> POPULATION_KEYS =
-            Set.of("id", "covers", "received", "reconciled", "events");
+            Set.of("id", "kind", "covers", "received", "reconciled", "events");
     private static final Set<String> EVENT_KEYS = Set.of("id", "on");
 
     /// When each event was, by its id: two populations may both have it.
     private final Map<String, LocalDate> events = new HashMap<>();
+
+    /// The kinds of lists that the control wants.
+    private final Set<String> lists = new TreeSet<>();
+
+    PopulationReader(Map<String, Kind> kinds) {
+        for (Kind k : kinds.values()) {
+            lists.addAll(k.answers());
+            if (k.role() == Role.POPULATION) {
+                lists.add(k.kind());
+            }
+        }
+    }
 
     /// Ids of all events that were read.
     Set<String> events() {
@@ -106,12 +122,29 @@ final class PopulationReader {
             populations.add(
                     new Population(
                             id,
+                            kind(entry),
                             covers,
                             entry.received(Moment.on(covers.to(), entry.zone())),
                             fields.flag("reconciled", true),
                             events(entry, covers)));
         }
         return populations;
+    }
+
+    private String kind(Entry population) {
+        String kind = population.has("kind") ? population.text("kind").orElse("") : "";
+        if (!kind.isEmpty() && !lists.contains(kind)) {
+            population
+                    .fields()
+                    .error(
+                            population.fields().lineOf("kind"),
+                            "kind",
+                            "\"%s\" is no list of events that the control wants.%s"
+                                    .formatted(
+                                            Finding.shortened(kind),
+                                            population.source().maybe(kind, lists)));
+        }
+        return kind;
     }
 
     private List<Event> events(Entry population, Period covers) {

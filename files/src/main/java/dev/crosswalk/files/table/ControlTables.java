@@ -337,6 +337,18 @@ final class ControlTables {
                                         + " Without it: true where the role is population, else"
                                         + " false.",
                                 _ -> List.of("true", "false")),
+                        number(
+                                "Tolerance (days)",
+                                "toleranceDays",
+                                "Of what is done for events: how many days after one it is in time;"
+                                        + " 0 for what has to be there before. Without it: as the"
+                                        + " cadence says."),
+                        ids(
+                                "Answers",
+                                "answers",
+                                28,
+                                "Of what is done for events: the kinds of the lists of whose events"
+                                        + " each asks for one. Without it: all lists."),
                         row(SharedColumns.EMPTY)));
     }
 }

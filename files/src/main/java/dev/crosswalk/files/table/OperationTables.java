@@ -143,6 +143,12 @@ final class OperationTables {
                                 24,
                                 "Which kind of evidence of the control it is, as in"
                                         + " leaver-list."),
+                        ids(
+                                "Performs",
+                                "performs",
+                                24,
+                                "The kinds of evidence whose day Done on says. Without it: what"
+                                        + " answers the list."),
                         moment("Covers from", "covers.from", "The first day that it covers.")
                                 .require(),
                         moment("Covers to", "covers.to", "The last day that it covers.").require(),

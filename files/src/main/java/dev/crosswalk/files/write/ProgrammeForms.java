@@ -179,6 +179,8 @@ final class ProgrammeForms {
                 .bare(
                         "population",
                         (e.population() && e.role() != Control.Role.POPULATION) ? true : null)
+                .bare("toleranceDays", e.toleranceDays())
+                .texts("answers", e.answers())
                 .form();
     }
 
@@ -481,6 +483,7 @@ final class ProgrammeForms {
                 .text("id", population.id())
                 .text("control", p.control())
                 .text("kind", p.kind())
+                .texts("performs", p.performs())
                 .period("covers", population.covers())
                 .bare("receivedAt", population.receivedAt())
                 .text("file", p.file())

@@ -357,6 +357,42 @@ public final class MadeUpProgrammes {
         return new Cadence(one(Cadence.Every.class), random.nextInt(2), one(Cadence.Days.class));
     }
 
+    /// What is done for events may say which lists it answers, and by when.
+    private List<Control.EvidenceWanted> evidence(List<String> discharges, Cadence cadence) {
+        List<Control.EvidenceWanted> kinds =
+                times(
+                        3,
+                        i ->
+                                new Control.EvidenceWanted(
+                                        "kind-" + i,
+                                        one(Control.Role.class),
+                                        some(discharges),
+                                        1 + random.nextInt(400),
+                                        maybe()));
+        List<String> lists =
+                kinds.stream()
+                        .filter(Control.EvidenceWanted::population)
+                        .map(Control.EvidenceWanted::kind)
+                        .toList();
+        return kinds.stream()
+                .map(k -> {
+                    boolean answers =
+                            k.role() == Control.Role.PERFORMANCE
+                                    && cadence.every() == Cadence.Every.PER_EVENT;
+                    return answers
+                            ? new Control.EvidenceWanted(
+                                    k.kind(),
+                                    k.role(),
+                                    k.shows(),
+                                    k.freshDays(),
+                                    k.population(),
+                                    maybe() ? null : (Integer) random.nextInt(9),
+                                    some(lists))
+                            : k;
+                })
+                .toList();
+    }
+
     private Control own(String id, List<String> library) {
         List<String> obligations =
                 content.library().obligations().stream().map(Obligation::id).toList();
@@ -378,16 +414,7 @@ public final class MadeUpProgrammes {
                 .guidance(oddOrNone())
                 .testOfDesign(oddOrNone())
                 .testOfOperation(oddOrNone())
-                .evidence(
-                        times(
-                                3,
-                                i ->
-                                        new Control.EvidenceWanted(
-                                                "kind-" + i,
-                                                one(Control.Role.class),
-                                                some(discharges),
-                                                1 + random.nextInt(400),
-                                                maybe())))
+                .evidence(evidence(discharges, cadence))
                 .effort(
                         maybe()
                                 ? new Control.Effort(0, 0)
@@ -527,6 +554,7 @@ public final class MadeUpProgrammes {
                 new ControlPopulation(
                         one(controls),
                         oddOrNone(),
+                        times(2, k -> "kind-" + k),
                         new Population("POP-" + number, covers, received, shuffled(items)),
                         "populations/ü %d.csv".formatted(number),
                         provenance(received),

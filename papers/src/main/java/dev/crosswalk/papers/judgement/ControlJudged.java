@@ -18,13 +18,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// A control of a programme that was judged over a window, with what deviates of it.
+///
+/// @param unreconciled why lists of its events are not reconciled, where the judgement rests on that
 public record ControlJudged(
-        ControlStanding standing, List<KnownDeviation> deviations, JudgementWords words) {
+        ControlStanding standing,
+        List<KnownDeviation> deviations,
+        JudgementWords words,
+        List<String> unreconciled) {
     public static final List<String> HEADER =
             List.of("deviation", "what", "from", "to", "known since", "what became of it");
 
     public ControlJudged {
         deviations = List.copyOf(deviations);
+        unreconciled = List.copyOf(unreconciled);
     }
 
     /// Empty for a control that no window is asked of, or that was never in place.
@@ -36,7 +42,33 @@ public record ControlJudged(
                         new ControlJudged(
                                 standing,
                                 KnownDeviation.of(standing, programme, at.practice(), at.knownAt()),
-                                JudgementWords.of(standing, at)));
+                                JudgementWords.of(standing, at),
+                                unreconciled(standing.judgement(), standing.id(), programme)));
+    }
+
+    /// What keeps the lists of events of the window from being relied on, where that decides.
+    private static List<String> unreconciled(
+            Judgement judgement, String control, Programme programme) {
+        return judgement.rule() != Judgement.Rule.POPULATION_UNRECONCILED
+                ? List.of()
+                : programme.populations().stream()
+                        .filter(p -> p.control().equals(control))
+                        .filter(p ->
+                                p.population().covers().intersection(judgement.window()) != null)
+                        .filter(p -> !p.isReconciled())
+                        .map(p ->
+                                "Population %s: %s."
+                                        .formatted(
+                                                p.population().id(),
+                                                String.join(", ", p.unreconciled())))
+                        .toList();
+    }
+
+    /// `364 of 365, effective with exceptions`, and what of its documents is not in force.
+    public String headline() {
+        List<String> unapproved = standing.unapproved();
+        return words.sentence()
+                + (unapproved.isEmpty() ? "" : "; not in force: " + String.join(", ", unapproved));
     }
 
     public Judgement judgement() {
@@ -49,7 +81,7 @@ public record ControlJudged(
     }
 
     public List<Block> strip() {
-        return OccurrenceStrip.of(words);
+        return OccurrenceStrip.of(words, standing.operation());
     }
 
     /// How it goes so far, why, which days count, and what persons concluded.
@@ -60,6 +92,7 @@ public record ControlJudged(
             lines.add(JudgementWords.soFar(soFar));
         }
         lines.add(words.rule());
+        lines.addAll(unreconciled);
         lines.add(words.part());
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
@@ -67,10 +100,10 @@ public record ControlJudged(
     }
 
     public List<List<String>> rows() {
-        return deviations.stream().map(ControlJudged::row).toList();
+        return deviations.stream().map(this::row).toList();
     }
 
-    public static List<String> row(KnownDeviation known) {
+    public List<String> row(KnownDeviation known) {
         Deviation d = known.deviation();
         return List.of(
                 d.id(),
@@ -82,13 +115,9 @@ public record ControlJudged(
     }
 
     /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`
-    public static String became(KnownDeviation known) {
-        Deviation d = known.deviation();
+    public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
-        became.add(
-                d.correctedOn() == null
-                        ? "not corrected"
-                        : JudgementWords.corrected(d.what()) + d.correctedOn());
+        became.add(words.ended(known.deviation()));
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
@@ -132,13 +133,8 @@ public record JudgementWords(
 
     /// `done on 2026-04-20, concluded on 2026-10-10`
     public String became(Deviation deviation) {
-        LocalDate on = deviation.correctedOn();
         List<String> became = new ArrayList<>();
-        if (on != null) {
-            became.add(corrected(deviation.what()) + on);
-        } else {
-            became.add("not corrected");
-        }
+        became.add(ended(deviation));
         History.Conclusion conclusion = judgement.conclusion();
         if (conclusion != null) {
             became.add("concluded on " + conclusion.on());
@@ -146,13 +142,32 @@ public record JudgementWords(
         return String.join(", ", became);
     }
 
-    /// What the day means on which a deviation ended.
-    public static String corrected(Deviation.What what) {
-        return switch (what) {
-            case LATE -> "done late on ";
-            case MISSING, FAILED -> "corrected on ";
-            case UNKNOWN -> "known again since ";
+    /// Whether a deviation ended, and when. What was falsified may have been done again since, and
+    /// nobody can conclude on it all the same.
+    public String ended(Deviation deviation) {
+        LocalDate on = deviation.correctedOn();
+        if (isFalsified(deviation)) {
+            return "a record was falsified or overridden, on which nobody concludes";
+        }
+        if (on == null) {
+            return "not corrected";
+        }
+        return switch (deviation.what()) {
+            case LATE -> "done late on " + on;
+            case MISSING, FAILED -> "corrected on " + on;
+            case UNKNOWN -> "known again since " + on;
         };
+    }
+
+    private boolean isFalsified(Deviation d) {
+        return history.items().stream()
+                .filter(History.Item::falsified)
+                .anyMatch(i ->
+                        switch (i.names()) {
+                            case History.Named.In in -> d.days().contains(in.day());
+                            case History.Named.Event event -> event.id().equals(d.occurrence());
+                            case null -> d.days().contains(i.on().day());
+                        });
     }
 
     // ---- why
@@ -187,7 +202,7 @@ public record JudgementWords(
                     "Nobody listed all events of the window, so nobody can say that each of them"
                             + " was answered.";
             case POPULATION_UNRECONCILED ->
-                    "No second count agrees with the list of events, so some may lack in it.";
+                    "The list of events is not reconciled, so some may lack in it.";
             case NOTHING_SHOWS ->
                     "Nothing on file shows it: no data is no success, and no failure either.";
             case NOT_ACTED_ON ->
@@ -238,6 +253,14 @@ public record JudgementWords(
         };
     }
 
+    private String late(Practice.Row row, int tolerance) {
+        String days = Words.of(history.cadence().days());
+        return "late more than %s after the day on which it was due, missing more than %s after"
+                .formatted(
+                        Words.many(tolerance, days + " day", days + " days"),
+                        Words.many(row.late().of(tolerance), days + " day", days + " days"));
+    }
+
     /// The figures that the rule was tried with.
     public List<String> figures() {
         List<String> figures = new ArrayList<>();
@@ -262,16 +285,13 @@ public record JudgementWords(
                                     runs ? ", nor on " + run() + " in a row" : ""));
         }
         if (every() != Every.CONTINUOUS) {
-            int tolerance = history.cadence().toleranceDays();
-            String days = Words.of(history.cadence().days());
-            figures.add(
-                    "late more than %s after the day on which it was due, missing more than %s after"
-                            .formatted(
-                                    Words.many(tolerance, days + " day", days + " days"),
-                                    Words.many(
-                                            row.late().of(tolerance),
-                                            days + " day",
-                                            days + " days")));
+            figures.add(late(row, history.cadence().toleranceDays()));
+            for (History.Kind k : history.kinds()) {
+                Integer tolerance = k.toleranceDays();
+                if (every() == Every.PER_EVENT && tolerance != null) {
+                    figures.add(k.kind() + ": " + late(row, tolerance));
+                }
+            }
         }
         return figures;
     }
@@ -284,32 +304,7 @@ public record JudgementWords(
     // ---- conclusions that change nothing
 
     public String why(Judgement.Refused refused) {
-        return switch (refused.why()) {
-            case NOT_KNOWN_YET -> "it is later than " + knownAt + ", by which this is judged";
-            case BEFORE_THE_WINDOW_ENDED ->
-                    "the window ends on %s, and a conclusion comes after it"
-                            .formatted(judgement.window().to());
-            case NOT_INDEPENDENT ->
-                    "whoever concludes must be neither the owner nor a performer of the control, nor"
-                            + " who accepted the deviation";
-            case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
-            case HARM_NOT_LOOKED_INTO -> "nobody looked into whether it did harm";
-            case NOT_CORRECTED -> "what deviates was not corrected";
-            case VOIDED ->
-                    "after it something turned out to deviate, or to deviate in a worse way:"
-                            + " conclude again";
-            case NOTHING_TO_LIFT -> nothingToLift();
-            case REPLACED -> "another conclusion of that day or later counts";
-        };
-    }
-
-    private String nothingToLift() {
-        return switch (judgement.outcome()) {
-            case NOT_EFFECTIVE -> "what deviates is beyond what a person may conclude on";
-            case INCOMPLETE ->
-                    "not all of the window is known, and a conclusion cannot stand in for that";
-            case NOT_EXERCISED, EFFECTIVE, DEVIATIONS -> "nothing deviates";
-        };
+        return ConclusionWords.why(refused.why(), null, judgement);
     }
 
     public static String concluded(History.@Nullable Conclusion conclusion) {

@@ -6,6 +6,8 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Days;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
@@ -18,7 +20,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The window as a strip: one sign for each time that something was due, or for each day.
 public final class OccurrenceStrip {
@@ -30,6 +34,10 @@ public final class OccurrenceStrip {
     private final JudgementWords judged;
     private final Judgement judgement;
     private final Period window;
+
+    /// What came of each time that something was due; null where that is not known one by one.
+    private final @Nullable Operation operation;
+
     private final List<Block> blocks = new ArrayList<>();
 
     /// What becomes of each day; of several deviations on one day the worst one.
@@ -44,7 +52,8 @@ public final class OccurrenceStrip {
         UNKNOWN("?", "?", Run.Style.PARTLY, "unknown"),
         MISSING("○", "o", Run.Style.BAD, "missing"),
         FAILED("✗", "x", Run.Style.BAD, "failed"),
-        OPEN("·", ".", Run.Style.QUIET, "done or still open"),
+        OPEN("·", ".", Run.Style.QUIET, "still open"),
+        DONE_OR_OPEN("·", ".", Run.Style.QUIET, "done or still open"),
         NOT_DUE("–", "-", Run.Style.QUIET, "nothing due");
 
         private final String sign;
@@ -73,8 +82,9 @@ public final class OccurrenceStrip {
         }
     }
 
-    private OccurrenceStrip(JudgementWords judged) {
+    private OccurrenceStrip(JudgementWords judged, @Nullable Operation operation) {
         this.judged = judged;
+        this.operation = operation;
         judgement = judged.judgement();
         window = judgement.window();
         for (Deviation d : judgement.deviations()) {
@@ -95,14 +105,16 @@ public final class OccurrenceStrip {
     }
 
     /// Empty for a window of more than three years, and where nothing was due.
-    public static List<Block> of(JudgementWords judged) {
+    ///
+    /// @param operation what came of each time that something was due; null where that is not known
+    public static List<Block> of(JudgementWords judged, @Nullable Operation operation) {
         Period window = judged.judgement().window();
         long months =
                 YearMonth.from(window.from()).until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
         if (months >= MOST_MONTHS || isUnseen(judged.judgement())) {
             return List.of();
         }
-        OccurrenceStrip strip = new OccurrenceStrip(judged);
+        OccurrenceStrip strip = new OccurrenceStrip(judged, operation);
         switch (judged.history().cadence().every()) {
             case PER_EVENT -> strip.events();
             case DAILY, CONTINUOUS -> strip.days();
@@ -195,10 +207,24 @@ public final class OccurrenceStrip {
     private Mark marked(Period period) {
         Mark mark = deviating.get(period.to());
         if (mark == null) {
-            mark = !isDue(period) ? Mark.NOT_DUE : isOver(period.to()) ? Mark.FINE : Mark.OPEN;
+            mark =
+                    !isDue(period)
+                            ? Mark.NOT_DUE
+                            : isOver(period.to())
+                                    ? Mark.FINE
+                                    : soFar(o -> o.due().equals(period.to()));
         }
         used.add(mark);
         return mark;
+    }
+
+    /// Of what does not deviate by now, and may still.
+    private Mark soFar(Predicate<Occurrence> one) {
+        return operation == null
+                ? Mark.DONE_OR_OPEN
+                : operation.occurrences().stream().anyMatch(one.and(o -> o.doneOn() != null))
+                        ? Mark.FINE
+                        : Mark.OPEN;
     }
 
     /// Whether it was in place on the last day and for half of the period, and whether a control
@@ -270,7 +296,11 @@ public final class OccurrenceStrip {
                 .forEach(e -> {
                     Deviation d = byEvent.get(e.id());
                     Mark mark =
-                            d != null ? Mark.of(d.what()) : isOver(e.on()) ? Mark.FINE : Mark.OPEN;
+                            d != null
+                                    ? Mark.of(d.what())
+                                    : isOver(e.on())
+                                            ? Mark.FINE
+                                            : soFar(o -> o.name().equals(e.id()));
                     used.add(mark);
                     months.computeIfAbsent(YearMonth.from(e.on()), m -> new ArrayList<>())
                             .add(mark);

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class ControlRecords {
         return words(wanted.kind())
                 + (wanted.population() ? " (all of them)" : "")
                 + ", fresh for "
-                + Words.many(wanted.freshDays(), "day", "days");
+                + Words.many(wanted.freshDays(), "day", "days")
+                + FactWords.answering(wanted);
     }
 
     /// The evidence that counts, the latest first, as much as a cell holds; of the rest, how much

@@ -1,6 +1,7 @@
 package dev.crosswalk.papers.report;
 
 import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.AcceptedException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ final class Decisions {
     List<List<Run>> asked() {
         contradictions();
         failed();
+        concludable();
+        notEffective();
         exceptions();
         risks();
         late();
@@ -91,6 +95,43 @@ final class Decisions {
         }
     }
 
+    /// Deviations of a window that is over wait for a person.
+    private void concludable() {
+        List<ControlStanding> open =
+                judged(j ->
+                        j.outcome() == Judgement.Outcome.DEVIATIONS
+                                && j.soFar() == null
+                                && !j.concluded());
+        if (!open.isEmpty()) {
+            ask(
+                    "Have somebody conclude on " + named(open) + ".",
+                    "By neither owner nor performer, nor who accepted it: what deviated over the"
+                            + " window may be lifted.");
+        }
+    }
+
+    private void notEffective() {
+        List<ControlStanding> lost =
+                judged(j ->
+                        j.outcome() == Judgement.Outcome.NOT_EFFECTIVE
+                                || j.soFar() == Judgement.SoFar.LOST);
+        if (!lost.isEmpty()) {
+            ask(
+                    "Decide what is done about " + named(lost) + ".",
+                    "Not effective over the window, and no conclusion lifts that; another than the"
+                            + " owner verifies.");
+        }
+    }
+
+    /// The controls whose window came to something, but for those that an auditor answered for.
+    private List<ControlStanding> judged(Predicate<Judgement> came) {
+        Set<String> audited = FrontMatter.audited(situation, standing).controls();
+        return standing.controls().stream()
+                .filter(c -> c.isAdopted() && !audited.contains(c.id()))
+                .filter(c -> c.judgement() != null && came.test(c.judgement()))
+                .toList();
+    }
+
     private List<ControlStanding> with(Condition condition) {
         return standing.controls().stream().filter(c -> c.condition() == condition).toList();
     }
@@ -129,6 +170,7 @@ final class Decisions {
     private void risks() {
         List<String> open =
                 situation.required().risks().stream()
+                        .filter(r -> situation.required().riskCriteria().isToBeAccepted(r.residual()))
                         .filter(r -> !r.isAcceptedOn(situation.day()))
                         .map(Risk::id)
                         .toList();

@@ -14,6 +14,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
@@ -265,8 +266,7 @@ final class ManagementTrend {
         // own rows have two lines each.
         int less = Math.max(0, taken() - (MOST_OVERDUE - 1));
         int most = Math.max(1, MOST_BROKEN - (less + 1) / 2);
-        List<Cause.ControlChanged> worse =
-                changes.controls().stream().filter(c -> c.direction() == Direction.WORSE).toList();
+        List<Broken> worse = changes.broken();
         int regressed = 0;
         for (FrameworkChange f : changes.frameworks()) {
             regressed += f.requirements(Direction.WORSE).size();
@@ -293,11 +293,11 @@ final class ManagementTrend {
             return blocks;
         }
         blocks.add(
-                new TableOf<Cause.ControlChanged>()
-                        .text("Control", 42, c -> limit.cut(c.control() + " " + c.title(), LONGEST))
-                        .text("What happened", 30, ManagementTrend::happened)
-                        .text("Owner", 22, c -> limit.cut(c.owner(), LONGEST_NAME))
-                        .number("Requirements", 6, this::reached)
+                new TableOf<Broken>()
+                        .text("Control", 42, b -> limit.cut(ChangeWords.of(b), LONGEST))
+                        .text("What happened", 30, b -> happened(b.first()))
+                        .text("Owner", 22, b -> limit.cut(owners(b), LONGEST_NAME))
+                        .number("Requirements", 6, b -> b.requirements().size())
                         .of("What broke", limit.cut(worse, most)));
         return blocks;
     }
@@ -306,8 +306,12 @@ final class ManagementTrend {
         return Words.capital(ChangeWords.briefly(c)) + (c.on() == null ? "" : ", " + c.on());
     }
 
-    private long reached(Cause.ControlChanged c) {
-        return changes.reachedBy(c).stream().filter(r -> r.direction() == Direction.WORSE).count();
+    private static String owners(Broken b) {
+        return b.controls().stream()
+                .map(Cause.ControlChanged::owner)
+                .filter(o -> !o.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     // ---- what is overdue

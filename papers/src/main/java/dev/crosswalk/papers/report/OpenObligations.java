@@ -11,7 +11,9 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,13 +92,13 @@ final class OpenObligations {
             case RETIRED -> id + " was retired on " + c.adoption().retiredOn();
             case PROVED, UNPROVED, FAILED ->
                     c.today().of(obligation) instanceof ControlFact.Unknown unknown
-                            ? unproved(c, unknown.reason())
+                            ? unproved(c, obligation, unknown.reason())
                             : notOperated(c);
             case UNDECIDED -> id + " is not decided on";
         };
     }
 
-    private String unproved(ControlStanding c, ControlFact.Reason reason) {
+    private String unproved(ControlStanding c, String obligation, ControlFact.Reason reason) {
         if (reason == ControlFact.Reason.FAILING) {
             return c.id() + " failed its test (" + String.join(", ", c.failing()) + ")";
         }
@@ -106,10 +108,12 @@ final class OpenObligations {
             return c.id() + missed(over);
         }
         return switch (reason) {
-            case EVIDENCE_EXPIRED ->
-                    c.id()
-                            + " is in place, and its evidence expired"
-                            + (c.freshUntil() == null ? "" : " on " + c.freshUntil());
+            case EVIDENCE_EXPIRED -> {
+                LocalDate until = c.shownUntil(obligation);
+                yield c.id()
+                        + " is in place, and its evidence expired"
+                        + (until == null ? "" : " on " + until);
+            }
             case CHECK_BROKE -> c.id() + " is in place, and its last test did not work";
             case NO_DATA, NOT_IMPLEMENTED -> c.id() + " is in place, and nothing shows it";
             case DOCUMENT_NOT_IN_FORCE,
@@ -127,13 +131,8 @@ final class OpenObligations {
         if (c.operation() == null) {
             return c.id() + " is shown to be in place; no window shows that it operates";
         }
-        if (c.operation()
-                .window()
-                .to()
-                .isAfter(
-                        target.standing() == null
-                                ? c.operation().window().to()
-                                : target.standing().asOf().lastFullDay())) {
+        Standing standing = target.standing();
+        if (standing != null && !c.operation().window().isOverAt(standing.asOf())) {
             return c.id() + " is shown to be in place; the window is not over";
         }
         if (c.fact().state() instanceof ControlFact.Fails fails) {

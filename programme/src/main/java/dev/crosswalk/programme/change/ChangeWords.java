@@ -1,12 +1,17 @@
 package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Puts what changed, and why, in words.
 public final class ChangeWords {
@@ -56,6 +61,32 @@ public final class ChangeWords {
                 + ": "
                 + a.requirement()
                 + FactWords.source(a);
+    }
+
+    /// `REV-01 Access review`; of several controls, their ids.
+    public static String of(Broken b) {
+        return b.controls().size() == 1
+                ? b.first().control() + " " + b.first().title()
+                : Words.some(b.controls().stream().map(ControlChanged::control).toList(), NAMED);
+    }
+
+    /// `iso27001-2022 is asked for in place of iso27001-2013: proven 52.3 % of 123, before 60.1 %
+    /// of 114`
+    public static List<String> succeeded(Changes changes) {
+        return changes.succeeded().entrySet().stream()
+                .map(e ->
+                        "%s is asked for in place of %s: proven %s, before %s"
+                                .formatted(
+                                        e.getKey().scope(),
+                                        e.getValue().scope(),
+                                        proven(e.getKey().after()),
+                                        proven(e.getValue().before())))
+                .toList();
+    }
+
+    private static String proven(@Nullable Judged judged) {
+        RollUp sum = Objects.requireNonNull(judged).gap().summary();
+        return Numbers.share(sum.proven(), sum.applicable());
     }
 
     /// What happened to a control, when and with what, without its name.

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.change;
 
+import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -72,6 +73,33 @@ public record Changes(
     /// Whether a requirement that was asked for no longer is.
     public boolean asksLess() {
         return frameworks.stream().anyMatch(f -> !f.unasked().isEmpty());
+    }
+
+    /// What made controls worse, each thing once.
+    public List<Broken> broken() {
+        return Broken.in(this);
+    }
+
+    /// The editions that are wanted now in place of the one that they succeed, each with that one.
+    public Map<FrameworkChange, FrameworkChange> succeeded() {
+        Map<FrameworkChange, FrameworkChange> succeeded = new LinkedHashMap<>();
+        for (FrameworkEdition e : after.crosswalk().library().editions()) {
+            FrameworkChange now = framework(e.id(), FrameworkChange.Wanted.NEWLY);
+            String former = e.successorOf();
+            FrameworkChange old =
+                    former == null ? null : framework(former, FrameworkChange.Wanted.NO_LONGER);
+            if (now != null && old != null) {
+                succeeded.put(now, old);
+            }
+        }
+        return succeeded;
+    }
+
+    private @Nullable FrameworkChange framework(String edition, FrameworkChange.Wanted wanted) {
+        return frameworks.stream()
+                .filter(f -> f.scope().edition().equals(edition) && f.wanted() == wanted)
+                .findFirst()
+                .orElse(null);
     }
 
     /// The requirements, of all frameworks, that a control's change affects.

@@ -118,7 +118,12 @@ final class ControlChanges {
 
     /// How far a control came, or fell back, for the obligation for which it fell back most, or
     /// else came furthest.
-    private record Step(int size, @Nullable State was, @Nullable State is, @Nullable State today) {
+    private record Step(
+            int size,
+            String obligation,
+            @Nullable State was,
+            @Nullable State is,
+            @Nullable State today) {
         static Step between(@Nullable ControlStanding was, @Nullable ControlStanding is) {
             Set<String> obligations = new LinkedHashSet<>();
             if (was != null) {
@@ -131,7 +136,7 @@ final class ControlChanges {
                     obligations.addAll(is.fact().discharges());
                 }
             }
-            Step worst = new Step(0, null, null, null);
+            Step worst = new Step(0, "", null, null, null);
             for (String o : obligations) {
                 Step step = of(was, is, o);
                 boolean isWorse = step.size < Math.min(0, worst.size);
@@ -147,6 +152,7 @@ final class ControlChanges {
             State after = is == null ? null : is.fact().of(obligation);
             return new Step(
                     rank(is, after) - rank(was, before),
+                    obligation,
                     before,
                     after,
                     is == null ? null : is.today().of(obligation));
@@ -205,12 +211,15 @@ final class ControlChanges {
         // What is not in place any more cannot have operated, so the day says why.
         State state = step.size() < 0 && rank(is, step.is()) < 5 ? step.today() : null;
         return state instanceof ControlFact.Unknown unknown
-                ? unproved(was, is, unknown)
+                ? unproved(was, is, step.obligation(), unknown)
                 : missed(is, missed);
     }
 
     private Reason unproved(
-            @Nullable ControlStanding was, ControlStanding is, ControlFact.Unknown unknown) {
+            @Nullable ControlStanding was,
+            ControlStanding is,
+            String obligation,
+            ControlFact.Unknown unknown) {
         return switch (unknown.reason()) {
             case NOT_IMPLEMENTED ->
                     was != null && was.state() == Adoption.State.IMPLEMENTED
@@ -218,10 +227,11 @@ final class ControlChanges {
                             : new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
             case DOCUMENT_NOT_IN_FORCE ->
                     new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
-            case EVIDENCE_EXPIRED ->
-                    Reason.on(
-                            Why.EVIDENCE_EXPIRED,
-                            is.freshUntil() == null ? null : day(is.freshUntil().plusDays(1)));
+            case EVIDENCE_EXPIRED -> {
+                LocalDate until = is.shownUntil(obligation);
+                yield Reason.on(
+                        Why.EVIDENCE_EXPIRED, until == null ? null : day(until.plusDays(1)));
+            }
             case CHECK_BROKE -> Reason.of(Why.TEST_BROKE);
             case FAILING -> failed(is);
             case LAPSED -> missed(is, List.of());
@@ -236,7 +246,7 @@ final class ControlChanges {
         List<Occurrence> all = missed.isEmpty() ? sinceLastDone(is, after.day()) : missed;
         if (all.isEmpty()) {
             Operation operation = is.operation();
-            boolean runs = operation == null || !operation.window().to().isBefore(after.day());
+            boolean runs = operation == null || !operation.window().isOverAt(after.asOf());
             return Reason.of(runs ? Why.WINDOW_OPEN : Why.EVIDENCE_GONE);
         }
         return new Reason(

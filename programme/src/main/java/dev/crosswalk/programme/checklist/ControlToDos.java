@@ -141,7 +141,7 @@ final class ControlToDos {
         }
         return switch (unknown.reason()) {
             case EVIDENCE_EXPIRED ->
-                    gather + " What there is counted until " + c.freshUntil() + ".";
+                    gather + " What there is counted until " + c.expiredAfter() + ".";
             case CHECK_BROKE -> "Test it again: the last test did not work, and says nothing.";
             case DOCUMENT_NOT_IN_FORCE ->
                     "Have "

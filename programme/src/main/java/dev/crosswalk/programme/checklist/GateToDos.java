@@ -60,8 +60,10 @@ final class GateToDos {
 
     private static boolean helps(ToDo item, Lack lack) {
         return lack.kind() != Lack.Kind.TOO_LATE
-                && TODAY.contains(item.kind())
-                && lack.isHelpedBy(item.about(), item.obligations());
+                && (item.kind() == ToDo.Kind.NONCONFORMITY
+                        ? item.about().equals(lack.about())
+                        : TODAY.contains(item.kind())
+                                && lack.isHelpedBy(item.about(), item.obligations()));
     }
 
     private static ToDo of(Gate gate, Lack lack) {

@@ -44,13 +44,17 @@ final class NonconformityToDos {
                         null);
             }
         }
-        known().filter(n -> n.closedOn() == null || n.closedOn().isAfter(standing.day()))
-                .forEach(n -> open(n, items));
+        known().filter(n -> n.closedOn() == null).forEach(n -> open(n, items));
     }
 
     private Stream<Nonconformity> known() {
         return standing.programme().nonconformities().stream()
-                .filter(n -> !n.foundOn().isAfter(standing.day()));
+                .filter(n -> isPast(n.foundOn()))
+                .map(n -> n.upTo(this::isPast));
+    }
+
+    private boolean isPast(LocalDate day) {
+        return !day.isAfter(standing.day());
     }
 
     private boolean isNotEffective(ControlStanding c) {
@@ -62,12 +66,9 @@ final class NonconformityToDos {
                 && !audited.controls().contains(c.id());
     }
 
-    /// One that was closed before the window is about something else.
     private boolean answers(Nonconformity n, String control) {
         Period window = standing.window();
-        LocalDate closed = n.closedOn();
-        return n.controls().contains(control)
-                && (window == null || closed == null || !closed.isBefore(window.from()));
+        return n.answers(control, window == null ? LocalDate.MIN : window.from());
     }
 
     private void open(Nonconformity n, List<ToDo> items) {

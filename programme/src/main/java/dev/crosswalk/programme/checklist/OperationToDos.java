@@ -44,7 +44,7 @@ final class OperationToDos {
         judgement = Objects.requireNonNull(control.judgement());
         window = operation.window();
         today = standing.day();
-        isOver = window.to().isBefore(today);
+        isOver = window.isOverAt(standing.asOf());
         this.item = item;
     }
 

@@ -72,7 +72,7 @@ final class DatedRequirements {
         return programme.risks().stream()
                 .filter(r -> r.controls().contains(c.id()))
                 .filter(r -> r.isAcceptedOn(today) && (due == null || r.isAcceptedOn(due)))
-                .filter(r -> RegisterLacks.isByOwner(programme, r, today))
+                .filter(r -> RiskLacks.isByOwner(programme, r))
                 .findFirst()
                 .orElse(null);
     }

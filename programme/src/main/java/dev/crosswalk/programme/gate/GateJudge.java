@@ -70,7 +70,7 @@ final class GateJudge {
         Standing standing = at.controls();
         controls = standing.controls().stream().filter(ControlStanding::isAdopted).toList();
         posture = withoutReportsOn(edition, standing);
-        registers = new RegisterLacks(at);
+        registers = new RegisterLacks(at, library, wanted);
         dated = new DatedRequirements(at, controls);
         for (ControlStanding c : controls) {
             for (AtHand item : c.atHand()) {
@@ -127,15 +127,21 @@ final class GateJudge {
             @Nullable OperatedSoFar operated,
             Days days) {
         if (gate.before() == Gate.Before.CERTIFICATE) {
-            return new JudgedGate(gate, List.of(), List.of(), List.of(registers.stageTwo()));
+            Told told = registers.afterStageTwo(gate);
+            return new JudgedGate(gate, told.by(), told.lacks(), told.unseen());
         }
         Owed owed = new Owed(gate, controls, library, today, days.to());
-        Set<MetBy> by = new LinkedHashSet<>();
-        List<Lack> lacks = new ArrayList<>();
-        List<String> unseen = new ArrayList<>();
+        Told told = registers.of(gate, days.since(), days.to(), operated);
+        Set<MetBy> by = new LinkedHashSet<>(told.by());
+        List<Lack> lacks = new ArrayList<>(told.lacks());
         Set<String> unapproved = new LinkedHashSet<>();
         // The day by which the first of it was done: all of it has to come after what comes first.
-        LocalDate done = null;
+        LocalDate done =
+                told.by().stream()
+                        .map(MetBy::on)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
         for (String kind : gate.evidence()) {
             OnFile latest = latest(gate, kind, days);
             if (latest == null) {
@@ -168,12 +174,11 @@ final class GateJudge {
         if (done != null) {
             outOfOrder(gate, gates, done, lacks);
         }
-        registers.look(gate, operated, lacks, unseen);
         lacks.addAll(owed.lacks(unapproved));
         lacks.sort(
                 Comparator.comparing(Lack::kind)
                         .thenComparing(l -> l.due() == null ? LocalDate.MAX : l.due()));
-        return new JudgedGate(gate, List.copyOf(by), lacks, unseen);
+        return new JudgedGate(gate, List.copyOf(by), lacks, told.unseen());
     }
 
     private static MetBy metBy(String label) {
@@ -234,7 +239,7 @@ final class GateJudge {
         return papers.stream()
                 .map(DocumentTemplate::id)
                 .min(
-                        Comparator.comparing((String d) -> approval(d) == null)
+                        Comparator.comparing((String d) -> at.approval(d) == null)
                                 .thenComparing(d ->
                                         controls.stream()
                                                 .noneMatch(
@@ -259,25 +264,13 @@ final class GateJudge {
     }
 
     private @Nullable Approval inForce(String document, Days days) {
-        Approval approval = approval(document);
+        Approval approval = at.approval(document);
         LocalDate on = approval == null ? null : approval.approvedOn();
-        return on != null
-                        && at.programme().on(on).isBy(at.asOf())
-                        && at.programme().on(on).isBy(at.knownAt())
-                        && !on.isBefore(days.from())
-                ? approval
-                : null;
-    }
-
-    private @Nullable Approval approval(String document) {
-        return at.programme().approvals().stream()
-                .filter(a -> a.document().equals(document))
-                .reduce((_, later) -> later)
-                .orElse(null);
+        return on != null && at.hasHappened(on) && !on.isBefore(days.from()) ? approval : null;
     }
 
     private Lack unapproved(String document, Days days) {
-        Approval approval = approval(document);
+        Approval approval = at.approval(document);
         String owner = approval == null ? "" : approval.owner();
         if (owner.isEmpty()) {
             owner =
@@ -366,7 +359,7 @@ final class GateJudge {
         return before != Gate.Before.TYPE_2_END || period == null || period.from().isAfter(today)
                 ? null
                 : OperatedSoFar.of(
-                        period.to().isBefore(today),
+                        period.isOverAt(at.asOf()),
                         at.standing(Assurance.OPERATING, period).controls().stream()
                                 .filter(c -> c.isAdopted() && serves(c))
                                 .toList());
@@ -454,6 +447,12 @@ final class GateJudge {
 
         private static Days any(LocalDate today) {
             return new Days(LocalDate.MIN, null, today, "");
+        }
+
+        /// The first day that an entry of a register may be of: a year back, where nothing else is
+        /// said.
+        LocalDate since() {
+            return from.equals(LocalDate.MIN) ? day.minusYears(1) : from;
         }
 
         /// What follows up is of after the period too.

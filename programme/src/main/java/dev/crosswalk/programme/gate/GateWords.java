@@ -143,6 +143,7 @@ public final class GateWords {
             case EVIDENCE -> by.what() + " " + by.id() + " of " + day;
             case DOCUMENT -> by.what() + " approved " + day;
             case REPORT, CONTROL -> by.id();
+            case REGISTER -> by.id() + " of " + day + " (" + by.what() + ")";
             case DATED -> by.id() + " (" + by.what() + ")";
         };
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something of a gate that is there.
 ///
-/// @param id of the evidence, document, report, control or requirement
-/// @param what the kind of evidence, or a title
+/// @param id of the evidence, document, report, entry, control or requirement
+/// @param what the kind of evidence, a title, or what an audit looked at
 /// @param on the day that it is of; null where it is of none
 public record MetBy(Kind kind, String id, String what, @Nullable LocalDate on) {
     public enum Kind {
@@ -14,6 +14,8 @@ public record MetBy(Kind kind, String id, String what, @Nullable LocalDate on) {
         DOCUMENT,
         CONTROL,
         REPORT,
+        /// An entry of a register.
+        REGISTER,
         /// A requirement that is open, dated in the plan, and of which the risk is accepted.
         DATED
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.content.control.Answering;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
@@ -114,7 +115,17 @@ final class AdoptionRules {
             succession(control, where);
         }
         for (int i = 0; i < control.evidence().size(); i++) {
-            shows(control, control.evidence().get(i), where.at("evidence", i));
+            Control.EvidenceWanted kind = control.evidence().get(i);
+            Place place = where.at("evidence", i);
+            shows(control, kind, place);
+            if (!where.isUnread("cadence")) {
+                Answering.wrong(
+                                kind,
+                                control.cadence().every(),
+                                control.evidence(),
+                                findings::maybe)
+                        .forEach(w -> findings.error(place, w.rule(), w.message()));
+            }
         }
     }
 

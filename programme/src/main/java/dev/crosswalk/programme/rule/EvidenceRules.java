@@ -289,11 +289,12 @@ final class EvidenceRules {
                 findings.warning(
                         first.where().at("id"),
                         "same-file",
-                        "the same file, byte by byte, is to show %,d occurrences of %s: %s. Each leaves a"
+                        "the same file, byte by byte, is to show %,d occurrences of %s: %s. It does one,"
                                         .formatted(
                                                 all.size(),
                                                 control,
                                                 Words.some(List.copyOf(all), MOST_NAMED))
+                                + " the earliest, and the others are not done by it: each leaves a"
                                 + " record of its own");
             }
         });
@@ -350,13 +351,17 @@ final class EvidenceRules {
     private void subjects(Evidence e, Where where, Subjects subjects) {
         EvidenceRows rows = e.details().rows();
         for (String id : e.controls()) {
-            Set<String> listed = subjects.listed(id);
             Adoption adoption = judging.adoption(id);
-            if (listed.isEmpty() || adoption == null) {
+            if (adoption == null) {
                 continue;
             }
             boolean answersEvents =
                     judging.joined(adoption).cadence().every() == Cadence.Every.PER_EVENT;
+            Set<String> listed =
+                    answersEvents ? subjects.listed(id) : subjects.inventory(id, e.kind());
+            if (listed.isEmpty()) {
+                continue;
+            }
             String own = e.details().subject();
             if (!answersEvents && !own.isEmpty() && !listed.contains(own)) {
                 unlisted(where.at("subject"), "is about", List.of(own), id, listed);
@@ -429,7 +434,8 @@ final class EvidenceRules {
                                 findings.maybe(unknown.getFirst(), listed)));
     }
 
-    /// Warns once a control of subjects that vanish from rows: nothing else counts them.
+    /// Warns once a control of subjects that vanish from rows of performances: nothing else counts
+    /// them.
     private void lacking() {
         Map<String, Map<String, List<EvidenceRows>>> rows = new TreeMap<>();
         for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
@@ -438,6 +444,7 @@ final class EvidenceRules {
             if (of != null) {
                 e.controls().stream()
                         .distinct()
+                        .filter(c -> isPerformance(c, e.kind()))
                         .forEach(c ->
                                 rows.computeIfAbsent(c, _ -> new TreeMap<>())
                                         .computeIfAbsent(e.kind(), _ -> new ArrayList<>())

@@ -2,12 +2,14 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Provenance;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +95,7 @@ final class PopulationRules {
 
     private void advise(ControlPopulation p, Where where) {
         kind(p, where);
+        performs(p, where);
         List<String> lacks = p.unreconciled();
         if (!lacks.isEmpty()) {
             findings.warning(
@@ -105,7 +108,7 @@ final class PopulationRules {
 
     private void kind(ControlPopulation p, Where where) {
         Adoption adoption = judging.adoption(p.control());
-        if (p.kind().isEmpty() || adoption == null) {
+        if (adoption == null) {
             return;
         }
         Set<String> wanted =
@@ -113,12 +116,59 @@ final class PopulationRules {
                         .filter(Control.EvidenceWanted::population)
                         .map(Control.EvidenceWanted::kind)
                         .collect(Collectors.toCollection(TreeSet::new));
-        if (!wanted.contains(p.kind())) {
+        if (!p.kind().isEmpty() && !wanted.contains(p.kind())) {
             findings.warning(
                     where.at("kind"),
                     "kind",
                     "%s wants no population of kind \"%s\".%s"
                             .formatted(p.control(), p.kind(), findings.maybe(p.kind(), wanted)));
+        } else if (p.kind().isEmpty() && wanted.size() > 1 && isPerEvent(adoption)) {
+            findings.warning(
+                    where.at("id"),
+                    "which-list",
+                    "%s wants %s, and %s does not say which of them it is: each of its events is asked"
+                                    .formatted(
+                                            p.control(),
+                                            Words.some(List.copyOf(wanted), MOST_NAMED),
+                                            p.population().id())
+                            + " for all that the control does. Write kind: %s"
+                                    .formatted(wanted.iterator().next()));
+        }
+    }
+
+    private boolean isPerEvent(Adoption adoption) {
+        return judging.joined(adoption).cadence().every() == Cadence.Every.PER_EVENT;
+    }
+
+    /// A column of days does not tell what was done on them, where several things are.
+    private void performs(ControlPopulation p, Where where) {
+        Adoption adoption = judging.adoption(p.control());
+        if (adoption == null || !isPerEvent(adoption)) {
+            return;
+        }
+        Control control = judging.joined(adoption).control();
+        List<String> answering = control.answering(p.kind());
+        for (String kind : p.performs()) {
+            if (!answering.contains(kind)) {
+                findings.warning(
+                        where.at("performs"),
+                        "performs",
+                        "\"%s\" is nothing that %s does for the events of this list, so doneOn shows"
+                                        .formatted(kind, p.control())
+                                + " nothing of it.%s".formatted(findings.maybe(kind, answering)));
+            }
+        }
+        boolean says = p.population().items().stream().anyMatch(i -> i.doneOn() != null);
+        if (says && answering.size() > 1 && control.told(p.kind(), p.performs()).isEmpty()) {
+            findings.warning(
+                    where.at("id"),
+                    "performs",
+                    "doneOn of %s shows nothing: %s are done for its events, and it does not say which"
+                                    .formatted(
+                                            p.population().id(),
+                                            Words.some(answering, MOST_NAMED))
+                            + " of them was done on that day. Write performs: [%s], or what it is"
+                                    .formatted(answering.getFirst()));
         }
     }
 

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What each control is about, by what a programme says: the events and subjects that its lists
-/// have, its inventory, and those of which its evidence speaks.
+/// have, and those of which its evidence speaks.
 final class Subjects {
-    private final Map<String, Set<String>> listed = new HashMap<>();
+    /// By control and kind of list; the kind is empty where the list does not say it.
+    private final Map<String, Map<String, Set<String>>> listed = new HashMap<>();
+
     private final Map<String, Set<String>> known = new HashMap<>();
 
     Subjects(Draft draft) {
@@ -21,7 +23,8 @@ final class Subjects {
             p.population()
                     .items()
                     .forEach(i -> {
-                        in(listed, p.control()).add(i.id());
+                        in(listed.computeIfAbsent(p.control(), _ -> new HashMap<>()), p.kind())
+                                .add(i.id());
                         in(known, p.control()).add(i.id());
                         in(known, p.control()).add(p.population().id() + " " + i.id());
                     });
@@ -48,10 +51,22 @@ final class Subjects {
 
     /// What the lists of a control have; empty where it has none.
     Set<String> listed(String control) {
-        return listed.getOrDefault(control, Set.of());
+        Set<String> all = new TreeSet<>();
+        listed.getOrDefault(control, Map.of()).values().forEach(all::addAll);
+        return all;
     }
 
-    /// That, also with the list's name before it, and what evidence of the control is about.
+    /// What the lists of a control have that are inventories of a kind of evidence: those of this
+    /// kind, and those that do not say of which they are.
+    Set<String> inventory(String control, String kind) {
+        Map<String, Set<String>> lists = listed.getOrDefault(control, Map.of());
+        Set<String> all = new TreeSet<>(lists.getOrDefault(kind, Set.of()));
+        all.addAll(lists.getOrDefault("", Set.of()));
+        return all;
+    }
+
+    /// What the lists of a control have, also with the list's name before it, and what evidence of
+    /// the control is about.
     Set<String> known(String control) {
         return known.getOrDefault(control, Set.of());
     }

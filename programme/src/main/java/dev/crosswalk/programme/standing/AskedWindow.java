@@ -33,9 +33,9 @@ public record AskedWindow(Period days, Moment asOf) {
         return !isPast();
     }
 
-    /// Whether the moment is after the window's last day: what is done now no longer counts for it.
+    /// Whether the window is over: what is done now no longer counts for it.
     public boolean isPast() {
-        return days.to().isBefore(asOf.day());
+        return days.isOverAt(asOf);
     }
 
     /// The days in words: `2025-10-01 to 2026-09-30`.

@@ -41,6 +41,7 @@ public final class ControlFacts {
     private final Moment knownAt;
     private final Practice practice;
     private final EventNames events;
+    private final CheckResults checks;
     private final Map<String, List<String>> written;
     private final History history;
 
@@ -50,6 +51,9 @@ public final class ControlFacts {
 
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
+
+    /// Ids of pieces whose file has done an occurrence already.
+    private final Set<String> copies;
 
     private record Run(String kind, String id) {
         Run(ControlHistory.Piece p) {
@@ -76,6 +80,7 @@ public final class ControlFacts {
         cadence = adopted.cadence();
         control = adopted.control();
         events = new EventNames(onFile.populations());
+        checks = CheckResults.of(control);
         this.written = written;
         this.onFile = onFile;
         this.practice = practice;
@@ -86,6 +91,7 @@ public final class ControlFacts {
                 spoiled.add(new Run(p));
             }
         }
+        copies = copies();
         history =
                 new History(
                         cadence,
@@ -97,7 +103,7 @@ public final class ControlFacts {
                         recorded,
                         items(recorded),
                         populations(),
-                        List.of(),
+                        results(),
                         null,
                         List.of(),
                         tests);
@@ -108,12 +114,12 @@ public final class ControlFacts {
         return history;
     }
 
-    /// The subjects that lack in rows of evidence while others are there.
+    /// The subjects that lack in rows of performances while others are there.
     public List<LackingSubject> lackingSubjects() {
         Map<String, List<EvidenceRows>> byKind = new LinkedHashMap<>();
         for (ControlHistory.Piece p : onFile.pieces()) {
             EvidenceRows rows = p.details().rows();
-            if (rows != null) {
+            if (rows != null && performing().contains(p.kind())) {
                 byKind.computeIfAbsent(p.kind(), _ -> new ArrayList<>()).add(rows);
             }
         }
@@ -154,9 +160,15 @@ public final class ControlFacts {
         int times = newAfter();
         if (cadence.every() == Cadence.Every.CONTINUOUS) {
             return days.days() >= times
-                    && history.items().stream()
-                            .anyMatch(i ->
-                                    i.artefact() && !i.failed() && days.contains(i.on().day()));
+                    && (history.items().stream()
+                                    .anyMatch(i ->
+                                            i.artefact()
+                                                    && !i.failed()
+                                                    && days.contains(i.on().day()))
+                            || history.results().stream()
+                                    .anyMatch(r ->
+                                            r.found() == History.Found.PASS
+                                                    && days.contains(r.at().day())));
         }
         Operation operation = over(days);
         int done = operation.with(Occurrence.Status.ON_TIME).size();
@@ -203,7 +215,14 @@ public final class ControlFacts {
     private List<History.Kind> kinds() {
         List<History.Kind> kinds = new ArrayList<>();
         for (Control.EvidenceWanted e : control.evidence()) {
-            kinds.add(new History.Kind(e.kind(), role(e.role()), control.shown(e), e.freshDays()));
+            kinds.add(
+                    new History.Kind(
+                            e.kind(),
+                            role(e.role()),
+                            control.shown(e),
+                            e.freshDays(),
+                            e.toleranceDays(),
+                            e.answers()));
         }
         return kinds;
     }
@@ -228,7 +247,7 @@ public final class ControlFacts {
             for (ControlHistory.Piece p : entry.evidence()) {
                 // What was seen before it was done does not show it.
                 if (!p.to().isBefore(entry.performedOn()) && counts(p)) {
-                    if (p.details().rows() == null) {
+                    if (p.details().rows() == null && checks.rest(p).isPresent()) {
                         items.putIfAbsent(p.id(), item(p, entry));
                     }
                     shown |= performing.contains(p.kind());
@@ -240,7 +259,9 @@ public final class ControlFacts {
         }
         Set<Run> runs = new HashSet<>();
         onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
-        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+        List<ControlHistory.Piece> pieces =
+                onFile.pieces().stream().flatMap(p -> checks.rest(p).stream()).toList();
+        for (ControlHistory.Piece p : pieces.stream().sorted(EARLIER).toList()) {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
             boolean counts =
@@ -254,7 +275,7 @@ public final class ControlFacts {
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)
-                .of(onFile.pieces())
+                .of(pieces)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
             for (Population.Item event : listed.population().items()) {
@@ -267,10 +288,45 @@ public final class ControlFacts {
         return List.copyOf(items.values());
     }
 
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
+    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
+    /// days, and of rows each is counted.
+    private Set<String> copies() {
+        List<String> performing = performing();
+        Map<String, Set<String>> seen = new HashMap<>();
+        Set<String> later = new HashSet<>();
+        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+            boolean isRecord =
+                    !p.sha256().isEmpty()
+                            && p.result() == null
+                            && p.details().rows() == null
+                            && !p.details().falsified()
+                            && !isTooEarly(p.to())
+                            && performing.contains(p.kind());
+            if (isRecord
+                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+                later.add(p.id());
+            }
+        }
+        return later;
+    }
+
+    /// What checks found since the control is in place.
+    private List<History.Result> results() {
+        Map<String, ControlHistory.Piece> pieces = new LinkedHashMap<>();
+        onFile.pieces().forEach(p -> pieces.put(p.id(), p));
+        onFile.log().forEach(e -> e.evidence().forEach(p -> pieces.putIfAbsent(p.id(), p)));
+        return checks.results(List.copyOf(pieces.values())).stream()
+                .filter(r -> !isTooEarly(r.at()))
+                .toList();
+    }
+
     /// Whether a piece says anything of the control: a test that did not work does not, nor what
-    /// was seen before the control was in place.
+    /// was seen before the control was in place, nor a file that comes back.
     private boolean counts(ControlHistory.Piece p) {
-        return p.result() != Evidence.Result.INCONCLUSIVE && !isTooEarly(p.to());
+        return !copies.contains(p.id())
+                && p.result() != Evidence.Result.INCONCLUSIVE
+                && !isTooEarly(p.to());
     }
 
     /// Somebody's word of days long ago says nothing of how it is now.
@@ -297,21 +353,29 @@ public final class ControlFacts {
 
     /// The occurrence that a piece names itself.
     private History.@Nullable Named named(ControlHistory.Piece p) {
-        return named(p.details().occurrence());
+        return named(p.kind(), p.details().occurrence());
     }
 
     /// @param occurrence a period, or an event of a population; empty for none
-    private History.@Nullable Named named(String occurrence) {
+    private History.@Nullable Named named(String kind, String occurrence) {
         if (occurrence.isEmpty()) {
             return null;
         }
         if (cadence.every() == Cadence.Every.PER_EVENT) {
-            return new History.Named.Event(events.named(occurrence));
+            return new History.Named.Event(events.named(occurrence, answered(kind)));
         }
         // What names no period names none that was expected.
         return Periods.firstOf(occurrence)
                 .<History.Named>map(History.Named.In::new)
                 .orElseGet(() -> new History.Named.Event(occurrence));
+    }
+
+    /// The kinds of the lists that evidence of a kind answers.
+    private List<String> answered(String kind) {
+        return control.evidence().stream()
+                .filter(e -> e.kind().equals(kind))
+                .flatMap(e -> control.listsOf(e).stream())
+                .toList();
     }
 
     private History.Item item(
@@ -370,7 +434,8 @@ public final class ControlFacts {
         Population p = listed.population();
         String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
-        for (String kind : performing()) {
+        for (Control.EvidenceWanted told : control.told(listed.kind(), listed.performs())) {
+            String kind = told.kind();
             items.add(
                     new History.Item(
                             name + " " + kind,
@@ -393,16 +458,22 @@ public final class ControlFacts {
             all.add(
                     new History.Population(
                             p.id(),
+                            listed.kind(),
                             p.covers(),
                             p.receivedAt(),
                             listed.reconciled(),
                             p.items().stream()
                                     .map(e ->
                                             new History.Event(
-                                                    events.name(listed, e), e.occurredOn()))
+                                                    named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
+    }
+
+    /// A subject of an inventory is called as the results call it, whatever list has it.
+    private String named(ControlHistory.Listed listed, Population.Item item) {
+        return cadence.every() == Cadence.Every.PER_EVENT ? events.name(listed, item) : item.id();
     }
 
     // ---- what is on file
@@ -444,7 +515,7 @@ public final class ControlFacts {
                                 null,
                                 true,
                                 true,
-                                shows(p) && !isTooEarly(to)));
+                                shows(listed) && !isTooEarly(to)));
             }
         }
         all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
@@ -453,8 +524,9 @@ public final class ControlFacts {
 
     /// A list shows something where somebody on it was handled, or where the control wants lists to
     /// show something.
-    private boolean shows(Population list) {
-        return list.items().stream().anyMatch(i -> i.doneOn() != null)
+    private boolean shows(ControlHistory.Listed listed) {
+        boolean says = listed.population().items().stream().anyMatch(i -> i.doneOn() != null);
+        return (says && !control.told(listed.kind(), listed.performs()).isEmpty())
                 || control.evidence().stream()
                         .anyMatch(e ->
                                 e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());

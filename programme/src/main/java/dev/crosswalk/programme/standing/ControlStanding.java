@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// How one control stands at a moment.
@@ -64,9 +65,37 @@ public record ControlStanding(
     /// The last day on which evidence or a passed test that is on file still counts; null where
     /// nothing ever did, or nothing that runs out on a day.
     public @Nullable LocalDate freshUntil() {
+        return freshUntil(_ -> true);
+    }
+
+    private @Nullable LocalDate freshUntil(Predicate<AtHand> counted) {
         return atHand.stream()
-                .filter(AtHand::shows)
+                .filter(a -> a.shows() && counted.test(a))
                 .map(AtHand::freshUntil)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /// The last day on which evidence of a kind that shows an obligation counts or counted; null
+    /// where none ever did, or none that runs out on a day.
+    public @Nullable LocalDate shownUntil(String obligation) {
+        List<String> kinds =
+                control().shownBy(obligation).stream()
+                        .map(Control.EvidenceWanted::kind)
+                        .toList();
+        return freshUntil(a -> kinds.contains(a.kind()));
+    }
+
+    /// The last day on which something of what is not shown any more was; null where nothing
+    /// expired.
+    public @Nullable LocalDate expiredAfter() {
+        return unshown().stream()
+                .filter(s ->
+                        s.state() instanceof ControlFact.Unknown u
+                                && u.reason() == ControlFact.Reason.EVIDENCE_EXPIRED)
+                .flatMap(s -> s.discharges().stream())
+                .map(this::shownUntil)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);

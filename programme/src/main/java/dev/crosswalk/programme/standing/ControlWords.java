@@ -49,7 +49,7 @@ public final class ControlWords {
             return lacking(ControlFact.Reason.NO_DATA);
         }
         boolean expired = unknown.reason() == ControlFact.Reason.EVIDENCE_EXPIRED;
-        return lacking(unknown.reason()) + (expired ? on(" on ", c.freshUntil()) : "");
+        return lacking(unknown.reason()) + (expired ? on(" on ", c.expiredAfter()) : "");
     }
 
     /// What is known of some obligations of a control: `operated`, `evidence expired`.

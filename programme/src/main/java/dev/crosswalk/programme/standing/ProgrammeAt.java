@@ -45,7 +45,7 @@ public final class ProgrammeAt {
     private final Moment asOf;
     private final Moment knownAt;
     private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
-    private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
+    private final Map<String, Approval> approvals = new HashMap<>();
 
     /// No question about this programme looks further back, unless it asks about a window that the
     /// programme does not want.
@@ -88,7 +88,7 @@ public final class ProgrammeAt {
                         programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
         tests = new ReportTests(this);
         for (Approval a : programme.approvals()) {
-            approvedOn.put(a.document(), a.approvedOn());
+            approvals.put(a.document(), a);
         }
     }
 
@@ -196,8 +196,18 @@ public final class ProgrammeAt {
                 .orElse(List.of());
     }
 
+    /// The approval of a document, which may be still to come; null where there is none.
+    public @Nullable Approval approval(String document) {
+        return approvals.get(document);
+    }
+
+    /// What the registers show.
+    public Registers registers() {
+        return registers;
+    }
+
     /// Something dated by a day has happened, and is known, when that day is over.
-    boolean hasHappened(LocalDate day) {
+    public boolean hasHappened(LocalDate day) {
         Moment then = programme.on(day);
         return then.isBy(asOf) && then.isBy(knownAt);
     }
@@ -427,7 +437,8 @@ public final class ProgrammeAt {
     private List<String> unapproved(AdoptedControl adopted, Moment moment) {
         return adopted.control().documents().stream()
                 .filter(document -> {
-                    LocalDate on = approvedOn.get(document);
+                    Approval approval = approvals.get(document);
+                    LocalDate on = approval == null ? null : approval.approvedOn();
                     return on == null || !programme.on(on).isBy(moment);
                 })
                 .toList();

@@ -35,7 +35,10 @@ final class ProgrammeHistory implements History {
                                 populations,
                                 p.control(),
                                 new ControlHistory.Listed(
-                                        p.population(), p.kind(), p.isReconciled())));
+                                        p.population(),
+                                        p.kind(),
+                                        p.performs(),
+                                        p.isReconciled())));
     }
 
     private static <T> void add(Map<String, List<T>> all, String control, T one) {
@@ -87,6 +90,7 @@ final class ProgrammeHistory implements History {
                 e.run().isEmpty() ? e.id() : e.run(),
                 1,
                 !e.file().isEmpty(),
-                e.details());
+                e.details(),
+                e.sha256());
     }
 }

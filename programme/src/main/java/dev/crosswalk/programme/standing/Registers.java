@@ -139,6 +139,7 @@ public final class Registers {
         return new ControlHistory.Listed(
                 new Population(p.id(), p.covers(), p.receivedAt(), items),
                 listed.kind(),
+                listed.performs(),
                 listed.reconciled());
     }
 
@@ -156,12 +157,21 @@ public final class Registers {
         }
         add(pieces, n, " action", ACTION, done, n.foundOn(), null);
         LocalDate verified = n.verifiedOn();
-        if (verified != null
-                && n.open().isEmpty()
-                && verifier(n, programme.who()) != People.Apart.SAME
-                && n.controls().stream().allMatch(c -> hasRun(c, done, verified))) {
+        if (verified != null && showsEffect(n)) {
             add(pieces, n, " effect", EFFECT, verified, done, null);
         }
+    }
+
+    /// Whether an entry shows that its action had its effect: somebody else saw it, once its
+    /// controls had done enough since.
+    public boolean showsEffect(Nonconformity n) {
+        LocalDate done = n.doneOn();
+        LocalDate verified = n.verifiedOn();
+        return done != null
+                && verified != null
+                && n.open().isEmpty()
+                && verifier(n, programme.who()) != People.Apart.SAME
+                && n.controls().stream().allMatch(c -> hasRun(c, done, verified));
     }
 
     /// Whether whoever saw the effect is somebody else than who answers for the action.
@@ -222,6 +232,24 @@ public final class Registers {
 
     // ---- internal audits
 
+    /// The audits that were held, and of which there is a report with a file.
+    public List<InternalAudit> audits() {
+        return programme.audits().stream()
+                .filter(a -> programme.on(a.held().to()).isBy(asOf))
+                .filter(a -> {
+                    Evidence report = evidence.get(a.report());
+                    return report != null && isOnFile(report);
+                })
+                .toList();
+    }
+
+    /// How many findings an audit has: by its report, or as many as it names.
+    public int findings(InternalAudit audit) {
+        Evidence report = evidence.get(audit.report());
+        Integer said = report == null ? null : report.details().findings();
+        return said == null ? audit.findings().size() : said;
+    }
+
     private ControlHistory withAudits(ControlHistory onFile) {
         List<ControlHistory.Piece> pieces = new ArrayList<>(onFile.pieces());
         for (InternalAudit audit : programme.audits()) {
@@ -232,7 +260,6 @@ public final class Registers {
             pieces.removeIf(p -> p.id().equals(report.id()) && p.kind().equals(AUDIT_REPORT));
             ControlHistory.Piece piece = ProgrammeHistory.piece(report);
             Evidence.Details said = piece.details();
-            Integer findings = said.findings();
             pieces.add(
                     new ControlHistory.Piece(
                             piece.id(),
@@ -247,9 +274,7 @@ public final class Registers {
                             new Evidence.Details(
                                     said.subject(),
                                     said.occurrence(),
-                                    findings == null
-                                            ? Integer.valueOf(audit.findings().size())
-                                            : findings,
+                                    findings(audit),
                                     said.falsified(),
                                     said.rows())));
             if (Auditors.of(audit, programme, library, crosswalk).areIndependent()) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The occurrences that the rows of evidence show.
@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class RowItems {
     private final Cadence cadence;
     private final @Nullable LocalDate anchor;
-    private final Function<String, History.@Nullable Named> named;
+    private final BiFunction<String, String, History.@Nullable Named> named;
 
-    /// @param named the occurrence that a row calls by its name
+    /// @param named the occurrence that a row of evidence of a kind calls by its name
     RowItems(
             Cadence cadence,
             @Nullable LocalDate anchor,
-            Function<String, History.@Nullable Named> named) {
+            BiFunction<String, String, History.@Nullable Named> named) {
         this.cadence = cadence;
         this.anchor = anchor;
         this.named = named;
@@ -109,7 +109,7 @@ final class RowItems {
         for (Found found : rows) {
             String occurrence = found.row().occurrence();
             if (!occurrence.isEmpty()) {
-                items.add(found.item(named.apply(occurrence)));
+                items.add(found.item(named.apply(found.piece().kind(), occurrence)));
             } else if (cadence.every().isPeriodic()) {
                 unnamed.add(found);
             } else {

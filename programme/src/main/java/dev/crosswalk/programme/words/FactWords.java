@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.words;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
@@ -112,5 +113,23 @@ public final class FactWords {
         return cadence.toleranceDays() == 0
                 ? every
                 : every + ", within " + Words.many(cadence.toleranceDays(), day, day + "s");
+    }
+
+    /// What a kind of evidence answers and by when, where it says so: `, for each event of
+    /// deployment-population by its day`.
+    public static String answering(Control.EvidenceWanted kind) {
+        Integer tolerance = kind.toleranceDays();
+        if (tolerance == null && kind.answers().isEmpty()) {
+            return "";
+        }
+        String events =
+                kind.answers().isEmpty() ? "" : " of " + String.join(" and ", kind.answers());
+        String by =
+                tolerance == null
+                        ? ""
+                        : tolerance == 0
+                                ? " by its day"
+                                : " within " + Words.many(tolerance, "day", "days");
+        return ", for each event" + events + by;
     }
 }

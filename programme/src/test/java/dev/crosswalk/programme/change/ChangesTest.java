@@ -16,6 +16,12 @@ import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
@@ -97,6 +103,56 @@ class ChangesTest {
                     .extracting(r -> r.after().ref().toString())
                     .containsExactly("beta/B.2");
             assertThat(changes.hasRegression()).isTrue();
+        }
+
+        @Test
+        void isToldToHaveExpiredOnTheDayOnWhichTheObligationStoppedBeingShown() {
+            Control.EvidenceWanted log =
+                    new Control.EvidenceWanted(
+                            "log-export", Control.Role.SETTING, List.of("small-log"), 30, false);
+            Control.EvidenceWanted factors =
+                    new Control.EvidenceWanted(
+                            "mfa-export",
+                            Control.Role.SETTING,
+                            List.of("small-factors"),
+                            300,
+                            false);
+            world.adopts(
+                    Adoption.of(
+                                    new Adoption.Own(
+                                            Control.builder("OWN-1")
+                                                    .title("Settings")
+                                                    .cadence(new Cadence(Cadence.Every.CONTINUOUS, 0))
+                                                    .owner("Cy")
+                                                    .discharges(
+                                                            List.of("small-log", "small-factors"))
+                                                    .evidence(List.of(log, factors))
+                                                    .build()))
+                            .state(Adoption.State.IMPLEMENTED)
+                            .implementedOn(moment("2026-01-01")));
+            world.evidence(
+                    seen("EV-1", "OWN-1", "log-export", "2026-06-20", "2026-06-20"),
+                    seen("EV-2", "OWN-1", "mfa-export", "2026-06-20", "2026-06-20"));
+
+            assertThat(told(days("2026-07-10", "2026-08-05")))
+                    .containsExactly("WORSE OWN-1 EVIDENCE_EXPIRED on 2026-07-21");
+        }
+
+        @Test
+        void sharesItsOneLineWithAllThatADocumentNoLongerDescribes() {
+            world.adopts(inPlace("REV-01", "2026-01-01"), inPlace("LEA-01", "2026-01-01"));
+            ProgrammeAt before = at(world.now(), "2026-07-10");
+            world.approvals();
+
+            Changes changes = Changes.between(before, at(world.now(), "2026-07-10"));
+
+            assertThat(changes.broken())
+                    .singleElement()
+                    .satisfies(b -> {
+                        assertThat(ChangeWords.of(b)).isEqualTo("LEA-01, REV-01");
+                        assertThat(ChangeWords.why(b.first()))
+                                .isEqualTo("no longer approved: access-policy");
+                    });
         }
 
         @Test
@@ -317,6 +373,48 @@ class ChangesTest {
             assertThat(requirements(changes, "beta")).isEmpty();
             assertThat(changes.hasRegression()).isFalse();
             assertThat(changes.asksLess()).isFalse();
+        }
+
+        @Test
+        void askForAnEditionInPlaceOfTheOneThatItSucceeds() {
+            Library small = World.CROSSWALK.library();
+            Crosswalk crosswalk =
+                    Crosswalk.of(
+                            new Library(
+                                    small.contentVersion(),
+                                    small.editions().stream()
+                                            .map(e ->
+                                                    e.id().equals("alpha")
+                                                            ? successor(e, "beta")
+                                                            : e)
+                                            .toList(),
+                                    small.obligations(),
+                                    small.claims(),
+                                    small.mappingSets()));
+            world.wants(implemented("beta"));
+            ProgrammeAt before = under(world.now(), crosswalk);
+            world.wants(implemented("alpha"));
+
+            assertThat(ChangeWords.succeeded(Changes.between(before, under(world.now(), crosswalk))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("alpha is asked for in place of beta: proven ");
+        }
+
+        private static FrameworkEdition successor(FrameworkEdition e, String of) {
+            return new FrameworkEdition(
+                    e.id(),
+                    e.title(),
+                    e.publisher(),
+                    e.edition(),
+                    e.licence(),
+                    of,
+                    e.requirements());
+        }
+
+        private static ProgrammeAt under(Programme p, Crosswalk crosswalk) {
+            return ProgrammeAt.of(
+                    p, World.LIBRARY, crosswalk, moment("2026-07-10"), moment("2026-07-10"));
         }
 
         @Test

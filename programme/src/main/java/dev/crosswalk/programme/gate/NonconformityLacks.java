@@ -1,0 +1,175 @@
+package dev.crosswalk.programme.gate;
+
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.programme.InternalAudit;
+import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Registers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the register of nonconformities lacks: of each entry as much as a gate asks for, from its
+/// correction to the effect of the action. Of an observation nothing is asked.
+final class NonconformityLacks {
+    /// What the source of an entry says that a certification body found.
+    private static final String STAGE_TWO = "stage 2";
+
+    private final Programme programme;
+    private final Registers registers;
+    private final LocalDate today;
+    private final List<Nonconformity> known;
+
+    NonconformityLacks(ProgrammeAt at) {
+        programme = at.programme();
+        registers = at.registers();
+        today = at.asOf().day();
+        known =
+                programme.nonconformities().stream()
+                        .filter(n -> at.hasHappened(n.foundOn()))
+                        .map(n -> n.upTo(at::hasHappened))
+                        .toList();
+    }
+
+    /// @param since what was closed before that day is no longer asked about
+    /// @param ends what was found after that day is not asked about yet; null where nothing is
+    void look(Gate gate, LocalDate since, @Nullable LocalDate ends, Told told) {
+        boolean audited = unlisted(since, told);
+        if (known.isEmpty() && !audited) {
+            told.unseen(
+                    "Which findings are open, and how far each is: enter them in"
+                            + " nonconformities.yaml.");
+        }
+        for (Nonconformity n : known) {
+            if (n.grade() != Nonconformity.Grade.OBSERVATION
+                    && n.isOpenSince(since)
+                    && (ends == null || !n.foundOn().isAfter(ends))) {
+                entry(n, gate, told);
+            }
+        }
+    }
+
+    /// What stage 2 found and is major stands before the certificate, and so does what is major
+    /// whoever found it.
+    void majors(Gate gate, Told told) {
+        boolean held = false;
+        for (Nonconformity n : known) {
+            boolean found = n.source().toLowerCase(Locale.ROOT).contains(STAGE_TWO);
+            held |= found;
+            if (found && n.grade() == null) {
+                lack(n, "Say its grade: major, minor or observation.", told);
+            } else if (n.grade() != Nonconformity.Grade.MAJOR) {
+                continue;
+            } else if (!entry(n, gate, told)) {
+                if (n.closedOn() == null) {
+                    lack(n, "Close it: nothing of it is open.", told);
+                } else {
+                    told.by(n.id(), n.title(), n.closedOn());
+                }
+            }
+        }
+        if (!held) {
+            told.unseen(
+                    "What stage 2 finds: enter it in nonconformities.yaml, each with “%s” in its source."
+                            .formatted(STAGE_TWO));
+        }
+    }
+
+    /// @param controls ids of those that nobody can conclude on
+    /// @param since an entry that was closed before that day is about something else
+    void unopened(List<String> controls, LocalDate since, Told told) {
+        for (String control : controls) {
+            if (known.stream().noneMatch(n -> n.answers(control, since))) {
+                told.lack(
+                        control,
+                        "",
+                        "Open a nonconformity for it: it is not effective over the period.",
+                        "",
+                        null);
+            }
+        }
+    }
+
+    /// Names what an entry lacks.
+    ///
+    /// @return whether it lacks anything
+    private boolean entry(Nonconformity n, Gate gate, Told told) {
+        List<String> missing = missing(n, gate);
+        LocalDate due = n.dueOn();
+        boolean late = n.doneOn() == null && due != null && due.isBefore(today);
+        if (!missing.isEmpty() || late) {
+            lack(
+                    n,
+                    "See it through, and say so in nonconformities.yaml: %s%s."
+                            .formatted(
+                                    String.join(
+                                            ", ", missing.isEmpty() ? List.of("doneOn") : missing),
+                                    late ? "; it was due on " + due : ""),
+                    told);
+            return true;
+        }
+        LocalDate seen = n.verifiedOn();
+        if (!gate.obligations().contains("isms-ca-effectiveness") || seen == null) {
+            return false;
+        }
+        if (Registers.verifier(n, programme.who()) == People.Apart.SAME) {
+            lack(n, "Have another person see its effect: its owner did.", told);
+            return true;
+        }
+        if (!registers.showsEffect(n)) {
+            lack(
+                    n,
+                    "Look at its effect again: on %s too little was done since the action."
+                            .formatted(seen),
+                    told);
+            return true;
+        }
+        if (Registers.verifier(n, programme.who()) == People.Apart.NOT_SHOWN) {
+            told.unseen(
+                    "Whether another person than its owner saw the effect of %s: people.yaml does not tell."
+                            .formatted(n.id()));
+        }
+        return false;
+    }
+
+    /// What is open of it, up to what the gate is about.
+    private static List<String> missing(Nonconformity n, Gate gate) {
+        List<String> missing = new ArrayList<>(n.open());
+        if (!gate.obligations().contains("isms-ca-effectiveness")) {
+            missing.removeAll(List.of("effect", "verifiedBy"));
+        }
+        if (!gate.obligations().contains("isms-ca-implemented")) {
+            missing.remove("doneOn");
+        }
+        return missing;
+    }
+
+    private static void lack(Nonconformity n, String next, Told told) {
+        told.lack(n.id(), n.title(), next, n.owner(), n.dueOn());
+    }
+
+    /// Names what the report of the last audit found and the register does not list.
+    ///
+    /// @return whether there was an audit of which it is known what it found
+    private boolean unlisted(LocalDate since, Told told) {
+        Optional<InternalAudit> last =
+                registers.audits().stream()
+                        .filter(a -> !a.held().to().isBefore(since))
+                        .max(Comparator.comparing(a -> a.held().to()));
+        last.ifPresent(a -> {
+            int found = registers.findings(a);
+            if (found > a.findings().size()) {
+                told.lack(
+                        "Enter all that %s found in nonconformities.yaml, and name it in audits.yaml: its report has %d, and %d are named."
+                                .formatted(a.id(), found, a.findings().size()));
+            }
+        });
+        return last.isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.crosswalk.programme.gate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What registers tell of one gate, as it is collected: what is there, what is to be done about
+/// them, and what nobody can see in them.
+record Told(List<MetBy> by, List<Lack> lacks, List<String> unseen) {
+    Told() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void lack(Lack.Kind kind, String next) {
+        lacks.add(new Lack(kind, "", "", next, "", null, List.of()));
+    }
+
+    void lack(String next) {
+        lack(Lack.Kind.REGISTER, next);
+    }
+
+    /// What one entry of a register lacks.
+    void lack(String entry, String title, String next, String owner, @Nullable LocalDate due) {
+        lacks.add(new Lack(Lack.Kind.REGISTER, entry, title, next, owner, due, List.of()));
+    }
+
+    void by(String entry, String what, @Nullable LocalDate on) {
+        by.add(new MetBy(MetBy.Kind.REGISTER, entry, what, on));
+    }
+
+    void unseen(String sentence) {
+        unseen.add(sentence);
+    }
+}
