@@ -44,8 +44,7 @@ public final class Expectation {
                                 .filter(i -> h.kinds().isEmpty() || kinds.contains(i.kind()))
                                 .toList();
                 for (Turn t :
-                        Occurrences.of(
-                                h.seenBy(kinds), inPlace, practice, days, asOf, performed)) {
+                        Occurrences.of(h.seenBy(kinds), inPlace, practice, days, asOf, performed)) {
                     if (days.contains(t.due())) {
                         all.merge(t.name(), occurrence(t, events), Expectation::worse);
                     }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -294,9 +293,8 @@ final class Judging {
     }
 
     /// What was found in the window has to be acted on afterwards; where nobody says what was
-    /// found, something has to be acted on in the window. Nothing was found only where
-    /// each performance says so, or, of a control that nobody performs, each item that says
-    /// anything.
+    /// found, something has to be acted on in the window. Nothing was found only where each
+    /// performance says so, or, of a control that nobody performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> inWindow =
                 h.items().stream()
@@ -412,8 +410,7 @@ final class Judging {
                 by.add(t.by());
             }
         }
-        return judged(
-                "", turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
+        return judged("", turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
     }
 
     /// What is wrong with the populations of the part, of each list that is wanted; null where

@@ -298,9 +298,9 @@ public final class ControlFacts {
         return List.copyOf(items.values());
     }
 
-    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
-    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
-    /// days, and of rows each is counted.
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte,
+    /// was done on the earliest of its days, and does nothing again. A setting may be the same on
+    /// two days, and of rows each is counted.
     private Set<String> copies() {
         List<String> performing = performing();
         Map<String, Set<String>> seen = new HashMap<>();
@@ -313,8 +313,7 @@ public final class ControlFacts {
                             && !p.details().falsified()
                             && !isTooEarly(p.to())
                             && performing.contains(p.kind());
-            if (isRecord
-                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+            if (isRecord && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
                 later.add(p.id());
             }
         }
@@ -372,14 +371,14 @@ public final class ControlFacts {
             return null;
         }
         if (cadence.every() == Cadence.Every.PER_EVENT) {
-            return new History.Named.Event(events.named(occurrence, answered.getOrDefault(kind, List.of())));
+            return new History.Named.Event(
+                    events.named(occurrence, answered.getOrDefault(kind, List.of())));
         }
         // What names no period names none that was expected.
         return Periods.firstOf(occurrence)
                 .<History.Named>map(History.Named.In::new)
                 .orElseGet(() -> new History.Named.Event(occurrence));
     }
-
 
     private History.Item item(
             String id,
@@ -466,9 +465,7 @@ public final class ControlFacts {
                             p.receivedAt(),
                             listed.reconciled(),
                             p.items().stream()
-                                    .map(e ->
-                                            new History.Event(
-                                                    named(listed, e), e.occurredOn()))
+                                    .map(e -> new History.Event(named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;
