@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -311,9 +310,8 @@ final class Judging {
     }
 
     /// What was found in the window has to be acted on afterwards; where nobody says what was
-    /// found, something has to be acted on in the window. Nothing was found only where
-    /// each performance says so, or, of a control that nobody performs, each item that says
-    /// anything.
+    /// found, something has to be acted on in the window. Nothing was found only where each
+    /// performance says so, or, of a control that nobody performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> inWindow =
                 h.items().stream()
