@@ -16,11 +16,14 @@ import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Joins what follows from the facts with what persons concluded.
@@ -48,7 +51,13 @@ final class Concluding {
     }
 
     Judgement judgement() {
-        Verdict worst = verdicts.values().stream().reduce(Verdict::and).orElseGet(this::nothing);
+        // Obligations that the same kinds show have one verdict.
+        Set<Verdict> apart = Collections.newSetFromMap(new IdentityHashMap<>());
+        Verdict worst =
+                verdicts.values().stream()
+                        .filter(apart::add)
+                        .reduce(Verdict::and)
+                        .orElseGet(this::nothing);
         Map<String, Conclusion> latest = latest();
         Conclusion counts = counting(latest, worst);
         boolean lowered = counts != null && counts.as() == As.NOT_EFFECTIVE;

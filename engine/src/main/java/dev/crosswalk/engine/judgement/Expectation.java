@@ -42,6 +42,10 @@ public final class Expectation {
         if (h.cadence().every() != Cadence.Every.CONTINUOUS) {
             boolean events = h.cadence().every() == Cadence.Every.PER_EVENT;
             for (Set<String> kinds : streams(h)) {
+                List<History.Item> performed =
+                        h.items().stream()
+                                .filter(i -> h.kinds().isEmpty() || kinds.contains(i.kind()))
+                                .toList();
                 for (Turn t :
                         Occurrences.of(
                                 h.seenBy(kinds),
@@ -50,7 +54,7 @@ public final class Expectation {
                                 days,
                                 asOf,
                                 Tests.NONE,
-                                i -> h.kinds().isEmpty() || kinds.contains(i.kind()))) {
+                                performed)) {
                     if (days.contains(t.due())) {
                         all.merge(t.name(), occurrence(t, events), Expectation::worse);
                     }

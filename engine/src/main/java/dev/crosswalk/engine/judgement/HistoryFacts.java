@@ -161,9 +161,8 @@ public final class HistoryFacts {
     }
 
     private State operated(Judgement.Shown shown, Judgement judgement) {
-        State now = onTheDay(shown.obligation());
         if (said == Said.WITHOUT_DOCUMENTS) {
-            return now;
+            return onTheDay(shown.obligation());
         }
         return switch (shown.state()) {
             case SATISFIED ->
@@ -176,7 +175,11 @@ public final class HistoryFacts {
                             Assurance.OPERATING,
                             judgement.deviations().stream().map(Deviation::id).toList(),
                             shown.failures());
-            case UNKNOWN -> new ControlFact.Unknown(why(shown), reached(now), shown.possible());
+            case UNKNOWN ->
+                    new ControlFact.Unknown(
+                            why(shown),
+                            reached(onTheDay(shown.obligation())),
+                            shown.possible());
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class InPlaceToday {
     private final Practice practice;
     private final Moment asOf;
     private final InPlace inPlace;
+
+    /// Obligations that the same kinds show are answered once.
+    private final Map<Showing, Today> answered = new ConcurrentHashMap<>();
 
     /// @param evidence ids of what shows it, or of what shows that it fails
     /// @param grounds why it is in place, where it is shown to be
@@ -59,22 +63,68 @@ final class InPlaceToday {
     }
 
     Today of(String obligation) {
+        return answered.computeIfAbsent(
+                new Showing(
+                        h.kinds().isEmpty(),
+                        h.kinds().stream().filter(k -> k.shows().contains(obligation)).toList(),
+                        tested(obligation)),
+                this::today);
+    }
+
+    /// What shows an obligation: the kinds of evidence that do, or any performance.
+    ///
+    /// @param report id of the report in which an auditor says so of the day; null where none does
+    private record Showing(boolean any, List<History.Kind> kinds, @Nullable String report) {
+        boolean shows(Item item, Role role) {
+            if (any) {
+                return role == Role.PERFORMANCE;
+            }
+            for (History.Kind kind : kinds) {
+                if (kind.role() == role && kind.kind().equals(item.kind())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Set<String> names() {
+            return kinds.stream().map(History.Kind::kind).collect(Collectors.toSet());
+        }
+
+        boolean wants(Role role) {
+            return any
+                    ? role == Role.PERFORMANCE
+                    : kinds.stream().anyMatch(k -> k.role() == role);
+        }
+    }
+
+    private Today today(Showing showing) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
         Map<String, List<Item>> settings = new TreeMap<>();
+        Map<String, LocalDate> freshSince = new HashMap<>();
         for (Item item : h.items()) {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
             }
-            if (h.shows(item, Role.SETTING, obligation)) {
+            boolean sets = showing.shows(item, Role.SETTING);
+            if (sets) {
                 settings.computeIfAbsent(item.kind(), k -> new ArrayList<>()).add(item);
             }
             boolean shows =
-                    h.shows(item, Role.SETTING, obligation)
-                            || h.shows(item, Role.PERFORMANCE, obligation)
-                            || h.shows(item, Role.FOLLOW_UP, obligation);
-            if (shows && !fails(item)) {
-                if (isFresh(item, obligation)) {
+                    sets
+                            || showing.shows(item, Role.PERFORMANCE)
+                            || showing.shows(item, Role.FOLLOW_UP);
+            if (shows && !item.fails()) {
+                // A performance ages by the next occurrence alone.
+                boolean fresh =
+                        !sets
+                                || !item.on()
+                                        .day()
+                                        .isBefore(
+                                                freshSince.computeIfAbsent(
+                                                        item.kind(), this::freshSince));
+                if (fresh) {
                     valid.add(item);
                 } else {
                     expired = true;
@@ -83,8 +133,8 @@ final class InPlaceToday {
         }
         // What failed stands until the same is seen to work, whatever else is.
         for (List<Item> alike : settings.values()) {
-            Item setting = last(alike, Item::on, InPlaceToday::fails);
-            if (setting != null && fails(setting)) {
+            Item setting = last(alike, Item::on, Item::fails);
+            if (setting != null && setting.fails()) {
                 return Today.of(Found.FAILING, List.of(setting.id()));
             }
         }
@@ -97,13 +147,12 @@ final class InPlaceToday {
         }
         List<String> shown =
                 seen.stream().map(Item::id).collect(Collectors.toCollection(ArrayList::new));
-        if (h.wants(Role.POPULATION, obligation)) {
-            Set<String> showing = h.showing(obligation);
+        if (showing.wants(Role.POPULATION)) {
             for (History.Population p : h.populations()) {
-                if (!p.kind().isEmpty() && !showing.contains(p.kind())) {
+                if (!p.kind().isEmpty() && !showing.names().contains(p.kind())) {
                     continue;
                 }
-                LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, obligation));
+                LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, showing));
                 if (until.isBefore(asOf.day())) {
                     expired = true;
                 } else {
@@ -112,8 +161,8 @@ final class InPlaceToday {
                 }
             }
         }
-        List<String> checks = checks(obligation);
-        String report = tested(obligation);
+        List<String> checks = checks(showing);
+        String report = showing.report();
         if (artefact) {
             grounds.add(new Ground.Shown(shown));
         } else if (!shown.isEmpty() && checks.isEmpty() && report == null) {
@@ -135,8 +184,8 @@ final class InPlaceToday {
             grounds.add(new Ground.Tested(report, Period.day(asOf.day())));
         }
         Today broken =
-                report == null && h.wants(Role.PERFORMANCE, obligation)
-                        ? performed(obligation, grounds)
+                report == null && showing.wants(Role.PERFORMANCE)
+                        ? performed(showing, grounds)
                         : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
         if (shown.isEmpty() && !artefact && !fails) {
@@ -154,7 +203,7 @@ final class InPlaceToday {
         boolean failed =
                 h.items().stream()
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
-                        .anyMatch(i -> fails(i) && h.shows(i, Role.PERFORMANCE, obligation));
+                        .anyMatch(i -> i.fails() && h.shows(i, Role.PERFORMANCE, obligation));
         return failed ? null : Tests.ofAnyDay(h, obligation).report(asOf.day());
     }
 
@@ -168,26 +217,21 @@ final class InPlaceToday {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /// A performance ages by the next occurrence alone.
-    private boolean isFresh(Item item, String obligation) {
-        if (!h.shows(item, Role.SETTING, obligation)) {
-            return true;
-        }
-        return !item.on().day().plusDays(freshDays(item.kind())).isBefore(asOf.day());
+    /// The first day on which something of a kind may have been seen and still counts.
+    private LocalDate freshSince(String kind) {
+        int days =
+                h.kinds().stream()
+                        .filter(k -> k.kind().equals(kind))
+                        .map(History.Kind::freshDays)
+                        .filter(f -> f != null)
+                        .findFirst()
+                        .orElse(practice.freshDays());
+        return asOf.day().minusDays(days);
     }
 
-    private int freshDays(String kind) {
-        return h.kinds().stream()
-                .filter(k -> k.kind().equals(kind))
-                .map(History.Kind::freshDays)
-                .filter(f -> f != null)
-                .findFirst()
-                .orElse(practice.freshDays());
-    }
-
-    private int freshDays(Role role, String obligation) {
-        return h.kinds().stream()
-                .filter(k -> k.role() == role && k.shows().contains(obligation))
+    private int freshDays(Role role, Showing showing) {
+        return showing.kinds().stream()
+                .filter(k -> k.role() == role)
                 .map(History.Kind::freshDays)
                 .filter(f -> f != null)
                 .max(Comparator.naturalOrder())
@@ -196,30 +240,26 @@ final class InPlaceToday {
 
     /// What the occurrences take away; null where they take nothing. Here somebody's word does an
     /// occurrence.
-    private @Nullable Today performed(String obligation, List<Ground> grounds) {
+    private @Nullable Today performed(Showing showing, List<Ground> grounds) {
         Cadence.Every every = h.cadence().every();
-        Set<String> ids = new HashSet<>();
-        List<Item> items = new ArrayList<>();
-        for (Item item : h.items()) {
-            boolean performs = h.shows(item, Role.PERFORMANCE, obligation);
-            if (performs) {
-                ids.add(item.id());
-            }
-            items.add(performs && !item.artefact() ? asArtefact(item) : item);
-        }
         if (every == Cadence.Every.CONTINUOUS) {
             return null;
         }
+        List<Item> performed =
+                h.items().stream()
+                        .filter(i -> showing.shows(i, Role.PERFORMANCE))
+                        .map(i -> i.artefact() ? i : asArtefact(i))
+                        .toList();
         Period day = Period.day(asOf.day());
         List<Turn> turns =
                 Occurrences.of(
-                        h.seenBy(h.showing(obligation)).withItems(items),
+                        h.seenBy(showing.names()),
                         inPlace,
                         practice,
                         day,
                         asOf,
                         Tests.NONE,
-                        i -> ids.contains(i.id()));
+                        performed);
         return every == Cadence.Every.PER_EVENT
                 ? events(turns, grounds)
                 : periods(turns, day, grounds);
@@ -239,13 +279,8 @@ final class InPlaceToday {
     }
 
     /// The checks that speak of an obligation and found anything.
-    private List<String> checks(String obligation) {
-        Set<String> showing =
-                h.kinds().stream()
-                        .filter(k -> k.shows().contains(obligation))
-                        .map(History.Kind::kind)
-                        .collect(Collectors.toSet());
-        return h.checks(showing).stream()
+    private List<String> checks(Showing showing) {
+        return h.checks(showing.names()).stream()
                 .filter(c -> Inventory.of(h, c).first() != null)
                 .toList();
     }
@@ -314,10 +349,6 @@ final class InPlaceToday {
 
     private static boolean fails(History.Result result) {
         return result.found() == History.Found.FAIL;
-    }
-
-    private static boolean fails(Item item) {
-        return item.failed() || item.falsified();
     }
 
     private static <T> @Nullable T last(

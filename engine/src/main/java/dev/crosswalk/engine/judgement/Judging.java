@@ -423,10 +423,7 @@ final class Judging {
     }
 
     private Verdict occurrences(List<Item> performed, Tests tests) {
-        Set<String> ids = performed.stream().map(Item::id).collect(Collectors.toSet());
-        List<Turn> turns =
-                Occurrences.of(
-                        h, inPlace, practice, window, knownAt, tests, i -> ids.contains(i.id()));
+        List<Turn> turns = Occurrences.of(h, inPlace, practice, window, knownAt, tests, performed);
         Set<String> by = new LinkedHashSet<>();
         for (Turn t : turns) {
             if (t.by() != null && !t.isTested() && window.contains(t.due())) {

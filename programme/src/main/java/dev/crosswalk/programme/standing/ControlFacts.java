@@ -20,7 +20,9 @@ import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,8 +47,16 @@ public final class ControlFacts {
     private final Map<String, List<String>> written;
     private final History history;
 
+    /// What is on file of the control, in the order of time.
+    private final List<ControlHistory.Piece> pieces;
+
+    private final List<AtHand> atHand;
+
+    /// What each kind of evidence that the control wants is for.
+    private final Map<String, Set<Control.Role>> roles = new HashMap<>();
+
     private static final Comparator<ControlHistory.Piece> EARLIER =
-            Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
+            Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
                     .thenComparing(ControlHistory.Piece::id);
 
     /// Runs of tests with at least one record that did not pass.
@@ -86,7 +96,11 @@ public final class ControlFacts {
         this.practice = practice;
         this.asOf = asOf;
         this.knownAt = knownAt;
-        for (ControlHistory.Piece p : onFile.pieces()) {
+        for (Control.EvidenceWanted e : control.evidence()) {
+            roles.computeIfAbsent(e.kind(), _ -> EnumSet.noneOf(Control.Role.class)).add(e.role());
+        }
+        pieces = onFile.pieces().stream().sorted(EARLIER).toList();
+        for (ControlHistory.Piece p : pieces) {
             if (p.result() != null && p.result() != Evidence.Result.PASS) {
                 spoiled.add(new Run(p));
             }
@@ -107,6 +121,7 @@ public final class ControlFacts {
                         null,
                         List.of(),
                         tests);
+        atHand = onFileByNow();
     }
 
     /// What is on record, without what persons concluded of it.
@@ -259,9 +274,9 @@ public final class ControlFacts {
         }
         Set<Run> runs = new HashSet<>();
         onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
-        List<ControlHistory.Piece> pieces =
+        List<ControlHistory.Piece> rest =
                 onFile.pieces().stream().flatMap(p -> checks.rest(p).stream()).toList();
-        for (ControlHistory.Piece p : pieces.stream().sorted(EARLIER).toList()) {
+        for (ControlHistory.Piece p : rest.stream().sorted(EARLIER).toList()) {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
             boolean counts =
@@ -275,7 +290,7 @@ public final class ControlFacts {
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)
-                .of(pieces)
+                .of(rest)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
             for (Population.Item event : listed.population().items()) {
@@ -480,8 +495,12 @@ public final class ControlFacts {
 
     /// What is on file of the control, sorted by the days that it proves.
     List<AtHand> atHand() {
+        return atHand;
+    }
+
+    private List<AtHand> onFileByNow() {
         List<AtHand> all = new ArrayList<>();
-        for (ControlHistory.Piece p : onFile.pieces()) {
+        for (ControlHistory.Piece p : pieces) {
             if (p.isThereBy(asOf)) {
                 all.add(
                         new AtHand(
@@ -518,8 +537,8 @@ public final class ControlFacts {
                                 shows(listed) && !isTooEarly(to)));
             }
         }
-        all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
-        return all;
+        all.sort(Comparator.comparing(AtHand::to, Moment.BY_LATEST).thenComparing(AtHand::id));
+        return List.copyOf(all);
     }
 
     /// A list shows something where somebody on it was handled, or where the control wants lists to
@@ -541,10 +560,7 @@ public final class ControlFacts {
     /// Whether a piece shows something of the control: it is of a kind that the control wants, and
     /// is no test that failed, which only shows that somebody looked.
     private boolean shows(ControlHistory.Piece p) {
-        boolean wanted =
-                control.evidence().isEmpty()
-                        || control.evidence().stream().anyMatch(e -> e.kind().equals(p.kind()));
-        return wanted
+        return (control.evidence().isEmpty() || roles.containsKey(p.kind()))
                 && (p.result() == null
                         || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p))));
     }
@@ -599,11 +615,9 @@ public final class ControlFacts {
     /// A performance counts until the control is to be done again, and what was acted on for ever.
     private boolean agesByDays(String kind) {
         return cadence.every() == Cadence.Every.CONTINUOUS
-                || control.evidence().stream()
-                        .filter(e -> e.kind().equals(kind))
-                        .noneMatch(e ->
-                                e.role() == Control.Role.PERFORMANCE
-                                        || e.role() == Control.Role.FOLLOW_UP);
+                || Collections.disjoint(
+                        roles.getOrDefault(kind, Set.of()),
+                        EnumSet.of(Control.Role.PERFORMANCE, Control.Role.FOLLOW_UP));
     }
 
     /// Evidence counts for as long as the control says of its kind; evidence of another kind for as
