@@ -31,8 +31,10 @@ final class InPlaceToday {
     private final Moment asOf;
     private final InPlace inPlace;
 
-    /// Obligations that the same kinds show are answered once.
-    private final Map<Showing, Today> answered = new ConcurrentHashMap<>();
+    /// Obligations that the same kinds show, and the same report, are answered once.
+    private final Map<Asked, Today> answered = new ConcurrentHashMap<>();
+
+    private record Asked(Showing showing, @Nullable String report) {}
 
     /// @param evidence ids of what shows it, or of what shows that it fails
     /// @param grounds why it is in place, where it is shown to be
@@ -63,18 +65,17 @@ final class InPlaceToday {
     }
 
     Today of(String obligation) {
-        return answered.computeIfAbsent(
+        Showing showing =
                 new Showing(
                         h.kinds().isEmpty(),
-                        h.kinds().stream().filter(k -> k.shows().contains(obligation)).toList(),
-                        tested(obligation)),
-                this::today);
+                        h.kinds().stream().filter(k -> k.shows().contains(obligation)).toList());
+        return answered.computeIfAbsent(
+                new Asked(showing, tested(obligation, showing)),
+                asked -> today(asked.showing(), asked.report()));
     }
 
     /// What shows an obligation: the kinds of evidence that do, or any performance.
-    ///
-    /// @param report id of the report in which an auditor says so of the day; null where none does
-    private record Showing(boolean any, List<History.Kind> kinds, @Nullable String report) {
+    private record Showing(boolean any, List<History.Kind> kinds) {
         boolean shows(Item item, Role role) {
             if (any) {
                 return role == Role.PERFORMANCE;
@@ -98,7 +99,8 @@ final class InPlaceToday {
         }
     }
 
-    private Today today(Showing showing) {
+    /// @param report id of the report in which the day was tested; null where it was in none
+    private Today today(Showing showing, @Nullable String report) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
         Map<String, List<Item>> settings = new TreeMap<>();
@@ -162,7 +164,6 @@ final class InPlaceToday {
             }
         }
         List<String> checks = checks(showing);
-        String report = showing.report();
         if (artefact) {
             grounds.add(new Ground.Shown(shown));
         } else if (!shown.isEmpty() && checks.isEmpty() && report == null) {
@@ -199,11 +200,14 @@ final class InPlaceToday {
 
     /// The report in which an auditor says of the day that it was in place, so that what the own log
     /// lacks is not missing; null where none does, or the own log has a failure.
-    private @Nullable String tested(String obligation) {
+    private @Nullable String tested(String obligation, Showing showing) {
+        if (h.tests().isEmpty()) {
+            return null;
+        }
         boolean failed =
                 h.items().stream()
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
-                        .anyMatch(i -> i.fails() && h.shows(i, Role.PERFORMANCE, obligation));
+                        .anyMatch(i -> i.fails() && showing.shows(i, Role.PERFORMANCE));
         return failed ? null : Tests.ofAnyDay(h, obligation).report(asOf.day());
     }
 

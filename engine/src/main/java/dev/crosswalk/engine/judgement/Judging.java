@@ -422,7 +422,8 @@ final class Judging {
     }
 
     private Verdict occurrences(List<Item> performed, Tests tests) {
-        List<Turn> turns = Occurrences.of(h, inPlace, practice, window, knownAt, tests, performed);
+        List<Turn> turns =
+                Occurrences.of(h, inPlace, practice, window, knownAt, tests, performed);
         Set<String> by = new LinkedHashSet<>();
         for (Turn t : turns) {
             if (t.by() != null && !t.isTested() && window.contains(t.due())) {
