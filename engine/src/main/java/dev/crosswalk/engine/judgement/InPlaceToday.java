@@ -312,17 +312,16 @@ final class InPlaceToday {
             }
         }
         Inventory inventory = Inventory.of(h, check);
-        boolean some = subjects.keySet()
+        subjects.keySet()
                 .removeIf(s ->
                         inventory.counted(s, ahead).stream().noneMatch(p -> p.contains(day)));
-        boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
         int may = practice.onADay().subjectsPercent() * subjects.size() / 100;
         Found found =
                 failed > may
                         ? Found.FAILING
-                        : failed + unknown > may || gone
+                        : failed + unknown > may || subjects.isEmpty()
                                 ? Found.LAPSED
                                 : Found.SHOWN;
         Set<String> evidence = new TreeSet<>();
