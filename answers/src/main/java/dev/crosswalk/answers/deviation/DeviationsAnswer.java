@@ -136,6 +136,11 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
         if (of.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE) {
             blocks.line(quiet(of.words().rule()));
         }
+        String soFar = of.words().soFar();
+        if (!soFar.isEmpty()) {
+            blocks.line(quiet(soFar));
+        }
+        of.lacking().forEach(words -> blocks.line(quiet(words)));
         if (!of.deviations().isEmpty()) {
             blocks.table(of.standing().id(), ControlJudged.HEADER, of.rows());
         }

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.KnownDeviation;
+import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -89,16 +90,21 @@ public record ControlJudged(
     /// How it goes so far, why, which days count, and what persons concluded.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Judgement.SoFar soFar = judgement().soFar();
-        if (soFar != null) {
-            lines.add(JudgementWords.soFar(soFar));
-        }
+        lines.addAll(words.apartFigures());
+        lines.add(words.soFar());
+        lines.addAll(lacking());
+        words.before(standing.operation()).ifPresent(lines::add);
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    /// The kinds of evidence of which nothing is on file.
+    public List<String> lacking() {
+        return standing.lackingKinds().stream().map(LackingKinds::sentence).toList();
     }
 
     public List<List<String>> rows() {
@@ -109,7 +115,7 @@ public record ControlJudged(
         Deviation d = known.deviation();
         return List.of(
                 d.id(),
-                Words.spoken(d.what()),
+                words.what(d),
                 d.days().from().toString(),
                 d.days().to().toString(),
                 known.knownSince().toString(),

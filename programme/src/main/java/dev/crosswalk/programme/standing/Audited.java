@@ -119,8 +119,13 @@ public record Audited(
 
     /// Whether a report answers an occurrence of which the own log has nothing.
     public boolean answers(ControlStanding control, Occurrence o) {
-        return switch (o.status()) {
-            case MISSING, OPEN -> controls.contains(control.id()) && isWithin(o.due());
+        return answers(control, o.due(), o.status());
+    }
+
+    /// @param status what came of an occurrence that was due on the day
+    boolean answers(ControlStanding control, LocalDate due, Occurrence.Status status) {
+        return switch (status) {
+            case MISSING, OPEN -> controls.contains(control.id()) && isWithin(due);
             case ON_TIME, LATE, FAILED -> false;
         };
     }

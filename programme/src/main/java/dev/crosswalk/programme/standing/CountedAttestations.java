@@ -109,6 +109,7 @@ final class CountedAttestations {
                             new ReportAside(
                                     report,
                                     why,
+                                    looksElsewhere(report),
                                     reading.opinions(report).values().stream()
                                             .filter(o -> o.met())
                                             .filter(o -> !spoken.contains(o.requirement()))
@@ -136,10 +137,24 @@ final class CountedAttestations {
                 return "covers %s and not the whole window".formatted(Words.days(covers));
             }
         }
-        return at.counts(report)
-                ? ""
+        if (at.counts(report)) {
+            return "";
+        }
+        return looksElsewhere(report) && covers != null && window != null
+                ? "looked from %s to %s, and the question is about %s"
+                        .formatted(covers.from(), covers.to(), Words.days(window.days()))
                 : "expired on %s and attests nothing any more"
                         .formatted(report.countsUntil(at.programme().reports()));
+    }
+
+    /// Whether the days over which a report looked are others than those asked about, so that it
+    /// would not answer either if it were still valid.
+    private boolean looksElsewhere(AuditReport report) {
+        Period covers = report.covers();
+        return window != null
+                && report.level() == Assurance.OPERATING
+                && covers != null
+                && covers.intersection(window.days()) == null;
     }
 
     /// Where reports contradict each other on a requirement, the one issued last counts. Only

@@ -89,17 +89,17 @@ public final class GroundWords {
                         rest);
     }
 
-    /// `2026-Q1 on 2026-03-30 by EV-12`, `leavers L-4 on 2026-03-30 by its offboarding-ticket`
+    /// `2026-Q1 on 2026-03-30 by EV-12`, `leavers L-4 on 2026-03-30, as its list says
+    /// (offboarding-ticket)`
     private static String occurrence(Occurrence o) {
         String shown = String.valueOf(o.shownBy());
         String own = o.name() + " ";
         String by =
-                " on %s by %s"
-                        .formatted(
-                                o.doneOn(),
-                                shown.startsWith(own)
-                                        ? "its " + shown.substring(own.length())
-                                        : shown);
+                " on "
+                        + o.doneOn()
+                        + (shown.startsWith(own)
+                                ? ", as its list says (" + shown.substring(own.length()) + ")"
+                                : " by " + shown);
         return o.spoken()
                 + switch (o.status()) {
                     case ON_TIME -> by;

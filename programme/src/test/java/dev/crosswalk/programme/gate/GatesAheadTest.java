@@ -630,7 +630,7 @@ class GatesAheadTest {
 
             OperatedSoFar operated = on("2026-12-20").milestones().getFirst().operated();
 
-            assertThat(GateWords.of(Objects.requireNonNull(operated)))
+            assertThat(GateWords.of(Objects.requireNonNull(operated), null))
                     .isEqualTo(
                             "1 control is on course; 1 deviates by more than a person may conclude"
                                     + " on (REV-01)");
