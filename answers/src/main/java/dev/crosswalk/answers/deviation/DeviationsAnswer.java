@@ -81,10 +81,12 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
     private String sums() {
         int all = controls.stream().mapToInt(c -> c.deviations().size()).sum();
         long of = controls.stream().filter(c -> !c.deviations().isEmpty()).count();
-        long open = controls.stream().filter(ControlJudged::isOpen).count();
+        long evidence = controls.stream().filter(ControlJudged::needsEvidence).count();
+        List<ControlJudged> left =
+                controls.stream().filter(c -> c.isOpen() && !c.needsEvidence()).toList();
+        int open = left.size();
         long never =
-                controls.stream()
-                        .filter(ControlJudged::isOpen)
+                left.stream()
                         .filter(c -> c.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE)
                         .count();
         return all == 0
@@ -93,8 +95,11 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                         .formatted(
                                 Words.many(all, "deviation", "deviations"),
                                 Words.many((int) of, "control", "controls"),
-                                open == 0
-                                        ? ", all of them concluded."
+                                evidence == 0
+                                        ? ""
+                                        : "; of %d not enough is on file".formatted(evidence))
+                        + (open == 0
+                                        ? evidence == 0 ? ", all of them concluded." : "."
                                         : "; of %d nobody concluded%s."
                                                 .formatted(
                                                         open,

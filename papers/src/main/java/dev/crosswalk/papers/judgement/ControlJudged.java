@@ -9,6 +9,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.ProgrammeAt;
@@ -83,6 +84,11 @@ public record ControlJudged(
         return !deviations.isEmpty() && !judgement().concluded();
     }
 
+    /// Whether nobody can conclude yet: more of the window has to be on file first.
+    public boolean needsEvidence() {
+        return isOpen() && words.needsEvidence();
+    }
+
     public List<Block> strip() {
         return OccurrenceStrip.of(words, standing.operation());
     }
@@ -115,17 +121,20 @@ public record ControlJudged(
         Deviation d = known.deviation();
         return List.of(
                 d.id(),
-                words.what(d),
+                Words.spoken(d.what()),
                 d.days().from().toString(),
                 d.days().to().toString(),
                 known.knownSince().toString(),
                 became(known));
     }
 
-    /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`
+    /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`; with the kinds of
+    /// evidence that it is about, where these are not all: `not corrected (policy-document)`.
     public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
-        became.add(words.ended(known.deviation()));
+        String kinds = JudgedApart.named(words.apart(), known.deviation());
+        became.add(
+                words.ended(known.deviation()) + (kinds.isEmpty() ? "" : " (" + kinds + ")"));
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"

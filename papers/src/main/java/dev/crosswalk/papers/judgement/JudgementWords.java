@@ -138,17 +138,12 @@ public record JudgementWords(
         return soFar == null ? "" : soFar.words();
     }
 
-    private boolean needsEvidence() {
+    /// Whether more of the window has to be on file before anybody can conclude.
+    boolean needsEvidence() {
         SoFar soFar = SoFar.of(history, practice, judgement, apart);
-        return soFar != null && soFar.course() == SoFar.Course.NEEDS_EVIDENCE;
-    }
-
-    /// `missing`, and the kinds of evidence that it is about where these are not all: `missing
-    /// (vulnerability-triage-record)`
-    public String what(Deviation deviation) {
-        List<String> kinds = JudgedApart.named(apart, deviation);
-        return Words.spoken(deviation.what())
-                + (kinds.isEmpty() ? "" : " (" + String.join(" or ", kinds) + ")");
+        return soFar == null
+                ? judgement.rule() == Judgement.Rule.TOO_MUCH_UNKNOWN
+                : soFar.course() == SoFar.Course.NEEDS_EVIDENCE;
     }
 
     /// What is judged apart, where that differs: a sentence for each.

@@ -24,7 +24,7 @@ final class ManagementRegisters {
     private static final int MOST_EXCEPTIONS = 3;
     private static final int LONGEST = 78;
     private static final int LONGEST_TITLE = 66;
-    private static final int SHORT_LINE = 42;
+    private static final int SHORT_LINE = 36;
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
     private static final int MOST_CONTROLS = 3;
@@ -169,18 +169,11 @@ final class ManagementRegisters {
         blocks.add(
                 new TableOf<ControlStanding>()
                         .cell("Control", 8, c -> Cells.strong(c.id()))
-                        .text("Title", 44, c -> limit.cut(c.title(), SHORT_LINE))
+                        .text("Title", 38, c -> limit.cut(c.title(), SHORT_LINE))
                         .text("Owner", 20, c -> limit.cut(c.owner(), SHORT_NAME))
-                        .number("Late", 9, c -> ofAll(of(c).late(), c))
-                        .number("Missing", 9, c -> ofAll(of(c).missing(), c))
-                        .number("Failed", 9, c -> ofAll(of(c).failed(), c))
-                        .number("Days", 7, c -> Integer.toString(of(c).days()))
+                        .text("What", 40, c -> limit.cut(of(c).deviations(), SHORT_LINE))
                         .of("What deviated", limit.cut(odd, most)));
         return blocks;
-    }
-
-    private String ofAll(int n, ControlStanding c) {
-        return n == 0 ? "" : Words.of(n, of(c).due());
     }
 
     /// What is said where nothing is late or missing. An open occurrence has not been done; it may

@@ -243,11 +243,21 @@ final class ManagementTrend {
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
                 new Figure(
                         tally.missing() + tally.failed() + " of " + tally.due(),
-                        "occurrences missing or failed"
-                                + (tally.concluded() == 0
-                                        ? ""
-                                        : " (%d concluded on)".formatted(tally.concluded())),
+                        undone(tally),
                         tone(tally.missing() + tally.failed())));
+    }
+
+    /// `occurrences missing`, `occurrences: 4 missing, 2 failed (3 of all concluded on)`
+    private static String undone(Tally t) {
+        String what =
+                t.failed() == 0
+                        ? "occurrences missing"
+                        : t.missing() == 0
+                                ? "occurrences failed"
+                                : "occurrences: %d missing, %d failed"
+                                        .formatted(t.missing(), t.failed());
+        return what
+                + (t.concluded() == 0 ? "" : " (%d deviations concluded on)".formatted(t.concluded()));
     }
 
     private static Tone tone(long bad) {

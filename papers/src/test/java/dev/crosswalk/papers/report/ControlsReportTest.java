@@ -65,12 +65,14 @@ class ControlsReportTest {
                                         column(controls, "Expected").get(row),
                                         column(controls, "Done").get(row),
                                         column(controls, "Late").get(row),
-                                        column(controls, "Missing").get(row)))
+                                        column(controls, "Missing").get(row),
+                                        column(controls, "Failed").get(row)))
                         .containsExactly(
                                 "" + c.operation().occurrences().size(),
                                 "" + c.operation().done(),
                                 "" + c.operation().with(Occurrence.Status.LATE).size(),
-                                "" + c.operation().missing());
+                                "" + c.operation().with(Occurrence.Status.MISSING).size(),
+                                "" + c.operation().with(Occurrence.Status.FAILED).size());
             }
         }
     }

@@ -178,7 +178,7 @@ class ManagementReportTest {
                         null);
         String words =
                 Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
-        return words.substring(words.indexOf("Late and missing")).strip();
+        return words.substring(words.indexOf("What deviated")).strip();
     }
 
     private static String counted(String id, String day) {

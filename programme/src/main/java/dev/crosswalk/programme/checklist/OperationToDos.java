@@ -174,7 +174,7 @@ final class OperationToDos {
         List<Deviation> unknown = deviating(d -> d.what() == Deviation.What.UNKNOWN);
         if (!unknown.isEmpty()) {
             List<JudgedApart> apart = control.apart();
-            Set<String> kinds = new LinkedHashSet<>();
+            Set<List<String>> kinds = new LinkedHashSet<>();
             unknown.forEach(d -> kinds.addAll(JudgedApart.kinds(apart, d)));
             add(
                     items,
@@ -184,20 +184,23 @@ final class OperationToDos {
                                     named(unknown, d -> spoken(d.days())),
                                     kinds.isEmpty()
                                             ? ""
-                                            : " (" + String.join(" or ", kinds) + ")"),
+                                            : " (" + JudgedApart.named(kinds) + ")"),
                     null);
         }
     }
 
-    /// The kinds of evidence of which there is nothing, but for those of which days are unknown,
-    /// which are named already.
+    /// The kinds of evidence of which there is nothing, but for those that what deviates names.
     private void kinds(List<ToDo> items) {
+        boolean isLost = isLostWithoutEvidence();
         for (LackingKinds lacking : control.lackingKinds()) {
             boolean isNamed =
-                    deviating(d -> d.what() == Deviation.What.UNKNOWN).stream()
+                    deviating(d ->
+                                    d.what() == Deviation.What.UNKNOWN
+                                            || (isLost && d.what() == Deviation.What.MISSING))
+                            .stream()
                             .anyMatch(d ->
                                     JudgedApart.kinds(control.apart(), d)
-                                            .containsAll(lacking.kinds()));
+                                            .contains(lacking.kinds()));
             if (!isNamed) {
                 add(items, ToDo.Kind.GATHER, lacking.sentence(), null);
             }
@@ -224,9 +227,7 @@ final class OperationToDos {
         }
         String names = String.join("; ", parts);
         SoFar soFar = control.soFar();
-        if (soFar != null
-                && soFar.course() == SoFar.Course.NEEDS_EVIDENCE
-                && judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE) {
+        if (soFar != null && isLostWithoutEvidence()) {
             add(items, ToDo.Kind.GATHER, Words.capital(names) + ". " + soFar.words(), null);
             return;
         }
@@ -239,6 +240,14 @@ final class OperationToDos {
                                         + " the window. Correct it, and say what stood in for it."
                                 : concluded(all)),
                 null);
+    }
+
+    /// Whether it is not effective, and would be if more were on file.
+    private boolean isLostWithoutEvidence() {
+        SoFar soFar = control.soFar();
+        return soFar != null
+                && soFar.course() == SoFar.Course.NEEDS_EVIDENCE
+                && judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE;
     }
 
     private String concluded(List<Deviation> all) {

@@ -9,8 +9,10 @@ import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,18 +211,18 @@ public record JudgedApart(
         return wanted;
     }
 
-    /// The kinds of evidence that a deviation is about, one of which was needed.
-    public static List<String> kinds(List<JudgedApart> apart, Deviation d) {
+    /// The kinds of evidence that a deviation is about: of each that are listed together one was
+    /// needed.
+    public static List<List<String>> kinds(List<JudgedApart> apart, Deviation d) {
         if (!d.check().isEmpty()) {
-            return List.of(d.check());
+            return List.of(List.of(d.check()));
         }
-        Set<String> kinds = new LinkedHashSet<>();
-        for (JudgedApart a : apart) {
-            if (a.judgement.deviations().stream().anyMatch(o -> isSame(o, d))) {
-                kinds.addAll(a.wanted());
-            }
-        }
-        return List.copyOf(kinds);
+        return apart.stream()
+                .filter(a -> a.judgement.deviations().stream().anyMatch(o -> isSame(o, d)))
+                .map(JudgedApart::wanted)
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /// Whether it is one deviation, whatever its id has before it.
@@ -230,8 +232,8 @@ public record JudgedApart(
                 && a.days().equals(b.days());
     }
 
-    /// The same where the deviation is not about all kinds of the control; empty where it is.
-    public static List<String> named(List<JudgedApart> apart, Deviation d) {
+    /// The kinds that a deviation is about, in words; empty where it is about all of the control.
+    public static String named(List<JudgedApart> apart, Deviation d) {
         boolean occurrence = d.id().equals(d.occurrence());
         Set<String> all = new LinkedHashSet<>();
         for (JudgedApart a : apart) {
@@ -241,13 +243,16 @@ public record JudgedApart(
                 }
             }
         }
-        List<String> kinds = kinds(apart, d);
-        return Set.copyOf(kinds).equals(all) ? List.of() : kinds;
+        List<List<String>> kinds = kinds(apart, d);
+        Set<String> about = new LinkedHashSet<>();
+        kinds.forEach(about::addAll);
+        return about.equals(all) ? "" : named(kinds);
     }
 
-    /// `backup-job-log`, `policy-document or policy-approval`
-    static String or(List<String> kinds) {
-        return kinds.isEmpty() ? "what shows it" : String.join(" or ", kinds);
+    /// `policy-document`, `access-export or access-record and backup-job-log`
+    public static String named(Collection<List<String>> kinds) {
+        return Words.and(
+                kinds.stream().map(k -> String.join(" or ", k)).distinct().sorted().toList());
     }
 
     /// The first day of what deviates in some way; the last day of time where nothing does.

@@ -9,9 +9,7 @@ import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How a control goes in a window that runs. What is not on file counts as not done, and counts as
@@ -80,7 +78,7 @@ public record SoFar(Course course, String words) {
             beyond |= tooMuch;
             others |= all.size() > unknown.size();
             if (tooMuch || (!unknown.isEmpty() && all.size() == unknown.size())) {
-                unknown.forEach(d -> lacking.add(JudgedApart.kinds(List.of(a), d)));
+                unknown.forEach(d -> lacking.addAll(JudgedApart.kinds(List.of(a), d)));
             }
         }
         if (others && !beyond) {
@@ -141,12 +139,8 @@ public record SoFar(Course course, String words) {
                                 .formatted(since, file(lacking)));
     }
 
-    /// `policy-document`, `access-export or access-record, and backup-job-log`
     private static String file(List<List<String>> kinds) {
-        Set<String> each = new LinkedHashSet<>();
-        kinds.forEach(k -> each.add(JudgedApart.or(k)));
-        return each.size() == 1
-                ? each.iterator().next()
-                : Words.and(List.copyOf(each));
+        String named = JudgedApart.named(kinds.stream().filter(k -> !k.isEmpty()).toList());
+        return named.isEmpty() ? "what shows it" : named;
     }
 }

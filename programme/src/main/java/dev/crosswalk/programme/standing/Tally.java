@@ -126,16 +126,33 @@ public record Tally(
                 + (concluded == 0 ? "" : " (%d concluded on)".formatted(concluded));
     }
 
-    /// `149 of 365 done, 2 failed, 152 days unknown`
+    /// `149 of 365 done, 214 still open, 2 failed, 152 days unknown`
     public String ofAll() {
         List<String> parts = new ArrayList<>();
         parts.add(Words.of(done + late, due) + " done");
-        part(parts, late, "late");
+        part(parts, open, "still open");
+        deviations(parts);
+        return String.join(", ", parts) + (concluded == 0 ? "" : "; concluded on");
+    }
+
+    /// `4 missing and 1 late of 12, 152 days unknown`
+    public String deviations() {
+        List<String> parts = new ArrayList<>();
+        deviations(parts);
+        int days = (unknownDays > 0 ? 1 : 0) + (failedDays > 0 ? 1 : 0);
+        List<String> occurrences = parts.subList(0, parts.size() - days);
+        String some = occurrences.isEmpty() ? "" : Words.and(occurrences) + " of " + due;
+        List<String> all = new ArrayList<>(some.isEmpty() ? List.of() : List.of(some));
+        all.addAll(parts.subList(parts.size() - days, parts.size()));
+        return String.join(", ", all) + (concluded == 0 ? "" : "; concluded on");
+    }
+
+    private void deviations(List<String> parts) {
         part(parts, missing, "missing");
+        part(parts, late, "late");
         part(parts, failed, "failed");
         part(parts, unknownDays, unknownDays == 1 ? "day unknown" : "days unknown");
         part(parts, failedDays, failedDays == 1 ? "day failed" : "days failed");
-        return String.join(", ", parts) + (concluded == 0 ? "" : "; concluded on");
     }
 
     private static void part(List<String> parts, int n, String what) {
