@@ -54,6 +54,8 @@ final class Table {
         plans(plans);
         row(results, "RecordsBenchmark.spread", "one control of 200, 1,000,000 records", 50);
         row(results, "RecordsBenchmark.allOfOne", "one control, 1,000,000 records", 50);
+        row(results, "StandingBenchmark.inPlace", "all controls, 20,000 items, on a day", 50);
+        row(results, "StandingBenchmark.operated", "all controls, 20,000 items, over a year", 50);
     }
 
     /// The worst of all libraries, because one that happens to be easy says nothing.

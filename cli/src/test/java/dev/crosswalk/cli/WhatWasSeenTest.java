@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -215,6 +216,59 @@ class WhatWasSeenTest {
                 .contains("31 deviations of 1 control")
                 .contains("2026-05-31 failed");
         assertThat(lint()).contains("0 errors, 0 warnings");
+    }
+
+    /// An export of the compliance of laptops, with a row each week, and what failed.
+    private void compliance(String... failures) {
+        StringBuilder rows = new StringBuilder("seenOn,device,result\n");
+        for (LocalDate day = LocalDate.of(2025, 10, 1);
+                day.isBefore(LocalDate.of(2026, 10, 1));
+                day = day.plusDays(7)) {
+            if (day.getMonthValue() != 3) {
+                rows.append(day).append(",laptop-17,pass\n");
+            }
+        }
+        for (String failure : failures) {
+            rows.append(failure).append('\n');
+        }
+        write("evidence/laptops.csv", rows.toString());
+        write(
+                "evidence/laptops.yaml",
+                """
+                evidence:
+                  - id: laptops
+                    controls: [END-02]
+                    kind: device-compliance-report
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    receivedAt: 2026-10-01
+                    by: IT operations lead
+                    file: laptops.csv
+                    sha256: "%s"
+                    rows: { at: seenOn, subject: device }
+                """
+                        .formatted(digest("evidence/laptops.csv")));
+    }
+
+    @Test
+    void aLaptopThatFailedForTwelveDaysInMarchIsNamedWithItsDaysThoughItPassesNow() {
+        compliance("2026-03-02,laptop-17,fail", "2026-03-14,laptop-17,pass");
+
+        assertThat(answer("deviations"))
+                .contains("END-02 Managed device baseline 353 of 365, not effective")
+                .contains(
+                        "laptop-17/2026-03-02 failed 2026-03-02 2026-03-13 2026-10-01 corrected on"
+                                + " 2026-03-14");
+        // What another check of the control shows is not lost.
+        assertThat(answer("show", "END-02"))
+                .contains("endpoint-registered state: operated")
+                .contains("endpoint-settings-enforced state: failed by: laptop-17/2026-03-02");
+    }
+
+    @Test
+    void aResultThatNobodyKnowsIsNoResult() {
+        compliance("2026-03-02,laptop-17,pass", "2026-03-09,laptop-17,unknown");
+
+        assertThat(answer("deviations")).doesNotContain("laptop-17");
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.operation.Cadence;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class ControlFields {
                     "answers");
 
     /// Efforts as people write them, `3`, `0.5`, `12.25`, exact in hundredths of a day.
-    private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2}0*)?");
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,2})0*)?");
 
     private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
@@ -243,8 +243,12 @@ public final class ControlFields {
         if (value == null) {
             return 0;
         }
-        if (DAYS.matcher(value.text()).matches()) {
-            return new BigDecimal(value.text()).movePointRight(2).intValueExact();
+        Matcher days = DAYS.matcher(value.text());
+        if (days.matches()) {
+            // A BigDecimal would do, but its first use costs a start 10 ms.
+            String hundredths = days.group(2) == null ? "" : days.group(2);
+            return 100 * Integer.parseInt(days.group(1))
+                    + Integer.parseInt((hundredths + "00").substring(0, 2));
         }
         fields.error(
                 value.line(),

@@ -128,6 +128,44 @@ class ControlRulesTest {
         }
 
         @Test
+        void saysWhichOfSeveralListsItAnswersAndTheSameWhereItShowsTheSame() {
+            String lists =
+                    "kind: a-list, role: population, freshDays: 45 }, { kind: b-list, role:"
+                            + " population, freshDays: 45 }, { ";
+            String named = naming("a list, b list, early record and late record");
+
+            assertThat(
+                            lintOf(
+                                    lists
+                                            + "kind: early-record, shows: [house-doors-locked],"
+                                            + " freshDays: 45, answers: [a-list] }, { kind:"
+                                            + " late-record, shows: [house-doors-locked], freshDays:"
+                                            + " 45, answers: [a-list]",
+                                    named,
+                                    "every: monthly",
+                                    "every: per-event"))
+                    .isEmpty();
+            assertThat(
+                            lintOf(
+                                    lists
+                                            + "kind: early-record, shows: [house-doors-locked],"
+                                            + " freshDays: 45, answers: [a-list], toleranceDays: 0"
+                                            + " }, { kind: late-record, shows:"
+                                            + " [house-doors-locked], freshDays: 45",
+                                    named,
+                                    "every: monthly",
+                                    "every: per-event"))
+                    .containsExactlyInAnyOrder(
+                            CONTROLS_FILE
+                                    + ":34: \"late-record\" of \"HSE-02\" does not say which lists"
+                                    + " of events it answers: answers: [a-list, b-list]",
+                            CONTROLS_FILE
+                                    + ":34: \"early-record\" and \"late-record\" of \"HSE-02\" both"
+                                    + " show \"house-doors-locked\" and answer other lists, or by"
+                                    + " another day. Let each show its own");
+        }
+
+        @Test
         void isNamedByTheTestOfOperation() {
             assertThat(
                             lintOf(

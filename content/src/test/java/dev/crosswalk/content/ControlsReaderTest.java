@@ -314,6 +314,9 @@ class ControlsReaderTest {
                         freshDays: 45       | shows: [house-windows-closed], freshDays: 45 | 17 | it shows "house-windows-closed", which the control does not discharge.
                         freshDays: 45       | shows: [house-doors-locked, house-doors-locked], freshDays: 45 | 17 | "house-doors-locked" is in shows twice
                         freshDays: 45       | shows: [], freshDays: 45 | 17 | only a population may show nothing. Leave shows out where the kind shows all
+                        freshDays: 45       | toleranceDays: 1, freshDays: 45 | 17 | toleranceDays is for a performance of a per-event control, and of "round-record" its control is monthly and answers no events: leave it out
+                        freshDays: 45       | answers: [round-record], freshDays: 45 | 17 | answers is for a performance of a per-event control
+                        freshDays: 45       | toleranceDays: -1, freshDays: 45 | 17 | toleranceDays is a whole number from 0 to 3660, not "-1"
                         freshDays: 45, population: true | role: population, freshDays: 45, population: false | 17 | a kind whose role is population lists all events: leave population out
                         owner: Caretaker    | dayBegins: four      | 11 | dayBegins is an hour of the day such as "04:00", not "four"
                         owner: Caretaker    | firstDue: 2026-02-30 | 11 | the date 2026-02-30 does not exist
@@ -328,6 +331,31 @@ class ControlsReaderTest {
                     .isNotEmpty()
                     .allMatch(w -> w.startsWith(CONTROLS_FILE + ":" + line + ": "))
                     .anyMatch(w -> w.contains(message));
+        }
+
+        @Test
+        void ofEvidenceAnswerOnlyListsOfTheirControl() {
+            assertThat(
+                            with(file(
+                                            control(
+                                                    "HSE-01",
+                                                    "[house-doors-locked]",
+                                                    "every: monthly",
+                                                    "every: per-event",
+                                                    "population: true }",
+                                                    "answers: [dor-list] }, { kind: door-list,"
+                                                            + " role: population, freshDays: 9 }, {"
+                                                            + " kind: door-setting, role: setting,"
+                                                            + " freshDays: 9, toleranceDays: 0 }")))
+                                    .wrong())
+                    .containsExactlyInAnyOrder(
+                            CONTROLS_FILE
+                                    + ":17: \"round-record\" answers \"dor-list\", which is no list of"
+                                    + " events of its control. Maybe \"door-list\"?",
+                            CONTROLS_FILE
+                                    + ":17: toleranceDays is for a performance of a per-event"
+                                    + " control, and of \"door-setting\" its role is setting: leave it"
+                                    + " out");
         }
 
         @Test

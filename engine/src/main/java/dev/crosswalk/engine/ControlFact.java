@@ -1,5 +1,6 @@
 package dev.crosswalk.engine;
 
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Operated;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +87,8 @@ public record ControlFact(String control, List<Share> shares) implements Fact {
     /// @param level up to which assurance it is shown to work
     /// @param evidence ids of the evidence that shows it
     /// @param operated how it operated over the days of the window, where the question is about
-    ///   one; of several controls, which days each of them counts for
+    ///   one, or why it is in place on a day; of several controls, which days each of them counts
+    ///   for
     public record Holds(Assurance level, List<String> evidence, List<Operated> operated)
             implements State {
         public Holds {
@@ -109,9 +111,17 @@ public record ControlFact(String control, List<Share> shares) implements Fact {
     ///
     /// @param level the lowest level at which the control fails; null where it fails at all levels
     /// @param evidence ids of the checks or evidence that show it
-    public record Fails(@Nullable Assurance level, List<String> evidence) implements State {
+    /// @param failures each of them is enough
+    public record Fails(
+            @Nullable Assurance level, List<String> evidence, List<Failure> failures)
+            implements State {
         public Fails {
             evidence = List.copyOf(evidence);
+            failures = List.copyOf(failures);
+        }
+
+        public Fails(@Nullable Assurance level, List<String> evidence) {
+            this(level, evidence, List.of());
         }
     }
 

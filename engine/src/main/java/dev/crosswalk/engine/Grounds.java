@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Proof.Attested;
 import dev.crosswalk.engine.Proof.Because;
 import dev.crosswalk.engine.Proof.Demands;
 import dev.crosswalk.engine.Proof.Excluded;
+import dev.crosswalk.engine.Proof.Found;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
 import dev.crosswalk.engine.Proof.Said;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the content and the facts say directly: everything that a leaf of a proof may state. Shares
 /// no code with the engine's reasoning, so that proofs are checked independently.
@@ -43,6 +45,9 @@ final class Grounds {
             for (ControlFact.Share share : control.shares()) {
                 if (share.state() instanceof ControlFact.Holds holds) {
                     share.discharges().forEach(o -> read(holds.operated(), o));
+                }
+                if (share.state() instanceof ControlFact.Fails fails) {
+                    fails.failures().forEach(f -> facts.add(new Found(f)));
                 }
             }
         }
@@ -141,7 +146,7 @@ final class Grounds {
             case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
             case Said said -> facts.contains(said) && said.answer().answers(posture.question());
             case Because because -> said(because);
-            case InState _, Excluded _, Union _ -> facts.contains(leaf);
+            case InState _, Found _, Excluded _, Union _ -> facts.contains(leaf);
         };
     }
 
@@ -192,13 +197,21 @@ final class Grounds {
         return posture.holdsNoFact();
     }
 
-    /// Whether `on` lists all controls that discharge the obligation, and each of them failed.
+    /// Whether `on` lists all controls that discharge the obligation, each of them failed, and why.
     boolean allFail(String obligation, List<Leaf> on) {
         List<ControlFact> controls =
                 posture.controls().stream().filter(c -> c.of(obligation) != null).toList();
         return !controls.isEmpty()
                 && controls.stream().allMatch(c -> c.failsAt(posture.question(), obligation))
-                && on.equals(controls.stream().map(InState::new).toList());
+                && on.equals(controls.stream().flatMap(c -> failed(c, obligation)).toList());
+    }
+
+    private static Stream<Leaf> failed(ControlFact control, String obligation) {
+        Stream<Leaf> why =
+                control.of(obligation) instanceof ControlFact.Fails fails
+                        ? fails.failures().stream().map(Found::new)
+                        : Stream.of();
+        return Stream.concat(Stream.of(new InState(control)), why);
     }
 
     Set<String> demands(RequirementRef r) {

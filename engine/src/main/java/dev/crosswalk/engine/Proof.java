@@ -1,5 +1,6 @@
 package dev.crosswalk.engine;
 
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Period;
 import java.util.Collections;
@@ -38,7 +39,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     public record Covered(RequirementRef requirement, Coverage coverage, boolean disproved)
             implements Statement {}
 
-    /// The control counts for the obligation over these days.
+    /// The control counts for the obligation over these days, or is in place on a day.
     public record Operated(String control, String obligation, List<Period> days)
             implements Statement {
         public Operated {
@@ -57,6 +58,9 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
 
     /// Why a control counts for some days.
     public record Because(Ground ground) implements Leaf {}
+
+    /// Why the control that stands before it failed.
+    public record Found(Failure failure) implements Leaf {}
 
     public record Excluded(Exclusion exclusion) implements Leaf {}
 
@@ -139,7 +143,11 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                             Ground.Checked _,
                             Ground.ActedOn _,
                             Ground.Listed _,
-                            Ground.InForce _ ->
+                            Ground.InForce _,
+                            Ground.Shown _,
+                            Ground.Latest _,
+                            Ground.Recent _,
+                            Ground.Subjects _ ->
                             exercised = true;
                 }
             }
@@ -163,6 +171,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                 case Said said -> facts.add(said.answer());
                 case InState state -> facts.add(state.control());
                 case Because because -> {}
+                case Found found -> {}
                 case Excluded excluded -> {}
                 case Demands demands -> {}
                 case Suggests suggests -> {}

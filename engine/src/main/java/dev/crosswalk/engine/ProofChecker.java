@@ -48,16 +48,16 @@ public final class ProofChecker {
         this.operations = operations;
     }
 
-    /// Tests again, against what is on file of controls, that they operated as a fact says.
+    /// Tests again, against what is on file of controls, why they hold or fail as a fact says.
     @FunctionalInterface
     public interface Operations {
         /// What is wrong, in sentences; empty where nothing is.
-        List<String> wrong(ControlFact.Holds holds, String obligation);
+        List<String> wrong(ControlFact fact, String obligation);
     }
 
     /// What is wrong with the proof, in sentences; empty where the proof is valid.
     public static List<String> check(Proof proof, Library library, Posture posture) {
-        return check(proof, library, posture, (holds, obligation) -> List.of());
+        return check(proof, library, posture, (fact, obligation) -> List.of());
     }
 
     /// The same, which also looks again at how controls operated.
@@ -111,13 +111,17 @@ public final class ProofChecker {
                             && c.holdsAt(grounds.question(), o)
                             && given.equals(grounds.operated(c, o))
                             && given.size() > 1 == (rule == Proof.Rule.TOGETHER)
-                            && operated(c, o);
+                            && lookAgain(c, o);
             case OPERATED, NOT_EXERCISED, CONCLUDED, ON_WORD ->
                     s instanceof Proof.Operated op
                             && given.isEmpty()
                             && grounds.isBecause(op, rule, on);
             case CONTROLS_FAIL ->
-                    s instanceof Failed(var o) && grounds.allFail(o, on) && given.isEmpty();
+                    s instanceof Failed(var o)
+                            && grounds.allFail(o, on)
+                            && given.isEmpty()
+                            && on.stream()
+                                    .allMatch(l -> !(l instanceof InState(var c)) || lookAgain(c, o));
             case DEMANDED ->
                     leaf instanceof Demands(var r, var some)
                             && satisfied(some).equals(List.of(s))
@@ -173,10 +177,8 @@ public final class ProofChecker {
         };
     }
 
-    private boolean operated(ControlFact control, String obligation) {
-        if (control.of(obligation) instanceof ControlFact.Holds holds) {
-            wrong.addAll(operations.wrong(holds, obligation));
-        }
+    private boolean lookAgain(ControlFact control, String obligation) {
+        wrong.addAll(operations.wrong(control, obligation));
         return true;
     }
 

@@ -238,7 +238,7 @@ final class Proofs {
         }
         if (at == 0) {
             List<Proof.Leaf> controls = new ArrayList<>();
-            look.failing(o).forEach(c -> controls.add(new Proof.InState(c)));
+            look.failing(o).forEach(c -> controls.addAll(fallen(c, statement.obligation())));
             return new Proof(statement, Proof.Rule.CONTROLS_FAIL, List.of(), controls);
         }
         for (int n : index.demandedBy[o]) {
@@ -257,6 +257,15 @@ final class Proofs {
             }
         }
         throw new IllegalStateException("no reason for failed " + index.obligations[o].id());
+    }
+
+    private static List<Proof.Leaf> fallen(ControlFact control, String obligation) {
+        List<Proof.Leaf> leaves = new ArrayList<>();
+        leaves.add(new Proof.InState(control));
+        if (control.of(obligation) instanceof ControlFact.Fails fails) {
+            fails.failures().forEach(f -> leaves.add(new Proof.Found(f)));
+        }
+        return leaves;
     }
 
     /// Proves by as many chains as needed that the relation of two nodes is within `need`.

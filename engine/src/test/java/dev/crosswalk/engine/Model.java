@@ -134,7 +134,7 @@ final class Model {
                             holding.addAll(share.discharges());
                         }
                     }
-                    case ControlFact.Fails(var level, _) ->
+                    case ControlFact.Fails(var level, _, _) ->
                             fails = level == null || level.compareTo(w.question) <= 0;
                     case ControlFact.Unknown(_, var reached, _) -> {
                         if (reached != null && reached.compareTo(w.question) >= 0) {

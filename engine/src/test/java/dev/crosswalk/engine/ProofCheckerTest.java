@@ -2,6 +2,7 @@ package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
@@ -99,6 +100,48 @@ class ProofCheckerTest {
     }
 
     @Test
+    void whyControlsFailedIsProvedByWhatTheFactsSayOfEachOfThem() {
+        Failure count =
+                new Failure.TooLong(
+                        Failure.Limit.NUMBER,
+                        1,
+                        new Ground.Count(9, 3, 1, false),
+                        "",
+                        1,
+                        List.of());
+        Failure falsified = new Failure.Falsified(List.of("i"));
+        World world = new World().demands("x/1", "o1").asks(Assurance.OPERATING);
+        world.control(
+                "c",
+                "o1",
+                new ControlFact.Fails(
+                        Assurance.OPERATING, List.of("d"), List.of(count, falsified)));
+        world.control(
+                "d",
+                "o1",
+                new ControlFact.Fails(
+                        Assurance.OPERATING,
+                        List.of(),
+                        List.of(new Failure.Concluded("C-1", DAY))));
+        Proof proof = world.why("x/1").proof();
+
+        assertThat(proof.toString()).contains(count.toString(), falsified.toString(), "C-1");
+        assertThat(ProofChecker.check(proof, world.library(), world.posture())).isEmpty();
+        for (Proof mutant : mutants(proof)) {
+            assertThat(ProofChecker.check(mutant, world.library(), world.posture()))
+                    .as("%s%n%s", proof, mutant)
+                    .isNotEmpty();
+        }
+        assertThat(
+                        ProofChecker.check(
+                                proof,
+                                world.library(),
+                                world.posture(),
+                                (fact, o) -> List.of(fact.control() + " did not fail.")))
+                .containsExactly("c did not fail.", "d did not fail.");
+    }
+
+    @Test
     void howControlsOperatedIsLookedAtAgain() {
         World world = new World().demands("x/1", "o1").asks(Assurance.OPERATING);
         Operated how = operated("c", DAY, new Ground.Listed(List.of("p")));
@@ -111,8 +154,9 @@ class ProofCheckerTest {
                                 proof,
                                 world.library(),
                                 world.posture(),
-                                (holds, o) ->
-                                        holds.operated().equals(List.of(how))
+                                (fact, o) ->
+                                        fact.of(o) instanceof ControlFact.Holds holds
+                                                        && holds.operated().equals(List.of(how))
                                                 ? List.of("No list is on file for " + o + ".")
                                                 : List.of()))
                 .containsExactly("No list is on file for o1.");
@@ -323,6 +367,10 @@ class ProofCheckerTest {
                             .map(g -> (Proof.Leaf) new Proof.Because(g))
                             .filter(g -> !g.equals(new Proof.Because(ground)))
                             .toList();
+            case Proof.Found _ ->
+                    List.of(
+                            new Proof.Found(new Failure.Falsified(List.of("no"))),
+                            new Proof.Found(new Failure.Concluded("no", DAY)));
             case Proof.Excluded(Exclusion e) ->
                     List.of(new Proof.Excluded(new Exclusion(e.requirement(), "else")));
             case Proof.Demands(var r, var some) ->

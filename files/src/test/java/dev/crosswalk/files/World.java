@@ -12,17 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// A programme of the tests: files in a folder, over the small pack.
 public final class World {
     public static final Content CONTENT = SmallPack.CONTENT;
     public static final Crosswalk CROSSWALK = SmallPack.CROSSWALK;
-
-    private static final String SHA256 =
-            "54130236772cb62e5bc95ccf3687ddefab01d64442ba2040c684e89488924475";
 
     public final Path folder;
 
@@ -74,11 +71,14 @@ public final class World {
 
     /// Evidence of which there is a file, so that it is more than somebody's word.
     public World onFile(String... items) {
-        file("evidence/seen.txt", "What was seen, as it was seen.\n");
-        return evidence(
-                Stream.of(items)
-                        .map(item -> item + ", file: seen.txt, sha256: " + SHA256)
-                        .toArray(String[]::new));
+        List<String> indexed = new ArrayList<>();
+        for (String item : items) {
+            String name = "seen-%d.txt".formatted(indexed.size() + 1);
+            String text = "What was seen, as it was seen: %s\n".formatted(item);
+            file("evidence/" + name, text);
+            indexed.add("%s, file: %s, sha256: \"%s\"".formatted(item, name, Sha256.of(text)));
+        }
+        return evidence(indexed.toArray(String[]::new));
     }
 
     /// `EV-1, REV-01, review-record, 2026-03-20, 2026-03-21`: observed on the first day, received

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind which of the kinds of evidence that the control wants it is; empty where it does not
 ///   say
 /// @param performs the kinds of performance that the list says the days of, in doneOn; empty for
-///   the one that answers it
+///   those that answer it, where these show the same
 /// @param file of the items, relative to the programme's folder
 /// @param frozen since when the list is not to change; null where it may
 public record ControlPopulation(

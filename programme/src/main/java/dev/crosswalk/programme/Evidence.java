@@ -3,6 +3,7 @@ package dev.crosswalk.programme;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,14 @@ public record Evidence(
         run = OneLine.of(run);
         note = OneLine.of(note);
         controls = OneLine.all(controls);
-        if (observedAt != null && !proves.equals(Period.day(observedAt.day()))) {
+        if (observedAt != null && !isOn(proves, observedAt.day())) {
             throw new IllegalArgumentException(
                     "observed at " + observedAt + ", and proves " + proves);
         }
+    }
+
+    private static boolean isOn(Period days, LocalDate day) {
+        return days.from().equals(day) && days.to().equals(day);
     }
 
     /// Evidence that says nothing beyond that the control was done, or what a test found.

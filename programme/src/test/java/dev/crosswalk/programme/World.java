@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -20,6 +21,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -155,6 +157,47 @@ public final class World {
                 e.sha256(),
                 result,
                 run,
+                e.note());
+    }
+
+    /// An export that lists results by subject.
+    ///
+    /// @param rows `laptop-1 2026-01-31`, and `laptop-1 2026-01-31 failed`
+    public static Evidence listing(String id, String control, String kind, String... rows) {
+        List<EvidenceRows.Row> all = new ArrayList<>();
+        for (String row : rows) {
+            String[] parts = row.split(" ");
+            all.add(
+                    new EvidenceRows.Row(
+                            all.size() + 1, moment(parts[1]), parts[0], "", parts.length > 2, 1));
+        }
+        LocalDate from = all.getFirst().on().day();
+        LocalDate to = all.getLast().on().day();
+        return with(
+                covering(id, control, kind, from + "/" + to, to.toString()),
+                new Evidence.Details(
+                        "", "", null, false, new EvidenceRows(EvidenceRows.Columns.USUAL, all)));
+    }
+
+    /// The same about one subject.
+    public static Evidence about(String subject, Evidence e) {
+        return with(e, new Evidence.Details(subject, "", null, false, null));
+    }
+
+    private static Evidence with(Evidence e, Evidence.Details details) {
+        return new Evidence(
+                e.id(),
+                e.controls(),
+                e.kind(),
+                e.proves(),
+                e.observedAt(),
+                e.receivedAt(),
+                e.by(),
+                e.file(),
+                e.sha256(),
+                e.result(),
+                e.run(),
+                details,
                 e.note());
     }
 
@@ -391,6 +434,27 @@ public final class World {
         return own(control);
     }
 
+    /// The control of the organisation that looks at devices all the time: by two checks, each of
+    /// which shows something else, and whose results count for thirty days.
+    public static AdoptionBuilder looksAtDevices() {
+        Control control =
+                Control.builder("DEV")
+                        .title("Devices")
+                        .cadence(new Cadence(Cadence.Every.CONTINUOUS, 0))
+                        .owner("Gus")
+                        .discharges(List.of("small-log", "small-backup"))
+                        .evidence(
+                                List.of(
+                                        fresh("lock-report", "small-log"),
+                                        fresh("agent-report", "small-backup")))
+                        .build();
+        return own(control);
+    }
+
+    private static Control.EvidenceWanted fresh(String kind, String shows) {
+        return new Control.EvidenceWanted(kind, Control.Role.SETTING, List.of(shows), 30, true);
+    }
+
     private static Control.EvidenceWanted kind(String kind, Control.Role role, String shows) {
         return new Control.EvidenceWanted(kind, role, List.of(shows), 400, false);
     }
@@ -458,6 +522,21 @@ public final class World {
 
     public static ControlStanding control(Standing standing, String id) {
         return standing.control(id).orElseThrow();
+    }
+
+    /// How a control stands, without the reasons, which have been looked at again.
+    public static ControlFact.State state(Standing standing, String id) {
+        ControlFact fact = control(standing, id).fact();
+        List<String> wrong =
+                fact.discharges().stream()
+                        .flatMap(o -> standing.operations().wrong(fact, o).stream())
+                        .toList();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError(fact + ": " + wrong);
+        }
+        return fact.state() instanceof ControlFact.Holds holds
+                ? new ControlFact.Holds(holds.level(), holds.evidence())
+                : fact.state();
     }
 
     public static Operation operation(Standing standing, String id) {

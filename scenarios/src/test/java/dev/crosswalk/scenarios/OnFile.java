@@ -35,6 +35,7 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
                         "evidence",
                         "populations",
                         "results",
+                        "checks",
                         "allowed gap",
                         "conclusions");
         List<String> discharges = Yaml.texts(c.get("discharges"));
@@ -45,7 +46,11 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
         List<History.Population> populations = new ArrayList<>();
         map(c, "populations").forEach((name, p) -> populations.add(population(name, p)));
         List<History.Result> results = new ArrayList<>();
-        map(c, "results").forEach((subject, r) -> results(results, subject, r));
+        map(c, "results").forEach((subject, r) -> results(results, "", subject, r));
+        map(c, "checks")
+                .forEach((check, of) ->
+                        Yaml.map(of)
+                                .forEach((subject, r) -> results(results, check, subject, r)));
         List<History.Conclusion> conclusions = new ArrayList<>();
         Yaml.list(c.getOrDefault("conclusions", List.of()))
                 .forEach(k -> conclusions.add(conclusion(k)));
@@ -141,9 +146,9 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
         }
     }
 
-    /// Each event is named by its day.
+    /// Each event is named by its day; a subject of an inventory has a name.
     private static History.Population population(String name, Object value) {
-        Map<String, Object> p = Yaml.map(value, "kind", "covers", "received", "reconciled", "events");
+        Map<String, Object> p = Yaml.map(value, "kind", "covers", "received", "reconciled", "events", "subjects");
         Period covers = Situation.period(Yaml.text(p.get("covers")));
         String received = text(p, "received");
         String kind = text(p, "kind");
@@ -152,6 +157,9 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
             for (Moment on : moments(days)) {
                 events.add(new History.Event(on.toString(), on.day()));
             }
+        }
+        for (String subject : Yaml.texts(p.getOrDefault("subjects", List.of()))) {
+            events.add(new History.Event(subject, covers.from()));
         }
         return new History.Population(
                 name,
@@ -162,13 +170,19 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
                 events);
     }
 
-    private static void results(List<History.Result> results, String subject, Object value) {
+    private static void results(
+            List<History.Result> results, String check, String subject, Object value) {
         Yaml.map(value)
                 .forEach((days, found) -> {
                     for (Moment at : moments(days)) {
                         results.add(
                                 new History.Result(
-                                        subject, at, at, History.Found.valueOf(Yaml.text(found))));
+                                        check,
+                                        subject,
+                                        at,
+                                        at,
+                                        History.Found.valueOf(Yaml.text(found)),
+                                        check));
                     }
                 });
     }

@@ -5,6 +5,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
@@ -98,6 +99,7 @@ final class ProofJson {
                             .field("source", l.answer().source());
             case Proof.InState l -> json.field("control", l.control().control());
             case Proof.Because l -> ground(l.ground());
+            case Proof.Found l -> failure(l.failure());
             case Proof.Excluded l ->
                     json.field("requirement", l.exclusion().requirement().toString())
                             .field("justification", l.exclusion().justification());
@@ -138,6 +140,13 @@ final class ProofJson {
             }
             case Ground.ActedOn g -> json.field("evidence", g.items());
             case Ground.NoFinding g -> json.field("evidence", g.items());
+            case Ground.Shown g -> json.field("evidence", g.items());
+            case Ground.Latest g -> occurrences("occurrences", List.of(g.occurrence()));
+            case Ground.Recent g -> count(g.count());
+            case Ground.Subjects g -> {
+                json.field("check", g.check());
+                count(g.count());
+            }
             case Ground.OnWord g -> json.field("evidence", g.items());
             case Ground.Listed g -> json.field("populations", g.populations());
             case Ground.InForce g -> json.field("documents", g.documents());
@@ -145,6 +154,42 @@ final class ProofJson {
             case Ground.Concluded g ->
                     json.field("conclusion", g.conclusion()).field("on", g.on().toString());
         }
+    }
+
+    private void failure(Failure failure) {
+        switch (failure) {
+            case Failure.TooOften f -> {
+                json.field("why", "occurrences");
+                limit(f.limit(), f.at(), f.count());
+                occurrences("occurrences", f.found());
+            }
+            case Failure.TooLong f -> {
+                json.field("why", "days");
+                limit(f.limit(), f.at(), f.count());
+                json.field("check", f.check())
+                        .field("subjects", f.subjects())
+                        .array("failed");
+                for (Failure.FailedDays days : f.found()) {
+                    json.object()
+                            .field("subject", days.subject())
+                            .field("from", days.days().from().toString())
+                            .field("to", days.days().to().toString())
+                            .end();
+                }
+                json.end();
+            }
+            case Failure.Falsified f ->
+                    json.field("why", "falsified").field("evidence", f.items());
+            case Failure.Concluded f ->
+                    json.field("why", "conclusion")
+                            .field("conclusion", f.conclusion())
+                            .field("on", f.on().toString());
+        }
+    }
+
+    private void limit(Failure.Limit limit, int at, Ground.Count count) {
+        json.field("limit", Words.of(limit)).field("at", at);
+        count(count);
     }
 
     private void count(Ground.Count count) {

@@ -14,6 +14,7 @@ import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.FailureWords;
 import dev.crosswalk.programme.words.GroundWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -132,6 +133,7 @@ final class ProofTree {
             case Proof.Said _ -> "answer";
             case Proof.InState _ -> "control";
             case Proof.Because(Ground ground) -> kind(ground);
+            case Proof.Found _ -> "failure";
             case Proof.Excluded _ -> "excluded";
             case Proof.Demands _ -> "claim";
             case Proof.Suggests _ -> "guidance";
@@ -150,6 +152,10 @@ final class ProofTree {
             case Ground.InForce _ -> "document";
             case Ground.NoEvent _ -> "no event";
             case Ground.NoFinding _ -> "no finding";
+            case Ground.Shown _ -> "evidence";
+            case Ground.Latest _ -> "occurrence";
+            case Ground.Recent _ -> "events";
+            case Ground.Subjects _ -> "subjects";
             case Ground.OnWord _ -> "word";
             case Ground.Concluded _ -> "conclusion";
         };
@@ -205,6 +211,7 @@ final class ProofTree {
                             + state(l.control(), of)
                             + answer.question().exceptions(l.control().control());
             case Proof.Because l -> GroundWords.of(l.ground());
+            case Proof.Found l -> FailureWords.of(l.failure());
             case Proof.Excluded l ->
                     l.exclusion().requirement()
                             + " does not apply: "

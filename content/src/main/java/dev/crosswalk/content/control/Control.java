@@ -124,6 +124,22 @@ public record Control(
                 .toList();
     }
 
+    /// The kinds of performance that a list shows by the days that it says: those that it names, or
+    /// those that answer it. Where these show different things, it does not tell which was done.
+    ///
+    /// @param performs the kinds that the list names
+    public List<EvidenceWanted> told(String list, List<String> performs) {
+        List<String> answering = performs.isEmpty() ? answering(list) : performs;
+        List<EvidenceWanted> told =
+                evidence.stream()
+                        .filter(e -> e.role() == Role.PERFORMANCE)
+                        .filter(e -> answering.contains(e.kind()))
+                        .toList();
+        boolean isClear =
+                !performs.isEmpty() || told.stream().map(this::shown).distinct().count() <= 1;
+        return isClear ? told : List.of();
+    }
+
     /// Whether some kind of evidence says what it is for. A control of which none does was written
     /// before kinds had roles.
     public boolean hasRoles() {

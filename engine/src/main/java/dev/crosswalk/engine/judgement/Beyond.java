@@ -3,8 +3,10 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,7 @@ final class Beyond {
     private final boolean compensated;
 
     /// @param turns all that are known, in order for each subject
-    /// @param owned those that are judged
+    /// @param owned those of them that are judged
     /// @param counted whether their number is known: that of events is not before a window ends
     Beyond(
             Practice practice,
@@ -36,7 +38,8 @@ final class Beyond {
         row = practice.row(every);
         this.window = window;
         this.turns = turns;
-        this.owned = Set.copyOf(owned);
+        this.owned = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.owned.addAll(owned);
         this.counted = counted;
         this.compensated = compensated;
     }
@@ -61,6 +64,11 @@ final class Beyond {
     /// How many turns next to the window may make a run with some in it.
     int reach() {
         return Math.max(0, row.run() - 1);
+    }
+
+    /// More than this share of what was due is beyond, save a single late one.
+    int overPercent() {
+        return practice.overPercent();
     }
 
     /// The sentence that is broken where just these states deviate; null where none is.

@@ -134,9 +134,18 @@ final class CheckedDays {
 
     /// What fails comes after all that was not certainly later.
     static <T> Comparator<T> byTime(Function<T, Moment> at, Function<T, Boolean> failed) {
-        return Comparator.comparing(
-                        (T t) -> failed.apply(t) ? at.apply(t).latest() : at.apply(t).earliest())
-                .thenComparing(failed);
+        Comparator<T> whenNoneFailed = Comparator.comparing(at, Moment.BY_EARLIEST);
+        Comparator<T> otherwise =
+                Comparator.comparing(
+                                (T t) ->
+                                        failed.apply(t)
+                                                ? at.apply(t).latest()
+                                                : at.apply(t).earliest())
+                        .thenComparing(failed);
+        return (a, b) ->
+                failed.apply(a) || failed.apply(b)
+                        ? otherwise.compare(a, b)
+                        : whenNoneFailed.compare(a, b);
     }
 
     private static <T> List<Seen> seen(

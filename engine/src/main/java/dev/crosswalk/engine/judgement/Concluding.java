@@ -11,15 +11,19 @@ import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.judgement.Judging.Verdict;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Joins what follows from the facts with what persons concluded.
@@ -47,7 +51,13 @@ final class Concluding {
     }
 
     Judgement judgement() {
-        Verdict worst = verdicts.values().stream().reduce(Verdict::and).orElseGet(this::nothing);
+        // Obligations that the same kinds show have one verdict.
+        Set<Verdict> apart = Collections.newSetFromMap(new IdentityHashMap<>());
+        Verdict worst =
+                verdicts.values().stream()
+                        .filter(apart::add)
+                        .reduce(Verdict::and)
+                        .orElseGet(this::nothing);
         Map<String, Conclusion> latest = latest();
         Conclusion counts = counting(latest, worst);
         boolean lowered = counts != null && counts.as() == As.NOT_EFFECTIVE;
@@ -75,7 +85,7 @@ final class Concluding {
                 Rule.NOTHING_SHOWS,
                 0,
                 0,
-                false,
+                List.of(),
                 false,
                 List.of(),
                 new Part(List.of(), window.days(), false),
@@ -101,7 +111,8 @@ final class Concluding {
                     Rule.CONCLUDED_NOT_EFFECTIVE,
                     v.part(),
                     v.evidence(),
-                    List.of());
+                    List.of(),
+                    List.of(new Failure.Concluded(conclusion.id(), conclusion.on())));
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
@@ -115,7 +126,7 @@ final class Concluding {
             state = State.SATISFIED;
             possible = true;
         } else if (v.outcome() == Outcome.NOT_EFFECTIVE) {
-            state = v.failed() ? State.FAILED : State.UNKNOWN;
+            state = v.failures().isEmpty() ? State.UNKNOWN : State.FAILED;
             possible = false;
         }
         List<Ground> grounds =
@@ -124,7 +135,15 @@ final class Concluding {
                                 new Ground.Concluded(conclusion.id(), conclusion.on(), v.grounds()))
                         : v.grounds();
         return new Shown(
-                obligation, state, possible, v.outcome(), v.rule(), part, v.evidence(), grounds);
+                obligation,
+                state,
+                possible,
+                v.outcome(),
+                v.rule(),
+                part,
+                v.evidence(),
+                grounds,
+                v.failures());
     }
 
     /// The conclusion that changes what follows for the control: one that lowers it, or the latest

@@ -56,7 +56,7 @@ final class DayChecker {
 
     /// Whether a subject counts on a day: a list has it, or nobody knows of all that there are and
     /// the check has seen it; and the check has looked at all.
-    private boolean counts(
+    boolean counts(
             String check, String subject, List<Seen> seen, LocalDate looked, LocalDate day) {
         if (looked.isAfter(day)) {
             return false;
@@ -95,17 +95,52 @@ final class DayChecker {
                 .orElse(file.practice.freshDays());
     }
 
+    /// What was seen on the last day by then on which something was.
+    static List<Seen> last(List<Seen> seen, LocalDate by) {
+        LocalDate last =
+                seen.stream()
+                        .map(s -> s.at().day())
+                        .filter(d -> !d.isAfter(by))
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+        return seen.stream().filter(s -> s.at().day().equals(last)).toList();
+    }
+
+    /// Whether something failed that nothing good certainly came after.
+    static boolean endsFailed(List<Seen> day) {
+        return day.stream()
+                .anyMatch(f ->
+                        f.failed()
+                                && day.stream()
+                                        .noneMatch(s -> !s.failed() && f.at().isBefore(s.at())));
+    }
+
+    /// Whether it failed on a day: something did on it, or what was seen last before it.
+    boolean hasFailed(List<Seen> seen, LocalDate day) {
+        List<Seen> last = last(seen, day);
+        if (last.isEmpty()) {
+            return false;
+        }
+        return last.getFirst().at().day().equals(day)
+                ? last.stream().anyMatch(Seen::failed)
+                : endsFailed(last) && !day.isAfter(file.asOf.lastFullDay());
+    }
+
+    /// The first day on which anything was seen of any subject.
+    static LocalDate first(Map<String, List<Seen>> subjects) {
+        return subjects.values().stream()
+                .flatMap(List::stream)
+                .map(s -> s.at().day())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+    }
+
     /// How many subjects of a check there were in the window.
     int checked(Operated o, Ground.Checked g, @Nullable Conclusion by) {
         boolean isKind = isKind(g.check());
         Every every = file.h.cadence().every();
         Map<String, List<Seen>> subjects = results(g.check());
-        LocalDate looked =
-                subjects.values().stream()
-                        .flatMap(List::stream)
-                        .map(s -> s.at().day())
-                        .min(LocalDate::compareTo)
-                        .orElse(LocalDate.MAX);
+        LocalDate looked = first(subjects);
         file.unless(
                 !looked.isAfter(o.days().getFirst().from()),
                 "Nothing was looked at before %s.",
@@ -176,6 +211,7 @@ final class DayChecker {
             int before = n;
             for (Period unit : units) {
                 if (!counting.counts().test(subject.getKey(), unit.to())) {
+                    length = 0;
                     continue;
                 }
                 isKnown = true;

@@ -39,14 +39,13 @@ public final class Expectation {
         if (h.cadence().every() != Cadence.Every.CONTINUOUS) {
             boolean events = h.cadence().every() == Cadence.Every.PER_EVENT;
             for (Set<String> kinds : streams(h)) {
+                List<History.Item> performed =
+                        h.items().stream()
+                                .filter(i -> h.kinds().isEmpty() || kinds.contains(i.kind()))
+                                .toList();
                 for (Turn t :
                         Occurrences.of(
-                                h.seenBy(kinds),
-                                inPlace,
-                                practice,
-                                days,
-                                asOf,
-                                i -> h.kinds().isEmpty() || kinds.contains(i.kind()))) {
+                                h.seenBy(kinds), inPlace, practice, days, asOf, performed)) {
                     if (days.contains(t.due())) {
                         all.merge(t.name(), occurrence(t, events), Expectation::worse);
                     }

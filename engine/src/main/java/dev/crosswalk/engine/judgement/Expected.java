@@ -62,11 +62,10 @@ final class Expected {
     private static String name(Cadence.Every every, Period period) {
         LocalDate from = period.from();
         return switch (every) {
-            case WEEKLY ->
-                    "%d-W%02d"
-                            .formatted(
-                                    from.get(IsoFields.WEEK_BASED_YEAR),
-                                    from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case WEEKLY -> {
+                int week = from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+                yield from.get(IsoFields.WEEK_BASED_YEAR) + (week < 10 ? "-W0" : "-W") + week;
+            }
             case MONTHLY -> from.toString().substring(0, 7);
             case QUARTERLY -> from.getYear() + "-Q" + from.get(IsoFields.QUARTER_OF_YEAR);
             case HALF_YEARLY -> from.getYear() + (from.getMonthValue() < 7 ? "-H1" : "-H2");

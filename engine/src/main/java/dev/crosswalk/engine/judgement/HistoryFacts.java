@@ -101,7 +101,7 @@ public final class HistoryFacts {
         }
         InPlaceToday.Today found = today.of(obligation);
         return switch (found.found()) {
-            case SHOWN -> shown(found);
+            case SHOWN -> inPlace(found.evidence(), found.grounds());
             case NOTHING -> unknown(Reason.NO_DATA, true);
             case EXPIRED -> unknown(Reason.EVIDENCE_EXPIRED, true);
             case LAPSED -> unknown(Reason.LAPSED, true);
@@ -118,7 +118,7 @@ public final class HistoryFacts {
                     new ControlFact.Unknown(Reason.NOT_IMPLEMENTED, Assurance.DESIGNED, false);
             case WITHOUT_DOCUMENTS ->
                     new ControlFact.Unknown(Reason.DOCUMENT_NOT_IN_FORCE, null, true);
-            case IN_PLACE -> new ControlFact.Holds(Assurance.IMPLEMENTED, documents);
+            case IN_PLACE -> inPlace(documents, List.of(new Ground.InForce(documents)));
         };
     }
 
@@ -149,16 +149,11 @@ public final class HistoryFacts {
                 : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }
 
-    private State shown(InPlaceToday.Today found) {
-        Operated word =
-                new Operated(
-                        control,
-                        List.of(Period.day(day)),
-                        List.of(new Ground.OnWord(found.evidence())));
+    private State inPlace(List<String> evidence, List<Ground> grounds) {
         return new ControlFact.Holds(
                 Assurance.IMPLEMENTED,
-                found.evidence(),
-                found.onWord() ? List.of(word) : List.of());
+                evidence,
+                List.of(new Operated(control, List.of(Period.day(day)), grounds)));
     }
 
     private static State unknown(Reason reason, boolean possible) {
@@ -166,9 +161,8 @@ public final class HistoryFacts {
     }
 
     private State operated(Judgement.Shown shown, Judgement judgement) {
-        State now = onTheDay(shown.obligation());
         if (said == Said.WITHOUT_DOCUMENTS) {
-            return now;
+            return onTheDay(shown.obligation());
         }
         return switch (shown.state()) {
             case SATISFIED ->
@@ -179,8 +173,13 @@ public final class HistoryFacts {
             case FAILED ->
                     new ControlFact.Fails(
                             Assurance.OPERATING,
-                            judgement.deviations().stream().map(Deviation::id).toList());
-            case UNKNOWN -> new ControlFact.Unknown(why(shown), reached(now), shown.possible());
+                            judgement.deviations().stream().map(Deviation::id).toList(),
+                            shown.failures());
+            case UNKNOWN ->
+                    new ControlFact.Unknown(
+                            why(shown),
+                            reached(onTheDay(shown.obligation())),
+                            shown.possible());
         };
     }
 

@@ -22,7 +22,12 @@ record InPlace(List<Period> periods) {
     }
 
     boolean contains(LocalDate day) {
-        return periods.stream().anyMatch(p -> p.contains(day));
+        for (Period p : periods) {
+            if (p.contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Period> within(Period days) {
@@ -39,8 +44,14 @@ record InPlace(List<Period> periods) {
     /// Whether something has to be done in a period: the control was in place on its last day, and
     /// for half of it.
     boolean expects(Period period) {
-        long days = within(period).stream().mapToLong(Period::days).sum();
-        return contains(period.to()) && 2 * days >= period.days();
+        if (!contains(period.to())) {
+            return false;
+        }
+        long days = 0;
+        for (Period p : within(period)) {
+            days += p.days();
+        }
+        return 2 * days >= period.days();
     }
 
     /// Whether it was not yet in place on a day on which nothing was before.

@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,18 @@ final class InPlaceToday {
     private final Moment asOf;
     private final InPlace inPlace;
 
+    /// Obligations that the same kinds show are answered once.
+    private final Map<Showing, Today> answered = new ConcurrentHashMap<>();
+
     /// @param evidence ids of what shows it, or of what shows that it fails
-    /// @param onWord whether nobody's word but only words show it
-    record Today(Found found, List<String> evidence, boolean onWord) {
+    /// @param grounds why it is in place, where it is shown to be
+    record Today(Found found, List<String> evidence, List<Ground> grounds) {
         private static Today of(Found found) {
-            return new Today(found, List.of(), false);
+            return of(found, List.of());
+        }
+
+        private static Today of(Found found, List<String> evidence) {
+            return new Today(found, evidence, List.of());
         }
     }
 
@@ -54,22 +63,65 @@ final class InPlaceToday {
     }
 
     Today of(String obligation) {
+        return answered.computeIfAbsent(
+                new Showing(
+                        h.kinds().isEmpty(),
+                        h.kinds().stream().filter(k -> k.shows().contains(obligation)).toList()),
+                this::today);
+    }
+
+    /// What shows an obligation: the kinds of evidence that do, or any performance.
+    private record Showing(boolean any, List<History.Kind> kinds) {
+        boolean shows(Item item, Role role) {
+            if (any) {
+                return role == Role.PERFORMANCE;
+            }
+            for (History.Kind kind : kinds) {
+                if (kind.role() == role && kind.kind().equals(item.kind())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        Set<String> names() {
+            return kinds.stream().map(History.Kind::kind).collect(Collectors.toSet());
+        }
+
+        boolean wants(Role role) {
+            return any
+                    ? role == Role.PERFORMANCE
+                    : kinds.stream().anyMatch(k -> k.role() == role);
+        }
+    }
+
+    private Today today(Showing showing) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
         Map<String, List<Item>> settings = new TreeMap<>();
+        Map<String, LocalDate> freshSince = new HashMap<>();
         for (Item item : h.items()) {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
             }
-            if (h.shows(item, Role.SETTING, obligation)) {
+            boolean sets = showing.shows(item, Role.SETTING);
+            if (sets) {
                 settings.computeIfAbsent(item.kind(), k -> new ArrayList<>()).add(item);
             }
             boolean shows =
-                    h.shows(item, Role.SETTING, obligation)
-                            || h.shows(item, Role.PERFORMANCE, obligation)
-                            || h.shows(item, Role.FOLLOW_UP, obligation);
-            if (shows && !fails(item)) {
-                if (isFresh(item, obligation)) {
+                    sets
+                            || showing.shows(item, Role.PERFORMANCE)
+                            || showing.shows(item, Role.FOLLOW_UP);
+            if (shows && !item.fails()) {
+                // A performance ages by the next occurrence alone.
+                boolean fresh =
+                        !sets
+                                || !item.on()
+                                        .day()
+                                        .isBefore(
+                                                freshSince.computeIfAbsent(
+                                                        item.kind(), this::freshSince));
+                if (fresh) {
                     valid.add(item);
                 } else {
                     expired = true;
@@ -78,20 +130,26 @@ final class InPlaceToday {
         }
         // What failed stands until the same is seen to work, whatever else is.
         for (List<Item> alike : settings.values()) {
-            Item setting = last(alike, Item::on, InPlaceToday::fails);
-            if (setting != null && fails(setting)) {
-                return new Today(Found.FAILING, List.of(setting.id()), false);
+            Item setting = last(alike, Item::on, Item::fails);
+            if (setting != null && setting.fails()) {
+                return Today.of(Found.FAILING, List.of(setting.id()));
             }
         }
-        List<String> shown = latest(valid);
-        boolean artefact = valid.stream().anyMatch(Item::artefact);
-        if (h.wants(Role.POPULATION, obligation)) {
-            Set<String> showing = h.showing(obligation);
+        List<Ground> grounds = new ArrayList<>();
+        List<Item> seen = latest(valid);
+        List<Item> artefacts = valid.stream().filter(Item::artefact).toList();
+        boolean artefact = !artefacts.isEmpty();
+        if (seen.stream().noneMatch(Item::artefact)) {
+            seen.addAll(latest(artefacts));
+        }
+        List<String> shown =
+                seen.stream().map(Item::id).collect(Collectors.toCollection(ArrayList::new));
+        if (showing.wants(Role.POPULATION)) {
             for (History.Population p : h.populations()) {
-                if (!p.kind().isEmpty() && !showing.contains(p.kind())) {
+                if (!p.kind().isEmpty() && !showing.names().contains(p.kind())) {
                     continue;
                 }
-                LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, obligation));
+                LocalDate until = p.covers().to().plusDays(freshDays(Role.POPULATION, showing));
                 if (until.isBefore(asOf.day())) {
                     expired = true;
                 } else {
@@ -100,55 +158,59 @@ final class InPlaceToday {
                 }
             }
         }
+        List<String> checks = checks(showing);
+        if (artefact) {
+            grounds.add(new Ground.Shown(shown));
+        } else if (!shown.isEmpty() && checks.isEmpty()) {
+            grounds.add(new Ground.OnWord(shown));
+        }
         Today worst = null;
-        for (String check : checks(obligation)) {
+        for (String check : checks) {
             Today today = checked(check);
             worst = worst == null || isWorse(today, worst) ? today : worst;
             shown.addAll(today.evidence());
+            grounds.addAll(today.grounds());
             artefact = true;
         }
         if (worst != null && worst.found() != Found.SHOWN) {
             return worst;
         }
-        Today broken = h.wants(Role.PERFORMANCE, obligation) ? performed(obligation) : null;
+        Today broken = showing.wants(Role.PERFORMANCE) ? performed(showing, grounds) : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
         if (shown.isEmpty() && !artefact && !fails) {
             return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
         }
-        return broken != null ? broken : new Today(Found.SHOWN, shown, !artefact);
+        if (broken != null) {
+            return broken;
+        }
+        return new Today(Found.SHOWN, shown, grounds);
     }
 
     /// Of each kind what was seen on the last day: what was seen before does not show how it is
     /// now.
-    private List<String> latest(List<Item> valid) {
+    private List<Item> latest(List<Item> valid) {
         Map<String, LocalDate> last = new HashMap<>();
         valid.forEach(i -> last.merge(i.kind(), i.on().day(), (a, b) -> a.isAfter(b) ? a : b));
         return valid.stream()
                 .filter(i -> i.on().day().equals(last.get(i.kind())))
-                .map(Item::id)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /// A performance ages by the next occurrence alone.
-    private boolean isFresh(Item item, String obligation) {
-        if (!h.shows(item, Role.SETTING, obligation)) {
-            return true;
-        }
-        return !item.on().day().plusDays(freshDays(item.kind())).isBefore(asOf.day());
+    /// The first day on which something of a kind may have been seen and still counts.
+    private LocalDate freshSince(String kind) {
+        int days =
+                h.kinds().stream()
+                        .filter(k -> k.kind().equals(kind))
+                        .map(History.Kind::freshDays)
+                        .filter(f -> f != null)
+                        .findFirst()
+                        .orElse(practice.freshDays());
+        return asOf.day().minusDays(days);
     }
 
-    private int freshDays(String kind) {
-        return h.kinds().stream()
-                .filter(k -> k.kind().equals(kind))
-                .map(History.Kind::freshDays)
-                .filter(f -> f != null)
-                .findFirst()
-                .orElse(practice.freshDays());
-    }
-
-    private int freshDays(Role role, String obligation) {
-        return h.kinds().stream()
-                .filter(k -> k.role() == role && k.shows().contains(obligation))
+    private int freshDays(Role role, Showing showing) {
+        return showing.kinds().stream()
+                .filter(k -> k.role() == role)
                 .map(History.Kind::freshDays)
                 .filter(f -> f != null)
                 .max(Comparator.naturalOrder())
@@ -157,30 +219,23 @@ final class InPlaceToday {
 
     /// What the occurrences take away; null where they take nothing. Here somebody's word does an
     /// occurrence.
-    private @Nullable Today performed(String obligation) {
+    private @Nullable Today performed(Showing showing, List<Ground> grounds) {
         Cadence.Every every = h.cadence().every();
-        Set<String> ids = new HashSet<>();
-        List<Item> items = new ArrayList<>();
-        for (Item item : h.items()) {
-            boolean performs = h.shows(item, Role.PERFORMANCE, obligation);
-            if (performs) {
-                ids.add(item.id());
-            }
-            items.add(performs && !item.artefact() ? asArtefact(item) : item);
-        }
         if (every == Cadence.Every.CONTINUOUS) {
             return null;
         }
+        List<Item> performed =
+                h.items().stream()
+                        .filter(i -> showing.shows(i, Role.PERFORMANCE))
+                        .map(i -> i.artefact() ? i : asArtefact(i))
+                        .toList();
         Period day = Period.day(asOf.day());
         List<Turn> turns =
                 Occurrences.of(
-                        h.seenBy(h.showing(obligation)).withItems(items),
-                        inPlace,
-                        practice,
-                        day,
-                        asOf,
-                        i -> ids.contains(i.id()));
-        return every == Cadence.Every.PER_EVENT ? events(turns) : periods(turns, day);
+                        h.seenBy(showing.names()), inPlace, practice, day, asOf, performed);
+        return every == Cadence.Every.PER_EVENT
+                ? events(turns, grounds)
+                : periods(turns, day, grounds);
     }
 
     private static Item asArtefact(Item i) {
@@ -197,13 +252,8 @@ final class InPlaceToday {
     }
 
     /// The checks that speak of an obligation and found anything.
-    private List<String> checks(String obligation) {
-        Set<String> showing =
-                h.kinds().stream()
-                        .filter(k -> k.shows().contains(obligation))
-                        .map(History.Kind::kind)
-                        .collect(Collectors.toSet());
-        return h.checks(showing).stream()
+    private List<String> checks(Showing showing) {
+        return h.checks(showing.names()).stream()
                 .filter(c -> Inventory.of(h, c).first() != null)
                 .toList();
     }
@@ -237,11 +287,11 @@ final class InPlaceToday {
         boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
-        int may = practice.onADay().subjectsPercent() * subjects.size();
+        int may = practice.onADay().subjectsPercent() * subjects.size() / 100;
         Found found =
-                100 * failed > may
+                failed > may
                         ? Found.FAILING
-                        : 100 * (failed + unknown) > may || gone
+                        : failed + unknown > may || gone
                                 ? Found.LAPSED
                                 : Found.SHOWN;
         Set<String> evidence = new TreeSet<>();
@@ -253,7 +303,9 @@ final class InPlaceToday {
                 }
             });
         }
-        return new Today(found, List.copyOf(evidence), false);
+        Ground.Count count = new Ground.Count(subjects.size(), failed + unknown, may, false);
+        return new Today(
+                found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
     }
 
     /// The last result of each subject of a check.
@@ -272,37 +324,34 @@ final class InPlaceToday {
         return result.found() == History.Found.FAIL;
     }
 
-    private static boolean fails(Item item) {
-        return item.failed() || item.falsified();
-    }
-
     private static <T> @Nullable T last(
             List<T> all, Function<T, Moment> at, Function<T, Boolean> fails) {
         return all.stream().max(CheckedDays.byTime(at, fails)).orElse(null);
     }
 
-    private @Nullable Today events(List<Turn> turns) {
+    private @Nullable Today events(List<Turn> turns, List<Ground> grounds) {
         Practice.OnADay figures = practice.onADay();
         LocalDate since = asOf.day().minusDays(figures.eventDays());
         List<Turn> recent = turns.stream().filter(t -> !t.due().isBefore(since)).toList();
-        long overdue =
-                recent.stream()
-                        .filter(t ->
-                                EnumSet.of(
-                                                Turn.State.MISSING,
-                                                Turn.State.OPEN_LATE,
-                                                Turn.State.FAILED)
-                                        .contains(t.state()))
-                        .count();
-        boolean few = recent.size() < figures.fewEvents();
-        boolean many =
-                few
-                        ? overdue > figures.overdueOfFew()
-                        : 100 * overdue > (long) figures.overduePercent() * recent.size();
-        return many ? Today.of(Found.LAPSED) : null;
+        int overdue =
+                (int)
+                        recent.stream()
+                                .filter(t ->
+                                        EnumSet.of(
+                                                        Turn.State.MISSING,
+                                                        Turn.State.OPEN_LATE,
+                                                        Turn.State.FAILED)
+                                                .contains(t.state()))
+                                .count();
+        int may =
+                recent.size() < figures.fewEvents()
+                        ? figures.overdueOfFew()
+                        : figures.overduePercent() * recent.size() / 100;
+        grounds.add(new Ground.Recent(new Ground.Count(recent.size(), overdue, may, false)));
+        return overdue > may ? Today.of(Found.LAPSED) : null;
     }
 
-    private @Nullable Today periods(List<Turn> turns, Period day) {
+    private @Nullable Today periods(List<Turn> turns, Period day, List<Ground> grounds) {
         Turn latest =
                 turns.stream()
                         .filter(t ->
@@ -319,15 +368,15 @@ final class InPlaceToday {
             return Today.of(Found.LAPSED);
         }
         if (latest.state() == Turn.State.FAILED) {
-            return new Today(
+            return Today.of(
                     Found.FAILING,
                     h.items().stream()
                             .filter(i -> i.failed() || i.falsified())
                             .filter(i -> latest.days().contains(i.on().day()))
                             .map(Item::id)
-                            .collect(Collectors.toList()),
-                    false);
+                            .collect(Collectors.toList()));
         }
+        grounds.add(new Ground.Latest(Expectation.occurrence(latest, false)));
         Beyond run =
                 new Beyond(practice, h.cadence().every(), day, turns, List.of(latest), false, true);
         return run.rule(EnumSet.of(Turn.State.LATE, Turn.State.MISSING, Turn.State.FAILED))

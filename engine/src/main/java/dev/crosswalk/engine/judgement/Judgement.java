@@ -1,5 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -118,6 +119,7 @@ public record Judgement(
     /// @param evidence ids of what shows it
     /// @param grounds why the days of the part count; each is needed. None where they do not:
     ///   something is not known yet, a record was falsified, or a person says that it does not work
+    /// @param failures why it failed, where it did
     public record Shown(
             String obligation,
             State state,
@@ -126,9 +128,11 @@ public record Judgement(
             Rule rule,
             Part part,
             List<String> evidence,
-            List<Ground> grounds) {
+            List<Ground> grounds,
+            List<Failure> failures) {
         public Shown {
             evidence = List.copyOf(evidence);
+            failures = List.copyOf(failures);
             grounds = List.copyOf(grounds);
         }
 

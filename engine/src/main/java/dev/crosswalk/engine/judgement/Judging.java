@@ -6,6 +6,7 @@ import dev.crosswalk.engine.judgement.Judgement.Outcome;
 import dev.crosswalk.engine.judgement.Judgement.Part;
 import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
@@ -41,7 +42,7 @@ final class Judging {
                     Turn.State.UNKNOWN);
 
     /// What was seen, not what is lacking.
-    private static final EnumSet<Turn.State> FOUND = EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
+    static final EnumSet<Turn.State> FOUND = EnumSet.of(Turn.State.LATE, Turn.State.FAILED);
 
     private final History h;
     private final Practice practice;
@@ -53,7 +54,7 @@ final class Judging {
 
     /// What came of one thing that is judged apart.
     ///
-    /// @param failed whether it would not be effective even were all that is missing done
+    /// @param failures why it would not be effective even were all that is missing done
     /// @param late whether something is not done yet and late at best
     /// @param evidence ids of what did its occurrences or covered its days
     /// @param grounds why it counts for the days of its part
@@ -64,7 +65,7 @@ final class Judging {
             Rule rule,
             int due,
             int deviating,
-            boolean failed,
+            List<Failure> failures,
             boolean late,
             List<Deviation> deviations,
             Part part,
@@ -82,7 +83,7 @@ final class Judging {
                     worse.rule,
                     worse.due,
                     worse.deviating,
-                    failed || other.failed,
+                    joined(failures, other.failures),
                     late || other.late,
                     sorted(all),
                     shorter(part, other.part),
@@ -98,7 +99,7 @@ final class Judging {
                     rule,
                     due,
                     deviating,
-                    failed,
+                    failures,
                     late,
                     deviations.stream()
                             .map(d -> ambiguous.contains(d.id()) ? d.withCheck() : d)
@@ -109,8 +110,8 @@ final class Judging {
                     whole);
         }
 
-        private static List<String> joined(List<String> a, List<String> b) {
-            Set<String> all = new LinkedHashSet<>(a);
+        private static <T> List<T> joined(List<T> a, List<T> b) {
+            Set<T> all = new LinkedHashSet<>(a);
             all.addAll(b);
             return List.copyOf(all);
         }
@@ -292,7 +293,8 @@ final class Judging {
         return kind.freshDays() == null ? practice.freshDays() : kind.freshDays();
     }
 
-    /// What was found in the window has to be acted on afterwards. Nothing was found only where
+    /// What was found in the window has to be acted on afterwards; where nobody says what was
+    /// found, something has to be acted on in the window. Nothing was found only where
     /// each performance says so, or, of a control that nobody performs, each item that says
     /// anything.
     private Verdict followUp(List<Item> actions) {
@@ -314,11 +316,17 @@ final class Judging {
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
-        List<Item> done = actions.stream().filter(i -> i.artefact() && !i.fails()).toList();
-        for (Item item : found) {
-            Integer findings = item.findings();
-            boolean owed = findings != null && findings > 0;
-            if (owed && done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
+        List<Item> owed =
+                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
+        // After the window only what it found is acted on.
+        List<Item> done =
+                actions.stream()
+                        .filter(i -> i.artefact() && !i.fails())
+                        .filter(i -> !i.on().day().isBefore(window.from()))
+                        .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(window.to()))
+                        .toList();
+        for (Item item : owed) {
+            if (done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
                 return plain(Outcome.INCOMPLETE, Rule.NOT_ACTED_ON);
             }
         }
@@ -348,8 +356,15 @@ final class Judging {
                 : plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS);
     }
 
-    private boolean isFalsified() {
-        return h.items().stream().anyMatch(i -> i.falsified() && window.contains(i.on().day()));
+    /// Records of the window that were falsified or overridden; whatever they are about, none can
+    /// be trusted.
+    private List<Failure> falsified() {
+        List<String> ids =
+                h.items().stream()
+                        .filter(i -> i.falsified() && window.contains(i.on().day()))
+                        .map(Item::id)
+                        .toList();
+        return ids.isEmpty() ? List.of() : List.of(new Failure.Falsified(ids));
     }
 
     private Part whole(@Nullable LocalDate since) {
@@ -373,13 +388,14 @@ final class Judging {
             Outcome outcome, Rule rule, List<String> evidence, @Nullable Ground ground) {
         Part whole = whole(null);
         boolean absent = whole.days().isEmpty();
-        boolean falsified = isFalsified();
+        List<Failure> failures = falsified();
+        boolean falsified = !failures.isEmpty();
         return new Verdict(
                 falsified ? Outcome.NOT_EFFECTIVE : absent ? Outcome.INCOMPLETE : outcome,
                 falsified ? Rule.FALSIFIED_RECORD : absent ? Rule.NOT_IN_PLACE : rule,
                 0,
                 0,
-                falsified,
+                failures,
                 false,
                 List.of(),
                 whole,
@@ -389,9 +405,7 @@ final class Judging {
     }
 
     private Verdict occurrences(List<Item> performed) {
-        Set<String> ids = performed.stream().map(Item::id).collect(Collectors.toSet());
-        List<Turn> turns =
-                Occurrences.of(h, inPlace, practice, window, knownAt, i -> ids.contains(i.id()));
+        List<Turn> turns = Occurrences.of(h, inPlace, practice, window, knownAt, performed);
         Set<String> by = new LinkedHashSet<>();
         for (Turn t : turns) {
             if (t.by() != null && window.contains(t.due())) {
@@ -467,6 +481,7 @@ final class Judging {
             @Nullable LocalDate since,
             Function<Judged, Ground> ground) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
+        boolean ofDays = every == Cadence.Every.CONTINUOUS;
         List<Turn> owned = new ArrayList<>();
         for (Turn t : turns) {
             boolean owns =
@@ -477,7 +492,7 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent && !inPlace.within(window).isEmpty()) {
+        if (owned.isEmpty() && !perEvent && !ofDays && !inPlace.within(window).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
                     .reduce((a, b) -> b)
@@ -538,22 +553,32 @@ final class Judging {
         }
 
         Verdict verdict() {
-            boolean falsified = isFalsified();
-            Rule never = falsified ? Rule.FALSIFIED_RECORD : beyond.rule(AT_BEST);
+            List<Failure> falsified = falsified();
+            if (!falsified.isEmpty()) {
+                return of(Outcome.NOT_EFFECTIVE, Rule.FALSIFIED_RECORD, falsified);
+            }
+            Rule never = beyond.rule(AT_BEST);
             if (never != null) {
-                boolean failed = falsified || beyond.rule(FOUND) != null;
-                return of(Outcome.NOT_EFFECTIVE, never, failed);
+                Rule found = beyond.rule(FOUND);
+                return of(
+                        Outcome.NOT_EFFECTIVE,
+                        never,
+                        found == null
+                                ? List.of()
+                                : List.of(
+                                        Failing.of(
+                                                ground.apply(this), found, beyond, turns, owned)));
             }
             Rule lacking = lacking();
             if (lacking != null) {
-                return of(Outcome.INCOMPLETE, lacking, false);
+                return of(Outcome.INCOMPLETE, lacking, List.of());
             }
             if (!deviations.isEmpty()) {
-                return of(Outcome.DEVIATIONS, Rule.DEVIATES, false);
+                return of(Outcome.DEVIATIONS, Rule.DEVIATES, List.of());
             }
             return owned.isEmpty()
-                    ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, false)
-                    : of(Outcome.EFFECTIVE, Rule.ALL_DONE, false);
+                    ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, List.of())
+                    : of(Outcome.EFFECTIVE, Rule.ALL_DONE, List.of());
         }
 
         private @Nullable Rule lacking() {
@@ -581,13 +606,13 @@ final class Judging {
             return owned.stream().anyMatch(t -> t.state() == state);
         }
 
-        private Verdict of(Outcome outcome, Rule rule, boolean failed) {
+        private Verdict of(Outcome outcome, Rule rule, List<Failure> failures) {
             return new Verdict(
                     outcome,
                     rule,
                     beyond.due(),
                     deviations.stream().mapToInt(Deviation::turns).sum(),
-                    failed,
+                    failures,
                     has(Turn.State.OPEN_LATE),
                     deviations,
                     part(outcome),

@@ -7,17 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The occurrences that a cadence or the events ask for, and what came of each.
 final class Occurrences {
     private static final Comparator<History.Item> BY_TIME =
-            Comparator.comparing((History.Item i) -> i.on().latest())
+            Comparator.comparing(History.Item::on, Moment.BY_LATEST)
                     .thenComparing(History.Item::id);
 
     private final History h;
@@ -60,7 +59,7 @@ final class Occurrences {
         }
 
         void fail(History.Item item) {
-            if (failed == null || failed.on().latest().isBefore(item.on().latest())) {
+            if (failed == null || Moment.BY_LATEST.compare(failed.on(), item.on()) < 0) {
                 failed = item;
             }
         }
@@ -85,17 +84,17 @@ final class Occurrences {
     /// The occurrences of all days that are on record, of the window, and of one period around
     /// them.
     ///
-    /// @param counts which items are performances here
+    /// @param performed those of its items that are performances here
     static List<Turn> of(
             History h,
             InPlace inPlace,
             Practice practice,
             Period window,
             Moment knownAt,
-            Predicate<History.Item> counts) {
+            List<History.Item> performed) {
         Occurrences all = new Occurrences(h, inPlace, practice, knownAt);
         List<Case> cases = all.cases(window);
-        all.pair(cases, h.items().stream().filter(counts).toList());
+        all.pair(cases, performed);
         return all.turns(cases);
     }
 
@@ -122,7 +121,7 @@ final class Occurrences {
     }
 
     private List<Case> events() {
-        Map<String, History.Event> events = new HashMap<>();
+        Map<String, History.Event> events = new LinkedHashMap<>();
         h.populations().forEach(p -> p.events().forEach(e -> events.putIfAbsent(e.id(), e)));
         List<Case> cases = new ArrayList<>();
         events.values().stream()
@@ -150,11 +149,7 @@ final class Occurrences {
     private void pair(List<Case> cases, List<History.Item> items) {
         List<History.Item> free = new ArrayList<>();
         Map<String, Case> byName = new HashMap<>();
-        TreeMap<LocalDate, Case> byStart = new TreeMap<>();
-        cases.forEach(c -> {
-            byName.put(c.name, c);
-            byStart.put(c.days.from(), c);
-        });
+        cases.forEach(c -> byName.put(c.name, c));
         for (History.Item item : items) {
             if (inPlace.isTooEarly(item.on().day())) {
                 continue;
@@ -163,8 +158,8 @@ final class Occurrences {
             Case named =
                     switch (item.names()) {
                         case History.Named.Event(String id) -> byName.get(id);
-                        case History.Named.In(LocalDate day) -> holding(byStart, day);
-                        case null -> failed ? holding(byStart, item.on().day()) : null;
+                        case History.Named.In(LocalDate day) -> holding(cases, day);
+                        case null -> failed ? holding(cases, item.on().day()) : null;
                     };
             if (failed) {
                 if (named != null && !item.on().day().isBefore(named.days.from())) {
@@ -202,12 +197,21 @@ final class Occurrences {
     }
 
     /// The period that a day lies in; of events the last one by then.
-    private @Nullable Case holding(NavigableMap<LocalDate, Case> byStart, LocalDate day) {
-        Map.Entry<LocalDate, Case> entry = byStart.floorEntry(day);
-        if (entry == null) {
+    private @Nullable Case holding(List<Case> cases, LocalDate day) {
+        int begun = 0;
+        int end = cases.size();
+        while (begun < end) {
+            int middle = (begun + end) >>> 1;
+            if (cases.get(middle).days.from().isAfter(day)) {
+                end = middle;
+            } else {
+                begun = middle + 1;
+            }
+        }
+        if (begun == 0) {
             return null;
         }
-        Case found = entry.getValue();
+        Case found = cases.get(begun - 1);
         boolean holds =
                 h.cadence().every() == Cadence.Every.PER_EVENT
                         || h.cadence().days() == Cadence.Days.BUSINESS

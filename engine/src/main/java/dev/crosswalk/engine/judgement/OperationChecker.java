@@ -5,6 +5,7 @@ import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
@@ -70,6 +71,45 @@ public final class OperationChecker {
             Moment knownAt) {
         OnFile file = new OnFile(history, practice, window, asOf, knownAt, obligation);
         new OperationChecker(file).check(operated);
+        return file.wrong();
+    }
+
+    /// What is wrong, in sentences; empty where the control is in place on a day as it is said.
+    ///
+    /// @param asOf a moment of the day
+    public static List<String> onTheDay(
+            Operated operated,
+            String obligation,
+            History history,
+            Practice practice,
+            Moment asOf,
+            Moment knownAt) {
+        Period day = Period.day(asOf.day());
+        OnFile file = new OnFile(history, practice, day, asOf, knownAt, obligation);
+        file.unless(operated.days().equals(List.of(day)), "It is not said of %s.", day);
+        if (!operated.grounds().isEmpty()
+                && operated.grounds().stream().allMatch(g -> g instanceof Ground.InForce)) {
+            operated.grounds().forEach(g -> new OperationChecker(file).check(operated, g, null));
+        } else {
+            new TodayChecker(file).check(operated.grounds());
+        }
+        return file.wrong();
+    }
+
+    /// What is wrong, in sentences; empty where each failure is one.
+    ///
+    /// @param window the days asked about, which own what is judged
+    public static List<String> failed(
+            List<Failure> failures,
+            String obligation,
+            History history,
+            Practice practice,
+            Period window,
+            Moment asOf,
+            Moment knownAt) {
+        OnFile file = new OnFile(history, practice, window, asOf, knownAt, obligation);
+        file.unless(!failures.isEmpty(), "Nothing says why it failed.");
+        failures.forEach(new FailureChecker(file)::check);
         return file.wrong();
     }
 
@@ -225,6 +265,8 @@ public final class OperationChecker {
                                     && file.h.kinds().stream()
                                             .noneMatch(k -> k.shows().contains(file.obligation)),
                             "No document alone shows it.");
+            case Ground.Shown _, Ground.Latest _, Ground.Recent _, Ground.Subjects _ ->
+                    file.unless(false, "How it was on one day shows no other one.");
             case Ground.OnWord _ ->
                     file.unless(false, "Somebody's word does not show how it operated.");
             case Ground.Concluded _ -> file.unless(false, "One conclusion rests on another.");
@@ -249,7 +291,14 @@ public final class OperationChecker {
         return file.h.items().stream()
                 .filter(i -> i.artefact() && !i.fails())
                 .filter(i -> file.h.shows(i, Role.FOLLOW_UP, file.obligation))
+                .filter(i -> file.window.contains(i.on().day()) || actsOn(i))
                 .toList();
+    }
+
+    /// Whether an action comes after something that was found in the window.
+    private boolean actsOn(Item action) {
+        return action.on().day().isAfter(file.window.to())
+                && inWindow().stream().anyMatch(i -> i.findings() != null && i.findings() > 0);
     }
 
     private static Set<String> ids(List<Item> items) {

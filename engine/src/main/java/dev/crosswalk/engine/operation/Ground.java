@@ -3,8 +3,9 @@ package dev.crosswalk.engine.operation;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Why a control counts as having operated. It says all that somebody needs to look again: which
-/// occurrences there were and what did each, how much deviates, and how much may.
+/// Why a control counts as having operated, or as being in place on a day. It says all that
+/// somebody needs to look again: which occurrences there were and what did each, how much deviates,
+/// and how much may.
 public sealed interface Ground {
 
     /// How much was due, how much of it deviates, and on how much a person may conclude.
@@ -82,6 +83,26 @@ public sealed interface Ground {
             documents = List.copyOf(documents);
         }
     }
+
+    /// What was seen until a day shows that it is in place on it.
+    ///
+    /// @param items ids of what was seen last, and of the lists that still count
+    record Shown(List<String> items) implements Ground {
+        public Shown {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// What it was to do last before a day was done.
+    record Latest(Occurrence occurrence) implements Ground {}
+
+    /// Of the events of the last days before a day only so many are overdue.
+    record Recent(Count count) implements Ground {}
+
+    /// Of the subjects of a check only so many fail on a day or are unknown.
+    ///
+    /// @param check as in [Checked]
+    record Subjects(String check, Count count) implements Ground {}
 
     /// Somebody says that it is in place, and nothing else shows it.
     record OnWord(List<String> items) implements Ground {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.function.Function;
 
 /// When something happened, as exactly as somebody said: on a day, or at an instant. Both are in
 /// the organisation's time zone, which determines the day of an instant.
@@ -14,6 +16,20 @@ import java.time.format.DateTimeFormatter;
 /// happened, and comparisons use the one that proves less: what was seen or received on a day
 /// counts from the end of it.
 public sealed interface Moment {
+
+    /// By the last instant at which it may have happened, then by day.
+    Comparator<Moment> BY_LATEST = byInstant(Moment::latest);
+
+    /// By the first instant at which it may have happened, then by day.
+    Comparator<Moment> BY_EARLIEST = byInstant(Moment::earliest);
+
+    private static Comparator<Moment> byInstant(Function<Moment, Instant> instant) {
+        Comparator<Moment> exact = Comparator.comparing(instant).thenComparing(Moment::day);
+        return (a, b) ->
+                a instanceof OnDay on && on.isOfZoneOf(b)
+                        ? on.day().compareTo(b.day())
+                        : exact.compare(a, b);
+    }
 
     /// A day, with the hour left open.
     record OnDay(LocalDate day, ZoneId zone) implements Moment {
@@ -30,6 +46,33 @@ public sealed interface Moment {
         @Override
         public Instant latest() {
             return day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        }
+
+        // Of two days of one zone the days say what their instants would, in a tenth of the time.
+
+        @Override
+        public boolean isBy(Moment other) {
+            return isOfZoneOf(other)
+                    ? !day.isAfter(other.day())
+                    : Moment.super.isBy(other);
+        }
+
+        @Override
+        public boolean hasBegunBy(Moment other) {
+            return isOfZoneOf(other)
+                    ? !day.isAfter(other.day())
+                    : Moment.super.hasBegunBy(other);
+        }
+
+        @Override
+        public boolean isBefore(Moment other) {
+            return isOfZoneOf(other)
+                    ? day.isBefore(other.day())
+                    : Moment.super.isBefore(other);
+        }
+
+        private boolean isOfZoneOf(Moment other) {
+            return other instanceof OnDay && other.zone().equals(zone);
         }
 
         /// `2026-03-31`

@@ -136,7 +136,26 @@ record AnyHistory(int number, History h, Period window, LocalDate known) {
                             random.nextInt(6) > 0,
                             random.nextInt(6) > 0));
         }
-        return new AnyHistory(
-                number, h.history(), window, START.plusDays(days / 2 + random.nextInt(2 * days)));
+        LocalDate known = START.plusDays(days / 2 + random.nextInt(2 * days));
+        if (every == Every.CONTINUOUS && random.nextInt(3) == 0) {
+            inventory(h, days, random);
+        }
+        return new AnyHistory(number, h.history(), window, known);
+    }
+
+    /// Lists of the subjects of a check, some of which nobody counted twice.
+    private static void inventory(Histories h, int days, Random random) {
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            LocalDate from = START.plusDays(random.nextInt(days));
+            Period covers = new Period(from, from.plusDays(random.nextInt(days)));
+            List<History.Event> subjects = new ArrayList<>();
+            for (int n = 0; n < 3; n++) {
+                if (random.nextBoolean()) {
+                    LocalDate since = from.plusDays(random.nextInt(4) == 0 ? 2 : 0);
+                    subjects.add(new History.Event("s" + n, since));
+                }
+            }
+            h.population(covers, random.nextInt(4) > 0, subjects);
+        }
     }
 }

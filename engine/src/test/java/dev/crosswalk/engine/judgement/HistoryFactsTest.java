@@ -14,6 +14,7 @@ import dev.crosswalk.engine.judgement.History.Found;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.judgement.HistoryFacts.Said;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
@@ -42,7 +43,29 @@ final class HistoryFactsTest {
     }
 
     private static ControlFact.@Nullable State on(Histories h, String moment) {
-        return facts(h, Said.IN_PLACE, at(moment), at(moment)).onTheDay().of("x");
+        return on(h, moment, moment, "x");
+    }
+
+    /// Without its grounds, which have been looked at again.
+    private static ControlFact.@Nullable State on(
+            Histories h, String asOf, String knownAt, String obligation) {
+        ControlFact.State state =
+                facts(h, Said.IN_PLACE, at(asOf), at(knownAt)).onTheDay().of(obligation);
+        if (!(state instanceof ControlFact.Holds holds)) {
+            return state;
+        }
+        assertThat(holds.operated()).hasSize(1);
+        assertThat(
+                        OperationChecker.onTheDay(
+                                holds.operated().getFirst(),
+                                obligation,
+                                h.history(),
+                                Practice.USUAL,
+                                at(asOf),
+                                at(knownAt)))
+                .as("%s", holds)
+                .isEmpty();
+        return new ControlFact.Holds(holds.level(), holds.evidence());
     }
 
     private static ControlFact.Unknown unknownOver(Histories h) {
@@ -103,7 +126,17 @@ final class HistoryFactsTest {
             Histories h = quarterly();
 
             assertThat(written(h, Said.IN_PLACE).onTheDay().of("rule"))
-                    .isEqualTo(implemented("policy"));
+                    .isEqualTo(
+                            new ControlFact.Holds(
+                                    Assurance.IMPLEMENTED,
+                                    List.of("policy"),
+                                    List.of(
+                                            new Operated(
+                                                    "c",
+                                                    List.of(Period.day(day("2027-06-30"))),
+                                                    List.of(
+                                                            new Ground.InForce(
+                                                                    List.of("policy")))))));
             assertThat(rule(h)).isEqualTo(OPERATED);
         }
 
@@ -230,12 +263,10 @@ final class HistoryFactsTest {
                                     false,
                                     true,
                                     null);
-            Moment first = moment("2026-01-01");
 
-            assertThat(facts(h, Said.IN_PLACE, first, moment("2026-01-08")).onTheDay().of("x"))
+            assertThat(on(h, "2026-01-01", "2026-01-08", "x"))
                     .isEqualTo(unknown(Reason.NO_DATA, true));
-            assertThat(facts(h, Said.IN_PLACE, first, moment("2026-01-09")).onTheDay().of("x"))
-                    .isEqualTo(implemented("i0"));
+            assertThat(on(h, "2026-01-01", "2026-01-09", "x")).isEqualTo(implemented("i0"));
         }
 
         @Test
@@ -278,11 +309,11 @@ final class HistoryFactsTest {
                             .of("config", "2026-06-01")
                             .of("unwanted", "2026-06-02");
 
-            ControlFact fact = facts(h, Said.IN_PLACE, DAY, DAY).onTheDay();
+            String day = DAY.toString();
 
-            assertThat(fact.of("x")).isEqualTo(unknown(Reason.NO_DATA, true));
-            assertThat(fact.of("y")).isEqualTo(implemented("i0"));
-            assertThat(fact.of("z")).isNull();
+            assertThat(on(h, day, day, "x")).isEqualTo(unknown(Reason.NO_DATA, true));
+            assertThat(on(h, day, day, "y")).isEqualTo(implemented("i0"));
+            assertThat(on(h, day, day, "z")).isNull();
         }
     }
 
@@ -559,7 +590,24 @@ final class HistoryFactsTest {
                     quarterly("2025-12-20", "2026-06-20", "2026-09-20").failed("2026-03-20");
 
             assertThat(over(failed))
-                    .isEqualTo(new ControlFact.Fails(Assurance.OPERATING, List.of("2026-Q1")));
+                    .isEqualTo(
+                            new ControlFact.Fails(
+                                    Assurance.OPERATING,
+                                    List.of("2026-Q1"),
+                                    List.of(
+                                            new Failure.TooOften(
+                                                    Failure.Limit.NUMBER,
+                                                    1,
+                                                    new Ground.Count(4, 1, 1, true),
+                                                    List.of(
+                                                            new Occurrence(
+                                                                    Occurrence.Kind.PERIOD,
+                                                                    "2026-Q1",
+                                                                    day("2026-03-31"),
+                                                                    day("2026-04-14"),
+                                                                    Occurrence.Status.FAILED,
+                                                                    null,
+                                                                    null))))));
         }
 
         @Test

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class JudgementTest {
     private static List<Deviation.What> what(Judgement j) {
@@ -198,6 +200,38 @@ final class JudgementTest {
                             .judged();
 
             assertThat(j.rule()).isEqualTo(Rule.NOT_ACTED_ON);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-09-30, false", "2025-10-01, true", "2026-09-30, true", "2026-10-01, false"})
+        void whatNobodySaysWasFoundIsActedOnInTheWindowOrNotAtAll(String day, boolean shown) {
+            Judgement j =
+                    quarterly("2025-12-01", "2026-03-01", "2026-06-01", "2026-09-01")
+                            .of("ticket", day)
+                            .discharges("review", "acted")
+                            .kind("record", Role.PERFORMANCE, "review")
+                            .kind("ticket", Role.FOLLOW_UP, "acted")
+                            .judged();
+
+            assertThat(of(j, "acted").state())
+                    .isEqualTo(shown ? State.SATISFIED : State.UNKNOWN);
+        }
+
+        @Test
+        void whatAWindowFoundMayBeActedOnAfterIt() {
+            Judgement j =
+                    every(Every.QUARTERLY, 14)
+                            .findings("2025-12-01", 0)
+                            .findings("2026-03-01", 0)
+                            .findings("2026-06-01", 0)
+                            .findings("2026-09-29", 1)
+                            .of("ticket", "2026-10-09")
+                            .discharges("acted")
+                            .kind("record", Role.PERFORMANCE)
+                            .kind("ticket", Role.FOLLOW_UP, "acted")
+                            .judged();
+
+            assertThat(of(j, "acted").state()).isEqualTo(State.SATISFIED);
         }
 
         @Test

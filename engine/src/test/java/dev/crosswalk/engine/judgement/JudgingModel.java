@@ -628,7 +628,16 @@ final class JudgingModel {
         }
         if (all.isEmpty()) {
             results.put("", new TreeMap<>());
+        } else if (!results.isEmpty()) {
+            lists().forEach(p ->
+                    p.events().forEach(e -> results.computeIfAbsent(e.id(), _ -> new TreeMap<>())));
         }
+        LocalDate looked =
+                results.values().stream()
+                        .filter(seen -> !seen.isEmpty())
+                        .map(TreeMap::firstKey)
+                        .min(Comparator.naturalOrder())
+                        .orElse(window.from());
         int due = 0;
         int failed = 0;
         int unknown = 0;
@@ -639,10 +648,8 @@ final class JudgingModel {
         for (String subject : results.keySet()) {
             TreeMap<LocalDate, Found> seen = results.get(subject);
             TreeMap<LocalDate, What> days = new TreeMap<>();
-            for (LocalDate d = seen.isEmpty() ? window.from() : seen.firstKey();
-                    !d.isAfter(h.recorded().to());
-                    d = d.plusDays(1)) {
-                if (!inPlace(d)) {
+            for (LocalDate d = looked; !d.isAfter(h.recorded().to()); d = d.plusDays(1)) {
+                if (!inPlace(d) || !counts(subject, seen, d)) {
                     continue;
                 }
                 What what = what(seen, d);
@@ -684,6 +691,29 @@ final class JudgingModel {
             outcome = Outcome.EFFECTIVE;
         }
         return new Base(outcome, found, due, deviations, failed + unknown > 0);
+    }
+
+    private List<History.Population> lists() {
+        return h.populations().stream().filter(p -> !p.received().day().isAfter(known)).toList();
+    }
+
+    /// Whether a list has a subject on a day, or no reconciled one speaks of the day and something
+    /// was seen of the subject by then. Where nothing is on file, there is one that nobody saw.
+    private boolean counts(String subject, TreeMap<LocalDate, Found> seen, LocalDate day) {
+        if (subject.isEmpty() && seen.isEmpty()) {
+            return true;
+        }
+        List<History.Population> lists =
+                lists().stream().filter(p -> p.covers().contains(day)).toList();
+        for (History.Population p : lists) {
+            for (History.Event e : p.events()) {
+                if (e.id().equals(subject) && !e.on().isAfter(day)) {
+                    return true;
+                }
+            }
+        }
+        return lists.stream().noneMatch(History.Population::reconciled)
+                && seen.floorKey(day) != null;
     }
 
     private int gap() {

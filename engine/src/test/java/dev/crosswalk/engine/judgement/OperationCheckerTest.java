@@ -612,7 +612,7 @@ final class OperationCheckerTest {
     }
 
     /// The same history with three kinds of evidence by chance.
-    private static History ofKinds(History h, Random random) {
+    static History ofKinds(History h, Random random) {
         List<Item> items = new ArrayList<>();
         for (Item i : h.items()) {
             items.add(
@@ -648,7 +648,16 @@ final class OperationCheckerTest {
                             p.reconciled(),
                             p.events()));
         }
-        List<History.Result> results = random.nextInt(3) == 0 ? h.results() : List.of();
+        List<History.Result> results = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            boolean named = random.nextBoolean();
+            for (History.Result r : h.results()) {
+                String check = named ? "k" + random.nextInt(3) : r.check();
+                results.add(
+                        new History.Result(
+                                check, r.subject(), r.at(), r.received(), r.found(), ""));
+            }
+        }
         return new History(
                 h.cadence(),
                 h.working(),

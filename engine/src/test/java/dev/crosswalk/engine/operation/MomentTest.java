@@ -67,6 +67,48 @@ class MomentTest {
             assertThat(before.isBefore(after)).isTrue();
         }
 
+        /// Days of one zone are compared as days, which has to say what their instants would.
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "UTC",
+                    "Europe/Berlin",
+                    "America/Sao_Paulo",
+                    "Australia/Lord_Howe",
+                    "Pacific/Kiritimati"
+                })
+        void comesBeforeAnotherAsItsInstantsDo(String name) {
+            ZoneId zone = ZoneId.of(name);
+            List<Moment> days =
+                    LocalDate.of(2018, 10, 26)
+                            .datesUntil(LocalDate.of(2018, 11, 7))
+                            .map(day -> Moment.on(day, zone))
+                            .toList();
+            for (Moment a : days) {
+                for (Moment b : days) {
+                    assertThat(a.isBy(b)).isEqualTo(!a.latest().isAfter(b.latest()));
+                    assertThat(a.hasBegunBy(b)).isEqualTo(!a.earliest().isAfter(b.latest()));
+                    assertThat(a.isBefore(b)).isEqualTo(a.latest().isBefore(b.earliest()));
+                    assertThat(Integer.signum(Moment.BY_LATEST.compare(a, b)))
+                            .isEqualTo(Integer.signum(a.latest().compareTo(b.latest())));
+                    assertThat(Integer.signum(Moment.BY_EARLIEST.compare(a, b)))
+                            .isEqualTo(Integer.signum(a.earliest().compareTo(b.earliest())));
+                }
+            }
+        }
+
+        @Test
+        void ofOneZoneComesBeforeTheFirstInstantOfTheNextInTheOrderOfTime() {
+            Moment day = utc("2026-06-01");
+            Moment within = utc("2026-06-01T12:00:00Z");
+            Moment next = utc("2026-06-02T00:00:00Z");
+
+            assertThat(List.of(next, day, within).stream().sorted(Moment.BY_LATEST))
+                    .containsExactly(within, day, next);
+            assertThat(List.of(next, within, day).stream().sorted(Moment.BY_EARLIEST))
+                    .containsExactly(day, within, next);
+        }
+
         @Test
         void isOneDayInTokyoAndAnotherInHonolulu() {
             Instant at = Instant.parse("2026-02-28T15:00:00Z");

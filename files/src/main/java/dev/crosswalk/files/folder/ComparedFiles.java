@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Holds the files of evidence against the digests that they are indexed with, the smallest first,
 /// up to a limit: reading all of a large archive is for lint.
@@ -30,24 +31,28 @@ record ComparedFiles(FileTree tree, long most) {
     /// A file that cannot be read is not the one that was indexed either.
     EvidenceFiles of(Programme programme) {
         Map<String, List<Evidence>> byFile = byFile(programme);
-        TreeAttachments attachments = new TreeAttachments(tree, new Findings());
-        SortedSet<String> altered = new TreeSet<>();
+        List<String> compared = new ArrayList<>();
         long read = 0;
-        int uncompared = 0;
         for (Sized sized : sized(byFile.keySet())) {
             read += sized.bytes();
-            if (read > most) {
-                uncompared++;
-                continue;
-            }
-            Digest digest = attachments.digest(sized.file());
-            for (Evidence e : byFile.getOrDefault(sized.file(), List.of())) {
-                if (!digest.equals(new Digest.Sha256(e.sha256()))) {
-                    altered.add(e.id());
-                }
+            if (read <= most) {
+                compared.add(sized.file());
             }
         }
-        return new EvidenceFiles(altered, uncompared);
+        // Most of it is waiting for the disk, so all cores wait together.
+        SortedSet<String> altered =
+                compared.parallelStream()
+                        .flatMap(file -> altered(file, byFile.getOrDefault(file, List.of())))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return new EvidenceFiles(altered, byFile.size() - compared.size());
+    }
+
+    /// Ids of what was indexed with other digests than the file has.
+    private Stream<String> altered(String file, List<Evidence> indexed) {
+        Digest digest = new TreeAttachments(tree, new Findings()).digest(file);
+        return indexed.stream()
+                .filter(e -> !digest.equals(new Digest.Sha256(e.sha256())))
+                .map(Evidence::id);
     }
 
     private static Map<String, List<Evidence>> byFile(Programme programme) {

@@ -45,12 +45,18 @@ final class EvidenceRowsFile {
     private static final List<String> FAILED =
             List.of("failed", "fail", "failure", "error", "missed", "aborted", "cancelled");
 
+    /// That nobody knows how it was is no result: such a row says nothing.
+    private static final Set<String> UNKNOWN = Set.of("unknown", "inconclusive");
+
+    /// How long a date is: `2026-03-31`.
+    private static final int DATE = 10;
+
     /// So many wrong rows of a file are told one by one: the others are most likely wrong in the
     /// same way.
     private static final int MOST_WRONG = 20;
 
     /// More than so many different rows are not kept apart by subject.
-    private static final int MANY = 20_000;
+    private static final int MANY = 50_000;
 
     private final FolderReading reading;
     private final EvidenceRows.Columns columns;
@@ -222,11 +228,18 @@ final class EvidenceRowsFile {
             return column < 0 ? "" : row.fields().get(column).strip();
         }
 
+        /// What some systems write with a space between date and time.
+        private static String withT(String value) {
+            return value.length() > DATE && value.charAt(DATE) == ' '
+                    ? value.substring(0, DATE) + "T" + value.substring(DATE + 1)
+                    : value;
+        }
+
         private @Nullable Moment moment(CsvRows.Row row) {
             String value = field(row, at);
             Moment on;
             try {
-                on = Moment.parse(value.replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T"), zone);
+                on = Moment.parse(withT(value), zone);
             } catch (DateTimeException e) {
                 wrong(
                         row,
@@ -253,6 +266,9 @@ final class EvidenceRowsFile {
             }
             if (done.contains(fold(value))) {
                 return false;
+            }
+            if (UNKNOWN.contains(fold(value))) {
+                return null;
             }
             List<String> known = new ArrayList<>(done);
             known.addAll(failed);

@@ -147,8 +147,8 @@ final class OperationTables {
                                 "Performs",
                                 "performs",
                                 24,
-                                "The kinds of evidence whose day Done on says. Without it: the one"
-                                        + " kind that answers the list."),
+                                "The kinds of evidence whose day Done on says. Without it: what"
+                                        + " answers the list."),
                         moment("Covers from", "covers.from", "The first day that it covers.")
                                 .require(),
                         moment("Covers to", "covers.to", "The last day that it covers.").require(),

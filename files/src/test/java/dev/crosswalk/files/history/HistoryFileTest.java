@@ -370,6 +370,49 @@ class HistoryFileTest {
         }
 
         @Test
+        void areListsThatEvidenceAnswersByItsOwnDay() throws InvalidContent {
+            History h =
+                    history(
+                            PER_EVENT
+                                    + """
+                                    evidence:
+                                      - { kind: approval, role: performance, shows: [x], toleranceDays: 0, answers: [changes] }
+                                      - { kind: changes, role: population, shows: [] }
+                                    populations:
+                                      - { kind: changes, covers: { from: 2026-04-01, to: 2026-09-30 } }
+                                    """);
+
+            assertThat(h.kinds())
+                    .containsExactly(
+                            new Kind(
+                                    "approval",
+                                    Role.PERFORMANCE,
+                                    List.of("x"),
+                                    null,
+                                    0,
+                                    List.of("changes")),
+                            new Kind("changes", Role.POPULATION, List.of(), null));
+            assertThat(h.populations()).extracting(Population::kind).containsExactly("changes");
+        }
+
+        @Test
+        void areOfAKindThatTheControlWants() {
+            assertRefused(
+                    PER_EVENT
+                            + """
+                            evidence:
+                              - { kind: approval, role: performance, shows: [x], answers: [chnges] }
+                              - { kind: changes, role: population, shows: [x] }
+                            populations:
+                              - { kind: change, covers: { from: 2026-04-01, to: 2026-09-30 } }
+                            """,
+                    "h.yaml:5: \"approval\" answers \"chnges\", which is no list of events of its"
+                            + " control. Maybe \"changes\"?",
+                    "h.yaml:8: \"change\" is no list of events that the control wants. Maybe"
+                            + " \"changes\"?");
+        }
+
+        @Test
         void holdNoEventTwiceNorOneOfAnotherDay() {
             assertRefused(
                     PER_EVENT

@@ -62,9 +62,7 @@ public record ControlJudged(
                                 "Population %s: %s."
                                         .formatted(
                                                 p.population().id(),
-                                                p.isAltered()
-                                                        ? "the list has changed since it was frozen"
-                                                        : String.join(", ", p.unreconciled())))
+                                                String.join(", ", p.unreconciled())))
                         .toList();
     }
 

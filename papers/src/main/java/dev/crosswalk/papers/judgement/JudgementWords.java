@@ -9,6 +9,7 @@ import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.ProgrammeAt;
@@ -300,6 +301,14 @@ public record JudgementWords(
         };
     }
 
+    private String late(Practice.Row row, int tolerance) {
+        String days = Words.of(history.cadence().days());
+        return "late more than %s after the day on which it was due, missing more than %s after"
+                .formatted(
+                        Words.many(tolerance, days + " day", days + " days"),
+                        Words.many(row.late().of(tolerance), days + " day", days + " days"));
+    }
+
     /// The figures that the rule was tried with.
     public List<String> figures() {
         List<String> figures = new ArrayList<>();
@@ -324,16 +333,13 @@ public record JudgementWords(
                                     runs ? ", nor on " + run() + " in a row" : ""));
         }
         if (every() != Every.CONTINUOUS) {
-            int tolerance = history.cadence().toleranceDays();
-            String days = Words.of(history.cadence().days());
-            figures.add(
-                    "late more than %s after the day on which it was due, missing more than %s after"
-                            .formatted(
-                                    Words.many(tolerance, days + " day", days + " days"),
-                                    Words.many(
-                                            row.late().of(tolerance),
-                                            days + " day",
-                                            days + " days")));
+            figures.add(late(row, history.cadence().toleranceDays()));
+            for (History.Kind k : history.kinds()) {
+                Integer tolerance = k.toleranceDays();
+                if (every() == Every.PER_EVENT && tolerance != null) {
+                    figures.add(k.kind() + ": " + late(row, tolerance));
+                }
+            }
         }
         return figures;
     }
@@ -346,32 +352,7 @@ public record JudgementWords(
     // ---- conclusions that change nothing
 
     public String why(Judgement.Refused refused) {
-        return switch (refused.why()) {
-            case NOT_KNOWN_YET -> "it is later than " + knownAt + ", by which this is judged";
-            case BEFORE_THE_WINDOW_ENDED ->
-                    "the window ends on %s, and a conclusion comes after it"
-                            .formatted(judgement.window().to());
-            case NOT_INDEPENDENT ->
-                    "whoever concludes must be neither the owner nor a performer of the control, nor"
-                            + " who accepted the deviation";
-            case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
-            case HARM_NOT_LOOKED_INTO -> "nobody looked into whether it did harm";
-            case NOT_CORRECTED -> "what deviates was not corrected";
-            case VOIDED ->
-                    "after it something turned out to deviate, or to deviate in a worse way:"
-                            + " conclude again";
-            case NOTHING_TO_LIFT -> nothingToLift();
-            case REPLACED -> "another conclusion of that day or later counts";
-        };
-    }
-
-    private String nothingToLift() {
-        return switch (judgement.outcome()) {
-            case NOT_EFFECTIVE -> "what deviates is beyond what a person may conclude on";
-            case INCOMPLETE ->
-                    "not all of the window is known, and a conclusion cannot stand in for that";
-            case NOT_EXERCISED, EFFECTIVE, DEVIATIONS -> "nothing deviates";
-        };
+        return ConclusionWords.why(refused.why(), null, judgement);
     }
 
     public static String concluded(History.@Nullable Conclusion conclusion) {

@@ -260,7 +260,7 @@ final class ControlChanges {
         return is.atHand().stream()
                 .filter(e -> e.result() == Evidence.Result.FAIL)
                 .filter(e -> e.to().hasBegunBy(after.asOf()))
-                .max(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id))
+                .max(Comparator.comparing(AtHand::to, Moment.BY_LATEST).thenComparing(AtHand::id))
                 .map(e -> new Reason(Why.TEST_FAILED, List.of(e.id()), e.to()))
                 .orElse(Reason.of(Why.TEST_FAILED));
     }

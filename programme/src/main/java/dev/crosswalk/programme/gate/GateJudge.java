@@ -239,7 +239,7 @@ final class GateJudge {
         return papers.stream()
                 .map(DocumentTemplate::id)
                 .min(
-                        Comparator.comparing((String d) -> approval(d) == null)
+                        Comparator.comparing((String d) -> at.approval(d) == null)
                                 .thenComparing(d ->
                                         controls.stream()
                                                 .noneMatch(
@@ -264,25 +264,13 @@ final class GateJudge {
     }
 
     private @Nullable Approval inForce(String document, Days days) {
-        Approval approval = approval(document);
+        Approval approval = at.approval(document);
         LocalDate on = approval == null ? null : approval.approvedOn();
-        return on != null
-                        && at.programme().on(on).isBy(at.asOf())
-                        && at.programme().on(on).isBy(at.knownAt())
-                        && !on.isBefore(days.from())
-                ? approval
-                : null;
-    }
-
-    private @Nullable Approval approval(String document) {
-        return at.programme().approvals().stream()
-                .filter(a -> a.document().equals(document))
-                .reduce((_, later) -> later)
-                .orElse(null);
+        return on != null && at.hasHappened(on) && !on.isBefore(days.from()) ? approval : null;
     }
 
     private Lack unapproved(String document, Days days) {
-        Approval approval = approval(document);
+        Approval approval = at.approval(document);
         String owner = approval == null ? "" : approval.owner();
         if (owner.isEmpty()) {
             owner =

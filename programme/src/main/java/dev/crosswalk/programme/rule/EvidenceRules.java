@@ -289,11 +289,12 @@ final class EvidenceRules {
                 findings.warning(
                         first.where().at("id"),
                         "same-file",
-                        "the same file, byte by byte, is to show %,d occurrences of %s: %s. Each leaves a"
+                        "the same file, byte by byte, is to show %,d occurrences of %s: %s. It does one,"
                                         .formatted(
                                                 all.size(),
                                                 control,
                                                 Words.some(List.copyOf(all), MOST_NAMED))
+                                + " the earliest, and the others are not done by it: each leaves a"
                                 + " record of its own");
             }
         });

@@ -50,10 +50,15 @@ final class LogRules {
         judging.likely(where, p.performedOn(), "performedOn");
     }
 
-    /// Whether lists show something of a control.
+    /// Whether lists show something of a control, or say which subjects its checks have to look at.
     private static boolean isWanted(Control control) {
         return control.evidence().stream()
-                .anyMatch(e -> e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
+                .anyMatch(e ->
+                        switch (e.role()) {
+                            case POPULATION -> !control.shown(e).isEmpty();
+                            case SETTING -> true;
+                            case PERFORMANCE, FOLLOW_UP -> false;
+                        });
     }
 
     private void population(ControlPopulation p, Where where) {
@@ -65,7 +70,7 @@ final class LogRules {
             findings.warning(
                     where.at("control"),
                     "population-not-used",
-                    "%s is not done per event, so nothing looks at its populations"
+                    "%s is not done per event and has no check, so nothing looks at its populations"
                             .formatted(p.control()));
         }
         Population population = p.population();
@@ -81,11 +86,12 @@ final class LogRules {
                     "received on %s, before the last day that it covers, %s"
                             .formatted(population.receivedAt(), covers.to()));
         }
-        events(population, where);
+        events(population, where, isDoneBefore(p));
         rules.check(p, where);
     }
 
-    private void events(Population population, Where where) {
+    /// @param before whether what is done for an event has to be there before it
+    private void events(Population population, Where where, boolean before) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < population.items().size(); i++) {
             Population.Item event = population.items().get(i);
@@ -108,13 +114,24 @@ final class LogRules {
                                 .formatted(event.occurredOn(), population.covers()));
             }
             LocalDate done = event.doneOn();
-            if (done != null && done.isBefore(event.occurredOn())) {
+            if (done != null && done.isBefore(event.occurredOn()) && !before) {
                 findings.warning(
                         place,
                         "done-before",
                         "doneOn %s is before occurredOn %s".formatted(done, event.occurredOn()));
             }
         }
+    }
+
+    /// Whether what a list says the days of has to be there before its events.
+    private boolean isDoneBefore(ControlPopulation p) {
+        Adoption adoption = judging.adoption(p.control());
+        if (adoption == null) {
+            return false;
+        }
+        List<Control.EvidenceWanted> told =
+                judging.joined(adoption).control().told(p.kind(), p.performs());
+        return told.stream().anyMatch(e -> Integer.valueOf(0).equals(e.toleranceDays()));
     }
 
     // ---- what is odd

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
@@ -121,7 +122,7 @@ final class PopulationRules {
                     "kind",
                     "%s wants no population of kind \"%s\".%s"
                             .formatted(p.control(), p.kind(), findings.maybe(p.kind(), wanted)));
-        } else if (p.kind().isEmpty() && wanted.size() > 1) {
+        } else if (p.kind().isEmpty() && wanted.size() > 1 && isPerEvent(adoption)) {
             findings.warning(
                     where.at("id"),
                     "which-list",
@@ -135,10 +136,14 @@ final class PopulationRules {
         }
     }
 
+    private boolean isPerEvent(Adoption adoption) {
+        return judging.joined(adoption).cadence().every() == Cadence.Every.PER_EVENT;
+    }
+
     /// A column of days does not tell what was done on them, where several things are.
     private void performs(ControlPopulation p, Where where) {
         Adoption adoption = judging.adoption(p.control());
-        if (adoption == null) {
+        if (adoption == null || !isPerEvent(adoption)) {
             return;
         }
         Control control = judging.joined(adoption).control();
@@ -154,7 +159,7 @@ final class PopulationRules {
             }
         }
         boolean says = p.population().items().stream().anyMatch(i -> i.doneOn() != null);
-        if (says && p.performs().isEmpty() && answering.size() > 1) {
+        if (says && answering.size() > 1 && control.told(p.kind(), p.performs()).isEmpty()) {
             findings.warning(
                     where.at("id"),
                     "performs",

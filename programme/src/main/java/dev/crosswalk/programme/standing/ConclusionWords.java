@@ -4,6 +4,7 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.standing.Concluded.Apart;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Says why a conclusion counts or does not: the sentences of the rules.
 public final class ConclusionWords {
@@ -11,16 +12,18 @@ public final class ConclusionWords {
 
     /// Why a conclusion lifts nothing.
     ///
+    /// @param concluded what is known of who concluded; null where nothing is
     /// @param judgement what is judged without it
-    public static String why(Judgement.Why why, Concluded concluded, Judgement judgement) {
+    public static String why(
+            Judgement.Why why, @Nullable Concluded concluded, Judgement judgement) {
         return switch (why) {
             case NOT_KNOWN_YET -> "it is of a later day";
             case BEFORE_THE_WINDOW_ENDED ->
                     "the window ends on %s, and a conclusion comes after it"
                             .formatted(judgement.window().to());
             case NOT_INDEPENDENT ->
-                    "whoever concludes is neither owner nor performer, and did not accept it, and "
-                            + same(concluded);
+                    "whoever concludes is neither owner nor performer, and did not accept it"
+                            + (concluded == null ? "" : ", and " + same(concluded));
             case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
             case HARM_NOT_LOOKED_INTO ->
                     "it does not say where harm was looked for, with evidence on file that shows it"
@@ -60,7 +63,7 @@ public final class ConclusionWords {
     }
 
     /// Why a control's window leaves nothing for a person to conclude.
-    public static String nothingToLift(Judgement judgement) {
+    private static String nothingToLift(Judgement judgement) {
         return switch (judgement.outcome()) {
             case NOT_EFFECTIVE -> never(judgement.rule());
             case INCOMPLETE -> "not all of the window is known yet: " + never(judgement.rule());

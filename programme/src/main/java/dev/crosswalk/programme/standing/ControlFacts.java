@@ -20,7 +20,9 @@ import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,12 +47,23 @@ public final class ControlFacts {
     private final Map<String, List<String>> written;
     private final History history;
 
+    /// What is on file of the control, in the order of time.
+    private final List<ControlHistory.Piece> pieces;
+
+    private final List<AtHand> atHand;
+
+    /// What each kind of evidence that the control wants is for.
+    private final Map<String, Set<Control.Role>> roles = new HashMap<>();
+
     private static final Comparator<ControlHistory.Piece> EARLIER =
-            Comparator.comparing((ControlHistory.Piece p) -> p.to().latest())
+            Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
                     .thenComparing(ControlHistory.Piece::id);
 
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
+
+    /// Ids of pieces whose file has done an occurrence already.
+    private final Set<String> copies;
 
     private record Run(String kind, String id) {
         Run(ControlHistory.Piece p) {
@@ -81,11 +94,16 @@ public final class ControlFacts {
         this.practice = practice;
         this.asOf = asOf;
         this.knownAt = knownAt;
-        for (ControlHistory.Piece p : onFile.pieces()) {
+        for (Control.EvidenceWanted e : control.evidence()) {
+            roles.computeIfAbsent(e.kind(), _ -> EnumSet.noneOf(Control.Role.class)).add(e.role());
+        }
+        pieces = onFile.pieces().stream().sorted(EARLIER).toList();
+        for (ControlHistory.Piece p : pieces) {
             if (p.result() != null && p.result() != Evidence.Result.PASS) {
                 spoiled.add(new Run(p));
             }
         }
+        copies = copies();
         history =
                 new History(
                         cadence,
@@ -100,6 +118,7 @@ public final class ControlFacts {
                         results(),
                         null,
                         List.of());
+        atHand = onFileByNow();
     }
 
     /// What is on record, without what persons concluded of it.
@@ -254,9 +273,9 @@ public final class ControlFacts {
         }
         Set<Run> runs = new HashSet<>();
         onFile.log().forEach(e -> e.evidence().forEach(p -> runs.add(new Run(p))));
-        List<ControlHistory.Piece> pieces =
+        List<ControlHistory.Piece> rest =
                 onFile.pieces().stream().flatMap(p -> checks.rest(p).stream()).toList();
-        for (ControlHistory.Piece p : pieces.stream().sorted(EARLIER).toList()) {
+        for (ControlHistory.Piece p : rest.stream().sorted(EARLIER).toList()) {
             // However many records a run that passed has, the control was done once.
             boolean another = !runs.add(new Run(p)) && p.result() == Evidence.Result.PASS;
             boolean counts =
@@ -270,7 +289,7 @@ public final class ControlFacts {
             }
         }
         new RowItems(cadence, adoption.anchor(), this::named)
-                .of(pieces)
+                .of(rest)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
             for (Population.Item event : listed.population().items()) {
@@ -281,6 +300,29 @@ public final class ControlFacts {
             }
         }
         return List.copyOf(items.values());
+    }
+
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
+    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
+    /// days, and of rows each is counted.
+    private Set<String> copies() {
+        List<String> performing = performing();
+        Map<String, Set<String>> seen = new HashMap<>();
+        Set<String> later = new HashSet<>();
+        for (ControlHistory.Piece p : onFile.pieces().stream().sorted(EARLIER).toList()) {
+            boolean isRecord =
+                    !p.sha256().isEmpty()
+                            && p.result() == null
+                            && p.details().rows() == null
+                            && !p.details().falsified()
+                            && !isTooEarly(p.to())
+                            && performing.contains(p.kind());
+            if (isRecord
+                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+                later.add(p.id());
+            }
+        }
+        return later;
     }
 
     /// What checks found since the control is in place.
@@ -294,9 +336,11 @@ public final class ControlFacts {
     }
 
     /// Whether a piece says anything of the control: a test that did not work does not, nor what
-    /// was seen before the control was in place.
+    /// was seen before the control was in place, nor a file that comes back.
     private boolean counts(ControlHistory.Piece p) {
-        return p.result() != Evidence.Result.INCONCLUSIVE && !isTooEarly(p.to());
+        return !copies.contains(p.id())
+                && p.result() != Evidence.Result.INCONCLUSIVE
+                && !isTooEarly(p.to());
     }
 
     /// Somebody's word of days long ago says nothing of how it is now.
@@ -398,23 +442,14 @@ public final class ControlFacts {
                 .toList();
     }
 
-    /// The kinds of performance that a list shows by the days that it says: those that it names, or
-    /// the one that answers it. Where several do, it does not tell which of them was done.
-    private List<String> told(ControlHistory.Listed listed) {
-        if (!listed.performs().isEmpty()) {
-            return performing().stream().filter(listed.performs()::contains).toList();
-        }
-        List<String> answering = control.answering(listed.kind());
-        return answering.size() == 1 ? answering : List.of();
-    }
-
     /// A list that says when each event was handled is evidence that it was.
     private List<History.Item> handled(
             ControlHistory.Listed listed, Population.Item event, LocalDate done) {
         Population p = listed.population();
         String name = events.name(listed, event);
         List<History.Item> items = new ArrayList<>();
-        for (String kind : told(listed)) {
+        for (Control.EvidenceWanted told : control.told(listed.kind(), listed.performs())) {
+            String kind = told.kind();
             items.add(
                     new History.Item(
                             name + " " + kind,
@@ -459,8 +494,12 @@ public final class ControlFacts {
 
     /// What is on file of the control, sorted by the days that it proves.
     List<AtHand> atHand() {
+        return atHand;
+    }
+
+    private List<AtHand> onFileByNow() {
         List<AtHand> all = new ArrayList<>();
-        for (ControlHistory.Piece p : onFile.pieces()) {
+        for (ControlHistory.Piece p : pieces) {
             if (p.isThereBy(asOf)) {
                 all.add(
                         new AtHand(
@@ -497,15 +536,15 @@ public final class ControlFacts {
                                 shows(listed) && !isTooEarly(to)));
             }
         }
-        all.sort(Comparator.comparing((AtHand e) -> e.to().latest()).thenComparing(AtHand::id));
-        return all;
+        all.sort(Comparator.comparing(AtHand::to, Moment.BY_LATEST).thenComparing(AtHand::id));
+        return List.copyOf(all);
     }
 
     /// A list shows something where somebody on it was handled, or where the control wants lists to
     /// show something.
     private boolean shows(ControlHistory.Listed listed) {
         boolean says = listed.population().items().stream().anyMatch(i -> i.doneOn() != null);
-        return (says && !told(listed).isEmpty())
+        return (says && !control.told(listed.kind(), listed.performs()).isEmpty())
                 || control.evidence().stream()
                         .anyMatch(e ->
                                 e.role() == Control.Role.POPULATION && !control.shown(e).isEmpty());
@@ -520,10 +559,7 @@ public final class ControlFacts {
     /// Whether a piece shows something of the control: it is of a kind that the control wants, and
     /// is no test that failed, which only shows that somebody looked.
     private boolean shows(ControlHistory.Piece p) {
-        boolean wanted =
-                control.evidence().isEmpty()
-                        || control.evidence().stream().anyMatch(e -> e.kind().equals(p.kind()));
-        return wanted
+        return (control.evidence().isEmpty() || roles.containsKey(p.kind()))
                 && (p.result() == null
                         || (p.result() == Evidence.Result.PASS && !spoiled.contains(new Run(p))));
     }
@@ -578,11 +614,9 @@ public final class ControlFacts {
     /// A performance counts until the control is to be done again, and what was acted on for ever.
     private boolean agesByDays(String kind) {
         return cadence.every() == Cadence.Every.CONTINUOUS
-                || control.evidence().stream()
-                        .filter(e -> e.kind().equals(kind))
-                        .noneMatch(e ->
-                                e.role() == Control.Role.PERFORMANCE
-                                        || e.role() == Control.Role.FOLLOW_UP);
+                || Collections.disjoint(
+                        roles.getOrDefault(kind, Set.of()),
+                        EnumSet.of(Control.Role.PERFORMANCE, Control.Role.FOLLOW_UP));
     }
 
     /// Evidence counts for as long as the control says of its kind; evidence of another kind for as

@@ -33,6 +33,8 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
     /// @param times how many records of that day it stands for that were like it
     /// @param artefact whether there is a file of it, so that it is more than somebody's word
     /// @param details what it says of the occurrence that it shows, or of several
+    /// @param sha256 the digest of its file, by which the same file is known again; empty where
+    ///   nobody knows it
     public record Piece(
             String id,
             String kind,
@@ -43,7 +45,23 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
             String run,
             int times,
             boolean artefact,
-            Evidence.Details details) {
+            Evidence.Details details,
+            String sha256) {
+
+        /// One whose file is like no other.
+        public Piece(
+                String id,
+                String kind,
+                Moment from,
+                Moment to,
+                Moment receivedAt,
+                Evidence.@Nullable Result result,
+                String run,
+                int times,
+                boolean artefact,
+                Evidence.Details details) {
+            this(id, kind, from, to, receivedAt, result, run, times, artefact, details, "");
+        }
 
         /// One that says nothing beyond that the control was done, or what a test found.
         public Piece(
@@ -100,7 +118,8 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
     ///
     /// @param kind which of the kinds of evidence that the control wants it is; empty where it does
     ///   not say
-    /// @param performs the kinds of performance whose days it says; empty for the one that answers it
+    /// @param performs the kinds of performance whose days it says; empty for those that answer
+    ///   it, where these show the same
     /// @param reconciled whether it is known where the list came from, and a second count agrees
     public record Listed(
             Population population, String kind, List<String> performs, boolean reconciled) {

@@ -32,6 +32,8 @@ public interface History {
     /// as one, the last of them; and so may rows of one day that all succeeded, of subjects of
     /// which none has failed.
     ///
+    /// It is asked for one control after the other, in any order, and by any thread.
+    ///
     /// @param since early enough for the question, as [ProgrammeAt] computes it
     ControlHistory of(String control, LocalDate since, Moment asOf, Moment knownAt);
 

@@ -41,20 +41,25 @@ public final class ProgrammeAt {
     private final ControlLibrary library;
     private final Practice practice;
     private final History history;
+    private final Object asking = new Object();
     private final Crosswalk crosswalk;
     private final Moment asOf;
     private final Moment knownAt;
     private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
-    private final Map<String, @Nullable LocalDate> approvedOn = new HashMap<>();
+    private final Map<String, Approval> approvals = new HashMap<>();
 
     /// No question about this programme looks further back, unless it asks about a window that the
     /// programme does not want.
     private final LocalDate longAgo;
 
+    /// The day of the first thing that is on file; the day that answers speak of, where nothing is.
+    private final LocalDate firstOnFile;
+
     private final Conclusions conclusions;
     private final Registers registers;
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
+    private final Map<ControlFacts, HistoryFacts> now = new ConcurrentHashMap<>();
     private final Map<Asked, Standing> judged = new ConcurrentHashMap<>();
     private final Map<Scope, Judged> frameworks = new ConcurrentHashMap<>();
 
@@ -78,6 +83,7 @@ public final class ProgrammeAt {
         this.asOf = asOf.in(programme.timeZone());
         this.knownAt = knownAt.in(programme.timeZone());
         longAgo = longAgo(programme, this.asOf);
+        firstOnFile = firstOnFile(programme, this.asOf.day());
         for (AcceptedException e : programme.exceptions()) {
             exceptions.computeIfAbsent(e.control(), c -> new ArrayList<>()).add(e);
         }
@@ -86,7 +92,7 @@ public final class ProgrammeAt {
                 new Registers(
                         programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
         for (Approval a : programme.approvals()) {
-            approvedOn.put(a.document(), a.approvedOn());
+            approvals.put(a.document(), a);
         }
     }
 
@@ -194,6 +200,11 @@ public final class ProgrammeAt {
                 .orElse(List.of());
     }
 
+    /// The approval of a document, which may be still to come; null where there is none.
+    public @Nullable Approval approval(String document) {
+        return approvals.get(document);
+    }
+
     /// What the registers show.
     public Registers registers() {
         return registers;
@@ -253,13 +264,13 @@ public final class ProgrammeAt {
     private Standing judge(Asked asked) {
         AskedWindow window = AskedWindow.of(asked.question(), asked.window(), asOf);
         Moment day = judged(window);
-        List<ControlStanding> controls = new ArrayList<>();
+        // None of them depends on another one, so they are divided among all cores.
+        List<ControlStanding> controls =
+                programme.adopted(library).parallelStream().map(c -> control(c, asked)).toList();
         List<ControlFact> decided = new ArrayList<>();
-        for (AdoptedControl adopted : programme.adopted(library)) {
-            ControlStanding standing = control(adopted, asked);
-            controls.add(standing);
+        for (ControlStanding standing : controls) {
             // A control that was not decided on yet is no fact.
-            if (adopted.adoption().stateAt(day) != null) {
+            if (standing.adoption().stateAt(day) != null) {
                 decided.add(standing.fact());
             }
         }
@@ -303,7 +314,8 @@ public final class ProgrammeAt {
     private ControlStanding control(AdoptedControl adopted, Asked asked) {
         Period window = asked.window();
         ControlFacts known = facts(adopted, window);
-        ControlFact today = known.withBrokenTests(states(adopted, known, asOf).onTheDay());
+        HistoryFacts now = this.now.computeIfAbsent(known, k -> states(adopted, k, asOf));
+        ControlFact today = known.withBrokenTests(now.onTheDay());
         List<Concluded> concluded =
                 window == null ? List.of() : conclusions.of(adopted, known, window);
         Judgement judgement =
@@ -321,7 +333,7 @@ public final class ProgrammeAt {
                 adopted,
                 adopted.adoption().stateAt(asOf),
                 asked.question() == Assurance.OPERATING && judgement != null
-                        ? states(adopted, known, day).over(judgement)
+                        ? (day.equals(asOf) ? now : states(adopted, known, day)).over(judgement)
                         : today,
                 today,
                 known,
@@ -366,8 +378,7 @@ public final class ProgrammeAt {
                 _ ->
                         facts(
                                 adopted,
-                                registers.with(
-                                        adopted.control(), history.of(id, since, asOf, knownAt)),
+                                registers.with(adopted.control(), onFile(id, since)),
                                 since));
     }
 
@@ -392,14 +403,25 @@ public final class ProgrammeAt {
             return false;
         }
         LocalDate since = ControlFacts.since(adopted, days.from());
-        return facts(adopted, history.of(control, since, asOf, knownAt), since).ranEnough(days);
+        return facts(adopted, onFile(control, since), since).ranEnough(days);
+    }
+
+    /// Controls are judged on all cores, and a store is asked for one after the other.
+    private ControlHistory onFile(String control, LocalDate since) {
+        synchronized (asking) {
+            return history.of(control, since, asOf, knownAt);
+        }
     }
 
     /// The days for which the organisation keeps records: since the first thing that is on file.
     ///
     /// @param since the day since which history is read
     private Period recorded(LocalDate since) {
-        LocalDate first = asOf.day();
+        return new Period(firstOnFile.isBefore(since) ? since : firstOnFile, asOf.day());
+    }
+
+    private static LocalDate firstOnFile(Programme programme, LocalDate otherwise) {
+        LocalDate first = otherwise;
         for (Evidence e : programme.evidence()) {
             first = e.proves().from().isBefore(first) ? e.proves().from() : first;
         }
@@ -410,7 +432,7 @@ public final class ProgrammeAt {
             LocalDate from = p.population().covers().from();
             first = from.isBefore(first) ? from : first;
         }
-        return new Period(first.isBefore(since) ? since : first, asOf.day());
+        return first;
     }
 
     /// A year back, or the first day of a wanted window where that is earlier: what was due before,
@@ -429,7 +451,8 @@ public final class ProgrammeAt {
     private List<String> unapproved(AdoptedControl adopted, Moment moment) {
         return adopted.control().documents().stream()
                 .filter(document -> {
-                    LocalDate on = approvedOn.get(document);
+                    Approval approval = approvals.get(document);
+                    LocalDate on = approval == null ? null : approval.approvedOn();
                     return on == null || !programme.on(on).isBy(moment);
                 })
                 .toList();

@@ -90,6 +90,7 @@ final class ProgrammeHistory implements History {
                 e.run().isEmpty() ? e.id() : e.run(),
                 1,
                 !e.file().isEmpty(),
-                e.details());
+                e.details(),
+                e.sha256());
     }
 }

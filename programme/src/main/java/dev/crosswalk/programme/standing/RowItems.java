@@ -172,7 +172,7 @@ final class RowItems {
     }
 
     private static Found later(Found one, Found other) {
-        return one.on().latest().isBefore(other.on().latest()) ? other : one;
+        return Moment.BY_LATEST.compare(one.on(), other.on()) < 0 ? other : one;
     }
 
     private List<History.Item> occurrence(
@@ -231,7 +231,7 @@ final class RowItems {
         return after.values().stream()
                 .flatMap(List::stream)
                 .filter(s -> times.getOrDefault(period(s.day()).from(), 0) > 1)
-                .min(Comparator.comparing((Found s) -> s.on().latest()))
+                .min(Comparator.comparing(Found::on, Moment.BY_LATEST))
                 .orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
@@ -51,25 +52,37 @@ public record Standing(
         return crosswalk.gap(posture, scope);
     }
 
-    /// Looks again at how the controls operated over the window, for whoever checks a proof.
+    /// Looks again at why controls hold or fail, for whoever checks a proof.
     public ProofChecker.Operations operations() {
         Map<String, ControlStanding> byId = new HashMap<>();
         controls.forEach(c -> byId.put(c.id(), c));
-        return (holds, obligation) -> {
-            if (window == null || question != Assurance.OPERATING || controls.isEmpty()) {
-                return List.of();
-            }
-            for (Operated o : holds.operated()) {
-                ControlStanding c = byId.get(o.control());
-                for (Ground g : o.grounds()) {
-                    if (g instanceof Ground.InForce(List<String> documents)
-                            && (c == null
-                                    || !c.unapproved().isEmpty()
-                                    || !c.control().documents().containsAll(documents))) {
-                        return List.of("No document of it is in force.");
-                    }
+        return (fact, obligation) ->
+                switch (fact.of(obligation)) {
+                    case ControlFact.Holds holds -> wrong(holds, obligation, byId);
+                    case ControlFact.Fails fails ->
+                            wrong(fails, obligation, byId.get(fact.control()));
+                    case ControlFact.Unknown _ -> List.of();
+                    case null -> List.of("It has nothing to do with it.");
+                };
+    }
+
+    private List<String> wrong(
+            ControlFact.Holds holds, String obligation, Map<String, ControlStanding> byId) {
+        if (holds.operated().isEmpty()) {
+            return List.of("Nothing says why it holds.");
+        }
+        for (Operated o : holds.operated()) {
+            ControlStanding c = byId.get(o.control());
+            for (Ground g : o.grounds()) {
+                if (g instanceof Ground.InForce(List<String> documents)
+                        && (c == null
+                                || !c.unapproved().isEmpty()
+                                || !c.control().documents().containsAll(documents))) {
+                    return List.of("No document of it is in force.");
                 }
             }
+        }
+        if (holds.level() == Assurance.OPERATING && window != null) {
             return OperationChecker.check(
                     holds.operated(),
                     obligation,
@@ -81,7 +94,28 @@ public record Standing(
                     window,
                     asOf,
                     knownAt);
-        };
+        }
+        Operated today = holds.operated().getFirst();
+        ControlStanding c = byId.get(today.control());
+        if (c == null || !c.adoption().inPlaceAt(asOf) || !c.unapproved().isEmpty()) {
+            return List.of("%s is not in place.".formatted(today.control()));
+        }
+        return OperationChecker.onTheDay(
+                today, obligation, c.facts().history(), c.facts().practice(), asOf, knownAt);
+    }
+
+    private List<String> wrong(
+            ControlFact.Fails fails, String obligation, @Nullable ControlStanding c) {
+        return c == null || window == null
+                ? List.of("Nothing is on file of it over a window.")
+                : OperationChecker.failed(
+                        fails.failures(),
+                        obligation,
+                        c.judged(),
+                        c.facts().practice(),
+                        window,
+                        asOf,
+                        knownAt);
     }
 
     public Optional<ControlStanding> control(String id) {

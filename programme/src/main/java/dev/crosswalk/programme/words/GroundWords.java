@@ -5,15 +5,18 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import java.util.List;
 
-/// Why a control counts as having operated, as people read it.
+/// Why a control counts as having operated or as being in place, as people read it.
 public final class GroundWords {
     /// So many things are named; of more it is said how many there are.
-    private static final int NAMED = 6;
+    static final int NAMED = 6;
 
     private GroundWords() {}
 
-    /// `ACC-07 operated from 2026-01-01 to 2026-12-31`
+    /// `ACC-07 operated from 2026-01-01 to 2026-12-31`, `ACC-07 was in place on 2026-07-31`
     public static String operated(String control, List<Period> days) {
+        if (days.size() == 1 && days.getFirst().days() == 1) {
+            return control + " was in place on " + days.getFirst().from();
+        }
         return control + " operated " + Words.and(days.stream().map(GroundWords::during).toList());
     }
 
@@ -44,6 +47,21 @@ public final class GroundWords {
             case Ground.NoEvent g ->
                     "nothing happened that it had to answer: " + ids(g.populations());
             case Ground.NoFinding g -> "nothing was found to act on: " + ids(g.items());
+            case Ground.Shown g -> "seen last: " + ids(g.items());
+            case Ground.Latest g -> "was to be done last for " + occurrence(g.occurrence());
+            case Ground.Recent(Ground.Count c) ->
+                    "of %s of late, %s overdue, where %s may be"
+                            .formatted(
+                                    Words.many(c.due(), "event", "events"),
+                                    c.deviating(),
+                                    c.may());
+            case Ground.Subjects(String check, Ground.Count c) ->
+                    "%sof %s, %s fail or are unknown, where %s may"
+                            .formatted(
+                                    check.isEmpty() ? "" : check + ": ",
+                                    Words.many(c.due(), "subject", "subjects"),
+                                    c.deviating(),
+                                    c.may());
             case Ground.OnWord g -> "only said, and shown by nothing: " + ids(g.items());
             case Ground.Concluded g ->
                     "concluded on %s as effective with exceptions%s"
@@ -91,7 +109,7 @@ public final class GroundWords {
 
     /// `2026-Q1 on 2026-03-30 by EV-12`, `leavers L-4 on 2026-03-30, as its list says
     /// (offboarding-ticket)`
-    private static String occurrence(Occurrence o) {
+    static String occurrence(Occurrence o) {
         String shown = String.valueOf(o.shownBy());
         String own = o.name() + " ";
         String by =

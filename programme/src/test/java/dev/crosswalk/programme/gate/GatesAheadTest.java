@@ -627,7 +627,7 @@ class GatesAheadTest {
             world.wants(operating("alpha", "2026-01-01/2026-12-31"));
             world.adopts(
                     inPlace("TST-01", "2024-01-01"),
-                    Adoption.of(new Adoption.Named("REV-01")).state(Adoption.State.PLANNED));
+                    Adoption.of("REV-01").state(Adoption.State.PLANNED));
             world.evidence(seen("E-1", "TST-01", "restore-report", "2026-02-01", "2026-02-01"));
 
             Milestone end = on("2026-12-20").milestones().getFirst();

@@ -438,7 +438,8 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .contains(
                             "/evidence/EV-1/id: the same file, byte by byte, is to show 2 occurrences"
-                                    + " of REV-01: EV-1, EV-2. Each leaves a record of its own");
+                                    + " of REV-01: EV-1, EV-2. It does one, the earliest, and the others are"
+                                    + " not done by it: each leaves a record of its own");
         }
 
         @Test
@@ -553,6 +554,19 @@ class ProgrammeRulesTest {
         void isOddWhereItShowsNothing() {
             assertThat(said(new Control.EvidenceWanted("log", 30, false)))
                     .anyMatch(o -> o.endsWith("nothing looks at its populations"));
+        }
+
+        @Test
+        void isNotWhereACheckLooksAtWhatItHas() {
+            assertThat(
+                            said(
+                                    new Control.EvidenceWanted(
+                                            "report",
+                                            Control.Role.SETTING,
+                                            List.of("small-backup"),
+                                            30,
+                                            true)))
+                    .noneMatch(o -> o.endsWith("nothing looks at its populations"));
         }
 
         @Test

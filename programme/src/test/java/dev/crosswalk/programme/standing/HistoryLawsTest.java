@@ -148,24 +148,33 @@ abstract class HistoryLawsTest {
         assertThat(kinds).hasSizeGreaterThan(5);
     }
 
-    /// Whatever counts as having operated, alone or together with others.
+    /// Whatever counts as having operated, alone or together with others, as having failed, or as
+    /// being in place on a day.
     @Test
-    void howControlsOperatedStandsToBeLookedAtAgain() {
+    void whyControlsHoldOrFailStandsToBeLookedAtAgain() {
         Period window = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 30));
         int operated = 0;
+        int inPlace = 0;
+        int failed = 0;
         for (long seed = 0; seed < WORLDS; seed++) {
             RandomProgrammes random = new RandomProgrammes(new Random(seed));
             Programme p = random.longProgramme();
             Moment asOf = p.on(LocalDate.of(2026, 12, 31));
-            Standing standing = at(p, history(p), asOf, asOf).standing(Assurance.OPERATING, window);
-            for (ControlFact fact : standing.posture().controls()) {
-                for (ControlFact.Share share : fact.shares()) {
-                    if (share.state() instanceof ControlFact.Holds holds
-                            && holds.level() == Assurance.OPERATING) {
-                        operated++;
+            ProgrammeAt at = at(p, history(p), asOf, asOf);
+            for (Standing standing :
+                    List.of(at.standing(Assurance.OPERATING, window), at.controls())) {
+                for (ControlFact fact : standing.posture().controls()) {
+                    for (ControlFact.Share share : fact.shares()) {
+                        switch (share.state()) {
+                            case ControlFact.Holds h when h.level() == Assurance.OPERATING ->
+                                    operated++;
+                            case ControlFact.Holds _ -> inPlace++;
+                            case ControlFact.Fails _ -> failed++;
+                            case ControlFact.Unknown _ -> {}
+                        }
                         for (String obligation : share.discharges()) {
-                            assertThat(standing.operations().wrong(holds, obligation))
-                                    .as("seed %d, %s", seed, fact)
+                            assertThat(standing.operations().wrong(fact, obligation))
+                                    .as("seed %d, %s of %s", seed, obligation, fact)
                                     .isEmpty();
                         }
                     }
@@ -173,6 +182,8 @@ abstract class HistoryLawsTest {
             }
         }
         assertThat(operated).isPositive();
+        assertThat(inPlace).isPositive();
+        assertThat(failed).isPositive();
     }
 
     /// Even one that the programme does not want, and that began long before any that it does.

@@ -22,6 +22,7 @@ import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.retired;
 import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
+import static dev.crosswalk.programme.World.state;
 import static dev.crosswalk.programme.World.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +62,7 @@ class HoursTest {
     private final World world = programme();
 
     private ControlFact.State mfa(String asOf, String knownAt) {
-        return control(world.on("beta", asOf, knownAt), "MFA-01").fact().state();
+        return state(world.on("beta", asOf, knownAt), "MFA-01");
     }
 
     private ControlFact.State mfa(String asOf) {

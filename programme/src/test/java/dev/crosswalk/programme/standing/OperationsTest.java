@@ -52,6 +52,13 @@ final class OperationsTest {
                 proof, World.CROSSWALK.library(), standing.posture(), standing.operations());
     }
 
+    private static ControlFact reviewed(List<Operated> parts) {
+        return new ControlFact(
+                "REV-01",
+                List.of("small-review"),
+                new ControlFact.Holds(Assurance.OPERATING, List.of(), parts));
+    }
+
     private World reviews(String... days) {
         List<Evidence> all = new ArrayList<>();
         for (String day : days) {
@@ -80,9 +87,7 @@ final class OperationsTest {
     @Test
     void whatIsNoLongerOnFileIsNoticed() {
         reviews("2026-03-20", "2026-06-20", "2026-09-20", "2026-12-20");
-        ControlFact.Holds held =
-                new ControlFact.Holds(
-                        Assurance.OPERATING, List.of(), operated(standing(), "REV-01"));
+        ControlFact held = reviewed(operated(standing(), "REV-01"));
 
         reviews("2026-03-20", "2026-06-20", "2026-12-20");
 
@@ -151,12 +156,7 @@ final class OperationsTest {
         assertThat(wrong(standing)).isEmpty();
         assertThat(
                         standing.operations()
-                                .wrong(
-                                        new ControlFact.Holds(
-                                                Assurance.OPERATING,
-                                                List.of(),
-                                                parts.subList(0, 1)),
-                                        "small-review"))
+                                .wrong(reviewed(parts.subList(0, 1)), "small-review"))
                 .contains("Nothing counts for 2026-07-01.");
     }
 }

@@ -12,6 +12,7 @@ import static dev.crosswalk.programme.World.period;
 import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.retired;
 import static dev.crosswalk.programme.World.seen;
+import static dev.crosswalk.programme.World.state;
 import static dev.crosswalk.programme.World.unapproved;
 import static dev.crosswalk.programme.World.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ class StandingTest {
     }
 
     private ControlFact.State mfa(String asOf, String knownAt) {
-        return control(world.on("beta", asOf, knownAt), "MFA-01").fact().state();
+        return state(world.on("beta", asOf, knownAt), "MFA-01");
     }
 
     private static ControlFact.Holds holds(String... evidence) {
