@@ -135,13 +135,13 @@ public record JudgementWords(
 
     /// How it goes in a window that runs, and what to do; empty where the window is over.
     public String soFar() {
-        SoFar soFar = SoFar.of(history, practice, judgement, apart);
+        SoFar soFar = SoFar.of(history, practice, judgement, () -> apart);
         return soFar == null ? "" : soFar.words();
     }
 
     /// Whether more of the window has to be on file before anybody can conclude.
     boolean needsEvidence() {
-        SoFar soFar = SoFar.of(history, practice, judgement, apart);
+        SoFar soFar = SoFar.of(history, practice, judgement, () -> apart);
         return soFar == null
                 ? judgement.rule() == Judgement.Rule.TOO_MUCH_UNKNOWN
                 : soFar.course() == SoFar.Course.NEEDS_EVIDENCE;

@@ -194,6 +194,19 @@ class ManagementReportTest {
     }
 
     @Test
+    void saysOfEachControlWhatDeviatedAsWhatItIs(@TempDir Path folder) {
+        assertThat(
+                        occurrences(
+                                folder,
+                                "2026-12-20",
+                                counted("EV-1", "2026-08-20") + ", result: fail",
+                                counted("EV-2", "2026-09-20"),
+                                counted("EV-3", "2026-11-20")))
+                .startsWith("What deviated, ")
+                .contains("OWN-01", "1 missing and 1 failed of 5");
+    }
+
+    @Test
     void saysThatEveryOccurrenceWasDoneOnlyWhereEveryOneWas(@TempDir Path folder) {
         assertThat(
                         occurrences(

@@ -187,7 +187,7 @@ public record ControlStanding(
     public @Nullable SoFar soFar() {
         return judgement == null || judgement.soFar() == null
                 ? null
-                : SoFar.of(judged(), facts.practice(), judgement, apart());
+                : SoFar.of(judged(), facts.practice(), judgement, this::apart);
     }
 
     /// The kinds of evidence of which nothing is on file for the window.

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// How a control goes in a window that runs. What is not on file counts as not done, and counts as
@@ -30,22 +31,25 @@ public record SoFar(Course course, String words) {
 
     /// Null where the window is over.
     ///
-    /// @param apart what of the judgement is judged apart
+    /// @param apart what of the judgement is judged apart, which is asked only where it matters
     public static @Nullable SoFar of(
-            History history, Practice practice, Judgement judgement, List<JudgedApart> apart) {
+            History history,
+            Practice practice,
+            Judgement judgement,
+            Supplier<List<JudgedApart>> apart) {
         Judgement.SoFar soFar = judgement.soFar();
         if (soFar == null) {
             return null;
         }
         return switch (soFar) {
             case ON_COURSE -> onCourse(history, judgement, apart);
-            case NEEDS_A_CONCLUSION -> deviates(practice, judgement, apart);
-            case LOST -> lost(judgement, apart);
+            case NEEDS_A_CONCLUSION -> deviates(practice, judgement, apart.get());
+            case LOST -> lost(judgement, apart.get());
         };
     }
 
     private static SoFar onCourse(
-            History history, Judgement judgement, List<JudgedApart> apart) {
+            History history, Judgement judgement, Supplier<List<JudgedApart>> apart) {
         boolean inPlace =
                 history.inPlace().stream()
                         .anyMatch(p -> p.intersection(judgement.window()) != null);
@@ -61,7 +65,7 @@ public record SoFar(Course course, String words) {
                 : new SoFar(
                         Course.NEEDS_EVIDENCE,
                         "Not known so far: nothing is on file. File "
-                                + file(apart.stream().map(JudgedApart::wanted).toList())
+                                + file(apart.get().stream().map(JudgedApart::wanted).toList())
                                 + " once there is something to show.");
     }
 

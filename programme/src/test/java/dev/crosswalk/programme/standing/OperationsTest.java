@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.period;
 import static dev.crosswalk.programme.World.retired;
@@ -82,6 +83,24 @@ final class OperationsTest {
                                 + " on 2026-06-20 by on-2026-06-20, 2026-Q3 on 2026-09-20 by"
                                 + " on-2026-09-20, 2026-Q4 on 2026-12-20 by on-2026-12-20");
         assertThat(wrong(standing)).isEmpty();
+    }
+
+    @Test
+    void whatAListSaysWasDoneIsSaidByTheList() {
+        world.adopts(inPlace("LEA-01", "2026-01-01"))
+                .populations(
+                        population(
+                                "leavers",
+                                "LEA-01",
+                                "2026-01-01/2026-12-31",
+                                "2027-01-05",
+                                event("L-1", "2026-03-01", "2026-03-02")));
+
+        assertThat(operated(standing(), "LEA-01").getFirst().grounds())
+                .extracting(GroundWords::of)
+                .first()
+                .asString()
+                .contains("L-1 on 2026-03-02, as its list says (leaver-list)");
     }
 
     @Test
