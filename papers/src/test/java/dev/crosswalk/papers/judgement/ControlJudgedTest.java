@@ -122,10 +122,7 @@ class ControlJudgedTest {
                                 HARBOUR.populations().stream()
                                         .map(p ->
                                                 new ControlPopulation(
-                                                        p.control(),
-                                                        p.population(),
-                                                        p.file(),
-                                                        ""))
+                                                        p.control(), p.population(), p.file(), ""))
                                         .toList())
                         .build();
 

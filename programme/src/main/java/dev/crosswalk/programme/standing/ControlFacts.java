@@ -8,6 +8,7 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
@@ -72,6 +73,7 @@ public final class ControlFacts {
     }
 
     /// @param written what of the control its documents alone show
+    /// @param tests what auditors' reports say of the control
     /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
@@ -79,6 +81,7 @@ public final class ControlFacts {
             AdoptedControl adopted,
             Map<String, List<String>> written,
             ControlHistory onFile,
+            List<History.Tested> tests,
             Practice practice,
             WorkingDays working,
             Period recorded,
@@ -117,7 +120,8 @@ public final class ControlFacts {
                         populations(),
                         results(),
                         null,
-                        List.of());
+                        List.of(),
+                        tests);
         atHand = onFileByNow();
     }
 
@@ -159,6 +163,11 @@ public final class ControlFacts {
     /// What was expected of the control within days, and what came of it.
     Operation over(Period days) {
         return Expectation.over(history, practice, days, asOf, knownAt);
+    }
+
+    /// The days of the window for which auditors' tests stand where the own log lacks something.
+    List<Ground.Tested> tested(Period window) {
+        return Expectation.tested(history, window, asOf, knownAt);
     }
 
     /// How often the control has to be done until it counts, where it is new or was mended.

@@ -42,6 +42,9 @@ public final class GroundWords {
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
             case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
+            case Ground.Tested g ->
+                    "tested by the auditor in %s over %s, without exception"
+                            .formatted(g.report(), Words.days(g.days()));
             case Ground.InForce g -> "said by what is in force: " + ids(g.documents());
             case Ground.Listed g -> "all is listed and counted: " + ids(g.populations());
             case Ground.NoEvent g ->
@@ -113,11 +116,15 @@ public final class GroundWords {
         String shown = String.valueOf(o.shownBy());
         String own = o.name() + " ";
         String by =
-                " on "
-                        + o.doneOn()
-                        + (shown.startsWith(own)
-                                ? ", as its list says (" + shown.substring(own.length()) + ")"
-                                : " by " + shown);
+                o.doneOn() == null
+                        ? " as tested in " + shown
+                        : " on "
+                                + o.doneOn()
+                                + (shown.startsWith(own)
+                                        ? ", as its list says ("
+                                                + shown.substring(own.length())
+                                                + ")"
+                                        : " by " + shown);
         return o.spoken()
                 + switch (o.status()) {
                     case ON_TIME -> by;

@@ -5,6 +5,7 @@ import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.period;
+import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.retired;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
