@@ -92,21 +92,22 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
         return all == 0
                 ? "Nothing deviates."
                 : "%s of %s%s"
-                        .formatted(
-                                Words.many(all, "deviation", "deviations"),
-                                Words.many((int) of, "control", "controls"),
-                                evidence == 0
-                                        ? ""
-                                        : "; of %d not enough is on file".formatted(evidence))
+                                .formatted(
+                                        Words.many(all, "deviation", "deviations"),
+                                        Words.many((int) of, "control", "controls"),
+                                        evidence == 0
+                                                ? ""
+                                                : "; of %d not enough is on file"
+                                                        .formatted(evidence))
                         + (open == 0
-                                        ? evidence == 0 ? ", all of them concluded." : "."
-                                        : "; of %d nobody concluded%s."
-                                                .formatted(
-                                                        open,
-                                                        never == 0
-                                                                ? ""
-                                                                : ", and of %d of these nobody can"
-                                                                        .formatted(never)));
+                                ? evidence == 0 ? ", all of them concluded." : "."
+                                : "; of %d nobody concluded%s."
+                                        .formatted(
+                                                open,
+                                                never == 0
+                                                        ? ""
+                                                        : ", and of %d of these nobody can"
+                                                                .formatted(never)));
     }
 
     // ---- formats

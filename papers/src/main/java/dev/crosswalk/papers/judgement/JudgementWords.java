@@ -153,7 +153,8 @@ public record JudgementWords(
         return due.stream().map(JudgedApart::figure).distinct().count() < 2
                 ? List.of()
                 : due.stream()
-                        .map(a -> "%s: %s.".formatted(String.join(", ", a.obligations()), a.figure()))
+                        .map(a ->
+                                "%s: %s.".formatted(String.join(", ", a.obligations()), a.figure()))
                         .toList();
     }
 
@@ -230,8 +231,8 @@ public record JudgementWords(
             case RUN ->
                     "Too many deviations follow each other: "
                             + run()
-                            + " in a row or more, some of which may lie outside the window, mean that the"
-                            + " control had stopped.";
+                            + " in a row or more, some of which may lie outside the window, mean"
+                            + " that the control had stopped.";
             case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
                     "More deviates than a person may conclude on, or it deviates in a worse way.";
             case MORE_THAN_A_QUARTER ->

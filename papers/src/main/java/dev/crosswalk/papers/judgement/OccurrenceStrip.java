@@ -162,7 +162,12 @@ public final class OccurrenceStrip {
     private String words(Mark mark) {
         Occurrence before = judged.doneBefore(operation).orElse(null);
         return mark == Mark.FINE && before != null
-                ? mark.words + ", that of " + before.due() + " done on " + before.doneOn() + ", before the window began"
+                ? mark.words
+                        + ", that of "
+                        + before.due()
+                        + " done on "
+                        + before.doneOn()
+                        + ", before the window began"
                 : mark.words;
     }
 

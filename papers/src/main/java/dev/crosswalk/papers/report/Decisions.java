@@ -112,8 +112,7 @@ final class Decisions {
     }
 
     private void notEffective() {
-        List<ControlStanding> lost =
-                judged(_ -> true).stream().filter(Decisions::isLost).toList();
+        List<ControlStanding> lost = judged(_ -> true).stream().filter(Decisions::isLost).toList();
         if (!lost.isEmpty()) {
             ask(
                     "Decide what is done about " + named(lost) + ".",

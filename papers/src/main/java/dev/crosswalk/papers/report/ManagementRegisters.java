@@ -145,9 +145,8 @@ final class ManagementRegisters {
                 standing.controls().stream()
                         .filter(c -> of(c).deviating() + of(c).days() > 0)
                         .sorted(
-                                Comparator.comparingInt(
-                                                (ControlStanding c) ->
-                                                        -of(c).missing() - of(c).failed())
+                                Comparator.comparingInt((ControlStanding c) ->
+                                                -of(c).missing() - of(c).failed())
                                         .thenComparingInt(c -> -of(c).late())
                                         .thenComparingInt(c -> -of(c).days())
                                         .thenComparing(ControlStanding::id))

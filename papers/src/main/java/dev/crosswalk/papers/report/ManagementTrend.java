@@ -23,7 +23,6 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Audited;
-import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
@@ -257,7 +256,9 @@ final class ManagementTrend {
                                 : "occurrences: %d missing, %d failed"
                                         .formatted(t.missing(), t.failed());
         return what
-                + (t.concluded() == 0 ? "" : " (%d deviations concluded on)".formatted(t.concluded()));
+                + (t.concluded() == 0
+                        ? ""
+                        : " (%d deviations concluded on)".formatted(t.concluded()));
     }
 
     private static Tone tone(long bad) {

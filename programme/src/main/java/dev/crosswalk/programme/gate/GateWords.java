@@ -105,10 +105,11 @@ public final class GateWords {
         int absent = o.controls(OperatedSoFar.Course.NOT_IN_PLACE).size();
         if (absent > 0) {
             parts.add(
-                    (past
-                                    ? Words.many(absent, "was not in place", "were not in place")
-                                    : absent + " planned: not in place")
-                            + (period == null ? "" : " since " + period.from()));
+                    past
+                            ? Words.many(absent, "was not in place", "were not in place")
+                            : absent
+                                    + " planned: not in place"
+                                    + (period == null ? "" : " since " + period.from()));
         }
         return String.join("; ", parts);
     }

@@ -35,7 +35,8 @@ public record Audited(
         Set<String> controls,
         Map<String, List<Ground.Tested>> tested,
         List<Wanting> found) {
-    public static final Audited NOTHING = new Audited(null, List.of(), Set.of(), Map.of(), List.of());
+    public static final Audited NOTHING =
+            new Audited(null, List.of(), Set.of(), Map.of(), List.of());
 
     /// Something that a report found wanting.
     ///

@@ -177,11 +177,10 @@ final class CountedAttestations {
         return report.covers() != null && isOfOtherDays(report) && !looksIntoWindow(report);
     }
 
-    /// Where reports contradict each other on a requirement, the one issued last counts, unless both
-    /// looked into the window. Only
-    /// reports that answer the question are compared, since attestations at different levels do not
-    /// contradict each other. Two of the same day that disagree both stay, and the engine reports
-    /// the contradiction.
+    /// Where reports contradict each other on a requirement, the one issued last counts, unless
+    /// both looked into the window. Only reports that answer the question are compared, since
+    /// attestations at different levels do not contradict each other. Two of the same day that
+    /// disagree both stay, and the engine reports the contradiction.
     private List<Attestation> lastWords(List<Word> words) {
         Map<RequirementRef, LocalDate> lastDay = new HashMap<>();
         for (Word w : words) {

@@ -145,8 +145,8 @@ public record JudgedApart(
 
     // ---- in words
 
-    /// `0 of 152 days so far`, or where obligations differ `12 of 12 for 1 of 3 obligations, 0 of 12
-    /// for 2`; empty where nothing was due.
+    /// `0 of 152 days so far`, or where obligations differ `12 of 12 for 1 of 3 obligations, 0 of
+    /// 12 for 2`; empty where nothing was due.
     public static String figures(List<JudgedApart> apart) {
         Map<String, Integer> figures = new LinkedHashMap<>();
         int all = 0;

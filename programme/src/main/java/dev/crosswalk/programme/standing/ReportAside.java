@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -19,14 +20,20 @@ import java.util.Optional;
 ///
 /// @param why it does not answer, as what follows its title: `expired on 2025-12-31 and attests
 ///   nothing any more`
-/// @param looksElsewhere whether it is about other days than those asked about, so that nothing makes
-///   it answer
+/// @param looksElsewhere whether it is about other days than those asked about, so that nothing
+///   makes it answer
 /// @param wouldGive what it would attest if it answered
 public record ReportAside(
         AuditReport report, String why, boolean looksElsewhere, List<Attestation> wouldGive) {
 
     public ReportAside {
         wouldGive = List.copyOf(wouldGive);
+    }
+
+    /// Why it does not answer, without what the question is about.
+    String reason() {
+        Period covers = report.covers();
+        return looksElsewhere && covers != null ? "looked over " + Words.days(covers) : why;
     }
 
     /// Whether nothing could make the report answer: word shows nothing of how controls operated.

@@ -70,8 +70,7 @@ public record SoFar(Course course, String words) {
     }
 
     /// Something deviates, within what a person may conclude on if all else is known.
-    private static SoFar deviates(
-            Practice practice, Judgement judgement, List<JudgedApart> apart) {
+    private static SoFar deviates(Practice practice, Judgement judgement, List<JudgedApart> apart) {
         List<List<String>> lacking = new ArrayList<>();
         boolean beyond = false;
         boolean others = judgement.deviations().isEmpty();

@@ -55,9 +55,7 @@ public final class GroundWords {
             case Ground.Recent(Ground.Count c) ->
                     "of %s of late, %s overdue, where %s may be"
                             .formatted(
-                                    Words.many(c.due(), "event", "events"),
-                                    c.deviating(),
-                                    c.may());
+                                    Words.many(c.due(), "event", "events"), c.deviating(), c.may());
             case Ground.Subjects(String check, Ground.Count c) ->
                     "%sof %s, %s fail or are unknown, where %s may"
                             .formatted(

@@ -633,8 +633,7 @@ class GatesAheadTest {
             Milestone end = on("2026-12-20").milestones().getFirst();
 
             assertThat(GateWords.of(Objects.requireNonNull(end.operated()), end.period()))
-                    .isEqualTo(
-                            "1 control is on course; 1 planned: not in place since 2026-01-01");
+                    .isEqualTo("1 control is on course; 1 planned: not in place since 2026-01-01");
         }
 
         @Test
@@ -824,7 +823,7 @@ class GatesAheadTest {
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
                             "WAIT Let controls run, and file what shows it: 0 of the 1 in place"
-                                    + " have records of 3 months; most of them will on 2026-09-01.");
+                                + " have records of 3 months; most of them will on 2026-09-01.");
         }
     }
 }

@@ -174,9 +174,7 @@ final class OperationsTest {
                         "REV-01 operated from 2026-01-01 to 2026-06-30",
                         "LOG-02 operated from 2026-07-01 to 2026-12-31");
         assertThat(wrong(standing)).isEmpty();
-        assertThat(
-                        standing.operations()
-                                .wrong(reviewed(parts.subList(0, 1)), "small-review"))
+        assertThat(standing.operations().wrong(reviewed(parts.subList(0, 1)), "small-review"))
                 .contains("Nothing counts for 2026-07-01.");
     }
 }
