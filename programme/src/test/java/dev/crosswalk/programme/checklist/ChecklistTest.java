@@ -67,8 +67,7 @@ class ChecklistTest {
                         "OWN small-oddity for A.5");
         assertThat(of(Kind.ADOPT, items).get(2).what())
                 .isEqualTo(
-                        "Adopt it: 2 person-days, for an obligation that no control of the"
-                            + " programme discharges. After MFA-01.");
+                        "Adopt it: 2 person-days, for an obligation that no control of the programme discharges. After MFA-01.");
         assertThat(items.getFirst().owner()).isEqualTo("Platform lead");
     }
 
@@ -115,8 +114,7 @@ class ChecklistTest {
                 .extracting(ToDo::what)
                 .anyMatch(what ->
                         what.startsWith(
-                                "A test failed within the window and passed later: T-1 on"
-                                    + " 2026-05-01."));
+                                "A test failed within the window and passed later: T-1 on 2026-05-01."));
     }
 
     @Test
@@ -169,8 +167,7 @@ class ChecklistTest {
 
             assertThat(missed.what())
                     .isEqualTo(
-                            "Do it now for 2026-Q2: it is late, and missing once its limit is past"
-                                + " too.");
+                            "Do it now for 2026-Q2: it is late, and missing once its limit is past too.");
             assertThat(missed.owner()).isEqualTo("IT lead");
             assertThat(missed.due()).isEqualTo("2026-07-14");
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-08-01"))).isEmpty();
@@ -182,9 +179,7 @@ class ChecklistTest {
             assertThat(of(Kind.EXPLAIN, left("alpha", "2027-03-01")))
                     .extracting(ToDo::what)
                     .containsExactly(
-                            "Missing for 2026-Q2, 2026-Q3, 2026-Q4: beyond what anybody may"
-                                + " conclude, so it is not effective over the window. Correct it,"
-                                + " and say what stood in for it.");
+                            "Missing for 2026-Q2, 2026-Q3, 2026-Q4: beyond what anybody may conclude, so it is not effective over the window. Correct it, and say what stood in for it.");
         }
 
         @Test
@@ -198,13 +193,11 @@ class ChecklistTest {
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-08-01")))
                     .extracting(ToDo::what)
                     .containsExactly(
-                            "Late for 2026-Q2. Somebody who neither owns nor did it has to look for"
-                                + " cause, extent and harm, and conclude on it after 2026-12-31.");
+                            "Late for 2026-Q2. Somebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it after 2026-12-31.");
             assertThat(of(Kind.EXPLAIN, left("alpha", "2027-03-01")))
                     .extracting(ToDo::what)
                     .containsExactly(
-                            "Late for 2026-Q2. Somebody who neither owns nor did it has to look for"
-                                + " cause, extent and harm, and conclude on it.");
+                            "Late for 2026-Q2. Somebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it.");
         }
 
         /// One of 365 is within what a person may conclude.
@@ -222,9 +215,7 @@ class ChecklistTest {
             assertThat(of(Kind.EXPLAIN, left("alpha", "2026-06-14")))
                     .extracting(ToDo::what)
                     .containsExactly(
-                            "Missing for 2026-06-07. Somebody who neither owns nor did it has to"
-                                + " look for cause, extent and harm, and conclude on it after"
-                                + " 2026-12-31.");
+                            "Missing for 2026-06-07. Somebody who neither owns nor did it has to look for cause, extent and harm, and conclude on it after 2026-12-31.");
         }
 
         @Test
@@ -236,8 +227,7 @@ class ChecklistTest {
                     .extracting(ToDo::what)
                     .anyMatch(what ->
                             what.startsWith(
-                                            "Missing for 2026-06-09, 2026-06-10, 2026-06-11,"
-                                                + " 2026-06-12 and")
+                                            "Missing for 2026-06-09, 2026-06-10, 2026-06-11, 2026-06-12 and")
                                     && what.contains(": beyond what anybody may conclude"));
         }
 
@@ -250,9 +240,7 @@ class ChecklistTest {
             assertThat(of(Kind.GATHER, left("alpha", "2026-06-17")))
                     .extracting(ToDo::what)
                     .containsExactly(
-                            "Missing for 2026-06-09, 2026-06-10, 2026-06-11, 2026-06-12 and 2 more."
-                                + " Lost, unless what was done since 2026-06-09 is on file: file"
-                                + " backup-log.");
+                            "Missing for 2026-06-09, 2026-06-10, 2026-06-11, 2026-06-12 and 2 more. Lost, unless what was done since 2026-06-09 is on file: file backup-log.");
             assertThat(of(Kind.NONCONFORMITY, left("alpha", "2026-06-17"))).isEmpty();
         }
 
@@ -264,8 +252,7 @@ class ChecklistTest {
                     .extracting(ToDo::what)
                     .anyMatch(what ->
                             what.startsWith(
-                                    "In place from 2026-06-01 to 2026-12-31 only, 214 of the"
-                                        + " window's 365 days"));
+                                    "In place from 2026-06-01 to 2026-12-31 only, 214 of the window's 365 days"));
         }
     }
 
@@ -284,8 +271,7 @@ class ChecklistTest {
         assertThat(of(Kind.GATHER, left("alpha", "2027-01-15")))
                 .extracting(ToDo::what)
                 .containsExactly(
-                        "Gather the list of all its events of 2026-12-01 to 2026-12-31; none is a"
-                            + " list too.");
+                        "Gather the list of all its events of 2026-12-01 to 2026-12-31; none is a list too.");
         assertThat(of(Kind.COMING, left("alpha", "2027-01-15"))).isEmpty();
     }
 
