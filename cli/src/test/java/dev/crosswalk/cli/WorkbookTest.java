@@ -380,9 +380,13 @@ class WorkbookTest {
                     .allSatisfy((_, text) -> assertThat(text).contains(": " + winner + "\n"));
             String loser =
                     runs.getFirst().exit() == 0 ? runs.getLast().err() : runs.getFirst().err();
-            // It meets the other while it writes, between its own reading and writing, or afterwards.
+            // It meets the other while it writes, between its own reading and writing, or
+            // afterwards.
             assertThat(loser)
-                    .containsAnyOf("another command is writing", "has changed since", "has become \"" + winner + "\"");
+                    .containsAnyOf(
+                            "another command is writing",
+                            "has changed since",
+                            "has become \"" + winner + "\"");
         }
     }
 

@@ -143,6 +143,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                             Ground.Checked _,
                             Ground.ActedOn _,
                             Ground.Listed _,
+                            Ground.Tested _,
                             Ground.InForce _,
                             Ground.Shown _,
                             Ground.Latest _,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// and others like it were looked for, an action keeps it from coming back, and somebody else saw
 /// that the action had its effect.
 ///
-/// @param source how it was found: a deviation, an audit, a customer; what stage 2 of a certification
-///   found says `stage 2`
+/// @param source how it was found: a deviation, an audit, a customer; what stage 2 of a
+///   certification found says `stage 2`
 /// @param grade null where nobody graded it
 /// @param controls ids of the controls that did not do what they had to
 /// @param deviations ids of the deviations that it answers

@@ -245,7 +245,16 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
                 .orElse(otherwise);
     }
 
+    /// The same with what reports say of the control.
+    OnFile tested(List<History.Tested> tests) {
+        return new OnFile(control, said, with(history.recorded(), tests));
+    }
+
     private History recorded(Period days) {
+        return with(days, history.tests());
+    }
+
+    private History with(Period days, List<History.Tested> tests) {
         return new History(
                 history.cadence(),
                 history.working(),
@@ -258,7 +267,8 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
                 history.populations(),
                 history.results(),
                 history.allowedGapDays(),
-                history.conclusions());
+                history.conclusions(),
+                tests);
     }
 
     private HistoryFacts facts(Period recorded, Moment on, Moment knownOn) {

@@ -27,6 +27,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -307,11 +308,13 @@ final class Situation {
             }
         }
         unmet.forEach(m -> attestations.add(attestation(m, false)));
-        attestations.addAll(reported(crosswalk));
+        Standing reported = reported(crosswalk);
+        attestations.addAll(reported.posture().attestations());
         return new Posture(
                 asks,
                 attestations,
                 controls.values().stream()
+                        .map(c -> tested(c, reported))
                         .map(c ->
                                 asks == Assurance.OPERATING && window != null
                                         ? c.over(recorded(), window, on, knownOn)
@@ -328,7 +331,7 @@ final class Situation {
         if (c == null || window == null) {
             throw new IllegalArgumentException("no control or no window: " + control);
         }
-        return c.judged(recorded(), window, on, knownOn);
+        return tested(c, reported(crosswalk())).judged(recorded(), window, on, knownOn);
     }
 
     /// As an organisation keeps records: from the first thing that is on file to the day.
@@ -341,11 +344,12 @@ final class Situation {
         return new Period(first, on.day());
     }
 
-    /// What the reports say to a programme that has them and adopted the story's controls.
-    private List<Attestation> reported(Crosswalk crosswalk) {
-        if (reports.isEmpty()) {
-            return List.of();
-        }
+    private static OnFile tested(OnFile c, Standing reported) {
+        return c.tested(reported.control(c.control()).orElseThrow().facts().history().tests());
+    }
+
+    /// A programme that has the reports and adopted the story's controls.
+    private Standing reported(Crosswalk crosswalk) {
         List<Adoption> adoptions =
                 controls.values().stream()
                         .map(c ->
@@ -365,9 +369,7 @@ final class Situation {
                         .reports(List.copyOf(reports.values()))
                         .build();
         return ProgrammeAt.of(programme, ControlLibrary.EMPTY, crosswalk, on, knownOn)
-                .standing(asks, window)
-                .posture()
-                .attestations();
+                .standing(asks, window);
     }
 
     /// An edition, or nodes of it as in `soc2-2017:CC,A`.

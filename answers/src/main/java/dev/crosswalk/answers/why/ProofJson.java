@@ -148,6 +148,12 @@ final class ProofJson {
                 count(g.count());
             }
             case Ground.OnWord g -> json.field("evidence", g.items());
+            case Ground.Tested g ->
+                    json.field("report", g.report())
+                            .object("days")
+                            .field("from", g.days().from().toString())
+                            .field("to", g.days().to().toString())
+                            .end();
             case Ground.Listed g -> json.field("populations", g.populations());
             case Ground.InForce g -> json.field("documents", g.documents());
             case Ground.NoEvent g -> json.field("populations", g.populations());

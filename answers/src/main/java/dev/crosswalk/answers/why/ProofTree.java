@@ -148,6 +148,7 @@ final class ProofTree {
             case Ground.Seen _ -> "setting";
             case Ground.Checked _ -> "check";
             case Ground.ActedOn _ -> "follow-up";
+            case Ground.Tested _ -> "test";
             case Ground.Listed _ -> "population";
             case Ground.InForce _ -> "document";
             case Ground.NoEvent _ -> "no event";

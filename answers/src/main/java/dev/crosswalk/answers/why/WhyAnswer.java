@@ -262,8 +262,11 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         Verdict v = why.verdict();
         if (standing != null) {
             Stream.concat(v.missing().stream(), v.possiblyCovered().stream())
-                    .forEach(o -> closing(standing, o)
-                            .forEach(c -> open.computeIfAbsent(c, _ -> new ArrayList<>()).add(o)));
+                    .forEach(o ->
+                            closing(standing, o)
+                                    .forEach(c ->
+                                            open.computeIfAbsent(c, _ -> new ArrayList<>())
+                                                    .add(o)));
         }
         List<String> sentences = new ArrayList<>();
         open.forEach((c, all) -> sentences.add(c + ": " + String.join(", ", all)));

@@ -91,6 +91,7 @@ final class Concluding {
                 new Part(List.of(), window.days(), false),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Part(List.of(), window.days(), false));
     }
 
@@ -112,7 +113,8 @@ final class Concluding {
                     v.part(),
                     v.evidence(),
                     List.of(),
-                    List.of(new Failure.Concluded(conclusion.id(), conclusion.on())));
+                    List.of(new Failure.Concluded(conclusion.id(), conclusion.on())),
+                    List.of());
         }
         boolean concluded = conclusion != null && v.outcome() == Outcome.DEVIATIONS;
         boolean holds =
@@ -143,7 +145,8 @@ final class Concluding {
                 part,
                 v.evidence(),
                 grounds,
-                v.failures());
+                v.failures(),
+                v.tested());
     }
 
     /// The conclusion that changes what follows for the control: one that lowers it, or the latest

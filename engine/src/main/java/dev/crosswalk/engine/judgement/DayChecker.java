@@ -155,7 +155,8 @@ final class DayChecker {
                         g.check(),
                         isKind ? 1 : gap == null ? 2 : gap,
                         (subject, day) ->
-                                counts(g.check(), subject, subjects.get(subject), looked, day)),
+                                counts(g.check(), subject, subjects.get(subject), looked, day),
+                        false),
                 by);
     }
 
@@ -166,13 +167,15 @@ final class DayChecker {
                 Map.of("", settings()),
                 g.count(),
                 Every.CONTINUOUS,
-                new Counting("", 1, (_, day) -> !day.isBefore(file.window.from())),
+                new Counting("", 1, (_, day) -> !day.isBefore(file.window.from()), true),
                 by);
     }
 
     /// @param gap how many days two that are good may lie apart, with all between them good, too
     /// @param counts whether a subject counts on a day
-    private record Counting(String check, int gap, BiPredicate<String, LocalDate> counts) {}
+    /// @param tested whether an auditor's test may stand for a day of which nothing is known
+    private record Counting(
+            String check, int gap, BiPredicate<String, LocalDate> counts, boolean tested) {}
 
     private int covered(
             Operated o,
@@ -216,8 +219,15 @@ final class DayChecker {
                 }
                 isKnown = true;
                 isThere |= o.days().getFirst().from().compareTo(unit.to()) <= 0;
+                boolean tested =
+                        counting.tested()
+                                && file.isTested(unit.to())
+                                && !hasFailed(seen, unit.to());
                 boolean good =
-                        daily ? isGood(seen, unit.to(), counting.gap()) : isGood(seen, unit);
+                        tested
+                                || (daily
+                                        ? isGood(seen, unit.to(), counting.gap())
+                                        : isGood(seen, unit));
                 boolean owned = file.window.contains(unit.to());
                 boolean in = o.days().stream().anyMatch(p -> p.contains(unit.to()));
                 n += owned ? 1 : 0;
@@ -279,6 +289,14 @@ final class DayChecker {
                                 || Set.of(subject, check + " " + subject)
                                         .contains(deviation.substring(0, slash)))
                         && !LocalDate.parse(since).isAfter(unit.to());
+    }
+
+    /// That the own log has no failure on days that were tested.
+    void undisputed(Operated o) {
+        List<Seen> seen = settings();
+        o.days().stream()
+                .flatMap(OnFile::days)
+                .forEach(d -> file.unless(!hasFailed(seen, d), "It failed on %s.", d));
     }
 
     private static boolean isGood(List<Seen> seen, Period unit) {

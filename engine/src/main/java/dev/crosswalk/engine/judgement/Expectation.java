@@ -1,10 +1,12 @@
 package dev.crosswalk.engine.judgement;
 
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Lists what was expected of a control within days, whichever obligations it is about.
+/// Lists what was expected of a control within days, whichever obligations it is about, and what its
+/// own log says of it.
 public final class Expectation {
     /// What is still to do comes before what was done late.
     private static final List<Occurrence.Status> WORST_FIRST =
@@ -45,7 +48,13 @@ public final class Expectation {
                                 .toList();
                 for (Turn t :
                         Occurrences.of(
-                                h.seenBy(kinds), inPlace, practice, days, asOf, performed)) {
+                                h.seenBy(kinds),
+                                inPlace,
+                                practice,
+                                days,
+                                asOf,
+                                Tests.NONE,
+                                performed)) {
                     if (days.contains(t.due())) {
                         all.merge(t.name(), occurrence(t, events), Expectation::worse);
                     }
@@ -82,6 +91,26 @@ public final class Expectation {
         return WORST_FIRST.indexOf(other.status()) < WORST_FIRST.indexOf(one.status())
                 ? other
                 : one;
+    }
+
+    /// The days for which auditors' tests show that the control was done, for all that performances
+    /// show of it.
+    public static List<Ground.Tested> tested(
+            History history, Period days, Moment asOf, Moment knownAt) {
+        History h = history.as(asOf, knownAt);
+        List<Ground.Tested> all = null;
+        for (String obligation : h.discharges()) {
+            if (h.wants(History.Role.PERFORMANCE, obligation)) {
+                List<Ground.Tested> tested =
+                        Tests.ofOperation(h, obligation).within(List.of(days));
+                if (all == null) {
+                    all = new ArrayList<>(tested);
+                } else {
+                    all.retainAll(tested);
+                }
+            }
+        }
+        return all == null ? List.of() : List.copyOf(all);
     }
 
     static Occurrence occurrence(Turn t, boolean event) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param populations the events of a per-event control; of any other, the inventory of its checks
 /// @param allowedGapDays how many days two passes of the check may lie apart; null for twice its
 ///   cadence. Of a check that is a kind of evidence, that kind says how long a result counts
+/// @param tests what auditors' reports say of the control
 public record History(
         Cadence cadence,
         WorkingDays working,
@@ -38,7 +39,8 @@ public record History(
         List<Population> populations,
         List<Result> results,
         @Nullable Integer allowedGapDays,
-        List<Conclusion> conclusions) {
+        List<Conclusion> conclusions,
+        List<Tested> tests) {
 
     public History {
         inPlace = List.copyOf(inPlace);
@@ -48,6 +50,37 @@ public record History(
         populations = List.copyOf(populations);
         results = List.copyOf(results);
         conclusions = List.copyOf(conclusions);
+        tests = List.copyOf(tests);
+    }
+
+    /// A history of a control that no auditor's report speaks of.
+    public History(
+            Cadence cadence,
+            WorkingDays working,
+            @Nullable LocalDate anchor,
+            List<Period> inPlace,
+            List<Kind> kinds,
+            List<String> discharges,
+            Period recorded,
+            List<Item> items,
+            List<Population> populations,
+            List<Result> results,
+            @Nullable Integer allowedGapDays,
+            List<Conclusion> conclusions) {
+        this(
+                cadence,
+                working,
+                anchor,
+                inPlace,
+                kinds,
+                discharges,
+                recorded,
+                items,
+                populations,
+                results,
+                allowedGapDays,
+                conclusions,
+                List.of());
     }
 
     /// Whether evidence of a kind shows an obligation in a role.
@@ -198,7 +231,11 @@ public record History(
                                         && r.received().isBy(knownAt))
                         .toList(),
                 allowedGapDays,
-                conclusions.stream().filter(c -> !c.on().isAfter(asOf.day())).toList());
+                conclusions.stream().filter(c -> !c.on().isAfter(asOf.day())).toList(),
+                tests.stream()
+                        .filter(t -> !t.days().from().isAfter(asOf.day()))
+                        .filter(t -> t.received().isBy(knownAt))
+                        .toList());
     }
 
     /// The same with what persons concluded of it.
@@ -215,7 +252,8 @@ public record History(
                 populations,
                 results,
                 allowedGapDays,
-                concluded);
+                concluded,
+                tests);
     }
 
     History withItems(List<Item> others) {
@@ -231,7 +269,8 @@ public record History(
                 populations,
                 results,
                 allowedGapDays,
-                conclusions);
+                conclusions,
+                tests);
     }
 
     /// What shows that a control works counts once it has happened for certain, what shows that it
@@ -364,6 +403,29 @@ public record History(
         FAIL,
         /// The check itself did not work, which is no result.
         UNKNOWN
+    }
+
+    /// What an auditor's report says of the control: that it was tested, or what else of it.
+    ///
+    /// @param report id of the report
+    /// @param ofOperation whether it is about how the control operated over the days, and not only
+    ///   about how it was on a day
+    /// @param independent whether the auditor is nobody whom the organisation directs
+    /// @param days of which the report speaks
+    /// @param clean whether the auditor tested the control and found nothing wanting
+    /// @param takenOut ids of the obligations that the report does not show all the same: an
+    ///   exception is about them, or the opinion on what asks for them is not a clean one
+    public record Tested(
+            String report,
+            boolean ofOperation,
+            boolean independent,
+            Period days,
+            Moment received,
+            boolean clean,
+            List<String> takenOut) {
+        public Tested {
+            takenOut = List.copyOf(takenOut);
+        }
     }
 
     /// What a person concluded about a window.

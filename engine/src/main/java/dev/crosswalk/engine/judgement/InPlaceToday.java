@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +30,10 @@ final class InPlaceToday {
     private final Moment asOf;
     private final InPlace inPlace;
 
-    /// Obligations that the same kinds show are answered once.
-    private final Map<Showing, Today> answered = new ConcurrentHashMap<>();
+    /// Obligations that the same kinds show, and the same report, are answered once.
+    private final Map<Asked, Today> answered = new ConcurrentHashMap<>();
+
+    private record Asked(Showing showing, @Nullable String report) {}
 
     /// @param evidence ids of what shows it, or of what shows that it fails
     /// @param grounds why it is in place, where it is shown to be
@@ -63,11 +64,13 @@ final class InPlaceToday {
     }
 
     Today of(String obligation) {
-        return answered.computeIfAbsent(
+        Showing showing =
                 new Showing(
                         h.kinds().isEmpty(),
-                        h.kinds().stream().filter(k -> k.shows().contains(obligation)).toList()),
-                this::today);
+                        h.kinds().stream().filter(k -> k.shows().contains(obligation)).toList());
+        return answered.computeIfAbsent(
+                new Asked(showing, tested(obligation, showing)),
+                asked -> today(asked.showing(), asked.report()));
     }
 
     /// What shows an obligation: the kinds of evidence that do, or any performance.
@@ -89,13 +92,12 @@ final class InPlaceToday {
         }
 
         boolean wants(Role role) {
-            return any
-                    ? role == Role.PERFORMANCE
-                    : kinds.stream().anyMatch(k -> k.role() == role);
+            return any ? role == Role.PERFORMANCE : kinds.stream().anyMatch(k -> k.role() == role);
         }
     }
 
-    private Today today(Showing showing) {
+    /// @param report id of the report in which the day was tested; null where it was in none
+    private Today today(Showing showing, @Nullable String report) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
         Map<String, List<Item>> settings = new TreeMap<>();
@@ -161,7 +163,7 @@ final class InPlaceToday {
         List<String> checks = checks(showing);
         if (artefact) {
             grounds.add(new Ground.Shown(shown));
-        } else if (!shown.isEmpty() && checks.isEmpty()) {
+        } else if (!shown.isEmpty() && checks.isEmpty() && report == null) {
             grounds.add(new Ground.OnWord(shown));
         }
         Today worst = null;
@@ -175,7 +177,14 @@ final class InPlaceToday {
         if (worst != null && worst.found() != Found.SHOWN) {
             return worst;
         }
-        Today broken = showing.wants(Role.PERFORMANCE) ? performed(showing, grounds) : null;
+        if (report != null) {
+            shown.add(report);
+            grounds.add(new Ground.Tested(report, Period.day(asOf.day())));
+        }
+        Today broken =
+                report == null && showing.wants(Role.PERFORMANCE)
+                        ? performed(showing, grounds)
+                        : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
         if (shown.isEmpty() && !artefact && !fails) {
             return Today.of(expired ? Found.EXPIRED : Found.NOTHING);
@@ -184,6 +193,19 @@ final class InPlaceToday {
             return broken;
         }
         return new Today(Found.SHOWN, shown, grounds);
+    }
+
+    /// The report in which an auditor says of the day that it was in place, so that what the own log
+    /// lacks is not missing; null where none does, or the own log has a failure.
+    private @Nullable String tested(String obligation, Showing showing) {
+        if (h.tests().isEmpty()) {
+            return null;
+        }
+        boolean failed =
+                h.items().stream()
+                        .filter(i -> !inPlace.isTooEarly(i.on().day()))
+                        .anyMatch(i -> i.fails() && showing.shows(i, Role.PERFORMANCE));
+        return failed ? null : Tests.ofAnyDay(h, obligation).report(asOf.day());
     }
 
     /// Of each kind what was seen on the last day: what was seen before does not show how it is
@@ -232,7 +254,13 @@ final class InPlaceToday {
         Period day = Period.day(asOf.day());
         List<Turn> turns =
                 Occurrences.of(
-                        h.seenBy(showing.names()), inPlace, practice, day, asOf, performed);
+                        h.seenBy(showing.names()),
+                        inPlace,
+                        practice,
+                        day,
+                        asOf,
+                        Tests.NONE,
+                        performed);
         return every == Cadence.Every.PER_EVENT
                 ? events(turns, grounds)
                 : periods(turns, day, grounds);
@@ -281,9 +309,11 @@ final class InPlaceToday {
             }
         }
         Inventory inventory = Inventory.of(h, check);
-        boolean some = subjects.keySet()
-                .removeIf(s ->
-                        inventory.counted(s, ahead).stream().noneMatch(p -> p.contains(day)));
+        boolean some =
+                subjects.keySet()
+                        .removeIf(s ->
+                                inventory.counted(s, ahead).stream()
+                                        .noneMatch(p -> p.contains(day)));
         boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
@@ -291,32 +321,32 @@ final class InPlaceToday {
         Found found =
                 failed > may
                         ? Found.FAILING
-                        : failed + unknown > may || gone
-                                ? Found.LAPSED
-                                : Found.SHOWN;
+                        : failed + unknown > may || gone ? Found.LAPSED : Found.SHOWN;
         Set<String> evidence = new TreeSet<>();
         if (found != Found.LAPSED) {
             last.forEach((subject, r) -> {
-                boolean isIt = (subjects.get(subject) == Turn.State.FAILED) == (found == Found.FAILING);
+                boolean isIt =
+                        (subjects.get(subject) == Turn.State.FAILED) == (found == Found.FAILING);
                 if (subjects.containsKey(subject) && isIt && !r.evidence().isEmpty()) {
                     evidence.add(r.evidence());
                 }
             });
         }
         Ground.Count count = new Ground.Count(subjects.size(), failed + unknown, may, false);
-        return new Today(
-                found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
+        return new Today(found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
     }
 
     /// The last result of each subject of a check.
     private Map<String, History.Result> last(String check) {
         Map<String, History.Result> all = new HashMap<>();
-        Inventory.of(h, check).subjects().forEach((subject, results) -> {
-            History.Result last = last(results, History.Result::at, InPlaceToday::fails);
-            if (last != null) {
-                all.put(subject, last);
-            }
-        });
+        Inventory.of(h, check)
+                .subjects()
+                .forEach((subject, results) -> {
+                    History.Result last = last(results, History.Result::at, InPlaceToday::fails);
+                    if (last != null) {
+                        all.put(subject, last);
+                    }
+                });
         return all;
     }
 

@@ -120,6 +120,7 @@ public record Judgement(
     /// @param grounds why the days of the part count; each is needed. None where they do not:
     ///   something is not known yet, a record was falsified, or a person says that it does not work
     /// @param failures why it failed, where it did
+    /// @param tested the days that auditors' tests show by themselves, whatever became of the others
     public record Shown(
             String obligation,
             State state,
@@ -129,11 +130,13 @@ public record Judgement(
             Part part,
             List<String> evidence,
             List<Ground> grounds,
-            List<Failure> failures) {
+            List<Failure> failures,
+            List<Ground.Tested> tested) {
         public Shown {
             evidence = List.copyOf(evidence);
             failures = List.copyOf(failures);
             grounds = List.copyOf(grounds);
+            tested = List.copyOf(tested);
         }
 
         /// Whether the control counts for the days of its part.

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +57,7 @@ final class Judging {
     /// @param late whether something is not done yet and late at best
     /// @param evidence ids of what did its occurrences or covered its days
     /// @param grounds why it counts for the days of its part
+    /// @param tested the days that auditors' tests show by themselves
     /// @param whole all days that would count if nothing deviated: that a check did not look yet
     ///   shows nothing
     record Verdict(
@@ -71,6 +71,7 @@ final class Judging {
             Part part,
             List<String> evidence,
             List<Ground> grounds,
+            List<Ground.Tested> tested,
             Part whole) {
 
         /// The worse of two, with the deviations of both.
@@ -89,6 +90,8 @@ final class Judging {
                     shorter(part, other.part),
                     joined(evidence, other.evidence),
                     Stream.concat(grounds.stream(), other.grounds.stream()).toList(),
+                    // A test says nothing of what a check looks at.
+                    List.of(),
                     shorter(whole, other.whole));
         }
 
@@ -107,6 +110,7 @@ final class Judging {
                     part,
                     evidence,
                     grounds,
+                    tested,
                     whole);
         }
 
@@ -154,12 +158,16 @@ final class Judging {
         return !knownAt.day().isAfter(window.to());
     }
 
+    /// What shows an obligation.
+    private record By(Set<String> kinds, Tests tests) {}
+
     /// The verdict for each obligation.
     Map<String, Verdict> all() {
-        Map<Set<String>, Verdict> known = new HashMap<>();
+        Map<By, Verdict> known = new HashMap<>();
         Map<String, Verdict> all = new LinkedHashMap<>();
         for (String obligation : h.discharges()) {
-            all.put(obligation, known.computeIfAbsent(h.showing(obligation), this::asked));
+            By by = new By(h.showing(obligation), Tests.ofOperation(h, obligation));
+            all.put(obligation, known.computeIfAbsent(by, this::asked));
         }
         Map<String, Set<String>> checks = new HashMap<>();
         for (Verdict v : all.values()) {
@@ -175,15 +183,14 @@ final class Judging {
     }
 
     /// Judges what the kinds that show an obligation have to answer.
-    private Verdict asked(Set<String> showing) {
-        History asked = h.seenBy(showing);
-        return asked == h
-                ? verdict(showing)
-                : new Judging(asked, practice, window, knownAt, compensated).verdict(showing);
+    private Verdict asked(By by) {
+        return new Judging(h.seenBy(by.kinds()), practice, window, knownAt, compensated)
+                .verdict(by.kinds(), by.tests());
     }
 
     /// @param showing the kinds that show an obligation
-    private Verdict verdict(Set<String> showing) {
+    /// @param tests the auditors' tests that show it
+    private Verdict verdict(Set<String> showing, Tests tests) {
         boolean any = kinds.isEmpty();
         List<Item> performed = items(showing, Role.PERFORMANCE);
         // A history of results alone is one of a check.
@@ -201,12 +208,12 @@ final class Judging {
             if (checks.isEmpty() || !performed.isEmpty() || beside) {
                 List<Item> days = new ArrayList<>(settings);
                 days.addAll(performed);
-                found.add(settings(days));
+                found.add(settings(days, tests));
             }
         } else if (h.cadence().every() != Cadence.Every.CONTINUOUS && performs) {
-            found.add(occurrences(performed));
+            found.add(occurrences(performed, tests));
         } else if (!checks.isEmpty() && beside) {
-            found.add(settings(settings));
+            found.add(settings(settings, Tests.NONE));
         }
         checks.forEach(check -> found.add(checked(check)));
         return found.isEmpty() ? otherwise(showing) : found.stream().reduce(Verdict::and).get();
@@ -224,6 +231,8 @@ final class Judging {
                 CheckedDays.every(h, check),
                 List.copyOf(evidence),
                 Inventory.of(h, check).first(),
+                Tests.NONE,
+                List.of(),
                 j -> j.checked(check));
     }
 
@@ -244,7 +253,7 @@ final class Judging {
     private Verdict otherwise(Set<String> showing) {
         List<Verdict> found = new ArrayList<>();
         if (showing.stream().anyMatch(k -> has(k, Role.SETTING))) {
-            found.add(settings(items(showing, Role.SETTING)));
+            found.add(settings(items(showing, Role.SETTING), Tests.NONE));
         }
         if (showing.stream().anyMatch(k -> has(k, Role.FOLLOW_UP))) {
             found.add(followUp(items(showing, Role.FOLLOW_UP)));
@@ -252,7 +261,7 @@ final class Judging {
         for (String list : h.lists()) {
             if (showing.contains(list) && has(list, Role.POPULATION)) {
                 List<History.Population> lists = lists(list);
-                Rule lacking = runs() ? Rule.WINDOW_RUNS : lacking(lists);
+                Rule lacking = runs() ? Rule.WINDOW_RUNS : lacking(lists, Tests.NONE);
                 List<String> ids = ids(lists);
                 found.add(
                         lacking == null
@@ -269,7 +278,7 @@ final class Judging {
                 .orElseGet(() -> plain(Outcome.INCOMPLETE, Rule.NOTHING_SHOWS));
     }
 
-    private Verdict settings(List<Item> settings) {
+    private Verdict settings(List<Item> settings, Tests tests) {
         List<Item> counted =
                 settings.stream()
                         .filter(i -> i.artefact() || i.failed())
@@ -277,10 +286,14 @@ final class Judging {
                         .toList();
         return judged(
                 "",
-                CheckedDays.ofSettings(h, inPlace, window, knownAt, counted, this::freshDays),
+                tests.in(
+                        CheckedDays.ofSettings(
+                                h, inPlace, window, knownAt, counted, this::freshDays)),
                 Cadence.Every.CONTINUOUS,
                 counted.stream().filter(i -> !i.failed()).map(Item::id).toList(),
                 null,
+                tests,
+                counted,
                 Judged::seen);
     }
 
@@ -294,9 +307,8 @@ final class Judging {
     }
 
     /// What was found in the window has to be acted on afterwards; where nobody says what was
-    /// found, something has to be acted on in the window. Nothing was found only where
-    /// each performance says so, or, of a control that nobody performs, each item that says
-    /// anything.
+    /// found, something has to be acted on in the window. Nothing was found only where each
+    /// performance says so, or, of a control that nobody performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> inWindow =
                 h.items().stream()
@@ -312,7 +324,7 @@ final class Judging {
                         .toList();
         boolean noEvent =
                 h.cadence().every() == Cadence.Every.PER_EVENT
-                        && populations() == null
+                        && populations(Tests.NONE) == null
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> window.contains(e.on()));
@@ -401,29 +413,38 @@ final class Judging {
                 whole,
                 evidence,
                 ground == null || absent || falsified ? List.of() : List.of(ground),
+                List.of(),
                 whole);
     }
 
-    private Verdict occurrences(List<Item> performed) {
-        List<Turn> turns = Occurrences.of(h, inPlace, practice, window, knownAt, performed);
+    private Verdict occurrences(List<Item> performed, Tests tests) {
+        List<Turn> turns =
+                Occurrences.of(h, inPlace, practice, window, knownAt, tests, performed);
         Set<String> by = new LinkedHashSet<>();
         for (Turn t : turns) {
-            if (t.by() != null && window.contains(t.due())) {
+            if (t.by() != null && !t.isTested() && window.contains(t.due())) {
                 by.add(t.by());
             }
         }
         return judged(
-                "", turns, h.cadence().every(), List.copyOf(by), null, Judged::performed);
+                "",
+                turns,
+                h.cadence().every(),
+                List.copyOf(by),
+                null,
+                tests,
+                performed.stream().filter(i -> i.artefact() && !i.fails()).toList(),
+                Judged::performed);
     }
 
     /// What is wrong with the populations of the part, of each list that is wanted; null where
-    /// nothing is.
-    private @Nullable Rule populations() {
+    /// nothing is. Of tested days the auditor had them.
+    private @Nullable Rule populations(Tests tests) {
         if (h.lists().isEmpty()) {
-            return lacking(h.populations());
+            return lacking(h.populations(), tests);
         }
         return h.lists().stream()
-                .map(list -> lacking(lists(list)))
+                .map(list -> lacking(lists(list), tests))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -436,8 +457,8 @@ final class Judging {
                 .toList();
     }
 
-    private @Nullable Rule lacking(List<History.Population> populations) {
-        for (Period part : inPlace.within(window)) {
+    private @Nullable Rule lacking(List<History.Population> populations, Tests tests) {
+        for (Period part : tests.without(inPlace.within(window))) {
             LocalDate next = part.from();
             boolean reconciled = true;
             List<History.Population> sorted = new ArrayList<>(populations);
@@ -473,12 +494,15 @@ final class Judging {
 
     /// @param check whose turns they are; empty for what is no check's that has a name
     /// @param since the first day that counts; null for all of the window
+    /// @param own what the own log has
     private Verdict judged(
             String check,
             List<Turn> turns,
             Cadence.Every every,
             List<String> evidence,
             @Nullable LocalDate since,
+            Tests tests,
+            List<Item> own,
             Function<Judged, Ground> ground) {
         boolean perEvent = every == Cadence.Every.PER_EVENT;
         boolean ofDays = every == Cadence.Every.CONTINUOUS;
@@ -492,7 +516,10 @@ final class Judging {
                 owned.add(t);
             }
         }
-        if (owned.isEmpty() && !perEvent && !ofDays && !inPlace.within(window).isEmpty()) {
+        if (owned.isEmpty()
+                && !perEvent
+                && !ofDays
+                && !tests.without(inPlace.within(window)).isEmpty()) {
             turns.stream()
                     .filter(t -> t.due().isBefore(window.from()))
                     .reduce((a, b) -> b)
@@ -501,7 +528,8 @@ final class Judging {
         Beyond beyond =
                 new Beyond(
                         practice, every, window, turns, owned, !(perEvent && runs()), compensated);
-        return new Judged(check, turns, owned, beyond, every, evidence, since, ground).verdict();
+        return new Judged(check, turns, owned, beyond, every, evidence, since, tests, own, ground)
+                .verdict();
     }
 
     /// The turns of one thing that is judged apart.
@@ -513,6 +541,12 @@ final class Judging {
         private final Cadence.Every every;
         private final List<String> evidence;
         private final @Nullable LocalDate since;
+        private final Tests tests;
+        private final List<Item> own;
+
+        /// The tests of the window without which something would not be known.
+        private final List<Ground.Tested> needed;
+
         private final Function<Judged, Ground> ground;
         private final List<Deviation> deviations = new ArrayList<>();
 
@@ -527,15 +561,20 @@ final class Judging {
                 Cadence.Every every,
                 List<String> evidence,
                 @Nullable LocalDate since,
+                Tests tests,
+                List<Item> own,
                 Function<Judged, Ground> ground) {
             this.check = check;
             this.since = since;
+            this.tests = tests;
+            this.own = own;
             this.evidence = evidence;
             this.ground = ground;
             this.turns = turns;
             this.owned = owned;
             this.beyond = beyond;
             this.every = every;
+            needed = isTestNeeded() ? tests.within(inPlace.within(window)) : List.of();
             for (Turn t : owned) {
                 Deviation.What what = t.state() == Turn.State.OPEN_LATE ? null : t.what();
                 if (what != null) {
@@ -543,6 +582,17 @@ final class Judging {
                     deviating.add(t);
                 }
             }
+        }
+
+        private boolean isTestNeeded() {
+            return owned.stream().anyMatch(Turn::isTested)
+                    || (every == Cadence.Every.PER_EVENT
+                            ? populations(Tests.NONE) != null
+                            : owned.isEmpty() && isAllTested());
+        }
+
+        private boolean isAllTested() {
+            return tests.without(inPlace.within(window)).isEmpty();
         }
 
         private Deviation deviation(Turn t, Deviation.What what) {
@@ -576,7 +626,7 @@ final class Judging {
             if (!deviations.isEmpty()) {
                 return of(Outcome.DEVIATIONS, Rule.DEVIATES, List.of());
             }
-            return owned.isEmpty()
+            return owned.isEmpty() && needed.isEmpty()
                     ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, List.of())
                     : of(Outcome.EFFECTIVE, Rule.ALL_DONE, List.of());
         }
@@ -589,11 +639,11 @@ final class Judging {
                 return Rule.WINDOW_RUNS;
             }
             if (every == Cadence.Every.PER_EVENT) {
-                Rule population = populations();
+                Rule population = populations(tests);
                 if (population != null) {
                     return population;
                 }
-            } else if (owned.isEmpty()) {
+            } else if (owned.isEmpty() && needed.isEmpty()) {
                 return Rule.NOTHING_DUE;
             }
             if (has(Turn.State.OPEN) || has(Turn.State.OPEN_LATE)) {
@@ -616,18 +666,59 @@ final class Judging {
                     has(Turn.State.OPEN_LATE),
                     deviations,
                     part(outcome),
-                    evidence,
+                    Verdict.joined(
+                            evidence, needed.stream().map(Ground.Tested::report).toList()),
                     outcome == Outcome.INCOMPLETE || rule == Rule.FALSIFIED_RECORD || !isKnown()
                             ? List.of()
-                            : List.of(ground.apply(this)),
+                            : grounds(),
+                    runs() || rule == Rule.FALSIFIED_RECORD ? List.of() : tested(),
                     whole(since));
+        }
+
+        /// What the own log says, but where nothing rests on it, and the tests that are needed.
+        private List<Ground> grounds() {
+            List<Ground> all = new ArrayList<>(needed);
+            boolean tested =
+                    isAllTested()
+                            && owned.stream().allMatch(Turn::isTested)
+                            && (own.isEmpty() || owned.isEmpty());
+            if (needed.isEmpty() || !tested) {
+                all.addFirst(ground.apply(this));
+            }
+            return all;
+        }
+
+        /// The tests beside which the own log says nothing else. What it has of late or failed
+        /// occurrences no auditor's word lifts, though a test was without exception.
+        private List<Ground.Tested> tested() {
+            return tests.within(inPlace.within(window)).stream()
+                    .filter(g ->
+                            owned.stream()
+                                    .filter(t ->
+                                            t.count() > 1
+                                                    ? t.days().intersection(g.days()) != null
+                                                    : g.days().contains(t.due()))
+                                    .noneMatch(t ->
+                                            t.state() != Turn.State.DONE || mayBeLate(t)))
+                    .toList();
+        }
+
+        /// Whether the own log has something that may have been meant for it and came late, whatever
+        /// else it did.
+        private boolean mayBeLate(Turn t) {
+            LocalDate late = Occurrences.lastLate(h, practice, t.due());
+            return every != Cadence.Every.CONTINUOUS
+                    && own.stream()
+                            .filter(i -> i.names() == null)
+                            .map(i -> i.on().day())
+                            .anyMatch(d -> d.isAfter(t.inTime()) && !d.isAfter(late));
         }
 
         private boolean isKnown() {
             return !runs()
                     && !has(Turn.State.OPEN)
                     && !has(Turn.State.OPEN_LATE)
-                    && (every != Cadence.Every.PER_EVENT || populations() == null);
+                    && (every != Cadence.Every.PER_EVENT || populations(tests) == null);
         }
 
         private Ground.Count count() {

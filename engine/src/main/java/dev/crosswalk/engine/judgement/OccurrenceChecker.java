@@ -11,6 +11,8 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ final class OccurrenceChecker {
 
     /// The occurrence that each item did.
     private final Map<String, String> used = new HashMap<>();
+
+    /// What is not among the occurrences of which a proof speaks.
+    private List<Slot> others = List.of();
 
     OccurrenceChecker(OnFile file) {
         this.file = file;
@@ -45,7 +50,12 @@ final class OccurrenceChecker {
         slots.forEach(s -> byKey.put(s.key(), s));
         boolean owns = slots.stream().anyMatch(s -> s.due() && file.window.contains(s.days().to()));
         int deviating = 0;
-        for (Occurrence d : g.due()) {
+        // What is left for an auditor's test is known once the evidence of all others is.
+        List<Occurrence> ownFirst = new ArrayList<>(g.due());
+        ownFirst.sort(Comparator.comparing(OccurrenceChecker::isTested));
+        others =
+                slots.stream().filter(s -> !due.containsKey(s.key())).toList();
+        for (Occurrence d : ownFirst) {
             Slot slot = byKey.get(key(d));
             file.unless(slot != null, "%s is nothing that was due.", d.name());
             boolean in = o.days().stream().anyMatch(p -> p.contains(d.due())) || !owns;
@@ -129,8 +139,47 @@ final class OccurrenceChecker {
         }
     }
 
+    // ---- what an auditor tested
+
+    private static boolean isTested(Occurrence d) {
+        return d.status() == Occurrence.Status.ON_TIME && d.doneOn() == null;
+    }
+
+    /// That the own log says nothing else of days of which a proof says only that they were tested.
+    void undisputed(Operated o) {
+        List<Slot> slots =
+                file.h.cadence().every() == Every.PER_EVENT
+                        ? file.ofEvents()
+                        : file.ofPeriods(file.h.recordedWith(file.window));
+        for (Slot s : slots) {
+            boolean in = o.days().stream().anyMatch(p -> p.contains(s.days().to()));
+            boolean silent = failures(s).isEmpty() && (!s.due() || !isLate(s, List.of()));
+            file.unless(!in || silent, "The own log says more of %s.", s.days());
+        }
+    }
+
+    /// Whether something did an occurrence late that did no other one.
+    ///
+    /// @param others what it may have done instead
+    private boolean isLate(Slot s, List<Slot> others) {
+        boolean inTime = file.items.stream().anyMatch(i -> does(i, s, s.inTime()));
+        return file.items.stream()
+                .filter(i -> i.on().day().isAfter(s.inTime()) && !used.containsKey(i.id()))
+                .anyMatch(i ->
+                        i.names() != null
+                                ? !inTime && does(i, s, LocalDate.MAX)
+                                : does(i, s, s.late())
+                                        && others.stream().noneMatch(o -> does(i, o, o.late())));
+    }
+
     /// Whether what is said to have done it did it in time.
     private boolean done(Slot s, Occurrence d) {
+        if (isTested(d)) {
+            return s.due()
+                    && file.isTested(s.days().to(), d.shownBy())
+                    && failures(s).isEmpty()
+                    && !isLate(s, others);
+        }
         return d.status() == Occurrence.Status.ON_TIME
                 && doneBy(s, d, s.inTime())
                 && failures(s).isEmpty();

@@ -23,6 +23,7 @@ final class Occurrences {
     private final InPlace inPlace;
     private final Moment knownAt;
     private final int limit;
+    private final Tests tests;
 
     /// What is known of one occurrence.
     private static final class Case {
@@ -74,16 +75,19 @@ final class Occurrences {
         }
     }
 
-    private Occurrences(History h, InPlace inPlace, Practice practice, Moment knownAt) {
+    private Occurrences(
+            History h, InPlace inPlace, Practice practice, Moment knownAt, Tests tests) {
         this.h = h;
         this.inPlace = inPlace;
         this.knownAt = knownAt;
-        limit = practice.row(h.cadence().every()).late().of(h.cadence().toleranceDays());
+        this.tests = tests;
+        limit = limit(h, practice);
     }
 
     /// The occurrences of all days that are on record, of the window, and of one period around
     /// them.
     ///
+    /// @param tests what stands for occurrences of which no item says anything
     /// @param performed those of its items that are performances here
     static List<Turn> of(
             History h,
@@ -91,8 +95,9 @@ final class Occurrences {
             Practice practice,
             Period window,
             Moment knownAt,
+            Tests tests,
             List<History.Item> performed) {
-        Occurrences all = new Occurrences(h, inPlace, practice, knownAt);
+        Occurrences all = new Occurrences(h, inPlace, practice, knownAt, tests);
         List<Case> cases = all.cases(window);
         all.pair(cases, performed);
         return all.turns(cases);
@@ -141,9 +146,22 @@ final class Occurrences {
     }
 
     private LocalDate plus(LocalDate day, int n) {
+        return plus(h, day, n);
+    }
+
+    private static LocalDate plus(History h, LocalDate day, int n) {
         return h.cadence().days() == Cadence.Days.BUSINESS
                 ? h.working().plus(day, n)
                 : day.plusDays(n);
+    }
+
+    /// The last day on which what is due on a day is late, and not missing yet.
+    static LocalDate lastLate(History h, Practice practice, LocalDate due) {
+        return plus(h, due, limit(h, practice));
+    }
+
+    private static int limit(History h, Practice practice) {
+        return practice.row(h.cadence().every()).late().of(h.cadence().toleranceDays());
     }
 
     private void pair(List<Case> cases, List<History.Item> items) {
@@ -309,10 +327,10 @@ final class Occurrences {
                                 c.inTime,
                                 another ? own : mended,
                                 mended,
-                                c.success == null ? null : c.success.id(),
+                                c.success == null ? tested(c) : c.success.id(),
                                 done));
             }
-            next = state == Turn.State.DONE ? done : next;
+            next = state == Turn.State.DONE && done != null ? done : next;
         }
         return turns.reversed();
     }
@@ -329,6 +347,9 @@ final class Occurrences {
         if (good && c.success != null && !isLate(c, c.success)) {
             return Turn.State.DONE;
         }
+        if (tested(c) != null) {
+            return Turn.State.DONE;
+        }
         if (!isOver(c.inTime)) {
             return Turn.State.OPEN;
         }
@@ -339,6 +360,13 @@ final class Occurrences {
             return Turn.State.LATE;
         }
         return isOver(c.late) ? Turn.State.MISSING : Turn.State.OPEN_LATE;
+    }
+
+    /// The report in which an occurrence was tested of which no item says anything; null where there
+    /// is none.
+    private @Nullable String tested(Case c) {
+        boolean silent = c.failed == null && c.success == null && c.tooLate == null;
+        return silent && c.due && c.recorded ? tests.report(c.days.to()) : null;
     }
 
     /// Whether a day is past: it is once the day after it begins.

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.judgement.History.Population;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence.Days;
 import dev.crosswalk.engine.operation.Cadence.Every;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is on file of a control, as the checker of proofs reads it, and what it finds wrong by it.
 /// It counts days one by one, and shares no code with what judges.
@@ -40,6 +42,9 @@ final class OnFile {
 
     /// Those that speak of the obligation.
     final List<Conclusion> conclusions;
+
+    /// What a proof says that auditors tested, each once it is found to be so.
+    private final List<Ground.Tested> tested = new ArrayList<>();
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -118,6 +123,49 @@ final class OnFile {
         return events.stream().filter(e -> window.contains(e.on())).toList();
     }
 
+    // ---- what auditors tested
+
+    /// Believes that an auditor tested it so, if it is on file.
+    ///
+    /// @param operation whether only a test of how it operated counts
+    void believe(Ground.Tested said, boolean operation) {
+        boolean found =
+                h.tests().stream()
+                        .anyMatch(t ->
+                                t.report().equals(said.report())
+                                        && (t.ofOperation() || !operation)
+                                        && isClean(t)
+                                        && t.days().contains(said.days()));
+        boolean other =
+                h.tests().stream()
+                        .anyMatch(t ->
+                                t.independent()
+                                        && !isClean(t)
+                                        && days(said.days()).anyMatch(t.days()::contains));
+        boolean shows = found && !other && h.wants(Role.PERFORMANCE, obligation);
+        unless(
+                shows,
+                "No auditor tested it without exception in %s over %s.",
+                said.report(),
+                said.days());
+        if (shows) {
+            tested.add(said);
+        }
+    }
+
+    private boolean isClean(History.Tested t) {
+        return t.independent() && t.clean() && !t.takenOut().contains(obligation);
+    }
+
+    boolean isTested(LocalDate day) {
+        return tested.stream().anyMatch(t -> t.days().contains(day));
+    }
+
+    boolean isTested(LocalDate day, @Nullable String report) {
+        return tested.stream()
+                .anyMatch(t -> t.days().contains(day) && t.report().equals(report));
+    }
+
     /// Whether each event of a list is asked for something: it is one that is answered, or it is
     /// not known to be another one.
     private boolean isAsked(String list) {
@@ -129,7 +177,7 @@ final class OnFile {
     }
 
     /// Whether reconciled lists of each kind that is asked speak of each day on which it was in
-    /// place.
+    /// place, those left out of which an auditor speaks.
     boolean listed() {
         List<String> wanted =
                 Stream.concat(
@@ -151,6 +199,7 @@ final class OnFile {
     private boolean listed(List<Population> lists) {
         return days(window)
                 .filter(this::isInPlace)
+                .filter(d -> !isTested(d))
                 .allMatch(d -> {
                     List<Population> that =
                             lists.stream().filter(p -> p.covers().contains(d)).toList();

@@ -137,13 +137,14 @@ public final class OperationChecker {
                                         .anyMatch(l -> file.lifts(l) && l.on().isAfter(c.on())),
                                 "Somebody concluded on %s that it is not effective.",
                                 c.on()));
+        said(o.grounds()).forEach(t -> file.believe(t, true));
         Ground only = o.grounds().size() == 1 ? o.grounds().getFirst() : null;
         if (only instanceof Ground.Concluded c) {
             check(o, c);
         } else if (only instanceof Ground.InForce) {
             check(o, only, null);
         } else if (file.wrong().isEmpty()) {
-            needed(o.grounds());
+            needed(o, o.grounds());
             o.grounds().forEach(g -> check(o, g, null));
         }
     }
@@ -159,23 +160,60 @@ public final class OperationChecker {
             file.unless(false, "Nobody who may concluded so on %s.", said.on());
             return;
         }
-        needed(said.over());
+        needed(o, said.over());
         said.over().forEach(g -> check(o, g, found));
     }
 
+    /// What grounds say of auditors' tests.
+    private static List<Ground.Tested> said(List<Ground> grounds) {
+        List<Ground.Tested> said = new ArrayList<>();
+        for (Ground g : grounds) {
+            switch (g) {
+                case Ground.Tested t -> said.add(t);
+                case Ground.Concluded c -> said.addAll(said(c.over()));
+                case Ground.Performed _,
+                        Ground.Seen _,
+                        Ground.Checked _,
+                        Ground.ActedOn _,
+                        Ground.Listed _,
+                        Ground.NoEvent _,
+                        Ground.NoFinding _,
+                        Ground.InForce _,
+                        Ground.OnWord _,
+                        Ground.Shown _,
+                        Ground.Latest _,
+                        Ground.Recent _,
+                        Ground.Subjects _ -> {}
+            }
+        }
+        return said;
+    }
+
     /// What is judged apart must all be there.
-    private void needed(List<Ground> grounds) {
+    private void needed(Operated o, List<Ground> grounds) {
+        boolean tested =
+                o.days().stream().flatMap(OnFile::days).allMatch(d -> file.isTested(d));
         boolean performs = file.h.wants(Role.PERFORMANCE, file.obligation);
         boolean alone =
                 file.h.kinds().isEmpty() && file.h.items().isEmpty() && !file.h.results().isEmpty();
         boolean continuous = file.h.cadence().every() == Every.CONTINUOUS;
+        boolean done = grounds.stream().anyMatch(g -> g instanceof Ground.Performed);
+        boolean seen = grounds.stream().anyMatch(g -> g instanceof Ground.Seen);
+        if (!said(grounds).isEmpty() && !done && !seen) {
+            if (continuous) {
+                days.undisputed(o);
+            } else {
+                new OccurrenceChecker(file).undisputed(o);
+            }
+        }
         boolean needs =
                 grounds.stream()
                         .anyMatch(g ->
                                 g instanceof Ground.Performed
                                         || (g instanceof Ground.NoEvent
                                                 && file.events().isEmpty()));
-        file.unless(!performs || alone || continuous || needs, "It has to be performed.");
+        file.unless(
+                !performs || alone || continuous || needs || tested, "It has to be performed.");
         Set<String> checks = new HashSet<>();
         file.h.results().stream()
                 .map(History.Result::check)
@@ -198,16 +236,15 @@ public final class OperationChecker {
                     check);
         }
         boolean sets = performs || file.h.wants(Role.SETTING, file.obligation);
-        boolean seen = grounds.stream().anyMatch(g -> g instanceof Ground.Seen);
         boolean wrong = days.settings().stream().anyMatch(DayChecker.Seen::failed);
-        boolean done =
+        boolean performed =
                 file.items.stream()
                         .anyMatch(i -> file.h.shows(i, Role.PERFORMANCE, file.obligation));
         boolean needsSetting =
                 continuous
-                        ? sets && !alone && (checks.isEmpty() || done || wrong)
+                        ? sets && !alone && (checks.isEmpty() || performed || wrong)
                         : !performs && !checks.isEmpty() && wrong;
-        file.unless(!needsSetting || seen, "Its setting has to be seen.");
+        file.unless(!needsSetting || seen || tested, "Its setting has to be seen.");
         file.unless(!grounds.isEmpty(), "Nothing shows it.");
     }
 
@@ -216,6 +253,7 @@ public final class OperationChecker {
         switch (ground) {
             case Ground.Performed g -> new OccurrenceChecker(file).performed(o, g, by);
             case Ground.Seen g -> days.seen(o, g, by);
+            case Ground.Tested _ -> {}
             case Ground.Checked g -> {
                 int of = days.checked(o, g, by);
                 file.unless(of == g.subjects(), "There are %s subjects.", of);

@@ -65,6 +65,19 @@ final class TodayChecker {
                     counted(said, subjects(check));
                     file.unless(said.due() > 0, "%s looks at nothing any more.", check);
                 }
+                case Ground.Tested g -> {
+                    shown = true;
+                    upToDate = true;
+                    file.believe(g, false);
+                    file.unless(file.isTested(day), "%s is about other days.", g.report());
+                    file.unless(
+                            file.items.stream()
+                                    .noneMatch(i ->
+                                            i.fails()
+                                                    && file.h.shows(
+                                                            i, Role.PERFORMANCE, file.obligation)),
+                            "The own log has that it failed.");
+                }
                 case Ground.Performed _,
                         Ground.Seen _,
                         Ground.Checked _,

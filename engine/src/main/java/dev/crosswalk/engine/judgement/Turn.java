@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param correctedOn of a deviation, when it was corrected; null where it was not
 /// @param mendedOn of a deviation, since when the control works again; of an event, which another
 ///   one cannot correct, that may be earlier
-/// @param by id of the item that did it; null where none did, and for stretches
-/// @param doneOn the day on which that item did it
+/// @param by id of the item that did it, or of the report in which it was tested; null where neither
+///   is there
+/// @param doneOn the day on which that item did it; null where none did
 record Turn(
         String name,
         String subject,
@@ -51,6 +52,30 @@ record Turn(
 
     Turn correctedOn(@Nullable LocalDate day) {
         return new Turn(name, subject, first, count, days, state, inTime, day, day, by, doneOn);
+    }
+
+    /// Whether an auditor's test alone shows that it was done.
+    boolean isTested() {
+        return state == State.DONE && by != null && doneOn == null;
+    }
+
+    /// Some of the days of a stretch.
+    ///
+    /// @param report id of the report in which they were tested; null where they were not
+    Turn of(Period some, @Nullable String report) {
+        boolean tested = report != null;
+        return new Turn(
+                name,
+                subject,
+                some.from().toEpochDay(),
+                (int) some.days(),
+                some,
+                tested ? State.DONE : state,
+                some.to(),
+                tested ? null : correctedOn,
+                tested ? null : mendedOn,
+                report,
+                null);
     }
 
     boolean isDeviation() {

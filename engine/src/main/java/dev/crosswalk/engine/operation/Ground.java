@@ -75,6 +75,12 @@ public sealed interface Ground {
         }
     }
 
+    /// An auditor tested it and found nothing wanting.
+    ///
+    /// @param report id of the auditor's report
+    /// @param days for which the test stands where the own log says nothing
+    record Tested(String report, Period days) implements Ground {}
+
     /// Documents say it, which are in force; no kind of evidence shows it.
     ///
     /// @param documents ids of the documents

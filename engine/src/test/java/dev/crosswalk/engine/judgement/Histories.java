@@ -26,6 +26,7 @@ final class Histories {
     private final List<History.Result> results = new ArrayList<>();
     private @Nullable Integer gap;
     private final List<History.Conclusion> conclusions = new ArrayList<>();
+    private final List<History.Tested> tests = new ArrayList<>();
 
     private Histories(Cadence cadence) {
         this.cadence = cadence;
@@ -225,6 +226,28 @@ final class Histories {
         return this;
     }
 
+    /// An independent auditor's test of how the control operated, without exception.
+    Histories tested(String report, String from, String to) {
+        return tested(test(report, from, to));
+    }
+
+    Histories tested(History.Tested test) {
+        tests.add(test);
+        return this;
+    }
+
+    static History.Tested test(String report, String from, String to) {
+        Period days = period(from, to);
+        return new History.Tested(
+                report,
+                true,
+                true,
+                days,
+                Moment.on(days.to().plusDays(40), ZoneOffset.UTC),
+                true,
+                List.of());
+    }
+
     Histories concluded(String on) {
         return concluded(on, false);
     }
@@ -259,7 +282,8 @@ final class Histories {
                 populations,
                 results,
                 gap,
-                conclusions);
+                conclusions,
+                tests);
     }
 
     Judgement judged() {

@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.HistoryFacts.Said;
 import dev.crosswalk.engine.operation.Failure;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
@@ -22,6 +23,10 @@ final class Rechecked {
                 Judgement.of(history, Practice.USUAL, window, known).obligations()) {
             if (shown.counts()) {
                 wrong.addAll(check(operated(shown), shown.obligation(), history, window, known));
+            }
+            for (Ground.Tested t : shown.tested()) {
+                Operated tested = new Operated("c", List.of(t.days()), List.of(t));
+                wrong.addAll(check(tested, shown.obligation(), history, window, known));
             }
             if (shown.state() == Judgement.State.FAILED) {
                 wrong.addAll(

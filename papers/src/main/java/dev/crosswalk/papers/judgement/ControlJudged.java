@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// A control of a programme that was judged over a window, with what deviates of it.
 ///
-/// @param unreconciled why lists of its events are not reconciled, where the judgement rests on that
+/// @param unreconciled why lists of its events are not reconciled, where the judgement rests on
+///   that
 public record ControlJudged(
         ControlStanding standing,
         List<KnownDeviation> deviations,

@@ -170,7 +170,8 @@ final class Decisions {
     private void risks() {
         List<String> open =
                 situation.required().risks().stream()
-                        .filter(r -> situation.required().riskCriteria().isToBeAccepted(r.residual()))
+                        .filter(r ->
+                                situation.required().riskCriteria().isToBeAccepted(r.residual()))
                         .filter(r -> !r.isAcceptedOn(situation.day()))
                         .map(Risk::id)
                         .toList();

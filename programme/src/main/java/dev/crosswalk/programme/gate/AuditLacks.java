@@ -166,12 +166,10 @@ final class AuditLacks {
         for (InternalAudit a : held) {
             Map<String, People.Apart> here = new LinkedHashMap<>();
             for (Auditors.Owner o : Auditors.of(a, programme, library, crosswalk).owners()) {
-                here.merge(
-                        o.control(), o.apart(), BinaryOperator.maxBy(Comparator.naturalOrder()));
+                here.merge(o.control(), o.apart(), BinaryOperator.maxBy(Comparator.naturalOrder()));
             }
             here.forEach((control, apart) ->
-                    known.merge(
-                            control, apart, BinaryOperator.minBy(Comparator.naturalOrder())));
+                    known.merge(control, apart, BinaryOperator.minBy(Comparator.naturalOrder())));
         }
         List<String> own = controls(known, People.Apart.SAME);
         List<String> unclear = controls(known, People.Apart.NOT_SHOWN);

@@ -32,7 +32,10 @@ final class RegisterLacks {
     /// @param ends the last day that it may be of; null where that is today
     /// @param operated how controls operated over the period that the gate is of; null for none
     Told of(
-            Gate gate, LocalDate since, @Nullable LocalDate ends, @Nullable OperatedSoFar operated) {
+            Gate gate,
+            LocalDate since,
+            @Nullable LocalDate ends,
+            @Nullable OperatedSoFar operated) {
         Told told = new Told();
         for (String obligation : gate.obligations()) {
             switch (obligation) {

@@ -141,8 +141,8 @@ final class ReportRules {
         }
     }
 
-    /// Two reports with one title whose periods overlap are one report that was typed twice; others
-    /// on the same criteria may be meant.
+    /// Two reports with one title whose periods overlap are one report that was typed twice; those of
+    /// one issuer and scope most likely are, and others on the same criteria may be meant.
     private void overlaps() {
         List<Said<AuditReport>> all = judging.draft.all(ItemKind.REPORT);
         for (int i = 0; i < all.size(); i++) {
@@ -200,8 +200,8 @@ final class ReportRules {
                 && Set.copyOf(one.services()).equals(Set.copyOf(other.services()));
     }
 
-    /// The one issued last counts. That somebody got a better opinion on the same days is something
-    /// that whoever relies on it wants to know.
+    /// A better opinion that came later does not count for days of which another says that something
+    /// is not met; of later days it does. That there are two is something to know either way.
     private void disagree(Said<AuditReport> one, Said<AuditReport> other) {
         boolean oneIsFirst = !other.value().issuedOn().isBefore(one.value().issuedOn());
         Said<AuditReport> first = oneIsFirst ? one : other;
@@ -218,13 +218,16 @@ final class ReportRules {
             findings.warning(
                     last.where().at("covers"),
                     "reports-disagree",
-                    "\"%s\" looked at days of which \"%s\" says that %s not met, and counts because it was"
-                                    .formatted(
-                                            last.value().id(),
-                                            first.value().id(),
-                                            String.join(", ", denied)
-                                                    + (denied.size() == 1 ? " is" : " are"))
-                            + " issued later: an auditor asks what changed");
+                    "\"%s\" looked at days of which \"%s\" says that %s not met, %s"
+                            .formatted(
+                                    last.value().id(),
+                                    first.value().id(),
+                                    String.join(", ", denied)
+                                            + (denied.size() == 1 ? " is" : " are"),
+                                    last.value().level() == Assurance.OPERATING
+                                            ? "and does not outweigh it for a window with such days"
+                                            : "and counts because it was issued later: an auditor"
+                                                    + " asks what changed"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
@@ -11,9 +12,11 @@ import dev.crosswalk.programme.AuditReport.Found;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// @param window the days that the reports answer; null where none does
 /// @param reports those that answer
 /// @param controls ids of the controls of which they answer all that the framework demands
+/// @param tested the tests that stand for something which the own log of a control lacks, by its id
 /// @param found what the reports found wanting
 public record Audited(
         @Nullable Period window,
         List<AuditReport> reports,
         Set<String> controls,
+        Map<String, List<Ground.Tested>> tested,
         List<Wanting> found) {
-    public static final Audited NOTHING = new Audited(null, List.of(), Set.of(), List.of());
+    public static final Audited NOTHING = new Audited(null, List.of(), Set.of(), Map.of(), List.of());
 
     /// Something that a report found wanting.
     ///
@@ -56,6 +61,7 @@ public record Audited(
     public Audited {
         reports = List.copyOf(reports);
         controls = Set.copyOf(controls);
+        tested = Map.copyOf(tested);
         found = List.copyOf(found);
     }
 
@@ -81,6 +87,12 @@ public record Audited(
                 }
             }
         }
+        Map<String, List<Ground.Tested>> tested = tested(standing, window);
+        Set<String> in = new HashSet<>();
+        tested.values().forEach(of -> of.forEach(t -> in.add(t.report())));
+        standing.programme().reports().stream()
+                .filter(r -> in.contains(r.id()))
+                .forEach(reports::add);
         if (reports.isEmpty()) {
             return NOTHING;
         }
@@ -103,7 +115,30 @@ public record Audited(
                 controls.add(c.id());
             }
         }
-        return new Audited(window, List.copyOf(reports), controls, found(reports));
+        return new Audited(window, List.copyOf(reports), controls, tested, found(reports));
+    }
+
+    private static Map<String, List<Ground.Tested>> tested(Standing standing, Period window) {
+        Map<String, List<Ground.Tested>> all = new HashMap<>();
+        for (ControlStanding c : standing.controls()) {
+            List<Occurrence> lacking = new ArrayList<>();
+            if (c.operation() != null) {
+                lacking.addAll(c.operation().with(Occurrence.Status.MISSING));
+                lacking.addAll(c.operation().with(Occurrence.Status.OPEN));
+            }
+            List<Ground.Tested> needed =
+                    lacking.isEmpty()
+                            ? List.of()
+                            : c.facts().tested(window).stream()
+                                    .filter(t ->
+                                            lacking.stream()
+                                                    .anyMatch(o -> t.days().contains(o.due())))
+                                    .toList();
+            if (!needed.isEmpty()) {
+                all.put(c.id(), needed);
+            }
+        }
+        return all;
     }
 
     private static List<Wanting> found(Set<AuditReport> reports) {
@@ -120,7 +155,10 @@ public record Audited(
     /// Whether a report answers an occurrence of which the own log has nothing.
     public boolean answers(ControlStanding control, Occurrence o) {
         return switch (o.status()) {
-            case MISSING, OPEN -> controls.contains(control.id()) && isWithin(o.due());
+            case MISSING, OPEN ->
+                    (controls.contains(control.id()) && isWithin(o.due()))
+                            || tested.getOrDefault(control.id(), List.of()).stream()
+                                    .anyMatch(t -> t.days().contains(o.due()));
             case ON_TIME, LATE, FAILED -> false;
         };
     }

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
@@ -54,6 +55,9 @@ public final class ControlFacts {
     /// What each kind of evidence that the control wants is for.
     private final Map<String, Set<Control.Role>> roles = new HashMap<>();
 
+    /// The kinds of the lists that evidence of each kind answers.
+    private final Map<String, List<String>> answered = new HashMap<>();
+
     private static final Comparator<ControlHistory.Piece> EARLIER =
             Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
                     .thenComparing(ControlHistory.Piece::id);
@@ -71,6 +75,7 @@ public final class ControlFacts {
     }
 
     /// @param written what of the control its documents alone show
+    /// @param tests what auditors' reports say of the control
     /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
@@ -78,6 +83,7 @@ public final class ControlFacts {
             AdoptedControl adopted,
             Map<String, List<String>> written,
             ControlHistory onFile,
+            List<History.Tested> tests,
             Practice practice,
             WorkingDays working,
             Period recorded,
@@ -95,6 +101,7 @@ public final class ControlFacts {
         this.knownAt = knownAt;
         for (Control.EvidenceWanted e : control.evidence()) {
             roles.computeIfAbsent(e.kind(), _ -> EnumSet.noneOf(Control.Role.class)).add(e.role());
+            answered.computeIfAbsent(e.kind(), _ -> new ArrayList<>()).addAll(control.listsOf(e));
         }
         pieces = onFile.pieces().stream().sorted(EARLIER).toList();
         for (ControlHistory.Piece p : pieces) {
@@ -116,7 +123,8 @@ public final class ControlFacts {
                         populations(),
                         results(),
                         null,
-                        List.of());
+                        List.of(),
+                        tests);
         atHand = onFileByNow();
     }
 
@@ -151,6 +159,11 @@ public final class ControlFacts {
     /// What was expected of the control within days, and what came of it.
     Operation over(Period days) {
         return Expectation.over(history, practice, days, asOf, knownAt);
+    }
+
+    /// The days of the window for which auditors' tests stand where the own log lacks something.
+    List<Ground.Tested> tested(Period window) {
+        return Expectation.tested(history, window, asOf, knownAt);
     }
 
     /// How often the control has to be done until it counts, where it is new or was mended.
@@ -294,9 +307,9 @@ public final class ControlFacts {
         return List.copyOf(items.values());
     }
 
-    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
-    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
-    /// days, and of rows each is counted.
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte,
+    /// was done on the earliest of its days, and does nothing again. A setting may be the same on
+    /// two days, and of rows each is counted.
     private Set<String> copies() {
         List<String> performing = performing();
         Map<String, Set<String>> seen = new HashMap<>();
@@ -309,8 +322,7 @@ public final class ControlFacts {
                             && !p.details().falsified()
                             && !isTooEarly(p.to())
                             && performing.contains(p.kind());
-            if (isRecord
-                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+            if (isRecord && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
                 later.add(p.id());
             }
         }
@@ -368,20 +380,13 @@ public final class ControlFacts {
             return null;
         }
         if (cadence.every() == Cadence.Every.PER_EVENT) {
-            return new History.Named.Event(events.named(occurrence, answered(kind)));
+            return new History.Named.Event(
+                    events.named(occurrence, answered.getOrDefault(kind, List.of())));
         }
         // What names no period names none that was expected.
         return Periods.firstOf(occurrence)
                 .<History.Named>map(History.Named.In::new)
                 .orElseGet(() -> new History.Named.Event(occurrence));
-    }
-
-    /// The kinds of the lists that evidence of a kind answers.
-    private List<String> answered(String kind) {
-        return control.evidence().stream()
-                .filter(e -> e.kind().equals(kind))
-                .flatMap(e -> control.listsOf(e).stream())
-                .toList();
     }
 
     private History.Item item(
@@ -469,9 +474,7 @@ public final class ControlFacts {
                             p.receivedAt(),
                             listed.reconciled(),
                             p.items().stream()
-                                    .map(e ->
-                                            new History.Event(
-                                                    named(listed, e), e.occurredOn()))
+                                    .map(e -> new History.Event(named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;

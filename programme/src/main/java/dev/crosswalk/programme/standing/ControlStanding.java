@@ -81,9 +81,7 @@ public record ControlStanding(
     /// where none ever did, or none that runs out on a day.
     public @Nullable LocalDate shownUntil(String obligation) {
         List<String> kinds =
-                control().shownBy(obligation).stream()
-                        .map(Control.EvidenceWanted::kind)
-                        .toList();
+                control().shownBy(obligation).stream().map(Control.EvidenceWanted::kind).toList();
         return freshUntil(a -> kinds.contains(a.kind()));
     }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,11 +63,15 @@ final class CountedAttestations {
     List<Attestation> all() {
         List<Word> words = new ArrayList<>();
         Map<RequirementRef, List<Part>> parts = new LinkedHashMap<>();
+        Set<RequirementRef> wanting = new HashSet<>();
         for (AuditReport report : at.programme().reports()) {
             if (!report.isOurs() || !at.hasHappened(report.issuedOn())) {
                 continue;
             }
             Map<RequirementRef, ReportOpinion> opinions = reading.opinions(report);
+            if (looksIntoWindow(report)) {
+                report.opinions().forEach(o -> wanting.add(o.requirement()));
+            }
             if (covers(report)) {
                 opinions.values().forEach(o -> words.addAll(words(report, o, report.level(), "")));
             } else if (at.counts(report)) {
@@ -74,12 +79,22 @@ final class CountedAttestations {
             }
             Period days = report.covers();
             if (isOfOtherDays(report) && days != null) {
-                opinions.forEach((ref, o) ->
+                opinions.forEach((ref, o) -> {
+                    if (o.met()) {
                         parts.computeIfAbsent(ref, _ -> new ArrayList<>())
-                                .add(new Part(report, days, o)));
+                                .add(new Part(report, days, o));
+                    } else if (looksIntoWindow(report)) {
+                        words.addAll(words(report, o, Assurance.OPERATING, days(report)));
+                    }
+                });
             }
         }
         parts.values().forEach(of -> together(of, words));
+        // Of days with such an opinion nobody says anything better, however late.
+        words.removeIf(w ->
+                w.attestation().met()
+                        && w.attestation().answers(Assurance.OPERATING)
+                        && wanting.contains(w.attestation().requirement()));
         List<Attestation> all = new ArrayList<>(lastWords(words));
         for (DatedAttestation a : at.programme().attestations()) {
             boolean known = a.since() == null || at.hasHappened(a.since());
@@ -142,7 +157,17 @@ final class CountedAttestations {
                         .formatted(report.countsUntil(at.programme().reports()));
     }
 
-    /// Where reports contradict each other on a requirement, the one issued last counts. Only
+    /// Whether the report says how controls operated on days of the window.
+    private boolean looksIntoWindow(AuditReport report) {
+        Period covers = report.covers();
+        return window != null
+                && covers != null
+                && report.level() == Assurance.OPERATING
+                && covers.intersection(window.days()) != null;
+    }
+
+    /// Where reports contradict each other on a requirement, the one issued last counts, unless both
+    /// looked into the window. Only
     /// reports that answer the question are compared, since attestations at different levels do not
     /// contradict each other. Two of the same day that disagree both stay, and the engine reports
     /// the contradiction.
@@ -214,8 +239,8 @@ final class CountedAttestations {
 
     // ---- reports whose periods add up
 
-    /// Adds what reports that each cover a part of the window say of one requirement together. One
-    /// that says that it is not met denies it for the window only where they leave no day out.
+    /// Adds what reports that each cover a part of the window, and say that one requirement is met,
+    /// say together.
     private void together(List<Part> of, List<Word> words) {
         if (window == null) {
             return;
@@ -250,7 +275,7 @@ final class CountedAttestations {
         }
         Period rest = new Period(from, wanted.to());
         long days = ChronoUnit.DAYS.between(rest.from(), rest.to()) + 1;
-        if (opinion.met() && days <= MOST_DAYS_LEFT) {
+        if (days <= MOST_DAYS_LEFT) {
             String who =
                     "the auditor on the rest of the window, %s (%s)"
                             .formatted(Words.days(rest), Words.many((int) days, "day", "days"));

@@ -17,23 +17,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A wanted framework and how far it is met.
-///
-/// @param name for people, with the parts that are wanted where that is not the whole edition: `SOC
-///   2 (CC, A)`
-/// @param standing the programme judged for this framework; null where there are only attestations
-///   and no programme
-/// @param aside what a reader has to know of reports that are held and do not answer, a sentence
-///   each
-public record Judged(
-        FrameworkEdition edition,
-        String name,
-        Posture posture,
-        @Nullable Standing standing,
-        Gap gap,
-        List<String> aside) {
+public final class Judged {
+    private final FrameworkEdition edition;
+    private final String name;
+    private final Posture posture;
+    private final @Nullable Standing standing;
+    private final Gap gap;
+    private final List<String> aside;
+    private volatile @Nullable Audited audited;
 
-    public Judged {
-        aside = List.copyOf(aside);
+    private Judged(
+            FrameworkEdition edition,
+            String name,
+            Posture posture,
+            @Nullable Standing standing,
+            Gap gap,
+            List<String> aside) {
+        this.edition = edition;
+        this.name = name;
+        this.posture = posture;
+        this.standing = standing;
+        this.gap = gap;
+        this.aside = List.copyOf(aside);
     }
 
     public static Judged of(
@@ -55,6 +60,35 @@ public record Judged(
 
     public static Judged of(Crosswalk crosswalk, Scope scope, Standing standing) {
         return of(crosswalk, scope, standing.posture(), standing);
+    }
+
+    public FrameworkEdition edition() {
+        return edition;
+    }
+
+    /// For people, with the parts that are wanted where that is not the whole edition: `SOC 2 (CC,
+    /// A)`
+    public String name() {
+        return name;
+    }
+
+    public Posture posture() {
+        return posture;
+    }
+
+    /// The programme judged for this framework; null where there are only attestations and no
+    /// programme.
+    public @Nullable Standing standing() {
+        return standing;
+    }
+
+    public Gap gap() {
+        return gap;
+    }
+
+    /// What a reader has to know of reports that are held and do not answer, a sentence each.
+    public List<String> aside() {
+        return aside;
     }
 
     /// The standing, where it is known that there is a programme.
@@ -81,7 +115,12 @@ public record Judged(
 
     /// What auditors' reports answer of the framework over the window.
     public Audited audited() {
-        return Audited.of(standing, gap);
+        Audited known = audited;
+        if (known == null) {
+            known = Audited.of(standing, gap);
+            audited = known;
+        }
+        return known;
     }
 
     /// The window over which controls have to operate; null where none is asked about.

@@ -57,6 +57,7 @@ public final class ProgrammeAt {
 
     private final Conclusions conclusions;
     private final Registers registers;
+    private final ReportTests tests;
 
     private final Map<Read, ControlFacts> facts = new ConcurrentHashMap<>();
     private final Map<ControlFacts, HistoryFacts> now = new ConcurrentHashMap<>();
@@ -91,6 +92,7 @@ public final class ProgrammeAt {
         registers =
                 new Registers(
                         programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
+        tests = new ReportTests(this);
         for (Approval a : programme.approvals()) {
             approvals.put(a.document(), a);
         }
@@ -375,11 +377,7 @@ public final class ProgrammeAt {
         LocalDate since = ControlFacts.since(adopted, from);
         return facts.computeIfAbsent(
                 new Read(id, since),
-                _ ->
-                        facts(
-                                adopted,
-                                registers.with(adopted.control(), onFile(id, since)),
-                                since));
+                _ -> facts(adopted, registers.with(adopted.control(), onFile(id, since)), since));
     }
 
     private ControlFacts facts(AdoptedControl adopted, ControlHistory onFile, LocalDate since) {
@@ -387,6 +385,7 @@ public final class ProgrammeAt {
                 adopted,
                 adopted.written(library),
                 onFile,
+                tests.of(adopted.control()),
                 practice,
                 programme.calendar().working(),
                 recorded(since),

@@ -25,15 +25,13 @@ record ReportOpinion(
         Map<String, Set<String>> pending,
         String source) {
 
-    /// Several reports that together speak of all days of a window: what one of them leaves out,
-    /// they leave out.
+    /// Several reports that together speak of all days of a window, and say that the requirement is
+    /// met: what one of them leaves out, they leave out.
     static ReportOpinion together(List<ReportOpinion> parts) {
         Set<String> excepted = new TreeSet<>();
         Map<String, Set<String>> pending = new TreeMap<>();
         List<String> sources = new ArrayList<>();
-        boolean met = true;
         for (ReportOpinion part : parts) {
-            met &= part.met();
             excepted.addAll(part.excepted());
             part.pending()
                     .forEach((provider, of) ->
@@ -43,7 +41,7 @@ record ReportOpinion(
         ReportOpinion first = parts.getFirst();
         return new ReportOpinion(
                 first.requirement(),
-                met,
+                true,
                 first.demands(),
                 excepted,
                 pending,

@@ -112,7 +112,7 @@ final class ReportReading {
     }
 
     /// All that a requirement demands or suggests.
-    private Set<String> asked(RequirementRef ref) {
+    Set<String> asked(RequirementRef ref) {
         return Stream.concat(crosswalk.demands(ref).stream(), crosswalk.suggests(ref).stream())
                 .map(Obligation::id)
                 .collect(Collectors.toCollection(TreeSet::new));

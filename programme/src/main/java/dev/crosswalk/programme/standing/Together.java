@@ -42,6 +42,10 @@ final class Together {
                                 .add(new Share(c.id(), days, shown.evidence(), shown.grounds()));
                     }
                 }
+                for (Ground.Tested t : shown.tested()) {
+                    shares.computeIfAbsent(shown.obligation(), o -> new ArrayList<>())
+                            .add(new Share(c.id(), t.days(), List.of(t.report()), List.of(t)));
+                }
             }
         }
         Map<List<Share>, List<String>> covered = new LinkedHashMap<>();

@@ -42,6 +42,9 @@ public final class GroundWords {
                                     Words.many(g.subjects(), "subject", "subjects"),
                                     limit(g.count()));
             case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
+            case Ground.Tested g ->
+                    "tested by the auditor in %s over %s, without exception"
+                            .formatted(g.report(), Words.days(g.days()));
             case Ground.InForce g -> "said by what is in force: " + ids(g.documents());
             case Ground.Listed g -> "all is listed and counted: " + ids(g.populations());
             case Ground.NoEvent g ->
@@ -112,12 +115,14 @@ public final class GroundWords {
         String shown = String.valueOf(o.shownBy());
         String own = o.name() + " ";
         String by =
-                " on %s by %s"
-                        .formatted(
-                                o.doneOn(),
-                                shown.startsWith(own)
-                                        ? "its " + shown.substring(own.length())
-                                        : shown);
+                o.doneOn() == null
+                        ? " as tested in " + shown
+                        : " on %s by %s"
+                                .formatted(
+                                        o.doneOn(),
+                                        shown.startsWith(own)
+                                                ? "its " + shown.substring(own.length())
+                                                : shown);
         return o.spoken()
                 + switch (o.status()) {
                     case ON_TIME -> by;

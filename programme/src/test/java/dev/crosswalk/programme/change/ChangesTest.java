@@ -122,7 +122,9 @@ class ChangesTest {
                                     new Adoption.Own(
                                             Control.builder("OWN-1")
                                                     .title("Settings")
-                                                    .cadence(new Cadence(Cadence.Every.CONTINUOUS, 0))
+                                                    .cadence(
+                                                            new Cadence(
+                                                                    Cadence.Every.CONTINUOUS, 0))
                                                     .owner("Cy")
                                                     .discharges(
                                                             List.of("small-log", "small-factors"))
@@ -395,7 +397,9 @@ class ChangesTest {
             ProgrammeAt before = under(world.now(), crosswalk);
             world.wants(implemented("alpha"));
 
-            assertThat(ChangeWords.succeeded(Changes.between(before, under(world.now(), crosswalk))))
+            assertThat(
+                            ChangeWords.succeeded(
+                                    Changes.between(before, under(world.now(), crosswalk))))
                     .singleElement()
                     .asString()
                     .startsWith("alpha is asked for in place of beta: proven ");

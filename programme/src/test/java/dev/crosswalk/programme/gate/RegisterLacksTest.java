@@ -43,8 +43,7 @@ class RegisterLacksTest {
     }
 
     private static Gate gate(Gate.Before before, String... obligations) {
-        return new Gate(
-                "alpha", "a", "A", before, 10, List.of(obligations), List.of(), List.of());
+        return new Gate("alpha", "a", "A", before, 10, List.of(obligations), List.of(), List.of());
     }
 
     private static List<String> words(Told told) {
@@ -191,8 +190,7 @@ class RegisterLacksTest {
 
         private void reported() {
             world.adopts(inPlace("MFA-01", "2025-01-01"), inPlace("REV-01", "2025-01-01"))
-                    .evidence(
-                            seen("E-1", "REV-01", "internal-audit-report", "2026-05-15", TODAY));
+                    .evidence(seen("E-1", "REV-01", "internal-audit-report", "2026-05-15", TODAY));
         }
 
         private static InternalAudit of(InternalAudit a, Scope... scopes) {
@@ -349,8 +347,27 @@ class RegisterLacksTest {
                 Nonconformity.@Nullable Grade grade,
                 @Nullable LocalDate due) {
             return new Nonconformity(
-                    id, "Found", day("2026-03-01"), source, grade, List.of(), List.of(), "Ann", "",
-                    null, "", "", null, "", due, null, "", "", null, null, List.of());
+                    id,
+                    "Found",
+                    day("2026-03-01"),
+                    source,
+                    grade,
+                    List.of(),
+                    List.of(),
+                    "Ann",
+                    "",
+                    null,
+                    "",
+                    "",
+                    null,
+                    "",
+                    due,
+                    null,
+                    "",
+                    "",
+                    null,
+                    null,
+                    List.of());
         }
 
         @Test
