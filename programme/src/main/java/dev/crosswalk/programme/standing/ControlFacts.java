@@ -303,9 +303,9 @@ public final class ControlFacts {
         return List.copyOf(items.values());
     }
 
-    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
-    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
-    /// days, and of rows each is counted.
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte,
+    /// was done on the earliest of its days, and does nothing again. A setting may be the same on
+    /// two days, and of rows each is counted.
     private Set<String> copies() {
         List<String> performing = performing();
         Map<String, Set<String>> seen = new HashMap<>();
@@ -318,8 +318,7 @@ public final class ControlFacts {
                             && !p.details().falsified()
                             && !isTooEarly(p.to())
                             && performing.contains(p.kind());
-            if (isRecord
-                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+            if (isRecord && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
                 later.add(p.id());
             }
         }
@@ -478,9 +477,7 @@ public final class ControlFacts {
                             p.receivedAt(),
                             listed.reconciled(),
                             p.items().stream()
-                                    .map(e ->
-                                            new History.Event(
-                                                    named(listed, e), e.occurredOn()))
+                                    .map(e -> new History.Event(named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;

@@ -214,6 +214,7 @@ final class SortedHistory implements History {
                                                 .reversed())
                                 .limit(1)
                                 .toList());
-        return new ControlHistory.Listed(one, listed.kind(), listed.performs(), listed.reconciled());
+        return new ControlHistory.Listed(
+                one, listed.kind(), listed.performs(), listed.reconciled());
     }
 }
