@@ -184,11 +184,8 @@ final class Judging {
 
     /// Judges what the kinds that show an obligation have to answer.
     private Verdict asked(By by) {
-        History asked = h.seenBy(by.kinds());
-        return asked == h
-                ? verdict(by.kinds(), by.tests())
-                : new Judging(asked, practice, window, knownAt, compensated)
-                        .verdict(by.kinds(), by.tests());
+        return new Judging(h.seenBy(by.kinds()), practice, window, knownAt, compensated)
+                .verdict(by.kinds(), by.tests());
     }
 
     /// @param showing the kinds that show an obligation
