@@ -191,8 +191,7 @@ public final class OperationChecker {
 
     /// What is judged apart must all be there.
     private void needed(Operated o, List<Ground> grounds) {
-        boolean tested =
-                o.days().stream().flatMap(OnFile::days).allMatch(d -> file.isTested(d));
+        boolean tested = o.days().stream().flatMap(OnFile::days).allMatch(d -> file.isTested(d));
         boolean performs = file.h.wants(Role.PERFORMANCE, file.obligation);
         boolean alone =
                 file.h.kinds().isEmpty() && file.h.items().isEmpty() && !file.h.results().isEmpty();
@@ -212,8 +211,7 @@ public final class OperationChecker {
                                 g instanceof Ground.Performed
                                         || (g instanceof Ground.NoEvent
                                                 && file.events().isEmpty()));
-        file.unless(
-                !performs || alone || continuous || needs || tested, "It has to be performed.");
+        file.unless(!performs || alone || continuous || needs || tested, "It has to be performed.");
         Set<String> checks = new HashSet<>();
         file.h.results().stream()
                 .map(History.Result::check)
@@ -221,17 +219,15 @@ public final class OperationChecker {
                         c.isEmpty()
                                 || file.h.kinds().isEmpty()
                                 || file.h.kinds().stream()
-                                        .anyMatch(
-                                                k ->
-                                                        k.kind().equals(c)
-                                                                && k.shows()
-                                                                        .contains(file.obligation)))
+                                        .anyMatch(k ->
+                                                k.kind().equals(c)
+                                                        && k.shows().contains(file.obligation)))
                 .forEach(checks::add);
         for (String check : checks) {
             file.unless(
                     grounds.stream()
-                            .anyMatch(g ->
-                                    g instanceof Ground.Checked c && c.check().equals(check)),
+                            .anyMatch(
+                                    g -> g instanceof Ground.Checked c && c.check().equals(check)),
                     "The check %s says something, too.",
                     check);
         }
