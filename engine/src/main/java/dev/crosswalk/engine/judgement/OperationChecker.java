@@ -18,8 +18,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Tests again, against what is on file of a control, what a proof says of how it operated. It
+/// Tests again, against what is on file of a control, what a proof says: how it operated over a
+/// window ([#check]), why it is in place on a day ([#onTheDay]), or why it failed ([#failed]). It
 /// shares no code with what judges.
+///
+/// [OnFile] is what is on file, with what is wrong by it. [OccurrenceChecker] looks at what was done
+/// each time, [DayChecker] at what was seen on each day, [TodayChecker] at one day alone, and
+/// [FailureChecker] at what was late or failed; the last two pair evidence with occurrences
+/// themselves ([Recount]).
 public final class OperationChecker {
     private final OnFile file;
     private final DayChecker days;
