@@ -2,6 +2,9 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +55,15 @@ class OperationFormatsTest {
             assertThat(run.err()).as(format).isEmpty();
             assertThat(run.exit()).as(format).isZero();
             assertThat(run.out().replace('\u00a0', ' ')).as(format).contains(name, and);
+            if (format.equals("json") && line.startsWith("why")) {
+                String schema = Files.readString(Path.of("../docs/schemas/why.schema.json"));
+                assertThat(
+                                SchemaRegistry.withDefaultDialect(
+                                                SpecificationVersion.DRAFT_2020_12)
+                                        .getSchema(schema)
+                                        .validate(run.out(), InputFormat.JSON))
+                        .isEmpty();
+            }
         }
         for (String format : List.of("xlsx", "docx", "pdf")) {
             Path file = folder.resolve("answer." + format);

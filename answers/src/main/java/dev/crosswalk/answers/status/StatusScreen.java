@@ -43,7 +43,6 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -338,9 +337,7 @@ final class StatusScreen {
     /// What broke, first what leaves most requirements open.
     private List<Block.Entry> broke() {
         List<Block.Entry> entries = new ArrayList<>();
-        answer.changes().broken().stream()
-                .sorted(Comparator.comparingInt(b -> -b.requirements().size()))
-                .forEach(b -> entries.add(broke(b)));
+        answer.changes().broken().forEach(b -> entries.add(broke(b)));
         for (StatusAnswer.Fallen f : answer.fallen()) {
             entries.add(entry(name(f.what()), plain(": " + f.why())));
         }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -185,11 +184,8 @@ final class Judging {
 
     /// Judges what the kinds that show an obligation have to answer.
     private Verdict asked(By by) {
-        History asked = h.seenBy(by.kinds());
-        return asked == h
-                ? verdict(by.kinds(), by.tests())
-                : new Judging(asked, practice, window, knownAt, compensated)
-                        .verdict(by.kinds(), by.tests());
+        return new Judging(h.seenBy(by.kinds()), practice, window, knownAt, compensated)
+                .verdict(by.kinds(), by.tests());
     }
 
     /// @param showing the kinds that show an obligation
@@ -311,9 +307,8 @@ final class Judging {
     }
 
     /// What was found in the window has to be acted on afterwards; where nobody says what was
-    /// found, something has to be acted on in the window. Nothing was found only where
-    /// each performance says so, or, of a control that nobody performs, each item that says
-    /// anything.
+    /// found, something has to be acted on in the window. Nothing was found only where each
+    /// performance says so, or, of a control that nobody performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> inWindow =
                 h.items().stream()

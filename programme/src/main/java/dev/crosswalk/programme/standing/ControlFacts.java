@@ -56,6 +56,9 @@ public final class ControlFacts {
     /// What each kind of evidence that the control wants is for.
     private final Map<String, Set<Control.Role>> roles = new HashMap<>();
 
+    /// The kinds of the lists that evidence of each kind answers.
+    private final Map<String, List<String>> answered = new HashMap<>();
+
     private static final Comparator<ControlHistory.Piece> EARLIER =
             Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
                     .thenComparing(ControlHistory.Piece::id);
@@ -99,6 +102,7 @@ public final class ControlFacts {
         this.knownAt = knownAt;
         for (Control.EvidenceWanted e : control.evidence()) {
             roles.computeIfAbsent(e.kind(), _ -> EnumSet.noneOf(Control.Role.class)).add(e.role());
+            answered.computeIfAbsent(e.kind(), _ -> new ArrayList<>()).addAll(control.listsOf(e));
         }
         pieces = onFile.pieces().stream().sorted(EARLIER).toList();
         for (ControlHistory.Piece p : pieces) {
@@ -384,20 +388,13 @@ public final class ControlFacts {
             return null;
         }
         if (cadence.every() == Cadence.Every.PER_EVENT) {
-            return new History.Named.Event(events.named(occurrence, answered(kind)));
+            return new History.Named.Event(
+                    events.named(occurrence, answered.getOrDefault(kind, List.of())));
         }
         // What names no period names none that was expected.
         return Periods.firstOf(occurrence)
                 .<History.Named>map(History.Named.In::new)
                 .orElseGet(() -> new History.Named.Event(occurrence));
-    }
-
-    /// The kinds of the lists that evidence of a kind answers.
-    private List<String> answered(String kind) {
-        return control.evidence().stream()
-                .filter(e -> e.kind().equals(kind))
-                .flatMap(e -> control.listsOf(e).stream())
-                .toList();
     }
 
     private History.Item item(

@@ -21,6 +21,7 @@ import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.words.FailureWords;
 import dev.crosswalk.programme.words.GroundWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import java.time.LocalDate;
@@ -102,6 +103,44 @@ final class OperationsTest {
                 .first()
                 .asString()
                 .contains("L-1 on 2026-03-02, as its list says (leaver-list)");
+    }
+
+    @Test
+    void aControlInPlaceSaysWhatShowsItAndWhatWasToBeDoneLast() {
+        reviews("2026-03-20");
+        Standing standing = world.at("2026-06-30", "2026-06-30").controls();
+        Operated found = operated(standing, "REV-01").getFirst();
+
+        assertThat(GroundWords.operated(found.control(), found.days()))
+                .isEqualTo("REV-01 was in place on 2026-06-30");
+        assertThat(found.grounds())
+                .extracting(GroundWords::of)
+                .containsExactly(
+                        "seen last: on-2026-03-20",
+                        "was to be done last for 2026-Q1 on 2026-03-20 by on-2026-03-20");
+        assertThat(wrong(standing)).isEmpty();
+    }
+
+    @Test
+    void aControlThatFailedSaysWhatWasLateOrFailedAndWhatMayBe() {
+        reviews("2026-03-20", "2026-07-20", "2026-09-20", "2027-01-20");
+        Standing standing = standing();
+
+        ControlFact fact =
+                standing.posture().controls().stream()
+                        .filter(c -> c.control().equals("REV-01"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(((ControlFact.Fails) fact.state()).failures())
+                .extracting(FailureWords::of)
+                .containsExactly(
+                        "late or failed 2 of 4 times, where a person may conclude on 1 that is"
+                                + " late: 2026-Q2 late on 2026-07-20 by on-2026-07-20, 2026-Q4 late"
+                                + " on 2027-01-20 by on-2027-01-20");
+        assertThat(World.CROSSWALK.proof(standing.posture(), REVIEWED).toString())
+                .contains("rule=CONTROLS_FAIL", "TooOften[limit=NUMBER");
+        assertThat(wrong(standing)).isEmpty();
+        assertThat(standing.operations().wrong(fact, "other")).isNotEmpty();
     }
 
     @Test
