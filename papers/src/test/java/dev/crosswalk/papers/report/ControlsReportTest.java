@@ -99,7 +99,7 @@ class ControlsReportTest {
         assertThat(Reports.words(report))
                 .contains(
                         "What was due by 2026-12-31 was done on 2026-04-15, before the window"
-                            + " began. It counts; an auditor of a period may want one inside it.");
+                                + " began. It counts; an auditor of a period may want one inside it.");
     }
 
     @Test

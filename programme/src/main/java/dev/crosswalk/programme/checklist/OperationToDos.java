@@ -182,9 +182,7 @@ final class OperationToDos {
                     "Add evidence of %s%s, where the systems still have it: nothing says how they were."
                             .formatted(
                                     named(unknown, d -> spoken(d.days())),
-                                    kinds.isEmpty()
-                                            ? ""
-                                            : " (" + JudgedApart.named(kinds) + ")"),
+                                    kinds.isEmpty() ? "" : " (" + JudgedApart.named(kinds) + ")"),
                     null);
         }
     }

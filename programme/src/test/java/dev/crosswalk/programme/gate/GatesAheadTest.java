@@ -823,7 +823,7 @@ class GatesAheadTest {
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
                             "WAIT Let controls run, and file what shows it: 0 of the 1 in place"
-                                + " have records of 3 months; most of them will on 2026-09-01.");
+                                    + " have records of 3 months; most of them will on 2026-09-01.");
         }
     }
 }
