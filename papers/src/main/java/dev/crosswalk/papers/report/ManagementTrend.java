@@ -246,7 +246,7 @@ final class ManagementTrend {
                         tone(tally.missing() + tally.failed())));
     }
 
-    /// `occurrences missing`, `occurrences: 4 missing, 2 failed (3 of all concluded on)`
+    /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`
     private static String undone(Tally t) {
         String what =
                 t.failed() == 0
@@ -258,7 +258,9 @@ final class ManagementTrend {
         return what
                 + (t.concluded() == 0
                         ? ""
-                        : " (%d deviations concluded on)".formatted(t.concluded()));
+                        : "; %s concluded on"
+                                .formatted(
+                                        Words.many(t.concluded(), "deviation", "deviations")));
     }
 
     private static Tone tone(long bad) {

@@ -89,7 +89,6 @@ class ChecklistTest {
                 .startsWith(
                         "FAILED MFA-01 for A.2",
                         "NONCONFORMITY MFA-01 for A.2",
-                        "NONCONFORMITY REV-01 for A.1",
                         "GATHER LEA-01 for A.1")
                 .contains(
                         "GATHER MFA-01 for A.2",
