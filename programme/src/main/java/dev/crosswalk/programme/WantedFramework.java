@@ -11,4 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param assurance how firmly the requirements have to be shown to be met
 /// @param window the days over which controls have to operate; null where only their state is asked
 ///   for
-public record WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {}
+public record WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {
+    /// No report and no certificate looks at more; whoever asks about more mistyped a year.
+    public static final int MOST_YEARS = 5;
+
+    /// Whether a window is longer than any question is.
+    public static boolean isTooLong(Period window) {
+        return !window.to().isBefore(window.from().plusYears(MOST_YEARS));
+    }
+}

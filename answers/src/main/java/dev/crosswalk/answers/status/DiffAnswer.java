@@ -68,7 +68,7 @@ public record DiffAnswer(
                         at(b, sources, crosswalk, asOf, knownAt)));
     }
 
-    public static final List<String> FAIL_ON = List.of("regression", "scope");
+    public static final List<String> FAIL_ON = List.of("regression", "scope", "loosened");
 
     private static final String UNASKED = "No longer asked";
     private static final String UNREACHED = "Controls that changed without reaching a requirement";
@@ -97,7 +97,8 @@ public record DiffAnswer(
     @Override
     public boolean failsOn(Set<String> named) {
         return (named.contains("regression") && changes.hasRegression())
-                || (named.contains("scope") && changes.asksLess());
+                || (named.contains("scope") && changes.asksLess())
+                || (named.contains("loosened") && changes.isLoosened());
     }
 
     /// The requirements that changed, without those that were excluded: these are listed as no
@@ -308,6 +309,7 @@ public record DiffAnswer(
                 .field("knownAt", changes.after().knownAt().toString())
                 .field("contentVersion", content.library().contentVersion())
                 .field("regression", changes.hasRegression())
+                .field("loosened", changes.isLoosened())
                 .array("frameworks");
         for (FrameworkChange f : changes.frameworks()) {
             json.object()

@@ -20,6 +20,7 @@ import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -137,7 +138,22 @@ final class HistoryReader {
 
     private Optional<Period> window() {
         fields.node("window");
-        return Dates.period(fields, "window", file.zone()).filter(w -> file.isLikely("window", w));
+        return Dates.period(fields, "window", file.zone())
+                .filter(w -> file.isLikely("window", w))
+                .filter(this::isShort);
+    }
+
+    private boolean isShort(Period window) {
+        boolean isTooLong = WantedFramework.isTooLong(window);
+        if (isTooLong) {
+            fields.error(
+                    fields.lineOf("window"),
+                    "limit",
+                    "the window %s has %,d days, and controls are judged over at most %d years"
+                            .formatted(
+                                    Words.days(window), window.days(), WantedFramework.MOST_YEARS));
+        }
+        return !isTooLong;
     }
 
     /// A day on which nothing that the file speaks of can be open any more.

@@ -75,6 +75,17 @@ public record Changes(
         return frameworks.stream().anyMatch(f -> !f.unasked().isEmpty());
     }
 
+    /// Whether a control has to be done less often than before, or may be done later: what was
+    /// missed may count as done by that alone.
+    public boolean isLoosened() {
+        return after.controls().controls().stream()
+                .anyMatch(is ->
+                        before.controls()
+                                .control(is.id())
+                                .filter(was -> ControlChanges.isLoosened(was, is))
+                                .isPresent());
+    }
+
     /// What made controls worse, each thing once.
     public List<Broken> broken() {
         return Broken.in(this);

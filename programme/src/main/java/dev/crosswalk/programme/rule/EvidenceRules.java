@@ -173,8 +173,23 @@ final class EvidenceRules {
             inAdvance(said.value(), said.where());
         }
         lacking();
+        word();
         sameFile();
         unnamed();
+    }
+
+    /// Evidence without a file is word, one warning for all of it.
+    private void word() {
+        List<Said<Evidence>> all = judging.draft.all(ItemKind.EVIDENCE);
+        List<Said<Evidence>> word = all.stream().filter(s -> s.value().file().isEmpty()).toList();
+        if (!word.isEmpty()) {
+            findings.warning(
+                    word.getFirst().where().at("id"),
+                    "evidence-is-word",
+                    "%,d of %,d pieces of evidence name no file: word, which shows at most that a"
+                                    .formatted(word.size(), all.size())
+                            + " control is in place, never that it operated");
+        }
     }
 
     /// Warns once a folder: somebody who keeps files of many years there does not want a finding

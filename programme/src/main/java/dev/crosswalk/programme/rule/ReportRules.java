@@ -21,6 +21,13 @@ final class ReportRules {
     /// Beyond what is usual.
     private static final int MONTHS_TOO_MANY = 6;
 
+    private static final Alike.Text OF_ALL =
+            new Alike.Text(
+                    "an exception takes out %s: name the control that it was found in (control), or"
+                            + " obligations",
+                    "%d exceptions take out all that a requirement asks for: %s. Name the control"
+                            + " that each was found in (control), or obligations");
+
     private final Judging judging;
     private final Findings findings;
 
@@ -325,6 +332,7 @@ final class ReportRules {
     void advise(@Nullable LocalDate today) {
         List<Said<AuditReport>> said = judging.draft.all(ItemKind.REPORT);
         List<AuditReport> all = said.stream().map(Said::value).toList();
+        exceptionsOfAll(said);
         for (Said<AuditReport> one : said) {
             AuditReport r = one.value();
             boolean last = all.stream().noneMatch(other -> follows(other, r));
@@ -352,6 +360,27 @@ final class ReportRules {
                         "\"%s\": %s".formatted(r.id(), String.join("; ", odd)));
             }
         }
+    }
+
+    /// An exception that says neither which control nor which obligations it is about.
+    private void exceptionsOfAll(List<Said<AuditReport>> reports) {
+        Alike alike = new Alike(findings);
+        for (Said<AuditReport> said : reports) {
+            List<AuditReport.Found> exceptions = said.value().exceptions();
+            for (int i = 0; i < exceptions.size(); i++) {
+                AuditReport.Found f = exceptions.get(i);
+                RequirementRef of = f.requirement();
+                int asked = of == null ? 0 : judging.demands(of);
+                if (of != null && asked > 1 && f.control().isEmpty() && f.obligations().isEmpty()) {
+                    alike.add(
+                            said.where().at("exceptions", i),
+                            "exception-of-all",
+                            OF_ALL,
+                            "all %d obligations of %s".formatted(asked, of));
+                }
+            }
+        }
+        alike.warn();
     }
 
     /// The wanted windows that a report looked into and that last longer. One that ends before a

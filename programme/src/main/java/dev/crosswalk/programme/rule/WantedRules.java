@@ -24,6 +24,17 @@ final class WantedRules {
         if (window != null) {
             judging.likely(where, window.from(), "window", "from");
             judging.likely(where, window.to(), "window", "to");
+            if (WantedFramework.isTooLong(window)) {
+                judging.findings.error(
+                        where.at("window", "to"),
+                        "long-window",
+                        "the window %s to %s has %,d days, and controls are judged over at most %d years"
+                                .formatted(
+                                        window.from(),
+                                        window.to(),
+                                        window.days(),
+                                        WantedFramework.MOST_YEARS));
+            }
         }
         if (wanted.assurance() == Assurance.OPERATING
                 && window == null
