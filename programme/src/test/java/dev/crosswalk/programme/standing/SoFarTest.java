@@ -218,7 +218,7 @@ class SoFarTest {
 
         Tally tally = Tally.of(on("2026-04-10"), Audited.NOTHING);
 
-        assertThat(tally.ofAll().replace(Words.NO_BREAK, ' '))
+        assertThat(tally.ofAll().replace(Words.NO_BREAK, " "))
                 .isEqualTo("1 of 12 done, 9 still open, 1 missing, 1 failed");
         assertThat(tally.missing() + tally.besides()).isEqualTo("1, 0 late, 1 failed");
     }
