@@ -150,8 +150,7 @@ class ConcludeTest {
             args.addAll(List.of("--by", "ada"));
         }
         if (option.startsWith("--as-of")) {
-            args.addAll(
-                    List.of("--harm", "logins", "--harm-evidence", "access-review-2026-q1"));
+            args.addAll(List.of("--harm", "logins", "--harm-evidence", "access-review-2026-q1"));
         }
         args.addAll(List.of(option.split(" ")));
 
@@ -167,7 +166,8 @@ class ConcludeTest {
         List<String> args =
                 new ArrayList<>(
                         List.of("conclude", "ACC-04", "--programme", acme, "--want", "soc2-2017"));
-        args.addAll(List.of("--as", "effective-with-exceptions", "--by", "ada", "--cause", "illness"));
+        args.addAll(
+                List.of("--as", "effective-with-exceptions", "--by", "ada", "--cause", "illness"));
         args.addAll(List.of("--harm", "logins", "--harm-evidence", "access-review-2026-q3"));
 
         Run run = Run.of(args);

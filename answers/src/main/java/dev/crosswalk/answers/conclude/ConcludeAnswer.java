@@ -223,9 +223,7 @@ public record ConcludeAnswer(
         String why =
                 switch (judgement.outcome()) {
                     case NOT_EFFECTIVE, INCOMPLETE ->
-                            "; "
-                                    + ConclusionWords.why(
-                                            Judgement.Why.NOTHING_TO_LIFT, null, before);
+                            "; " + ConclusionWords.why(Judgement.Why.NOTHING_TO_LIFT, null, before);
                     case DEVIATIONS, NOT_EXERCISED, EFFECTIVE -> "";
                 };
         throw Refusal.of(

@@ -65,8 +65,7 @@ final class PopulationFile {
         public boolean header(List<String> titles) {
             header = titles;
             if (header.stream().anyMatch(PopulationFile::isDay)) {
-                source.error(
-                        1, "csv", "the first line is no header: " + String.join(",", COLUMNS));
+                source.error(1, "csv", "the first line is no header: " + String.join(",", COLUMNS));
                 return false;
             }
             boolean all = true;

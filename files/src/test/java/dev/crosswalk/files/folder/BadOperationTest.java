@@ -269,8 +269,7 @@ class BadOperationTest {
         @Test
         void thatNobodyKnownReconciledIsWarnedOf() {
             file("people.yaml", "people: [ { id: bea, name: Bea } ]\n");
-            listed(
-                    "    reconciledWith: { count: 1, source: payroll, by: Bae, on: 2026-04-02 }\n");
+            listed("    reconciledWith: { count: 1, source: payroll, by: Bae, on: 2026-04-02 }\n");
             file("leavers.csv", EVENTS);
 
             assertThat(found())

@@ -165,8 +165,7 @@ final class DecisionRules {
                                         place,
                                         "does-not-compensate",
                                         "%s is not effective from %s to %s, so it makes up for nothing of %s"
-                                                .formatted(
-                                                        id, e.acceptedOn(), to, e.control())));
+                                                .formatted(id, e.acceptedOn(), to, e.control())));
             }
         }
     }

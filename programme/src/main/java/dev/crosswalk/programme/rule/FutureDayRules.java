@@ -41,8 +41,7 @@ final class FutureDayRules {
                 .forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
         draft.all(ItemKind.EXCLUSION)
                 .forEach(s -> day(s.where(), s.value().approvedOn(), "approvedOn"));
-        draft.all(ItemKind.RISK)
-                .forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
+        draft.all(ItemKind.RISK).forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
         draft.all(ItemKind.DOCUMENT)
                 .forEach(s -> day(s.where(), s.value().approvedOn(), "approvedOn"));
     }

@@ -148,8 +148,8 @@ final class ReportRules {
         }
     }
 
-    /// Two reports with one title whose periods overlap are one report that was typed twice; those of
-    /// one issuer and scope most likely are, and others on the same criteria may be meant.
+    /// Two reports with one title whose periods overlap are one report that was typed twice; those
+    /// of one issuer and scope most likely are, and others on the same criteria may be meant.
     private void overlaps() {
         List<Said<AuditReport>> all = judging.draft.all(ItemKind.REPORT);
         for (int i = 0; i < all.size(); i++) {
@@ -207,8 +207,9 @@ final class ReportRules {
                 && Set.copyOf(one.services()).equals(Set.copyOf(other.services()));
     }
 
-    /// A better opinion that came later does not count for days of which another says that something
-    /// is not met; of later days it does. That there are two is something to know either way.
+    /// A better opinion that came later does not count for days of which another says that
+    /// something is not met; of later days it does. That there are two is something to know either
+    /// way.
     private void disagree(Said<AuditReport> one, Said<AuditReport> other) {
         boolean oneIsFirst = !other.value().issuedOn().isBefore(one.value().issuedOn());
         Said<AuditReport> first = oneIsFirst ? one : other;

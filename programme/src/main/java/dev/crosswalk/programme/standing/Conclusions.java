@@ -100,8 +100,7 @@ final class Conclusions {
                         compensated,
                         corrected,
                         isHarmShown(c, first),
-                        somebody
-                                && apart.stream().noneMatch(a -> a.from() == People.Apart.SAME),
+                        somebody && apart.stream().noneMatch(a -> a.from() == People.Apart.SAME),
                         c.id(),
                         c.obligations().isEmpty() ? null : c.obligations()),
                 apart,
@@ -110,7 +109,8 @@ final class Conclusions {
 
     // ---- who concluded
 
-    /// Whether it names a person, or a role that one held then. Where nobody is known, any text may.
+    /// Whether it names a person, or a role that one held then. Where nobody is known, any text
+    /// may.
     private boolean isSomebody(Conclusion c) {
         return people.isEmpty() || !people.meant(c.by(), c.on(), c.on()).isEmpty();
     }
