@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// The days that can be asked about. Those before and after them are slips of the pen, and some
 /// file formats cannot write them.
 public final class Days {
-    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    public static final LocalDate FIRST = WantedFramework.CAN_BE_ASKED.from();
+    public static final LocalDate LAST = WantedFramework.CAN_BE_ASKED.to();
 
-    private static final String NO_WINDOW =
-            "is no window. Write it like \"2026-01-01..2026-12-31\"";
+    private static final String LIKE = " Write it like \"2026-01-01..2026-12-31\"";
 
     private Days() {}
 
@@ -38,7 +37,7 @@ public final class Days {
     public static Period window(String typed) throws Refusal {
         String[] ends = typed.split("\\.\\.|/", -1);
         if (ends.length != 2) {
-            throw Refusal.malformed("window", typed, NO_WINDOW);
+            throw Refusal.malformed("window", typed, "is no window." + LIKE);
         }
         LocalDate from = end(typed, ends[0]);
         LocalDate to = end(typed, ends[1]);
@@ -71,7 +70,9 @@ public final class Days {
         try {
             return LocalDate.parse(day.strip());
         } catch (DateTimeException e) {
-            throw Refusal.malformed("window", typed, NO_WINDOW);
+            throw Refusal.malformed(
+                            "window", typed, "is no window, as {day} is not a date." + LIKE)
+                    .with("day", "\"" + day.strip() + "\"");
         }
     }
 

@@ -186,13 +186,25 @@ class ConcludeTest {
             textBlock =
                     """
                     2026-01-01             | is no window. Write it like "2026-01-01..2026-12-31"
-                    2026-12-31..2026-01-01 | is no window
+                    2026-12-31..2026-01-01 | ends on 2026-01-01, before it starts on 2026-12-31
+                    2026-02-30/2026-12-31  | is no window, as "2026-02-30" is not a date
+                    0001-01-01..9999-12-31 | --window 0001-01-01 is not between 1900-01-01 and 2999-12-31
+                    2021-01-01/2026-01-01  | --window 2021-01-01/2026-01-01 has 1,827 days, and controls are judged over at most 5 years: ask about a part of it
                     """)
     void aWindowThatIsNoneIsRefused(String window, String why) {
         Run run = Run.of("deviations", "--programme", acme, "--window", window);
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(why);
+    }
+
+    @Test
+    void aWindowIsWrittenWithDotsOrASlash() {
+        Run dots = Run.of("deviations", "--programme", acme, "--window", "2025-10-01..2026-09-30");
+        Run slash = Run.of("deviations", "--programme", acme, "--window", "2025-10-01/2026-09-30");
+
+        assertThat(slash.exit()).isZero();
+        assertThat(slash.out()).isEqualTo(dots.out());
     }
 
     @Test

@@ -98,7 +98,7 @@ public record DiffAnswer(
     public boolean failsOn(Set<String> named) {
         return (named.contains("regression") && changes.hasRegression())
                 || (named.contains("scope") && changes.asksLess())
-                || (named.contains("loosened") && changes.isLoosened());
+                || (named.contains("loosened") && !changes.loosened().isEmpty());
     }
 
     /// The requirements that changed, without those that were excluded: these are listed as no
@@ -179,6 +179,11 @@ public record DiffAnswer(
         int more = changes.frameworks().stream().mapToInt(FrameworkChange::newlyAsked).sum();
         if (more > 0) {
             parts.add(Words.many(more, "requirement", "requirements") + " newly asked");
+        }
+        int loosened = changes.loosened().size();
+        if (loosened > 0) {
+            parts.add(
+                    Words.many(loosened, "control", "controls") + " asked for less often, or later");
         }
         return parts.isEmpty()
                 ? "No requirement is covered otherwise."
@@ -309,7 +314,7 @@ public record DiffAnswer(
                 .field("knownAt", changes.after().knownAt().toString())
                 .field("contentVersion", content.library().contentVersion())
                 .field("regression", changes.hasRegression())
-                .field("loosened", changes.isLoosened())
+                .field("loosened", !changes.loosened().isEmpty())
                 .array("frameworks");
         for (FrameworkChange f : changes.frameworks()) {
             json.object()

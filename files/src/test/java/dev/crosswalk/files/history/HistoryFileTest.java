@@ -481,6 +481,19 @@ class HistoryFileTest {
     }
 
     @Test
+    void aWindowIsNoLongerThanFiveYears() {
+        assertRefused(
+                """
+                cadence: { every: yearly }
+                discharges: [a]
+                window: { from: 2021-01-01, to: 2026-01-01 }
+                evidence: [ { kind: a, role: performance, shows: [a] } ]
+                """,
+                "h.yaml:3: the window 2021-01-01 to 2026-01-01 has 1,827 days, and controls are"
+                        + " judged over at most 5 years");
+    }
+
+    @Test
     void whatIsWrongIsToldAllAtOnceWithItsLine() {
         assertRefused(
                 """

@@ -22,9 +22,20 @@ final class WantedRules {
     private void check(WantedFramework wanted, Where where) {
         Period window = wanted.window();
         if (window != null) {
-            judging.likely(where, window.from(), "window", "from");
-            judging.likely(where, window.to(), "window", "to");
-            if (WantedFramework.isTooLong(window)) {
+            if (!WantedFramework.CAN_BE_ASKED.contains(window)) {
+                judging.findings.error(
+                        where.at("window", "to"),
+                        "odd-window",
+                        "the window %s to %s is not between %s and %s"
+                                .formatted(
+                                        window.from(),
+                                        window.to(),
+                                        WantedFramework.CAN_BE_ASKED.from(),
+                                        WantedFramework.CAN_BE_ASKED.to()));
+            } else if (!WantedFramework.isTooLong(window)) {
+                judging.likely(where, window.from(), "window", "from");
+                judging.likely(where, window.to(), "window", "to");
+            } else {
                 judging.findings.error(
                         where.at("window", "to"),
                         "long-window",

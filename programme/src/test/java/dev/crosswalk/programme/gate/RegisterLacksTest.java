@@ -97,11 +97,11 @@ class RegisterLacksTest {
 
         @Test
         void needNobodyUpToWhatTheOrganisationCallsAcceptable() {
-            world.riskCriteria(5, 4).risks(risk("R-1", 4, ""), risk("R-2", 5, ""));
+            world.riskCriteria(5, 4).risks(risk("R-1", 4, ""), risk("R-2", 5, ""), risk("R-3", 4, "Bea"));
 
             assertThat(words(look(null, "risk-residual-accepted")))
                     .containsExactly(
-                            "Have their owners accept what remains of 1\u00a0of\u00a02 risks (R-2):"
+                            "Have their owners accept what remains of 1\u00a0of\u00a03 risks (R-2):"
                                     + " nobody did.");
         }
 

@@ -170,6 +170,33 @@ class RegisterRulesTest {
         }
 
         @Test
+        void upToTheCriterionNeedNobodyAlsoWhereTheyAreRetained() {
+            Risk r = risk("R-1", 6, "Ann", "", null);
+            world.riskCriteria(5, 6);
+            world.risks(
+                    new Risk(
+                            r.id(),
+                            r.title(),
+                            r.tags(),
+                            r.owner(),
+                            r.likelihood(),
+                            r.impact(),
+                            r.controls(),
+                            r.current(),
+                            Risk.Treatment.RETAIN,
+                            r.reason(),
+                            r.residual(),
+                            "",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+
+            assertThat(odd()).isEmpty();
+        }
+
+        @Test
         void needCriteriaADayOfTreatmentAndTheDayOfAcceptance() {
             Risk r = risk("R-1", 4, "Ann", "Ann", null);
             world.risks(
