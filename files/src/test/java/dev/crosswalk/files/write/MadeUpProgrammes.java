@@ -397,7 +397,7 @@ public final class MadeUpProgrammes {
         List<String> obligations =
                 content.library().obligations().stream().map(Obligation::id).toList();
         List<String> discharges = some(obligations);
-        Cadence cadence = cadence();
+        Cadence cadence = maybe() ? new Cadence(Cadence.Every.PER_EVENT, 2) : cadence();
         // Each control has one successor at most.
         int number = Integer.parseInt(id.substring(id.indexOf('-') + 1));
         return Control.builder(id)
