@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// window ([#check]), why it is in place on a day ([#onTheDay]), or why it failed ([#failed]). It
 /// shares no code with what judges.
 ///
-/// [OnFile] is what is on file, with what is wrong by it. [OccurrenceChecker] looks at what was done
-/// each time, [DayChecker] at what was seen on each day, [TodayChecker] at one day alone, and
+/// [OnFile] is what is on file, with what is wrong by it. [OccurrenceChecker] looks at what was
+/// done each time, [DayChecker] at what was seen on each day, [TodayChecker] at one day alone, and
 /// [FailureChecker] at what was late or failed; the last two pair evidence with occurrences
 /// themselves ([Recount]).
 public final class OperationChecker {

@@ -72,8 +72,7 @@ final class ManagementRegisters {
     }
 
     private Block.Cell accepted(Risk r) {
-        if (RiskAcceptance.isLackingOn(
-                situation.day(), r, situation.required().riskCriteria())) {
+        if (RiskAcceptance.isLackingOn(situation.day(), r, situation.required().riskCriteria())) {
             return new Block.Cell("Not accepted", Tone.BAD);
         }
         if (!r.isAcceptedOn(situation.day())) {

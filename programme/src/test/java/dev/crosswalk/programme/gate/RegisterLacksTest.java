@@ -97,7 +97,8 @@ class RegisterLacksTest {
 
         @Test
         void needNobodyUpToWhatTheOrganisationCallsAcceptable() {
-            world.riskCriteria(5, 4).risks(risk("R-1", 4, ""), risk("R-2", 5, ""), risk("R-3", 4, "Bea"));
+            world.riskCriteria(5, 4)
+                    .risks(risk("R-1", 4, ""), risk("R-2", 5, ""), risk("R-3", 4, "Bea"));
 
             assertThat(words(look(null, "risk-residual-accepted")))
                     .containsExactly(
