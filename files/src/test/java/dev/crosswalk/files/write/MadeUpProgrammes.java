@@ -575,11 +575,12 @@ public final class MadeUpProgrammes {
 
     private AcceptedException exception(int i, List<String> controls) {
         LocalDate on = day();
+        String control = one(controls);
         return new AcceptedException(
                 id("EX-", i),
-                one(controls),
+                control,
                 odd(),
-                some(controls),
+                some(controls.stream().filter(c -> !c.equals(control)).toList()),
                 odd(),
                 on,
                 after(on),
@@ -703,7 +704,7 @@ public final class MadeUpProgrammes {
                 id,
                 odd() + " " + i,
                 one(AuditReport.Kind.class),
-                oddOrNone(),
+                maybe() ? "" : odd() + " & auditors",
                 maybe(),
                 ours ? "" : odd(),
                 texts(),
