@@ -97,12 +97,7 @@ final class OperatedYear {
         if (daily && kind.equals(control.evidence().getFirst())) {
             for (LocalDate day = YEAR.from(); YEAR.contains(day); day = day.plusDays(1)) {
                 boolean fails = evidence.size() % FAILURES == 0;
-                add(
-                        control,
-                        kind,
-                        day,
-                        "",
-                        fails ? Evidence.Result.FAIL : Evidence.Result.PASS);
+                add(control, kind, day, "", fails ? Evidence.Result.FAIL : Evidence.Result.PASS);
             }
         } else if (kind.role() == Control.Role.SETTING) {
             for (int month = 0; month < 12; month++) {

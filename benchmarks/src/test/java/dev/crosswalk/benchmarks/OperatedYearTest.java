@@ -61,8 +61,7 @@ class OperatedYearTest {
                 .hasSize(
                         (int)
                                 OperatedYear.library().controls().stream()
-                                        .filter(c ->
-                                                c.cadence().every() == Cadence.Every.PER_EVENT)
+                                        .filter(c -> c.cadence().every() == Cadence.Every.PER_EVENT)
                                         .count());
         assertThat(programme.populations())
                 .allMatch(p -> p.isReconciled() && p.population().items().size() >= 100);
@@ -84,6 +83,7 @@ class OperatedYearTest {
         ControlFact fact = level == Assurance.OPERATING ? control.fact() : control.today();
         return fact.shares().stream()
                 .anyMatch(s ->
-                        s.state() instanceof ControlFact.Holds h && h.level().compareTo(level) >= 0);
+                        s.state() instanceof ControlFact.Holds h
+                                && h.level().compareTo(level) >= 0);
     }
 }

@@ -48,14 +48,7 @@ public final class ControlFields {
                     "stage");
 
     private static final Set<String> KIND_KEYS =
-            Set.of(
-                    "kind",
-                    "role",
-                    "shows",
-                    "freshDays",
-                    "population",
-                    "toleranceDays",
-                    "answers");
+            Set.of("kind", "role", "shows", "freshDays", "population", "toleranceDays", "answers");
 
     /// Efforts as people write them, `3`, `0.5`, `12.25`, exact in hundredths of a day.
     private static final Pattern DAYS = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,2})0*)?");
@@ -137,21 +130,14 @@ public final class ControlFields {
     }
 
     private static List<Control.EvidenceWanted> evidence(
-            Fields control,
-            BiConsumer<Fields, List<Value>> check,
-            Map<String, Fields> kinds) {
+            Fields control, BiConsumer<Fields, List<Value>> check, Map<String, Fields> kinds) {
         List<Control.EvidenceWanted> wanted = new ArrayList<>();
         if (!control.has("evidence")) {
             return wanted;
         }
         for (Node node : control.items("evidence")) {
             Fields fields =
-                    Fields.of(
-                                    control.source(),
-                                    node,
-                                    "a kind of evidence",
-                                    KIND_KEYS)
-                            .orElse(null);
+                    Fields.of(control.source(), node, "a kind of evidence", KIND_KEYS).orElse(null);
             if (fields == null) {
                 continue;
             }

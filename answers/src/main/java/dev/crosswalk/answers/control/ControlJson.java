@@ -38,10 +38,14 @@ public final class ControlJson {
                     .field("role", Words.of(e.role()))
                     .field("shows", c.shown(e))
                     .field("freshDays", e.freshDays())
-                    .field("population", e.population())
-                    .field("toleranceDays", e.toleranceDays())
-                    .field("answers", answers(c, e))
-                    .end();
+                    .field("population", e.population());
+            Integer tolerance = e.toleranceDays();
+            if (tolerance == null) {
+                json.field("toleranceDays", (String) null);
+            } else {
+                json.field("toleranceDays", tolerance);
+            }
+            json.field("answers", answers(c, e)).end();
         }
         json.end()
                 .object("effort")

@@ -15,10 +15,9 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
-import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
@@ -29,13 +28,14 @@ import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Audited;
-import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -43,7 +43,6 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,7 +150,7 @@ final class StatusScreen {
             blocks.add(gate(Coverage.FULL, plain("met: " + String.join(", ", met))));
         }
         if (next.operated() != null) {
-            blocks.entry(2, plain(GateWords.of(next.operated())));
+            blocks.entry(2, plain(GateWords.of(next.operated(), next.period())));
         }
         if (!ahead.others().isEmpty()) {
             blocks.entry(2, quiet(GateWords.counts(ahead.others())));
@@ -247,13 +246,9 @@ final class StatusScreen {
         if (f.window() == null) {
             return List.of();
         }
-        int missing = StatusAnswer.occurrences(f, Occurrence.Status.MISSING);
-        int late = StatusAnswer.occurrences(f, Occurrence.Status.LATE);
+        Tally all = StatusAnswer.occurrences(f);
         // While the window runs, most of what is open still lies ahead.
-        int undone =
-                StatusAnswer.isWindowOpen(f)
-                        ? 0
-                        : StatusAnswer.occurrences(f, Occurrence.Status.OPEN);
+        int undone = StatusAnswer.isWindowOpen(f) ? 0 : all.open();
         String open =
                 StatusAnswer.isWindowOpen(f)
                         ? "; before the window is over, controls prove nothing at operating"
@@ -266,11 +261,9 @@ final class StatusScreen {
                                 + " in place for part of the window";
         return List.of(
                 plain("; occurrences: "),
-                Run.of(missing > 0 ? Style.BAD : Style.GOOD, missing + " missing"),
+                Run.of(all.missing() > 0 ? Style.BAD : Style.GOOD, all.missing() + " missing"),
                 plain(
-                        ", "
-                                + late
-                                + " late"
+                        all.besides()
                                 + (undone == 0 ? "" : ", " + undone + " not done yet")
                                 + partly
                                 + (f.question() == Assurance.OPERATING ? open : "")));
@@ -344,9 +337,7 @@ final class StatusScreen {
     /// What broke, first what leaves most requirements open.
     private List<Block.Entry> broke() {
         List<Block.Entry> entries = new ArrayList<>();
-        answer.changes().broken().stream()
-                .sorted(Comparator.comparingInt(b -> -b.requirements().size()))
-                .forEach(b -> entries.add(broke(b)));
+        answer.changes().broken().forEach(b -> entries.add(broke(b)));
         for (StatusAnswer.Fallen f : answer.fallen()) {
             entries.add(entry(name(f.what()), plain(": " + f.why())));
         }

@@ -51,6 +51,10 @@ public final class Json {
         return this;
     }
 
+    public Json field(String name, @Nullable Integer value) {
+        return value == null ? field(name, (String) null) : field(name, value.intValue());
+    }
+
     public Json field(String name, boolean value) {
         name(name);
         text.append(value);

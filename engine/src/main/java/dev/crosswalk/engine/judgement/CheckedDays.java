@@ -71,20 +71,22 @@ final class CheckedDays {
                     case WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
                 };
         List<Turn> turns = new ArrayList<>();
-        inventory.subjects().forEach((subject, results) -> {
-            List<Period> counted = inventory.counted(subject, days.days);
-            if (daily) {
-                List<Seen> seen =
-                        seen(
-                                results,
-                                History.Result::at,
-                                r -> r.found() == History.Found.FAIL,
-                                Math.max(0, fresh));
-                turns.addAll(days.stretches(subject, seen, days.days.from(), counted));
-            } else {
-                turns.addAll(days.periods(h, subject, results, counted));
-            }
-        });
+        inventory
+                .subjects()
+                .forEach((subject, results) -> {
+                    List<Period> counted = inventory.counted(subject, days.days);
+                    if (daily) {
+                        List<Seen> seen =
+                                seen(
+                                        results,
+                                        History.Result::at,
+                                        r -> r.found() == History.Found.FAIL,
+                                        Math.max(0, fresh));
+                        turns.addAll(days.stretches(subject, seen, days.days.from(), counted));
+                    } else {
+                        turns.addAll(days.periods(h, subject, results, counted));
+                    }
+                });
         return turns;
     }
 
@@ -136,11 +138,8 @@ final class CheckedDays {
     static <T> Comparator<T> byTime(Function<T, Moment> at, Function<T, Boolean> failed) {
         Comparator<T> whenNoneFailed = Comparator.comparing(at, Moment.BY_EARLIEST);
         Comparator<T> otherwise =
-                Comparator.comparing(
-                                (T t) ->
-                                        failed.apply(t)
-                                                ? at.apply(t).latest()
-                                                : at.apply(t).earliest())
+                Comparator.comparing((T t) ->
+                                failed.apply(t) ? at.apply(t).latest() : at.apply(t).earliest())
                         .thenComparing(failed);
         return (a, b) ->
                 failed.apply(a) || failed.apply(b)

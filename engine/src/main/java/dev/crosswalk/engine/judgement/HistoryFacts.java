@@ -177,9 +177,7 @@ public final class HistoryFacts {
                             shown.failures());
             case UNKNOWN ->
                     new ControlFact.Unknown(
-                            why(shown),
-                            reached(onTheDay(shown.obligation())),
-                            shown.possible());
+                            why(shown), reached(onTheDay(shown.obligation())), shown.possible());
         };
     }
 

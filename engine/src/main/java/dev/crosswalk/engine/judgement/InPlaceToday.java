@@ -92,9 +92,7 @@ final class InPlaceToday {
         }
 
         boolean wants(Role role) {
-            return any
-                    ? role == Role.PERFORMANCE
-                    : kinds.stream().anyMatch(k -> k.role() == role);
+            return any ? role == Role.PERFORMANCE : kinds.stream().anyMatch(k -> k.role() == role);
         }
     }
 
@@ -311,42 +309,43 @@ final class InPlaceToday {
             }
         }
         Inventory inventory = Inventory.of(h, check);
-        boolean some = subjects.keySet()
+        subjects.keySet()
                 .removeIf(s ->
                         inventory.counted(s, ahead).stream().noneMatch(p -> p.contains(day)));
-        boolean gone = some && subjects.isEmpty();
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
         int may = practice.onADay().subjectsPercent() * subjects.size() / 100;
         Found found =
                 failed > may
                         ? Found.FAILING
-                        : failed + unknown > may || gone
+                        : failed + unknown > may || subjects.isEmpty()
                                 ? Found.LAPSED
                                 : Found.SHOWN;
         Set<String> evidence = new TreeSet<>();
         if (found != Found.LAPSED) {
             last.forEach((subject, r) -> {
-                boolean isIt = (subjects.get(subject) == Turn.State.FAILED) == (found == Found.FAILING);
+                boolean isIt =
+                        (subjects.get(subject) == Turn.State.FAILED) == (found == Found.FAILING);
                 if (subjects.containsKey(subject) && isIt && !r.evidence().isEmpty()) {
                     evidence.add(r.evidence());
                 }
             });
         }
         Ground.Count count = new Ground.Count(subjects.size(), failed + unknown, may, false);
-        return new Today(
-                found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
+        return new Today(found, List.copyOf(evidence), List.of(new Ground.Subjects(check, count)));
     }
 
     /// The last result of each subject of a check.
     private Map<String, History.Result> last(String check) {
         Map<String, History.Result> all = new HashMap<>();
-        Inventory.of(h, check).subjects().forEach((subject, results) -> {
-            History.Result last = last(results, History.Result::at, InPlaceToday::fails);
-            if (last != null) {
-                all.put(subject, last);
-            }
-        });
+        Inventory.of(h, check)
+                .subjects()
+                .forEach((subject, results) -> {
+                    History.Result last = last(results, History.Result::at, InPlaceToday::fails);
+                    if (last != null) {
+                        all.put(subject, last);
+                    }
+                });
         return all;
     }
 

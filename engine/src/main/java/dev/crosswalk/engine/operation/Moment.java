@@ -52,23 +52,17 @@ public sealed interface Moment {
 
         @Override
         public boolean isBy(Moment other) {
-            return isOfZoneOf(other)
-                    ? !day.isAfter(other.day())
-                    : Moment.super.isBy(other);
+            return isOfZoneOf(other) ? !day.isAfter(other.day()) : Moment.super.isBy(other);
         }
 
         @Override
         public boolean hasBegunBy(Moment other) {
-            return isOfZoneOf(other)
-                    ? !day.isAfter(other.day())
-                    : Moment.super.hasBegunBy(other);
+            return isOfZoneOf(other) ? !day.isAfter(other.day()) : Moment.super.hasBegunBy(other);
         }
 
         @Override
         public boolean isBefore(Moment other) {
-            return isOfZoneOf(other)
-                    ? day.isBefore(other.day())
-                    : Moment.super.isBefore(other);
+            return isOfZoneOf(other) ? day.isBefore(other.day()) : Moment.super.isBefore(other);
         }
 
         private boolean isOfZoneOf(Moment other) {

@@ -9,7 +9,6 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
-import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Programme;
@@ -33,7 +32,8 @@ class ControlJudgedTest {
             return ProgrammeFolder.read(
                     Path.of(
                             Objects.requireNonNull(
-                                            ReportKind.class.getResource("harbour"), "harbour")
+                                            ControlJudgedTest.class.getResource(
+                                                    "/dev/crosswalk/papers/report/harbour"))
                                     .toURI()),
                     BUNDLED);
         } catch (Exception e) {
@@ -126,7 +126,10 @@ class ControlJudgedTest {
                                         .toList())
                         .build();
 
-        assertThat(judged(unsaid, "ACC-03", "2026-12-01").lines())
+        assertThat(
+                        unsaid.adoptions().stream()
+                                .filter(a -> a.implementedOn() != null)
+                                .flatMap(a -> judged(unsaid, a.id(), "2026-12-01").lines().stream()))
                 .anySatisfy(line -> assertThat(line).contains(": no source, no query"));
     }
 

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.change;
 
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public record Broken(List<ControlChanged> controls, List<RequirementChange> requ
         return controls.getFirst();
     }
 
+    /// First what leaves most requirements open, then by control.
     static List<Broken> in(Changes changes) {
         Map<List<Object>, List<ControlChanged>> byThing = new LinkedHashMap<>();
         for (ControlChanged c : changes.controls()) {
@@ -39,6 +41,7 @@ public record Broken(List<ControlChanged> controls, List<RequirementChange> requ
                                         .filter(r -> r.direction() == Direction.WORSE)
                                         .distinct()
                                         .toList()))
+                .sorted(Comparator.comparingInt(b -> -b.requirements().size()))
                 .toList();
     }
 
@@ -68,7 +71,8 @@ public record Broken(List<ControlChanged> controls, List<RequirementChange> requ
                     OPERATED,
                     CONCLUDED,
                     DISCHARGES_MORE,
-                    SHOWS_MORE ->
+                    SHOWS_MORE,
+                    LOOSENED ->
                     List.of(c.control());
         };
     }

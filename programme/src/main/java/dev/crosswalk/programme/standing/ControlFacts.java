@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Cadence;
@@ -55,6 +56,9 @@ public final class ControlFacts {
     /// What each kind of evidence that the control wants is for.
     private final Map<String, Set<Control.Role>> roles = new HashMap<>();
 
+    /// The kinds of the lists that evidence of each kind answers.
+    private final Map<String, List<String>> answered = new HashMap<>();
+
     private static final Comparator<ControlHistory.Piece> EARLIER =
             Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
                     .thenComparing(ControlHistory.Piece::id);
@@ -98,6 +102,7 @@ public final class ControlFacts {
         this.knownAt = knownAt;
         for (Control.EvidenceWanted e : control.evidence()) {
             roles.computeIfAbsent(e.kind(), _ -> EnumSet.noneOf(Control.Role.class)).add(e.role());
+            answered.computeIfAbsent(e.kind(), _ -> new ArrayList<>()).addAll(control.listsOf(e));
         }
         pieces = onFile.pieces().stream().sorted(EARLIER).toList();
         for (ControlHistory.Piece p : pieces) {
@@ -145,6 +150,13 @@ public final class ControlFacts {
 
     Practice practice() {
         return practice;
+    }
+
+    /// What of the control is judged apart over a window.
+    ///
+    /// @param judged the history with what persons concluded, by which the control was judged
+    List<JudgedApart> apart(History judged, Judgement judgement) {
+        return JudgedApart.of(judged, practice, judgement, asOf, knownAt);
     }
 
     /// The documents that alone show an obligation, by its id.
@@ -303,9 +315,9 @@ public final class ControlFacts {
         return List.copyOf(items.values());
     }
 
-    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte, was
-    /// done on the earliest of its days, and does nothing again. A setting may be the same on two
-    /// days, and of rows each is counted.
+    /// Whoever does something leaves a record of that time: a file that comes back, byte by byte,
+    /// was done on the earliest of its days, and does nothing again. A setting may be the same on
+    /// two days, and of rows each is counted.
     private Set<String> copies() {
         List<String> performing = performing();
         Map<String, Set<String>> seen = new HashMap<>();
@@ -318,8 +330,7 @@ public final class ControlFacts {
                             && !p.details().falsified()
                             && !isTooEarly(p.to())
                             && performing.contains(p.kind());
-            if (isRecord
-                    && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
+            if (isRecord && !seen.computeIfAbsent(p.kind(), _ -> new HashSet<>()).add(p.sha256())) {
                 later.add(p.id());
             }
         }
@@ -377,20 +388,13 @@ public final class ControlFacts {
             return null;
         }
         if (cadence.every() == Cadence.Every.PER_EVENT) {
-            return new History.Named.Event(events.named(occurrence, answered(kind)));
+            return new History.Named.Event(
+                    events.named(occurrence, answered.getOrDefault(kind, List.of())));
         }
         // What names no period names none that was expected.
         return Periods.firstOf(occurrence)
                 .<History.Named>map(History.Named.In::new)
                 .orElseGet(() -> new History.Named.Event(occurrence));
-    }
-
-    /// The kinds of the lists that evidence of a kind answers.
-    private List<String> answered(String kind) {
-        return control.evidence().stream()
-                .filter(e -> e.kind().equals(kind))
-                .flatMap(e -> control.listsOf(e).stream())
-                .toList();
     }
 
     private History.Item item(
@@ -478,9 +482,7 @@ public final class ControlFacts {
                             p.receivedAt(),
                             listed.reconciled(),
                             p.items().stream()
-                                    .map(e ->
-                                            new History.Event(
-                                                    named(listed, e), e.occurredOn()))
+                                    .map(e -> new History.Event(named(listed, e), e.occurredOn()))
                                     .toList()));
         }
         return all;

@@ -118,8 +118,8 @@ public record ControlHistory(List<Piece> pieces, List<Entry> log, List<Listed> p
     ///
     /// @param kind which of the kinds of evidence that the control wants it is; empty where it does
     ///   not say
-    /// @param performs the kinds of performance whose days it says; empty for those that answer
-    ///   it, where these show the same
+    /// @param performs the kinds of performance whose days it says; empty for those that answer it,
+    ///   where these show the same
     /// @param reconciled whether it is known where the list came from, and a second count agrees
     public record Listed(
             Population population, String kind, List<String> performs, boolean reconciled) {

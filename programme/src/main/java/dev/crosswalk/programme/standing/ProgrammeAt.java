@@ -377,11 +377,7 @@ public final class ProgrammeAt {
         LocalDate since = ControlFacts.since(adopted, from);
         return facts.computeIfAbsent(
                 new Read(id, since),
-                _ ->
-                        facts(
-                                adopted,
-                                registers.with(adopted.control(), onFile(id, since)),
-                                since));
+                _ -> facts(adopted, registers.with(adopted.control(), onFile(id, since)), since));
     }
 
     private ControlFacts facts(AdoptedControl adopted, ControlHistory onFile, LocalDate since) {

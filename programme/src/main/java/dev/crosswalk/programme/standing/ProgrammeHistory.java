@@ -35,10 +35,7 @@ final class ProgrammeHistory implements History {
                                 populations,
                                 p.control(),
                                 new ControlHistory.Listed(
-                                        p.population(),
-                                        p.kind(),
-                                        p.performs(),
-                                        p.isReconciled())));
+                                        p.population(), p.kind(), p.performs(), p.isReconciled())));
     }
 
     private static <T> void add(Map<String, List<T>> all, String control, T one) {

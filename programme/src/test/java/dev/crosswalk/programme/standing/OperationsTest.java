@@ -2,8 +2,10 @@ package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.period;
+import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.retired;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,7 @@ import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.words.FailureWords;
 import dev.crosswalk.programme.words.GroundWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import java.time.LocalDate;
@@ -82,6 +85,62 @@ final class OperationsTest {
                                 + " on 2026-06-20 by on-2026-06-20, 2026-Q3 on 2026-09-20 by"
                                 + " on-2026-09-20, 2026-Q4 on 2026-12-20 by on-2026-12-20");
         assertThat(wrong(standing)).isEmpty();
+    }
+
+    @Test
+    void aControlInPlaceSaysWhatShowsItAndWhatWasToBeDoneLast() {
+        reviews("2026-03-20");
+        Standing standing = world.at("2026-06-30", "2026-06-30").controls();
+        Operated found = operated(standing, "REV-01").getFirst();
+
+        assertThat(GroundWords.operated(found.control(), found.days()))
+                .isEqualTo("REV-01 was in place on 2026-06-30");
+        assertThat(found.grounds())
+                .extracting(GroundWords::of)
+                .containsExactly(
+                        "seen last: on-2026-03-20",
+                        "was to be done last for 2026-Q1 on 2026-03-20 by on-2026-03-20");
+        assertThat(wrong(standing)).isEmpty();
+    }
+
+    @Test
+    void aControlThatFailedSaysWhatWasLateOrFailedAndWhatMayBe() {
+        reviews("2026-03-20", "2026-07-20", "2026-09-20", "2027-01-20");
+        Standing standing = standing();
+
+        ControlFact fact =
+                standing.posture().controls().stream()
+                        .filter(c -> c.control().equals("REV-01"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(((ControlFact.Fails) fact.state()).failures())
+                .extracting(FailureWords::of)
+                .containsExactly(
+                        "late or failed 2 of 4 times, where a person may conclude on 1 that is"
+                                + " late: 2026-Q2 late on 2026-07-20 by on-2026-07-20, 2026-Q4 late"
+                                + " on 2027-01-20 by on-2027-01-20");
+        assertThat(World.CROSSWALK.proof(standing.posture(), REVIEWED).toString())
+                .contains("rule=CONTROLS_FAIL", "TooOften[limit=NUMBER");
+        assertThat(wrong(standing)).isEmpty();
+        assertThat(standing.operations().wrong(fact, "other")).isNotEmpty();
+    }
+
+    @Test
+    void whatAListSaysWasDoneIsSaidByTheList() {
+        world.adopts(inPlace("LEA-01", "2026-01-01"))
+                .populations(
+                        population(
+                                "leavers",
+                                "LEA-01",
+                                "2026-01-01/2026-12-31",
+                                "2027-01-05",
+                                event("L-1", "2026-03-01", "2026-03-02")));
+
+        assertThat(operated(standing(), "LEA-01").getFirst().grounds())
+                .extracting(GroundWords::of)
+                .first()
+                .asString()
+                .contains("L-1 on 2026-03-02, as its list says (leaver-list)");
     }
 
     @Test
@@ -154,9 +213,7 @@ final class OperationsTest {
                         "REV-01 operated from 2026-01-01 to 2026-06-30",
                         "LOG-02 operated from 2026-07-01 to 2026-12-31");
         assertThat(wrong(standing)).isEmpty();
-        assertThat(
-                        standing.operations()
-                                .wrong(reviewed(parts.subList(0, 1)), "small-review"))
+        assertThat(standing.operations().wrong(reviewed(parts.subList(0, 1)), "small-review"))
                 .contains("Nothing counts for 2026-07-01.");
     }
 }

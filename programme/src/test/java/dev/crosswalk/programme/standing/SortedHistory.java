@@ -98,7 +98,7 @@ final class SortedHistory implements History {
         return runs.getOrDefault(p.kind() + " " + p.run(), List.of(p));
     }
 
-    /// Of each kind and result what ended on the last day on which any did, with the whole of a run
+    /// Of each kind and result, with a file or without, what ended on the last day on which any did, with the whole of a run
     /// of which that is only one record. The result of a run is that of its worst record.
     private static List<Piece> before(
             Piece[] all, int end, Map<String, List<Piece>> runs, Moment asOf, Moment knownAt) {
@@ -111,7 +111,7 @@ final class SortedHistory implements History {
             Piece p = all[i];
             if (isKnown(p, asOf, knownAt)) {
                 LocalDate day = p.to().day();
-                String kind = p.kind() + " " + worst(run(p, runs));
+                String kind = p.kind() + " " + worst(run(p, runs)) + " " + p.artefact();
                 if (lastDay.computeIfAbsent(kind, k -> day).equals(day)) {
                     told.addAll(run(p, runs));
                 }
@@ -214,6 +214,7 @@ final class SortedHistory implements History {
                                                 .reversed())
                                 .limit(1)
                                 .toList());
-        return new ControlHistory.Listed(one, listed.kind(), listed.performs(), listed.reconciled());
+        return new ControlHistory.Listed(
+                one, listed.kind(), listed.performs(), listed.reconciled());
     }
 }
