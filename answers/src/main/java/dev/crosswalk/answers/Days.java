@@ -2,14 +2,19 @@ package dev.crosswalk.answers;
 
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.WantedFramework;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The days that can be asked about. Those before and after them are slips of the pen, and some
 /// file formats cannot write them.
 public final class Days {
-    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    public static final LocalDate FIRST = WantedFramework.CAN_BE_ASKED.from();
+    public static final LocalDate LAST = WantedFramework.CAN_BE_ASKED.to();
+
+    private static final String LIKE = " Write it like \"2026-01-01..2026-12-31\"";
 
     private Days() {}
 
@@ -24,6 +29,49 @@ public final class Days {
     public static void check(String parameter, @Nullable Moment moment) throws Refusal {
         if (moment != null) {
             check(parameter, moment.day(), moment.toString());
+        }
+    }
+
+    /// Reads the days over which controls have to operate: `2026-01-01..2026-12-31`, or with a
+    /// slash between them, as ISO 8601 has it.
+    public static Period window(String typed) throws Refusal {
+        String[] ends = typed.split("\\.\\.|/", -1);
+        if (ends.length != 2) {
+            throw Refusal.malformed("window", typed, "is no window." + LIKE);
+        }
+        LocalDate from = end(typed, ends[0]);
+        LocalDate to = end(typed, ends[1]);
+        check("window", from);
+        check("window", to);
+        if (to.isBefore(from)) {
+            throw Refusal.of(
+                            Code.MALFORMED,
+                            "window",
+                            typed,
+                            "<window {value}> ends on {to}, before it starts on {from}")
+                    .with("to", to.toString())
+                    .with("from", from.toString());
+        }
+        Period window = new Period(from, to);
+        if (WantedFramework.isTooLong(window)) {
+            throw Refusal.of(
+                            Code.MALFORMED,
+                            "window",
+                            typed,
+                            "<window {value}> has {days} days, and controls are judged over at most"
+                                    + " {years} years: ask about a part of it")
+                    .with("days", "%,d".formatted(window.days()))
+                    .with("years", String.valueOf(WantedFramework.MOST_YEARS));
+        }
+        return window;
+    }
+
+    private static LocalDate end(String typed, String day) throws Refusal {
+        try {
+            return LocalDate.parse(day.strip());
+        } catch (DateTimeException e) {
+            throw Refusal.malformed("window", typed, "is no window, as {day} is not a date." + LIKE)
+                    .with("day", "\"" + day.strip() + "\"");
         }
     }
 

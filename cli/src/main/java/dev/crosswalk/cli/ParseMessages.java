@@ -90,6 +90,10 @@ final class ParseMessages {
     }
 
     private static Refusal unmatched(CommandSpec spec, String value, boolean isRoot) {
+        if (isRoot && value.equals("version")) {
+            return Refusal.of(
+                    Code.UNKNOWN, "", value, "{value!} is no command: crosswalk --version says it");
+        }
         boolean afterEnd = spec.findOption(name(value)) != null;
         return isRoot && !afterEnd
                 ? Refusal.unknown("", "command", value, Commands.VERBS)

@@ -73,6 +73,7 @@ class BadInputTest {
                 delimiter = '|',
                 textBlock =
                         """
+                        version                                    | "version" is no command: crosswalk --version says it
                         gpa                                        | unknown command "gpa". Maybe "gap"?
                         --hlep                                     | unknown option "--hlep". Maybe "--help"?
                         gap --have soc2-2017 --wnat iso27001-2022  | unknown option "--wnat". Maybe "--want"?

@@ -116,19 +116,95 @@ class ConcludeTest {
         assertThat(conclusions()).isEqualTo(CONCLUSIONS);
     }
 
+    @Test
+    void whatWasConcludedIsNotConcludedAgain() throws IOException {
+        conclude("ACC-07", "ada", "--apply");
+        String once = conclusions();
+
+        Run again = conclude("ACC-07", "ada", "--apply");
+
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("C-01 says this already");
+        assertThat(conclusions()).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ACC-07 | --deviations 2026-Q2 | unknown deviation of ACC-07 "2026-Q2". Maybe "2026-Q1"?
+                    ACC-07 | --deviations nope    | unknown deviation of ACC-07 "nope". One of: 2026-Q1.
+                    ACC-07 | --by nobody          | unknown person or role "nobody". One of: Ada Moreau, Bo Lind,
+                    ACC-07 | --harm-evidence nope | unknown evidence "nope". Such as: access-review-
+                    ACC-07 | --as-of 2026-12-01   | nobody concluded on 2026-12-01 yet: today is 2026-11-02
+                    CON-03 | --harm-evidence nope | nobody has to conclude on CON-03 over 2025-10-01 to 2026-09-30: nothing deviates
+                    """)
+    void whatIsTypedAndCannotBeMeantIsToldBeforeWhatLacks(String control, String option, String why)
+            throws IOException {
+        List<String> args =
+                new ArrayList<>(
+                        List.of("conclude", control, "--programme", acme, "--want", "soc2-2017"));
+        args.addAll(List.of("--as", "effective-with-exceptions", "--cause", "illness", "--apply"));
+        if (!option.startsWith("--by")) {
+            args.addAll(List.of("--by", "ada"));
+        }
+        if (option.startsWith("--as-of")) {
+            args.addAll(List.of("--harm", "logins", "--harm-evidence", "access-review-2026-q1"));
+        }
+        args.addAll(List.of(option.split(" ")));
+
+        Run run = Run.of(args);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains(why);
+        assertThat(conclusions()).isEqualTo(CONCLUSIONS);
+    }
+
+    @Test
+    void harmShownByEvidenceOfAnotherControlIsDoubted() {
+        List<String> args =
+                new ArrayList<>(
+                        List.of("conclude", "ACC-04", "--programme", acme, "--want", "soc2-2017"));
+        args.addAll(
+                List.of("--as", "effective-with-exceptions", "--by", "ada", "--cause", "illness"));
+        args.addAll(List.of("--harm", "logins", "--harm-evidence", "access-review-2026-q3"));
+
+        Run run = Run.of(args);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Lint says",
+                        "access-review-2026-q3 is evidence of ACC-07 and not of ACC-04: does it show"
+                                + " where harm was looked for?");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
                     2026-01-01             | is no window. Write it like "2026-01-01..2026-12-31"
-                    2026-12-31..2026-01-01 | is no window
+                    2026-12-31..2026-01-01 | ends on 2026-01-01, before it starts on 2026-12-31
+                    2026-02-30/2026-12-31  | is no window, as "2026-02-30" is not a date
+                    0001-01-01..9999-12-31 | --window 0001-01-01 is not between 1900-01-01 and 2999-12-31
+                    2021-01-01/2026-01-01  | --window 2021-01-01/2026-01-01 has 1,827 days, and controls are judged over at most 5 years: ask about a part of it
                     """)
     void aWindowThatIsNoneIsRefused(String window, String why) {
         Run run = Run.of("deviations", "--programme", acme, "--window", window);
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(why);
+    }
+
+    @Test
+    void aWindowIsWrittenWithDotsOrASlash() {
+        Run dots = Run.of("deviations", "--programme", acme, "--window", "2025-10-01..2026-09-30");
+        Run slash = Run.of("deviations", "--programme", acme, "--window", "2025-10-01/2026-09-30");
+
+        assertThat(slash.exit()).isZero();
+        assertThat(slash.out()).isEqualTo(dots.out());
     }
 
     @Test

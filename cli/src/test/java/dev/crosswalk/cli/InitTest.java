@@ -127,6 +127,31 @@ class InitTest {
                     .containsExactly("Example Cloud");
         }
 
+        @Test
+        void anExceptionNamesTheControlThatItWasFoundInAndMayHaveCommas() throws InvalidContent {
+            Run run =
+                    init(
+                            "--organisation=a",
+                            "--report",
+                            "soc2-2017:CC=2025-12-05,type-2,exception:CC6.2@ACC-04 one leaver, of"
+                                    + " 14, kept access,2024-10-01..2025-09-30,carved-out:CC6.4"
+                                    + " Example Cloud, Inc.");
+
+            assertThat(run.err()).isEmpty();
+            AuditReport report = programme().reports().getFirst();
+            assertThat(report.exceptions())
+                    .containsExactly(
+                            new AuditReport.Found(
+                                    "ACC-04",
+                                    List.of(),
+                                    RequirementRef.parse("soc2-2017/CC6.2"),
+                                    "one leaver, of 14, kept access"));
+            assertThat(report.covers()).isNotNull();
+            assertThat(report.carvedOut())
+                    .extracting(AuditReport.CarvedOut::provider)
+                    .containsExactly("Example Cloud, Inc.");
+        }
+
         private List<String> wanted(String line) throws InvalidContent {
             Run run = init(("--organisation=a " + line).split(" ", -1));
 
@@ -242,11 +267,11 @@ class InitTest {
                     "--organisation=a --want iso27001-2o22 | Maybe \"iso27001-2022\"?",
                     "--organisation=a --want soc2-2017:CD | \"CD\" is not in soc2-2017. Maybe",
                     "--organisation=a --want soc2-2017:CC --want soc2-2017:A | wanted twice",
-                    "--organisation=a --want soc2-2017 --assurance operating | --window FROM/TO",
+                    "--organisation=a --want soc2-2017 --assurance operating | --window FROM..TO",
                     "--organisation=a --assurance working | unknown value for --assurance",
                     "--organisation=a --window 2026 | \"2026\" is no window",
                     "--organisation=a --window 2026-12-31/2026-01-01 | before it starts",
-                    "--organisation=a --window 2026-02-30/2026-12-31 | is not a date",
+                    "--organisation=a --window 2026-02-30/2026-12-31 | \"2026-02-30\" is not a date",
                     "--organisation=a --window 2026-01-01/2026-12-31 | --want says which",
                     "--organisation=a --want iso27001-2022 --want nist-csf-2.0 --window"
                             + " 2026-01-01/2026-12-31 | Write it like --window"
@@ -259,11 +284,12 @@ class InitTest {
                             + " Maybe \"soc2-2017\"?",
                     "--organisation=a --want soc2-2017 --want iso27001-2022 --assurance operating"
                             + " --window 2026-01-01/2026-12-31 | iso27001-2022 has none: --window"
-                            + " iso27001-2022=FROM/TO",
+                            + " iso27001-2022=FROM..TO",
                     "--organisation=a --report soc2-2017 | says no day of issue",
                     "--organisation=a --report soc2=2025-12-05 | Maybe \"soc2-2017\"?",
                     "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.22=adverse | \"CC9.22=adverse\" is not in soc2-2017",
                     "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.2 | \"CC9.2\" says no opinion",
+                    "--organisation=a --report soc2-2017=2025-12-05,exception:CC6.2@ACC-4 | unknown",
                     "--organisation=a --report soc2-2017=may | \"may\" is not a date",
                     "--organisation=a --adopt some | unknown value for --adopt \"some\"",
                     "--organisation=a --set service_nam=b | Maybe \"service_name\"?",
@@ -348,6 +374,7 @@ class InitTest {
                             CC6.3 one leaver kept access
                             ACC-07 no review in May
 
+                            ACC-04
                             CC6
                             CC6.4 Example Cloud
 
@@ -380,6 +407,8 @@ class InitTest {
             assertThat(programme().reports().getFirst().exceptions())
                     .containsExactly(
                             new AuditReport.Found(
+                                    "ACC-04",
+                                    List.of(),
                                     RequirementRef.parse("soc2-2017/CC6.3"),
                                     "one leaver kept access"),
                             new AuditReport.Found("ACC-07", List.of(), null, "no review in May"));
@@ -393,6 +422,8 @@ class InitTest {
                             "As of which day, as in 2025-09-30 [unknown]: ",
                             "are days after the report was issued on 2025-12-05",
                             "\"CC9.2 bad\" says no opinion. Write it like \"CC9.2 qualified\"",
+                            "In which control was it found, as in ACC-04 (without one it takes out"
+                                    + " all of CC6.3, ",
                             "\"CC6\" is not assessable",
                             "  held          soc2-2017:CC of 2025-12-05, implemented over"
                                     + " 2025-11-30; CC9.2 qualified, 2 exceptions, Example"

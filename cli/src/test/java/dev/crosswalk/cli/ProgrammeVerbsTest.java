@@ -456,6 +456,12 @@ class ProgrammeVerbsTest {
         }
 
         @Test
+        void failsOnWhatIsAskedForLessOften() {
+            assertThat(run("diff ACME ACME --fail-on loosened").exit()).isZero();
+            assertThat(run("diff ACME ACME --format json").out()).contains("\"loosened\": false");
+        }
+
+        @Test
         void failsOnARegressionAndOnNothingElse() {
             assertThat(run("diff ACME CHANGED --fail-on regression").exit()).isEqualTo(1);
             assertThat(run("diff ACME CHANGED").exit()).isZero();

@@ -16,6 +16,12 @@ public enum RiskAcceptance {
     /// Somebody accepted it, and nobody says when, so that its owner of that day is not known.
     WITHOUT_DAY;
 
+    /// Whether somebody has to live with what is left of a risk, and nobody says on a day that they
+    /// do. Up to what is acceptable nobody has to.
+    public static boolean isLackingOn(LocalDate day, Risk risk, RiskCriteria criteria) {
+        return criteria.isToBeAccepted(risk.residual()) && !risk.isAcceptedOn(day);
+    }
+
     public static RiskAcceptance of(Risk risk, RiskCriteria criteria, People people) {
         LocalDate on = risk.acceptedOn();
         if (risk.acceptedBy().isEmpty()) {

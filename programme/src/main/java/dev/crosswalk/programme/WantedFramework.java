@@ -3,6 +3,7 @@ package dev.crosswalk.programme;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What the organisation wants to be able to show of a framework edition.
@@ -11,4 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param assurance how firmly the requirements have to be shown to be met
 /// @param window the days over which controls have to operate; null where only their state is asked
 ///   for
-public record WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {}
+public record WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {
+    /// The days that can be asked about. Others are slips of the pen, and some file formats cannot
+    /// write them.
+    public static final Period CAN_BE_ASKED =
+            new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31));
+
+    /// No report and no certificate looks at more; whoever asks about more mistyped a year.
+    public static final int MOST_YEARS = 5;
+
+    /// Whether a window is longer than any question is.
+    public static boolean isTooLong(Period window) {
+        return !window.to().isBefore(window.from().plusYears(MOST_YEARS));
+    }
+}

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.deviation;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
@@ -7,8 +8,6 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class AskedDays {
             Programme programme)
             throws Refusal {
         if (window != null) {
-            return parse(window);
+            return Days.window(window);
         }
         if (want != null) {
             String edition = terms.wants().one(want).edition();
@@ -54,24 +53,6 @@ public final class AskedDays {
                         ? "the programme wants no window: say one, <window FROM..TO>"
                         : "the programme wants several windows: say which, <window FROM..TO> or"
                                 + " <want EDITION>");
-    }
-
-    /// `2026-01-01..2026-12-31`
-    private static Period parse(String typed) throws Refusal {
-        String[] ends = typed.split("\\.\\.", -1);
-        try {
-            if (ends.length == 2) {
-                LocalDate from = LocalDate.parse(ends[0]);
-                LocalDate to = LocalDate.parse(ends[1]);
-                if (!to.isBefore(from)) {
-                    return new Period(from, to);
-                }
-            }
-        } catch (DateTimeException e) {
-            // It is told below, as other mistakes are.
-        }
-        throw Refusal.malformed(
-                "window", typed, "is no window. Write it like \"2026-01-01..2026-12-31\"");
     }
 
     /// Refuses a control that the programme does not have.

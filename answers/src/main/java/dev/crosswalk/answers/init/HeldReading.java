@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
@@ -13,6 +14,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ public final class HeldReading {
     private static final String OPINION = "opinion:";
     private static final String EXCEPTION = "exception:";
     private static final String CARVED_OUT = "carved-out:";
+
+    private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d((\\.\\.|/).*)?");
 
     private final Content content;
     private final TypedNames names;
@@ -51,8 +55,7 @@ public final class HeldReading {
         List<Opinion> opinions = new ArrayList<>();
         List<AuditReport.Found> exceptions = new ArrayList<>();
         List<AuditReport.CarvedOut> carvedOut = new ArrayList<>();
-        for (String part : parts.subList(1, parts.size())) {
-            String said = part.strip();
+        for (String said : said(parts.subList(1, parts.size()))) {
             if (said.startsWith(OPINION)) {
                 opinions.add(opinion(scope, said.substring(OPINION.length())));
             } else if (said.startsWith(EXCEPTION)) {
@@ -71,6 +74,29 @@ public final class HeldReading {
                 .exceptions(exceptions)
                 .carvedOut(carvedOut)
                 .build();
+    }
+
+    /// The parts of what is said, without the commas of sentences: after what an exception or a
+    /// provider is begun with, a part that says nothing else goes on with it.
+    private static List<String> said(List<String> parts) {
+        List<String> said = new ArrayList<>();
+        for (String part : parts) {
+            String words = part.strip();
+            String before = said.isEmpty() ? "" : said.getLast();
+            boolean isSentence = before.startsWith(EXCEPTION) || before.startsWith(CARVED_OUT);
+            if (isSentence && !isPart(words)) {
+                said.set(said.size() - 1, before + ", " + words);
+            } else {
+                said.add(words);
+            }
+        }
+        return said;
+    }
+
+    private static boolean isPart(String said) {
+        return Stream.of(OPINION, EXCEPTION, CARVED_OUT).anyMatch(said::startsWith)
+                || DAYS.matcher(said).matches()
+                || Stream.of(AuditReport.Kind.values()).anyMatch(k -> Words.of(k).equals(said));
     }
 
     AuditReport report(
@@ -111,7 +137,7 @@ public final class HeldReading {
 
     /// `2024-10-01..2025-09-30`, or one day
     public Period covers(String typed, LocalDate issued) throws Refusal {
-        String[] days = typed.split("\\.\\.", 2);
+        String[] days = typed.split("\\.\\.|/", 2);
         LocalDate from = InitReading.day(REPORT, days[0].strip());
         LocalDate to = days.length == 1 ? from : InitReading.day(REPORT, days[1].strip());
         if (to.isBefore(from)) {
@@ -148,14 +174,33 @@ public final class HeldReading {
         return new Opinion(of, List.of(Opinion.Conclusion.values()).get(found), "");
     }
 
-    /// `CC6.3 One leaver kept access`: a criterion, or a control of the library, and what the test
-    /// of it found.
+    /// `CC6.3@ACC-04 One leaver kept access`: a criterion, a control of the library, or both, and
+    /// what the test of it found.
     public AuditReport.Found exception(Scope scope, String typed) throws Refusal {
         String of = first(typed);
         String found = InitReading.text(REPORT, "what the test of " + of + " found", rest(typed));
+        int at = of.indexOf('@');
+        if (at >= 0) {
+            return in(
+                    of.substring(at + 1),
+                    new AuditReport.Found(criterion(scope, of.substring(0, at)), found));
+        }
         return content.controls().control(of).isPresent()
                 ? new AuditReport.Found(of, List.of(), null, found)
                 : new AuditReport.Found(criterion(scope, of), found);
+    }
+
+    /// An exception of which it is known in which control it was found.
+    public AuditReport.Found in(String control, AuditReport.Found found) throws Refusal {
+        if (content.controls().control(control).isEmpty()) {
+            throw Refusal.unknown(
+                    REPORT,
+                    "control",
+                    control,
+                    content.controls().controls().stream().map(Control::id).toList());
+        }
+        return new AuditReport.Found(
+                control, found.obligations(), found.requirement(), found.note());
     }
 
     /// `CC6.4 Example Cloud`: a criterion, and the provider whose part of it the report leaves out.

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.init;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -112,9 +113,9 @@ public final class InitReading {
                 throw Refusal.missing(
                                 WINDOW,
                                 wanted.size() == 1
-                                        ? "operating is judged over some days: <window FROM/TO>"
+                                        ? "operating is judged over some days: <window FROM..TO>"
                                         : "operating is judged over some days, and {edition} has"
-                                                + " none: <window {edition}=FROM/TO>")
+                                                + " none: <window {edition}=FROM..TO>")
                         .with("edition", edition);
             }
             judged.add(new WantedFramework(w.scope(), level, window));
@@ -128,7 +129,7 @@ public final class InitReading {
         for (String typed : request.windows()) {
             int equals = typed.lastIndexOf('=');
             String days = typed.substring(equals + 1).strip();
-            Period window = period(days);
+            Period window = Days.window(days);
             String edition =
                     equals < 0
                             ? onlyOne(wanted, days)
@@ -286,29 +287,6 @@ public final class InitReading {
             throw Refusal.notOneOf("adopt", which, InitRequest.ADOPTS);
         }
         return Starter.valueOf(which.toUpperCase(Locale.ROOT));
-    }
-
-    public static Period period(String typed) throws Refusal {
-        String[] days = typed.split("/", -1);
-        if (days.length != 2) {
-            throw Refusal.of(
-                    Code.MALFORMED,
-                    WINDOW,
-                    typed,
-                    "{value!} is no window. Write it like 2026-01-01/2026-12-31");
-        }
-        LocalDate from = day(WINDOW, days[0].strip());
-        LocalDate to = day(WINDOW, days[1].strip());
-        if (to.isBefore(from)) {
-            throw Refusal.of(
-                            Code.MALFORMED,
-                            WINDOW,
-                            typed,
-                            "the window ends on {to}, before it starts on {from}")
-                    .with("to", to.toString())
-                    .with("from", from.toString());
-        }
-        return new Period(from, to);
     }
 
     static LocalDate day(String parameter, String typed) throws Refusal {

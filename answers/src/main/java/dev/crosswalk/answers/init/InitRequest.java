@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timeZone as in `Europe/Dublin`; null for UTC
 /// @param wants scopes
 /// @param assurance that is asked for; null for operating where there is a window, else implemented
-/// @param windows days over which controls have to operate: `soc2-2017=2026-01-01/2026-12-31`, or
+/// @param windows days over which controls have to operate: `soc2-2017=2026-01-01..2026-12-31`, or
 ///   without the edition where it is plain whose they are
 /// @param reports already held, with the day of their issue: `soc2-2017:CC,A=2025-12-05`
 /// @param adopt controls of the library to start from: `none`, `starter` (null) or `all`

@@ -68,7 +68,7 @@ public record DiffAnswer(
                         at(b, sources, crosswalk, asOf, knownAt)));
     }
 
-    public static final List<String> FAIL_ON = List.of("regression", "scope");
+    public static final List<String> FAIL_ON = List.of("regression", "scope", "loosened");
 
     private static final String UNASKED = "No longer asked";
     private static final String UNREACHED = "Controls that changed without reaching a requirement";
@@ -97,7 +97,8 @@ public record DiffAnswer(
     @Override
     public boolean failsOn(Set<String> named) {
         return (named.contains("regression") && changes.hasRegression())
-                || (named.contains("scope") && changes.asksLess());
+                || (named.contains("scope") && changes.asksLess())
+                || (named.contains("loosened") && !changes.loosened().isEmpty());
     }
 
     /// The requirements that changed, without those that were excluded: these are listed as no
@@ -178,6 +179,12 @@ public record DiffAnswer(
         int more = changes.frameworks().stream().mapToInt(FrameworkChange::newlyAsked).sum();
         if (more > 0) {
             parts.add(Words.many(more, "requirement", "requirements") + " newly asked");
+        }
+        int loosened = changes.loosened().size();
+        if (loosened > 0) {
+            parts.add(
+                    Words.many(loosened, "control", "controls")
+                            + " asked for less often, or later");
         }
         return parts.isEmpty()
                 ? "No requirement is covered otherwise."
@@ -308,6 +315,7 @@ public record DiffAnswer(
                 .field("knownAt", changes.after().knownAt().toString())
                 .field("contentVersion", content.library().contentVersion())
                 .field("regression", changes.hasRegression())
+                .field("loosened", !changes.loosened().isEmpty())
                 .array("frameworks");
         for (FrameworkChange f : changes.frameworks()) {
             json.object()

@@ -31,10 +31,10 @@ final class InitOptions {
                                         + " soc2-2017:CC,A. Repeatable.")
                         .build(),
                 Options.assurance(),
-                Options.many("--window", "[EDITION=]FROM/TO")
+                Options.many("--window", "[EDITION=]FROM..TO")
                         .description(
                                 "The days over which controls have to operate for a framework, as"
-                                        + " in soc2-2017=2026-01-01/2026-12-31. Repeatable. The"
+                                        + " in soc2-2017=2026-01-01..2026-12-31. Repeatable. The"
                                         + " edition may be left out where one framework is wanted,"
                                         + " or one of them is SOC 2: then it is that one's. A"
                                         + " framework with a window is asked about at operating"
@@ -49,8 +49,10 @@ final class InitOptions {
                                         + " Kinds: type-1, type-2, certificate, bridge-letter,"
                                         + " questionnaire; without one a Type II report. What it"
                                         + " says of single criteria follows: opinion:CC9.2"
-                                        + " qualified (or adverse, disclaimed), exception:CC6.3"
-                                        + " one leaver kept access, carved-out:CC6.4 Example"
+                                        + " qualified (or adverse, disclaimed), exception:CC6.3@ACC-04"
+                                        + " one leaver kept access (found in that control; without"
+                                        + " @ and a control it takes out all that the criterion"
+                                        + " asks for), carved-out:CC6.4 Example"
                                         + " Cloud, with commas between."
                                         + " Repeatable.")
                         .build(),

@@ -52,7 +52,7 @@ public final class InitVerb implements Verb {
                 "crosswalk init programme",
                 "crosswalk init programme --organisation \"Example Ltd\" --want iso27001-2022",
                 "crosswalk init programme --organisation \"Example Ltd\" --want soc2-2017:CC,A \\",
-                "    --want iso27001-2022 --window soc2-2017=2026-01-01/2026-12-31 --adopt starter",
+                "    --want iso27001-2022 --window soc2-2017=2026-01-01..2026-12-31 --adopt starter",
                 "crosswalk init --sample example",
                 "",
                 "The starter set is what every company does first, in six themes: access control,",

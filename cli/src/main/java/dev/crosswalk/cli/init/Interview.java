@@ -1,5 +1,6 @@
 package dev.crosswalk.cli.init;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
@@ -12,6 +13,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
@@ -113,9 +115,9 @@ final class Interview {
                     ask(
                             w.scope()
                                     + ": the window over which controls have to operate, as in"
-                                    + " 2026-01-01/2026-12-31; none: being in place is enough",
+                                    + " 2026-01-01..2026-12-31; none: being in place is enough",
                             "none",
-                            t -> t.equals("none") ? null : InitReading.period(t));
+                            t -> t.equals("none") ? null : Days.window(t));
             judged.add(
                     window == null
                             ? w
@@ -168,13 +170,7 @@ final class Interview {
                                         + id
                                         + " qualified",
                                 t -> reports.opinion(scope, t)))
-                .exceptions(
-                        many(
-                                "An exception that its tests noted: the criterion or control, and"
-                                        + " what, as in "
-                                        + id
-                                        + " one leaver kept access",
-                                t -> reports.exception(scope, t)))
+                .exceptions(exceptions(scope, id))
                 .carvedOut(
                         many(
                                 "A provider that it carves out: the criterion that is theirs, and"
@@ -183,6 +179,40 @@ final class Interview {
                                         + " Example Cloud",
                                 t -> reports.carvedOut(scope, t)))
                 .build();
+    }
+
+    private List<AuditReport.Found> exceptions(Scope scope, String id) throws Refusal {
+        List<AuditReport.Found> all =
+                many(
+                        "An exception that its tests noted: the criterion or control, and what, as"
+                                + " in "
+                                + id
+                                + " one leaver kept access",
+                        t -> reports.exception(scope, t));
+        List<AuditReport.Found> placed = new ArrayList<>();
+        for (AuditReport.Found found : all) {
+            placed.add(placed(found));
+        }
+        return placed;
+    }
+
+    /// Asks in which control it was found, where leaving that out takes out a whole criterion.
+    private AuditReport.Found placed(AuditReport.Found found) throws Refusal {
+        RequirementRef of = found.requirement();
+        if (of == null || !found.control().isEmpty()) {
+            return found;
+        }
+        int asked = Crosswalk.of(sources.content().library()).demands(of).size();
+        return ask(
+                "In which control was it found, as in ACC-04 (without one it takes out all of "
+                        + of.id()
+                        + ", "
+                        + Words.many(asked, "obligation", "obligations")
+                        + "): \""
+                        + found.note()
+                        + "\"",
+                NONE,
+                t -> t.equals(NONE) ? found : reports.in(t, found));
     }
 
     /// Asks until there is no more.

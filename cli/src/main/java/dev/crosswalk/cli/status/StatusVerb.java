@@ -45,11 +45,12 @@ public final class StatusVerb implements Verb {
                 "crosswalk status --programme acme --since v2026-06 --fail-on broken",
                 "crosswalk status --programme acme --format csv --output due.csv",
                 "",
-                "in place and shown: something valid shows it. in place and not shown: somebody's",
-                "word only; it counts as possible, never as proven. CSV lists what is",
-                "due. Exit: 0 fine, 1 where --fail-on asks (broken: a control or requirement is",
-                "worse than at the last look; overdue; gaps: a requirement is not full), 2 bad",
-                "usage or input.");
+                "in place and shown: something valid shows it, a file or somebody's word. in place and",
+                "not shown: only the statement that it is in place; it counts as possible, never as",
+                "proven. Word shows at most that a control is in place, not that it operated. CSV",
+                "lists what is due. Exit: 0 fine, 1 where --fail-on asks (broken: a control or",
+                "requirement is worse than at the last look; overdue; gaps: a requirement is not",
+                "full), 2 bad usage or input.");
     }
 
     @Override

@@ -18,6 +18,16 @@ public record Cadence(Every every, int toleranceDays, Days days) {
         this(every, toleranceDays, Days.CALENDAR);
     }
 
+    /// Whether a control may be done less often by it, or later.
+    public boolean isLooserThan(Cadence other) {
+        int rarer = every.compareTo(other.every);
+        boolean businessNow = days == Days.BUSINESS && other.days == Days.CALENDAR;
+        return rarer == 0
+                ? toleranceDays > other.toleranceDays
+                        || (businessNow && toleranceDays == other.toleranceDays)
+                : rarer > 0;
+    }
+
     public enum Days {
         CALENDAR,
         /// Neither weekends nor holidays.

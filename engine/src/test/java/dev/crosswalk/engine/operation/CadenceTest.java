@@ -93,4 +93,19 @@ class CadenceTest {
             return anchors;
         }
     }
+
+    @Test
+    void isLooserWhereItIsRarerOrToleratesMore() {
+        Cadence quarterly = new Cadence(Cadence.Every.QUARTERLY, 10);
+
+        assertThat(new Cadence(Cadence.Every.YEARLY, 0).isLooserThan(quarterly)).isTrue();
+        assertThat(new Cadence(Cadence.Every.QUARTERLY, 11).isLooserThan(quarterly)).isTrue();
+        assertThat(
+                        new Cadence(Cadence.Every.QUARTERLY, 10, Cadence.Days.BUSINESS)
+                                .isLooserThan(quarterly))
+                .isTrue();
+        assertThat(quarterly.isLooserThan(new Cadence(Cadence.Every.CONTINUOUS, 0))).isTrue();
+        assertThat(quarterly.isLooserThan(quarterly)).isFalse();
+        assertThat(new Cadence(Cadence.Every.MONTHLY, 30).isLooserThan(quarterly)).isFalse();
+    }
 }

@@ -1,12 +1,13 @@
 package dev.crosswalk.files.history;
 
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 
 /// From when to when a file speaks.
 final class Days {
     /// The days that a file may speak of.
-    static final Period ALL = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2999, 12, 31));
+    static final Period ALL = WantedFramework.CAN_BE_ASKED;
 
     private LocalDate firstFact = ALL.to();
     private LocalDate lastFact = ALL.from();

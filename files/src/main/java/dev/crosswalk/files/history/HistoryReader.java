@@ -8,6 +8,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Found;
@@ -16,10 +17,10 @@ import dev.crosswalk.engine.judgement.History.Kind;
 import dev.crosswalk.engine.judgement.History.Population;
 import dev.crosswalk.engine.judgement.History.Result;
 import dev.crosswalk.engine.judgement.History.Role;
-import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,7 +55,8 @@ final class HistoryReader {
                     "results",
                     "allowedGapDays",
                     "conclusions");
-    private static final Set<String> KIND_KEYS = Set.of("kind", "role", "shows", "freshDays", "toleranceDays", "answers");
+    private static final Set<String> KIND_KEYS =
+            Set.of("kind", "role", "shows", "freshDays", "toleranceDays", "answers");
     private static final Set<String> RESULT_KEYS = Set.of("subject", "at", "received", "result");
     private static final Set<String> CONCLUSION_KEYS =
             Set.of("as", "on", "deviations", "compensated", "corrected", "harm", "independent");
@@ -137,7 +139,22 @@ final class HistoryReader {
 
     private Optional<Period> window() {
         fields.node("window");
-        return Dates.period(fields, "window", file.zone()).filter(w -> file.isLikely("window", w));
+        return Dates.period(fields, "window", file.zone())
+                .filter(w -> file.isLikely("window", w))
+                .filter(this::isShort);
+    }
+
+    private boolean isShort(Period window) {
+        boolean isTooLong = WantedFramework.isTooLong(window);
+        if (isTooLong) {
+            fields.error(
+                    fields.lineOf("window"),
+                    "limit",
+                    "the window %s has %,d days, and controls are judged over at most %d years"
+                            .formatted(
+                                    Words.days(window), window.days(), WantedFramework.MOST_YEARS));
+        }
+        return !isTooLong;
     }
 
     /// A day on which nothing that the file speaks of can be open any more.
@@ -253,9 +270,8 @@ final class HistoryReader {
             }
         }
         if (times != null) {
-            said.forEach(
-                    (kind, wanted) ->
-                            answering(kinds, kinds.get(kind), wanted, times.cadence().every()));
+            said.forEach((kind, wanted) ->
+                    answering(kinds, kinds.get(kind), wanted, times.cadence().every()));
         }
         return kinds;
     }

@@ -177,6 +177,8 @@ class ProgrammeFolderTest {
                     programme.yaml | assurance: operating | assurance: operated | programme.yaml:5: assurance is one of designed, implemented, operating, not "operated". Maybe "operating"?
                     programme.yaml | , window: { from: 2026-01-01, to: 2026-12-31 } | | programme.yaml:5: operating is asked for without a window
                     programme.yaml | to: 2026-12-31 | to: 2025-12-31 | programme.yaml:5: window ends on 2025-12-31, before it starts on 2026-01-01
+                    programme.yaml | to: 2026-12-31 | to: 2999-12-31 | programme.yaml:5: the window 2026-01-01 to 2999-12-31 has 355,746 days, and controls are judged over at most 5 years
+                    programme.yaml | to: 2026-12-31 | to: 3000-01-01 | programme.yaml:5: the window 2026-01-01 to 3000-01-01 is not between 1900-01-01 and 2999-12-31
                     programme.yaml | edition: beta | edition: alpha | programme.yaml:6: framework "alpha" is there already, in
                     programme.yaml | organisation: Example Ltd\\n | organisation: Example Ltd\\nfoo: 1\\n | programme.yaml:2: unknown key "foo" in a programme
                     programme.yaml | parameters:\\n  organisation | parameters:\\n  Organisation | programme.yaml:8: "Organisation" is not the name of a parameter

@@ -481,6 +481,19 @@ class HistoryFileTest {
     }
 
     @Test
+    void aWindowIsNoLongerThanFiveYears() {
+        assertRefused(
+                """
+                cadence: { every: yearly }
+                discharges: [a]
+                window: { from: 2021-01-01, to: 2026-01-01 }
+                evidence: [ { kind: a, role: performance, shows: [a] } ]
+                """,
+                "h.yaml:3: the window 2021-01-01 to 2026-01-01 has 1,827 days, and controls are"
+                        + " judged over at most 5 years");
+    }
+
+    @Test
     void whatIsWrongIsToldAllAtOnceWithItsLine() {
         assertRefused(
                 """
@@ -579,6 +592,24 @@ class HistoryFileTest {
                                 + " nothing. Maybe \"ticket\"?",
                         "h.yaml:8: there is no event \"leaver-2\", so it shows nothing. Maybe"
                                 + " \"leaver-1\"?");
+    }
+
+    @Test
+    void whatWasDoneBeforeThePeriodThatItNamesIsWarnedOf() throws InvalidContent {
+        HistoryFile file =
+                read(
+                        QUARTERLY
+                                + """
+                                items:
+                                  - { on: 2020-01-02, occurrence: 2026-Q1 }
+                                  - { on: 2026-01-02, occurrence: 2026-Q1 }
+                                """);
+
+        assertThat(file.warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "h.yaml:5: done on 2020-01-02, and the occurrence that it names began on"
+                                + " 2026-01-01: it does not count for that");
     }
 
     /// Each of them would be judged by itself.

@@ -6,7 +6,9 @@ final class XmlCharacters {
 
     private XmlCharacters() {}
 
-    /// Characters that XML forbids become U+FFFD; line ends become one newline each.
+    /// Characters that XML forbids become U+FFFD; line ends become one newline each; what turns the
+    /// direction of all that follows, so that words read as others, becomes an escape, as on a
+    /// terminal. Marks that only say how a sign next to them is read stay.
     static String text(String text) {
         var legible = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
@@ -15,6 +17,8 @@ final class XmlCharacters {
             if (character == '\r') {
                 boolean pair = i < text.length() && text.charAt(i) == '\n';
                 legible.append(pair ? "" : "\n");
+            } else if (turnsDirection(character)) {
+                legible.append("\\u").append(Integer.toHexString(character));
             } else {
                 legible.appendCodePoint(allowed(character) ? character : REPLACEMENT);
             }
@@ -31,6 +35,10 @@ final class XmlCharacters {
         int end = most - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
                 + "…";
+    }
+
+    private static boolean turnsDirection(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static boolean allowed(int c) {

@@ -57,6 +57,18 @@ class MarkdownRendererTest {
     }
 
     @Test
+    void whatTurnsTheDirectionOfWritingIsAnEscapeInEveryFormat() {
+        Report report = report(new Block.Paragraph("paid \u202enot\u202c \u2066x\u2069, \u200fא"));
+
+        assertThat(words(MarkdownRenderer.markdown(report)))
+                .contains("paid", "u202enot", "u202c", "u2066x", "u2069", "\u200fא")
+                .doesNotContainPattern("[\u202a-\u202e\u2066-\u2069]");
+        assertThat(HtmlRenderer.page(report))
+                .contains("paid \\u202enot\\u202c \\u2066x\\u2069, \u200fא")
+                .doesNotContainPattern("[\u202a-\u202e\u2066-\u2069]");
+    }
+
+    @Test
     void aLineThatLooksLikeMarkupStaysText() {
         for (String text :
                 List.of(

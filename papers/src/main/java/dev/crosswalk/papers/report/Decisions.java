@@ -7,6 +7,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.RiskAcceptance;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
@@ -178,8 +179,8 @@ final class Decisions {
         List<String> open =
                 situation.required().risks().stream()
                         .filter(r ->
-                                situation.required().riskCriteria().isToBeAccepted(r.residual()))
-                        .filter(r -> !r.isAcceptedOn(situation.day()))
+                                RiskAcceptance.isLackingOn(
+                                        situation.day(), r, situation.required().riskCriteria()))
                         .map(Risk::id)
                         .toList();
         if (!open.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.RiskAcceptance;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
@@ -71,8 +72,11 @@ final class ManagementRegisters {
     }
 
     private Block.Cell accepted(Risk r) {
-        if (!r.isAcceptedOn(situation.day())) {
+        if (RiskAcceptance.isLackingOn(situation.day(), r, situation.required().riskCriteria())) {
             return new Block.Cell("Not accepted", Tone.BAD);
+        }
+        if (!r.isAcceptedOn(situation.day())) {
+            return new Block.Cell("Acceptable");
         }
         return new Block.Cell(
                 limit.cut(r.acceptedBy(), SHORT_NAME)

@@ -259,8 +259,7 @@ final class ManagementTrend {
                 + (t.concluded() == 0
                         ? ""
                         : "; %s concluded on"
-                                .formatted(
-                                        Words.many(t.concluded(), "deviation", "deviations")));
+                                .formatted(Words.many(t.concluded(), "deviation", "deviations")));
     }
 
     private static Tone tone(long bad) {

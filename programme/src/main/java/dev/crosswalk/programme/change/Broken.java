@@ -71,7 +71,8 @@ public record Broken(List<ControlChanged> controls, List<RequirementChange> requ
                     OPERATED,
                     CONCLUDED,
                     DISCHARGES_MORE,
-                    SHOWS_MORE ->
+                    SHOWS_MORE,
+                    LOOSENED ->
                     List.of(c.control());
         };
     }

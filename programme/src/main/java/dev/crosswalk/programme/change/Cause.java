@@ -74,7 +74,9 @@ public sealed interface Cause {
         /// A person concluded that it was effective with exceptions.
         CONCLUDED,
         DISCHARGES_MORE,
-        SHOWS_MORE
+        SHOWS_MORE,
+        /// It is to be done less often than before, or may be done later.
+        LOOSENED
     }
 
     /// An attestation of a requirement that was added or taken away.

@@ -104,6 +104,8 @@ public final class ChangeWords {
             case DISCHARGES_MORE -> "discharges " + what + " too";
             case SHOWS_LESS -> "its evidence no longer shows " + what;
             case SHOWS_MORE -> "its evidence shows " + what + " too";
+            case LOOSENED ->
+                    briefly(c) + ": " + c.detail().getLast() + ", before " + c.detail().getFirst();
             case CONCLUDED, CONCLUDED_NOT_EFFECTIVE, CONCLUSION_GONE ->
                     briefly(c) + " (" + what + ")";
             case EVIDENCE_RECEIVED, TEST_PASSED -> briefly(c) + ": " + what;
@@ -144,6 +146,7 @@ public final class ChangeWords {
             case DISCHARGES_MORE -> "discharges more";
             case SHOWS_LESS -> "its evidence shows less";
             case SHOWS_MORE -> "its evidence shows more";
+            case LOOSENED -> "asked for less often, or later";
             case CONCLUDED -> "concluded effective with exceptions";
             case CONCLUDED_NOT_EFFECTIVE -> "concluded not effective";
             case CONCLUSION_GONE -> "a conclusion on it no longer counts";

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.change.RequirementChange.ObligationChange;
 import dev.crosswalk.programme.change.RequirementChange.Place;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.ArrayList;
@@ -73,6 +74,19 @@ public record Changes(
     /// Whether a requirement that was asked for no longer is.
     public boolean asksLess() {
         return frameworks.stream().anyMatch(f -> !f.unasked().isEmpty());
+    }
+
+    /// The controls that have to be done less often than before, or may be done later: what was
+    /// missed may count as done by that alone.
+    public List<String> loosened() {
+        return after.controls().controls().stream()
+                .filter(is ->
+                        before.controls()
+                                .control(is.id())
+                                .filter(was -> ControlChanges.isLoosened(was, is))
+                                .isPresent())
+                .map(ControlStanding::id)
+                .toList();
     }
 
     /// What made controls worse, each thing once.

@@ -19,6 +19,7 @@ import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.FactWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,11 +77,29 @@ final class ControlChanges {
             return concluded;
         }
         if (step.size() == 0 && missed.isEmpty()) {
-            return discharges(was, is);
+            ControlChanged discharges = discharges(was, is);
+            return discharges == null && was != null && is != null && isLoosened(was, is)
+                    ? change(was, is, Direction.OTHER, loosened(was, is))
+                    : discharges;
         }
         return step.size() > 0
                 ? change(was, is, Direction.BETTER, better(was, is, step))
                 : change(was, is, Direction.WORSE, worse(was, is, step, missed));
+    }
+
+    /// Whether a control that was in place and is has to be done less often than before, or may be
+    /// done later.
+    static boolean isLoosened(ControlStanding was, ControlStanding is) {
+        return was.state() == Adoption.State.IMPLEMENTED
+                && is.state() == Adoption.State.IMPLEMENTED
+                && is.cadence().isLooserThan(was.cadence());
+    }
+
+    private static Reason loosened(ControlStanding was, ControlStanding is) {
+        return new Reason(
+                Why.LOOSENED,
+                List.of(FactWords.cadence(was.cadence()), FactWords.cadence(is.cadence())),
+                null);
     }
 
     /// The change that a person's conclusion made, by coming or going; null where none did.
@@ -274,6 +293,9 @@ final class ControlChanges {
     private Reason better(@Nullable ControlStanding was, @Nullable ControlStanding is, Step step) {
         if (is == null || !is.isAdopted()) {
             return Reason.of(Why.FAILURE_GONE);
+        }
+        if (was != null && isLoosened(was, is)) {
+            return loosened(was, is);
         }
         boolean wasInPlace = was != null && was.state() == Adoption.State.IMPLEMENTED;
         if (step.is() instanceof ControlFact.Holds holds

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.gate;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskAcceptance;
+import dev.crosswalk.programme.RiskCriteria;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -52,16 +53,17 @@ final class RiskLacks {
         List<String> others = new ArrayList<>();
         List<String> undated = new ArrayList<>();
         List<String> unclear = new ArrayList<>();
+        RiskCriteria criteria = programme.riskCriteria();
         for (Risk r : programme.risks()) {
-            if (r.isAcceptedOn(today)) {
-                switch (RiskAcceptance.of(r, programme.riskCriteria(), programme.who())) {
+            if (RiskAcceptance.isLackingOn(today, r, criteria)) {
+                open.add(r.id());
+            } else if (criteria.isToBeAccepted(r.residual())) {
+                switch (RiskAcceptance.of(r, criteria, programme.who())) {
                     case NOT_NEEDED, BY_OWNER, BY_NOBODY -> {}
                     case BY_ANOTHER -> others.add(r.id());
                     case WITHOUT_DAY -> undated.add(r.id());
                     case NOT_SHOWN -> unclear.add(r.id());
                 }
-            } else if (programme.riskCriteria().isToBeAccepted(r.residual())) {
-                open.add(r.id());
             }
         }
         if (programme.risks().isEmpty()) {

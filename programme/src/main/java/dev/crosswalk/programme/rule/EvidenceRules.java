@@ -169,11 +169,27 @@ final class EvidenceRules {
             occurrence(said.value(), said.where(), subjects);
             subjects(said.value(), said.where(), subjects);
             covers(said.value(), said.where());
+            empty(said.value(), said.where());
             inAdvance(said.value(), said.where());
         }
         lacking();
+        word();
         sameFile();
         unnamed();
+    }
+
+    /// Evidence without a file is word, one warning for all of it.
+    private void word() {
+        List<Said<Evidence>> all = judging.draft.all(ItemKind.EVIDENCE);
+        List<Said<Evidence>> word = all.stream().filter(s -> s.value().file().isEmpty()).toList();
+        if (!word.isEmpty()) {
+            findings.warning(
+                    word.getFirst().where().at("id"),
+                    "evidence-is-word",
+                    "%,d of %,d pieces of evidence name no file: word, which shows at most that a"
+                                    .formatted(word.size(), all.size())
+                            + " control is in place, never that it operated");
+        }
     }
 
     /// Warns once a folder: somebody who keeps files of many years there does not want a finding
@@ -468,6 +484,17 @@ final class EvidenceRules {
                         "lacking-subject",
                         adoption.id() + ": " + LackingSubject.sentence(all));
             }
+        }
+    }
+
+    private void empty(Evidence e, Where where) {
+        EvidenceRows rows = e.details().rows();
+        if (rows != null && rows.rows().isEmpty() && !e.file().isEmpty()) {
+            findings.warning(
+                    where.at("rows"),
+                    "empty-rows",
+                    "%s lists nothing, so it shows nothing: no row of it has a result"
+                            .formatted(e.file()));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
@@ -68,6 +69,14 @@ final class Judging {
     @Nullable Adoption adoption(String control) {
         Said<Adoption> said = adopted.get(control);
         return said == null ? null : said.value();
+    }
+
+    /// How many obligations a requirement asks for.
+    int demands(RequirementRef ref) {
+        return content.library().claims().stream()
+                .filter(c -> c.requirement().equals(ref))
+                .mapToInt(c -> c.demands().size())
+                .sum();
     }
 
     AdoptedControl joined(Adoption adoption) {

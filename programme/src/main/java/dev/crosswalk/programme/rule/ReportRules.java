@@ -13,12 +13,20 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
     /// Beyond what is usual.
     private static final int MONTHS_TOO_MANY = 6;
+
+    private static final Alike.Text OF_ALL =
+            new Alike.Text(
+                    "an exception takes out %s: name the control that it was found in (control), or"
+                            + " obligations",
+                    "%d exceptions take out all that a requirement asks for: %s. Name the control"
+                            + " that each was found in (control), or obligations");
 
     private final Judging judging;
     private final Findings findings;
@@ -140,8 +148,8 @@ final class ReportRules {
         }
     }
 
-    /// Two reports with one title whose periods overlap are one report that was typed twice; others
-    /// on the same criteria may be meant.
+    /// Two reports with one title whose periods overlap are one report that was typed twice; those
+    /// of one issuer and scope most likely are, and others on the same criteria may be meant.
     private void overlaps() {
         List<Said<AuditReport>> all = judging.draft.all(ItemKind.REPORT);
         for (int i = 0; i < all.size(); i++) {
@@ -161,7 +169,21 @@ final class ReportRules {
                 if (overlap) {
                     disagree(before, all.get(i));
                 }
-                if (overlap && later.title().equals(before.value().title())) {
+                boolean sameTitle = later.title().equals(before.value().title());
+                if (overlap && !sameTitle && isOfTheSame(before.value(), later)) {
+                    findings.warning(
+                            all.get(i).where().at("covers"),
+                            "overlapping-periods",
+                            "covers %s to %s, and \"%s\" of the same issuer and scope covers %s to %s: is"
+                                            .formatted(
+                                                    other.from(),
+                                                    other.to(),
+                                                    before.value().id(),
+                                                    one.from(),
+                                                    one.to())
+                                    + " one report there twice?");
+                }
+                if (overlap && sameTitle) {
                     findings.error(
                             all.get(i).where().at("covers"),
                             "overlapping-periods",
@@ -178,8 +200,16 @@ final class ReportRules {
         }
     }
 
-    /// A better opinion that came later does not count for days of which another says that something
-    /// is not met; of later days it does. That there are two is something to know either way.
+    private static boolean isOfTheSame(AuditReport one, AuditReport other) {
+        return !one.issuer().isEmpty()
+                && one.issuer().equalsIgnoreCase(other.issuer())
+                && Set.copyOf(one.scopes()).equals(Set.copyOf(other.scopes()))
+                && Set.copyOf(one.services()).equals(Set.copyOf(other.services()));
+    }
+
+    /// A better opinion that came later does not count for days of which another says that
+    /// something is not met; of later days it does. That there are two is something to know either
+    /// way.
     private void disagree(Said<AuditReport> one, Said<AuditReport> other) {
         boolean oneIsFirst = !other.value().issuedOn().isBefore(one.value().issuedOn());
         Said<AuditReport> first = oneIsFirst ? one : other;
@@ -302,6 +332,7 @@ final class ReportRules {
     void advise(@Nullable LocalDate today) {
         List<Said<AuditReport>> said = judging.draft.all(ItemKind.REPORT);
         List<AuditReport> all = said.stream().map(Said::value).toList();
+        exceptionsOfAll(said);
         for (Said<AuditReport> one : said) {
             AuditReport r = one.value();
             boolean last = all.stream().noneMatch(other -> follows(other, r));
@@ -329,6 +360,27 @@ final class ReportRules {
                         "\"%s\": %s".formatted(r.id(), String.join("; ", odd)));
             }
         }
+    }
+
+    /// An exception that says neither which control nor which obligations it is about.
+    private void exceptionsOfAll(List<Said<AuditReport>> reports) {
+        Alike alike = new Alike(findings);
+        for (Said<AuditReport> said : reports) {
+            List<AuditReport.Found> exceptions = said.value().exceptions();
+            for (int i = 0; i < exceptions.size(); i++) {
+                AuditReport.Found f = exceptions.get(i);
+                RequirementRef of = f.requirement();
+                int asked = of == null ? 0 : judging.demands(of);
+                if (of != null && asked > 1 && f.control().isEmpty() && f.obligations().isEmpty()) {
+                    alike.add(
+                            said.where().at("exceptions", i),
+                            "exception-of-all",
+                            OF_ALL,
+                            "all %d obligations of %s".formatted(asked, of));
+                }
+            }
+        }
+        alike.warn();
     }
 
     /// The wanted windows that a report looked into and that last longer. One that ends before a

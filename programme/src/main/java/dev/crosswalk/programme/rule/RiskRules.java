@@ -89,6 +89,7 @@ final class RiskRules {
             Risk r = said.value();
             Where where = said.where();
             odd(r, where);
+            retained(r, criteria, where);
             against(criteria, r, where, alike);
             accepted(RiskAcceptance.of(r, criteria, people), r, where, alike);
             if (r.isBeingTreated() && r.dueOn() == null) {
@@ -137,9 +138,6 @@ final class RiskRules {
         if (r.treatment() == Risk.Treatment.MODIFY && r.controls().isEmpty()) {
             odd(where, "no-control", r.id() + " is treated, and by no control");
         }
-        if (r.treatment() == Risk.Treatment.RETAIN && r.acceptedBy().isEmpty()) {
-            odd(where, "not-accepted", r.id() + " is retained, and nobody accepted it");
-        }
         if (r.residual() > r.inherent()) {
             odd(
                     where,
@@ -153,6 +151,14 @@ final class RiskRules {
                     "current",
                     "%s stands at %d of %d: more than without any control"
                             .formatted(r.id(), r.current(), r.inherent()));
+        }
+    }
+
+    private void retained(Risk r, RiskCriteria criteria, Where where) {
+        if (r.treatment() == Risk.Treatment.RETAIN
+                && r.acceptedBy().isEmpty()
+                && criteria.isToBeAccepted(r.residual())) {
+            odd(where, "not-accepted", r.id() + " is retained, and nobody accepted it");
         }
     }
 

@@ -22,8 +22,30 @@ final class WantedRules {
     private void check(WantedFramework wanted, Where where) {
         Period window = wanted.window();
         if (window != null) {
-            judging.likely(where, window.from(), "window", "from");
-            judging.likely(where, window.to(), "window", "to");
+            if (!WantedFramework.CAN_BE_ASKED.contains(window)) {
+                judging.findings.error(
+                        where.at("window", "to"),
+                        "odd-window",
+                        "the window %s to %s is not between %s and %s"
+                                .formatted(
+                                        window.from(),
+                                        window.to(),
+                                        WantedFramework.CAN_BE_ASKED.from(),
+                                        WantedFramework.CAN_BE_ASKED.to()));
+            } else if (!WantedFramework.isTooLong(window)) {
+                judging.likely(where, window.from(), "window", "from");
+                judging.likely(where, window.to(), "window", "to");
+            } else {
+                judging.findings.error(
+                        where.at("window", "to"),
+                        "long-window",
+                        "the window %s to %s has %,d days, and controls are judged over at most %d years"
+                                .formatted(
+                                        window.from(),
+                                        window.to(),
+                                        window.days(),
+                                        WantedFramework.MOST_YEARS));
+            }
         }
         if (wanted.assurance() == Assurance.OPERATING
                 && window == null

@@ -173,6 +173,28 @@ class ChangesTest {
         }
 
         @Test
+        void thatIsOnlyAskedForLessOftenIsToldToBeLoosened() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.evidence(seen("EV-1", "REV-01", "review-record", "2026-06-20", "2026-06-20"));
+            ProgrammeAt before = at(world.now(), "2026-11-15");
+            world.adopts(
+                    inPlace("REV-01", "2026-01-01")
+                            .subject(
+                                    new Adoption.OfLibrary(
+                                            "REV-01", "", new Cadence(Cadence.Every.YEARLY, 0))));
+
+            Changes changes = Changes.between(before, at(world.now(), "2026-11-15"));
+
+            assertThat(changes.controls())
+                    .extracting(Cause.ControlChanged::why)
+                    .containsExactly(Why.LOOSENED);
+            assertThat(ChangeWords.why(changes.controls().getFirst()))
+                    .startsWith("asked for less often, or later: yearly, before quarterly");
+            assertThat(changes.loosened()).containsExactly("REV-01");
+            assertThat(Changes.between(before, before).loosened()).isEmpty();
+        }
+
+        @Test
         void thatMissedAnOccurrenceWhileTheWindowRunsIsWorseAlthoughNothingWasProved() {
             world.adopts(inPlace("REV-01", "2026-01-01"));
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));

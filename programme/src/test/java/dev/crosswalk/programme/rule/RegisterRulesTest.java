@@ -170,6 +170,33 @@ class RegisterRulesTest {
         }
 
         @Test
+        void upToTheCriterionNeedNobodyAlsoWhereTheyAreRetained() {
+            Risk r = risk("R-1", 6, "Ann", "", null);
+            world.riskCriteria(5, 6);
+            world.risks(
+                    new Risk(
+                            r.id(),
+                            r.title(),
+                            r.tags(),
+                            r.owner(),
+                            r.likelihood(),
+                            r.impact(),
+                            r.controls(),
+                            r.current(),
+                            Risk.Treatment.RETAIN,
+                            r.reason(),
+                            r.residual(),
+                            "",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+
+            assertThat(odd()).isEmpty();
+        }
+
+        @Test
         void needCriteriaADayOfTreatmentAndTheDayOfAcceptance() {
             Risk r = risk("R-1", 4, "Ann", "Ann", null);
             world.risks(
@@ -295,6 +322,37 @@ class RegisterRulesTest {
                                     + " has a file, so it is somebody's word",
                             "/evidence/EV-1/id not-in-register: no entry of nonconformities.yaml"
                                     + " names EV-1, so it shows nothing");
+        }
+
+        @Test
+        void mayBePutRightBeforeAnAuditorFindsThem() {
+            Nonconformity n = handled("NC-1");
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.nonconformities(
+                    new Nonconformity(
+                            n.id(),
+                            n.title(),
+                            n.foundOn(),
+                            n.source(),
+                            n.grade(),
+                            n.controls(),
+                            n.deviations(),
+                            n.owner(),
+                            n.correction(),
+                            n.foundOn().minusDays(40),
+                            n.cause(),
+                            n.similar(),
+                            n.evaluatedOn(),
+                            n.action(),
+                            n.dueOn(),
+                            n.doneOn(),
+                            n.effect(),
+                            n.verifiedBy(),
+                            n.verifiedOn(),
+                            n.closedOn(),
+                            n.evidence()));
+
+            assertThat(wrong()).isEmpty();
         }
 
         @Test

@@ -88,24 +88,6 @@ final class OperationsTest {
     }
 
     @Test
-    void whatAListSaysWasDoneIsSaidByTheList() {
-        world.adopts(inPlace("LEA-01", "2026-01-01"))
-                .populations(
-                        population(
-                                "leavers",
-                                "LEA-01",
-                                "2026-01-01/2026-12-31",
-                                "2027-01-05",
-                                event("L-1", "2026-03-01", "2026-03-02")));
-
-        assertThat(operated(standing(), "LEA-01").getFirst().grounds())
-                .extracting(GroundWords::of)
-                .first()
-                .asString()
-                .contains("L-1 on 2026-03-02, as its list says (leaver-list)");
-    }
-
-    @Test
     void aControlInPlaceSaysWhatShowsItAndWhatWasToBeDoneLast() {
         reviews("2026-03-20");
         Standing standing = world.at("2026-06-30", "2026-06-30").controls();
@@ -141,6 +123,24 @@ final class OperationsTest {
                 .contains("rule=CONTROLS_FAIL", "TooOften[limit=NUMBER");
         assertThat(wrong(standing)).isEmpty();
         assertThat(standing.operations().wrong(fact, "other")).isNotEmpty();
+    }
+
+    @Test
+    void whatAListSaysWasDoneIsSaidByTheList() {
+        world.adopts(inPlace("LEA-01", "2026-01-01"))
+                .populations(
+                        population(
+                                "leavers",
+                                "LEA-01",
+                                "2026-01-01/2026-12-31",
+                                "2027-01-05",
+                                event("L-1", "2026-03-01", "2026-03-02")));
+
+        assertThat(operated(standing(), "LEA-01").getFirst().grounds())
+                .extracting(GroundWords::of)
+                .first()
+                .asString()
+                .contains("L-1 on 2026-03-02, as its list says (leaver-list)");
     }
 
     @Test
