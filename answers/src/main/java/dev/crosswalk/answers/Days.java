@@ -32,8 +32,8 @@ public final class Days {
         }
     }
 
-    /// Reads the days over which controls have to operate: `2026-01-01..2026-12-31`, or with a slash
-    /// between them, as ISO 8601 has it.
+    /// Reads the days over which controls have to operate: `2026-01-01..2026-12-31`, or with a
+    /// slash between them, as ISO 8601 has it.
     public static Period window(String typed) throws Refusal {
         String[] ends = typed.split("\\.\\.|/", -1);
         if (ends.length != 2) {
@@ -70,8 +70,7 @@ public final class Days {
         try {
             return LocalDate.parse(day.strip());
         } catch (DateTimeException e) {
-            throw Refusal.malformed(
-                            "window", typed, "is no window, as {day} is not a date." + LIKE)
+            throw Refusal.malformed("window", typed, "is no window, as {day} is not a date." + LIKE)
                     .with("day", "\"" + day.strip() + "\"");
         }
     }

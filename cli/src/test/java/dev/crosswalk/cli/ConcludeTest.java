@@ -116,6 +116,70 @@ class ConcludeTest {
         assertThat(conclusions()).isEqualTo(CONCLUSIONS);
     }
 
+    @Test
+    void whatWasConcludedIsNotConcludedAgain() throws IOException {
+        conclude("ACC-07", "ada", "--apply");
+        String once = conclusions();
+
+        Run again = conclude("ACC-07", "ada", "--apply");
+
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("C-01 says this already");
+        assertThat(conclusions()).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ACC-07 | --deviations 2026-Q2 | unknown deviation of ACC-07 "2026-Q2". Maybe "2026-Q1"?
+                    ACC-07 | --deviations nope    | unknown deviation of ACC-07 "nope". One of: 2026-Q1.
+                    ACC-07 | --by nobody          | unknown person or role "nobody". One of: Ada Moreau, Bo Lind,
+                    ACC-07 | --harm-evidence nope | unknown evidence "nope". Such as: access-review-
+                    ACC-07 | --as-of 2026-12-01   | nobody concluded on 2026-12-01 yet: today is 2026-11-02
+                    CON-03 | --harm-evidence nope | nobody has to conclude on CON-03 over 2025-10-01 to 2026-09-30: nothing deviates
+                    """)
+    void whatIsTypedAndCannotBeMeantIsToldBeforeWhatLacks(String control, String option, String why)
+            throws IOException {
+        List<String> args =
+                new ArrayList<>(
+                        List.of("conclude", control, "--programme", acme, "--want", "soc2-2017"));
+        args.addAll(List.of("--as", "effective-with-exceptions", "--cause", "illness", "--apply"));
+        if (!option.startsWith("--by")) {
+            args.addAll(List.of("--by", "ada"));
+        }
+        if (option.startsWith("--as-of")) {
+            args.addAll(List.of("--harm", "logins", "--harm-evidence", "access-review-2026-q1"));
+        }
+        args.addAll(List.of(option.split(" ")));
+
+        Run run = Run.of(args);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains(why);
+        assertThat(conclusions()).isEqualTo(CONCLUSIONS);
+    }
+
+    @Test
+    void harmShownByEvidenceOfAnotherControlIsDoubted() {
+        List<String> args =
+                new ArrayList<>(
+                        List.of("conclude", "ACC-04", "--programme", acme, "--want", "soc2-2017"));
+        args.addAll(
+                List.of("--as", "effective-with-exceptions", "--by", "ada", "--cause", "illness"));
+        args.addAll(List.of("--harm", "logins", "--harm-evidence", "access-review-2026-q3"));
+
+        Run run = Run.of(args);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "Lint says",
+                        "access-review-2026-q3 is evidence of ACC-07 and not of ACC-04: does it show"
+                                + " where harm was looked for?");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -183,7 +183,8 @@ class ControlsTest {
                             "\"effort\": { \"adopt\": 2.5, \"runPerYear\": 4 }",
                             "{ \"kind\": \"payroll-list\", \"role\": \"performance\", \"shows\":"
                                     + " [\"small-account-approved\", \"small-account-removed\"],"
-                                    + " \"freshDays\": 1, \"population\": false }",
+                                    + " \"freshDays\": 1, \"population\": false,"
+                                    + " \"toleranceDays\": null, \"answers\": [\"account-ticket\"] }",
                             "{ \"requirement\": \"beta/B.1.1\", \"demands\": { \"total\": 3,"
                                     + " \"discharged\": [\"small-account-approved\","
                                     + " \"small-account-removed\"] }, \"suggests\": { \"total\": 0,"

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,13 +57,7 @@ class OperationFormatsTest {
             assertThat(run.exit()).as(format).isZero();
             assertThat(run.out().replace('\u00a0', ' ')).as(format).contains(name, and);
             if (format.equals("json") && line.startsWith("why")) {
-                String schema = Files.readString(Path.of("../docs/schemas/why.schema.json"));
-                assertThat(
-                                SchemaRegistry.withDefaultDialect(
-                                                SpecificationVersion.DRAFT_2020_12)
-                                        .getSchema(schema)
-                                        .validate(run.out(), InputFormat.JSON))
-                        .isEmpty();
+                assertIsProof(run.out());
             }
         }
         for (String format : List.of("xlsx", "docx", "pdf")) {
@@ -73,5 +68,35 @@ class OperationFormatsTest {
             assertThat(Run.of(all.toArray(String[]::new)).exit()).as(format).isZero();
             assertThat(Files.size(file)).as(format).isGreaterThan(1_000);
         }
+    }
+
+    @Test
+    void aFailureIsNamedWithTheLimitThatItBreaks() throws IOException {
+        String failed = folder.resolve("failed").toString();
+        assertThat(Run.of("init", "--sample", failed).err()).isEmpty();
+        Path jobs = Path.of(failed, "evidence/backup/jobs/2026-05.csv");
+        Files.writeString(jobs, Files.readString(jobs).replace(",ok,", ",failed,"));
+        List<String> why =
+                List.of("why", "soc2-2017/A1.2", "--programme", failed, "--as-of", "2026-10-15");
+
+        assertThat(Run.of(why.toArray(String[]::new)).out().replaceAll("[\\s│├└─]+", " "))
+                .contains(
+                        "control: CON-04 fails, operating failure: late or failed 31 of 365 times,"
+                                + " where nobody may conclude on 4 in a row: 2026-05-01 failed");
+        List<String> json = new ArrayList<>(why);
+        json.addAll(List.of("--format", "json"));
+        String proof = Run.of(json.toArray(String[]::new)).out();
+        assertThat(proof).contains("\"kind\": \"failure\"", "\"limit\": \"run\"");
+        assertIsProof(proof);
+    }
+
+    private static void assertIsProof(String json) throws IOException {
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(
+                                        Files.readString(
+                                                Path.of("../docs/schemas/why.schema.json")))
+                                .validate(json, InputFormat.JSON))
+                .isEmpty();
     }
 }

@@ -92,8 +92,7 @@ final class ControlsReader {
                         .testOfDesign(fields.words("testOfDesign"))
                         .testOfOperation(fields.words("testOfOperation"))
                         .evidence(
-                                ControlFields.evidence(
-                                        fields, texts(discharged), cadence.every()))
+                                ControlFields.evidence(fields, texts(discharged), cadence.every()))
                         .effort(ControlFields.effort(fields))
                         .dependsOn(texts(dependsOn))
                         .documents(texts(documents))

@@ -112,8 +112,7 @@ public record ControlFact(String control, List<Share> shares) implements Fact {
     /// @param level the lowest level at which the control fails; null where it fails at all levels
     /// @param evidence ids of the checks or evidence that show it
     /// @param failures each of them is enough
-    public record Fails(
-            @Nullable Assurance level, List<String> evidence, List<Failure> failures)
+    public record Fails(@Nullable Assurance level, List<String> evidence, List<Failure> failures)
             implements State {
         public Fails {
             evidence = List.copyOf(evidence);

@@ -121,7 +121,8 @@ public final class ProofChecker {
                             && grounds.allFail(o, on)
                             && given.isEmpty()
                             && on.stream()
-                                    .allMatch(l -> !(l instanceof InState(var c)) || lookAgain(c, o));
+                                    .allMatch(
+                                            l -> !(l instanceof InState(var c)) || lookAgain(c, o));
             case DEMANDED ->
                     leaf instanceof Demands(var r, var some)
                             && satisfied(some).equals(List.of(s))

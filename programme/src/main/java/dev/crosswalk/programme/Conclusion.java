@@ -61,6 +61,25 @@ public record Conclusion(
         }
     }
 
+    /// Whether it is the same but for its id and its day.
+    public boolean saysTheSameAs(Conclusion other) {
+        return equals(
+                new Conclusion(
+                        id,
+                        other.control,
+                        other.window,
+                        other.as,
+                        on,
+                        other.by,
+                        other.deviations,
+                        other.cause,
+                        other.extent,
+                        other.harm,
+                        other.correction,
+                        other.compensating,
+                        other.obligations));
+    }
+
     /// Whether it speaks of a window.
     public boolean holdsIn(Period other) {
         return !other.from().isBefore(window.from()) && !other.to().isAfter(window.to());

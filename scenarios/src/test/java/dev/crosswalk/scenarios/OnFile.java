@@ -49,8 +49,7 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
         map(c, "results").forEach((subject, r) -> results(results, "", subject, r));
         map(c, "checks")
                 .forEach((check, of) ->
-                        Yaml.map(of)
-                                .forEach((subject, r) -> results(results, check, subject, r)));
+                        Yaml.map(of).forEach((subject, r) -> results(results, check, subject, r)));
         List<History.Conclusion> conclusions = new ArrayList<>();
         Yaml.list(c.getOrDefault("conclusions", List.of()))
                 .forEach(k -> conclusions.add(conclusion(k)));
@@ -148,7 +147,8 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
 
     /// Each event is named by its day; a subject of an inventory has a name.
     private static History.Population population(String name, Object value) {
-        Map<String, Object> p = Yaml.map(value, "kind", "covers", "received", "reconciled", "events", "subjects");
+        Map<String, Object> p =
+                Yaml.map(value, "kind", "covers", "received", "reconciled", "events", "subjects");
         Period covers = Situation.period(Yaml.text(p.get("covers")));
         String received = text(p, "received");
         String kind = text(p, "kind");

@@ -29,6 +29,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Conclusion;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
@@ -44,6 +45,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +75,8 @@ public record ConcludeAnswer(
         Programme written,
         List<Finding> findings)
         implements Answer {
+    private static final int MOST_NAMED = 8;
+
     public static final List<String> CONCLUSIONS =
             List.of("effective-with-exceptions", "not-effective");
 
@@ -96,7 +100,12 @@ public record ConcludeAnswer(
         Period window = AskedDays.of(request.window(), request.want(), terms, programme);
         ProgrammeAt at = now.now();
         Conclusion conclusion = conclusion(request, window, at);
+        ControlStanding before = standing(at, conclusion);
+        refuseNoDeviation(conclusion, before);
         refuseUnknownPerson(conclusion, programme);
+        refuseUnknownDeviation(conclusion, before);
+        refuseUnknownEvidence(conclusion, programme);
+        refuseSaidAlready(conclusion, before);
         Edited edited =
                 new Edit.Conclude(conclusion)
                         .apply(programme, now.content(), new NoFiles(), Where.pointer(""));
@@ -121,7 +130,6 @@ public record ConcludeAnswer(
                                 now.crosswalk(),
                                 at.asOf(),
                                 at.knownAt());
-                ControlStanding before = standing(at, conclusion);
                 ControlStanding after = standing(then, conclusion);
                 refuse(conclusion, after);
                 yield new ConcludeAnswer(
@@ -190,7 +198,94 @@ public record ConcludeAnswer(
                 throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")
                         .with("on", c.on().toString());
             }
-            throw Refusal.unknown("by", "person or role", c.by(), people.names());
+            throw unknown("by", "person or role", c.by(), people.names(), people.names());
+        }
+    }
+
+    /// A value that is none of the valid ones, with some of these where none is near.
+    private static Refusal unknown(
+            String parameter, String what, String value, List<String> valid, List<String> some) {
+        Refusal refusal = Refusal.unknown(parameter, what, value, valid);
+        return refusal.parts().nearest().isEmpty() && !some.isEmpty()
+                ? refusal.among(some)
+                        .with("maybe", " Such as: " + Words.some(some, MOST_NAMED) + ".")
+                : refusal;
+    }
+
+    /// What else is wrong does not matter where there is nothing to conclude on.
+    private static void refuseNoDeviation(Conclusion c, ControlStanding before) throws Refusal {
+        Judgement judgement = judgement(before);
+        if (c.as() == As.NOT_EFFECTIVE
+                || !c.on().isAfter(c.window().to())
+                || !judgement.deviations().isEmpty()) {
+            return;
+        }
+        String why =
+                switch (judgement.outcome()) {
+                    case NOT_EFFECTIVE, INCOMPLETE ->
+                            "; " + ConclusionWords.why(Judgement.Why.NOTHING_TO_LIFT, null, before);
+                    case DEVIATIONS, NOT_EXERCISED, EFFECTIVE -> "";
+                };
+        throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "control",
+                        c.control(),
+                        "nobody has to conclude on {value} over {window}: nothing deviates{why}")
+                .with("window", Words.days(c.window()))
+                .with("why", why);
+    }
+
+    private static void refuseUnknownDeviation(Conclusion c, ControlStanding before)
+            throws Refusal {
+        List<String> known =
+                judgement(before).deviations().stream().map(Deviation::id).distinct().toList();
+        for (String id : c.deviations()) {
+            if (!known.contains(id)) {
+                throw unknown("deviations", "deviation of " + c.control(), id, known, known);
+            }
+        }
+    }
+
+    private static void refuseUnknownEvidence(Conclusion c, Programme programme) throws Refusal {
+        String id = c.harm().artefact();
+        if (id.isEmpty() || programme.evidence().stream().anyMatch(e -> e.id().equals(id))) {
+            return;
+        }
+        throw unknown(
+                "harm-evidence",
+                "evidence",
+                id,
+                programme.evidence().stream().map(Evidence::id).toList(),
+                programme.evidence().stream()
+                        .filter(e -> e.controls().contains(c.control()))
+                        .map(Evidence::id)
+                        .toList()
+                        .reversed());
+    }
+
+    /// One that does not count any more may be said again.
+    private static void refuseSaidAlready(Conclusion c, ControlStanding before) throws Refusal {
+        for (Concluded other : before.concluded()) {
+            boolean counts =
+                    judgement(before).refused().stream()
+                            .noneMatch(r -> r.conclusion().id().equals(other.said().id()));
+            if (c.saysTheSameAs(other.said()) && (counts || c.on().equals(other.said().on()))) {
+                throw Refusal.of(Code.TAKEN, "control", c.control(), "{id} says this already")
+                        .with("id", other.said().id());
+            }
+        }
+    }
+
+    /// Refuses to write a conclusion before its day.
+    public void refuseBeforeItsDay(Sources sources) throws Refusal {
+        LocalDate today = sources.today(now.required()).day();
+        if (conclusion.on().isAfter(today)) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "as-of",
+                            conclusion.on().toString(),
+                            "nobody concluded on {value} yet: today is {today}")
+                    .with("today", today.toString());
         }
     }
 
@@ -219,17 +314,9 @@ public record ConcludeAnswer(
                                 c.control(),
                                 "nobody may conclude on {value} over {window}: {why}")
                         .with("window", Words.days(c.window()))
-                        .with("why", ConclusionWords.why(why, concluded, judgement))
+                        .with("why", ConclusionWords.why(why, concluded, after))
                         .because(useless(concluded));
             }
-        }
-        if (judgement.deviations().isEmpty()) {
-            throw Refusal.of(
-                            Code.UNSUITABLE,
-                            "control",
-                            c.control(),
-                            "nobody has to conclude on {value} over {window}: nothing deviates")
-                    .with("window", Words.days(c.window()));
         }
     }
 

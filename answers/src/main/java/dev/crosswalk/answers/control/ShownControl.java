@@ -123,12 +123,18 @@ public record ShownControl(
                 + (saysSo ? ", the whole population" : "")
                 + FactWords.answering(e)
                 + ", shows "
-                + shown(control.shown(e));
+                + shown(e);
     }
 
-    private String shown(List<String> shown) {
+    private String shown(Control.EvidenceWanted e) {
+        List<String> shown = control.shown(e);
         if (shown.isEmpty()) {
-            return "nothing by itself";
+            List<String> answering = control.answering(e.kind());
+            return answering.size() == 1
+                    ? "nothing by itself, and where it says when an event was answered, as "
+                            + answering.getFirst()
+                            + " does"
+                    : "nothing by itself";
         }
         return shown.equals(control.discharges()) ? "all of it" : String.join(", ", shown);
     }

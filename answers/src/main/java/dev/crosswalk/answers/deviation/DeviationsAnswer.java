@@ -81,27 +81,33 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
     private String sums() {
         int all = controls.stream().mapToInt(c -> c.deviations().size()).sum();
         long of = controls.stream().filter(c -> !c.deviations().isEmpty()).count();
-        long open = controls.stream().filter(ControlJudged::isOpen).count();
+        long evidence = controls.stream().filter(ControlJudged::needsEvidence).count();
+        List<ControlJudged> left =
+                controls.stream().filter(c -> c.isOpen() && !c.needsEvidence()).toList();
+        int open = left.size();
         long never =
-                controls.stream()
-                        .filter(ControlJudged::isOpen)
+                left.stream()
                         .filter(c -> c.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE)
                         .count();
         return all == 0
                 ? "Nothing deviates."
                 : "%s of %s%s"
-                        .formatted(
-                                Words.many(all, "deviation", "deviations"),
-                                Words.many((int) of, "control", "controls"),
-                                open == 0
-                                        ? ", all of them concluded."
-                                        : "; of %d nobody concluded%s."
-                                                .formatted(
-                                                        open,
-                                                        never == 0
-                                                                ? ""
-                                                                : ", and of %d of these nobody can"
-                                                                        .formatted(never)));
+                                .formatted(
+                                        Words.many(all, "deviation", "deviations"),
+                                        Words.many((int) of, "control", "controls"),
+                                        evidence == 0
+                                                ? ""
+                                                : "; of %d not enough is on file"
+                                                        .formatted(evidence))
+                        + (open == 0
+                                ? evidence == 0 ? ", all of them concluded." : "."
+                                : "; of %d nobody concluded%s."
+                                        .formatted(
+                                                open,
+                                                never == 0
+                                                        ? ""
+                                                        : ", and of %d of these nobody can"
+                                                                .formatted(never)));
     }
 
     // ---- formats
@@ -136,6 +142,11 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
         if (of.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE) {
             blocks.line(quiet(of.words().rule()));
         }
+        String soFar = of.words().soFar();
+        if (!soFar.isEmpty()) {
+            blocks.line(quiet(soFar));
+        }
+        of.lacking().forEach(words -> blocks.line(quiet(words)));
         if (!of.deviations().isEmpty()) {
             blocks.table(of.standing().id(), ControlJudged.HEADER, of.rows());
         }

@@ -64,7 +64,7 @@ public record JudgeAnswer(
     }
 
     private JudgementWords words() {
-        return new JudgementWords(file.history(), file.knownAt(), judgement, practice);
+        return JudgementWords.of(file.history(), file.knownAt(), judgement, practice);
     }
 
     // ---- the page
@@ -118,10 +118,7 @@ public record JudgeAnswer(
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Judgement.SoFar soFar = judgement.soFar();
-        if (soFar != null) {
-            lines.add(JudgementWords.soFar(soFar));
-        }
+        lines.add(words().soFar());
         lines.add(words().part());
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         lines.removeIf(String::isEmpty);

@@ -183,7 +183,8 @@ public record DiffAnswer(
         int loosened = changes.loosened().size();
         if (loosened > 0) {
             parts.add(
-                    Words.many(loosened, "control", "controls") + " asked for less often, or later");
+                    Words.many(loosened, "control", "controls")
+                            + " asked for less often, or later");
         }
         return parts.isEmpty()
                 ? "No requirement is covered otherwise."

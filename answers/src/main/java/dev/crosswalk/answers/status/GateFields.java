@@ -40,8 +40,10 @@ final class GateFields {
                     .field(
                             "needsConclusion",
                             operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION))
+                    .field("needsEvidence", operated.controls(OperatedSoFar.Course.NEEDS_EVIDENCE))
                     .field("lost", operated.controls(OperatedSoFar.Course.LOST))
                     .field("notKnown", operated.controls(OperatedSoFar.Course.NOT_KNOWN))
+                    .field("notInPlace", operated.controls(OperatedSoFar.Course.NOT_IN_PLACE))
                     .end();
         }
         json.array("gates");

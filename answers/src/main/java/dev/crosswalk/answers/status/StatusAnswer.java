@@ -11,7 +11,6 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -26,13 +25,13 @@ import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
-import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,13 +89,10 @@ public record StatusAnswer(
                 sources.dialect());
     }
 
-    /// Occurrences of the window with that status, of all its controls, but for those that an
+    /// What came of the occurrences of the window, of all its controls, but for those that an
     /// auditor answered.
-    static int occurrences(Judged framework, Occurrence.Status status) {
-        Audited audited = framework.audited();
-        return framework.required().controls().stream()
-                .mapToInt(c -> audited.left(c, status))
-                .sum();
+    static Tally occurrences(Judged framework) {
+        return Tally.of(framework.required().controls(), framework.audited());
     }
 
     /// Controls that operated in the part of the window in which they were in place.

@@ -5,10 +5,10 @@ import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.ControlFact;
-import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +58,13 @@ final class StatusJson {
                 .field("assurance", Words.of(f.question()));
         WindowJson.write(json, f.window());
         SummaryJson.write(json, f.gap().summary());
+        Tally all = StatusAnswer.occurrences(f);
         json.object("occurrences")
-                .field("missing", StatusAnswer.occurrences(f, Occurrence.Status.MISSING))
-                .field("late", StatusAnswer.occurrences(f, Occurrence.Status.LATE))
-                .field("open", StatusAnswer.occurrences(f, Occurrence.Status.OPEN))
+                .field("missing", all.missing())
+                .field("late", all.late())
+                .field("failed", all.failed())
+                .field("concluded", all.concluded())
+                .field("open", all.open())
                 .field("answered", f.audited().answered(f.required().controls()))
                 .end()
                 .end();

@@ -4,7 +4,6 @@ import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
-import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.GateBlocks;
 import dev.crosswalk.programme.change.Broken;
@@ -17,10 +16,12 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// How a programme stands, to be passed on: nothing is left out.
 final class StatusPages {
@@ -49,6 +50,7 @@ final class StatusPages {
                         "full",
                         "missing occurrences",
                         "late",
+                        "failed",
                         "not done yet"),
                 answer.now().wanted().stream().map(StatusPages::row).toList());
         answer.now()
@@ -76,13 +78,16 @@ final class StatusPages {
                 Numbers.share(sum.proven(), sum.applicable()),
                 Numbers.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
-                occurrences(f, Occurrence.Status.MISSING),
-                occurrences(f, Occurrence.Status.LATE),
-                occurrences(f, Occurrence.Status.OPEN));
+                occurrences(f, Tally::missing),
+                occurrences(f, Tally::late),
+                occurrences(f, Tally::failed),
+                occurrences(f, Tally::open));
     }
 
-    private static String occurrences(Judged f, Occurrence.Status status) {
-        return f.window() == null ? "" : Integer.toString(StatusAnswer.occurrences(f, status));
+    private static String occurrences(Judged f, ToIntFunction<Tally> of) {
+        return f.window() == null
+                ? ""
+                : Integer.toString(of.applyAsInt(StatusAnswer.occurrences(f)));
     }
 
     private void controls() {

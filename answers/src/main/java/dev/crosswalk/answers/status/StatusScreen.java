@@ -15,7 +15,6 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
-import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
@@ -36,6 +35,7 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -150,7 +150,7 @@ final class StatusScreen {
             blocks.add(gate(Coverage.FULL, plain("met: " + String.join(", ", met))));
         }
         if (next.operated() != null) {
-            blocks.entry(2, plain(GateWords.of(next.operated())));
+            blocks.entry(2, plain(GateWords.of(next.operated(), next.period())));
         }
         if (!ahead.others().isEmpty()) {
             blocks.entry(2, quiet(GateWords.counts(ahead.others())));
@@ -246,13 +246,9 @@ final class StatusScreen {
         if (f.window() == null) {
             return List.of();
         }
-        int missing = StatusAnswer.occurrences(f, Occurrence.Status.MISSING);
-        int late = StatusAnswer.occurrences(f, Occurrence.Status.LATE);
+        Tally all = StatusAnswer.occurrences(f);
         // While the window runs, most of what is open still lies ahead.
-        int undone =
-                StatusAnswer.isWindowOpen(f)
-                        ? 0
-                        : StatusAnswer.occurrences(f, Occurrence.Status.OPEN);
+        int undone = StatusAnswer.isWindowOpen(f) ? 0 : all.open();
         String open =
                 StatusAnswer.isWindowOpen(f)
                         ? "; before the window is over, controls prove nothing at operating"
@@ -265,11 +261,9 @@ final class StatusScreen {
                                 + " in place for part of the window";
         return List.of(
                 plain("; occurrences: "),
-                Run.of(missing > 0 ? Style.BAD : Style.GOOD, missing + " missing"),
+                Run.of(all.missing() > 0 ? Style.BAD : Style.GOOD, all.missing() + " missing"),
                 plain(
-                        ", "
-                                + late
-                                + " late"
+                        all.besides()
                                 + (undone == 0 ? "" : ", " + undone + " not done yet")
                                 + partly
                                 + (f.question() == Assurance.OPERATING ? open : "")));

@@ -172,9 +172,7 @@ final class ProofJson {
             case Failure.TooLong f -> {
                 json.field("why", "days");
                 limit(f.limit(), f.at(), f.count());
-                json.field("check", f.check())
-                        .field("subjects", f.subjects())
-                        .array("failed");
+                json.field("check", f.check()).field("subjects", f.subjects()).array("failed");
                 for (Failure.FailedDays days : f.found()) {
                     json.object()
                             .field("subject", days.subject())
@@ -184,8 +182,7 @@ final class ProofJson {
                 }
                 json.end();
             }
-            case Failure.Falsified f ->
-                    json.field("why", "falsified").field("evidence", f.items());
+            case Failure.Falsified f -> json.field("why", "falsified").field("evidence", f.items());
             case Failure.Concluded f ->
                     json.field("why", "conclusion")
                             .field("conclusion", f.conclusion())

@@ -3,6 +3,7 @@ package dev.crosswalk.cli.status;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.conclude.ConcludeAnswer;
 import dev.crosswalk.answers.conclude.ConcludeRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -141,9 +142,10 @@ public final class ConcludeVerb implements Verb {
             ParseResult given, Terminal terminal, FolderFiles files, boolean apply)
             throws Refusal, InvalidContent, IOException {
         QuestionTerms terms = Inputs.terms(given);
-        ConcludeAnswer answer =
-                ConcludeAnswer.of(request(given, terms), Inputs.of(given, terms, terminal));
+        Sources sources = Inputs.of(given, terms, terminal);
+        ConcludeAnswer answer = ConcludeAnswer.of(request(given, terms), sources);
         if (apply) {
+            answer.refuseBeforeItsDay(sources);
             ProgrammeWriter.write(answer.written(), files, answer.now().content());
         }
         return answer.told(apply, applying(given));

@@ -46,10 +46,7 @@ public final class Answering {
             return wrong;
         }
         List<String> lists =
-                all.stream()
-                        .filter(EvidenceWanted::population)
-                        .map(EvidenceWanted::kind)
-                        .toList();
+                all.stream().filter(EvidenceWanted::population).map(EvidenceWanted::kind).toList();
         for (String list : kind.answers()) {
             if (!lists.contains(list)) {
                 wrong.add(
@@ -57,8 +54,7 @@ public final class Answering {
                                 "answers",
                                 "answers",
                                 "\"%s\" answers \"%s\", which is no list of events of its control.%s"
-                                        .formatted(
-                                                kind.kind(), list, maybe.apply(list, lists))));
+                                        .formatted(kind.kind(), list, maybe.apply(list, lists))));
             }
         }
         return wrong;

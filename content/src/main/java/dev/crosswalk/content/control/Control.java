@@ -113,8 +113,8 @@ public record Control(
 
     /// The kinds of performance that answer the events of a list.
     ///
-    /// @param list a kind of evidence; empty, or one that the control does not want, for a list that
-    ///   may be any of them
+    /// @param list a kind of evidence; empty, or one that the control does not want, for a list
+    ///   that may be any of them
     public List<String> answering(String list) {
         boolean isKnown = evidence.stream().anyMatch(e -> e.population() && e.kind().equals(list));
         return evidence.stream()

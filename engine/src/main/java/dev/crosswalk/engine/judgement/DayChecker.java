@@ -56,8 +56,7 @@ final class DayChecker {
 
     /// Whether a subject counts on a day: a list has it, or nobody knows of all that there are and
     /// the check has seen it; and the check has looked at all.
-    boolean counts(
-            String check, String subject, List<Seen> seen, LocalDate looked, LocalDate day) {
+    boolean counts(String check, String subject, List<Seen> seen, LocalDate looked, LocalDate day) {
         if (looked.isAfter(day)) {
             return false;
         }
@@ -238,11 +237,17 @@ final class DayChecker {
                     boolean named =
                             by.deviations() == null
                                     || by.deviations().stream()
-                                            .anyMatch(
-                                                    d -> speaks(d, counting.check(), subject.getKey(), unit));
+                                            .anyMatch(d ->
+                                                    speaks(
+                                                            d,
+                                                            counting.check(),
+                                                            subject.getKey(),
+                                                            unit));
                     file.unless(named, "The conclusion leaves out %s.", unit);
                     file.unless(
-                            wasKnown(seen, unit.to(), by), "What failed on %s was not known.", unit);
+                            wasKnown(seen, unit.to(), by),
+                            "What failed on %s was not known.",
+                            unit);
                 }
                 length = good || unit.from().isAfter(file.asOf.day()) ? 0 : length + 1;
                 touches = length > 0 && (touches || owned);
@@ -261,9 +266,7 @@ final class DayChecker {
                     runs <= (some ? known * file.practice.subjectsWithRunPercent() / 100 : 0),
                     "A run is too long.");
         } else {
-            file.enough(
-                    o,
-                    covered >= file.practice.row(every).newAfter() * Math.max(1, inPart));
+            file.enough(o, covered >= file.practice.row(every).newAfter() * Math.max(1, inPart));
         }
         return subjectsThere;
     }
@@ -279,8 +282,7 @@ final class DayChecker {
     }
 
     /// Whether the id of a deviation of a check is about a day: its subject, and since when.
-    private static boolean speaks(
-            String deviation, String check, String subject, Period unit) {
+    private static boolean speaks(String deviation, String check, String subject, Period unit) {
         int slash = deviation.lastIndexOf('/');
         String since = deviation.substring(slash + 1);
         return slash < 0
@@ -331,10 +333,7 @@ final class DayChecker {
         }
         boolean fresh =
                 good.stream().anyMatch(s -> !s.at().day().plusDays(s.fresh()).isBefore(day));
-        boolean joined =
-                next != null
-                        && isPass(seen, next)
-                        && !last.plusDays(gap).isBefore(next);
+        boolean joined = next != null && isPass(seen, next) && !last.plusDays(gap).isBefore(next);
         return fresh || joined;
     }
 

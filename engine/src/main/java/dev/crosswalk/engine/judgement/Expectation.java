@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Lists what was expected of a control within days, whichever obligations it is about, and what its
-/// own log says of it.
+/// Lists what was expected of a control within days, whichever obligations it is about, and what
+/// its own log says of it.
 public final class Expectation {
     /// What is still to do comes before what was done late.
     private static final List<Occurrence.Status> WORST_FIRST =
@@ -101,8 +101,7 @@ public final class Expectation {
         List<Ground.Tested> all = null;
         for (String obligation : h.discharges()) {
             if (h.wants(History.Role.PERFORMANCE, obligation)) {
-                List<Ground.Tested> tested =
-                        Tests.ofOperation(h, obligation).within(List.of(days));
+                List<Ground.Tested> tested = Tests.ofOperation(h, obligation).within(List.of(days));
                 if (all == null) {
                     all = new ArrayList<>(tested);
                 } else {

@@ -15,8 +15,7 @@ final class Failing {
 
     /// @param what what was judged
     /// @param rule the sentence that what was seen breaks
-    static Failure of(
-            Ground what, Rule rule, Beyond beyond, List<Turn> turns, List<Turn> owned) {
+    static Failure of(Ground what, Rule rule, Beyond beyond, List<Turn> turns, List<Turn> owned) {
         List<Turn> found = new ArrayList<>();
         int deviating = 0;
         for (Turn t : turns) {

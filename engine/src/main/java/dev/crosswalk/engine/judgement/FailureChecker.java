@@ -37,15 +37,16 @@ final class FailureChecker {
             case Failure.TooLong f -> tooLong(f);
             case Failure.Falsified f -> {
                 file.unless(!f.items().isEmpty(), "Nothing was falsified.");
-                f.items().forEach(id ->
-                        file.unless(
-                                file.h.items().stream()
-                                        .filter(i -> file.window.contains(i.on().day()))
-                                        .filter(Item::falsified)
-                                        .anyMatch(i -> i.id().equals(id)),
-                                "%s was not falsified in %s.",
-                                id,
-                                file.window));
+                f.items()
+                        .forEach(id ->
+                                file.unless(
+                                        file.h.items().stream()
+                                                .filter(i -> file.window.contains(i.on().day()))
+                                                .filter(Item::falsified)
+                                                .anyMatch(i -> i.id().equals(id)),
+                                        "%s was not falsified in %s.",
+                                        id,
+                                        file.window));
             }
             case Failure.Concluded f ->
                     file.unless(
@@ -98,8 +99,7 @@ final class FailureChecker {
         boolean over = every != Every.PER_EVENT || file.asOf.day().isAfter(file.window.to());
         counted(f.limit(), f.at(), f.count(), owned.size(), judged.size(), late, every, over);
         if (f.limit() == Limit.RUN) {
-            file.unless(
-                    hasRun(run, judged, most), "There are no %s of them in a row.", most);
+            file.unless(hasRun(run, judged, most), "There are no %s of them in a row.", most);
         }
     }
 
@@ -187,8 +187,7 @@ final class FailureChecker {
                                     ? !d.isBefore(file.window.from())
                                             || seen.stream().anyMatch(s -> s.at().day().equals(d))
                                     : days.counts(f.check(), subject, seen, looked, d);
-            subjects.put(
-                    subject, daily ? days(days, seen, counts) : periods(seen, counts));
+            subjects.put(subject, daily ? days(days, seen, counts) : periods(seen, counts));
         });
         subjects.values().removeIf(u -> u.all().isEmpty());
         boolean shows =

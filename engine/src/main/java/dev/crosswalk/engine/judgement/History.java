@@ -238,6 +238,37 @@ public record History(
                         .toList());
     }
 
+    /// The same for some of what the control discharges.
+    public History about(List<String> obligations) {
+        return with(kinds, obligations);
+    }
+
+    /// The same where of the kinds of performance only these are wanted.
+    public History asking(Set<String> performances) {
+        return with(
+                kinds.stream()
+                        .filter(k ->
+                                k.role() != Role.PERFORMANCE || performances.contains(k.kind()))
+                        .toList(),
+                discharges);
+    }
+
+    private History with(List<Kind> wanted, List<String> obligations) {
+        return new History(
+                cadence,
+                working,
+                anchor,
+                inPlace,
+                wanted,
+                obligations,
+                recorded,
+                items,
+                populations,
+                results,
+                allowedGapDays,
+                conclusions);
+    }
+
     /// The same with what persons concluded of it.
     public History with(List<Conclusion> concluded) {
         return new History(

@@ -195,8 +195,8 @@ final class InPlaceToday {
         return new Today(Found.SHOWN, shown, grounds);
     }
 
-    /// The report in which an auditor says of the day that it was in place, so that what the own log
-    /// lacks is not missing; null where none does, or the own log has a failure.
+    /// The report in which an auditor says of the day that it was in place, so that what the own
+    /// log lacks is not missing; null where none does, or the own log has a failure.
     private @Nullable String tested(String obligation, Showing showing) {
         if (h.tests().isEmpty()) {
             return null;
@@ -309,19 +309,16 @@ final class InPlaceToday {
             }
         }
         Inventory inventory = Inventory.of(h, check);
-        boolean some =
-                subjects.keySet()
-                        .removeIf(s ->
-                                inventory.counted(s, ahead).stream()
-                                        .noneMatch(p -> p.contains(day)));
-        boolean gone = some && subjects.isEmpty();
+        subjects.keySet()
+                .removeIf(
+                        s -> inventory.counted(s, ahead).stream().noneMatch(p -> p.contains(day)));
         int failed = Collections.frequency(subjects.values(), Turn.State.FAILED);
         int unknown = Collections.frequency(subjects.values(), Turn.State.UNKNOWN);
         int may = practice.onADay().subjectsPercent() * subjects.size() / 100;
         Found found =
                 failed > may
                         ? Found.FAILING
-                        : failed + unknown > may || gone ? Found.LAPSED : Found.SHOWN;
+                        : failed + unknown > may || subjects.isEmpty() ? Found.LAPSED : Found.SHOWN;
         Set<String> evidence = new TreeSet<>();
         if (found != Found.LAPSED) {
             last.forEach((subject, r) -> {

@@ -60,10 +60,7 @@ final class Inventory {
     }
 
     private static @Nullable LocalDate first(List<History.Result> results) {
-        return results.stream()
-                .map(r -> r.at().day())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return results.stream().map(r -> r.at().day()).min(Comparator.naturalOrder()).orElse(null);
     }
 
     @Nullable LocalDate first() {

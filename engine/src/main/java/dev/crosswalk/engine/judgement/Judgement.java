@@ -120,7 +120,8 @@ public record Judgement(
     /// @param grounds why the days of the part count; each is needed. None where they do not:
     ///   something is not known yet, a record was falsified, or a person says that it does not work
     /// @param failures why it failed, where it did
-    /// @param tested the days that auditors' tests show by themselves, whatever became of the others
+    /// @param tested the days that auditors' tests show by themselves, whatever became of the
+    ///   others
     public record Shown(
             String obligation,
             State state,

@@ -184,11 +184,8 @@ final class Judging {
 
     /// Judges what the kinds that show an obligation have to answer.
     private Verdict asked(By by) {
-        History asked = h.seenBy(by.kinds());
-        return asked == h
-                ? verdict(by.kinds(), by.tests())
-                : new Judging(asked, practice, window, knownAt, compensated)
-                        .verdict(by.kinds(), by.tests());
+        return new Judging(h.seenBy(by.kinds()), practice, window, knownAt, compensated)
+                .verdict(by.kinds(), by.tests());
     }
 
     /// @param showing the kinds that show an obligation
@@ -421,8 +418,7 @@ final class Judging {
     }
 
     private Verdict occurrences(List<Item> performed, Tests tests) {
-        List<Turn> turns =
-                Occurrences.of(h, inPlace, practice, window, knownAt, tests, performed);
+        List<Turn> turns = Occurrences.of(h, inPlace, practice, window, knownAt, tests, performed);
         Set<String> by = new LinkedHashSet<>();
         for (Turn t : turns) {
             if (t.by() != null && !t.isTested() && window.contains(t.due())) {
@@ -669,8 +665,7 @@ final class Judging {
                     has(Turn.State.OPEN_LATE),
                     deviations,
                     part(outcome),
-                    Verdict.joined(
-                            evidence, needed.stream().map(Ground.Tested::report).toList()),
+                    Verdict.joined(evidence, needed.stream().map(Ground.Tested::report).toList()),
                     outcome == Outcome.INCOMPLETE || rule == Rule.FALSIFIED_RECORD || !isKnown()
                             ? List.of()
                             : grounds(),
@@ -701,13 +696,12 @@ final class Judging {
                                             t.count() > 1
                                                     ? t.days().intersection(g.days()) != null
                                                     : g.days().contains(t.due()))
-                                    .noneMatch(t ->
-                                            t.state() != Turn.State.DONE || mayBeLate(t)))
+                                    .noneMatch(t -> t.state() != Turn.State.DONE || mayBeLate(t)))
                     .toList();
         }
 
-        /// Whether the own log has something that may have been meant for it and came late, whatever
-        /// else it did.
+        /// Whether the own log has something that may have been meant for it and came late,
+        /// whatever else it did.
         private boolean mayBeLate(Turn t) {
             LocalDate late = Occurrences.lastLate(h, practice, t.due());
             return every != Cadence.Every.CONTINUOUS

@@ -53,8 +53,7 @@ final class OccurrenceChecker {
         // What is left for an auditor's test is known once the evidence of all others is.
         List<Occurrence> ownFirst = new ArrayList<>(g.due());
         ownFirst.sort(Comparator.comparing(OccurrenceChecker::isTested));
-        others =
-                slots.stream().filter(s -> !due.containsKey(s.key())).toList();
+        others = slots.stream().filter(s -> !due.containsKey(s.key())).toList();
         for (Occurrence d : ownFirst) {
             Slot slot = byKey.get(key(d));
             file.unless(slot != null, "%s is nothing that was due.", d.name());

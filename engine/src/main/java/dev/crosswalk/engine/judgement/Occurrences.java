@@ -362,8 +362,8 @@ final class Occurrences {
         return isOver(c.late) ? Turn.State.MISSING : Turn.State.OPEN_LATE;
     }
 
-    /// The report in which an occurrence was tested of which no item says anything; null where there
-    /// is none.
+    /// The report in which an occurrence was tested of which no item says anything; null where
+    /// there is none.
     private @Nullable String tested(Case c) {
         boolean silent = c.failed == null && c.success == null && c.tooLate == null;
         return silent && c.due && c.recorded ? tests.report(c.days.to()) : null;

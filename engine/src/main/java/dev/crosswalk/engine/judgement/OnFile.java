@@ -113,9 +113,7 @@ final class OnFile {
                 ? List.of()
                 : h.populations().stream()
                         .filter(p ->
-                                check.isEmpty()
-                                        || p.kind().isEmpty()
-                                        || p.kind().equals(check))
+                                check.isEmpty() || p.kind().isEmpty() || p.kind().equals(check))
                         .toList();
     }
 
@@ -162,8 +160,7 @@ final class OnFile {
     }
 
     boolean isTested(LocalDate day, @Nullable String report) {
-        return tested.stream()
-                .anyMatch(t -> t.days().contains(day) && t.report().equals(report));
+        return tested.stream().anyMatch(t -> t.days().contains(day) && t.report().equals(report));
     }
 
     /// Whether each event of a list is asked for something: it is one that is answered, or it is
@@ -192,8 +189,7 @@ final class OnFile {
 
     /// Whether reconciled lists of a kind do.
     boolean listed(String kind) {
-        return listed(
-                lists.stream().filter(p -> Set.of("", kind).contains(p.kind())).toList());
+        return listed(lists.stream().filter(p -> Set.of("", kind).contains(p.kind())).toList());
     }
 
     private boolean listed(List<Population> lists) {

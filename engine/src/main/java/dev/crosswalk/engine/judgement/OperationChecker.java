@@ -18,8 +18,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Tests again, against what is on file of a control, what a proof says of how it operated. It
+/// Tests again, against what is on file of a control, what a proof says: how it operated over a
+/// window ([#check]), why it is in place on a day ([#onTheDay]), or why it failed ([#failed]). It
 /// shares no code with what judges.
+///
+/// [OnFile] is what is on file, with what is wrong by it. [OccurrenceChecker] looks at what was
+/// done each time, [DayChecker] at what was seen on each day, [TodayChecker] at one day alone, and
+/// [FailureChecker] at what was late or failed; the last two pair evidence with occurrences
+/// themselves ([Recount]).
 public final class OperationChecker {
     private final OnFile file;
     private final DayChecker days;
@@ -191,8 +197,7 @@ public final class OperationChecker {
 
     /// What is judged apart must all be there.
     private void needed(Operated o, List<Ground> grounds) {
-        boolean tested =
-                o.days().stream().flatMap(OnFile::days).allMatch(d -> file.isTested(d));
+        boolean tested = o.days().stream().flatMap(OnFile::days).allMatch(d -> file.isTested(d));
         boolean performs = file.h.wants(Role.PERFORMANCE, file.obligation);
         boolean alone =
                 file.h.kinds().isEmpty() && file.h.items().isEmpty() && !file.h.results().isEmpty();
@@ -212,8 +217,7 @@ public final class OperationChecker {
                                 g instanceof Ground.Performed
                                         || (g instanceof Ground.NoEvent
                                                 && file.events().isEmpty()));
-        file.unless(
-                !performs || alone || continuous || needs || tested, "It has to be performed.");
+        file.unless(!performs || alone || continuous || needs || tested, "It has to be performed.");
         Set<String> checks = new HashSet<>();
         file.h.results().stream()
                 .map(History.Result::check)
@@ -221,17 +225,15 @@ public final class OperationChecker {
                         c.isEmpty()
                                 || file.h.kinds().isEmpty()
                                 || file.h.kinds().stream()
-                                        .anyMatch(
-                                                k ->
-                                                        k.kind().equals(c)
-                                                                && k.shows()
-                                                                        .contains(file.obligation)))
+                                        .anyMatch(k ->
+                                                k.kind().equals(c)
+                                                        && k.shows().contains(file.obligation)))
                 .forEach(checks::add);
         for (String check : checks) {
             file.unless(
                     grounds.stream()
-                            .anyMatch(g ->
-                                    g instanceof Ground.Checked c && c.check().equals(check)),
+                            .anyMatch(
+                                    g -> g instanceof Ground.Checked c && c.check().equals(check)),
                     "The check %s says something, too.",
                     check);
         }

@@ -111,8 +111,7 @@ record Tests(List<Ground.Tested> all) {
             while (!from.isAfter(t.days().to())) {
                 String report = report(from);
                 LocalDate next = from.plusDays(1);
-                while (!next.isAfter(t.days().to())
-                        && (report == null) == (report(next) == null)) {
+                while (!next.isAfter(t.days().to()) && (report == null) == (report(next) == null)) {
                     next = next.plusDays(1);
                 }
                 turns.add(t.of(new Period(from, next.minusDays(1)), report));

@@ -130,7 +130,8 @@ final class TodayChecker {
         boolean any = false;
         for (String id : ids) {
             List<Item> items = file.items.stream().filter(i -> i.id().equals(id)).toList();
-            boolean listed = file.h.populations().stream().anyMatch(p -> p.id().equals(id) && counts(p));
+            boolean listed =
+                    file.h.populations().stream().anyMatch(p -> p.id().equals(id) && counts(p));
             file.unless(
                     listed || items.stream().anyMatch(this::isLast), "%s does not show it.", id);
             any |= listed || items.stream().anyMatch(Item::artefact);
@@ -172,9 +173,10 @@ final class TodayChecker {
     private boolean counts(Population list) {
         return (list.kind().isEmpty() || shows(list.kind()))
                 && file.h.kinds().stream()
-                .filter(k -> k.role() == Role.POPULATION && k.shows().contains(file.obligation))
-                .map(k -> k.freshDays() == null ? file.practice.freshDays() : k.freshDays())
-                .anyMatch(fresh -> !list.covers().to().plusDays(fresh).isBefore(day));
+                        .filter(k ->
+                                k.role() == Role.POPULATION && k.shows().contains(file.obligation))
+                        .map(k -> k.freshDays() == null ? file.practice.freshDays() : k.freshDays())
+                        .anyMatch(fresh -> !list.covers().to().plusDays(fresh).isBefore(day));
     }
 
     /// Of each kind of setting what was seen last must not be that it is wrong.
@@ -232,9 +234,7 @@ final class TodayChecker {
         LocalDate since = day.minusDays(file.practice.onADay().eventDays());
         List<Told> recent =
                 new Recount(file, true)
-                        .all().stream()
-                                .filter(t -> !t.slot().days().to().isBefore(since))
-                                .toList();
+                        .all().stream().filter(t -> !t.slot().days().to().isBefore(since)).toList();
         int overdue = 0;
         for (Told t : recent) {
             overdue +=
@@ -266,8 +266,7 @@ final class TodayChecker {
         int bad = 0;
         for (Map.Entry<String, List<Seen>> e : subjects.entrySet()) {
             List<Seen> seen = e.getValue();
-            Predicate<LocalDate> counts =
-                    d -> days.counts(check, e.getKey(), seen, looked, d);
+            Predicate<LocalDate> counts = d -> days.counts(check, e.getKey(), seen, looked, d);
             List<Period> periods = daily ? List.of(file.window) : begun(counts);
             if (counts.test(day) && !periods.isEmpty()) {
                 due++;

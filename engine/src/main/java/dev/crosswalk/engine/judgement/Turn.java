@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param correctedOn of a deviation, when it was corrected; null where it was not
 /// @param mendedOn of a deviation, since when the control works again; of an event, which another
 ///   one cannot correct, that may be earlier
-/// @param by id of the item that did it, or of the report in which it was tested; null where neither
-///   is there
+/// @param by id of the item that did it, or of the report in which it was tested; null where
+///   neither is there
 /// @param doneOn the day on which that item did it; null where none did
 record Turn(
         String name,

@@ -120,8 +120,11 @@ final class FailureCheckerTest {
                                 h,
                                 passing(
                                         Set.of(
-                                                "2026-05-05", "2026-05-06", "2026-05-07",
-                                                "2026-05-08", "2026-08-01"))))
+                                                "2026-05-05",
+                                                "2026-05-06",
+                                                "2026-05-07",
+                                                "2026-05-08",
+                                                "2026-08-01"))))
                 .isNotEmpty();
     }
 
@@ -157,8 +160,7 @@ final class FailureCheckerTest {
         EnumSet<Limit> limits = EnumSet.noneOf(Limit.class);
         for (int n = 0; n < 6_000; n++) {
             AnyHistory any = AnyHistory.of(n);
-            History h =
-                    n % 3 == 0 ? any.h() : OperationCheckerTest.ofKinds(any.h(), new Random(n));
+            History h = n % 3 == 0 ? any.h() : OperationCheckerTest.ofKinds(any.h(), new Random(n));
             Moment known = Moment.on(any.known(), ZoneOffset.UTC);
             for (Judgement.Shown s :
                     Judgement.of(h, Practice.USUAL, any.window(), known).obligations()) {
@@ -166,9 +168,7 @@ final class FailureCheckerTest {
                     assertThat(s.failures()).isEmpty();
                     continue;
                 }
-                assertThat(
-                                Rechecked.failed(
-                                        s.failures(), s.obligation(), h, any.window(), known))
+                assertThat(Rechecked.failed(s.failures(), s.obligation(), h, any.window(), known))
                         .as("history %s: %s, %s", n, s, h)
                         .isEmpty();
                 for (int i = 0; i < s.failures().size(); i++) {
@@ -232,14 +232,22 @@ final class FailureCheckerTest {
             case Failure.TooLong f -> {
                 for (Ground.Count count : others(f.count())) {
                     all.add(
-                            new Failure.TooLong(f.limit(), f.at(), count, f.check(), f.subjects(), f.found()));
+                            new Failure.TooLong(
+                                    f.limit(), f.at(), count, f.check(), f.subjects(), f.found()));
                 }
                 for (int at : new int[] {f.at() - 1, f.at() + 1}) {
                     all.add(
-                            new Failure.TooLong(f.limit(), at, f.count(), f.check(), f.subjects(), f.found()));
+                            new Failure.TooLong(
+                                    f.limit(), at, f.count(), f.check(), f.subjects(), f.found()));
                 }
                 all.add(
-                        new Failure.TooLong(f.limit(), f.at(), f.count(), f.check(), f.subjects() + 1, f.found()));
+                        new Failure.TooLong(
+                                f.limit(),
+                                f.at(),
+                                f.count(),
+                                f.check(),
+                                f.subjects() + 1,
+                                f.found()));
                 all.add(
                         new Failure.TooLong(
                                 f.limit(), f.at(), f.count(), "no", f.subjects(), f.found()));
@@ -252,7 +260,8 @@ final class FailureCheckerTest {
                     List<FailedDays> found = new ArrayList<>(f.found());
                     found.set(0, other);
                     all.add(
-                            new Failure.TooLong(f.limit(), f.at(), f.count(), f.check(), f.subjects(), found));
+                            new Failure.TooLong(
+                                    f.limit(), f.at(), f.count(), f.check(), f.subjects(), found));
                 }
             }
             case Failure.Falsified _ -> {
@@ -287,14 +296,10 @@ final class FailureCheckerTest {
     }
 
     private static Occurrence.Status other(Occurrence.Status status) {
-        return status == Occurrence.Status.LATE
-                ? Occurrence.Status.FAILED
-                : Occurrence.Status.LATE;
+        return status == Occurrence.Status.LATE ? Occurrence.Status.FAILED : Occurrence.Status.LATE;
     }
 
-    private static Occurrence with(
-            Occurrence o, Occurrence.Status status, @Nullable String by) {
-        return new Occurrence(
-                o.kind(), o.name(), o.due(), o.lastOnTime(), status, by, o.doneOn());
+    private static Occurrence with(Occurrence o, Occurrence.Status status, @Nullable String by) {
+        return new Occurrence(o.kind(), o.name(), o.due(), o.lastOnTime(), status, by, o.doneOn());
     }
 }

@@ -82,12 +82,7 @@ final class Histories {
     Histories answers(String kind, int tolerance, List<String> lists, String... shows) {
         kinds.add(
                 new History.Kind(
-                        kind,
-                        History.Role.PERFORMANCE,
-                        List.of(shows),
-                        null,
-                        tolerance,
-                        lists));
+                        kind, History.Role.PERFORMANCE, List.of(shows), null, tolerance, lists));
         return this;
     }
 

@@ -203,7 +203,12 @@ final class JudgementTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2025-09-30, false", "2025-10-01, true", "2026-09-30, true", "2026-10-01, false"})
+        @CsvSource({
+            "2025-09-30, false",
+            "2025-10-01, true",
+            "2026-09-30, true",
+            "2026-10-01, false"
+        })
         void whatNobodySaysWasFoundIsActedOnInTheWindowOrNotAtAll(String day, boolean shown) {
             Judgement j =
                     quarterly("2025-12-01", "2026-03-01", "2026-06-01", "2026-09-01")
@@ -213,8 +218,7 @@ final class JudgementTest {
                             .kind("ticket", Role.FOLLOW_UP, "acted")
                             .judged();
 
-            assertThat(of(j, "acted").state())
-                    .isEqualTo(shown ? State.SATISFIED : State.UNKNOWN);
+            assertThat(of(j, "acted").state()).isEqualTo(shown ? State.SATISFIED : State.UNKNOWN);
         }
 
         @Test

@@ -156,9 +156,7 @@ final class JudgingModel {
     private List<String> answered() {
         return h.kinds().stream()
                 .flatMap(k ->
-                        k.role() == Role.POPULATION
-                                ? Stream.of(k.kind())
-                                : k.answers().stream())
+                        k.role() == Role.POPULATION ? Stream.of(k.kind()) : k.answers().stream())
                 .filter(this::isAnswered)
                 .toList();
     }
@@ -223,11 +221,7 @@ final class JudgingModel {
 
     private Occurrence occurrence(String id, Period days, boolean expected) {
         return new Occurrence(
-                id,
-                days,
-                after(days.to(), tolerance()),
-                after(days.to(), limitDays()),
-                expected);
+                id, days, after(days.to(), tolerance()), after(days.to(), limitDays()), expected);
     }
 
     private void expect() {

@@ -29,8 +29,7 @@ final class Rechecked {
                 wrong.addAll(check(tested, shown.obligation(), history, window, known));
             }
             if (shown.state() == Judgement.State.FAILED) {
-                wrong.addAll(
-                        failed(shown.failures(), shown.obligation(), history, window, known));
+                wrong.addAll(failed(shown.failures(), shown.obligation(), history, window, known));
             }
         }
         for (String obligation : history.discharges()) {
@@ -59,10 +58,8 @@ final class Rechecked {
                 : null;
     }
 
-    static List<String> onTheDay(
-            Operated today, String obligation, History history, Moment known) {
-        return OperationChecker.onTheDay(
-                today, obligation, history, Practice.USUAL, known, known);
+    static List<String> onTheDay(Operated today, String obligation, History history, Moment known) {
+        return OperationChecker.onTheDay(today, obligation, history, Practice.USUAL, known, known);
     }
 
     static List<String> failed(

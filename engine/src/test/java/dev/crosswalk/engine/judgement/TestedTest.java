@@ -79,8 +79,13 @@ final class TestedTest {
     @Test
     void saysNothingThatIsNotNeeded() {
         assertThat(
-                        shown(reviews("2025-12-20", "2026-03-20", "2026-06-20", "2026-09-20")
-                                        .tested("r", "2025-10-01", "2026-09-30"))
+                        shown(
+                                        reviews(
+                                                        "2025-12-20",
+                                                        "2026-03-20",
+                                                        "2026-06-20",
+                                                        "2026-09-20")
+                                                .tested("r", "2025-10-01", "2026-09-30"))
                                 .grounds())
                 .hasSize(1)
                 .allMatch(g -> g instanceof Ground.Performed);
@@ -332,7 +337,9 @@ final class TestedTest {
             AnyHistory any = AnyHistory.of(n);
             History h = tested(any, new Random(n), false);
             Moment known = Moment.on(any.known(), ZoneOffset.UTC);
-            assertThat(Rechecked.wrong(h, any.window(), known)).as("history %s: %s", n, h).isEmpty();
+            assertThat(Rechecked.wrong(h, any.window(), known))
+                    .as("history %s: %s", n, h)
+                    .isEmpty();
             Judgement.Shown s = any.judged(h).obligations().getFirst();
             counted += !s.tested().isEmpty() || s.evidence().contains("r1") ? 1 : 0;
         }
@@ -345,7 +352,9 @@ final class TestedTest {
             AnyHistory any = AnyHistory.of(n);
             Judgement before = any.judged(with(any.h(), List.of()));
             Judgement after = any.judged(tested(any, new Random(n), true));
-            assertThat(after.outcome()).as("history %s", n).isGreaterThanOrEqualTo(before.outcome());
+            assertThat(after.outcome())
+                    .as("history %s", n)
+                    .isGreaterThanOrEqualTo(before.outcome());
             assertThat(found(after, any.window()))
                     .as("history %s", n)
                     .isEqualTo(found(before, any.window()));
@@ -355,8 +364,7 @@ final class TestedTest {
     private static Set<String> found(Judgement j, Period window) {
         return j.deviations().stream()
                 .filter(d -> window.contains(d.days().to()))
-                .filter(d ->
-                        d.what() == Deviation.What.LATE || d.what() == Deviation.What.FAILED)
+                .filter(d -> d.what() == Deviation.What.LATE || d.what() == Deviation.What.FAILED)
                 .map(Deviation::id)
                 .collect(Collectors.toSet());
     }
@@ -395,8 +403,7 @@ final class TestedTest {
             List<History.Item> more = new ArrayList<>(h.items());
             Moment on =
                     Moment.on(
-                            any.window().from().plusDays(n % any.window().days()),
-                            ZoneOffset.UTC);
+                            any.window().from().plusDays(n % any.window().days()), ZoneOffset.UTC);
             more.add(
                     new History.Item(
                             "new",

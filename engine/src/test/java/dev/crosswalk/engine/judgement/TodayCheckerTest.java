@@ -121,8 +121,7 @@ final class TodayCheckerTest {
 
         assertThat(check(h, reviews("2025-12-20"))).isNotEmpty();
         assertThat(check(h, reviews("2025-12-20", "2026-04-20"))).isNotEmpty();
-        assertThat(check(h, reviews("2025-12-20", "2026-03-20").failed("2026-03-21")))
-                .isNotEmpty();
+        assertThat(check(h, reviews("2025-12-20", "2026-03-20").failed("2026-03-21"))).isNotEmpty();
         Histories late = twice("2025-12-20");
         assertThat(check(late, late)).isEmpty();
         assertThat(check(late, twice("2026-01-20"))).contains("A run ends in 2026-Q1.");
@@ -138,8 +137,7 @@ final class TodayCheckerTest {
         Histories h = changes(20, 2);
 
         assertThat(said(h, DAY).grounds())
-                .contains(
-                        new Ground.Recent(new Ground.Count(20, 2, 2, false)));
+                .contains(new Ground.Recent(new Ground.Count(20, 2, 2, false)));
         assertThat(check(h, h)).isEmpty();
         assertThat(check(h, changes(20, 3))).isNotEmpty();
         assertThat(check(h, changes(19, 2))).isNotEmpty();
@@ -183,8 +181,7 @@ final class TodayCheckerTest {
         Map<Class<?>, Integer> tried = new HashMap<>();
         for (int n = 0; n < 6_000; n++) {
             AnyHistory any = AnyHistory.of(n);
-            History h =
-                    n % 3 == 0 ? any.h() : OperationCheckerTest.ofKinds(any.h(), new Random(n));
+            History h = n % 3 == 0 ? any.h() : OperationCheckerTest.ofKinds(any.h(), new Random(n));
             Moment known = Moment.on(any.known(), ZoneOffset.UTC);
             for (String obligation : h.discharges()) {
                 Operated said = Rechecked.today(h, obligation, known);
@@ -201,12 +198,9 @@ final class TodayCheckerTest {
                             .isNotEmpty();
                 }
                 for (String id : named(said)) {
-                    List<Item> others =
-                            h.items().stream().filter(i -> !i.id().equals(id)).toList();
+                    List<Item> others = h.items().stream().filter(i -> !i.id().equals(id)).toList();
                     if (others.size() < h.items().size()) {
-                        assertThat(
-                                        Rechecked.onTheDay(
-                                                said, obligation, h.withItems(others), known))
+                        assertThat(Rechecked.onTheDay(said, obligation, h.withItems(others), known))
                                 .as("history %s: %s without %s", n, said, id)
                                 .isNotEmpty();
                     }
@@ -243,9 +237,7 @@ final class TodayCheckerTest {
             mutants.add(new Operated("c", List.of(Period.day(other)), said.grounds()));
         }
         mutants.add(new Operated("c", said.days(), List.of()));
-        boolean checked =
-                said.grounds().stream()
-                        .anyMatch(g -> g instanceof Ground.Subjects);
+        boolean checked = said.grounds().stream().anyMatch(g -> g instanceof Ground.Subjects);
         for (int i = 0; i < said.grounds().size(); i++) {
             Ground ground = said.grounds().get(i);
             for (Ground other : others(ground)) {

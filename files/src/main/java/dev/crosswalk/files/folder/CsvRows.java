@@ -148,8 +148,9 @@ final class CsvRows {
             if (header == null) {
                 header = fields.stream().map(String::strip).toList();
                 if (!isPrintable(1, header, header)
-                        || hasTwice(header)
-                        || !reading.header(header)) {
+                        || isSeparatedOtherwise(header)
+                        || !reading.header(header)
+                        || hasTwice(header)) {
                     return;
                 }
                 continue;
@@ -172,6 +173,21 @@ final class CsvRows {
         if (header == null) {
             reading.empty();
         }
+    }
+
+    /// Some programs write semicolons or tabs where commas stand for decimals.
+    private boolean isSeparatedOtherwise(List<String> header) {
+        String whole = header.getFirst();
+        boolean semicolons = whole.indexOf(';') >= 0;
+        if (header.size() > 1 || (!semicolons && whole.indexOf('\t') < 0)) {
+            return false;
+        }
+        source.error(
+                1,
+                "csv",
+                "fields are separated by commas; this file has "
+                        + (semicolons ? "semicolons" : "tabs"));
+        return true;
     }
 
     private boolean hasTwice(List<String> header) {

@@ -127,6 +127,10 @@ final class EvidenceRowsFile {
         private final Map<Key, EvidenceRows.Row> rows = new LinkedHashMap<>();
         private final Set<String> failing = new HashSet<>();
         private boolean isMany;
+        private final List<Integer> withoutSubject = new ArrayList<>();
+        private int furtherWithoutSubject;
+        private String subjectColumn = "";
+        private boolean hasSubjects;
         private int wrong;
         private int at;
         private int subject;
@@ -147,6 +151,7 @@ final class EvidenceRowsFile {
             result = column(header, "result", columns.result(), RESULT, true);
             subject = column(header, "subject", columns.subject(), SUBJECT, false);
             occurrence = column(header, "occurrence", columns.occurrence(), OCCURRENCE, false);
+            subjectColumn = subject < 0 ? "" : header.get(subject);
             return at >= 0 && result >= 0 && subject != MISSING && occurrence != MISSING;
         }
 
@@ -190,6 +195,7 @@ final class EvidenceRowsFile {
 
         @Override
         public void row(CsvRows.Row row) {
+            noteSubject(row);
             Moment on = moment(row);
             Boolean fails = fails(row);
             if (on == null || fails == null) {
@@ -209,6 +215,18 @@ final class EvidenceRowsFile {
                         Pass::both);
             } else {
                 isMany = true;
+            }
+        }
+
+        private void noteSubject(CsvRows.Row row) {
+            if (!field(row, subject).isEmpty()) {
+                hasSubjects = true;
+            } else if (subject >= 0) {
+                if (withoutSubject.size() < MOST_WRONG) {
+                    withoutSubject.add(row.line());
+                } else {
+                    furtherWithoutSubject++;
+                }
             }
         }
 
@@ -285,12 +303,26 @@ final class EvidenceRowsFile {
         }
 
         private void wrong(CsvRows.Row row, String rule, String message) {
+            wrong(row.line(), rule, message);
+        }
+
+        private void wrong(int line, String rule, String message) {
             if (++wrong <= MOST_WRONG) {
-                source.error(row.line(), rule, message);
+                source.error(line, rule, message);
             }
         }
 
         void finish() {
+            if (hasSubjects) {
+                for (int line : withoutSubject) {
+                    wrong(
+                            line,
+                            "rows",
+                            "%s is empty, and other rows of the file say what they are about"
+                                    .formatted(Finding.shortened(subjectColumn)));
+                }
+                wrong += furtherWithoutSubject;
+            }
             if (wrong > MOST_WRONG) {
                 source.error(
                         0, "rows", "%,d further rows cannot be read".formatted(wrong - MOST_WRONG));

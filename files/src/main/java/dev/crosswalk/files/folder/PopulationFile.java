@@ -11,12 +11,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the events of a population: a CSV file with the columns `item`, `occurredOn` and `doneOn`,
 /// and any others that the organisation wants.
 final class PopulationFile {
     private static final List<String> COLUMNS = List.of("item", "occurredOn", "doneOn");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final FolderReading reading;
     private final List<Population.Item> items = new ArrayList<>();
@@ -61,6 +64,10 @@ final class PopulationFile {
         @Override
         public boolean header(List<String> titles) {
             header = titles;
+            if (header.stream().anyMatch(PopulationFile::isDay)) {
+                source.error(1, "csv", "the first line is no header: " + String.join(",", COLUMNS));
+                return false;
+            }
             boolean all = true;
             for (String column : COLUMNS) {
                 if (!header.contains(column)) {
@@ -104,6 +111,11 @@ final class PopulationFile {
                     "is empty. A population without events has its header: "
                             + String.join(",", COLUMNS));
         }
+    }
+
+    /// No column is called by a day.
+    private static boolean isDay(String title) {
+        return DAY.matcher(title).lookingAt();
     }
 
     private @Nullable LocalDate day(Source source, int line, String column, String text) {

@@ -8,6 +8,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Found;
@@ -16,7 +17,6 @@ import dev.crosswalk.engine.judgement.History.Kind;
 import dev.crosswalk.engine.judgement.History.Population;
 import dev.crosswalk.engine.judgement.History.Result;
 import dev.crosswalk.engine.judgement.History.Role;
-import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -55,7 +55,8 @@ final class HistoryReader {
                     "results",
                     "allowedGapDays",
                     "conclusions");
-    private static final Set<String> KIND_KEYS = Set.of("kind", "role", "shows", "freshDays", "toleranceDays", "answers");
+    private static final Set<String> KIND_KEYS =
+            Set.of("kind", "role", "shows", "freshDays", "toleranceDays", "answers");
     private static final Set<String> RESULT_KEYS = Set.of("subject", "at", "received", "result");
     private static final Set<String> CONCLUSION_KEYS =
             Set.of("as", "on", "deviations", "compensated", "corrected", "harm", "independent");
@@ -269,9 +270,8 @@ final class HistoryReader {
             }
         }
         if (times != null) {
-            said.forEach(
-                    (kind, wanted) ->
-                            answering(kinds, kinds.get(kind), wanted, times.cadence().every()));
+            said.forEach((kind, wanted) ->
+                    answering(kinds, kinds.get(kind), wanted, times.cadence().every()));
         }
         return kinds;
     }

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Named;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -146,7 +147,10 @@ final class ItemReader {
         Optional<Moment> on = entry.requiredMoment(when);
         boolean failed = entry.constant("result", Done.class).orElse(Done.DONE) == Done.FAILED;
         Named names = names(entry).orElse(null);
-        on.ifPresent(seen -> entry.days().fact(seen.day()));
+        on.ifPresent(seen -> {
+            entry.days().fact(seen.day());
+            warnOfEarly(entry, seen, names);
+        });
         return on.map(seen -> new Row(seen, failed, names));
     }
 
@@ -175,6 +179,23 @@ final class ItemReader {
                         .flatMap(name -> times.named(entry, name));
         named.ifPresent(n -> warnOfNoEvent(entry, n));
         return named;
+    }
+
+    /// Nobody does on a day what is due of days that are still to come.
+    private void warnOfEarly(Entry entry, Moment on, @Nullable Named names) {
+        if (times == null || !(names instanceof Named.In(LocalDate due))) {
+            return;
+        }
+        times.periodOf(due)
+                .filter(period -> on.day().isBefore(period.from()))
+                .ifPresent(period ->
+                        entry.source()
+                                .warning(
+                                        entry.fields().lineOf("occurrence"),
+                                        "early",
+                                        "done on %s, and the occurrence that it names began on %s: it"
+                                                        .formatted(on.day(), period.from())
+                                                + " does not count for that"));
     }
 
     private void warnOfNoEvent(Entry entry, Named named) {

@@ -168,6 +168,13 @@ record Times(Cadence cadence, WorkingDays working, @Nullable LocalDate firstDue)
                                         due.isEmpty() ? "none" : "more than one"));
     }
 
+    /// The period of an occurrence that is due on a day.
+    Optional<Period> periodOf(LocalDate due) {
+        return dueWithin(new Period(due, due.plusYears(1))).stream()
+                .filter(period -> period.to().equals(due))
+                .findFirst();
+    }
+
     private static Optional<Named> refuse(Entry item, Value name, String message) {
         item.fields().error("occurrence", name.line(), "occurrence", message);
         return Optional.empty();

@@ -126,6 +126,48 @@ class BadOperationTest {
         }
 
         @Test
+        void bySomebodyWhomPeopleDoNotKnowLiftsNothing() {
+            file("people.yaml", "people: [ { id: bea, name: Bea }, { id: ann, name: Ann } ]\n");
+            concluded("2027-01-20", "Bae", "all");
+
+            assertThat(found())
+                    .contains(
+                            "conclusions.yaml:7: C-01 lifts nothing of REV-01: whoever concludes is a"
+                                    + " person, or had a role, of people.yaml, and on 2027-01-20"
+                                    + " nobody is Bae",
+                            "conclusions.yaml:7: unknown person or role \"Bae\". Maybe \"Bea\"?")
+                    .noneMatch(f -> f.contains("is not shown"));
+        }
+
+        @Test
+        void thatIsThereTwiceIsWarnedOf() {
+            concluded("2027-01-20", "Bea", "all");
+            String one = text("conclusions.yaml").replace("conclusions:\n", "");
+            String again = one.replace("C-01", "C-02");
+            String said = "C-01 says this of REV-01 already: leave out C-02";
+
+            file("conclusions.yaml", "conclusions:\n" + one + again);
+            assertThat(found()).contains("conclusions.yaml:11: " + said);
+
+            file("conclusions.yaml", "conclusions:\n" + one + again.replace("01-20", "01-21"));
+            assertThat(found()).noneMatch(f -> f.contains(said));
+        }
+
+        @Test
+        void thatTakesEvidenceOfAnotherControlForHarmIsWarnedOf() {
+            evidence(
+                    "{ id: E-B, controls: [BCK-01], kind: backup-log, observedAt: 2027-01-05,"
+                            + " receivedAt: 2027-01-05 }");
+            concluded("2027-01-20", "Bea", "all");
+            file("conclusions.yaml", text("conclusions.yaml").replace("E-2027-01-05", "E-B"));
+
+            assertThat(found())
+                    .contains(
+                            "conclusions.yaml:10: E-B is evidence of BCK-01 and not of REV-01: does"
+                                    + " it show where harm was looked for?");
+        }
+
+        @Test
         void beforeTheWindowsEndIsRefused() {
             concluded("2026-12-31", "Bea", "all");
 
@@ -210,6 +252,31 @@ class BadOperationTest {
         }
 
         @Test
+        void whoseFieldsAreSeparatedOtherwiseOrThatHasNoHeaderIsRefusedInOneLine() {
+            listed("");
+            file("leavers.csv", EVENTS.replace(',', ';'));
+            assertThat(found())
+                    .containsExactly(
+                            "leavers.csv:1: fields are separated by commas; this file has"
+                                    + " semicolons");
+
+            file("leavers.csv", "ann,2026-02-02,2026-02-02\n");
+            assertThat(found())
+                    .containsExactly(
+                            "leavers.csv:1: the first line is no header: item,occurredOn,doneOn");
+        }
+
+        @Test
+        void thatNobodyKnownReconciledIsWarnedOf() {
+            file("people.yaml", "people: [ { id: bea, name: Bea } ]\n");
+            listed("    reconciledWith: { count: 1, source: payroll, by: Bae, on: 2026-04-02 }\n");
+            file("leavers.csv", EVENTS);
+
+            assertThat(found())
+                    .contains("log.yaml:7: unknown person or role \"Bae\". Maybe \"Bea\"?");
+        }
+
+        @Test
         void knowsTheEventsOfWhichRowsSpeak() {
             listed("");
             file("leavers.csv", EVENTS);
@@ -272,6 +339,120 @@ class BadOperationTest {
     }
 
     @Test
+    void rowsOfEvidenceOfWhichSomeNameNoSubjectAreRefused() {
+        rows("on,subject,result\n2026-02-01,db-1,ok\n2026-02-02,,ok\n");
+
+        assertThat(found())
+                .contains(
+                        "evidence/jobs.csv:3: subject is empty, and other rows of the file say what"
+                                + " they are about");
+
+        rows("on,subject,result\n2026-02-01,,ok\n2026-02-02,,ok\n");
+
+        assertThat(found()).noneMatch(f -> f.contains("subject"));
+    }
+
+    @Test
+    void aFileOfEvidenceWithoutARowIsWarnedOf() {
+        rows("on,subject,result\n");
+
+        assertThat(found())
+                .contains(
+                        "evidence/index.yaml:2: jobs.csv lists nothing, so it shows nothing: no row"
+                                + " of it has a result");
+    }
+
+    private void rows(String rows) {
+        file("evidence/jobs.csv", rows);
+        evidence.clear();
+        evidence(
+                "{ id: E-1, controls: [BCK-01], kind: backup-log, covers: { from: 2026-02-01,"
+                        + " to: 2026-02-28 }, receivedAt: 2026-03-01, file: jobs.csv, sha256: "
+                        + digest(rows)
+                        + ", rows: {} }");
+    }
+
+    @Test
+    void whatIsStillToComeIsWarnedOf() {
+        evidence(
+                "{ id: E-1, controls: [BCK-01], kind: backup-log, observedAt: 2026-02-02,"
+                        + " receivedAt: 2026-02-02 }");
+        file(
+                "log.yaml",
+                """
+                populations:
+                  - id: P-1
+                    control: LEA-01
+                    covers: { from: 2026-01-01, to: 2026-01-31 }
+                    receivedAt: 2026-02-01
+                    file: leavers.csv
+                """);
+        file("leavers.csv", "item,occurredOn,doneOn\nann,2026-01-02,2028-01-03\n");
+        file(
+                "attestations.yaml",
+                """
+                reports:
+                  - id: R-1
+                    title: Alpha report
+                    kind: type-2
+                    scope: ["alpha:A"]
+                    covers: { from: 2025-01-01, to: 2026-03-01 }
+                    issuedOn: 2026-03-02
+                """);
+        file(
+                "audits.yaml",
+                """
+                audits:
+                  - id: IA-1
+                    title: Access
+                    held: { from: 2026-03-01, to: 2026-03-02 }
+                    controls: [REV-01]
+                    auditors: [Gus]
+                """);
+        String today = " is still to come: today is 2026-02-01";
+
+        assertThat(found(Instant.parse("2026-02-01T12:00:00Z")))
+                .filteredOn(f -> f.contains("still to come") || f.contains("held"))
+                .containsExactlyInAnyOrder(
+                        "evidence/index.yaml:2: observedAt 2026-02-02" + today,
+                        "evidence/index.yaml:2: receivedAt 2026-02-02" + today,
+                        "leavers.csv:2: doneOn 2028-01-03" + today,
+                        "attestations.yaml:6: covers to 2026-03-01" + today,
+                        "attestations.yaml:7: issuedOn 2026-03-02" + today);
+        assertThat(found(Instant.parse("2026-03-03T12:00:00Z")))
+                .anyMatch(f -> f.contains("IA-1 has no report on file"));
+    }
+
+    @Test
+    void anExceptionThatNothingMakesUpForIsTold() {
+        reviewed("2026-03-20");
+        String accepted =
+                """
+                exceptions:
+                  - id: EX-1
+                    control: BCK-01
+                    reason: too old
+                    compensating: [BCK-01]
+                    acceptedBy: Bea
+                    acceptedOn: 2026-04-01
+                    expiresOn: 2027-06-30
+                """;
+        file("exceptions.yaml", accepted);
+
+        assertThat(found())
+                .contains(
+                        "exceptions.yaml:5: BCK-01 does not make up for itself: name what does, or"
+                                + " nothing");
+
+        file("exceptions.yaml", accepted.replace("[BCK-01]", "[REV-01]"));
+
+        assertThat(found(Instant.parse("2027-05-01T12:00:00Z")))
+                .contains(
+                        "exceptions.yaml:5: REV-01 is not effective from 2026-04-01 to 2027-05-01, so"
+                                + " it makes up for nothing of BCK-01");
+    }
+
+    @Test
     void anExceptionForASubjectThatNothingKnowsExcusesNothing() {
         evidence(
                 "{ id: E-1, controls: [BCK-01], kind: backup-log, observedAt: 2026-02-01,"
@@ -322,6 +503,16 @@ class BadOperationTest {
                         "log.yaml:4: nobody was IT lead on 2026-03-20");
     }
 
+    @Test
+    void personsWhoseIdsDifferOnlyByCaseAreRefused() {
+        file("people.yaml", "people:\n  - { id: P1, name: Ann }\n  - { id: p1, name: Bea }\n");
+
+        assertThat(found())
+                .containsExactly(
+                        "people.yaml:3: person \"p1\" differs only by case from \"P1\", in"
+                                + " people.yaml:2: what names one names both");
+    }
+
     @Nested
     class AReport {
         private static final String TWO =
@@ -357,6 +548,40 @@ class BadOperationTest {
                             "attestations.yaml:12: covers 2025-12-31 to 2026-06-30, and \"R-1\" of"
                                     + " the same title covers 2025-01-01 to 2025-12-31: the periods"
                                     + " of one report do not overlap");
+        }
+
+        @Test
+        void ofOneIssuerAndScopeWhosePeriodsOverlapIsWarnedOf() {
+            String issued = TWO.replace("    kind", "    issuer: Example Auditors\n    kind");
+            String again =
+                    issued.replaceFirst("Alpha report", "The report")
+                            .replace("2026-01-01", "2025-12-31");
+            file("attestations.yaml", again);
+
+            assertThat(found())
+                    .containsExactly(
+                            "attestations.yaml:14: covers 2025-12-31 to 2026-06-30, and \"R-1\" of"
+                                    + " the same issuer and scope covers 2025-01-01 to 2025-12-31:"
+                                    + " is one report there twice?");
+        }
+
+        @Test
+        void thatSomebodyUnknownReviewedIsWarnedOf() {
+            file("people.yaml", "people: [ { id: bea, name: Bea } ]\n");
+            file(
+                    "attestations.yaml",
+                    TWO
+                            + """
+                                carvedOut:
+                                  - provider: Cloud
+                                    requirements: [alpha/A.1]
+                                    reviewedBy: Bae
+                                    reviewedOn: 2026-09-01
+                            """);
+
+            assertThat(found())
+                    .contains(
+                            "attestations.yaml:15: unknown person or role \"Bae\". Maybe \"Bea\"?");
         }
 
         @Test

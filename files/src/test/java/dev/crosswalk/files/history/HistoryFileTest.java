@@ -594,6 +594,24 @@ class HistoryFileTest {
                                 + " \"leaver-1\"?");
     }
 
+    @Test
+    void whatWasDoneBeforeThePeriodThatItNamesIsWarnedOf() throws InvalidContent {
+        HistoryFile file =
+                read(
+                        QUARTERLY
+                                + """
+                                items:
+                                  - { on: 2020-01-02, occurrence: 2026-Q1 }
+                                  - { on: 2026-01-02, occurrence: 2026-Q1 }
+                                """);
+
+        assertThat(file.warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "h.yaml:5: done on 2020-01-02, and the occurrence that it names began on"
+                                + " 2026-01-01: it does not count for that");
+    }
+
     /// Each of them would be judged by itself.
     @Test
     void moreObligationsAndPeriodsThanAnyControlHasAreRefused() {

@@ -80,11 +80,7 @@ class SampleTest {
 
     private static ProgrammeAt at(LocalDate day) {
         return ProgrammeAt.of(
-                programme,
-                content.controls(),
-                crosswalk,
-                programme.on(day),
-                programme.on(day));
+                programme, content.controls(), crosswalk, programme.on(day), programme.on(day));
     }
 
     private static List<String> with(Occurrence.Status status) {

@@ -9,7 +9,9 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.KnownDeviation;
+import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -81,6 +83,11 @@ public record ControlJudged(
         return !deviations.isEmpty() && !judgement().concluded();
     }
 
+    /// Whether nobody can conclude yet: more of the window has to be on file first.
+    public boolean needsEvidence() {
+        return isOpen() && words.needsEvidence();
+    }
+
     public List<Block> strip() {
         return OccurrenceStrip.of(words, standing.operation());
     }
@@ -88,16 +95,21 @@ public record ControlJudged(
     /// How it goes so far, why, which days count, and what persons concluded.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        Judgement.SoFar soFar = judgement().soFar();
-        if (soFar != null) {
-            lines.add(JudgementWords.soFar(soFar));
-        }
+        lines.addAll(words.apartFigures());
+        lines.add(words.soFar());
+        lines.addAll(lacking());
+        words.before(standing.operation()).ifPresent(lines::add);
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    /// The kinds of evidence of which nothing is on file.
+    public List<String> lacking() {
+        return standing.lackingKinds().stream().map(LackingKinds::sentence).toList();
     }
 
     public List<List<String>> rows() {
@@ -115,10 +127,12 @@ public record ControlJudged(
                 became(known));
     }
 
-    /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`
+    /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`; with the kinds of
+    /// evidence that it is about, where these are not all: `not corrected (policy-document)`.
     public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
-        became.add(words.ended(known.deviation()));
+        String kinds = JudgedApart.named(words.apart(), known.deviation());
+        became.add(words.ended(known.deviation()) + (kinds.isEmpty() ? "" : " (" + kinds + ")"));
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"

@@ -7,22 +7,47 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says a judgement in sentences.
 ///
 /// @param knownAt by which it was judged
 /// @param practice by whose figures it was judged
+/// @param apart what of it is judged apart
 public record JudgementWords(
-        History history, Moment knownAt, Judgement judgement, Practice practice) {
+        History history,
+        Moment knownAt,
+        Judgement judgement,
+        Practice practice,
+        List<JudgedApart> apart) {
+
+    public JudgementWords {
+        apart = List.copyOf(apart);
+    }
+
+    /// Of a history that was judged by what was on file at a moment.
+    public static JudgementWords of(
+            History history, Moment knownAt, Judgement judgement, Practice practice) {
+        return new JudgementWords(
+                history,
+                knownAt,
+                judgement,
+                practice,
+                JudgedApart.of(history, practice, judgement, knownAt, knownAt));
+    }
 
     /// Of a control of a programme that was judged over a window.
     public static JudgementWords of(ControlStanding standing, ProgrammeAt at) {
@@ -30,30 +55,16 @@ public record JudgementWords(
                 standing.facts().history(),
                 at.knownAt(),
                 Objects.requireNonNull(standing.judgement()),
-                at.practice());
+                at.practice(),
+                standing.apart());
     }
 
     // ---- what came of it
 
     /// `364 of 365, effective with exceptions`
     public String sentence() {
-        String outcome = outcome();
-        int due = judgement.due();
-        if (due == 0) {
-            return Words.capital(outcome);
-        }
-        if (!isOne()) {
-            return "%d due, %s".formatted(due, outcome);
-        }
-        boolean over =
-                switch (judgement.outcome()) {
-                    case INCOMPLETE -> false;
-                    case NOT_EFFECTIVE, DEVIATIONS, NOT_EXERCISED, EFFECTIVE ->
-                            judgement.soFar() == null;
-                };
-        return over
-                ? "%d of %d, %s".formatted(due - deviating(), due, outcome)
-                : "%d due, %s, %s".formatted(due, deviates(), outcome);
+        String figures = JudgedApart.figures(apart);
+        return Words.capital(figures.isEmpty() ? outcome() : figures + ", " + outcome());
     }
 
     /// Whether all deviations are of what was due: where several things are judged apart, the
@@ -81,7 +92,8 @@ public record JudgementWords(
             return "effective with exceptions";
         }
         return switch (judgement.outcome()) {
-            case NOT_EFFECTIVE -> "not effective";
+            case NOT_EFFECTIVE ->
+                    needsEvidence() ? "not effective unless more is on file" : "not effective";
             case INCOMPLETE -> "incomplete";
             case DEVIATIONS -> "with deviations that nobody concluded on";
             case NOT_EXERCISED -> "not exercised";
@@ -121,14 +133,29 @@ public record JudgementWords(
         return history.cadence().every();
     }
 
-    public static String soFar(Judgement.SoFar soFar) {
-        return switch (soFar) {
-            case ON_COURSE -> "On course: nothing deviates so far.";
-            case NEEDS_A_CONCLUSION ->
-                    "Needs a conclusion: what deviates so far can be lifted by a person, once the"
-                            + " window is over.";
-            case LOST -> "Lost: what deviates so far is beyond what a person may conclude.";
-        };
+    /// How it goes in a window that runs, and what to do; empty where the window is over.
+    public String soFar() {
+        SoFar soFar = SoFar.of(history, practice, judgement, () -> apart);
+        return soFar == null ? "" : soFar.words();
+    }
+
+    /// Whether more of the window has to be on file before anybody can conclude.
+    boolean needsEvidence() {
+        SoFar soFar = SoFar.of(history, practice, judgement, () -> apart);
+        return soFar == null
+                ? judgement.rule() == Judgement.Rule.TOO_MUCH_UNKNOWN
+                : soFar.course() == SoFar.Course.NEEDS_EVIDENCE;
+    }
+
+    /// What is judged apart, where that differs: a sentence for each.
+    public List<String> apartFigures() {
+        List<JudgedApart> due = apart.stream().filter(a -> a.judgement().due() > 0).toList();
+        return due.stream().map(JudgedApart::figure).distinct().count() < 2
+                ? List.of()
+                : due.stream()
+                        .map(a ->
+                                "%s: %s.".formatted(String.join(", ", a.obligations()), a.figure()))
+                        .toList();
     }
 
     /// `done on 2026-04-20, concluded on 2026-10-10`
@@ -170,6 +197,28 @@ public record JudgementWords(
                         });
     }
 
+    /// Says of what the window owns that it was done before the window began; empty where nothing
+    /// was.
+    ///
+    /// @param operation what came of each time that something was due; null where that is not known
+    public Optional<String> before(@Nullable Operation operation) {
+        return doneBefore(operation)
+                .map(o ->
+                        "What was due by %s was done on %s, before the window began. It counts; an auditor of a period may want one inside it."
+                                .formatted(o.due(), o.doneOn()));
+    }
+
+    /// What the window owns and was done before it, of a control that is done once a period.
+    Optional<Occurrence> doneBefore(@Nullable Operation operation) {
+        return operation == null || !every().isPeriodic()
+                ? Optional.empty()
+                : operation.occurrences().stream()
+                        .filter(o ->
+                                o.doneOn() != null
+                                        && o.doneOn().isBefore(judgement.window().from()))
+                        .findFirst();
+    }
+
     // ---- why
 
     public String rule() {
@@ -182,8 +231,8 @@ public record JudgementWords(
             case RUN ->
                     "Too many deviations follow each other: "
                             + run()
-                            + " in a row or more, some of which may lie outside the window, mean that the"
-                            + " control had stopped.";
+                            + " in a row or more, some of which may lie outside the window, mean"
+                            + " that the control had stopped.";
             case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
                     "More deviates than a person may conclude on, or it deviates in a worse way.";
             case MORE_THAN_A_QUARTER ->

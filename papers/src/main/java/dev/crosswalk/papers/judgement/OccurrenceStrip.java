@@ -154,9 +154,21 @@ public final class OccurrenceStrip {
         List<Run> legend = new ArrayList<>();
         for (Mark mark : used) {
             legend.add(mark.run(1));
-            legend.add(Run.quiet(" " + mark.words + "  "));
+            legend.add(Run.quiet(" " + words(mark) + "  "));
         }
         return legend.toArray(Run[]::new);
+    }
+
+    private String words(Mark mark) {
+        Occurrence before = judged.doneBefore(operation).orElse(null);
+        return mark == Mark.FINE && before != null
+                ? mark.words
+                        + ", that of "
+                        + before.due()
+                        + " done on "
+                        + before.doneOn()
+                        + ", before the window began"
+                : mark.words;
     }
 
     // ---- periods

@@ -2,15 +2,16 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
 
-import dev.crosswalk.engine.operation.Occurrence.Status;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.function.ToIntFunction;
@@ -57,19 +58,12 @@ final class ControlMatrix {
         if (o.occurrences().isEmpty()) {
             return new Block.Cell(ControlWords.overWindow(c), Tone.NONE);
         }
-        int late = o.with(Status.LATE).size();
-        int missing = o.with(Status.MISSING).size();
-        int failed = o.with(Status.FAILED).size();
-        String text =
-                o.done()
-                        + " of "
-                        + o.occurrences().size()
-                        + " done"
-                        + (late == 0 ? "" : ", " + late + " late")
-                        + (missing == 0 ? "" : ", " + missing + " missing")
-                        + (failed == 0 ? "" : ", " + failed + " failed");
+        Tally t = Tally.of(c, Audited.NOTHING);
         return new Block.Cell(
-                text, missing + failed > 0 ? Tone.BAD : late > 0 ? Tone.PARTLY : Tone.NONE);
+                t.ofAll(),
+                t.missing() + t.failed() > 0
+                        ? Tone.BAD
+                        : t.late() + t.days() > 0 ? Tone.PARTLY : Tone.NONE);
     }
 
     /// The matrix with every column, as a workbook shows it.
@@ -88,10 +82,11 @@ final class ControlMatrix {
                         .cell("Evidence at hand", 34, c -> Cells.lines(records.atHand(c)))
                         .cell("Evidence wanted", 30, ControlMatrix::wanted)
                         .text("Fresh until", 12, c -> Words.iso(c.freshUntil()))
-                        .number("Expected", 9, c -> count(c, o -> o.occurrences().size()))
-                        .number("Done", 8, c -> count(c, Operation::done))
-                        .number("Late", 8, c -> count(c, o -> o.with(Status.LATE).size()))
-                        .number("Missing", 8, c -> count(c, Operation::missing))
+                        .number("Expected", 9, c -> count(c, Tally::due))
+                        .number("Done", 8, c -> count(c, t -> t.done() + t.late()))
+                        .number("Late", 8, c -> count(c, Tally::late))
+                        .number("Missing", 8, c -> count(c, Tally::missing))
+                        .number("Failed", 8, c -> count(c, Tally::failed))
                         .cell("Documents", 24, this::documents)
                         .text("Exceptions in force", 16, ControlMatrix::exceptions);
         serves.scopes().forEach(s -> table.text(situation.name(s), 24, c -> serves.served(c, s)));
@@ -103,9 +98,10 @@ final class ControlMatrix {
     }
 
     /// Empty for a control of which no operation is known.
-    private static String count(ControlStanding c, ToIntFunction<Operation> of) {
-        Operation operation = c.operation();
-        return operation == null ? "" : Integer.toString(of.applyAsInt(operation));
+    private static String count(ControlStanding c, ToIntFunction<Tally> of) {
+        return c.operation() == null
+                ? ""
+                : Integer.toString(of.applyAsInt(Tally.of(c, Audited.NOTHING)));
     }
 
     private Block.Cell documents(ControlStanding c) {

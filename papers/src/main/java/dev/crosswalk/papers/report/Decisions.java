@@ -12,6 +12,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -112,16 +113,22 @@ final class Decisions {
     }
 
     private void notEffective() {
-        List<ControlStanding> lost =
-                judged(j ->
-                        j.outcome() == Judgement.Outcome.NOT_EFFECTIVE
-                                || j.soFar() == Judgement.SoFar.LOST);
+        List<ControlStanding> lost = judged(_ -> true).stream().filter(Decisions::isLost).toList();
         if (!lost.isEmpty()) {
             ask(
                     "Decide what is done about " + named(lost) + ".",
                     "Not effective over the window, and no conclusion lifts that; another than the"
                             + " owner verifies.");
         }
+    }
+
+    /// Whether it was not effective, or cannot be any more whatever is filed.
+    private static boolean isLost(ControlStanding c) {
+        SoFar soFar = c.soFar();
+        return soFar != null
+                ? soFar.course() == SoFar.Course.LOST
+                : c.judgement() != null
+                        && c.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE;
     }
 
     /// The controls whose window came to something, but for those that an auditor answered for.

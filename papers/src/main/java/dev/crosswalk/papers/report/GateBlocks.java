@@ -85,7 +85,7 @@ public final class GateBlocks {
     private static List<String> after(GatesAhead ahead, Milestone next) {
         List<String> sentences = new ArrayList<>();
         if (next.operated() != null) {
-            sentences.add("Over the period: " + GateWords.of(next.operated()) + ".");
+            sentences.add("Over the period: " + GateWords.of(next.operated(), next.period()) + ".");
         }
         if (!ahead.others().isEmpty()) {
             sentences.add("Besides, before " + GateWords.counts(ahead.others()) + ".");

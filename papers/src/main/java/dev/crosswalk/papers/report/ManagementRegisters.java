@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class ManagementRegisters {
     private static final int MOST_EXCEPTIONS = 3;
     private static final int LONGEST = 78;
     private static final int LONGEST_TITLE = 66;
-    private static final int ONE_LINE = 52;
+    private static final int SHORT_LINE = 36;
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
     private static final int MOST_CONTROLS = 3;
@@ -71,8 +72,7 @@ final class ManagementRegisters {
     }
 
     private Block.Cell accepted(Risk r) {
-        if (RiskAcceptance.isLackingOn(
-                situation.day(), r, situation.required().riskCriteria())) {
+        if (RiskAcceptance.isLackingOn(situation.day(), r, situation.required().riskCriteria())) {
             return new Block.Cell("Not accepted", Tone.BAD);
         }
         if (!r.isAcceptedOn(situation.day())) {
@@ -147,17 +147,19 @@ final class ManagementRegisters {
         int most = MOST_CONTROLS + free;
         List<ControlStanding> odd =
                 standing.controls().stream()
-                        .filter(c -> late(c) + missing(c) > 0)
+                        .filter(c -> of(c).deviating() + of(c).days() > 0)
                         .sorted(
-                                Comparator.comparingInt((ControlStanding c) -> -missing(c))
-                                        .thenComparingInt(c -> -late(c))
+                                Comparator.comparingInt((ControlStanding c) ->
+                                                -of(c).missing() - of(c).failed())
+                                        .thenComparingInt(c -> -of(c).late())
+                                        .thenComparingInt(c -> -of(c).days())
                                         .thenComparing(ControlStanding::id))
                         .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Heading(
                         2,
-                        "Late and missing, "
+                        "What deviated, "
                                 + Words.period(Objects.requireNonNull(standing.window()))
                                 + limit.shown(odd, most)));
         if (!audited.isEmpty()) {
@@ -170,16 +172,11 @@ final class ManagementRegisters {
         blocks.add(
                 new TableOf<ControlStanding>()
                         .cell("Control", 8, c -> Cells.strong(c.id()))
-                        .text("Title", 54, c -> limit.cut(c.title(), ONE_LINE))
-                        .text("Owner", 26, c -> limit.cut(c.owner(), LONGEST_NAME))
-                        .number("Late", 10, c -> ofAll(late(c), c))
-                        .number("Missing", 10, c -> ofAll(missing(c), c))
-                        .of("Late and missing", limit.cut(odd, most)));
+                        .text("Title", 38, c -> limit.cut(c.title(), SHORT_LINE))
+                        .text("Owner", 20, c -> limit.cut(c.owner(), SHORT_NAME))
+                        .text("What", 40, c -> limit.cut(of(c).deviations(), SHORT_LINE))
+                        .of("What deviated", limit.cut(odd, most)));
         return blocks;
-    }
-
-    private static String ofAll(int n, ControlStanding c) {
-        return Words.of(n, Objects.requireNonNull(c.operation()).occurrences().size());
     }
 
     /// What is said where nothing is late or missing. An open occurrence has not been done; it may
@@ -227,12 +224,8 @@ final class ManagementRegisters {
                 + ".";
     }
 
-    private static int late(ControlStanding c) {
-        return c.operation() == null ? 0 : c.operation().with(Occurrence.Status.LATE).size();
-    }
-
     /// What an auditor answered is not missing.
-    private int missing(ControlStanding c) {
-        return audited.left(c, Occurrence.Status.MISSING, Occurrence.Status.FAILED);
+    private Tally of(ControlStanding c) {
+        return Tally.of(c, audited);
     }
 }

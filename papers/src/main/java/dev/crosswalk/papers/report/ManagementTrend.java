@@ -9,7 +9,6 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Run;
@@ -24,13 +23,13 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Audited;
-import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -235,20 +234,32 @@ final class ManagementTrend {
         long proved = count(Condition.PROVED);
         long failed = count(Condition.FAILED);
         Audited audited = FrontMatter.audited(situation, standing);
-        int missing = 0;
-        int expected = 0;
-        for (ControlStanding c : standing.controls()) {
-            if (c.operation() != null) {
-                missing += audited.left(c, Occurrence.Status.MISSING, Occurrence.Status.FAILED);
-                expected += audited.left(c, Occurrence.Status.values());
-            }
-        }
+        Tally tally = Tally.of(standing.controls(), audited);
         return new Block.Figures(
                 new Figure(proved + " of " + all, "controls in place and shown", Tone.GOOD),
                 new Figure(failed + " of " + all, "controls failed", tone(failed)),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
-                new Figure(missing + " of " + expected, "occurrences missing", tone(missing)));
+                new Figure(
+                        tally.missing() + tally.failed() + " of " + tally.due(),
+                        undone(tally),
+                        tone(tally.missing() + tally.failed())));
+    }
+
+    /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`
+    private static String undone(Tally t) {
+        String what =
+                t.failed() == 0
+                        ? "occurrences missing"
+                        : t.missing() == 0
+                                ? "occurrences failed"
+                                : "occurrences: %d missing, %d failed"
+                                        .formatted(t.missing(), t.failed());
+        return what
+                + (t.concluded() == 0
+                        ? ""
+                        : "; %s concluded on"
+                                .formatted(Words.many(t.concluded(), "deviation", "deviations")));
     }
 
     private static Tone tone(long bad) {

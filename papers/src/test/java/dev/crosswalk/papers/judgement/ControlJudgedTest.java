@@ -129,7 +129,8 @@ class ControlJudgedTest {
         assertThat(
                         unsaid.adoptions().stream()
                                 .filter(a -> a.implementedOn() != null)
-                                .flatMap(a -> judged(unsaid, a.id(), "2026-12-01").lines().stream()))
+                                .flatMap(
+                                        a -> judged(unsaid, a.id(), "2026-12-01").lines().stream()))
                 .anySatisfy(line -> assertThat(line).contains(": no source, no query"));
     }
 

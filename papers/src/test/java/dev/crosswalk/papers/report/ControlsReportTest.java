@@ -5,8 +5,9 @@ import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.World;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.Adoption;
@@ -15,9 +16,12 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ControlsReportTest {
     private static final Situation HARBOUR = Reports.harbour();
@@ -54,7 +58,52 @@ class ControlsReportTest {
     }
 
     @Test
-    void countsOccurrencesAsTheEngineDoes() {
+    void saysThatWhatTheWindowOwnsWasDoneBeforeItBegan(@TempDir Path folder) {
+        World world =
+                new World(folder)
+                        .file(
+                                "programme.yaml",
+                                """
+                                organisation: Example Ltd
+                                timeZone: Europe/Berlin
+                                frameworks:
+                                  - { edition: alpha, assurance: operating, window: { from: 2026-07-01, to: 2027-06-30 } }
+                                """)
+                        .controls(World.inPlace("TST-01", "2024-01-01"))
+                        .onFile(
+                                World.seen(
+                                        "EV-1",
+                                        "TST-01",
+                                        "restore-report",
+                                        "2026-04-15",
+                                        "2026-04-15"));
+        Situation situation =
+                Situation.of(
+                        Reports.on(
+                                World.day("2026-11-29"),
+                                world.read(),
+                                World.CONTENT,
+                                World.CROSSWALK),
+                        World.CONTENT,
+                        List.of(),
+                        null);
+
+        Report report = Reports.report(new ControlsReport(), situation, Medium.PAGES);
+
+        assertThat(Reports.all(Block.Entry.class, report))
+                .extracting(e -> Reports.text(e.words()))
+                .anyMatch(legend ->
+                        legend.contains(
+                                "no deviation, that of 2026-12-31 done on 2026-04-15, before the"
+                                        + " window began"));
+        assertThat(Reports.words(report))
+                .contains(
+                        "What was due by 2026-12-31 was done on 2026-04-15, before the window"
+                                + " began. It counts; an auditor of a period may want one inside it.");
+    }
+
+    @Test
+    void countsOccurrencesAsTheJudgementOfTheirControlDoes() {
         Block.Table controls = table(SHEETS, "Controls");
         List<String> ids = column(controls, "Control");
         for (ControlStanding c : STANDING.controls()) {
@@ -63,16 +112,24 @@ class ControlsReportTest {
                 assertThat(
                                 List.of(
                                         column(controls, "Expected").get(row),
-                                        column(controls, "Done").get(row),
                                         column(controls, "Late").get(row),
-                                        column(controls, "Missing").get(row)))
+                                        column(controls, "Missing").get(row),
+                                        column(controls, "Failed").get(row)))
                         .containsExactly(
                                 "" + c.operation().occurrences().size(),
-                                "" + c.operation().done(),
-                                "" + c.operation().with(Occurrence.Status.LATE).size(),
-                                "" + c.operation().missing());
+                                "" + deviating(c, Deviation.What.LATE),
+                                "" + deviating(c, Deviation.What.MISSING),
+                                "" + deviating(c, Deviation.What.FAILED));
             }
         }
+    }
+
+    private static long deviating(ControlStanding c, Deviation.What what) {
+        return Objects.requireNonNull(c.judgement()).deviations().stream()
+                .filter(d -> d.id().equals(d.occurrence()) && d.what() == what)
+                .map(Deviation::occurrence)
+                .distinct()
+                .count();
     }
 
     @Test

@@ -178,7 +178,7 @@ class ManagementReportTest {
                         null);
         String words =
                 Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
-        return words.substring(words.indexOf("Late and missing")).strip();
+        return words.substring(words.indexOf("What deviated")).strip();
     }
 
     private static String counted(String id, String day) {
@@ -191,6 +191,19 @@ class ManagementReportTest {
                 .endsWith(
                         "\nNothing is late or missing. Of 5 occurrences: 1 done in time, 1 due and"
                                 + " not done yet, 3 not due yet.");
+    }
+
+    @Test
+    void saysOfEachControlWhatDeviatedAsWhatItIs(@TempDir Path folder) {
+        assertThat(
+                        occurrences(
+                                folder,
+                                "2026-12-20",
+                                counted("EV-1", "2026-08-20") + ", result: fail",
+                                counted("EV-2", "2026-09-20"),
+                                counted("EV-3", "2026-11-20")))
+                .startsWith("What deviated, ")
+                .contains("OWN-01", "1 missing and 1 failed of 5");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Registers;
+import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -63,7 +64,14 @@ final class NonconformityToDos {
                 && judgement != null
                 && c.isAdopted()
                 && judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
+                && !needsEvidence(c)
                 && !audited.controls().contains(c.id());
+    }
+
+    /// What is missing so far may only not be on file.
+    private static boolean needsEvidence(ControlStanding c) {
+        SoFar soFar = c.soFar();
+        return soFar != null && soFar.course() == SoFar.Course.NEEDS_EVIDENCE;
     }
 
     private boolean answers(Nonconformity n, String control) {

@@ -10,14 +10,19 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.JudgedApart;
+import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.LackingSubject;
+import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,6 +61,7 @@ final class OperationToDos {
         overdue(items);
         unlisted(items);
         unknown(items);
+        kinds(items);
         lacking(items);
         partly(items);
         failed(items);
@@ -167,12 +173,35 @@ final class OperationToDos {
     private void unknown(List<ToDo> items) {
         List<Deviation> unknown = deviating(d -> d.what() == Deviation.What.UNKNOWN);
         if (!unknown.isEmpty()) {
+            List<JudgedApart> apart = control.apart();
+            Set<List<String>> kinds = new LinkedHashSet<>();
+            unknown.forEach(d -> kinds.addAll(JudgedApart.kinds(apart, d)));
             add(
                     items,
                     ToDo.Kind.GATHER,
-                    "Add evidence of %s, where the systems still have it: nothing says how they were."
-                            .formatted(named(unknown, d -> spoken(d.days()))),
+                    "Add evidence of %s%s, where the systems still have it: nothing says how they were."
+                            .formatted(
+                                    named(unknown, d -> spoken(d.days())),
+                                    kinds.isEmpty() ? "" : " (" + JudgedApart.named(kinds) + ")"),
                     null);
+        }
+    }
+
+    /// The kinds of evidence of which there is nothing, but for those that what deviates names.
+    private void kinds(List<ToDo> items) {
+        boolean isLost = isLostWithoutEvidence();
+        for (LackingKinds lacking : control.lackingKinds()) {
+            boolean isNamed =
+                    deviating(d ->
+                                    d.what() == Deviation.What.UNKNOWN
+                                            || (isLost && d.what() == Deviation.What.MISSING))
+                            .stream()
+                            .anyMatch(d ->
+                                    JudgedApart.kinds(control.apart(), d)
+                                            .contains(lacking.kinds()));
+            if (!isNamed) {
+                add(items, ToDo.Kind.GATHER, lacking.sentence(), null);
+            }
         }
     }
 
@@ -195,16 +224,28 @@ final class OperationToDos {
             }
         }
         String names = String.join("; ", parts);
+        SoFar soFar = control.soFar();
+        if (soFar != null && isLostWithoutEvidence()) {
+            add(items, ToDo.Kind.GATHER, Words.capital(names) + ". " + soFar.words(), null);
+            return;
+        }
         add(
                 items,
                 ToDo.Kind.EXPLAIN,
-                names.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + names.substring(1)
+                Words.capital(names)
                         + (judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
                                 ? ": beyond what anybody may conclude, so it is not effective over"
                                         + " the window. Correct it, and say what stood in for it."
                                 : concluded(all)),
                 null);
+    }
+
+    /// Whether it is not effective, and would be if more were on file.
+    private boolean isLostWithoutEvidence() {
+        SoFar soFar = control.soFar();
+        return soFar != null
+                && soFar.course() == SoFar.Course.NEEDS_EVIDENCE
+                && judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE;
     }
 
     private String concluded(List<Deviation> all) {

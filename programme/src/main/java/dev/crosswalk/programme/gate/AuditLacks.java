@@ -6,6 +6,7 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.People;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 final class AuditLacks {
     private final Programme programme;
     private final Registers registers;
+    private final Moment asOf;
     private final Crosswalk crosswalk;
     private final ControlLibrary library;
     private final Scope wanted;
@@ -37,6 +40,7 @@ final class AuditLacks {
     AuditLacks(ProgrammeAt at, ControlLibrary library, Scope wanted) {
         programme = at.programme();
         registers = at.registers();
+        asOf = at.asOf();
         crosswalk = at.crosswalk();
         this.library = library;
         this.wanted = wanted;
@@ -54,13 +58,28 @@ final class AuditLacks {
                 registers.audits().stream().filter(a -> !a.held().to().isBefore(since)).toList();
         if (held.isEmpty()) {
             told.lack(
-                    "Hold an internal audit, and enter it in audits.yaml: it has none since %s that names a report on file."
-                            .formatted(since));
+                    "%s: it has none since %s that names a report on file."
+                            .formatted(
+                                    planned()
+                                            .map(a ->
+                                                    "Hold the internal audit %s, which is planned for %s, and name its report in audits.yaml"
+                                                            .formatted(
+                                                                    a.id(), Words.days(a.held())))
+                                            .orElse(
+                                                    "Hold an internal audit, and enter it in audits.yaml"),
+                                    since));
             return;
         }
         held.forEach(a -> told.by(a.id(), lookedAt(a), a.held().to()));
         covered(held, since, told);
         auditors(held, told);
+    }
+
+    /// The next audit that is still to come.
+    private Optional<InternalAudit> planned() {
+        return programme.audits().stream()
+                .filter(a -> !programme.on(a.held().to()).isBy(asOf))
+                .min(Comparator.comparing(a -> a.held().from()));
     }
 
     /// `4, 5, A.5.1, ACC-07`

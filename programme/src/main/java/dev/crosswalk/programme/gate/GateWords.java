@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts gates in words.
 public final class GateWords {
@@ -65,13 +66,20 @@ public final class GateWords {
 
     /// How controls operated: `41 operated, 5 need a conclusion: ACC-01, ..`; a part for each that
     /// needs something.
-    public static String of(OperatedSoFar o) {
+    ///
+    /// @param period over which they did; null where none is set
+    public static String of(OperatedSoFar o, @Nullable Period period) {
         boolean past = o.isOver();
         List<String> parts = new ArrayList<>();
         int well = o.controls(OperatedSoFar.Course.WELL).size();
         parts.add(
                 Words.many(well, "control ", "controls ")
                         + (past ? "operated" : well == 1 ? "is on course" : "are on course"));
+        part(
+                parts,
+                o.controls(OperatedSoFar.Course.NEEDS_EVIDENCE),
+                "needs evidence",
+                "need evidence");
         part(
                 parts,
                 o.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION),
@@ -93,6 +101,15 @@ public final class GateWords {
         int unknown = o.controls(OperatedSoFar.Course.NOT_KNOWN).size();
         if (unknown > 0) {
             parts.add(Words.many(unknown, "is not known in full", "are not known in full"));
+        }
+        int absent = o.controls(OperatedSoFar.Course.NOT_IN_PLACE).size();
+        if (absent > 0) {
+            parts.add(
+                    past
+                            ? Words.many(absent, "was not in place", "were not in place")
+                            : absent
+                                    + " planned: not in place"
+                                    + (period == null ? "" : " since " + period.from()));
         }
         return String.join("; ", parts);
     }

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.gate;
 
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.SoFar;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,12 +17,16 @@ public record OperatedSoFar(boolean isOver, Map<Course, List<String>> controls) 
     public enum Course {
         /// It operated, or is on course to.
         WELL,
+        /// It runs, and what lacks is evidence: there is nothing to conclude on, and nothing lost.
+        NEEDS_EVIDENCE,
         /// It deviates by no more than a person may conclude on, and nobody did yet.
         NEEDS_A_CONCLUSION,
         /// It deviates by more than that.
         LOST,
         /// The period is over, and something of it is not known.
-        NOT_KNOWN
+        NOT_KNOWN,
+        /// It was in place on no day of the period so far.
+        NOT_IN_PLACE
     }
 
     public OperatedSoFar {
@@ -33,17 +38,21 @@ public record OperatedSoFar(boolean isOver, Map<Course, List<String>> controls) 
         for (ControlStanding c : controls) {
             Judgement judgement = c.judgement();
             if (judgement != null) {
-                all.computeIfAbsent(course(judgement), _ -> new ArrayList<>()).add(c.id());
+                all.computeIfAbsent(course(c, judgement), _ -> new ArrayList<>()).add(c.id());
             }
         }
         return new OperatedSoFar(isOver, all);
     }
 
-    private static Course course(Judgement judgement) {
-        Judgement.SoFar soFar = judgement.soFar();
+    private static Course course(ControlStanding control, Judgement judgement) {
+        if (judgement.rule() == Judgement.Rule.NOT_IN_PLACE) {
+            return Course.NOT_IN_PLACE;
+        }
+        SoFar soFar = control.soFar();
         if (soFar != null) {
-            return switch (soFar) {
+            return switch (soFar.course()) {
                 case ON_COURSE -> Course.WELL;
+                case NEEDS_EVIDENCE -> Course.NEEDS_EVIDENCE;
                 case NEEDS_A_CONCLUSION -> Course.NEEDS_A_CONCLUSION;
                 case LOST -> Course.LOST;
             };

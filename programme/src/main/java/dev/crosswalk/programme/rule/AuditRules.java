@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Rules for internal audits.
 final class AuditRules {
@@ -81,7 +82,8 @@ final class AuditRules {
 
     // ---- what is odd
 
-    void advise() {
+    /// @param today null where nobody asks about a day
+    void advise(@Nullable LocalDate today) {
         if (all.isEmpty()) {
             return;
         }
@@ -89,7 +91,10 @@ final class AuditRules {
         Crosswalk crosswalk = Crosswalk.of(judging.content.library());
         for (Said<InternalAudit> said : all) {
             InternalAudit a = said.value();
-            report(a, said.where(), programme);
+            // What is planned has no report yet.
+            if (today == null || !a.held().to().isAfter(today)) {
+                report(a, said.where(), programme);
+            }
             Place place = said.where().at("scope");
             boolean known =
                     a.scopes().stream()

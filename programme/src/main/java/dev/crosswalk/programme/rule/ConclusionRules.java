@@ -42,6 +42,7 @@ final class ConclusionRules {
     void check() {
         judging.unique(ItemKind.CONCLUSION);
         all.forEach(said -> check(said.value(), said.where()));
+        repeated();
     }
 
     private void check(Conclusion c, Where where) {
@@ -66,6 +67,29 @@ final class ConclusionRules {
         if (!artefact.isEmpty()) {
             judging.evidence(where.at("harm", "artefact"), artefact);
         }
+    }
+
+    /// Nothing follows from a conclusion that was said before.
+    private void repeated() {
+        for (int i = 0; i < all.size(); i++) {
+            Conclusion c = all.get(i).value();
+            for (Said<Conclusion> before : all.subList(0, i)) {
+                Conclusion other = before.value();
+                if (c.saysTheSameAs(other) && isOfTheSame(c, other)) {
+                    findings.warning(
+                            all.get(i).where().at("id"),
+                            "said-already",
+                            "%s says this of %s already: leave out %s"
+                                    .formatted(other.id(), c.control(), c.id()));
+                    break;
+                }
+            }
+        }
+    }
+
+    /// All that deviates may be something else on another day.
+    private static boolean isOfTheSame(Conclusion one, Conclusion other) {
+        return one.on().equals(other.on()) || !one.deviations().isEmpty();
     }
 
     private void obligations(Conclusion c, Where where) {
@@ -122,7 +146,7 @@ final class ConclusionRules {
                             .formatted(
                                     c.id(),
                                     c.control(),
-                                    ConclusionWords.why(why, concluded, judgement),
+                                    ConclusionWords.why(why, concluded, standing),
                                     why == Judgement.Why.LEAVES_OUT_A_DEVIATION
                                             ? ", " + Words.some(leftOut(c, judgement), MOST_NAMED)
                                             : ""));

@@ -1,16 +1,28 @@
 package dev.crosswalk.programme.rule;
 
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Rules for what somebody decided: exclusions and exceptions.
 final class DecisionRules {
@@ -44,6 +56,14 @@ final class DecisionRules {
             judging.adopted(where.at("control"), e.control());
         }
         judging.adopted(where, "compensating", e.compensating());
+        int itself = e.compensating().indexOf(e.control());
+        if (itself >= 0 && !where.isUnread("control")) {
+            findings.error(
+                    where.at("compensating", itself),
+                    "does-not-compensate",
+                    "%s does not make up for itself: name what does, or nothing"
+                            .formatted(e.control()));
+        }
         judging.likely(where, e.acceptedOn(), "acceptedOn");
         judging.likely(where, e.expiresOn(), "expiresOn");
         if (Judging.areRead(where, "acceptedOn", "expiresOn")
@@ -58,13 +78,17 @@ final class DecisionRules {
 
     // ---- what is odd
 
-    void advise() {
+    /// @param today null where nobody asks about a day
+    void advise(@Nullable LocalDate today) {
         Set<String> attested = new HashSet<>();
         draft.all(ItemKind.ATTESTATION)
                 .forEach(said -> attested.add(said.value().attestation().requirement().toString()));
         draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
         Subjects subjects = new Subjects(draft);
         draft.all(ItemKind.EXCEPTION).forEach(said -> odd(said.value(), said.where(), subjects));
+        if (today != null) {
+            compensating(today);
+        }
         sameReason();
     }
 
@@ -106,6 +130,49 @@ final class DecisionRules {
                                         findings.maybe(subject, known)));
             }
         }
+    }
+
+    /// What is not effective makes up for nothing, from the acceptance until its end or today.
+    private void compensating(LocalDate today) {
+        List<Said<AcceptedException>> all =
+                draft.all(ItemKind.EXCEPTION).stream()
+                        .filter(s -> !s.value().compensating().isEmpty())
+                        .filter(s -> !s.value().acceptedOn().isAfter(today))
+                        .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        Programme programme = draft.withFiles();
+        Moment now = programme.on(today);
+        ProgrammeAt at =
+                ProgrammeAt.of(
+                        programme,
+                        judging.library,
+                        judging.practices.operating(),
+                        Crosswalk.of(judging.content.library()),
+                        now,
+                        now);
+        for (Said<AcceptedException> said : all) {
+            AcceptedException e = said.value();
+            LocalDate to = e.expiresOn().isAfter(today) ? today : e.expiresOn();
+            for (int i = 0; i < e.compensating().size(); i++) {
+                String id = e.compensating().get(i);
+                Place place = said.where().at("compensating", i);
+                at.control(id, Assurance.OPERATING, new Period(e.acceptedOn(), to))
+                        .filter(DecisionRules::isNotEffective)
+                        .ifPresent(_ ->
+                                findings.warning(
+                                        place,
+                                        "does-not-compensate",
+                                        "%s is not effective from %s to %s, so it makes up for nothing of %s"
+                                                .formatted(id, e.acceptedOn(), to, e.control())));
+            }
+        }
+    }
+
+    private static boolean isNotEffective(ControlStanding standing) {
+        return Objects.requireNonNull(standing.judgement()).outcome()
+                == Judgement.Outcome.NOT_EFFECTIVE;
     }
 
     private void odd(DecidedExclusion e, Where where, Set<String> attested) {

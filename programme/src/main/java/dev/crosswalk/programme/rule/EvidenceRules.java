@@ -169,6 +169,7 @@ final class EvidenceRules {
             occurrence(said.value(), said.where(), subjects);
             subjects(said.value(), said.where(), subjects);
             covers(said.value(), said.where());
+            empty(said.value(), said.where());
             inAdvance(said.value(), said.where());
         }
         lacking();
@@ -483,6 +484,17 @@ final class EvidenceRules {
                         "lacking-subject",
                         adoption.id() + ": " + LackingSubject.sentence(all));
             }
+        }
+    }
+
+    private void empty(Evidence e, Where where) {
+        EvidenceRows rows = e.details().rows();
+        if (rows != null && rows.rows().isEmpty() && !e.file().isEmpty()) {
+            findings.warning(
+                    where.at("rows"),
+                    "empty-rows",
+                    "%s lists nothing, so it shows nothing: no row of it has a result"
+                            .formatted(e.file()));
         }
     }
 

@@ -74,7 +74,7 @@ final class NonconformityRules {
         judging.evidence(where, "evidence", n.evidence());
         judging.likely(where, n.foundOn(), "foundOn");
         judging.likely(where, n.dueOn(), "dueOn");
-        after(where, "correctedOn", "was corrected", n.correctedOn(), "was found", found(n, where));
+        judging.likely(where, n.correctedOn(), "correctedOn");
         after(where, "evaluatedOn", "was evaluated", n.evaluatedOn(), "was found", found(n, where));
         after(where, "doneOn", "was acted on", n.doneOn(), "was found", found(n, where));
         after(

@@ -3,15 +3,19 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Person;
+import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,24 @@ final class PeopleRules {
 
     void check() {
         judging.unique(ItemKind.PERSON);
+        alike();
         draft.all(ItemKind.PERSON).forEach(said -> roles(said.value(), said.where()));
+    }
+
+    /// Case makes no difference where a person is named, so it makes none between persons.
+    private void alike() {
+        Map<String, Said<Person>> first = new HashMap<>();
+        for (Said<Person> said : draft.all(ItemKind.PERSON)) {
+            String id = said.value().id();
+            Said<Person> other = first.putIfAbsent(id.toLowerCase(Locale.ROOT), said);
+            if (other != null && !other.value().id().equals(id)) {
+                findings.error(
+                        said.where().at("id"),
+                        "duplicate-id",
+                        "person \"%s\" differs only by case from \"%s\", in %s: what names one names both"
+                                .formatted(id, other.value().id(), other.where().at("id")));
+            }
+        }
     }
 
     private void roles(Person p, Where where) {
@@ -97,6 +118,8 @@ final class PeopleRules {
                     who(s.where(), "owner", s.value().owner(), null);
                     who(s.where(), "verifiedBy", s.value().verifiedBy(), s.value().verifiedOn());
                 });
+        draft.all(ItemKind.REPORT).forEach(s -> reviewers(s.value(), s.where()));
+        draft.all(ItemKind.POPULATION).forEach(s -> reconciler(s.value(), s.where()));
         draft.all(ItemKind.AUDIT)
                 .forEach(s -> {
                     for (String auditor : s.value().auditors()) {
@@ -125,6 +148,20 @@ final class PeopleRules {
         });
     }
 
+    private void reviewers(AuditReport r, Where where) {
+        for (int i = 0; i < r.carvedOut().size(); i++) {
+            AuditReport.CarvedOut part = r.carvedOut().get(i);
+            who(where.at("carvedOut", i), part.reviewedBy(), part.reviewedOn());
+        }
+    }
+
+    private void reconciler(ControlPopulation p, Where where) {
+        Provenance.Reconciliation second = p.provenance().reconciledWith();
+        if (second != null && !where.isUnread("reconciledWith")) {
+            who(where.at("reconciledWith", "by"), second.by(), second.on());
+        }
+    }
+
     private static String owner(Adoption a) {
         return switch (a.subject()) {
             case Adoption.OfLibrary of -> of.owner();
@@ -149,18 +186,24 @@ final class PeopleRules {
 
     /// @param on null where it is not said of a day
     private void who(Where where, String field, String who, @Nullable LocalDate on) {
-        if (who.isEmpty() || where.isUnread(field)) {
+        if (!where.isUnread(field)) {
+            who(where.at(field), who, on);
+        }
+    }
+
+    private void who(Place place, String who, @Nullable LocalDate on) {
+        if (who.isEmpty()) {
             return;
         }
         Person named = people.named(who).orElse(null);
         if (named != null) {
             if (on != null && !named.wasThere(on)) {
-                warn(where, field, "no-role", "%s held no role on %s".formatted(named.name(), on));
+                warn(place, "no-role", "%s held no role on %s".formatted(named.name(), on));
             }
             return;
         }
         if (!people.isRole(who)) {
-            unknown.computeIfAbsent(who, _ -> new ArrayList<>()).add(where.at(field));
+            unknown.computeIfAbsent(who, _ -> new ArrayList<>()).add(place);
             return;
         }
         if (on == null) {
@@ -168,18 +211,17 @@ final class PeopleRules {
         }
         List<Person> meant = people.meant(who, on, on);
         if (meant.isEmpty()) {
-            warn(where, field, "no-role", "nobody was %s on %s".formatted(who, on));
+            warn(place, "no-role", "nobody was %s on %s".formatted(who, on));
         } else if (meant.size() > 1) {
             warn(
-                    where,
-                    field,
+                    place,
                     "several-persons",
                     "%d persons were %s on %s: which one is not shown"
                             .formatted(meant.size(), who, on));
         }
     }
 
-    private void warn(Where where, String field, String rule, String message) {
-        findings.warning(where.at(field), rule, message);
+    private void warn(Place place, String rule, String message) {
+        findings.warning(place, rule, message);
     }
 }

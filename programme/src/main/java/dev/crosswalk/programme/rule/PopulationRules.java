@@ -165,8 +165,7 @@ final class PopulationRules {
                     "performs",
                     "doneOn of %s shows nothing: %s are done for its events, and it does not say which"
                                     .formatted(
-                                            p.population().id(),
-                                            Words.some(answering, MOST_NAMED))
+                                            p.population().id(), Words.some(answering, MOST_NAMED))
                             + " of them was done on that day. Write performs: [%s], or what it is"
                                     .formatted(answering.getFirst()));
         }

@@ -48,7 +48,7 @@ public final class ProgrammeRules {
         advise(null);
     }
 
-    /// The same, and of what is over on a day.
+    /// The same, and of what is over or still to come on a day.
     ///
     /// @param today null where nobody asks about a day
     public void advise(@Nullable LocalDate today) {
@@ -56,13 +56,16 @@ public final class ProgrammeRules {
         new EvidenceRules(judging).advise();
         new LogRules(judging).advise();
         new DocumentRules(judging).advise();
-        new DecisionRules(judging).advise();
+        new DecisionRules(judging).advise(today);
         new RiskRules(judging).advise();
         new ReportRules(judging).advise(today);
         new PeopleRules(judging).advise();
         new ConclusionRules(judging).advise();
         new NonconformityRules(judging).advise();
-        new AuditRules(judging).advise();
+        new AuditRules(judging).advise(today);
+        if (today != null) {
+            new FutureDayRules(judging, today).advise();
+        }
     }
 
     /// The part of it that holds whatever else is wrong: files that nothing names. One that was

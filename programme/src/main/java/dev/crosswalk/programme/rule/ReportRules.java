@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
@@ -147,8 +148,8 @@ final class ReportRules {
         }
     }
 
-    /// Two reports with one title whose periods overlap are one report that was typed twice; others
-    /// on the same criteria may be meant.
+    /// Two reports with one title whose periods overlap are one report that was typed twice; those
+    /// of one issuer and scope most likely are, and others on the same criteria may be meant.
     private void overlaps() {
         List<Said<AuditReport>> all = judging.draft.all(ItemKind.REPORT);
         for (int i = 0; i < all.size(); i++) {
@@ -168,7 +169,21 @@ final class ReportRules {
                 if (overlap) {
                     disagree(before, all.get(i));
                 }
-                if (overlap && later.title().equals(before.value().title())) {
+                boolean sameTitle = later.title().equals(before.value().title());
+                if (overlap && !sameTitle && isOfTheSame(before.value(), later)) {
+                    findings.warning(
+                            all.get(i).where().at("covers"),
+                            "overlapping-periods",
+                            "covers %s to %s, and \"%s\" of the same issuer and scope covers %s to %s: is"
+                                            .formatted(
+                                                    other.from(),
+                                                    other.to(),
+                                                    before.value().id(),
+                                                    one.from(),
+                                                    one.to())
+                                    + " one report there twice?");
+                }
+                if (overlap && sameTitle) {
                     findings.error(
                             all.get(i).where().at("covers"),
                             "overlapping-periods",
@@ -185,8 +200,16 @@ final class ReportRules {
         }
     }
 
-    /// A better opinion that came later does not count for days of which another says that something
-    /// is not met; of later days it does. That there are two is something to know either way.
+    private static boolean isOfTheSame(AuditReport one, AuditReport other) {
+        return !one.issuer().isEmpty()
+                && one.issuer().equalsIgnoreCase(other.issuer())
+                && Set.copyOf(one.scopes()).equals(Set.copyOf(other.scopes()))
+                && Set.copyOf(one.services()).equals(Set.copyOf(other.services()));
+    }
+
+    /// A better opinion that came later does not count for days of which another says that
+    /// something is not met; of later days it does. That there are two is something to know either
+    /// way.
     private void disagree(Said<AuditReport> one, Said<AuditReport> other) {
         boolean oneIsFirst = !other.value().issuedOn().isBefore(one.value().issuedOn());
         Said<AuditReport> first = oneIsFirst ? one : other;

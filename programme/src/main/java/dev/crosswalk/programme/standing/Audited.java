@@ -35,7 +35,8 @@ public record Audited(
         Set<String> controls,
         Map<String, List<Ground.Tested>> tested,
         List<Wanting> found) {
-    public static final Audited NOTHING = new Audited(null, List.of(), Set.of(), Map.of(), List.of());
+    public static final Audited NOTHING =
+            new Audited(null, List.of(), Set.of(), Map.of(), List.of());
 
     /// Something that a report found wanting.
     ///
@@ -154,11 +155,16 @@ public record Audited(
 
     /// Whether a report answers an occurrence of which the own log has nothing.
     public boolean answers(ControlStanding control, Occurrence o) {
-        return switch (o.status()) {
+        return answers(control, o.due(), o.status());
+    }
+
+    /// @param status what came of an occurrence that was due on the day
+    boolean answers(ControlStanding control, LocalDate due, Occurrence.Status status) {
+        return switch (status) {
             case MISSING, OPEN ->
-                    (controls.contains(control.id()) && isWithin(o.due()))
+                    (controls.contains(control.id()) && isWithin(due))
                             || tested.getOrDefault(control.id(), List.of()).stream()
-                                    .anyMatch(t -> t.days().contains(o.due()));
+                                    .anyMatch(t -> t.days().contains(due));
             case ON_TIME, LATE, FAILED -> false;
         };
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What evidence says of single subjects of a setting: each row that names one, and each result of a
-/// test that does, is a result of the check that is that kind of evidence.
+/// What evidence says of single subjects of a setting: each row that names one, and each result of
+/// a test that does, is a result of the check that is that kind of evidence.
 ///
 /// How long a result counts is said by its kind: `freshDays` is the stated validity of what it
 /// shows, so it is also how far two passes of one subject may lie apart. A cadence of its own a

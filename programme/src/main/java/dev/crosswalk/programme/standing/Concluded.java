@@ -31,6 +31,12 @@ public record Concluded(
         ACCEPTOR
     }
 
+    /// Whether nobody of those who are known is meant by who concluded: then it is not that they
+    /// have a part in it which makes it count for nothing.
+    public boolean namesNobody() {
+        return !fact.independent() && apart(People.Apart.SAME).isEmpty();
+    }
+
     /// Those of whom it is known, or not shown, that they are somebody else.
     public List<Apart> apart(People.Apart from) {
         return apart.stream().filter(a -> a.from() == from).toList();

@@ -1,9 +1,11 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.standing.Concluded.Apart;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a conclusion counts or does not: the sentences of the rules.
@@ -21,9 +23,7 @@ public final class ConclusionWords {
             case BEFORE_THE_WINDOW_ENDED ->
                     "the window ends on %s, and a conclusion comes after it"
                             .formatted(judgement.window().to());
-            case NOT_INDEPENDENT ->
-                    "whoever concludes is neither owner nor performer, and did not accept it"
-                            + (concluded == null ? "" : ", and " + same(concluded));
+            case NOT_INDEPENDENT -> notIndependent(concluded);
             case LEAVES_OUT_A_DEVIATION -> "it leaves out a deviation that was known by then";
             case HARM_NOT_LOOKED_INTO ->
                     "it does not say where harm was looked for, with evidence on file that shows it"
@@ -31,12 +31,45 @@ public final class ConclusionWords {
             case NOT_CORRECTED -> "what deviates was not corrected by then";
             case VOIDED -> "a deviation became known, or became worse, after it";
             case NOTHING_TO_LIFT -> nothingToLift(judgement);
-            case REPLACED -> "a later conclusion counts";
+            case REPLACED -> "another conclusion counts, of that day or a later one";
         };
     }
 
-    private static String same(Concluded concluded) {
-        return concluded.said().by() + " is " + or(names(concluded, People.Apart.SAME));
+    /// The same, with the kinds of evidence of which none is on file where that is the reason.
+    public static String why(
+            Judgement.Why why, @Nullable Concluded concluded, ControlStanding standing) {
+        Judgement judgement = Objects.requireNonNull(standing.judgement());
+        String words = why(why, concluded, judgement);
+        List<String> kinds =
+                why == Judgement.Why.NOTHING_TO_LIFT
+                                && judgement.rule() == Judgement.Rule.NOTHING_SHOWS
+                        ? lacking(standing, judgement)
+                        : List.of();
+        return kinds.isEmpty() ? words : words + ", of " + or(kinds);
+    }
+
+    /// The kinds of evidence that would show what nothing shows.
+    private static List<String> lacking(ControlStanding standing, Judgement judgement) {
+        return judgement.obligations().stream()
+                .filter(s -> s.rule() == Judgement.Rule.NOTHING_SHOWS)
+                .flatMap(s -> standing.control().shownBy(s.obligation()).stream())
+                .map(Control.EvidenceWanted::kind)
+                .distinct()
+                .toList();
+    }
+
+    private static String notIndependent(@Nullable Concluded concluded) {
+        if (concluded != null && concluded.namesNobody()) {
+            return "whoever concludes is a person, or had a role, of people.yaml, and on %s nobody is %s"
+                    .formatted(concluded.said().on(), concluded.said().by());
+        }
+        return "whoever concludes is neither owner nor performer, and did not accept it"
+                + (concluded == null
+                        ? ""
+                        : ", and %s is %s"
+                                .formatted(
+                                        concluded.said().by(),
+                                        or(names(concluded, People.Apart.SAME))));
     }
 
     /// Those of whom it is known, or not shown, that they are somebody else: `the owner, Ann`.

@@ -72,7 +72,11 @@ final class Conclusions {
 
     private Concluded concluded(
             Conclusion c, AdoptedControl control, History history, Period window) {
-        List<Apart> apart = apart(c, control);
+        boolean somebody = isSomebody(c);
+        List<Apart> apart =
+                apart(c, control).stream()
+                        .filter(a -> somebody || a.from() == People.Apart.SAME)
+                        .toList();
         List<String> useless = List.of();
         boolean compensated = false;
         boolean corrected = false;
@@ -96,7 +100,7 @@ final class Conclusions {
                         compensated,
                         corrected,
                         isHarmShown(c, first),
-                        apart.stream().noneMatch(a -> a.from() == People.Apart.SAME),
+                        somebody && apart.stream().noneMatch(a -> a.from() == People.Apart.SAME),
                         c.id(),
                         c.obligations().isEmpty() ? null : c.obligations()),
                 apart,
@@ -104,6 +108,12 @@ final class Conclusions {
     }
 
     // ---- who concluded
+
+    /// Whether it names a person, or a role that one held then. Where nobody is known, any text
+    /// may.
+    private boolean isSomebody(Conclusion c) {
+        return people.isEmpty() || !people.meant(c.by(), c.on(), c.on()).isEmpty();
+    }
 
     private List<Apart> apart(Conclusion c, AdoptedControl control) {
         Set<Apart> apart = new LinkedHashSet<>();

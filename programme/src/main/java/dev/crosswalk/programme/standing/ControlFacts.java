@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.engine.operation.Cadence;
@@ -149,6 +150,13 @@ public final class ControlFacts {
 
     Practice practice() {
         return practice;
+    }
+
+    /// What of the control is judged apart over a window.
+    ///
+    /// @param judged the history with what persons concluded, by which the control was judged
+    List<JudgedApart> apart(History judged, Judgement judgement) {
+        return JudgedApart.of(judged, practice, judgement, asOf, knownAt);
     }
 
     /// The documents that alone show an obligation, by its id.

@@ -172,8 +172,25 @@ public record ControlStanding(
     }
 
     /// What is on record, with what persons concluded of the window.
-    History judged() {
+    public History judged() {
         return facts.history().with(concluded.stream().map(Concluded::fact).toList());
+    }
+
+    /// What of the control is judged apart over the window; nothing where none is asked about.
+    public List<JudgedApart> apart() {
+        return judgement == null ? List.of() : facts.apart(judged(), judgement);
+    }
+
+    /// How it goes in a window that runs; null where it is over, or none is asked about.
+    public @Nullable SoFar soFar() {
+        return judgement == null || judgement.soFar() == null
+                ? null
+                : SoFar.of(judged(), facts.practice(), judgement, this::apart);
+    }
+
+    /// The kinds of evidence of which nothing is on file for the window.
+    public List<LackingKinds> lackingKinds() {
+        return LackingKinds.of(judged(), facts.practice(), apart());
     }
 
     /// What is expected of the control within days, and what came of it.

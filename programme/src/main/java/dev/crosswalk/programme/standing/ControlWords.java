@@ -85,14 +85,15 @@ public final class ControlWords {
         };
     }
 
-    /// How a control operated over the window asked about: `364 of 365, effective with exceptions`;
-    /// empty where none is.
+    /// How a control operated over the window asked about: `364 of 365, effective with exceptions`,
+    /// `0 of 152 days so far, not complete: the window is not over`; empty where none is.
     public static String overWindow(ControlStanding c) {
         Judgement j = c.judgement();
         if (j == null) {
             return "";
         }
-        String counts = j.due() == 0 ? "" : (j.due() - j.deviating()) + " of " + j.due() + ", ";
+        String figures = JudgedApart.figures(c.apart());
+        String counts = figures.isEmpty() ? "" : figures + ", ";
         String part =
                 j.part().isWhole() || j.part().days().isEmpty()
                         ? ""

@@ -124,6 +124,7 @@ final class CountedAttestations {
                             new ReportAside(
                                     report,
                                     why,
+                                    looksElsewhere(report),
                                     reading.opinions(report).values().stream()
                                             .filter(o -> o.met())
                                             .filter(o -> !spoken.contains(o.requirement()))
@@ -151,8 +152,12 @@ final class CountedAttestations {
                 return "covers %s and not the whole window".formatted(Words.days(covers));
             }
         }
-        return at.counts(report)
-                ? ""
+        if (at.counts(report)) {
+            return "";
+        }
+        return looksElsewhere(report) && covers != null && window != null
+                ? "looked from %s to %s, and the question is about %s"
+                        .formatted(covers.from(), covers.to(), Words.days(window.days()))
                 : "expired on %s and attests nothing any more"
                         .formatted(report.countsUntil(at.programme().reports()));
     }
@@ -166,11 +171,16 @@ final class CountedAttestations {
                 && covers.intersection(window.days()) != null;
     }
 
-    /// Where reports contradict each other on a requirement, the one issued last counts, unless both
-    /// looked into the window. Only
-    /// reports that answer the question are compared, since attestations at different levels do not
-    /// contradict each other. Two of the same day that disagree both stay, and the engine reports
-    /// the contradiction.
+    /// Whether the days over which a report looked are others than those asked about, so that it
+    /// would not answer either if it were still valid.
+    private boolean looksElsewhere(AuditReport report) {
+        return report.covers() != null && isOfOtherDays(report) && !looksIntoWindow(report);
+    }
+
+    /// Where reports contradict each other on a requirement, the one issued last counts, unless
+    /// both looked into the window. Only reports that answer the question are compared, since
+    /// attestations at different levels do not contradict each other. Two of the same day that
+    /// disagree both stay, and the engine reports the contradiction.
     private List<Attestation> lastWords(List<Word> words) {
         Map<RequirementRef, LocalDate> lastDay = new HashMap<>();
         for (Word w : words) {

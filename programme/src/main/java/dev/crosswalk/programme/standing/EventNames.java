@@ -35,8 +35,8 @@ final class EventNames {
         return names.getOrDefault(key(listed, event), event.id());
     }
 
-    /// The name of the event that evidence calls by its id, of the lists that it answers where these
-    /// have it; the id itself where no list has it.
+    /// The name of the event that evidence calls by its id, of the lists that it answers where
+    /// these have it; the id itself where no list has it.
     ///
     /// @param answers the kinds of the lists that are answered
     String named(String id, List<String> answers) {

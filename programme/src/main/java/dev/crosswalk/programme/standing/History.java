@@ -16,9 +16,9 @@ public interface History {
     /// - Of each kind of evidence, the pieces that ended on the last day on which any did: they say
     ///   until when there was evidence. Evidence that is no test, runs that passed, runs that
     ///   failed and inconclusive runs count as separate kinds here, and so do what has a file and
-    ///   what has none, because somebody's word takes away nothing that a file shows, and the result of a test
-    ///   stands until the next result, and a performance until the control is to be done again,
-    ///   however long ago that was.
+    ///   what has none, because somebody's word takes away nothing that a file shows, and the
+    ///   result of a test stands until the next result, and a performance until the control is to
+    ///   be done again, however long ago that was.
     /// - Every population, with at least one of its events if it has any: the one that was handled
     ///   last by `asOf`, where one was.
     ///

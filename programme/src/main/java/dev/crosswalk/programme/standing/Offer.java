@@ -89,7 +89,7 @@ public record Offer(Kind kind, String about, String words, List<Fact> facts) {
                                                     ? "in date"
                                                     : "over " + Words.days(window),
                                             aside.report().title(),
-                                            aside.why()),
+                                            aside.reason()),
                             List.copyOf(aside.wouldGive())));
         }
     }

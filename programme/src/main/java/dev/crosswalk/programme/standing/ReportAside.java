@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -19,11 +20,20 @@ import java.util.Optional;
 ///
 /// @param why it does not answer, as what follows its title: `expired on 2025-12-31 and attests
 ///   nothing any more`
+/// @param looksElsewhere whether it is about other days than those asked about, so that nothing
+///   makes it answer
 /// @param wouldGive what it would attest if it answered
-public record ReportAside(AuditReport report, String why, List<Attestation> wouldGive) {
+public record ReportAside(
+        AuditReport report, String why, boolean looksElsewhere, List<Attestation> wouldGive) {
 
     public ReportAside {
         wouldGive = List.copyOf(wouldGive);
+    }
+
+    /// Why it does not answer, without what the question is about.
+    String reason() {
+        Period covers = report.covers();
+        return looksElsewhere && covers != null ? "looked over " + Words.days(covers) : why;
     }
 
     /// Whether nothing could make the report answer: word shows nothing of how controls operated.
@@ -32,8 +42,8 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
     }
 
     /// What the report would give to a gap, in a sentence; empty where that is nothing, as where a
-    /// later report says the same. Of a mere word it is not said what it would give: it shows
-    /// nothing of operation, and for a few months only that a control is in place.
+    /// later report says the same. Of a report on other days and of a mere word it is not said what
+    /// it would give: neither shows anything of operation in the window.
     Optional<String> cost(Crosswalk crosswalk, Scope scope, Posture posture, Gap gap) {
         List<Attestation> more = new ArrayList<>(posture.attestations());
         more.addAll(wouldGive);
@@ -50,7 +60,7 @@ public record ReportAside(AuditReport report, String why, List<Attestation> woul
         if (full <= 0 && would.proven() <= is.proven()) {
             return Optional.empty();
         }
-        if (report.isWord()) {
+        if (report.isWord() || looksElsewhere) {
             return Optional.of(report.title() + " " + why + ".");
         }
         return Optional.of(

@@ -32,8 +32,7 @@ final class ReportTests {
                 continue;
             }
             List<TestOfControl> tests = r.testsOf(control.id());
-            List<String> out =
-                    control.discharges().stream().filter(takenOut(r)::contains).toList();
+            List<String> out = control.discharges().stream().filter(takenOut(r)::contains).toList();
             if (!tests.isEmpty() || !out.isEmpty()) {
                 all.add(
                         new History.Tested(

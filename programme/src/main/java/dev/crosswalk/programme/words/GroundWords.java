@@ -55,9 +55,7 @@ public final class GroundWords {
             case Ground.Recent(Ground.Count c) ->
                     "of %s of late, %s overdue, where %s may be"
                             .formatted(
-                                    Words.many(c.due(), "event", "events"),
-                                    c.deviating(),
-                                    c.may());
+                                    Words.many(c.due(), "event", "events"), c.deviating(), c.may());
             case Ground.Subjects(String check, Ground.Count c) ->
                     "%sof %s, %s fail or are unknown, where %s may"
                             .formatted(
@@ -110,19 +108,21 @@ public final class GroundWords {
                         rest);
     }
 
-    /// `2026-Q1 on 2026-03-30 by EV-12`, `leavers L-4 on 2026-03-30 by its offboarding-ticket`
+    /// `2026-Q1 on 2026-03-30 by EV-12`, `leavers L-4 on 2026-03-30, as its list says
+    /// (offboarding-ticket)`
     static String occurrence(Occurrence o) {
         String shown = String.valueOf(o.shownBy());
         String own = o.name() + " ";
         String by =
                 o.doneOn() == null
                         ? " as tested in " + shown
-                        : " on %s by %s"
-                                .formatted(
-                                        o.doneOn(),
-                                        shown.startsWith(own)
-                                                ? "its " + shown.substring(own.length())
-                                                : shown);
+                        : " on "
+                                + o.doneOn()
+                                + (shown.startsWith(own)
+                                        ? ", as its list says ("
+                                                + shown.substring(own.length())
+                                                + ")"
+                                        : " by " + shown);
         return o.spoken()
                 + switch (o.status()) {
                     case ON_TIME -> by;

@@ -622,6 +622,21 @@ class GatesAheadTest {
         }
 
         @Test
+        void whatIsPlannedIsNotOnCourse() {
+            stand(restored(Before.TYPE_2_END));
+            world.wants(operating("alpha", "2026-01-01/2026-12-31"));
+            world.adopts(
+                    inPlace("TST-01", "2024-01-01"),
+                    Adoption.of("REV-01").state(Adoption.State.PLANNED));
+            world.evidence(seen("E-1", "TST-01", "restore-report", "2026-02-01", "2026-02-01"));
+
+            Milestone end = on("2026-12-20").milestones().getFirst();
+
+            assertThat(GateWords.of(Objects.requireNonNull(end.operated()), end.period()))
+                    .isEqualTo("1 control is on course; 1 planned: not in place since 2026-01-01");
+        }
+
+        @Test
         void itIsSaidHowControlsOperate() {
             stand(restored(Before.TYPE_2_END));
             world.wants(operating("alpha", "2026-01-01/2026-12-31"));
@@ -630,10 +645,8 @@ class GatesAheadTest {
 
             OperatedSoFar operated = on("2026-12-20").milestones().getFirst().operated();
 
-            assertThat(GateWords.of(Objects.requireNonNull(operated)))
-                    .isEqualTo(
-                            "1 control is on course; 1 deviates by more than a person may conclude"
-                                    + " on (REV-01)");
+            assertThat(GateWords.of(Objects.requireNonNull(operated), null))
+                    .isEqualTo("1 control is on course; 1 needs evidence (REV-01)");
         }
     }
 

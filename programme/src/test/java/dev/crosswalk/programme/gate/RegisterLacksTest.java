@@ -15,6 +15,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Risk;
@@ -96,7 +97,8 @@ class RegisterLacksTest {
 
         @Test
         void needNobodyUpToWhatTheOrganisationCallsAcceptable() {
-            world.riskCriteria(5, 4).risks(risk("R-1", 4, ""), risk("R-2", 5, ""), risk("R-3", 4, "Bea"));
+            world.riskCriteria(5, 4)
+                    .risks(risk("R-1", 4, ""), risk("R-2", 5, ""), risk("R-3", 4, "Bea"));
 
             assertThat(words(look(null, "risk-residual-accepted")))
                     .containsExactly(
@@ -220,6 +222,30 @@ class RegisterLacksTest {
                     .containsExactly(
                             "Hold an internal audit, and enter it in audits.yaml: it has none since"
                                     + " 2025-07-10 that names a report on file.");
+        }
+
+        @Test
+        void thatArePlannedAreToBeHeld() {
+            InternalAudit a = audit("IA-2", "Gus", "");
+            Period held = new Period(day("2029-12-01"), day("2029-12-03"));
+            world.audits(
+                    new InternalAudit(
+                            a.id(),
+                            a.title(),
+                            held,
+                            a.scopes(),
+                            a.controls(),
+                            a.auditors(),
+                            a.findings(),
+                            a.report(),
+                            "",
+                            null));
+
+            assertThat(words(look()))
+                    .containsExactly(
+                            "Hold the internal audit IA-2, which is planned for 2029-12-01 to"
+                                    + " 2029-12-03, and name its report in audits.yaml: it has none"
+                                    + " since 2025-07-10 that names a report on file.");
         }
 
         @Test

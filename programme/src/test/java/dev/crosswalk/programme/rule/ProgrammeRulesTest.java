@@ -822,8 +822,7 @@ class ProgrammeRulesTest {
                 seen("EV-2", "MFA-01", "mfa-report", "2026-04-20", "2026-04-20"));
         Findings findings = new Findings();
 
-        new ProgrammeRules(
-                        Draft.of(world.now()), SmallPack.CONTENT, new Beside(Map.of()), findings)
+        new ProgrammeRules(Draft.of(world.now()), SmallPack.CONTENT, new Beside(Map.of()), findings)
                 .advise();
 
         assertThat(findings.sorted())

@@ -325,6 +325,37 @@ class RegisterRulesTest {
         }
 
         @Test
+        void mayBePutRightBeforeAnAuditorFindsThem() {
+            Nonconformity n = handled("NC-1");
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.nonconformities(
+                    new Nonconformity(
+                            n.id(),
+                            n.title(),
+                            n.foundOn(),
+                            n.source(),
+                            n.grade(),
+                            n.controls(),
+                            n.deviations(),
+                            n.owner(),
+                            n.correction(),
+                            n.foundOn().minusDays(40),
+                            n.cause(),
+                            n.similar(),
+                            n.evaluatedOn(),
+                            n.action(),
+                            n.dueOn(),
+                            n.doneOn(),
+                            n.effect(),
+                            n.verifiedBy(),
+                            n.verifiedOn(),
+                            n.closedOn(),
+                            n.evidence()));
+
+            assertThat(wrong()).isEmpty();
+        }
+
+        @Test
         void nameWhatIsThereInTheOrderOfDays() {
             world.adopts(inPlace("MFA-01", "2026-01-01"));
             world.nonconformities(verified(handled("NC-1", "EV-7"), "Bea", "2026-03-19"));

@@ -142,8 +142,7 @@ class ChecksTest {
         assertThat(j.outcome()).isEqualTo(Outcome.DEVIATIONS);
 
         world.conclusions(
-                concluded(
-                        "C-1", "DEV", As.EFFECTIVE_WITH_EXCEPTIONS, "2027-02-01", "Zoe", "harm"));
+                concluded("C-1", "DEV", As.EFFECTIVE_WITH_EXCEPTIONS, "2027-02-01", "Zoe", "harm"));
         assertThat(judged(good("agent-report"), good("lock-report"), march).concluded()).isTrue();
     }
 

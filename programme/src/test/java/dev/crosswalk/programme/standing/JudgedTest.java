@@ -79,6 +79,30 @@ class JudgedTest {
     }
 
     @Test
+    void whatAnAuditorTestedOverHalfAYearIsNotMissingAndTheOtherHalfIs() {
+        world.adopts(inPlace("REV-01", "2025-01-01"));
+        AuditReport half =
+                report("2026-01-01/2026-06-30", "LOG-01").toBuilder()
+                        .tests(List.of(new AuditReport.TestOfControl("REV-01", false, "")))
+                        .build();
+        world.reports(half);
+        Judged judged = judged("alpha", world.on("alpha", "2027-04-01"));
+        ControlStanding review = judged.required().control("REV-01").orElseThrow();
+
+        assertThat(judged.audited().reports()).containsExactly(half);
+        assertThat(judged.audited().left(review, Occurrence.Status.MISSING)).isEqualTo(2);
+        assertThat(Objects.requireNonNull(review.judgement()).deviations())
+                .extracting(d -> d.id())
+                .containsExactly("2026-Q3", "2026-Q4");
+
+        world.reports(
+                half.toBuilder()
+                        .tests(List.of(new AuditReport.TestOfControl("REV-01", true, "late")))
+                        .build());
+        assertThat(judged("alpha", world.on("alpha", "2027-04-01")).audited().isEmpty()).isTrue();
+    }
+
+    @Test
     void aReportOnOtherDaysAnswersNothingOfTheWindow() {
         world.adopts(inPlace("REV-01", "2025-01-01"));
         world.reports(report("2025-01-01/2025-12-31", "LOG-01"));

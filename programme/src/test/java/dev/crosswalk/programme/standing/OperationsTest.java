@@ -2,8 +2,10 @@ package dev.crosswalk.programme.standing;
 
 import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.inPlace;
 import static dev.crosswalk.programme.World.period;
+import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.retired;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -124,6 +126,24 @@ final class OperationsTest {
     }
 
     @Test
+    void whatAListSaysWasDoneIsSaidByTheList() {
+        world.adopts(inPlace("LEA-01", "2026-01-01"))
+                .populations(
+                        population(
+                                "leavers",
+                                "LEA-01",
+                                "2026-01-01/2026-12-31",
+                                "2027-01-05",
+                                event("L-1", "2026-03-01", "2026-03-02")));
+
+        assertThat(operated(standing(), "LEA-01").getFirst().grounds())
+                .extracting(GroundWords::of)
+                .first()
+                .asString()
+                .contains("L-1 on 2026-03-02, as its list says (leaver-list)");
+    }
+
+    @Test
     void whatIsNoLongerOnFileIsNoticed() {
         reviews("2026-03-20", "2026-06-20", "2026-09-20", "2026-12-20");
         ControlFact held = reviewed(operated(standing(), "REV-01"));
@@ -193,9 +213,7 @@ final class OperationsTest {
                         "REV-01 operated from 2026-01-01 to 2026-06-30",
                         "LOG-02 operated from 2026-07-01 to 2026-12-31");
         assertThat(wrong(standing)).isEmpty();
-        assertThat(
-                        standing.operations()
-                                .wrong(reviewed(parts.subList(0, 1)), "small-review"))
+        assertThat(standing.operations().wrong(reviewed(parts.subList(0, 1)), "small-review"))
                 .contains("Nothing counts for 2026-07-01.");
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What is done for the events of several lists, each by its own day; and what a list, or a file that
-/// comes back, shows of it.
+/// What is done for the events of several lists, each by its own day; and what a list, or a file
+/// that comes back, shows of it.
 final class SeveralListsTest {
     private final World world = new World();
 

@@ -98,8 +98,9 @@ final class SortedHistory implements History {
         return runs.getOrDefault(p.kind() + " " + p.run(), List.of(p));
     }
 
-    /// Of each kind and result, with a file or without, what ended on the last day on which any did, with the whole of a run
-    /// of which that is only one record. The result of a run is that of its worst record.
+    /// Of each kind and result, with a file or without, what ended on the last day on which any
+    /// did, with the whole of a run of which that is only one record. The result of a run is that
+    /// of its worst record.
     private static List<Piece> before(
             Piece[] all, int end, Map<String, List<Piece>> runs, Moment asOf, Moment knownAt) {
         Map<String, LocalDate> lastDay = new HashMap<>();

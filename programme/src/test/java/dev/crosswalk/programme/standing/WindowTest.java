@@ -356,6 +356,22 @@ class WindowTest {
                     .toList();
         }
 
+        /// It would not answer either if it were still valid.
+        @Test
+        void ofOtherDaysThatNoLongerCountsIsSaidToBeOfOtherDays() {
+            covers("2025-01-01/2025-12-31", "2026-06-30");
+
+            assertThat(
+                            Judged.of(
+                                            World.CROSSWALK,
+                                            Scope.of("alpha"),
+                                            world.on("alpha", "2027-02-01"))
+                                    .aside())
+                    .containsExactly(
+                            "Report looked from 2025-01-01 to 2025-12-31, and the question is about"
+                                    + " 2026-01-01 to 2026-12-31.");
+        }
+
         @Test
         void ofOtherDaysIsQuotedWithThem() {
             covers("2025-01-01/2025-12-31", "2027-12-31");
