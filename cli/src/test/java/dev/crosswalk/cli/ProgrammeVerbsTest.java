@@ -208,7 +208,7 @@ class ProgrammeVerbsTest {
         assertThat(words(run(over)))
                 .containsPattern("occurrences: \\d+ missing, 1 late, 4 not done yet");
         assertThat(run(over + " --format md").out())
-                .contains("| missing occurrences | late | not done yet |")
+                .contains("| missing occurrences | late | failed | not done yet |")
                 .containsPattern("\\| alpha \\|.*\\| 1 \\| 4 \\|\n");
         assertThat(words(run("status --programme ACME"))).doesNotContain("not done yet");
         assertThat(words(run("status --programme ACME --as-of 2027-03-01")))
