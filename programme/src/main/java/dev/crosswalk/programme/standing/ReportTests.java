@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// that. A certificate says nothing of one, and no letter is a test.
 final class ReportTests {
     private final ProgrammeAt at;
-    
+
     /// By the report's id.
     private final Map<String, Set<String>> takenOut = new HashMap<>();
 
