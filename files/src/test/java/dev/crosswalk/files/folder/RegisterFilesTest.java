@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 /// Registers as files, over the bundled library.
 class RegisterFilesTest {
     private static final Content CONTENT = Content.bundled();
-    private static final byte[] FILE = {1};
 
     private static final String REGISTER =
             """
@@ -94,14 +93,18 @@ class RegisterFilesTest {
     }
 
     private static String evidence(String id, String control, String kind, String on) {
-        return "  - { id: %s, controls: [%s], kind: %s, observedAt: %s, receivedAt: %s, file: a.pdf, sha256: %s }\n"
-                .formatted(id, control, kind, on, on, Sha256.of(FILE));
+        return "  - { id: %s, controls: [%s], kind: %s, observedAt: %s, receivedAt: %s, file: %s.txt, sha256: \"%s\" }\n"
+                .formatted(id, control, kind, on, on, id, Sha256.of(id));
     }
 
     private FileTree tree() {
         Map<String, byte[]> bytes = new HashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        bytes.put("evidence/a.pdf", FILE);
+        for (int n = 1; n <= 5; n++) {
+            bytes.put(
+                    "evidence/EV-%d.txt".formatted(n),
+                    ("EV-" + n).getBytes(StandardCharsets.UTF_8));
+        }
         return new MemoryTree(bytes);
     }
 

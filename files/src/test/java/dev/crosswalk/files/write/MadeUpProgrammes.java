@@ -397,7 +397,7 @@ public final class MadeUpProgrammes {
         List<String> obligations =
                 content.library().obligations().stream().map(Obligation::id).toList();
         List<String> discharges = some(obligations);
-        Cadence cadence = cadence();
+        Cadence cadence = maybe() ? new Cadence(Cadence.Every.PER_EVENT, 2) : cadence();
         // Each control has one successor at most.
         int number = Integer.parseInt(id.substring(id.indexOf('-') + 1));
         return Control.builder(id)
@@ -575,11 +575,12 @@ public final class MadeUpProgrammes {
 
     private AcceptedException exception(int i, List<String> controls) {
         LocalDate on = day();
+        String control = one(controls);
         return new AcceptedException(
                 id("EX-", i),
-                one(controls),
+                control,
                 odd(),
-                some(controls),
+                some(controls.stream().filter(c -> !c.equals(control)).toList()),
                 odd(),
                 on,
                 after(on),
@@ -703,7 +704,7 @@ public final class MadeUpProgrammes {
                 id,
                 odd() + " " + i,
                 one(AuditReport.Kind.class),
-                oddOrNone(),
+                maybe() ? "" : odd() + " & auditors",
                 maybe(),
                 ours ? "" : odd(),
                 texts(),

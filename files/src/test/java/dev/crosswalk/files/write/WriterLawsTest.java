@@ -185,7 +185,7 @@ class WriterLawsTest {
     @Test
     void eachComponentOfAProgrammeHasSeveralValues() {
         Components components = new Components();
-        for (int seed = 0; seed < PROGRAMMES; seed++) {
+        for (int seed = 0; seed < 3 * PROGRAMMES; seed++) {
             components.see(MadeUpProgrammes.of(seed, SMALL));
         }
 
