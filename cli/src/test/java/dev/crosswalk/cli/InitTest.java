@@ -289,7 +289,7 @@ class InitTest {
                     "--organisation=a --report soc2=2025-12-05 | Maybe \"soc2-2017\"?",
                     "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.22=adverse | \"CC9.22=adverse\" is not in soc2-2017",
                     "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.2 | \"CC9.2\" says no opinion",
-                    "--organisation=a --report soc2-2017=2025-12-05,exception:CC6.2@ACC-4 | unknown",
+                    "--organisation=a --report soc2-2017=2025-12-05,exception:CC6.2@ACC-4 | unknown control",
                     "--organisation=a --report soc2-2017=may | \"may\" is not a date",
                     "--organisation=a --adopt some | unknown value for --adopt \"some\"",
                     "--organisation=a --set service_nam=b | Maybe \"service_name\"?",

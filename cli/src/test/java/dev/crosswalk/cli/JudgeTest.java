@@ -182,7 +182,7 @@ class JudgeTest {
                                     + "items: [ { on: 2025-12-18 }, { on: 2026-03-27 } ]\n");
 
             assertThat(run.out())
-                    .startsWith("4 due, none deviates, incomplete")
+                    .startsWith("2 of 2 so far, incomplete")
                     .contains("2025-12-31 ●   2026-03-31 ·   2026-06-30 ·")
                     .contains("On course: nothing deviates so far.");
         }

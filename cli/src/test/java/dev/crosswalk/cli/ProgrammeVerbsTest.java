@@ -208,8 +208,8 @@ class ProgrammeVerbsTest {
         assertThat(words(run(over)))
                 .containsPattern("occurrences: \\d+ missing, 1 late, 4 not done yet");
         assertThat(run(over + " --format md").out())
-                .contains("| missing occurrences | late | not done yet |")
-                .containsPattern("\\| alpha \\|.*\\| 1 \\| 4 \\|\n");
+                .contains("| missing occurrences | late | failed | not done yet |")
+                .containsPattern("\\| alpha \\|.*\\| 1 \\| 0 \\| 4 \\|\n");
         assertThat(words(run("status --programme ACME"))).doesNotContain("not done yet");
         assertThat(words(run("status --programme ACME --as-of 2027-03-01")))
                 .doesNotContain("not done yet");

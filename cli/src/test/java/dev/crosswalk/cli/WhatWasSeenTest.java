@@ -254,7 +254,9 @@ class WhatWasSeenTest {
         compliance("2026-03-02,laptop-17,fail", "2026-03-14,laptop-17,pass");
 
         assertThat(answer("deviations"))
-                .contains("END-02 Managed device baseline 353 of 365, not effective")
+                .contains(
+                        "END-02 Managed device baseline 365 of 365 days for 4 of 7 obligations, 353"
+                                + " of 365 days for 3, not effective")
                 .contains(
                         "laptop-17/2026-03-02 failed 2026-03-02 2026-03-13 2026-10-01 corrected on"
                                 + " 2026-03-14");

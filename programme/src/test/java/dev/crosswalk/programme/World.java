@@ -166,7 +166,7 @@ public final class World {
     public static Evidence listing(String id, String control, String kind, String... rows) {
         List<EvidenceRows.Row> all = new ArrayList<>();
         for (String row : rows) {
-            String[] parts = row.split(" ");
+            String[] parts = row.split(" ", 3);
             all.add(
                     new EvidenceRows.Row(
                             all.size() + 1, moment(parts[1]), parts[0], "", parts.length > 2, 1));

@@ -178,16 +178,20 @@ public final class HeldReading {
     /// what the test of it found.
     public AuditReport.Found exception(Scope scope, String typed) throws Refusal {
         String of = first(typed);
-        String found = InitReading.text(REPORT, "what the test of " + of + " found", rest(typed));
         int at = of.indexOf('@');
-        if (at >= 0) {
-            return in(
-                    of.substring(at + 1),
-                    new AuditReport.Found(criterion(scope, of.substring(0, at)), found));
-        }
-        return content.controls().control(of).isPresent()
-                ? new AuditReport.Found(of, List.of(), null, found)
-                : new AuditReport.Found(criterion(scope, of), found);
+        AuditReport.Found found =
+                at >= 0
+                        ? in(
+                                of.substring(at + 1),
+                                new AuditReport.Found(criterion(scope, of.substring(0, at)), ""))
+                        : content.controls().control(of).isPresent()
+                                ? new AuditReport.Found(of, List.of(), null, "")
+                                : new AuditReport.Found(criterion(scope, of), "");
+        return new AuditReport.Found(
+                found.control(),
+                found.obligations(),
+                found.requirement(),
+                InitReading.text(REPORT, "what the test of " + of + " found", rest(typed)));
     }
 
     /// An exception of which it is known in which control it was found.

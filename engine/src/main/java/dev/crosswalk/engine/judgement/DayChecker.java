@@ -154,7 +154,12 @@ final class DayChecker {
                         g.check(),
                         isKind ? 1 : gap == null ? 2 : gap,
                         (subject, day) ->
-                                counts(g.check(), subject, subjects.get(subject), looked, day),
+                                counts(
+                                        g.check(),
+                                        subject,
+                                        subjects.getOrDefault(subject, List.of()),
+                                        looked,
+                                        day),
                         false),
                 by);
     }

@@ -693,7 +693,7 @@ final class JudgingModel {
 
     /// Whether a list has a subject on a day, or no reconciled one speaks of the day and something
     /// was seen of the subject by then. Where nothing is on file, there is one that nobody saw.
-    private boolean counts(String subject, TreeMap<LocalDate, Found> seen, LocalDate day) {
+    private boolean counts(String subject, NavigableMap<LocalDate, Found> seen, LocalDate day) {
         if (subject.isEmpty() && seen.isEmpty()) {
             return true;
         }

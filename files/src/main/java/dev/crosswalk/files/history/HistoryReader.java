@@ -270,8 +270,13 @@ final class HistoryReader {
             }
         }
         if (times != null) {
-            said.forEach((kind, wanted) ->
-                    answering(kinds, kinds.get(kind), wanted, times.cadence().every()));
+            Every every = times.cadence().every();
+            kinds.forEach((name, kind) -> {
+                Fields wanted = said.get(name);
+                if (wanted != null) {
+                    answering(kinds, kind, wanted, every);
+                }
+            });
         }
         return kinds;
     }

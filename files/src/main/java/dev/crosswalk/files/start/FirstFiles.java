@@ -121,6 +121,9 @@ public final class FirstFiles {
                     text,
                     of == null ? "control" : "requirement",
                     of == null ? f.control() : of.toString());
+            if (of != null && !f.control().isEmpty()) {
+                text.append(", control: ").append(WantedYaml.Text.quoted(f.control()));
+            }
             text.append(", note: ").append(WantedYaml.Text.quoted(f.note())).append(" }\n");
         }
         if (!report.carvedOut().isEmpty()) {

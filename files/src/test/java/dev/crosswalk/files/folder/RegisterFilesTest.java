@@ -101,7 +101,9 @@ class RegisterFilesTest {
         Map<String, byte[]> bytes = new HashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
         for (int n = 1; n <= 5; n++) {
-            bytes.put("evidence/EV-%d.txt".formatted(n), ("EV-" + n).getBytes(StandardCharsets.UTF_8));
+            bytes.put(
+                    "evidence/EV-%d.txt".formatted(n),
+                    ("EV-" + n).getBytes(StandardCharsets.UTF_8));
         }
         return new MemoryTree(bytes);
     }

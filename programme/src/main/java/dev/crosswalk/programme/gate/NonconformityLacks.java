@@ -64,9 +64,7 @@ final class NonconformityLacks {
             held |= found;
             if (found && n.grade() == null) {
                 lack(n, "Say its grade: major, minor or observation.", told);
-            } else if (n.grade() != Nonconformity.Grade.MAJOR) {
-                continue;
-            } else if (!entry(n, gate, told)) {
+            } else if (n.grade() == Nonconformity.Grade.MAJOR && !entry(n, gate, told)) {
                 if (n.closedOn() == null) {
                     lack(n, "Close it: nothing of it is open.", told);
                 } else {

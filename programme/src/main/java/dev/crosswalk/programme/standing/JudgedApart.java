@@ -174,6 +174,10 @@ public record JudgedApart(
     public String figure() {
         int due = judgement.due();
         int deviating = judgement.deviating();
+        if (judgement.deviations().stream().mapToInt(Deviation::turns).sum() != deviating) {
+            // Several things are judged beside each other, and what deviates is of all of them.
+            return due + " due";
+        }
         if (settled < 0) {
             return "%d due, %s"
                     .formatted(due, deviating == 0 ? "none deviates" : deviating + " deviate");

@@ -7,7 +7,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.TestOfControl;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,9 @@ import java.util.TreeSet;
 /// that. A certificate says nothing of one, and no letter is a test.
 final class ReportTests {
     private final ProgrammeAt at;
-    private final Map<AuditReport, Set<String>> takenOut = new IdentityHashMap<>();
+
+    /// By the report's id.
+    private final Map<String, Set<String>> takenOut = new HashMap<>();
 
     ReportTests(ProgrammeAt at) {
         this.at = at;
@@ -53,7 +55,7 @@ final class ReportTests {
     /// opinion is not clean.
     private synchronized Set<String> takenOut(AuditReport r) {
         return takenOut.computeIfAbsent(
-                r,
+                r.id(),
                 _ -> {
                     ReportReading reading =
                             new ReportReading(at, Assurance.IMPLEMENTED, null, _ -> false);

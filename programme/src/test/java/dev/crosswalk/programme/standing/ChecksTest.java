@@ -62,7 +62,9 @@ class ChecksTest {
     @SafeVarargs
     private Judgement judged(List<Evidence>... evidence) {
         List<Evidence> all = new ArrayList<>();
-        List.of(evidence).forEach(all::addAll);
+        for (List<Evidence> e : evidence) {
+            all.addAll(e);
+        }
         world.evidence(all.toArray(Evidence[]::new));
         return Objects.requireNonNull(
                 World.control(world.on("alpha", "2027-03-01"), "DEV").judgement());
