@@ -118,7 +118,7 @@ class OutputFormatTest {
 
         assertThat(screen.err()).isEmpty();
         // What people read turns no direction of writing; tables of data are as they are.
-        assertThat(pipe.out()).contains(format.equals("csv") ? "Ask\u202e" : "Ask\\u202e");
+        assertThat(pipe.out()).contains(format.equals("csv") ? "Ask\u202e" : "\\u202e");
         assertThat(screen.out()).doesNotContainPattern("[\\u0080-\\u009f\\u202a-\\u202e]");
         assertThat(screen.out().lines().count()).isEqualTo(pipe.out().lines().count());
         assertThat(VisibleText.ofLines(pipe.out())).isEqualTo(screen.out());
