@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.Words;
@@ -23,12 +24,14 @@ public record LackingKinds(List<String> kinds, List<String> obligations) {
     static List<LackingKinds> of(History history, Practice practice, List<JudgedApart> apart) {
         List<LackingKinds> lacking = new ArrayList<>();
         for (JudgedApart a : apart) {
-            List<String> wanted = a.wanted();
+            boolean nothing = a.judgement().rule() == Judgement.Rule.NOTHING_SHOWS;
+            List<String> wanted =
+                    nothing ? a.kinds().stream().map(History.Kind::kind).toList() : a.wanted();
             boolean onFile =
                     a.kinds().stream()
                             .filter(k -> wanted.contains(k.kind()))
                             .anyMatch(k -> isOnFile(k, a.judgement().window(), history, practice));
-            if (!wanted.isEmpty() && !onFile && a.judgement().due() > 0) {
+            if (!wanted.isEmpty() && (nothing || (!onFile && a.judgement().due() > 0))) {
                 lacking.add(new LackingKinds(wanted, a.obligations()));
             }
         }

@@ -19,6 +19,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,13 @@ class SoFarTest {
 
     @BeforeEach
     void aScanEachMonthItsTriageAndAPolicy() {
+        adopts(
+                kind(SCAN, Control.Role.PERFORMANCE, "small-log"),
+                kind(TRIAGE, Control.Role.PERFORMANCE, "small-backup"),
+                kind(POLICY, Control.Role.SETTING, "small-restore"));
+    }
+
+    private void adopts(Control.EvidenceWanted... wanted) {
         world.adopts(
                 Adoption.of(
                                 new Adoption.Own(
@@ -42,24 +50,10 @@ class SoFarTest {
                                                 .cadence(new Cadence(Cadence.Every.MONTHLY, 5))
                                                 .owner("Cy")
                                                 .discharges(
-                                                        List.of(
-                                                                "small-log",
-                                                                "small-backup",
-                                                                "small-restore"))
-                                                .evidence(
-                                                        List.of(
-                                                                kind(
-                                                                        SCAN,
-                                                                        Control.Role.PERFORMANCE,
-                                                                        "small-log"),
-                                                                kind(
-                                                                        TRIAGE,
-                                                                        Control.Role.PERFORMANCE,
-                                                                        "small-backup"),
-                                                                kind(
-                                                                        POLICY,
-                                                                        Control.Role.SETTING,
-                                                                        "small-restore")))
+                                                        Stream.of(wanted)
+                                                                .flatMap(w -> w.shows().stream())
+                                                                .toList())
+                                                .evidence(List.of(wanted))
                                                 .build()))
                         .state(Adoption.State.IMPLEMENTED)
                         .implementedOn(moment("2026-01-01")));
@@ -197,6 +191,20 @@ class SoFarTest {
                         "Nothing of triage-record is on file for the window: it shows"
                                 + " small-backup.");
         assertThat(ControlWords.overWindow(c)).startsWith("4 of 4 so far for 1 of 3 obligations");
+    }
+
+    @Test
+    void whatNothingShowsNamesTheFollowUpThatWould() {
+        adopts(
+                kind(SCAN, Control.Role.PERFORMANCE, "small-log"),
+                kind("fix-ticket", Control.Role.FOLLOW_UP, "small-backup"));
+        for (int month = 1; month <= 12; month++) {
+            file(of(SCAN, "2026-%02d-20".formatted(month)));
+        }
+
+        assertThat(lacking(on("2027-02-10")))
+                .containsExactly(
+                        "Nothing of fix-ticket is on file for the window: it shows small-backup.");
     }
 
     @Test
