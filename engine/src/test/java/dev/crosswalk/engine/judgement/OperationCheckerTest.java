@@ -585,6 +585,43 @@ final class OperationCheckerTest {
         assertThat(check(new Operated("c", o.days(), List.of()), h.history())).isNotEmpty();
     }
 
+    /// What says how it was on a day, or speaks of what the control has not, shows no window.
+    @Test
+    void noOtherGroundStandsForOccurrences() {
+        History h =
+                every(Every.QUARTERLY, 14)
+                        .done("2025-12-20", "2026-03-20", "2026-06-20", "2026-09-20")
+                        .history();
+        Operated o = judged(h, "x");
+        Ground.Performed performed = (Ground.Performed) o.grounds().getFirst();
+        for (Ground other :
+                List.of(
+                        new Ground.Shown(List.of("a")),
+                        new Ground.Latest(performed.due().getFirst()),
+                        new Ground.Recent(performed.count()),
+                        new Ground.Subjects("", performed.count()),
+                        new Ground.InForce(List.of()),
+                        new Ground.InForce(List.of("policy")),
+                        new Ground.NoEvent(List.of()),
+                        new Ground.NoFinding(List.of()),
+                        new Ground.Listed(List.of("leavers")),
+                        new Ground.ActedOn(List.of()))) {
+            assertThat(check(new Operated("c", o.days(), List.of(other)), h))
+                    .as("%s", other)
+                    .isNotEmpty();
+        }
+        assertThat(
+                        OperationChecker.check(
+                                List.of(o),
+                                "x",
+                                _ -> null,
+                                Practice.USUAL,
+                                YEAR,
+                                Histories.LATER,
+                                Histories.LATER))
+                .containsExactly("Nothing is on file of c.");
+    }
+
     @Test
     void allThatJudgingFindsIsAcceptedWhateverKindsShowIt() {
         int counted = 0;
