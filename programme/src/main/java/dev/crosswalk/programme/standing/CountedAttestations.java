@@ -54,6 +54,10 @@ final class CountedAttestations {
                         at, question, window, id -> controls.stream().anyMatch(c -> holds(c, id)));
     }
 
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
     private boolean holds(ControlFact control, String id) {
         return control.control().equals(id)
                 && control.state() instanceof ControlFact.Holds holds
@@ -64,6 +68,7 @@ final class CountedAttestations {
         List<Word> words = new ArrayList<>();
         Map<RequirementRef, List<Part>> parts = new LinkedHashMap<>();
         Set<RequirementRef> wanting = new HashSet<>();
+        Map<RequirementRef, LocalDate> lastWanting = new HashMap<>();
         for (AuditReport report : at.programme().reports()) {
             if (!report.isOurs() || !at.hasHappened(report.issuedOn())) {
                 continue;
@@ -71,6 +76,14 @@ final class CountedAttestations {
             Map<RequirementRef, ReportOpinion> opinions = reading.opinions(report);
             if (looksIntoWindow(report)) {
                 report.opinions().forEach(o -> wanting.add(o.requirement()));
+            }
+            if (window == null && at.counts(report)) {
+                report.opinions()
+                        .forEach(o ->
+                                lastWanting.merge(
+                                        o.requirement(),
+                                        report.issuedOn(),
+                                        CountedAttestations::later));
             }
             if (covers(report)) {
                 opinions.values().forEach(o -> words.addAll(words(report, o, report.level(), "")));
@@ -95,6 +108,11 @@ final class CountedAttestations {
                 w.attestation().met()
                         && w.attestation().answers(Assurance.OPERATING)
                         && wanting.contains(w.attestation().requirement()));
+        // How it is today is not said by a report that a later one takes back.
+        words.removeIf(w -> {
+            LocalDate last = lastWanting.get(w.attestation().requirement());
+            return w.attestation().met() && last != null && w.issuedOn().isBefore(last);
+        });
         List<Attestation> all = new ArrayList<>(lastWords(words));
         for (DatedAttestation a : at.programme().attestations()) {
             boolean known = a.since() == null || at.hasHappened(a.since());
@@ -186,9 +204,7 @@ final class CountedAttestations {
         for (Word w : words) {
             if (w.attestation().answers(question)) {
                 lastDay.merge(
-                        w.attestation().requirement(),
-                        w.issuedOn(),
-                        (a, b) -> a.isAfter(b) ? a : b);
+                        w.attestation().requirement(), w.issuedOn(), CountedAttestations::later);
             }
         }
         Map<RequirementRef, Set<Boolean>> lastWord = new HashMap<>();
