@@ -59,6 +59,10 @@ public final class ControlFacts {
     /// The kinds of the lists that evidence of each kind answers.
     private final Map<String, List<String>> answered = new HashMap<>();
 
+    /// What is done on one day does no more periods than these, each of which may still be late: of
+    /// a daily control those of its tolerance and limit.
+    private static final int MOST_A_DAY = 8;
+
     private static final Comparator<ControlHistory.Piece> EARLIER =
             Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
                     .thenComparing(ControlHistory.Piece::id);
@@ -295,7 +299,11 @@ public final class ControlFacts {
                     counts(p)
                             && !(another && !spoiled.contains(new Run(p)))
                             && p.details().rows() == null;
-            for (int n = 0; n < p.times() && counts; n++) {
+            int times =
+                    cadence.every() == Cadence.Every.PER_EVENT
+                            ? p.times()
+                            : Math.min(p.times(), MOST_A_DAY);
+            for (int n = 0; n < times && counts; n++) {
                 String id = n == 0 ? p.id() : p.id() + " " + (n + 1);
                 items.putIfAbsent(
                         id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
