@@ -155,7 +155,7 @@ final class Judging {
     }
 
     boolean runs() {
-        return !knownAt.day().isAfter(window.to());
+        return !window.isOverAt(knownAt);
     }
 
     /// What shows an obligation.

@@ -63,10 +63,6 @@ final class JudgingLawsTest {
                 conclusions);
     }
 
-    private static History withItems(History h, List<Item> items) {
-        return with(h, items, h.results(), h.conclusions());
-    }
-
     private static History withResults(History h, List<Result> results) {
         return with(h, h.items(), results, h.conclusions());
     }
@@ -138,7 +134,7 @@ final class JudgingLawsTest {
                                         and(
                                                 c.h().results(),
                                                 new Result("s0", moment(d), received, Found.FAIL)))
-                                : withItems(c.h(), and(c.h().items(), failure));
+                                : c.h().withItems(and(c.h().items(), failure));
                 assertThat(proven(c.judged(more)))
                         .as("failed on %s", d)
                         .isLessThanOrEqualTo(proven);
@@ -152,7 +148,7 @@ final class JudgingLawsTest {
             int done = done(c.judged());
             for (Item i : c.h().items()) {
                 if (!i.failed()) {
-                    History less = withItems(c.h(), without(c.h().items(), i));
+                    History less = c.h().withItems(without(c.h().items(), i));
                     assertThat(done(c.judged(less))).as("without %s", i).isLessThanOrEqualTo(done);
                 }
             }
@@ -175,7 +171,7 @@ final class JudgingLawsTest {
     void anOccurrenceDoneLaterNeverRaisesWhatIsProven() {
         always(c -> {
             List<Item> successes = c.h().items().stream().filter(i -> !i.failed()).toList();
-            History h = withItems(c.h(), successes);
+            History h = c.h().withItems(successes);
             for (Item i : successes) {
                 boolean begun =
                         switch (i.names()) {
@@ -206,7 +202,7 @@ final class JudgingLawsTest {
                                     false,
                                     i.names(),
                                     null);
-                    History moved = withItems(h, and(without(successes, i), later));
+                    History moved = h.withItems(and(without(successes, i), later));
                     assertThat(done(c.judged(moved))).as("%s", later).isLessThanOrEqualTo(done);
                 }
             }
@@ -332,8 +328,8 @@ final class JudgingLawsTest {
                                 List.of());
                 List<Item> own = items.stream().filter(i -> i.kind().equals("record")).toList();
                 assertThat(c.judged(two).obligations().getFirst())
-                        .isEqualTo(c.judged(withItems(two, own)).obligations().getFirst());
-                Judgement.Shown y = c.judged(withItems(two, own)).obligations().getLast();
+                        .isEqualTo(c.judged(two.withItems(own)).obligations().getFirst());
+                Judgement.Shown y = c.judged(two.withItems(own)).obligations().getLast();
                 boolean noEvent = y.outcome() == Outcome.NOT_EXERCISED || role == Role.POPULATION;
                 assertThat(y.state() != State.SATISFIED || noEvent).isTrue();
             }
@@ -423,7 +419,7 @@ final class JudgingLawsTest {
                                     false,
                                     named,
                                     null);
-                    Judgement mended = c.judged(withItems(c.h(), and(c.h().items(), mends)));
+                    Judgement mended = c.judged(c.h().withItems(and(c.h().items(), mends)));
                     assertThat(mended.concluded() || mended.outcome() == Outcome.EFFECTIVE)
                             .as("%s", mends)
                             .isTrue();
