@@ -28,6 +28,9 @@ final class OneControl {
     private static final Crosswalk CROSSWALK = Crosswalk.of(Worlds.bundledSize());
     private static final Moment AS_OF = Moment.on(LocalDate.of(2026, 6, 30), RecordFile.ZONE);
 
+    /// What each control discharges: without any, nothing of it would be judged.
+    private static final String OBLIGATION = CROSSWALK.library().obligations().getFirst().id();
+
     private OneControl() {}
 
     /// Each control is a daily one of the organisation's own: the densest that has occurrences.
@@ -38,6 +41,7 @@ final class OneControl {
                     Control.builder(RecordFile.control(n))
                             .title("Own control " + n)
                             .cadence(new Cadence(Cadence.Every.DAILY, 1))
+                            .discharges(List.of(OBLIGATION))
                             .evidence(
                                     List.of(
                                             new Control.EvidenceWanted("record", 90, false),
