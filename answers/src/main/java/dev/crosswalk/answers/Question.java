@@ -76,6 +76,12 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return ExceptionWords.of(accepted(verdicts));
     }
 
+    /// What auditors found wanting of such controls, a sentence each.
+    public List<String> foundWords(List<Verdict> verdicts) {
+        Standing standing = standing();
+        return standing == null ? List.of() : ExceptionWords.found(standing, verdicts);
+    }
+
     /// Controls in place that do not show what they discharge of some obligations, each with why.
     public List<String> lacking(Collection<String> obligations) {
         Standing standing = standing();
@@ -87,7 +93,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return lacking;
     }
 
-    /// What is named as a reason, with the accepted exceptions to it.
+    /// What is named as a reason, with the exceptions to it.
     public String reason(String label) {
         return label.startsWith("control:")
                 ? label + exceptions(label.substring("control:".length()))

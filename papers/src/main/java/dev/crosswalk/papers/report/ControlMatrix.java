@@ -15,6 +15,8 @@ import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The adopted controls as a table.
 final class ControlMatrix {
@@ -108,7 +110,12 @@ final class ControlMatrix {
         return Cells.lines(situation.documentTitles(c.control().documents()));
     }
 
+    /// The accepted ones by their ids, and those that auditors found by their reports.
     private static String exceptions(ControlStanding c) {
-        return String.join(", ", c.accepted().stream().map(AcceptedException::id).toList());
+        return Stream.concat(
+                        c.accepted().stream().map(AcceptedException::id),
+                        c.found().stream().map(e -> "report " + e.report().id()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -319,6 +319,10 @@ final class FrontMatter {
                     ExceptionWords.TITLE,
                     ExceptionWords.of(ExceptionWords.through(t.standing(), t.gap().verdicts())),
                     blocks);
+            list(
+                    ExceptionWords.FOUND_TITLE,
+                    ExceptionWords.found(t.standing(), t.gap().verdicts()),
+                    blocks);
         }
         return blocks;
     }
