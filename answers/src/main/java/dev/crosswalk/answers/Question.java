@@ -14,6 +14,7 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -76,10 +77,15 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return ExceptionWords.of(accepted(verdicts));
     }
 
-    /// What auditors found wanting of such controls, a sentence each.
-    public List<String> foundWords(List<Verdict> verdicts) {
+    /// What auditors found wanting of such controls.
+    public List<ReportException> found(List<Verdict> verdicts) {
         Standing standing = standing();
         return standing == null ? List.of() : ExceptionWords.found(standing, verdicts);
+    }
+
+    /// The same, a sentence each.
+    public List<String> foundWords(List<Verdict> verdicts) {
+        return found(verdicts).stream().map(ReportException::words).toList();
     }
 
     /// Controls in place that do not show what they discharge of some obligations, each with why.

@@ -228,8 +228,8 @@ public record Audited(
 
     /// `SOC 2 report of 2026 answers 471 occurrences that the own log does not have, with 1
     /// exception: ACC-04 (..)`. Of several reports each is said apart: `A and B answer 471
-    /// occurrences that the own log does not have. A is without exception. B is with an adverse
-    /// opinion on soc2-2017/CC6.1`
+    /// occurrences that the own log does not have. A has no exception. B has an adverse opinion on
+    /// soc2-2017/CC6.1`
     public String words(List<ControlStanding> standings) {
         List<String> titles = reports.stream().map(AuditReport::title).toList();
         String answers =
@@ -239,15 +239,19 @@ public record Audited(
                                 reports.size() == 1 ? "answers" : "answer",
                                 Words.many(answered(standings), "occurrence", "occurrences"));
         if (reports.size() == 1 && others.isEmpty()) {
-            return answers + ", " + said(reports.getFirst());
+            String said = said(reports.getFirst());
+            return answers + (said.isEmpty() ? ", without exception" : ", with " + said);
         }
         List<String> sentences = new ArrayList<>(List.of(answers));
-        reports.forEach(r -> sentences.add(r.title() + " is " + said(r)));
-        others.forEach(r -> sentences.add(r.title() + " answers none, and is " + said(r)));
+        for (AuditReport r : reports) {
+            String said = said(r);
+            sentences.add(r.title() + " has " + (said.isEmpty() ? "no exception" : said));
+        }
+        others.forEach(r -> sentences.add(r.title() + " answers none, and has " + said(r)));
         return String.join(". ", sentences);
     }
 
-    /// `without exception`, `with an adverse opinion on soc2-2017/CC6.1 and 1 exception: ACC-04`
+    /// `an adverse opinion on soc2-2017/CC6.1 and 1 exception: ACC-04`; empty where it has none.
     private static String said(AuditReport report) {
         Map<Conclusion, List<String>> opinions = new EnumMap<>(Conclusion.class);
         for (AuditReport.Opinion o : report.opinions()) {
@@ -265,7 +269,7 @@ public record Audited(
                                     String.join(
                                             "; ", found.stream().map(Wanting::words).toList())));
         }
-        return with.isEmpty() ? "without exception" : "with " + Words.and(with);
+        return Words.and(with);
     }
 
     private static String article(Conclusion opinion) {

@@ -56,14 +56,12 @@ public final class ExceptionWords {
         return asked;
     }
 
-    /// What auditors found wanting of controls that stand for something that verdicts ask for, a
-    /// sentence each.
-    public static List<String> found(Standing standing, List<Verdict> verdicts) {
+    /// What auditors found wanting of controls that stand for something that verdicts ask for.
+    public static List<ReportException> found(Standing standing, List<Verdict> verdicts) {
         Set<String> asked = asked(verdicts);
         return standing.controls().stream()
                 .flatMap(c -> c.found().stream())
                 .filter(e -> e.obligations().stream().anyMatch(asked::contains))
-                .map(ReportException::words)
                 .toList();
     }
 
@@ -107,7 +105,9 @@ public final class ExceptionWords {
         if (!ids.isEmpty()) {
             marks.add("exception%s %s".formatted(ids.size() == 1 ? "" : "s", Words.and(ids)));
         }
-        c.found().stream().map(e -> e.report().id()).distinct().map(r -> "exception in report " + r)
+        c.found().stream()
+                .map(e -> "exception in report " + e.report().id())
+                .distinct()
                 .forEach(marks::add);
         return marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")";
     }
