@@ -77,7 +77,7 @@ public record Audited(
         if (standing == null || window == null || standing.question() != Assurance.OPERATING) {
             return NOTHING;
         }
-        Set<AuditReport> reports = new LinkedHashSet<>();
+        Set<AuditReport> reports = new HashSet<>();
         Set<String> labels = new HashSet<>();
         Set<String> answered = new HashSet<>();
         for (Attestation a : standing.posture().attestations()) {
@@ -122,13 +122,15 @@ public record Audited(
                 controls.add(c.id());
             }
         }
+        List<AuditReport> held = standing.programme().reports();
+        List<AuditReport> answering = held.stream().filter(reports::contains).toList();
         return new Audited(
                 window,
-                List.copyOf(reports),
+                answering,
                 controls,
                 tested,
-                reports.stream().flatMap(r -> found(r).stream()).toList(),
-                standing.programme().reports().stream()
+                answering.stream().flatMap(r -> found(r).stream()).toList(),
+                held.stream()
                         .filter(r -> !reports.contains(r) && isAgainst(r, window, standing.day()))
                         .toList());
     }
