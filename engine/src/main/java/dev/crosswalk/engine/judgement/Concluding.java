@@ -10,7 +10,6 @@ import dev.crosswalk.engine.judgement.Judgement.Shown;
 import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
-import dev.crosswalk.engine.judgement.Judging.Verdict;
 import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
@@ -33,7 +32,7 @@ final class Concluding {
     private final Period window;
     private final Moment asOf;
     private final Moment knownAt;
-    private final Judging judging;
+    private final InWindow in;
     private final Map<String, Verdict> verdicts;
     private final List<Refused> refused = new ArrayList<>();
 
@@ -46,8 +45,8 @@ final class Concluding {
         History known = history.as(asOf, knownAt);
         // That a compensating control was effective is a fact, whoever says so.
         boolean compensated = known.conclusions().stream().anyMatch(Conclusion::compensated);
-        judging = new Judging(known, practice, window, asOf, compensated);
-        verdicts = judging.all();
+        in = new InWindow(known, practice, window, asOf, compensated);
+        verdicts = Judging.all(in);
     }
 
     Judgement judgement() {
@@ -73,26 +72,20 @@ final class Concluding {
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
                 counts != null && !lowered ? worst.whole() : worst.part(),
-                judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
+                in.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
     }
 
     /// Of a control that discharges nothing.
     private Verdict nothing() {
-        return new Verdict(
+        return Verdict.uncounted(
                 Outcome.INCOMPLETE,
                 Rule.NOTHING_SHOWS,
-                0,
-                0,
-                List.of(),
-                false,
                 List.of(),
                 new Part(List.of(), window.days(), false),
                 List.of(),
-                List.of(),
-                List.of(),
-                new Part(List.of(), window.days(), false));
+                List.of());
     }
 
     private static SoFar soFar(Verdict v) {
@@ -123,7 +116,7 @@ final class Concluding {
                         || v.outcome() == Outcome.NOT_EXERCISED;
         Part part = concluded ? v.whole() : v.part();
         State state = State.UNKNOWN;
-        boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
+        boolean possible = v.rule() != Rule.NOT_IN_PLACE || in.runs();
         if (holds && part.isWhole() && part.counts()) {
             state = State.SATISFIED;
             possible = true;
@@ -247,9 +240,9 @@ final class Concluding {
     private Map<String, Deviation> knownOn(Conclusion c) {
         Moment then = Moment.on(c.on(), knownAt.zone());
         Moment known = then.isBy(knownAt) ? then : knownAt;
-        Judging judged = new Judging(h.as(then, known), practice, window, then, true);
+        InWindow seen = new InWindow(h.as(then, known), practice, window, then, true);
         Map<String, Deviation> byId = new HashMap<>();
-        Verdict verdict = of(c, judged.all());
+        Verdict verdict = of(c, Judging.all(seen));
         List<Deviation> all = verdict == null ? List.of() : verdict.deviations();
         all.forEach(d -> byId.merge(d.id(), d, (a, b) -> a.what().compareTo(b.what()) < 0 ? b : a));
         return byId;

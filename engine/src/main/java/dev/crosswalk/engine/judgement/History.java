@@ -83,6 +83,10 @@ public record History(
                 List.of());
     }
 
+    @Nullable Kind kind(String name) {
+        return kinds.stream().filter(k -> k.kind().equals(name)).findFirst().orElse(null);
+    }
+
     /// Whether evidence of a kind shows an obligation in a role.
     boolean shows(Item item, Role role, String obligation) {
         if (kinds.isEmpty()) {
@@ -333,6 +337,10 @@ public record History(
         /// One that answers all lists, as late as the cadence lets it.
         public Kind(String kind, Role role, List<String> shows, @Nullable Integer freshDays) {
             this(kind, role, shows, freshDays, null, List.of());
+        }
+
+        int freshDays(Practice practice) {
+            return freshDays == null ? practice.freshDays() : freshDays;
         }
     }
 
