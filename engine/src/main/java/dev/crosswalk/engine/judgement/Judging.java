@@ -1,6 +1,7 @@
 package dev.crosswalk.engine.judgement;
 
 import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.judgement.History.Kind;
 import dev.crosswalk.engine.judgement.History.Population;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.judgement.Judgement.Outcome;
@@ -14,18 +15,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Judges one history over one window, apart from what persons concluded: finds what the kinds that
 /// show an obligation have to answer, and takes the worst that came of it.
 final class Judging {
     private final InWindow in;
     private final History h;
-    private final Set<String> showing;
+    private final Showing showing;
     private final Tests tests;
 
     /// What shows an obligation.
-    private record By(Set<String> kinds, Tests tests) {}
+    private record By(Showing showing, Tests tests) {}
 
     /// The verdict for each obligation.
     static Map<String, Verdict> all(InWindow in) {
@@ -40,26 +40,25 @@ final class Judging {
     }
 
     private Judging(InWindow in, By by) {
-        this.in = in.seenBy(by.kinds());
+        this.in = in.seenBy(by.showing().names());
         h = this.in.h;
-        showing = by.kinds();
+        showing = by.showing();
         tests = by.tests();
     }
 
     private Verdict verdict() {
-        boolean any = h.kinds().isEmpty();
         List<Item> performed = items(Role.PERFORMANCE);
         // A history of results alone is one of a check.
-        boolean checkAlone = any && h.items().isEmpty() && !h.results().isEmpty();
-        boolean performs = (any && !checkAlone) || shows(Role.PERFORMANCE);
+        boolean checkAlone = showing.any() && h.items().isEmpty() && !h.results().isEmpty();
+        boolean performs = !checkAlone && showing.wants(Role.PERFORMANCE);
         List<Verdict> found = new ArrayList<>();
-        List<String> checks = h.checks(showing);
+        List<String> checks = h.checks(showing.names());
         List<Item> settings = items(Role.SETTING);
         // A check that looks at each subject is enough, unless a setting beside it is wrong.
         boolean beside =
                 settings.stream().anyMatch(i -> i.fails() && !in.inPlace.isTooEarly(i.on().day()));
         boolean continuous = h.cadence().every() == Cadence.Every.CONTINUOUS;
-        if (continuous && (performs || shows(Role.SETTING))) {
+        if (continuous && (performs || showing.wants(Role.SETTING))) {
             if (checks.isEmpty() || !performed.isEmpty() || beside) {
                 List<Item> days = new ArrayList<>(settings);
                 days.addAll(performed);
@@ -74,60 +73,48 @@ final class Judging {
         return found.stream().reduce(Verdict::and).orElseGet(this::otherwise);
     }
 
-    private boolean shows(Role role) {
-        return showing.stream().anyMatch(k -> has(k, role));
-    }
-
-    private boolean has(String kind, Role role) {
-        History.Kind found = h.kind(kind);
-        return found != null && found.role() == role;
-    }
-
     private List<Item> items(Role role) {
-        boolean any = h.kinds().isEmpty() && role == Role.PERFORMANCE;
-        return h.items().stream()
-                .filter(i -> any || (showing.contains(i.kind()) && has(i.kind(), role)))
-                .toList();
+        return h.items().stream().filter(i -> showing.shows(i, role)).toList();
     }
 
     /// What no performance and no check shows: the best of its settings, what was acted on, and its
     /// populations.
     private Verdict otherwise() {
         List<Verdict> found = new ArrayList<>();
-        if (shows(Role.SETTING)) {
+        if (showing.wants(Role.SETTING)) {
             found.add(Counting.settings(in, items(Role.SETTING), Tests.NONE));
         }
-        if (shows(Role.FOLLOW_UP)) {
+        if (showing.wants(Role.FOLLOW_UP)) {
             found.add(followUp(items(Role.FOLLOW_UP)));
         }
-        for (String list : h.lists()) {
-            if (showing.contains(list) && has(list, Role.POPULATION)) {
-                Rule lacking = in.runs() ? Rule.WINDOW_RUNS : in.lacking(list);
-                List<String> ids = in.populations(list).stream().map(Population::id).toList();
-                found.add(
-                        lacking == null ? good(ids, new Ground.Listed(ids)) : incomplete(lacking));
-            }
-        }
+        showing.kinds().stream()
+                .filter(k -> k.role() == Role.POPULATION)
+                .map(Kind::kind)
+                .sorted()
+                .forEach(list -> found.add(listed(list)));
         return found.stream()
                 .max(Comparator.comparing(Verdict::outcome))
                 .orElseGet(() -> incomplete(Rule.NOTHING_SHOWS));
+    }
+
+    private Verdict listed(String list) {
+        Rule lacking = in.runs() ? Rule.WINDOW_RUNS : in.lacking(list);
+        List<String> ids = in.populations(list).stream().map(Population::id).toList();
+        return lacking == null ? good(ids, new Ground.Listed(ids)) : incomplete(lacking);
     }
 
     /// What was found in the window has to be acted on afterwards; where nobody says what was
     /// found, something has to be acted on in the window. Nothing was found only where each
     /// performance says so, or, of a control that nobody performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
-        List<Item> inWindow =
-                h.items().stream()
-                        .filter(i -> h.kind(i.kind()) != null)
-                        .filter(i -> in.window.contains(i.on().day()))
-                        .toList();
-        boolean performs = inWindow.stream().anyMatch(i -> has(i.kind(), Role.PERFORMANCE));
         List<Item> found =
-                inWindow.stream()
-                        .filter(i ->
-                                i.findings() != null
-                                        || (performs && has(i.kind(), Role.PERFORMANCE)))
+                h.items().stream()
+                        .filter(i -> in.window.contains(i.on().day()))
+                        .filter(i -> {
+                            Kind kind = h.kind(i.kind());
+                            return kind != null
+                                    && (i.findings() != null || kind.role() == Role.PERFORMANCE);
+                        })
                         .toList();
         boolean noEvent =
                 h.cadence().every() == Cadence.Every.PER_EVENT
