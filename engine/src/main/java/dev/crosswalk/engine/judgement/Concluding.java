@@ -23,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Joins what follows from the facts with what persons concluded.
@@ -218,16 +219,13 @@ final class Concluding {
         if (!c.corrected()) {
             return Why.NOT_CORRECTED;
         }
-        Map<String, Deviation> then = knownOn(c);
+        Map<String, List<Deviation>> then = knownOn(c);
         List<String> looked = c.deviations();
         if (looked != null && !new HashSet<>(looked).containsAll(then.keySet())) {
             return Why.LEAVES_OUT_A_DEVIATION;
         }
         for (Deviation d : now.deviations()) {
-            Deviation before = then.get(d.id());
-            if (before == null
-                    || d.what().compareTo(before.what()) > 0
-                    || d.turns() > before.turns()) {
+            if (then.getOrDefault(d.id(), List.of()).stream().noneMatch(d::isNoWorseThan)) {
                 return Why.VOIDED;
             }
         }
@@ -236,15 +234,14 @@ final class Concluding {
                 : null;
     }
 
-    /// The deviations that were known on the day of a conclusion.
-    private Map<String, Deviation> knownOn(Conclusion c) {
+    /// The deviations that were known on the day of a conclusion, by their ids.
+    private Map<String, List<Deviation>> knownOn(Conclusion c) {
         Moment then = Moment.on(c.on(), knownAt.zone());
         Moment known = then.isBy(knownAt) ? then : knownAt;
         InWindow seen = new InWindow(h.as(then, known), practice, window, then, true);
-        Map<String, Deviation> byId = new HashMap<>();
         Verdict verdict = of(c, Judging.all(seen));
-        List<Deviation> all = verdict == null ? List.of() : verdict.deviations();
-        all.forEach(d -> byId.merge(d.id(), d, (a, b) -> a.what().compareTo(b.what()) < 0 ? b : a));
-        return byId;
+        return verdict == null
+                ? Map.of()
+                : verdict.deviations().stream().collect(Collectors.groupingBy(Deviation::id));
     }
 }

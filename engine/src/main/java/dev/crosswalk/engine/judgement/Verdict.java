@@ -55,8 +55,6 @@ record Verdict(
     /// The worse of two, with the deviations of both.
     Verdict and(Verdict other) {
         Verdict worse = other.outcome.compareTo(outcome) < 0 ? other : this;
-        Set<Deviation> all = new HashSet<>(deviations);
-        all.addAll(other.deviations);
         return new Verdict(
                 worse.outcome,
                 worse.rule,
@@ -64,7 +62,7 @@ record Verdict(
                 worse.deviating,
                 joined(failures, other.failures),
                 late || other.late,
-                sorted(all),
+                sorted(joined(deviations, other.deviations)),
                 shorter(part, other.part),
                 joined(evidence, other.evidence),
                 Stream.concat(grounds.stream(), other.grounds.stream()).toList(),
@@ -105,7 +103,7 @@ record Verdict(
                 whole);
     }
 
-    private static List<Deviation> sorted(Set<Deviation> all) {
+    private static List<Deviation> sorted(List<Deviation> all) {
         return all.stream()
                 .sorted(
                         Comparator.comparing((Deviation d) -> d.days().from())
