@@ -57,6 +57,25 @@ class JudgeTest {
         }
 
         @Test
+        void saysWhereOneThatWasSkippedHidesBehindAllLaterOnes() throws IOException {
+            String weekly =
+                    """
+                    cadence: { every: weekly, toleranceDays: 3 }
+                    window: { from: 2026-01-05, to: 2026-02-15 }
+                    discharges: [x]
+                    items: [ { on: 2026-01-07 }, { on: 2026-01-21 }, { on: 2026-01-28 },
+                             { on: 2026-02-04 }, { on: 2026-02-11 }, { on: 2026-02-18 } ]
+                    """;
+            String named = weekly.replace("2026-01-21 }", "2026-01-21, occurrence: 2026-W04 }");
+
+            assertThat(judged(weekly).out())
+                    .startsWith("6 of 6, effective\n")
+                    .contains("5 in a row, from 2026-W03 to 2026-W07")
+                    .contains("was done in 2026-W03 itself");
+            assertThat(judged(named).out()).doesNotContain("in a row, from 2026-W03");
+        }
+
+        @Test
         void saysWhichRuleDecidedWhereThatIsAsked() {
             String why =
                     "Something deviates, within what a person may conclude on, and a person concluded that the control";

@@ -9,6 +9,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Period;
@@ -124,6 +125,14 @@ public record JudgeAnswer(
         List<String> lines = new ArrayList<>();
         lines.add(words().soFar());
         lines.add(words().part());
+        lines.addAll(
+                words().shifted(
+                                Expectation.over(
+                                        file.history(),
+                                        practice,
+                                        file.window(),
+                                        file.knownAt(),
+                                        file.knownAt())));
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         // Where the rule is explained it is said beside it.
         lines.add(explain ? "" : words().restsOnWord());

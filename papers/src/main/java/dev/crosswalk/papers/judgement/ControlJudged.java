@@ -104,6 +104,7 @@ public record ControlJudged(
         lines.add(words.soFar());
         lines.addAll(lacking());
         words.before(standing.operation()).ifPresent(lines::add);
+        lines.addAll(words.shifted(standing.operation()));
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());

@@ -327,6 +327,47 @@ public record JudgementWords(
                         .findFirst();
     }
 
+    /// How many periods in a row have to be done in the next one before anybody hears of it.
+    private static final int SHIFTED = 3;
+
+    /// Says where several periods in a row were each done in the one after: who skips one of them
+    /// and goes on as before looks the same as who is always a little late, and only people know
+    /// which it was.
+    ///
+    /// @param operation what came of each time that something was due; null where that is not known
+    public List<String> shifted(@Nullable Operation operation) {
+        List<String> said = new ArrayList<>();
+        List<Occurrence> run = new ArrayList<>();
+        List<Occurrence> all =
+                operation == null || !every().isPeriodic() ? List.of() : operation.occurrences();
+        for (Occurrence o : all) {
+            boolean next =
+                    o.status() == Occurrence.Status.ON_TIME
+                            && o.doneOn() != null
+                            && o.doneOn().isAfter(o.due());
+            if (!next) {
+                shifted(run).ifPresent(said::add);
+                run.clear();
+            } else {
+                run.add(o);
+            }
+        }
+        shifted(run).ifPresent(said::add);
+        return said;
+    }
+
+    private Optional<String> shifted(List<Occurrence> run) {
+        return run.size() < SHIFTED
+                ? Optional.empty()
+                : Optional.of(
+                        "%d in a row, from %s to %s, count as done because each was done in the period after its own, within its tolerance. Nothing on file was done in %s itself: if that was skipped, let the records after it say which period they are for (occurrence)."
+                                .formatted(
+                                        run.size(),
+                                        run.getFirst().spoken(),
+                                        run.getLast().spoken(),
+                                        run.getFirst().spoken()));
+    }
+
     // ---- why
 
     public String rule() {
