@@ -86,20 +86,7 @@ class ControlJudgedTest {
     }
 
     private static Evidence falsified(Evidence e) {
-        return new Evidence(
-                e.id(),
-                e.controls(),
-                e.kind(),
-                e.proves(),
-                e.observedAt(),
-                e.receivedAt(),
-                e.by(),
-                e.file(),
-                e.sha256(),
-                e.result(),
-                e.run(),
-                new Evidence.Details("", "", null, true, null),
-                e.note());
+        return e.with(new Evidence.Details("", "", null, true, null));
     }
 
     @Test
