@@ -6,6 +6,7 @@ import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -57,7 +58,7 @@ public final class GapJson {
         json.end();
     }
 
-    /// The accepted exceptions to controls that stand for something of the gap.
+    /// The exceptions to controls that stand for something of the gap.
     public void accepted() {
         json.array("acceptedExceptions");
         answer.question()
@@ -71,6 +72,25 @@ public final class GapJson {
                                 .field("expiresOn", e.expiresOn().toString())
                                 .field("subjects", e.subjects())
                                 .end());
+        json.end();
+        found();
+    }
+
+    /// What auditors found wanting of such controls; nothing where that is nothing.
+    private void found() {
+        List<ReportException> found = answer.question().found(answer.gap().verdicts());
+        if (found.isEmpty()) {
+            return;
+        }
+        json.array("foundByAuditors");
+        for (ReportException e : found) {
+            json.object()
+                    .field("control", e.control())
+                    .field("report", e.report().id())
+                    .field("obligations", e.obligations())
+                    .field("note", e.note())
+                    .end();
+        }
         json.end();
     }
 
