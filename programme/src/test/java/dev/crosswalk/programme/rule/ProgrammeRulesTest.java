@@ -27,16 +27,20 @@ import dev.crosswalk.programme.AdoptionBuilder;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Conclusion;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,49 @@ class ProgrammeRulesTest {
                     .containsExactly(
                             "/controls/LEA-01/anchor: anchor is the first day of a period, and this"
                                     + " control has no periods");
+        }
+
+        private static AdoptionBuilder successor(String id, String succeeds) {
+            return Adoption.of(
+                    new Adoption.Own(
+                            Control.builder(id)
+                                    .title("Our own")
+                                    .cadence(new Cadence(Cadence.Every.YEARLY, 0))
+                                    .succeeds(succeeds)
+                                    .build()));
+        }
+
+        @Test
+        void isSucceededByOneAtMostAndNotByOneThatItSucceeds() {
+            world.adopts(successor("OWN-A", "REV-01"), successor("OWN-B", "REV-01"));
+            assertThat(wrong())
+                    .contains(
+                            "/controls/OWN-B/succeeds: OWN-A and OWN-B both succeed REV-01; only"
+                                    + " one can");
+
+            world.adopts(successor("OWN-A", "OWN-B"), successor("OWN-B", "OWN-A"));
+            assertThat(wrong())
+                    .contains(
+                            "/controls/OWN-A/succeeds: OWN-A cannot succeed OWN-B, which succeeds"
+                                    + " it");
+        }
+
+        @Test
+        void saysInOneWayWhereItsPeriodsBegin() {
+            world.adopts(
+                    Adoption.of(
+                                    new Adoption.Own(
+                                            Control.builder("OWN-A")
+                                                    .title("Our own")
+                                                    .cadence(new Cadence(Cadence.Every.YEARLY, 0))
+                                                    .firstDue(day("2026-06-30"))
+                                                    .build()))
+                            .anchor(day("2026-02-01")));
+
+            assertThat(wrong())
+                    .contains(
+                            "/controls/OWN-A/anchor: anchor and firstDue both say where periods"
+                                    + " begin: leave one of them out");
         }
 
         @Test
@@ -369,6 +416,52 @@ class ProgrammeRulesTest {
         }
 
         @Test
+        void listsOccurrencesNamesNoneItself() {
+            Evidence listing =
+                    World.listing(
+                            "EV-1", "REV-01", "review-record", "a 2026-03-20", "b 2026-03-21");
+            shows(
+                    listing.with(
+                            new Evidence.Details(
+                                    "", "2026-Q1", null, false, listing.details().rows())));
+
+            assertThat(wrong())
+                    .contains(
+                            "/evidence/EV-1/rows: each row is an occurrence: leave out the one that"
+                                    + " the evidence names, or name the column that says it as the"
+                                    + " occurrence of the rows");
+        }
+
+        @Test
+        void isOneFileOfManyControlsIsOdd() {
+            List<String> controls =
+                    List.of("REV-01", "LEA-01", "MFA-01", "BCK-01", "TST-01", "LOG-01");
+            world.adopts(
+                    controls.stream()
+                            .map(c -> inPlace(c, "2026-02-01"))
+                            .toArray(AdoptionBuilder[]::new));
+            world.evidence(
+                    controls.stream()
+                            .map(c ->
+                                    World.in(
+                                            "a.txt",
+                                            SHA,
+                                            seen(
+                                                    "EV-" + c,
+                                                    c,
+                                                    "review-record",
+                                                    "2026-03-20",
+                                                    "2026-03-20")))
+                            .toArray(Evidence[]::new));
+
+            assertThat(odd())
+                    .contains(
+                            "/evidence/EV-REV-01/id: one file is evidence of 6 controls: BCK-01,"
+                                    + " LEA-01, LOG-01 and 3 more. An auditor asks what of it shows"
+                                    + " each");
+        }
+
+        @Test
         void isTheSameFileForSeveralOccurrencesIsOdd() {
             Evidence second = seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20");
             shows(file("a.txt", SHA), World.in("a.txt", SHA, second));
@@ -465,6 +558,115 @@ class ProgrammeRulesTest {
                             "/populations/P-1/items/1: the item \"ann\" is there twice",
                             "/populations/P-1/items/1: doneOn 2026-02-01 is before occurredOn"
                                     + " 2026-02-02");
+        }
+    }
+
+    @Nested
+    class APopulation {
+        private static ControlPopulation list(
+                List<String> performs, String ranAt, ControlPopulation.@Nullable Freeze frozen) {
+            ControlPopulation p =
+                    population(
+                            "P-1",
+                            "OWN-A",
+                            "2026-01-01/2026-03-31",
+                            "2026-04-01",
+                            event("ann", "2026-02-02", "2026-02-03"));
+            Provenance from = p.provenance();
+            return new ControlPopulation(
+                    p.control(),
+                    p.kind(),
+                    performs,
+                    p.population(),
+                    p.file(),
+                    new Provenance(
+                            from.source(),
+                            from.query(),
+                            from.parameters(),
+                            from.ranBy(),
+                            World.moment(ranAt),
+                            from.rows(),
+                            from.sha256(),
+                            from.reconciledWith()),
+                    frozen,
+                    p.note());
+        }
+
+        private static Control.EvidenceWanted done(String kind) {
+            return new Control.EvidenceWanted(
+                    kind, Control.Role.PERFORMANCE, List.of("small-removal"), 90, false);
+        }
+
+        private static Control.EvidenceWanted wanted(String kind) {
+            return new Control.EvidenceWanted(kind, Control.Role.POPULATION, List.of(), 90, true);
+        }
+
+        /// Of a control that answers events in two ways.
+        private void of(ControlPopulation p, Control.EvidenceWanted... lists) {
+            List<Control.EvidenceWanted> kinds = new ArrayList<>(List.of(lists));
+            kinds.addAll(List.of(done("ticket"), done("checklist")));
+            world.adopts(
+                            Adoption.of(
+                                            new Adoption.Own(
+                                                    Control.builder("OWN-A")
+                                                            .title("Own control")
+                                                            .cadence(
+                                                                    new Cadence(
+                                                                            Cadence.Every.PER_EVENT,
+                                                                            2))
+                                                            .owner("Ann")
+                                                            .discharges(List.of("small-removal"))
+                                                            .evidence(kinds)
+                                                            .build()))
+                                    .state(Adoption.State.IMPLEMENTED)
+                                    .implementedOn(World.moment("2026-01-01")))
+                    .populations(p);
+        }
+
+        @Test
+        void isGatheredBeforeItIsReceivedAndReceivedBeforeItIsFrozen() {
+            of(
+                    list(
+                            List.of("ticket"),
+                            "2026-04-02",
+                            new ControlPopulation.Freeze(day("2026-03-31"), "")),
+                    wanted("leavers"));
+
+            assertThat(wrong())
+                    .contains(
+                            "/populations/P-1/ranAt: the query ran on 2026-04-02, after the list"
+                                    + " was received on 2026-04-01",
+                            "/populations/P-1/frozenOn: frozen on 2026-03-31, before it was"
+                                    + " received on 2026-04-01");
+        }
+
+        @Test
+        void whoseDaysMayBeOfSeveralThingsSaysWhichItIs() {
+            of(list(List.of(), "2026-04-01", null), wanted("leavers"));
+
+            assertThat(odd())
+                    .contains(
+                            "/populations/P-1/id: doneOn of P-1 shows nothing: ticket, checklist"
+                                + " are done for its events, and it does not say which of them was"
+                                + " done on that day. Write performs: [ticket], or what it is");
+            of(list(List.of("tickett"), "2026-04-01", null), wanted("leavers"));
+            assertThat(odd())
+                    .contains(
+                            "/populations/P-1/performs: \"tickett\" is nothing that OWN-A does for"
+                                    + " the events of this list, so doneOn shows nothing of it."
+                                    + " Maybe \"ticket\"?");
+            of(list(List.of("ticket"), "2026-04-01", null), wanted("leavers"));
+            assertThat(odd()).noneMatch(f -> f.contains("doneOn"));
+        }
+
+        @Test
+        void saysWhichOfSeveralListsItIs() {
+            of(list(List.of("ticket"), "2026-04-01", null), wanted("leavers"), wanted("movers"));
+
+            assertThat(odd())
+                    .anyMatch(f ->
+                            f.startsWith("/populations/P-1/id: OWN-A wants leavers")
+                                    && f.contains("P-1 does not say which of them it is"));
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Failure.FailedDays;
 import dev.crosswalk.engine.operation.Failure.Limit;
@@ -188,8 +189,12 @@ final class GroundWordsTest {
     final class AFailure {
         private static final Count COUNT = new Count(4, 3, 1, true);
 
+        private static String said(Failure failure) {
+            return FailureWords.of(failure, Practice.USUAL);
+        }
+
         private static String tooOften(Limit limit, int at) {
-            return FailureWords.of(
+            return said(
                     new Failure.TooOften(
                             limit, at, COUNT, List.of(quarter("Q1", Status.FAILED, null, null))));
         }
@@ -214,7 +219,7 @@ final class GroundWordsTest {
         void ofACheckNamesItsSubjectsAndTheirDays() {
             Count count = new Count(100, 9, 5, false);
             assertThat(
-                            FailureWords.of(
+                            said(
                                     new Failure.TooLong(
                                             Limit.NUMBER,
                                             5,
@@ -232,7 +237,7 @@ final class GroundWordsTest {
                             "scan failed on 9 of 100 days of 2 subjects, where a person may"
                                 + " conclude on 5: db-1 2026-01-01 to 2026-01-08, db-2 2026-02-01");
             assertThat(
-                            FailureWords.of(
+                            said(
                                     new Failure.TooLong(
                                             Limit.NUMBER,
                                             5,
@@ -248,12 +253,31 @@ final class GroundWordsTest {
         }
 
         @Test
+        void ofManySubjectsSaysHowManyMayHaveARun() {
+            List<FailedDays> found =
+                    List.of(new FailedDays("db-1", period("2026-01-01/2026-01-04")));
+            assertThat(
+                            said(
+                                    new Failure.TooLong(
+                                            Limit.RUN,
+                                            4,
+                                            new Count(100, 4, 5, false),
+                                            "scan",
+                                            20,
+                                            found)))
+                    .isEqualTo(
+                            "scan failed on 4 of 100 days of 20 subjects, where nobody may conclude"
+                                    + " on 4 in a row of more than 5 % of the subjects: db-1"
+                                    + " 2026-01-01 to 2026-01-04");
+        }
+
+        @Test
         void isARecordThatWasFalsifiedOrWhatAPersonSaid() {
-            assertThat(FailureWords.of(new Failure.Falsified(List.of("EV-1"))))
+            assertThat(said(new Failure.Falsified(List.of("EV-1"))))
                     .isEqualTo("falsified or overridden: EV-1");
-            assertThat(FailureWords.of(new Failure.Concluded("C-1", day("2026-10-09"))))
+            assertThat(said(new Failure.Concluded("C-1", day("2026-10-09"))))
                     .isEqualTo("concluded on 2026-10-09 as not effective: C-1");
-            assertThat(FailureWords.of(new Failure.Concluded("", day("2026-10-09"))))
+            assertThat(said(new Failure.Concluded("", day("2026-10-09"))))
                     .isEqualTo("concluded on 2026-10-09 as not effective");
         }
     }
