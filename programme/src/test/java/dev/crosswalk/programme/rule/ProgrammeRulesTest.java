@@ -592,9 +592,9 @@ class ProgrammeRulesTest {
                     p.note());
         }
 
-        private static Control.EvidenceWanted done(String kind) {
+        private static Control.EvidenceWanted done(String kind, String shows) {
             return new Control.EvidenceWanted(
-                    kind, Control.Role.PERFORMANCE, List.of("small-removal"), 90, false);
+                    kind, Control.Role.PERFORMANCE, List.of(shows), 90, false);
         }
 
         private static Control.EvidenceWanted wanted(String kind) {
@@ -604,7 +604,8 @@ class ProgrammeRulesTest {
         /// Of a control that answers events in two ways.
         private void of(ControlPopulation p, Control.EvidenceWanted... lists) {
             List<Control.EvidenceWanted> kinds = new ArrayList<>(List.of(lists));
-            kinds.addAll(List.of(done("ticket"), done("checklist")));
+            kinds.addAll(
+                    List.of(done("ticket", "small-removal"), done("checklist", "small-review")));
             world.adopts(
                             Adoption.of(
                                             new Adoption.Own(
@@ -615,7 +616,10 @@ class ProgrammeRulesTest {
                                                                             Cadence.Every.PER_EVENT,
                                                                             2))
                                                             .owner("Ann")
-                                                            .discharges(List.of("small-removal"))
+                                                            .discharges(
+                                                                    List.of(
+                                                                            "small-removal",
+                                                                            "small-review"))
                                                             .evidence(kinds)
                                                             .build()))
                                     .state(Adoption.State.IMPLEMENTED)
