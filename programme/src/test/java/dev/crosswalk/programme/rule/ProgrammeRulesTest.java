@@ -40,6 +40,7 @@ import dev.crosswalk.programme.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -558,6 +559,76 @@ class ProgrammeRulesTest {
                             "/populations/P-1/items/1: the item \"ann\" is there twice",
                             "/populations/P-1/items/1: doneOn 2026-02-01 is before occurredOn"
                                     + " 2026-02-02");
+        }
+    }
+
+    @Nested
+    class TwoReportsOfTheSameDays {
+        private static AuditReport report(
+                String id, String issued, Assurance assurance, String... denied) {
+            return new AuditReport(
+                            id,
+                            (assurance == Assurance.OPERATING ? "Type II of " : "Type I of ") + id,
+                            List.of(Scope.of("alpha")),
+                            assurance,
+                            World.period("2026-01-01/2026-03-31"),
+                            day(issued),
+                            null,
+                            List.of())
+                    .toBuilder()
+                            .opinions(
+                                    Stream.of(denied)
+                                            .map(ref ->
+                                                    new AuditReport.Opinion(
+                                                            RequirementRef.parse(ref),
+                                                            AuditReport.Opinion.Conclusion.ADVERSE,
+                                                            ""))
+                                            .toList())
+                            .build();
+        }
+
+        private List<String> disagree(AuditReport one, AuditReport other) {
+            world.reports(one, other);
+            return odd().stream().filter(f -> f.contains("looked at days of which")).toList();
+        }
+
+        @Test
+        void areToldWhereTheLaterOneIsBetterInWhicheverOrderTheyStand() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+            AuditReport good = report("R-2", "2026-05-10", Assurance.OPERATING);
+            String told =
+                    "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says that"
+                            + " alpha/A.1 is not met, and does not outweigh it for a window with"
+                            + " such days";
+
+            assertThat(disagree(bad, good)).containsExactly(told);
+            assertThat(disagree(good, bad)).containsExactly(told);
+        }
+
+        @Test
+        void agreeWhereBothSayTheSameOrTheLaterOneIsWorse() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+
+            assertThat(disagree(bad, report("R-2", "2026-05-10", Assurance.OPERATING, "alpha/A.1")))
+                    .isEmpty();
+            assertThat(disagree(bad, report("R-2", "2026-03-31", Assurance.OPERATING))).isEmpty();
+        }
+
+        @Test
+        void ofADayAreAnsweredByTheLaterOne() {
+            assertThat(
+                            disagree(
+                                    report(
+                                            "R-1",
+                                            "2026-04-10",
+                                            Assurance.IMPLEMENTED,
+                                            "alpha/A.1",
+                                            "alpha/A.2"),
+                                    report("R-2", "2026-05-10", Assurance.IMPLEMENTED)))
+                    .containsExactly(
+                            "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says"
+                                    + " that alpha/A.1, alpha/A.2 are not met, and counts because"
+                                    + " it was issued later: an auditor asks what changed");
         }
     }
 
