@@ -589,7 +589,7 @@ class ProgrammeRulesTest {
 
         private List<String> disagree(AuditReport one, AuditReport other) {
             world.reports(one, other);
-            return odd().stream().filter(f -> f.contains("looked at days of which")).toList();
+            return wrong().stream().filter(f -> f.contains("looked at days of which")).toList();
         }
 
         @Test
