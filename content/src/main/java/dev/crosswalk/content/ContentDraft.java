@@ -5,6 +5,7 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.content.yaml.Fields;
@@ -327,7 +328,23 @@ final class ContentDraft {
                         practices.lagDays(),
                         practices.reports(),
                         practices.samples(),
-                        gates);
+                        gates,
+                        practices.documented());
+    }
+
+    /// What an edition wants in writing, in the place of what was there of it before.
+    void documented(String edition, List<Documented> rows) {
+        List<Documented> all = new ArrayList<>(practices.documented());
+        all.removeIf(d -> d.edition().equals(edition));
+        all.addAll(rows);
+        practices =
+                new Practices(
+                        practices.operating(),
+                        practices.lagDays(),
+                        practices.reports(),
+                        practices.samples(),
+                        practices.gates(),
+                        all);
     }
 
     /// A finding for each kind of evidence that no control wants, now that all files of controls

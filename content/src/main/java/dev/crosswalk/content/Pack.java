@@ -33,6 +33,7 @@ final class Pack {
 
     private static final String FIGURES = "operation.";
     private static final String GATES = "gates-";
+    private static final String DOCUMENTED = "documented-";
     private static final List<String> YAML = List.of(".yaml", ".yml");
 
     /// Folders that hold something else than content, or content that nothing reads yet.
@@ -161,14 +162,17 @@ final class Pack {
         }
     }
 
-    /// Figures, and then gates: files of which the name says which they are.
+    /// Figures, gates, and what is documented: files of which the name says which they are.
     private void practice(List<String> files) {
         PracticeReader figures = new PracticeReader(draft);
         GatesReader gates = new GatesReader(draft);
+        DocumentedReader documented = new DocumentedReader(draft);
         for (String name : files) {
             String file = name.substring("practice/".length());
             if (file.startsWith(GATES)) {
                 file(name, gates::read);
+            } else if (file.startsWith(DOCUMENTED)) {
+                file(name, documented::read);
             } else if (file.startsWith(FIGURES)) {
                 file(name, figures::read);
             } else {
@@ -176,7 +180,7 @@ final class Pack {
                         .error(
                                 0,
                                 "unknown-file",
-                                "is neither operation.yaml nor gates-<edition>.yaml");
+                                "is neither operation.yaml nor gates-<edition>.yaml nor documented-<edition>.yaml");
             }
         }
     }

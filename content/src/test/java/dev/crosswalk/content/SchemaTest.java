@@ -62,10 +62,12 @@ class SchemaTest {
         for (Map.Entry<String, String> kind : SCHEMAS.entrySet()) {
             try (Stream<Path> files = Files.list(CONTENT.resolve(kind.getKey()))) {
                 for (Path file : files.toList()) {
+                    String name = file.getFileName().toString();
                     String schema =
-                            file.getFileName().toString().startsWith("gates-")
-                                    ? "gates"
-                                    : kind.getValue();
+                            List.of("gates", "documented").stream()
+                                    .filter(s -> name.startsWith(s + "-"))
+                                    .findFirst()
+                                    .orElse(kind.getValue());
                     assertThat(wrong(schema, yaml(file))).as(file.toString()).isEmpty();
                     seen.add(kind.getKey());
                 }
@@ -221,6 +223,8 @@ class SchemaTest {
                 "practice | { cadences: { weekly: { run: 1 } } }",
                 "practice | { cadences: { weekly: { conclude: [{ alone: some, compensated: 2 }] } } }",
                 "practice | { cadences: { weekly: { conclude: [] } } }",
+                "documented | { edition: x, documented: [{ requirement: a, what: b, keep: book, obligations: [c] }] }",
+                "documented | { edition: x, documented: [{ requirement: a, what: b, keep: record, obligations: [] }] }",
                 "gates | { edition: x, gates: [{ id: a, title: b, before: stage-3, order: 1, obligations: [c] }] }",
                 "gates | { edition: x, gates: [{ id: a, title: b, before: stage-1, order: 1 }] }",
                 "gates | { edition: x, gates: [{ id: a, title: b, before: stage-1, obligations: [c] }] }",
