@@ -57,6 +57,19 @@ class SchemaTest {
     }
 
     @Test
+    void everyTemplateSaysThatWhatIsMadeFromItBelongsToWhoeverMakesIt() throws IOException {
+        try (Stream<Path> templates = Files.list(CONTENT.resolve("documents"))) {
+            assertThat(templates.toList())
+                    .isNotEmpty()
+                    .allSatisfy(t ->
+                            assertThat(Files.readString(t))
+                                    .contains(
+                                            "\nlicence: \"CC0-1.0: what is made from it belongs to"
+                                                    + " whoever makes it, and names nobody\"\n"));
+        }
+    }
+
+    @Test
     void everyBundledFileFitsItsSchema() throws IOException {
         List<String> seen = new ArrayList<>();
         for (Map.Entry<String, String> kind : SCHEMAS.entrySet()) {
