@@ -53,6 +53,7 @@ final class ContentDraft {
     private final TreeMap<String, MappingSet> mappingSets = new TreeMap<>();
     private final TreeMap<String, List<EditionStep>> steps = new TreeMap<>();
     private final List<AcceptedContradiction> accepted = new ArrayList<>();
+    private final List<DeclinedPair> declined = new ArrayList<>();
     private final Set<String> packEditions = new TreeSet<>();
     private Practices practices;
     private final ControlLibrary before;
@@ -86,6 +87,7 @@ final class ContentDraft {
         base.library().mappingSets().forEach(s -> mappingSets.put(s.id(), s));
         base.steps().forEach(s -> stepsOf(s).add(s));
         accepted.addAll(base.accepted());
+        declined.addAll(base.declined());
         packEditions.addAll(base.packEditions());
         practices = base.practices();
         before = base.controls();
@@ -308,6 +310,12 @@ final class ContentDraft {
         }
     }
 
+    /// A pair, in the place of what was said of the same two before.
+    void addDeclined(DeclinedPair pair) {
+        declined.removeIf(p -> p.isOf(pair.left(), pair.right()));
+        declined.add(pair);
+    }
+
     // -- practice
 
     Practices practices() {
@@ -393,6 +401,7 @@ final class ContentDraft {
                         replacedBy,
                         opaque,
                         accepted,
+                        declined,
                         packEditions,
                         controlLibrary(),
                         practices,

@@ -23,6 +23,7 @@ public final class Lint {
         new TemplateRules(subject).check();
         new GateRules(subject).check();
         new DocumentedRules(subject).check();
+        new DeclinedRules(subject).check();
         MappingRules mappings = new MappingRules(subject);
         mappings.check();
         return new LintReport(findings.sorted(), new Counting(subject).counts(mappings));

@@ -27,6 +27,7 @@ final class Pack {
                     "claims",
                     "crosswalks",
                     "editions",
+                    "declined",
                     "controls",
                     "documents",
                     "practice");
@@ -152,6 +153,7 @@ final class Pack {
         each(files, "crosswalks", crosswalks::read);
         crosswalks.finish();
         each(files, "editions", new EditionReader(draft)::read);
+        each(files, "declined", new DeclinedReader(draft)::read);
         ControlsReader controls = new ControlsReader(draft);
         each(files, "controls", controls::read);
         files.getOrDefault("documents", List.of()).forEach(this::document);

@@ -91,6 +91,7 @@ class PracticeTest {
                         tiny.replacedBy(),
                         tiny.opaque(),
                         tiny.accepted(),
+                        tiny.declined(),
                         tiny.packEditions(),
                         tiny.controls(),
                         odd,

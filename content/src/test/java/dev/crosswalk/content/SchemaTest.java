@@ -31,6 +31,7 @@ class SchemaTest {
                     "claims", "claims",
                     "crosswalks", "crosswalk",
                     "editions", "edition-step",
+                    "declined", "declined",
                     "controls", "controls",
                     "documents", "document",
                     "practice", "practice");
@@ -236,6 +237,7 @@ class SchemaTest {
                 "practice | { cadences: { weekly: { run: 1 } } }",
                 "practice | { cadences: { weekly: { conclude: [{ alone: some, compensated: 2 }] } } }",
                 "practice | { cadences: { weekly: { conclude: [] } } }",
+                "declined | { left: x, right: y, pairs: [{ left: a, right: b }] }",
                 "documented | { edition: x, documented: [{ requirement: a, what: b, keep: book, obligations: [c] }] }",
                 "documented | { edition: x, documented: [{ requirement: a, what: b, keep: record, obligations: [] }] }",
                 "gates | { edition: x, gates: [{ id: a, title: b, before: stage-3, order: 1, obligations: [c] }] }",
