@@ -43,7 +43,16 @@ class EveryFormatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"gap", "crosswalk", "controls", "soa", "plan", "checklist", "management"})
+            strings = {
+                "gap",
+                "crosswalk",
+                "controls",
+                "soa",
+                "documented-information",
+                "plan",
+                "checklist",
+                "management"
+            })
     void aReportHasTheSameRowsAndFiguresInAllFormats(String kind) throws IOException {
         String markdown = plain(text(kind, "md"));
         Set<String> said = found(ROW, markdown);

@@ -61,6 +61,7 @@ final class Compiled {
                 c.replacedBy(),
                 c.opaque(),
                 sorted(c.accepted(), Comparator.comparing(a -> String.join(" ", a.rows()))),
+                c.declined(),
                 Set.of(),
                 ControlLibrary.EMPTY,
                 c.practices(),
@@ -89,6 +90,7 @@ final class Compiled {
         out.list(library.mappingSets(), Compiled::write);
         out.list(content.steps(), Compiled::write);
         out.list(content.accepted(), Compiled::write);
+        out.list(content.declined(), Compiled::write);
         out.texts(content.packEditions().stream().sorted().toList());
         CompiledPractices.write(out, content.practices());
         return out.bytes();
@@ -106,6 +108,7 @@ final class Compiled {
         List<MappingSet> sets = in.list(Compiled::mappingSet);
         List<EditionStep> steps = in.list(Compiled::step);
         List<AcceptedContradiction> accepted = in.list(Compiled::accepted);
+        List<DeclinedPair> declined = in.list(Compiled::declined);
         return new Content(
                 new Library(version, editions, obligations, claims, sets),
                 steps,
@@ -113,6 +116,7 @@ final class Compiled {
                 replacedBy,
                 Set.copyOf(opaque),
                 accepted,
+                declined,
                 Set.copyOf(in.texts()),
                 controls,
                 CompiledPractices.read(in),
@@ -302,6 +306,17 @@ final class Compiled {
     private static void write(BinaryWriter out, AcceptedContradiction a) {
         out.texts(a.rows());
         out.text(a.reason());
+    }
+
+    private static void write(BinaryWriter out, DeclinedPair p) {
+        write(out, p.left());
+        write(out, p.right());
+        out.texts(p.publishers());
+        out.text(p.why());
+    }
+
+    private static DeclinedPair declined(BinaryReader in) {
+        return new DeclinedPair(ref(in), ref(in), in.texts(), in.text());
     }
 
     private static AcceptedContradiction accepted(BinaryReader in) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
@@ -11,6 +12,7 @@ import java.util.Map;
 @SuppressWarnings("EnumOrdinal") // the build that writes the numbers is the one that reads them
 final class CompiledPractices {
     private static final Gate.Before[] BEFORE = Gate.Before.values();
+    private static final Documented.Keep[] KEEP = Documented.Keep.values();
 
     private CompiledPractices() {}
 
@@ -23,6 +25,7 @@ final class CompiledPractices {
         out.number(p.reports().restDays());
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
+        out.list(p.documented(), CompiledPractices::write);
     }
 
     static Practices read(BinaryReader in) {
@@ -31,7 +34,8 @@ final class CompiledPractices {
                 in.number(),
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
                 in.list(CompiledPractices::sample),
-                in.list(CompiledPractices::gate));
+                in.list(CompiledPractices::gate),
+                in.list(CompiledPractices::documented));
     }
 
     private static void write(BinaryWriter out, Practice p) {
@@ -126,6 +130,29 @@ final class CompiledPractices {
         out.texts(g.requirements());
         out.texts(g.after());
         out.number(g.recordMonths());
+    }
+
+    private static void write(BinaryWriter out, Documented d) {
+        out.text(d.edition());
+        out.text(d.requirement());
+        out.text(d.part());
+        out.text(d.what());
+        out.number(d.keep().ordinal());
+        out.number(d.implied() ? 1 : 0);
+        out.text(d.onlyIf());
+        out.texts(d.obligations());
+    }
+
+    private static Documented documented(BinaryReader in) {
+        return new Documented(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                KEEP[in.number()],
+                in.number() == 1,
+                in.text(),
+                in.texts());
     }
 
     private static Gate gate(BinaryReader in) {

@@ -22,6 +22,7 @@ import java.util.Set;
 ///   place
 /// @param opaque requirements that are marked as not decomposed
 /// @param accepted contradictions that are known and let stand
+/// @param declined pairs that others publish and the claims do not bear out, with the reasons
 /// @param packEditions ids of the editions that packs of the user brought
 /// @param controls the unified control library
 /// @param practices what practice has settled: figures, and what stands before an audit
@@ -33,6 +34,7 @@ public record Content(
         Map<String, String> replacedBy,
         Set<RequirementRef> opaque,
         List<AcceptedContradiction> accepted,
+        List<DeclinedPair> declined,
         Set<String> packEditions,
         ControlLibrary controls,
         Practices practices,
@@ -44,6 +46,7 @@ public record Content(
         replacedBy = Map.copyOf(replacedBy);
         opaque = Set.copyOf(opaque);
         accepted = List.copyOf(accepted);
+        declined = List.copyOf(declined);
         packEditions = Set.copyOf(packEditions);
     }
 
@@ -54,6 +57,7 @@ public record Content(
                     List.of(),
                     Map.of(),
                     Set.of(),
+                    List.of(),
                     List.of(),
                     Set.of(),
                     ControlLibrary.EMPTY,
@@ -112,6 +116,7 @@ public record Content(
                 replacedBy,
                 opaque,
                 accepted,
+                declined,
                 packEditions,
                 controls,
                 practices,
@@ -127,6 +132,7 @@ public record Content(
                 replacedBy,
                 opaque,
                 accepted,
+                declined,
                 packEditions,
                 controls,
                 practices,

@@ -5,6 +5,7 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.content.yaml.Fields;
@@ -52,6 +53,7 @@ final class ContentDraft {
     private final TreeMap<String, MappingSet> mappingSets = new TreeMap<>();
     private final TreeMap<String, List<EditionStep>> steps = new TreeMap<>();
     private final List<AcceptedContradiction> accepted = new ArrayList<>();
+    private final List<DeclinedPair> declined = new ArrayList<>();
     private final Set<String> packEditions = new TreeSet<>();
     private Practices practices;
     private final ControlLibrary before;
@@ -85,6 +87,7 @@ final class ContentDraft {
         base.library().mappingSets().forEach(s -> mappingSets.put(s.id(), s));
         base.steps().forEach(s -> stepsOf(s).add(s));
         accepted.addAll(base.accepted());
+        declined.addAll(base.declined());
         packEditions.addAll(base.packEditions());
         practices = base.practices();
         before = base.controls();
@@ -307,6 +310,12 @@ final class ContentDraft {
         }
     }
 
+    /// A pair, in the place of what was said of the same two before.
+    void addDeclined(DeclinedPair pair) {
+        declined.removeIf(p -> p.isOf(pair.left(), pair.right()));
+        declined.add(pair);
+    }
+
     // -- practice
 
     Practices practices() {
@@ -327,7 +336,23 @@ final class ContentDraft {
                         practices.lagDays(),
                         practices.reports(),
                         practices.samples(),
-                        gates);
+                        gates,
+                        practices.documented());
+    }
+
+    /// What an edition wants in writing, in the place of what was there of it before.
+    void documented(String edition, List<Documented> rows) {
+        List<Documented> all = new ArrayList<>(practices.documented());
+        all.removeIf(d -> d.edition().equals(edition));
+        all.addAll(rows);
+        practices =
+                new Practices(
+                        practices.operating(),
+                        practices.lagDays(),
+                        practices.reports(),
+                        practices.samples(),
+                        practices.gates(),
+                        all);
     }
 
     /// A finding for each kind of evidence that no control wants, now that all files of controls
@@ -376,6 +401,7 @@ final class ContentDraft {
                         replacedBy,
                         opaque,
                         accepted,
+                        declined,
                         packEditions,
                         controlLibrary(),
                         practices,

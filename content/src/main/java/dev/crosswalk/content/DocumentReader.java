@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 
 /// `documents/<id>.md`: front matter in YAML, then Markdown with `{{parameter}}`.
 final class DocumentReader {
+    /// The licence is for people who read the file.
     private static final Set<String> KEYS =
-            Set.of("id", "title", "kind", "summary", "discharges", "parameters");
+            Set.of("id", "title", "kind", "licence", "summary", "discharges", "parameters");
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 

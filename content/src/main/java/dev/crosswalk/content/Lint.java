@@ -22,6 +22,8 @@ public final class Lint {
         new ControlIdRules(subject).check();
         new TemplateRules(subject).check();
         new GateRules(subject).check();
+        new DocumentedRules(subject).check();
+        new DeclinedRules(subject).check();
         MappingRules mappings = new MappingRules(subject);
         mappings.check();
         return new LintReport(findings.sorted(), new Counting(subject).counts(mappings));

@@ -27,12 +27,14 @@ final class Pack {
                     "claims",
                     "crosswalks",
                     "editions",
+                    "declined",
                     "controls",
                     "documents",
                     "practice");
 
     private static final String FIGURES = "operation.";
     private static final String GATES = "gates-";
+    private static final String DOCUMENTED = "documented-";
     private static final List<String> YAML = List.of(".yaml", ".yml");
 
     /// Folders that hold something else than content, or content that nothing reads yet.
@@ -151,6 +153,7 @@ final class Pack {
         each(files, "crosswalks", crosswalks::read);
         crosswalks.finish();
         each(files, "editions", new EditionReader(draft)::read);
+        each(files, "declined", new DeclinedReader(draft)::read);
         ControlsReader controls = new ControlsReader(draft);
         each(files, "controls", controls::read);
         files.getOrDefault("documents", List.of()).forEach(this::document);
@@ -161,14 +164,17 @@ final class Pack {
         }
     }
 
-    /// Figures, and then gates: files of which the name says which they are.
+    /// Figures, gates, and what is documented: files of which the name says which they are.
     private void practice(List<String> files) {
         PracticeReader figures = new PracticeReader(draft);
         GatesReader gates = new GatesReader(draft);
+        DocumentedReader documented = new DocumentedReader(draft);
         for (String name : files) {
             String file = name.substring("practice/".length());
             if (file.startsWith(GATES)) {
                 file(name, gates::read);
+            } else if (file.startsWith(DOCUMENTED)) {
+                file(name, documented::read);
             } else if (file.startsWith(FIGURES)) {
                 file(name, figures::read);
             } else {
@@ -176,7 +182,7 @@ final class Pack {
                         .error(
                                 0,
                                 "unknown-file",
-                                "is neither operation.yaml nor gates-<edition>.yaml");
+                                "is neither operation.yaml nor gates-<edition>.yaml nor documented-<edition>.yaml");
             }
         }
     }

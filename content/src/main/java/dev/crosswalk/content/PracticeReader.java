@@ -93,7 +93,8 @@ final class PracticeReader {
                         number(f, "lagDays", 0, MOST_DAYS, before.lagDays()),
                         reports(f, before.reports()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
-                        before.gates()));
+                        before.gates(),
+                        before.documented()));
     }
 
     private static Practice.Row was(Map<Every, Practice.Row> rows, Every every) {

@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
@@ -33,6 +34,14 @@ class PracticeTest {
                 obligations: [house-doors-locked]
                 evidence: [round-record]
                 documents: [house-rules]
+            """;
+
+    private static final String DOCUMENTED = "practice/documented-tiny-1.yaml";
+    private static final String WRITTEN =
+            """
+            edition: tiny-1
+            documented:
+              - { requirement: T.1, part: b, what: A list of rounds, keep: record, implied: true, onlyIf: somebody goes round, obligations: [house-doors-locked] }
             """;
 
     @TempDir Path folder;
@@ -71,6 +80,7 @@ class PracticeTest {
                         7,
                         new Practices.Reports(7, 7, 7, 7),
                         Practices.USUAL.samples(),
+                        List.of(),
                         List.of());
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =
@@ -81,6 +91,7 @@ class PracticeTest {
                         tiny.replacedBy(),
                         tiny.opaque(),
                         tiny.accepted(),
+                        tiny.declined(),
                         tiny.packEditions(),
                         tiny.controls(),
                         odd,
@@ -213,13 +224,54 @@ class PracticeTest {
                     .containsExactly(GATES + ":" + message);
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        edition: tiny-1 | edition: tiny-2 | 1: unknown framework "tiny-2". Maybe "tiny-1"?
+                        keep: record | keep: book | 3: keep is one of document, record, not "book".
+                        [house-doors-locked] | [] | 3: what is documented names the obligations that it is
+                        doors-locked | doors-loked | 3: unknown obligation "house-doors-loked". Maybe "house-doors-locked"?
+                        """)
+        void whatIsDocumentedAndNamesNothingIs(String usual, String otherwise, String message) {
+            assertThat(
+                            LibraryFolder.small(folder)
+                                    .with(DOCUMENTED, WRITTEN.replace(usual, otherwise))
+                                    .wrong())
+                    .contains(DOCUMENTED + ":" + message);
+        }
+
         @Test
         void otherFilesAre() {
             assertThat(LibraryFolder.small(folder).with("practice/gate.yaml", GATE).wrong())
                     .containsExactly(
                             "practice/gate.yaml: is neither operation.yaml nor"
-                                    + " gates-<edition>.yaml");
+                                    + " gates-<edition>.yaml nor documented-<edition>.yaml");
         }
+    }
+
+    @Test
+    void whatIsDocumentedIsReadAndReplacesWhatWasThereOfTheEdition() {
+        Content once = LibraryFolder.small(folder).with(DOCUMENTED, WRITTEN).load();
+        Content again =
+                LibraryFolder.small(folder.resolve("again"))
+                        .with(DOCUMENTED, WRITTEN.replace("A list of rounds", "A book of rounds"))
+                        .load();
+
+        assertThat(once.practices().documented("tiny-1"))
+                .containsExactly(
+                        new Documented(
+                                "tiny-1",
+                                "T.1",
+                                "b",
+                                "A list of rounds",
+                                Documented.Keep.RECORD,
+                                true,
+                                "somebody goes round",
+                                List.of("house-doors-locked")));
+        assertThat(again.practices().documented("tiny-1")).hasSize(1);
+        assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
     }
 
     @Test

@@ -31,6 +31,7 @@ class SchemaTest {
                     "claims", "claims",
                     "crosswalks", "crosswalk",
                     "editions", "edition-step",
+                    "declined", "declined",
                     "controls", "controls",
                     "documents", "document",
                     "practice", "practice");
@@ -57,15 +58,30 @@ class SchemaTest {
     }
 
     @Test
+    void everyTemplateSaysThatWhatIsMadeFromItBelongsToWhoeverMakesIt() throws IOException {
+        try (Stream<Path> templates = Files.list(CONTENT.resolve("documents"))) {
+            assertThat(templates.toList())
+                    .isNotEmpty()
+                    .allSatisfy(t ->
+                            assertThat(Files.readString(t))
+                                    .contains(
+                                            "\nlicence: \"CC0-1.0: what is made from it belongs to"
+                                                    + " whoever makes it, and names nobody\"\n"));
+        }
+    }
+
+    @Test
     void everyBundledFileFitsItsSchema() throws IOException {
         List<String> seen = new ArrayList<>();
         for (Map.Entry<String, String> kind : SCHEMAS.entrySet()) {
             try (Stream<Path> files = Files.list(CONTENT.resolve(kind.getKey()))) {
                 for (Path file : files.toList()) {
+                    String name = file.getFileName().toString();
                     String schema =
-                            file.getFileName().toString().startsWith("gates-")
-                                    ? "gates"
-                                    : kind.getValue();
+                            List.of("gates", "documented").stream()
+                                    .filter(s -> name.startsWith(s + "-"))
+                                    .findFirst()
+                                    .orElse(kind.getValue());
                     assertThat(wrong(schema, yaml(file))).as(file.toString()).isEmpty();
                     seen.add(kind.getKey());
                 }
@@ -221,6 +237,9 @@ class SchemaTest {
                 "practice | { cadences: { weekly: { run: 1 } } }",
                 "practice | { cadences: { weekly: { conclude: [{ alone: some, compensated: 2 }] } } }",
                 "practice | { cadences: { weekly: { conclude: [] } } }",
+                "declined | { left: x, right: y, pairs: [{ left: a, right: b }] }",
+                "documented | { edition: x, documented: [{ requirement: a, what: b, keep: book, obligations: [c] }] }",
+                "documented | { edition: x, documented: [{ requirement: a, what: b, keep: record, obligations: [] }] }",
                 "gates | { edition: x, gates: [{ id: a, title: b, before: stage-3, order: 1, obligations: [c] }] }",
                 "gates | { edition: x, gates: [{ id: a, title: b, before: stage-1, order: 1 }] }",
                 "gates | { edition: x, gates: [{ id: a, title: b, before: stage-1, obligations: [c] }] }",

@@ -9,29 +9,36 @@ import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.answers.gap.ContradictionWords;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.DeclinedPair;
 import dev.crosswalk.content.EditionStep;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison in every format.
 ///
 /// @param steps how editions follow each other
+/// @param declined pairs of the two that others publish and the claims do not bear out
 /// @param brief whether the page leaves out the pairs
 public record CompareAnswer(
         Crosswalk crosswalk,
         Comparison comparison,
         List<EditionStep> steps,
+        List<DeclinedPair> declined,
         boolean brief,
         Dialect dialect)
         implements Answer {
@@ -39,11 +46,17 @@ public record CompareAnswer(
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
         Crosswalk crosswalk = sources.crosswalk(request.trust());
         TypedNames names = sources.names();
+        Scope left = names.scope("left", request.left());
+        Scope right = names.scope("right", request.right());
+        Set<RequirementRef> ends = new HashSet<>(crosswalk.requirements(left));
+        ends.addAll(crosswalk.requirements(right));
         return new CompareAnswer(
                 crosswalk,
-                crosswalk.compare(
-                        names.scope("left", request.left()), names.scope("right", request.right())),
+                crosswalk.compare(left, right),
                 sources.content().steps(),
+                sources.content().declined().stream()
+                        .filter(p -> ends.contains(p.left()) && ends.contains(p.right()))
+                        .toList(),
                 request.brief(),
                 sources.dialect());
     }
@@ -100,10 +113,41 @@ public record CompareAnswer(
                     .field("rightOnly", pair.rightOnly())
                     .end();
         }
+        json.end().array("declined");
+        for (DeclinedPair p : declined) {
+            json.object()
+                    .field("left", end(p, comparison.left()))
+                    .field("right", end(p, comparison.right()))
+                    .field("publishers", p.publishers())
+                    .field("why", p.why())
+                    .end();
+        }
+        json.end().array("candidates");
+        for (Candidate c : candidates()) {
+            json.object()
+                    .field("left", c.left().id())
+                    .field("right", c.right().id())
+                    .field("publishers", c.publishers())
+                    .field("hubs", c.hubs().stream().map(RequirementRef::toString).toList())
+                    .field("rows", c.rows())
+                    .end();
+        }
         json.end()
                 .field("leftWithoutCounterpart", ids(comparison.leftWithoutCounterpart()))
                 .field("rightWithoutCounterpart", ids(comparison.rightWithoutCounterpart()))
                 .end();
+    }
+
+    /// The end of a pair that is of the edition of a scope.
+    static String end(DeclinedPair pair, Scope scope) {
+        return (pair.left().edition().equals(scope.edition()) ? pair.left() : pair.right()).id();
+    }
+
+    /// Those to which nobody has the answer yet that they are none.
+    List<Candidate> candidates() {
+        return comparison.candidates().stream()
+                .filter(c -> declined.stream().noneMatch(p -> p.isOf(c.left(), c.right())))
+                .toList();
     }
 
     private static List<String> ids(List<RequirementRef> refs) {
@@ -171,9 +215,42 @@ public record CompareAnswer(
             list(blocks, "In " + side.scope() + " without a counterpart", side, side.without());
             list(blocks, "In " + side.scope() + " by guidance only", side, side.byGuidanceOnly());
         }
+        blocks.titledTable(
+                DeclinedWords.TITLE,
+                List.of("left", "right", "publishers", "why we do not"),
+                declinedRows());
+        if (!candidates().isEmpty()) {
+            blocks.heading(CandidateWords.TITLE)
+                    .paragraph(CandidateWords.MEANING)
+                    .titledTable(
+                            CandidateWords.TITLE,
+                            List.of("left", "title", "right", "title", "because"),
+                            candidates().stream()
+                                    .map(c ->
+                                            List.of(
+                                                    c.left().id(),
+                                                    title(c.left()),
+                                                    c.right().id(),
+                                                    title(c.right()),
+                                                    CandidateWords.because(c)))
+                                    .toList());
+        }
         return new Report(
                 "Compare " + comparison.left() + " and " + comparison.right(),
                 blocks.paragraph(limits()).list());
+    }
+
+    List<List<String>> declinedRows() {
+        return declined.stream()
+                .map(p ->
+                        List.of(
+                                end(p, comparison.left()),
+                                end(p, comparison.right()),
+                                p.publishers().isEmpty()
+                                        ? "readers"
+                                        : String.join(", ", p.publishers()),
+                                p.why()))
+                .toList();
     }
 
     /// What cannot be said because one of the two editions is not decomposed; empty where both are.

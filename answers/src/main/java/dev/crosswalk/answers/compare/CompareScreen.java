@@ -6,6 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
@@ -24,6 +25,7 @@ import java.util.Set;
 
 /// A comparison for a terminal: sums, each direction, and what has no counterpart.
 public final class CompareScreen {
+    private static final int MOST_CANDIDATES = 20;
     private static final Run.Symbol BOTH = new Run.Symbol("↔", "<->", Run.Style.PLAIN);
 
     private final CompareAnswer answer;
@@ -58,6 +60,8 @@ public final class CompareScreen {
         }
         close(left, right);
         close(right, left);
+        declined();
+        candidates();
         if (!answer.brief()) {
             blocks.addAll(legend());
         }
@@ -66,6 +70,49 @@ public final class CompareScreen {
             blocks.space().line(quiet(limits));
         }
         return blocks.list();
+    }
+
+    private void declined() {
+        List<List<String>> rows = answer.declinedRows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        blocks.under(DeclinedWords.TITLE + ": " + rows.size());
+        if (answer.brief()) {
+            return;
+        }
+        blocks.table(
+                DeclinedWords.TITLE, List.of("left", "right", "publishers", "why we do not"), rows);
+    }
+
+    /// Where all pairs are shown the first ones, else how many there are.
+    private void candidates() {
+        List<Candidate> candidates = answer.candidates();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        blocks.under(CandidateWords.TITLE + ": " + candidates.size());
+        blocks.paragraph(CandidateWords.MEANING);
+        if (answer.brief()) {
+            return;
+        }
+        blocks.table(
+                CandidateWords.TITLE,
+                List.of("left", "right", "because"),
+                candidates.stream()
+                        .limit(MOST_CANDIDATES)
+                        .map(c ->
+                                List.of(
+                                        c.left().id() + " " + answer.title(c.left()),
+                                        c.right().id() + " " + answer.title(c.right()),
+                                        CandidateWords.because(c)))
+                        .toList());
+        if (candidates.size() > MOST_CANDIDATES) {
+            blocks.line(
+                    quiet(
+                            "and %d more: --format json or md has all"
+                                    .formatted(candidates.size() - MOST_CANDIDATES)));
+        }
     }
 
     private void sums() {

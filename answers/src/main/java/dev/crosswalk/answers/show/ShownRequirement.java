@@ -9,11 +9,13 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
+import dev.crosswalk.answers.compare.DeclinedWords;
 import dev.crosswalk.answers.control.ControlJson;
 import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.DeclinedPair;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
@@ -41,6 +43,7 @@ import java.util.Set;
 /// @param children the requirements right below it
 /// @param counterparts pairs with this requirement on the left, edition by edition
 /// @param steps what the change of edition made of it
+/// @param declined pairs with it that others publish and the claims do not bear out
 /// @param published rows that no counterpart shows: those with several ends, and those set aside
 public record ShownRequirement(
         Crosswalk crosswalk,
@@ -50,6 +53,7 @@ public record ShownRequirement(
         List<Requirement> children,
         List<Pair> counterparts,
         List<EditionStep> steps,
+        List<DeclinedPair> declined,
         List<Published> published)
         implements Answer {
 
@@ -110,6 +114,9 @@ public record ShownRequirement(
                 children,
                 pairs,
                 steps,
+                content.declined().stream()
+                        .filter(p -> p.left().equals(ref) || p.right().equals(ref))
+                        .toList(),
                 Published.of(crosswalk, ref));
     }
 
@@ -152,6 +159,7 @@ public record ShownRequirement(
             children.forEach(c -> blocks.entry(2, name(c.id()), plain("  "), plain(c.title())));
         }
         counterparts(blocks);
+        blocks.section(DeclinedWords.TITLE, declinedSentences());
         if (!steps.isEmpty()) {
             blocks.under("Change of edition");
             for (EditionStep s : steps) {
@@ -217,6 +225,10 @@ public record ShownRequirement(
                             plain(pairs.isEmpty() ? "  none" : ""));
             pairs.forEach(p -> blocks.add(CompareScreen.counterpart(p, title(p.right()))));
         }
+    }
+
+    private List<String> declinedSentences() {
+        return declined.stream().map(p -> DeclinedWords.sentence(p, ref)).toList();
     }
 
     private static String sentence(EditionStep s) {
@@ -285,6 +297,15 @@ public record ShownRequirement(
                     .field("adds", s.adds())
                     .field("drops", s.drops())
                     .field("reason", s.reason())
+                    .end();
+        }
+        json.end().array("declined");
+        for (DeclinedPair p : declined) {
+            json.object()
+                    .field("left", p.left().toString())
+                    .field("right", p.right().toString())
+                    .field("publishers", p.publishers())
+                    .field("why", p.why())
                     .end();
         }
         json.end().array("publishedMappings");
@@ -364,6 +385,7 @@ public record ShownRequirement(
                                 "Counterparts",
                                 List.of("requirement", "title", "relation", "shared"),
                                 rows)
+                        .section(DeclinedWords.TITLE, declinedSentences())
                         .section("Change of edition", changed)
                         .section(
                                 "Published mappings",

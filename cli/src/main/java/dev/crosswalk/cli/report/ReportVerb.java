@@ -59,9 +59,13 @@ public final class ReportVerb implements Verb {
                         "crosswalk report gap --have soc2-2017 --want iso27001-2022 --output"
                                 + " gap.pdf",
                         ""));
+        int longest = KINDS.names().stream().mapToInt(String::length).max().orElse(0);
         KINDS.all()
                 .forEach(k ->
-                        footer.add(k.name() + " ".repeat(11 - k.name().length()) + k.purpose()));
+                        footer.add(
+                                k.name()
+                                        + " ".repeat(longest + 1 - k.name().length())
+                                        + k.purpose()));
         footer.addAll(
                 List.of(
                         "",

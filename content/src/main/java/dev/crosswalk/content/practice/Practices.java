@@ -13,12 +13,14 @@ import java.util.Locale;
 ///   not contemporaneous, which is said
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
+/// @param documented what editions want in writing, in the order of their files
 public record Practices(
         Practice operating,
         int lagDays,
         Reports reports,
         List<SampleSize> samples,
-        List<Gate> gates) {
+        List<Gate> gates,
+        List<Documented> documented) {
 
     /// How long what others say of an organisation counts, where it does not say so itself.
     ///
@@ -46,10 +48,12 @@ public record Practices(
                             new SampleSize(12, 3),
                             new SampleSize(52, 8),
                             new SampleSize(Integer.MAX_VALUE, 25)),
+                    List.of(),
                     List.of());
 
     public Practices {
         samples = List.copyOf(samples);
+        documented = List.copyOf(documented);
         gates =
                 gates.stream()
                         .sorted(
@@ -72,6 +76,11 @@ public record Practices(
 
     public List<Gate> gates(String edition) {
         return gates.stream().filter(g -> g.edition().equals(edition)).toList();
+    }
+
+    /// What an edition wants in writing.
+    public List<Documented> documented(String edition) {
+        return documented.stream().filter(d -> d.edition().equals(edition)).toList();
     }
 
     /// The longest tolerance that a cadence may have: one that reaches the next occurrence, or the

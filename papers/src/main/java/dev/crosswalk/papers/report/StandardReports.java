@@ -11,6 +11,7 @@ public final class StandardReports {
                     new CrosswalkReport(),
                     new ControlsReport(),
                     new SoaReport(),
+                    new DocumentedReport(),
                     new ChecklistReport(),
                     new ManagementReport());
 

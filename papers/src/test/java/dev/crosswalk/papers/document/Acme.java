@@ -133,6 +133,7 @@ final class Acme {
                 BUNDLED.replacedBy(),
                 BUNDLED.opaque(),
                 BUNDLED.accepted(),
+                BUNDLED.declined(),
                 BUNDLED.packEditions(),
                 ControlLibrary.of(BUNDLED.controls().controls(), templates),
                 BUNDLED.practices(),

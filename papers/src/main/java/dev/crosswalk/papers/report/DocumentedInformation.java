@@ -1,0 +1,225 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.practice.Documented;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.ObligationState;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.standing.AtHand;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What an edition wants in writing, and what a programme has of it on a day.
+record DocumentedInformation(List<Line> lines) {
+
+    DocumentedInformation {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param documents of the programme that are it, in force or not
+    /// @param evidence that shows it: the last one of each kind and control
+    /// @param reports what attests it, where neither a document nor evidence of one's own is it
+    /// @param todo sentences, where it is not all there
+    record Line(
+            Documented row,
+            Has has,
+            List<Paper> documents,
+            List<Seen> evidence,
+            List<String> reports,
+            List<String> todo) {
+        Line {
+            documents = List.copyOf(documents);
+            evidence = List.copyOf(evidence);
+            reports = List.copyOf(reports);
+            todo = List.copyOf(todo);
+        }
+    }
+
+    record Paper(String title, Approval approval, boolean inForce) {}
+
+    record Seen(String control, AtHand item) {}
+
+    enum Has {
+        /// Shown to be there.
+        YES,
+        /// Attested by a report, and nothing of it is on file.
+        ATTESTED,
+        PARTLY,
+        /// A version is written that nobody approved.
+        DRAFT,
+        NO,
+        /// The requirement does not apply.
+        NOT_ASKED
+    }
+
+    static DocumentedInformation of(Situation situation, Judged target) {
+        Standing standing = situation.now().standing(Assurance.IMPLEMENTED, target.window());
+        Reading reading = new Reading(situation, standing);
+        return new DocumentedInformation(
+                situation.content().practices().documented(target.edition().id()).stream()
+                        .map(reading::line)
+                        .toList());
+    }
+
+    private record Reading(Situation situation, Standing standing) {
+
+        Line line(Documented row) {
+            RequirementRef ref = new RequirementRef(row.edition(), row.requirement());
+            Map<String, ObligationState> states =
+                    situation.crosswalk().states(standing.posture(), row.obligations());
+            List<String> open =
+                    row.obligations().stream()
+                            .filter(o -> !(states.get(o) instanceof ObligationState.Satisfied))
+                            .toList();
+            List<Paper> documents =
+                    row.keep() == Documented.Keep.DOCUMENT ? documents(row) : List.of();
+            List<Seen> evidence =
+                    row.obligations().stream()
+                            .flatMap(o -> evidence(o).stream())
+                            .distinct()
+                            .toList();
+            boolean own = !documents.isEmpty() || !evidence.isEmpty();
+            return new Line(
+                    row,
+                    has(row, ref, open, documents, own),
+                    documents,
+                    evidence,
+                    own ? List.of() : reports(states),
+                    open.stream().map(o -> todo(o, documents)).distinct().toList());
+        }
+
+        private Has has(
+                Documented row,
+                RequirementRef ref,
+                List<String> open,
+                List<Paper> documents,
+                boolean own) {
+            if (standing.posture().exclusions().stream()
+                    .map(Exclusion::requirement)
+                    .anyMatch(ref::equals)) {
+                return Has.NOT_ASKED;
+            }
+            if (open.isEmpty()) {
+                return own ? Has.YES : Has.ATTESTED;
+            }
+            if (documents.stream().anyMatch(d -> !d.inForce())) {
+                return Has.DRAFT;
+            }
+            return open.size() < row.obligations().size() ? Has.PARTLY : Has.NO;
+        }
+
+        private List<Paper> documents(Documented row) {
+            ControlLibrary library = situation.content().controls();
+            List<Paper> papers = new ArrayList<>();
+            for (Approval a : standing.programme().approvals()) {
+                library.document(a.document())
+                        .filter(d -> d.discharges().stream().anyMatch(row.obligations()::contains))
+                        .ifPresent(d -> papers.add(new Paper(d.title(), a, isInForce(a))));
+            }
+            return papers;
+        }
+
+        private boolean isInForce(Approval a) {
+            LocalDate on = a.approvedOn();
+            return on != null && !on.isAfter(standing.day());
+        }
+
+        /// The last that shows it of each kind, of each control.
+        private List<Seen> evidence(String obligation) {
+            List<Seen> seen = new ArrayList<>();
+            for (ControlStanding c : standing.controls()) {
+                Set<String> kinds =
+                        c.control().shownBy(obligation).stream()
+                                .map(Control.EvidenceWanted::kind)
+                                .collect(Collectors.toCollection(LinkedHashSet::new));
+                for (String kind : kinds) {
+                    last(c, kind).ifPresent(item -> seen.add(new Seen(c.id(), item)));
+                }
+            }
+            return seen;
+        }
+
+        private Optional<AtHand> last(ControlStanding c, String kind) {
+            return c.atHand().stream()
+                    .filter(a -> a.shows() && a.artefact() && a.kind().equals(kind))
+                    .max(Comparator.comparing(a -> a.to().day()));
+        }
+
+        /// The titles of the reports by which it is attested.
+        private List<String> reports(Map<String, ObligationState> states) {
+            Set<String> by = new LinkedHashSet<>();
+            states.values()
+                    .forEach(s -> {
+                        if (s instanceof ObligationState.Satisfied(Set<String> reasons)) {
+                            by.addAll(reasons);
+                        }
+                    });
+            return standing.posture().attestations().stream()
+                    .filter(a -> a.met() && by.contains(a.label()))
+                    .map(Attestation::source)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private String todo(String obligation, List<Paper> documents) {
+            ControlLibrary library = situation.content().controls();
+            for (Paper paper : documents) {
+                if (!paper.inForce() && is(library, paper, obligation)) {
+                    return "Have %s approved.".formatted(paper.title());
+                }
+            }
+            List<Control> controls = library.discharging(obligation);
+            for (ControlStanding c : standing.controls()) {
+                if (c.isAdopted() && c.control().discharges().contains(obligation)) {
+                    return "File %2$s for %1$s."
+                            .formatted(
+                                    c.id(),
+                                    c.control().shownBy(obligation).stream()
+                                            .map(Control.EvidenceWanted::kind)
+                                            .collect(Collectors.joining(" or ")));
+                }
+            }
+            Optional<DocumentTemplate> template =
+                    library.documents().stream()
+                            .filter(d -> d.discharges().contains(obligation) && !isThere(d.id()))
+                            .findFirst();
+            String adopt =
+                    controls.isEmpty()
+                            ? "No control of the library gives it."
+                            : "Adopt %s %s."
+                                    .formatted(
+                                            controls.getFirst().id(), controls.getFirst().title());
+            return template.isEmpty()
+                    ? adopt
+                    : "Write %s from its template. ".formatted(template.get().title()) + adopt;
+        }
+
+        private boolean isThere(String document) {
+            return standing.programme().approvals().stream()
+                    .anyMatch(a -> a.document().equals(document));
+        }
+
+        private static boolean is(ControlLibrary library, Paper paper, String obligation) {
+            return library.document(paper.approval().document())
+                    .filter(d -> d.discharges().contains(obligation))
+                    .isPresent();
+        }
+    }
+}

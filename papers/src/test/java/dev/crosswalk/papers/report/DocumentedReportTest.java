@@ -1,0 +1,133 @@
+package dev.crosswalk.papers.report;
+
+import static dev.crosswalk.papers.report.Reports.column;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.DocumentedInformation.Has;
+import dev.crosswalk.papers.report.DocumentedInformation.Line;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Situation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DocumentedReportTest {
+    private static List<Line> lines(Programme programme) {
+        Situation situation = Reports.of(programme, "iso27001-2022");
+        return DocumentedInformation.of(situation, situation.wanted().getFirst()).lines();
+    }
+
+    private static Line line(Programme programme, String clause) {
+        return lines(programme).stream()
+                .filter(l -> l.row().clause().equals(clause))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The same programme with one document of it, approved on a day or not at all.
+    private static Programme with(String document, LocalDate approved) {
+        List<Approval> approvals = new ArrayList<>(Reports.HARBOUR.approvals());
+        approvals.removeIf(a -> a.document().equals(document));
+        approvals.add(new Approval(document, "1.0", "Ada", "Ada", approved, null));
+        return Reports.HARBOUR.toBuilder().approvals(approvals).build();
+    }
+
+    @Test
+    void hasARowForEachThingThatTheEditionWantsInWriting() {
+        Report report =
+                Reports.report(
+                        new DocumentedReport(),
+                        Reports.of(Reports.HARBOUR, "iso27001-2022"),
+                        Medium.PAGES);
+
+        assertThat(column(Reports.table(report, "Clauses 4 to 10"), "Clause"))
+                .hasSize(20)
+                .startsWith("4.3", "5.2 e")
+                .endsWith("10.2 f", "10.2 g");
+        assertThat(column(Reports.table(report, "Annex A"), "Clause"))
+                .hasSize(30)
+                .allMatch(c -> c.startsWith("A."));
+    }
+
+    @Test
+    void whatIsWrittenAndNotApprovedWaitsForApproval() {
+        Line draft = line(with("risk-treatment-plan", null), "6.1.3 e");
+
+        assertThat(draft.has()).isEqualTo(Has.DRAFT);
+        assertThat(draft.todo()).containsExactly("Have Risk Treatment Plan approved.");
+    }
+
+    @Test
+    void anApprovalOfDaysToComeIsNone() {
+        Line draft = line(with("risk-treatment-plan", LocalDate.of(2030, 1, 1)), "6.1.3 e");
+
+        assertThat(draft.has()).isEqualTo(Has.DRAFT);
+    }
+
+    @Test
+    void whatNobodyWroteSaysWhichTemplateAndWhichControlGiveIt() {
+        Programme without =
+                Reports.HARBOUR.toBuilder().approvals(List.of()).adoptions(List.of()).build();
+
+        Line missing = line(without, "6.1.3 d");
+
+        assertThat(missing.has()).isEqualTo(Has.NO);
+        assertThat(missing.todo())
+                .singleElement()
+                .asString()
+                .startsWith("Write Statement of Applicability from its template. Adopt ");
+    }
+
+    @Test
+    void whatOnlyAReportAttestsIsNotOnFile() {
+        Programme without =
+                Reports.HARBOUR.toBuilder().approvals(List.of()).adoptions(List.of()).build();
+
+        assertThat(lines(without))
+                .filteredOn(l -> l.has() == Has.ATTESTED)
+                .isNotEmpty()
+                .allMatch(l -> l.documents().isEmpty() && l.evidence().isEmpty())
+                .noneMatch(l -> l.reports().isEmpty());
+        assertThat(lines(without)).noneMatch(l -> l.has() == Has.YES);
+    }
+
+    @Test
+    void aControlThatDoesNotApplyIsAskedForNothing() {
+        List<String> excluded =
+                Reports.HARBOUR.exclusions().stream().map(e -> e.requirement().id()).toList();
+
+        assertThat(lines(Reports.HARBOUR))
+                .allMatch(l ->
+                        (l.has() == Has.NOT_ASKED) == excluded.contains(l.row().requirement()));
+    }
+
+    @Test
+    void theFiguresCountEachRowThatIsAskedForOnce() {
+        Report report =
+                Reports.report(
+                        new DocumentedReport(),
+                        Reports.of(Reports.HARBOUR, "iso27001-2022"),
+                        Medium.PAGES);
+        long asked = lines(Reports.HARBOUR).stream().filter(l -> l.has() != Has.NOT_ASKED).count();
+
+        List<Block.Figure> figures = Reports.all(Block.Figures.class, report).getFirst().figures();
+
+        assertThat(figures).allMatch(f -> f.number().endsWith(" of " + asked));
+        assertThat(figures.stream().mapToLong(f -> Long.parseLong(f.number().split(" ")[0])).sum())
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void aFrameworkOfWhichNothingIsKnownIsRefusedWithWhatToAdd() {
+        assertThatThrownBy(() ->
+                        new DocumentedReport()
+                                .report(Reports.of(Reports.HARBOUR, "soc2-2017"), Medium.PAGES))
+                .isInstanceOf(ReportKind.Unfit.class)
+                .hasMessageContaining("<want iso27001-2022>");
+    }
+}
