@@ -4,8 +4,9 @@ import java.util.List;
 
 /// A framework edition, or a part of it.
 ///
-/// @param nodes ids of the nodes whose assessable requirements are in scope; empty for the whole
-///   edition
+/// @param nodes ids of the nodes whose assessable requirements are in scope, without the optional
+///   ones below them; empty for the whole edition. An optional requirement is in scope only where it
+///   is named itself
 public record Scope(String edition, List<String> nodes) {
 
     public Scope {
