@@ -155,22 +155,22 @@ class OptionalRequirementsTest {
                                 + " is guidance on, and \"T\" stands under none",
                         "frameworks/tiny-1.yaml:12: \"T.1\" is not optional, and stands under \"T\","
                                 + " which is",
-                        "frameworks/tiny-1.yaml:19: \"T.2\" is not optional, and stands under \"T\","
+                        "frameworks/tiny-1.yaml:18: \"T.2\" is not optional, and stands under \"T\","
                                 + " which is");
         assertThat(findings("title: Windows,", "title: Windows, optional: true,"))
                 .contains(
-                        "frameworks/tiny-1.yaml:19: \"T.2\" is optional, so what it stands under is"
+                        "frameworks/tiny-1.yaml:18: \"T.2\" is optional, so what it stands under is"
                                 + " assessable, and \"T\" is not");
         assertThat(findings("title: Windows,", "title: Windows, appliesWith: [T.1],"))
                 .containsExactly(
-                        "frameworks/tiny-1.yaml:19: appliesWith is said of optional requirements, and"
+                        "frameworks/tiny-1.yaml:18: appliesWith is said of optional requirements, and"
                                 + " this one is not");
         assertThat(findings("appliesWith: [T.2]", "appliesWith: [T.3]"))
                 .containsExactly(
-                        "frameworks/tiny-1.yaml:18: unknown requirement \"T.3\". Maybe \"T.1\"?");
+                        "frameworks/tiny-1.yaml:17: unknown requirement \"T.3\". Maybe \"T.1\"?");
         assertThat(findings("appliesWith: [T.2]", "appliesWith: [T.1-1]"))
                 .containsExactly(
-                        "frameworks/tiny-1.yaml:18: \"T.1-2\" applies with \"T.1-1\", which is optional"
+                        "frameworks/tiny-1.yaml:17: \"T.1-2\" applies with \"T.1-1\", which is optional"
                                 + " itself");
         assertThat(findings("    title: Doors", "    title: Doors\n        exact: true"))
                 .contains(
