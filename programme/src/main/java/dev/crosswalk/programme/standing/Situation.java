@@ -21,8 +21,10 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -71,12 +73,17 @@ public record Situation(
         ///
         /// @param source who says that they are met
         public static Taken of(List<Scope> scopes, Crosswalk crosswalk, String source) {
-            Set<RequirementRef> met = new TreeSet<>();
-            scopes.forEach(s -> met.addAll(crosswalk.requirements(s)));
+            Set<Attestation> met = new LinkedHashSet<>();
+            for (Scope scope : scopes) {
+                for (RequirementRef r : crosswalk.requirements(scope)) {
+                    Attestation a = new Attestation(r, true, Assurance.OPERATING, source);
+                    met.add(scope.guidance() ? a.withGuidance() : a);
+                }
+            }
             return new Taken(
                     scopes,
                     met.stream()
-                            .map(r -> new Attestation(r, true, Assurance.OPERATING, source))
+                            .sorted(Comparator.comparing(Attestation::requirement))
                             .toList());
         }
     }
