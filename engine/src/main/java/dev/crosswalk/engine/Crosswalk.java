@@ -1,6 +1,7 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,28 @@ public final class Crosswalk {
         return refs(index.suggestedBy[index.obligation(obligation)]);
     }
 
+    /// What follows from some obligations: themselves and all that they imply, in the order of the
+    /// vocabulary.
+    public List<String> given(Collection<String> obligations) {
+        return index.ids(index.implications.up(index.set(obligations)));
+    }
+
+    /// The obligations from which one follows, besides itself, in the order of the vocabulary.
+    public List<Obligation> implying(String obligation) {
+        return obligations(others(index.implications.below(index.obligation(obligation))));
+    }
+
+    /// The obligations that follow from one, besides itself, in the order of the vocabulary.
+    public List<Obligation> implied(String obligation) {
+        return obligations(others(index.implications.above(index.obligation(obligation))));
+    }
+
+    private long[] others(int[] closure) {
+        long[] others = Bits.empty(index.obligations.length);
+        Arrays.stream(closure).skip(1).forEach(o -> Bits.add(others, o));
+        return others;
+    }
+
     /// The assessable requirements in the scope, in document order.
     public List<RequirementRef> requirements(Scope scope) {
         return refs(index.assessable(scope));
@@ -103,7 +126,7 @@ public final class Crosswalk {
             return RelationSet.EQUAL.mask();
         }
         return index.decomposed[a] && index.decomposed[b]
-                ? Bits.relation(index.demands[a], index.demands[b])
+                ? Bits.relation(index.gives[a], index.gives[b])
                 : rows.chains().from(a).to(b);
     }
 

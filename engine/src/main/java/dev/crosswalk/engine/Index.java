@@ -2,6 +2,7 @@ package dev.crosswalk.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,18 @@ final class Index {
     final long[][] suggests;
     final boolean[] decomposed;
 
+    /// What follows from what each node demands (↑D): what it gives where it is met.
+    final long[][] gives;
+
+    final Implications implications;
+
     /// For each obligation the nodes that demand it and those that suggest it, ascending.
     final int[][] demandedBy;
 
     final int[][] suggestedBy;
+
+    /// For each obligation the nodes that demand it or what implies it, ascending.
+    final int[][] givenBy;
 
     private final Map<RequirementRef, Integer> nodes;
     private final Map<String, Integer> obligationNumbers;
@@ -75,6 +84,8 @@ final class Index {
             obligationNumbers.put(obligations[o].id(), o);
         }
 
+        implications = new Implications(obligations, obligationNumbers);
+
         long[] none = Bits.empty(obligations.length);
         demands = new long[count][];
         suggests = new long[count][];
@@ -85,12 +96,20 @@ final class Index {
             int r = node(claim.requirement());
             // Several claims on one requirement are combined, whichever was loaded first.
             demands[r] = Bits.or(demands[r], set(claim.demands()));
-            suggests[r] = Bits.without(Bits.or(suggests[r], set(claim.suggests())), demands[r]);
+            suggests[r] = Bits.or(suggests[r], set(claim.suggests()));
             // By the specification only assessable requirements are decomposed; claims on others
             // prove nothing.
             decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
         }
+        gives = implications.up(demands);
+        for (int r = 0; r < count; r++) {
+            // What the demands give is no guidance.
+            if (Bits.meet(suggests[r], gives[r])) {
+                suggests[r] = Bits.without(suggests[r], gives[r]);
+            }
+        }
         demandedBy = invert(demands);
+        givenBy = gives == demands ? demandedBy : invert(gives);
         suggestedBy = invert(suggests);
     }
 
@@ -160,7 +179,7 @@ final class Index {
         return Arrays.copyOf(found, n);
     }
 
-    long[] set(List<String> ids) {
+    long[] set(Collection<String> ids) {
         long[] set = Bits.empty(obligations.length);
         for (String id : ids) {
             Bits.add(set, obligation(id));

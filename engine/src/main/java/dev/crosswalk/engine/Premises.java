@@ -113,34 +113,42 @@ final class Premises {
     /// The attestations that give the obligation otherwise than by making a requirement that
     /// demands it met: an opinion that excepts others, or one that speaks of guidance.
     List<Attestation> opinions(int o) {
-        String id = index.obligations[o].id();
         return in.posture.attestations().stream()
-                .filter(a -> a.met() && a.answers(in.posture.question()) && !a.isPending())
-                .filter(a -> {
-                    int n = index.node(a.requirement());
-                    return a.except().isEmpty()
-                            ? suggests(a, n, o)
-                            : index.decomposed[n]
-                                    && !a.except().contains(id)
-                                    && (Bits.has(index.demands[n], o) || suggests(a, n, o));
-                })
+                .filter(a -> a.met() && (a.isReserved() || a.guidance()))
+                .filter(a -> a.answers(in.posture.question()))
+                .filter(a -> Bits.has(in.givenBy(a, index.node(a.requirement())), o))
                 .toList();
     }
 
-    private boolean suggests(Attestation a, int n, int o) {
-        return a.guidance() && Bits.has(index.suggests[n], o);
+    /// What an opinion names that the obligation follows from: the obligation itself, or the first
+    /// that implies it; -1 where it names no such.
+    int named(Attestation opinion, int o) {
+        int n = index.node(opinion.requirement());
+        for (int below : index.implications.below(o)) {
+            if (Bits.has(index.demands[n], below)
+                    || (opinion.guidance() && Bits.has(index.suggests[n], below))) {
+                return below;
+            }
+        }
+        return -1;
     }
 
     /// The attestations that may give the obligation.
     List<Attestation> perhaps(int o) {
         return in.posture.attestations().stream()
-                .filter(a -> names(index.node(a.requirement()), o))
+                .filter(a -> mayName(index.node(a.requirement()), o))
                 .filter(a -> Bits.has(in.perhapsGivenBy(a), o))
                 .toList();
     }
 
-    private boolean names(int n, int o) {
-        return Bits.has(index.demands[n], o) || Bits.has(index.suggests[n], o);
+    // Cheaper than what an attestation may give, and asked of every one.
+    private boolean mayName(int n, int o) {
+        for (int below : index.implications.below(o)) {
+            if (Bits.has(index.demands[n], below) || Bits.has(index.suggests[n], below)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Answered> answers(int o, boolean done) {
@@ -151,45 +159,55 @@ final class Premises {
                 .toList();
     }
 
+    /// The controls that discharge the obligation by name and hold.
     List<ControlFact> holding(int o) {
-        return controls(o, true);
-    }
-
-    List<ControlFact> failing(int o) {
-        return controls(o, false);
-    }
-
-    private List<ControlFact> controls(int o, boolean hold) {
         if (in.posture.controls().isEmpty()) {
             return List.of();
         }
         String id = index.obligations[o].id();
         return in.posture.controls().stream()
-                .filter(c ->
-                        hold
-                                ? c.holdsAt(in.posture.question(), id)
-                                : c.failsAt(in.posture.question(), id))
+                .filter(c -> c.holdsAt(in.posture.question(), id))
                 .toList();
     }
 
+    /// A control that failed, and the obligation that it discharges by name.
+    record Fallen(ControlFact control, int obligation) {}
+
+    /// Every control that gives the obligation, where all of them failed and one discharges it by
+    /// name; else none.
+    List<Fallen> failing(int o) {
+        List<Fallen> all = new ArrayList<>();
+        boolean named = false;
+        for (ControlFact control : in.posture.controls()) {
+            for (int below : index.implications.below(o)) {
+                ControlFact.State state = control.of(index.obligations[below].id());
+                if (state != null && !ControlFact.fails(state, in.posture.question())) {
+                    return List.of();
+                }
+                if (state != null) {
+                    all.add(new Fallen(control, below));
+                    named |= below == o;
+                }
+            }
+        }
+        return named ? all : List.of();
+    }
+
     boolean allSatisfiedBefore(int n, int at) {
-        return firstNotBefore(index.demands[n], at, -1) < 0;
+        return Bits.isEmpty(openBefore(n, at));
     }
 
-    boolean allSatisfiedBut(int n, int but, int at) {
-        return firstNotBefore(index.demands[n], at, but) < 0;
-    }
-
-    private int firstNotBefore(long[] obligations, int at, int but) {
-        int[] found = {-1};
+    /// What the node demands that was not found satisfied before a step.
+    long[] openBefore(int n, int at) {
+        long[] open = Bits.empty(index.obligations.length);
         Bits.forEach(
-                obligations,
+                index.demands[n],
                 o -> {
-                    if (o != but && in.satisfiedAt[o] >= at) {
-                        found[0] = o;
+                    if (in.satisfiedAt[o] >= at) {
+                        Bits.add(open, o);
                     }
                 });
-        return found[0];
+        return open;
     }
 
     static int firstBefore(long[] set, int[] concludedAt, int at) {

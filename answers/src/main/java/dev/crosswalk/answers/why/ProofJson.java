@@ -109,6 +109,8 @@ final class ProofJson {
             case Proof.Suggests l ->
                     json.field("requirement", l.requirement().toString())
                             .field("obligations", l.obligations());
+            case Proof.Implies l ->
+                    json.field("obligation", l.obligation()).field("implied", l.implied());
             case Proof.Step l ->
                     json.field("row", l.row())
                             .field("from", l.from().toString())

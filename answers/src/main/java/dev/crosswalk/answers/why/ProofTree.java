@@ -88,6 +88,8 @@ final class ProofTree {
                     NOT_EXERCISED,
                     CONCLUDED,
                     CONTROLS_FAIL,
+                    IMPLIED,
+                    IMPLIED_FAILED,
                     DEMANDED,
                     ALL_DEMANDS,
                     CONTAINED,
@@ -137,6 +139,7 @@ final class ProofTree {
             case Proof.Excluded _ -> "excluded";
             case Proof.Demands _ -> "claim";
             case Proof.Suggests _ -> "guidance";
+            case Proof.Implies _ -> "implication";
             case Proof.Step _ -> "mapping";
             case Proof.Union _ -> "union";
         };
@@ -224,6 +227,7 @@ final class ProofTree {
                             + l.requirement()
                             + " names "
                             + String.join(", ", l.obligations());
+            case Proof.Implies l -> l.obligation() + " implies " + l.implied();
             case Proof.Step l ->
                     "row " + rows.source(l.row()) + ", from " + l.from() + " to " + l.to();
             case Proof.Union l ->
