@@ -22,6 +22,7 @@ final class LintSubject {
     private final Findings findings;
     private final Map<RequirementRef, Claim> claims = new HashMap<>();
     private final Set<String> editionsWithClaims = new HashSet<>();
+    final Implied implied;
 
     LintSubject(Content content, Findings findings) {
         this.content = content;
@@ -30,6 +31,7 @@ final class LintSubject {
             claims.put(claim.requirement(), claim);
             editionsWithClaims.add(claim.requirement().edition());
         }
+        implied = new Implied(content.library());
         content.opaque().forEach(ref -> editionsWithClaims.add(ref.edition()));
     }
 
