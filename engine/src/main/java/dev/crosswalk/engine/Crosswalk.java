@@ -3,11 +3,15 @@ package dev.crosswalk.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /// A library prepared for answering questions: built once, immutable, shared by any number of
 /// threads.
@@ -83,10 +87,29 @@ public final class Crosswalk {
         return refs(index.suggestedBy[index.obligation(obligation)]);
     }
 
-    /// What follows from some obligations: themselves and all that they imply, in the order of the
-    /// vocabulary.
-    public List<String> given(Collection<String> obligations) {
-        return index.ids(index.implications.up(index.set(obligations)));
+    /// What follows from some obligations: themselves, then what they imply. Ids that the library
+    /// lacks imply nothing.
+    public Set<String> given(Collection<String> obligations) {
+        return closed(obligations, index.implications::above);
+    }
+
+    /// What some obligations follow from: themselves, then what implies one of them.
+    public Set<String> giving(Collection<String> obligations) {
+        return closed(obligations, index.implications::below);
+    }
+
+    private Set<String> closed(Collection<String> obligations, IntFunction<int[]> closure) {
+        Set<String> closed = new LinkedHashSet<>(obligations);
+        if (index.implications.any()) {
+            for (String id : obligations) {
+                if (index.hasObligation(id)) {
+                    for (int o : closure.apply(index.obligation(id))) {
+                        closed.add(index.obligations[o].id());
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableSet(closed);
     }
 
     /// The obligations from which one follows, besides itself, in the order of the vocabulary.

@@ -74,6 +74,11 @@ final class Implications {
         return up[o];
     }
 
+    /// Whether anything implies anything.
+    boolean any() {
+        return above != null;
+    }
+
     /// The set with all that its members imply.
     long[] up(long[] set) {
         return close(set, above);

@@ -290,7 +290,9 @@ class ImplicationsTest {
                 .extracting(Obligation::id)
                 .containsExactly("each", "yearly");
         assertThat(crosswalk.implied("x")).isEmpty();
-        assertThat(crosswalk.given(List.of("yearly", "x"))).containsExactly("yearly", "base", "x");
+        assertThat(crosswalk.given(List.of("yearly", "x", "no")))
+                .containsExactly("yearly", "x", "no", "base");
+        assertThat(crosswalk.giving(List.of("yearly", "x"))).containsExactly("yearly", "x", "each");
     }
 
     @Test

@@ -317,7 +317,11 @@ final class FrontMatter {
         if (t.standing() != null) {
             list(
                     ExceptionWords.TITLE,
-                    ExceptionWords.of(ExceptionWords.through(t.standing(), t.gap().verdicts())),
+                    ExceptionWords.of(
+                            ExceptionWords.through(
+                                    situation.crosswalk(),
+                                    t.standing(),
+                                    t.gap().verdicts())),
                     blocks);
         }
         return blocks;

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.programme.AcceptedException;
@@ -43,7 +44,7 @@ public final class ExceptionWords {
     /// The exceptions in force to controls that stand for something that verdicts ask for, each
     /// with its control.
     public static Map<AcceptedException, ControlStanding> through(
-            Standing standing, List<Verdict> verdicts) {
+            Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
         Set<String> asked = new HashSet<>();
         for (Verdict v : verdicts) {
             if (v.applicable()) {
@@ -55,7 +56,8 @@ public final class ExceptionWords {
         Map<AcceptedException, ControlStanding> all = new LinkedHashMap<>();
         for (ControlStanding c : standing.controls()) {
             if (!c.accepted().isEmpty()
-                    && c.control().discharges().stream().anyMatch(asked::contains)) {
+                    && crosswalk.given(c.control().discharges()).stream()
+                            .anyMatch(asked::contains)) {
                 c.accepted().forEach(e -> all.put(e, c));
             }
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A wanted framework and how far it is met.
 public final class Judged {
+    private final Crosswalk crosswalk;
     private final FrameworkEdition edition;
     private final String name;
     private final Posture posture;
@@ -27,12 +28,14 @@ public final class Judged {
     private volatile @Nullable Audited audited;
 
     private Judged(
+            Crosswalk crosswalk,
             FrameworkEdition edition,
             String name,
             Posture posture,
             @Nullable Standing standing,
             Gap gap,
             List<String> aside) {
+        this.crosswalk = crosswalk;
         this.edition = edition;
         this.name = name;
         this.posture = posture;
@@ -46,6 +49,7 @@ public final class Judged {
         Naming naming = new Naming(crosswalk.library());
         Gap gap = crosswalk.gap(posture, scope);
         return new Judged(
+                crosswalk,
                 naming.edition(scope.edition()),
                 naming.of(scope),
                 posture,
@@ -117,7 +121,7 @@ public final class Judged {
     public Audited audited() {
         Audited known = audited;
         if (known == null) {
-            known = Audited.of(standing, gap);
+            known = Audited.of(crosswalk, standing, gap);
             audited = known;
         }
         return known;
