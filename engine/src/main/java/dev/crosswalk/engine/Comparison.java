@@ -26,6 +26,8 @@ public record Comparison(
     /// @param relation the relation of what both demand, with all that follows from it; null for
     ///   SUGGESTED where they share nothing of it, and for PUBLISHED where several are possible
     /// @param shared ids of the obligations that make them correspond; empty for PUBLISHED
+    /// @param leftShared how many of these the left side demands
+    /// @param rightShared how many of them the right side demands
     /// @param leftOnly how many obligations the left side demands that the right does not give
     public record Pair(
             RequirementRef left,
@@ -33,6 +35,8 @@ public record Comparison(
             Basis basis,
             @Nullable Relation relation,
             List<String> shared,
+            int leftShared,
+            int rightShared,
             int leftOnly,
             int rightOnly) {
 
@@ -123,6 +127,8 @@ public record Comparison(
                 basis,
                 possible.size() == 1 ? possible.getFirst() : null,
                 index.ids(shared),
+                Bits.size(Bits.and(index.demands[a], shared)),
+                Bits.size(Bits.and(index.demands[b], shared)),
                 Bits.size(Bits.without(index.demands[a], Bits.or(shared, index.gives[b]))),
                 Bits.size(Bits.without(index.demands[b], Bits.or(shared, index.gives[a]))));
     }

@@ -239,6 +239,8 @@ class ImplicationsTest {
         assertThat(pair.basis()).isEqualTo(Comparison.Basis.DEMANDED);
         assertThat(pair.relation()).isEqualTo(Relation.INTERSECTS);
         assertThat(pair.shared()).containsExactly("yearly");
+        assertThat(pair.leftShared()).isEqualTo(0);
+        assertThat(pair.rightShared()).isEqualTo(1);
         assertThat(pair.leftOnly()).isEqualTo(2);
         assertThat(pair.rightOnly()).isEqualTo(1);
     }
