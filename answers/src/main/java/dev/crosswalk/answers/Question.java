@@ -68,7 +68,9 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
     /// The accepted exceptions to controls that stand for something that verdicts ask for.
     public Map<AcceptedException, ControlStanding> accepted(List<Verdict> verdicts) {
         Standing standing = standing();
-        return standing == null ? Map.of() : ExceptionWords.through(crosswalk(), standing, verdicts);
+        return standing == null
+                ? Map.of()
+                : ExceptionWords.through(crosswalk(), standing, verdicts);
     }
 
     /// The same, a sentence each.

@@ -75,7 +75,8 @@ final class ClaimRules {
     /// What an obligation implies is said once: none of it follows from the rest.
     private void implications(Obligation obligation) {
         for (String o : obligation.implies()) {
-            subject.implied.below(o, obligation.implies())
+            subject.implied
+                    .below(o, obligation.implies())
                     .ifPresent(below ->
                             subject.error(
                                     "obligation " + obligation.id(),
@@ -88,7 +89,8 @@ final class ClaimRules {
     /// What a requirement's demands imply is not demanded again, nor suggested.
     private void implied(Claim claim) {
         for (String o : claim.demands()) {
-            subject.implied.below(o, claim.demands())
+            subject.implied
+                    .below(o, claim.demands())
                     .ifPresent(below ->
                             subject.error(
                                     "claim " + claim.requirement(),
@@ -97,7 +99,8 @@ final class ClaimRules {
                                             .formatted(claim.requirement(), o, below)));
         }
         for (String o : claim.suggests()) {
-            subject.implied.below(o, claim.demands())
+            subject.implied
+                    .below(o, claim.demands())
                     .ifPresent(below ->
                             subject.error(
                                     "claim " + claim.requirement(),

@@ -21,7 +21,8 @@ import java.util.Set;
 /// `obligations/<domain>.yaml`: a part of the shared vocabulary.
 final class ObligationsReader {
     private static final Set<String> KEYS = Set.of("domain", "title", "obligations");
-    private static final Set<String> ITEM_KEYS = Set.of("id", "facet", "text", "replacedBy", "implies");
+    private static final Set<String> ITEM_KEYS =
+            Set.of("id", "facet", "text", "replacedBy", "implies");
 
     private final ContentDraft draft;
     private final List<Replacement> replacements = new ArrayList<>();

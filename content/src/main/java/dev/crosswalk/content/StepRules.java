@@ -81,12 +81,7 @@ final class StepRules {
             switch (step.kind()) {
                 case SAME, RENAMED, RENUMBERED -> {
                     lost(name, step, from, to);
-                    exact(
-                            name,
-                            step,
-                            "adds",
-                            notGiven(to, from),
-                            step.adds());
+                    exact(name, step, "adds", notGiven(to, from), step.adds());
                 }
                 case MERGED -> {
                     lost(name, step, from, to);

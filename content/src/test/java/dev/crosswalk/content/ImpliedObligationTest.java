@@ -140,7 +140,8 @@ class ImpliedObligationTest {
         void findNothingWrongWhereAllIsSaidOnce() {
             assertThat(
                             implying(
-                                            "house-shut", "house-doors-locked, house-windows-closed",
+                                            "house-shut",
+                                                    "house-doors-locked, house-windows-closed",
                                             "house-left", "house-shut")
                                     .lint())
                     .isEmpty();
@@ -206,13 +207,13 @@ class ImpliedObligationTest {
 
         private static String row(String relation) {
             return """
-                   id: own
-                   left: tiny-1
-                   right: tiny-1
-                   publisher: Ours
-                   mappings:
-                     - { left: [T.1], relation: %s, right: [T.2] }
-                   """
+            id: own
+            left: tiny-1
+            right: tiny-1
+            publisher: Ours
+            mappings:
+              - { left: [T.1], relation: %s, right: [T.2] }
+            """
                     .formatted(relation);
         }
 

@@ -31,9 +31,7 @@ final class LibraryFolder {
 
     /// The tiny pack, in which a written rule is demanded too.
     static PackFolder obligations(PackFolder tiny) {
-        return tiny.with(
-                        "obligations/house.yaml",
-                        PackFolder.OBLIGATIONS + RULES)
+        return tiny.with("obligations/house.yaml", PackFolder.OBLIGATIONS + RULES)
                 .with(
                         "claims/tiny-1.yaml",
                         PackFolder.CLAIMS.replace(

@@ -107,8 +107,7 @@ public record Comparison(
         if (Bits.isEmpty(wider)) {
             wider = Bits.and(index.implications.up(left), index.implications.up(right));
         }
-        int known =
-                relation == RelationSet.DISJOINT.mask() ? RelationSet.ALL_MASK : relation;
+        int known = relation == RelationSet.DISJOINT.mask() ? RelationSet.ALL_MASK : relation;
         return Bits.isEmpty(wider) ? null : pair(index, a, b, Basis.SUGGESTED, known, wider);
     }
 

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param text one sentence in this project's own words
 /// @param implies ids of the obligations that nobody can leave undone who does this one, without
 ///   those that follow from others of them
-public record Obligation(
-        String id, String text, String domain, Facet facet, List<String> implies) {
+public record Obligation(String id, String text, String domain, Facet facet, List<String> implies) {
 
     public Obligation {
         implies = List.copyOf(implies);

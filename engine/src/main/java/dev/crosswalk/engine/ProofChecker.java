@@ -233,8 +233,8 @@ public final class ProofChecker {
         List<String> named =
                 switch (claims.getFirst()) {
                     case Demands(var r, var some) when r.equals(a.requirement()) -> some;
-                    case Suggests(var r, var some)
-                            when a.guidance() && r.equals(a.requirement()) -> some;
+                    case Suggests(var r, var some) when a.guidance() && r.equals(a.requirement()) ->
+                            some;
                     default -> List.of();
                 };
         boolean follows =

@@ -205,8 +205,7 @@ final class Proofs {
         for (int below : index.implications.below(o)) {
             Proof disputed = below == o ? null : giveItself(below, at);
             if (disputed != null) {
-                return impliedByFacts(
-                        statement, Proof.Rule.IMPLIED, disputed, implies(below, o));
+                return impliedByFacts(statement, Proof.Rule.IMPLIED, disputed, implies(below, o));
             }
         }
         throw new IllegalStateException("no reason for satisfied " + index.obligations[o].id());

@@ -15,8 +15,8 @@ class ImplicationLawTest {
 
     private static final List<String> THINGS = List.of("o0", "o1", "o2");
 
-    /// Every implication among three obligations, every single demander of every kind of fact, every
-    /// answer, one control, asked of every set of demands.
+    /// Every implication among three obligations, every single demander of every kind of fact,
+    /// every answer, one control, asked of every set of demands.
     @Test
     void closingByHandAndComputingWithoutImplicationGivesTheSameFullAndTheSameDisproved() {
         int different = 0;
@@ -53,9 +53,7 @@ class ImplicationLawTest {
             World without = withoutImplications(world);
             for (String edition : world.editions.keySet()) {
                 Set<String> said = said(world.gap(edition));
-                assertThat(said)
-                        .as("seed %d%s", seed, world)
-                        .isEqualTo(said(closed.gap(edition)));
+                assertThat(said).as("seed %d%s", seed, world).isEqualTo(said(closed.gap(edition)));
                 different += said.equals(said(without.gap(edition))) ? 0 : 1;
             }
         }

@@ -129,9 +129,7 @@ class ImplicationsTest {
 
         assertThat(disproved(world)).containsExactly("t/1");
         assertThat(world.verdict("t/3").state("base"))
-                .isEqualTo(
-                        new ObligationState.Unknown(
-                                Set.of(ObligationState.Reason.FAILING)));
+                .isEqualTo(new ObligationState.Unknown(Set.of(ObligationState.Reason.FAILING)));
     }
 
     @Test
@@ -179,7 +177,8 @@ class ImplicationsTest {
         assertThat(disproved(world.copy().done("y"))).containsExactly("t/1");
     }
 
-    /// The word on what is in dispute still says what follows from it, as it says what else it says.
+    /// The word on what is in dispute still says what follows from it, as it says what else it
+    /// says.
     @Test
     void aDisputeAboutAnObligationTakesNothingFromWhatFollowsFromIt() {
         World world =
@@ -194,7 +193,8 @@ class ImplicationsTest {
                 .extracting(Contradiction::left)
                 .containsExactly("each", "yearly");
         assertThat(full(world)).containsExactly("t/3");
-        assertThat(world.why("t/3").proof().toString()).doesNotContain("Satisfied[obligation=each]");
+        assertThat(world.why("t/3").proof().toString())
+                .doesNotContain("Satisfied[obligation=each]");
         assertThat(world.verdict("t/1").possiblyCovered()).containsExactly("each");
     }
 
@@ -275,8 +275,7 @@ class ImplicationsTest {
         World world = world().demands("a/1", "each").demands("t/1", "base");
 
         assertThat(world.why("t/1").additions())
-                .containsExactly(
-                        new Explanation.Addition(World.refs("a/1"), List.of()));
+                .containsExactly(new Explanation.Addition(World.refs("a/1"), List.of()));
         assertThat(world.met("a/1").why("t/1").losses())
                 .containsExactly(List.of(world.attestations.getFirst()));
     }
@@ -317,7 +316,8 @@ class ImplicationsTest {
     /// Each of these proofs is valid, and is not where the content implies nothing.
     @Test
     void aProofByImplicationIsRefusedWhereTheContentDoesNotSayIt() {
-        World base = world().demands("a/1", "each x").demands("t/1", "base x").demands("t/2", "each");
+        World base =
+                world().demands("a/1", "each x").demands("t/1", "base x").demands("t/2", "each");
         List<World> worlds =
                 Stream.of(
                                 base.copy().met("a/1"),
@@ -336,9 +336,7 @@ class ImplicationsTest {
                 Proof proof = world.why(t).proof();
                 if (proof.toString().contains("Implies[")) {
                     proved.add(t);
-                    assertThat(
-                                    ProofChecker.check(
-                                            proof, without.library(), without.posture()))
+                    assertThat(ProofChecker.check(proof, without.library(), without.posture()))
                             .as(proof.toString())
                             .isNotEmpty();
                 }

@@ -258,8 +258,8 @@ final class Model {
         return reached.stream().anyMatch(r -> r.filled() == (1L << inhabited.size()) - 1);
     }
 
-    /// What is filled when some obligations have their cells, and the cells of those that obligations
-    /// to come imply.
+    /// What is filled when some obligations have their cells, and the cells of those that
+    /// obligations to come imply.
     private record Reached(long filled, Map<String, Fill> kept) {
         Reached with(
                 String o, Fill fill, List<String> later, Map<String, List<String>> implications) {

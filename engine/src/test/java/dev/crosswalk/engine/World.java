@@ -319,8 +319,7 @@ final class World {
     }
 
     private Obligation obligation(String id) {
-        return new Obligation(
-                id, id, "", Facet.OPERATE, implications.getOrDefault(id, List.of()));
+        return new Obligation(id, id, "", Facet.OPERATE, implications.getOrDefault(id, List.of()));
     }
 
     Posture posture() {

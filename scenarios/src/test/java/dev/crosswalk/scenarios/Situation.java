@@ -262,8 +262,7 @@ final class Situation {
         implied.values().forEach(ids::addAll);
         return ids.stream()
                 .map(o ->
-                        new Obligation(
-                                o, o, "", Facet.OPERATE, implied.getOrDefault(o, List.of())))
+                        new Obligation(o, o, "", Facet.OPERATE, implied.getOrDefault(o, List.of())))
                 .toList();
     }
 

@@ -93,7 +93,8 @@ public record PlanAnswer(
                         .map(want -> OpenDemands.of(List.of(want.gap())))
                         .toList();
         Planner planner =
-                new Planner(PlannableControls.of(
+                new Planner(
+                        PlannableControls.of(
                                 situation.crosswalk(),
                                 situation.content().controls(),
                                 first.standing()));

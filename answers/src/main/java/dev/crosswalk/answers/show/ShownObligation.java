@@ -107,8 +107,7 @@ public record ShownObligation(
 
     private static void follows(BlockList blocks, String title, List<Obligation> obligations) {
         if (!obligations.isEmpty()) {
-            blocks.under(
-                    title + " " + Words.many(obligations.size(), "obligation", "obligations"));
+            blocks.under(title + " " + Words.many(obligations.size(), "obligation", "obligations"));
             obligations.forEach(o -> blocks.add(entry(o.id(), o.text())));
         }
     }

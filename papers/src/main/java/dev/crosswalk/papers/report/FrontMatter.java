@@ -319,9 +319,7 @@ final class FrontMatter {
                     ExceptionWords.TITLE,
                     ExceptionWords.of(
                             ExceptionWords.through(
-                                    situation.crosswalk(),
-                                    t.standing(),
-                                    t.gap().verdicts())),
+                                    situation.crosswalk(), t.standing(), t.gap().verdicts())),
                     blocks);
         }
         return blocks;

@@ -203,9 +203,7 @@ public record StatementOfApplicability(
                 }
             }
             List<ControlStanding> beyond =
-                    running().stream()
-                            .filter(c -> !serves(c.control(), annex))
-                            .toList();
+                    running().stream().filter(c -> !serves(c.control(), annex)).toList();
             return new StatementOfApplicability(target.edition(), standing, lines, beyond);
         }
 

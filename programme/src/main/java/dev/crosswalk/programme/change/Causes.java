@@ -93,8 +93,7 @@ final class Causes {
         Set<String> obligations = new HashSet<>();
         changed.forEach(o -> obligations.add(o.obligation()));
         controls.stream()
-                .filter(c ->
-                        !Collections.disjoint(crosswalk.given(c.discharges()), obligations))
+                .filter(c -> !Collections.disjoint(crosswalk.given(c.discharges()), obligations))
                 .forEach(causes::add);
         Set<String> reasons = new HashSet<>(before.because());
         reasons.addAll(after.because());

@@ -56,10 +56,13 @@ final class Served {
         return order.contains(ref);
     }
 
-    /// The requirements that any of the obligations, or what follows from them, serves, in document order.
+    /// The requirements that any of the obligations, or what follows from them, serves, in document
+    /// order.
     List<RequirementRef> by(Collection<String> obligations) {
         Set<RequirementRef> served = new HashSet<>();
-        crosswalk.given(obligations).forEach(o -> served.addAll(byObligation.getOrDefault(o, Set.of())));
+        crosswalk
+                .given(obligations)
+                .forEach(o -> served.addAll(byObligation.getOrDefault(o, Set.of())));
         return order.stream().filter(served::contains).toList();
     }
 
