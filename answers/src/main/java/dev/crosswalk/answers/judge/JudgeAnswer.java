@@ -20,6 +20,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.judgement.OccurrenceStrip;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,12 +84,11 @@ public record JudgeAnswer(
     }
 
     private Run.Style style() {
-        return switch (judgement.outcome()) {
-            case NOT_EFFECTIVE -> Run.Style.BAD;
-            case INCOMPLETE -> Run.Style.PARTLY;
-            case DEVIATIONS -> judgement.concluded() ? Run.Style.GOOD : Run.Style.PARTLY;
-            case NOT_EXERCISED, EFFECTIVE -> Run.Style.GOOD;
-        };
+        return judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
+                ? Run.Style.BAD
+                : ControlWords.isGood(judgement) && judgement.part().isWhole()
+                        ? Run.Style.GOOD
+                        : Run.Style.PARTLY;
     }
 
     /// `quarterly, over 2025-10-01 to 2026-09-30, as known at 2027-09-30`
@@ -106,13 +106,17 @@ public record JudgeAnswer(
             blocks.space();
             lines.forEach(blocks::paragraph);
         }
-        if (!judgement.deviations().isEmpty()) {
-            blocks.under("Deviations").table("Deviations", DEVIATION_HEADER, deviations());
+        List<List<String>> deviations = deviations();
+        if (!deviations.isEmpty()) {
+            blocks.under("Deviations").table("Deviations", DEVIATION_HEADER, deviations);
         }
         blocks.under("Obligations").add(obligations());
         blocks.section("Conclusions that change nothing", refused());
         if (explain) {
-            blocks.under("Why").paragraph(words().rule()).bullets(words().figures());
+            blocks.under("Why")
+                    .paragraph(words().rule())
+                    .paragraph(words().restsOnWord())
+                    .bullets(words().figures());
         }
         blocks.section("Warnings", warnings());
     }
@@ -130,6 +134,8 @@ public record JudgeAnswer(
                                         file.knownAt(),
                                         file.knownAt())));
         lines.add(JudgementWords.concluded(judgement.conclusion()));
+        // Where the rule is explained it is said beside it.
+        lines.add(explain ? "" : words().restsOnWord());
         lines.removeIf(String::isEmpty);
         return lines;
     }
@@ -145,6 +151,16 @@ public record JudgeAnswer(
                             d.days().to().toString(),
                             Integer.toString(d.turns()),
                             words().became(d)));
+        }
+        for (JudgementWords.Falsified f : words().falsifiedBesides()) {
+            rows.add(
+                    List.of(
+                            f.record(),
+                            JudgementWords.Falsified.WHAT,
+                            f.from().toString(),
+                            f.to().toString(),
+                            "",
+                            f.became()));
         }
         return rows;
     }

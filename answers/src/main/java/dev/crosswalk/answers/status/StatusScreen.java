@@ -321,6 +321,10 @@ final class StatusScreen {
                             "accepted exceptions, which prove nothing: "
                                     + Words.some(accepted, NAMED)));
         }
+        List<String> found = answer.found().map(e -> e.control()).distinct().toList();
+        if (!found.isEmpty()) {
+            blocks.entry(2, plain("exceptions that auditors found: " + Words.some(found, NAMED)));
+        }
     }
 
     private static Style style(Condition condition) {

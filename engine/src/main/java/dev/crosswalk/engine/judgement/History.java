@@ -83,25 +83,8 @@ public record History(
                 List.of());
     }
 
-    /// Whether evidence of a kind shows an obligation in a role.
-    boolean shows(Item item, Role role, String obligation) {
-        if (kinds.isEmpty()) {
-            return role == Role.PERFORMANCE;
-        }
-        for (Kind kind : kinds) {
-            if (kind.kind().equals(item.kind())
-                    && kind.role() == role
-                    && kind.shows().contains(obligation)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean wants(Role role, String obligation) {
-        return kinds.isEmpty()
-                ? role == Role.PERFORMANCE
-                : kinds.stream().anyMatch(k -> k.role() == role && k.shows().contains(obligation));
+    @Nullable Kind kind(String name) {
+        return kinds.stream().filter(k -> k.kind().equals(name)).findFirst().orElse(null);
     }
 
     /// What evidence that shows something has to answer, and by when: the lists of events that the
@@ -182,12 +165,10 @@ public record History(
         return lists;
     }
 
-    /// The kinds that show an obligation.
-    Set<String> showing(String obligation) {
-        return kinds.stream()
-                .filter(k -> k.shows().contains(obligation))
-                .map(Kind::kind)
-                .collect(Collectors.toSet());
+    Showing showing(String obligation) {
+        return new Showing(
+                kinds.isEmpty(),
+                kinds.stream().filter(k -> k.shows().contains(obligation)).toList());
     }
 
     /// The checks that speak of what some kinds show, in order.
@@ -333,6 +314,10 @@ public record History(
         /// One that answers all lists, as late as the cadence lets it.
         public Kind(String kind, Role role, List<String> shows, @Nullable Integer freshDays) {
             this(kind, role, shows, freshDays, null, List.of());
+        }
+
+        int freshDays(Practice practice) {
+            return freshDays == null ? practice.freshDays() : freshDays;
         }
     }
 

@@ -198,7 +198,7 @@ public final class OperationChecker {
     /// What is judged apart must all be there.
     private void needed(Operated o, List<Ground> grounds) {
         boolean tested = o.days().stream().flatMap(OnFile::days).allMatch(d -> file.isTested(d));
-        boolean performs = file.h.wants(Role.PERFORMANCE, file.obligation);
+        boolean performs = file.showing.wants(Role.PERFORMANCE);
         boolean alone =
                 file.h.kinds().isEmpty() && file.h.items().isEmpty() && !file.h.results().isEmpty();
         boolean continuous = file.h.cadence().every() == Every.CONTINUOUS;
@@ -237,11 +237,10 @@ public final class OperationChecker {
                     "The check %s says something, too.",
                     check);
         }
-        boolean sets = performs || file.h.wants(Role.SETTING, file.obligation);
+        boolean sets = performs || file.showing.wants(Role.SETTING);
         boolean wrong = days.settings().stream().anyMatch(DayChecker.Seen::failed);
         boolean performed =
-                file.items.stream()
-                        .anyMatch(i -> file.h.shows(i, Role.PERFORMANCE, file.obligation));
+                file.items.stream().anyMatch(i -> file.showing.shows(i, Role.PERFORMANCE));
         boolean needsSetting =
                 continuous
                         ? sets && !alone && (checks.isEmpty() || performed || wrong)
@@ -290,7 +289,7 @@ public final class OperationChecker {
                             "Something happened that it had to answer.");
             case Ground.NoFinding _ ->
                     file.unless(
-                            file.h.wants(Role.FOLLOW_UP, file.obligation)
+                            file.showing.wants(Role.FOLLOW_UP)
                                     && inWindow().stream()
                                             .filter(i ->
                                                     i.findings() != null
@@ -330,7 +329,7 @@ public final class OperationChecker {
     private List<Item> followUp() {
         return file.h.items().stream()
                 .filter(i -> i.artefact() && !i.fails())
-                .filter(i -> file.h.shows(i, Role.FOLLOW_UP, file.obligation))
+                .filter(i -> file.showing.shows(i, Role.FOLLOW_UP))
                 .filter(i -> file.window.contains(i.on().day()) || actsOn(i))
                 .toList();
     }

@@ -368,6 +368,33 @@ final class JudgementTest {
                     .containsExactly(Deviation.What.MISSING);
         }
 
+        /// Which of two that have one id is looked at first says nothing.
+        @Test
+        void aConclusionIsNotVoidedByWhatWasKnownOfOneSettingAndIsMoreThanOfAnother() {
+            List<String> firstDays = List.of("2025-10-02", "2025-10-03", "2025-10-04");
+            for (String one : firstDays) {
+                for (String other : firstDays) {
+                    Judgement j =
+                            every(Every.CONTINUOUS, 0)
+                                    .discharges("x", "y")
+                                    .kind("a", Role.SETTING, "x")
+                                    .kind("b", Role.SETTING, "y")
+                                    .of("a", one, "2025-12-15", "2026-03-01")
+                                    .of("a", "2026-05-20", "2026-08-01")
+                                    .of("b", other, "2025-12-15", "2026-03-01")
+                                    .of("b", "2026-05-20", "2026-08-01")
+                                    .concluded("2026-10-10")
+                                    .judged();
+
+                    assertThat(j.outcome()).isEqualTo(Outcome.DEVIATIONS);
+                    assertThat(j.deviations())
+                            .extracting(Deviation::id)
+                            .contains("setting/2025-10-01");
+                    assertThat(j.refused()).isEmpty();
+                }
+            }
+        }
+
         @Test
         void aConclusionIsVoidOnceMoreIsKnown() {
             Histories h = quarterly("2025-12-20", "2026-03-01", "2026-06-01");

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
@@ -320,6 +321,13 @@ final class FrontMatter {
                     ExceptionWords.of(
                             ExceptionWords.through(
                                     situation.crosswalk(), t.standing(), t.gap().verdicts())),
+                    blocks);
+            list(
+                    ExceptionWords.FOUND_TITLE,
+                    ExceptionWords.found(situation.crosswalk(), t.standing(), t.gap().verdicts())
+                            .stream()
+                            .map(ReportException::words)
+                            .toList(),
                     blocks);
         }
         return blocks;

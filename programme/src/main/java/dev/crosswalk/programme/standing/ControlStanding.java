@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// @param atHand evidence, tests and populations on file, including those that no longer count,
 ///   sorted by the days that they prove
 /// @param accepted accepted exceptions to the control that hold at the moment
+/// @param found what auditors found wanting of it, in reports that count or looked into the window
 public record ControlStanding(
         AdoptedControl adopted,
         Adoption.@Nullable State state,
@@ -48,13 +49,15 @@ public record ControlStanding(
         List<Concluded> concluded,
         List<String> unapproved,
         List<AtHand> atHand,
-        List<AcceptedException> accepted) {
+        List<AcceptedException> accepted,
+        List<ReportException> found) {
 
     public ControlStanding {
         concluded = List.copyOf(concluded);
         unapproved = List.copyOf(unapproved);
         atHand = List.copyOf(atHand);
         accepted = List.copyOf(accepted);
+        found = List.copyOf(found);
     }
 
     /// Whether the control was decided on, and not given up.

@@ -48,6 +48,13 @@ public final class Judged {
             Crosswalk crosswalk, Scope scope, Posture posture, @Nullable Standing standing) {
         Naming naming = new Naming(crosswalk.library());
         Gap gap = crosswalk.gap(posture, scope);
+        List<String> aside = new ArrayList<>();
+        if (standing != null) {
+            aside.addAll(ExceptionWords.unsettled(crosswalk, standing, gap.verdicts()));
+            standing.aside().stream()
+                    .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
+                    .forEach(aside::add);
+        }
         return new Judged(
                 crosswalk,
                 naming.edition(scope.edition()),
@@ -55,11 +62,7 @@ public final class Judged {
                 posture,
                 standing,
                 gap,
-                standing == null
-                        ? List.of()
-                        : standing.aside().stream()
-                                .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
-                                .toList());
+                aside);
     }
 
     public static Judged of(Crosswalk crosswalk, Scope scope, Standing standing) {
@@ -90,7 +93,8 @@ public final class Judged {
         return gap;
     }
 
-    /// What a reader has to know of reports that are held and do not answer, a sentence each.
+    /// What a reader has to know of reports that are held, a sentence each: those whose exceptions
+    /// have to be settled, and those that do not answer.
     public List<String> aside() {
         return aside;
     }

@@ -347,7 +347,8 @@ public final class ProgrammeAt {
                 exceptions.getOrDefault(adopted.id(), List.of()).stream()
                         .filter(e -> programme.on(e.acceptedOn()).isBy(asOf))
                         .filter(e -> !e.expiresOn().isBefore(asOf.day()))
-                        .toList());
+                        .toList(),
+                ReportException.of(adopted.control(), this, window));
     }
 
     private HistoryFacts states(AdoptedControl adopted, ControlFacts known, Moment moment) {
