@@ -35,17 +35,14 @@ import java.util.stream.Stream;
 /// does not trust are accepted as leaves.
 public final class ProofChecker {
 
-    /// The rules by which facts give an obligation, and those by which they deny it.
-    private static final List<Proof.Rule> GIVE =
+    /// The rules by which facts give an obligation.
+    private static final List<Proof.Rule> BY_FACTS =
             List.of(
                     Proof.Rule.OPINION,
                     Proof.Rule.ANSWERED,
                     Proof.Rule.CONTROL_HOLDS,
                     Proof.Rule.TOGETHER,
                     Proof.Rule.DEMANDED);
-
-    private static final List<Proof.Rule> DENY =
-            List.of(Proof.Rule.ANSWERED, Proof.Rule.CONTROLS_FAIL);
 
     private final Grounds grounds;
 
@@ -138,12 +135,11 @@ public final class ProofChecker {
                     !on.isEmpty()
                             && on.getLast() instanceof Implies(var o, var other)
                             && s.equals(new Satisfied(other))
-                            && isGiven(GIVE, new Satisfied(o), given, on);
+                            && isGiven(o, given, on.subList(0, on.size() - 1));
             case IMPLIED_FAILED ->
-                    !on.isEmpty()
-                            && on.getLast() instanceof Implies(var o, var other)
+                    leaf instanceof Implies(var o, var other)
                             && s.equals(new Failed(o))
-                            && isGiven(DENY, new Failed(other), given, on);
+                            && given.equals(List.of(new Failed(other)));
             case DEMANDED ->
                     leaf instanceof Demands(var r, var some)
                             && satisfied(some).equals(List.of(s))
@@ -203,14 +199,12 @@ public final class ProofChecker {
         return true;
     }
 
-    /// Whether what an implication starts from is a premise, or is itself what facts say: these are
-    /// then all leaves but the last.
-    private boolean isGiven(
-            List<Proof.Rule> byFacts, Statement of, List<Statement> given, List<Leaf> on) {
-        List<Leaf> facts = on.subList(0, on.size() - 1);
+    /// Whether what an implication starts from is a premise, or is what these facts say.
+    private boolean isGiven(String obligation, List<Statement> given, List<Leaf> facts) {
+        Statement satisfied = new Satisfied(obligation);
         return facts.isEmpty()
-                ? given.equals(List.of(of))
-                : byFacts.stream().anyMatch(rule -> follows(rule, of, given, facts));
+                ? given.equals(List.of(satisfied))
+                : BY_FACTS.stream().anyMatch(rule -> follows(rule, satisfied, given, facts));
     }
 
     /// Looks again at each control, and at what it discharges: the obligation, or what the leaf

@@ -205,7 +205,7 @@ final class Proofs {
         for (int below : index.implications.below(o)) {
             Proof disputed = below == o ? null : giveItself(below, at);
             if (disputed != null) {
-                return impliedByFacts(statement, Proof.Rule.IMPLIED, disputed, implies(below, o));
+                return impliedByFacts(statement, disputed, implies(below, o));
             }
         }
         throw new IllegalStateException("no reason for satisfied " + index.obligations[o].id());
@@ -217,12 +217,12 @@ final class Proofs {
     }
 
     /// Facts that contradict others about one obligation still say what follows from it. The proof
-    /// names them itself, since that obligation is neither satisfied nor failed.
+    /// names them itself, since that obligation is not satisfied.
     private static Proof impliedByFacts(
-            Proof.Statement statement, Proof.Rule rule, Proof disputed, Proof.Implies because) {
+            Proof.Satisfied statement, Proof disputed, Proof.Implies because) {
         List<Proof.Leaf> leaves = new ArrayList<>(disputed.leaves());
         leaves.add(because);
-        return new Proof(statement, rule, disputed.premises(), leaves);
+        return new Proof(statement, Proof.Rule.IMPLIED, disputed.premises(), leaves);
     }
 
     private Proof opinion(Proof.Satisfied statement, Attestation opinion, int o) {
@@ -315,12 +315,9 @@ final class Proofs {
         Proof.Failed statement = new Proof.Failed(index.obligations[o].id());
         int at = in.failedAt[o];
         for (int above : index.implications.above(o)) {
-            Proof premise = at > 0 ? null : deny(above);
-            if (premise != null) {
-                Proof.Implies because = implies(o, above);
-                return Bits.has(in.disputed, above)
-                        ? impliedByFacts(statement, Proof.Rule.IMPLIED_FAILED, premise, because)
-                        : implied(statement, Proof.Rule.IMPLIED_FAILED, failed(above), because);
+            if (at == 0 && above != o && deny(above) != null) {
+                return implied(
+                        statement, Proof.Rule.IMPLIED_FAILED, failed(above), implies(o, above));
             }
         }
         for (int above : index.implications.above(o)) {
