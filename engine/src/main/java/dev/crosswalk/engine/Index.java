@@ -109,7 +109,7 @@ final class Index {
             }
         }
         demandedBy = invert(demands);
-        givenBy = gives == demands ? demandedBy : invert(gives);
+        givenBy = implications.any() ? invert(gives) : demandedBy;
         suggestedBy = invert(suggests);
     }
 
