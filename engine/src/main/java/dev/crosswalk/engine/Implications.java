@@ -1,7 +1,6 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -13,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Most libraries imply nothing, and then every set is its own closure, which costs nothing. Sets
 /// that are handed out may be those that came in, so nobody changes them.
 final class Implications {
-
-    // What stands for a closure that is not computed, and for one that is being computed.
-    private static final long[] UNSEEN = {};
-    private static final long[] OPEN = {};
 
     private final int size;
 
@@ -40,12 +35,13 @@ final class Implications {
         }
         long[][] up = new long[size][];
         long[][] down = new long[size][];
-        Arrays.fill(up, UNSEEN);
         for (int o = 0; o < size; o++) {
+            up[o] = Bits.empty(size);
             down[o] = Bits.empty(size);
         }
+        boolean[] open = new boolean[size];
         for (int o = 0; o < size; o++) {
-            close(obligations, numbers, o, up);
+            close(o, obligations, numbers, up, open);
             int from = o;
             Bits.forEach(up[o], to -> Bits.add(down[to], from));
         }
@@ -53,23 +49,28 @@ final class Implications {
         below = down;
     }
 
+    /// @param open those whose closures are being computed
     private static long[] close(
-            Obligation[] obligations, Map<String, Integer> numbers, int o, long[][] up) {
-        if (up[o] == OPEN) {
+            int o,
+            Obligation[] obligations,
+            Map<String, Integer> numbers,
+            long[][] up,
+            boolean[] open) {
+        if (open[o]) {
             throw new IllegalArgumentException(obligations[o].id() + " implies itself");
         }
-        if (up[o] == UNSEEN) {
-            up[o] = OPEN;
-            long[] closed = Bits.empty(up.length);
-            Bits.add(closed, o);
+        // A closure has its own obligation as soon as it is complete.
+        if (!Bits.has(up[o], o)) {
+            open[o] = true;
             for (String id : obligations[o].implies()) {
                 Integer implied = numbers.get(id);
                 if (implied == null) {
                     throw new NoSuchElementException("no obligation " + id);
                 }
-                Bits.addAll(closed, close(obligations, numbers, implied, up));
+                Bits.addAll(up[o], close(implied, obligations, numbers, up, open));
             }
-            up[o] = closed;
+            Bits.add(up[o], o);
+            open[o] = false;
         }
         return up[o];
     }
