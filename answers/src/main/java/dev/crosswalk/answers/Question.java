@@ -69,7 +69,9 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
     /// The accepted exceptions to controls that stand for something that verdicts ask for.
     public Map<AcceptedException, ControlStanding> accepted(List<Verdict> verdicts) {
         Standing standing = standing();
-        return standing == null ? Map.of() : ExceptionWords.through(standing, verdicts);
+        return standing == null
+                ? Map.of()
+                : ExceptionWords.through(crosswalk(), standing, verdicts);
     }
 
     /// The same, a sentence each.
@@ -80,7 +82,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
     /// What auditors found wanting of such controls.
     public List<ReportException> found(List<Verdict> verdicts) {
         Standing standing = standing();
-        return standing == null ? List.of() : ExceptionWords.found(standing, verdicts);
+        return standing == null ? List.of() : ExceptionWords.found(crosswalk(), standing, verdicts);
     }
 
     /// The same, a sentence each.
@@ -93,7 +95,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         Standing standing = standing();
         List<String> lacking = new ArrayList<>();
         if (standing != null) {
-            ShownBy.lacking(standing, obligations)
+            ShownBy.lacking(standing, crosswalk().giving(obligations))
                     .forEach((id, why) -> lacking.add("control:" + id + " " + why));
         }
         return lacking;

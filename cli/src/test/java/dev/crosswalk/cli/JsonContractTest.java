@@ -99,6 +99,11 @@ class JsonContractTest {
                 "plan --have alpha --want beta --content library",
                 "plan --facts facts.yaml --want beta --want gamma --budget 1 --content library",
                 "plan --have beta --want beta --by 2026-12-31 --content library",
+                "show config-checked-yearly --content implied",
+                "why --have delta omega/O.1 --content implied",
+                "why --have delta omega/O.2 --content implied",
+                "compare delta omega --content implied",
+                "lint implied",
                 "lint facts.yaml",
                 "lint library",
             })
@@ -260,11 +265,8 @@ class JsonContractTest {
         String folder = Run.resource("facts.yaml").replace("facts.yaml", "");
         List<String> words = new ArrayList<>();
         for (String word : line.split(" ", -1)) {
-            boolean isFacts = word.matches("facts[a-z-]*\\.yaml");
-            words.add(
-                    isFacts
-                            ? folder + word
-                            : word.equals("library") ? Run.resource("library") : word);
+            boolean isFile = word.matches("facts[a-z-]*\\.yaml|library|implied");
+            words.add(isFile ? folder + word : word);
         }
         words.addAll(1, List.of("--content", SMALL));
         return words.toArray(String[]::new);

@@ -23,6 +23,8 @@ final class ClaimRules {
     void check() {
         unused();
         subject.content.library().claims().forEach(this::replaced);
+        subject.content.library().obligations().forEach(this::implications);
+        subject.content.library().claims().forEach(this::implied);
         subject.editions().forEach(this::undecomposed);
         subject.editions().forEach(this::guidance);
     }
@@ -71,6 +73,44 @@ final class ClaimRules {
             latest = next;
         }
         return latest;
+    }
+
+    /// What an obligation implies is said once: none of it follows from the rest.
+    private void implications(Obligation obligation) {
+        for (String o : obligation.implies()) {
+            subject.implied
+                    .below(o, obligation.implies())
+                    .ifPresent(below ->
+                            subject.error(
+                                    "obligation " + obligation.id(),
+                                    "implication-follows",
+                                    "\"%s\" implies \"%s\" already by \"%s\"; leave it out"
+                                            .formatted(obligation.id(), o, below)));
+        }
+    }
+
+    /// What a requirement's demands imply is not demanded again, nor suggested.
+    private void implied(Claim claim) {
+        for (String o : claim.demands()) {
+            subject.implied
+                    .below(o, claim.demands())
+                    .ifPresent(below ->
+                            subject.error(
+                                    "claim " + claim.requirement(),
+                                    "demand-implied",
+                                    "\"%s\" demands \"%s\", which \"%s\" of its demands implies; leave it out"
+                                            .formatted(claim.requirement(), o, below)));
+        }
+        for (String o : claim.suggests()) {
+            subject.implied
+                    .below(o, claim.demands())
+                    .ifPresent(below ->
+                            subject.error(
+                                    "claim " + claim.requirement(),
+                                    "suggestion-implied",
+                                    "\"%s\" suggests \"%s\", which its demand \"%s\" implies; leave it out"
+                                            .formatted(claim.requirement(), o, below)));
+        }
     }
 
     /// A user's own pack may leave requirements out, and a framework without claims is opaque as a

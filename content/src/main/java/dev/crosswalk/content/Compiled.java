@@ -196,10 +196,11 @@ final class Compiled {
         out.text(o.text());
         out.text(o.domain());
         out.number(o.facet().ordinal());
+        out.texts(o.implies());
     }
 
     private static Obligation obligation(BinaryReader in) {
-        return new Obligation(in.text(), in.text(), in.text(), FACETS[in.number()]);
+        return new Obligation(in.text(), in.text(), in.text(), FACETS[in.number()], in.texts());
     }
 
     private static void writeReplacements(BinaryWriter out, Map<String, String> replacedBy) {

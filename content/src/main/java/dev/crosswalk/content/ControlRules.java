@@ -54,9 +54,10 @@ final class ControlRules {
     private void undischarged() {
         Set<String> discharged = new HashSet<>();
         controls.forEach(c -> discharged.addAll(c.discharges()));
+        Set<String> given = subject.implied.given(discharged);
         for (Obligation o : obligations.values()) {
             boolean replaced = subject.content.replacedBy().containsKey(o.id());
-            if (!replaced && !discharged.contains(o.id())) {
+            if (!replaced && !given.contains(o.id())) {
                 subject.quality(
                         "obligation " + o.id(),
                         "undischarged-obligation",

@@ -17,15 +17,16 @@ import java.util.Set;
 final class CountingControls {
     private CountingControls() {}
 
-    /// The obligations that some control discharges, without those that another obligation has
-    /// replaced.
+    /// The obligations that some control discharges, or that follow from those, without the ones
+    /// that another obligation has replaced.
     static Set<String> discharged(LintSubject subject) {
         Set<String> discharged = new HashSet<>();
         for (Control control : subject.content.controls().controls()) {
             discharged.addAll(control.discharges());
         }
-        discharged.removeAll(subject.content.replacedBy().keySet());
-        return discharged;
+        Set<String> given = new HashSet<>(subject.implied.given(discharged));
+        given.removeAll(subject.content.replacedBy().keySet());
+        return given;
     }
 
     static OfControls controls(LintSubject subject) {

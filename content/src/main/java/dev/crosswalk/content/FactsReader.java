@@ -51,7 +51,7 @@ final class FactsReader {
     private final RequirementNames names;
     private final Set<String> obligations = new HashSet<>();
 
-    /// What each requirement demands or suggests.
+    /// What each requirement demands or suggests, with what follows from that.
     private final Map<RequirementRef, Set<String>> named = new HashMap<>();
 
     /// What was first answered of each obligation.
@@ -75,10 +75,11 @@ final class FactsReader {
         this.question = question;
         names = new RequirementNames(library);
         library.obligations().forEach(o -> obligations.add(o.id()));
+        Implied implied = new Implied(library);
         for (Claim claim : library.claims()) {
             Set<String> all = named.computeIfAbsent(claim.requirement(), _ -> new HashSet<>());
-            all.addAll(claim.demands());
-            all.addAll(claim.suggests());
+            all.addAll(implied.given(claim.demands()));
+            all.addAll(implied.given(claim.suggests()));
         }
         library.editions().forEach(this::nameGuidance);
     }

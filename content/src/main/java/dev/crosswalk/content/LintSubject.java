@@ -24,6 +24,7 @@ final class LintSubject {
     private final Map<RequirementRef, Claim> claims = new HashMap<>();
     private final Map<RequirementRef, List<RequirementRef>> guidance = new HashMap<>();
     private final Set<String> editionsWithClaims = new HashSet<>();
+    final Implied implied;
 
     LintSubject(Content content, Findings findings) {
         this.content = content;
@@ -32,6 +33,7 @@ final class LintSubject {
             claims.put(claim.requirement(), claim);
             editionsWithClaims.add(claim.requirement().edition());
         }
+        implied = new Implied(content.library());
         content.opaque().forEach(ref -> editionsWithClaims.add(ref.edition()));
         for (FrameworkEdition edition : content.library().editions()) {
             Map<String, Requirement> byId = new HashMap<>();

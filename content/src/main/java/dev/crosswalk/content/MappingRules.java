@@ -67,8 +67,8 @@ final class MappingRules {
                 Stream.concat(row.left().stream(), row.right().stream())
                         .allMatch(subject::decomposed);
         if (decomposed && row.assertion() == Assertion.RELATED) {
-            Set<String> left = subject.demandsAndSuggests(row.left());
-            left.retainAll(subject.demandsAndSuggests(row.right()));
+            Set<String> left = subject.implied.given(subject.demandsAndSuggests(row.left()));
+            left.retainAll(subject.implied.given(subject.demandsAndSuggests(row.right())));
             if (left.isEmpty()) {
                 hintsWithoutShared++;
             }
@@ -78,8 +78,8 @@ final class MappingRules {
     }
 
     private void labelled(Mapping row) {
-        Set<String> left = subject.demands(row.left());
-        Set<String> right = subject.demands(row.right());
+        Set<String> left = subject.implied.given(subject.demands(row.left()));
+        Set<String> right = subject.implied.given(subject.demands(row.right()));
         Relation derived = relation(left, right);
         if (row.assertion().known().allows(derived)) {
             return;

@@ -81,12 +81,7 @@ final class StepRules {
             switch (step.kind()) {
                 case SAME, RENAMED, RENUMBERED -> {
                     lost(name, step, from, to);
-                    exact(
-                            name,
-                            step,
-                            "adds",
-                            minus(subject.demands(to), subject.demands(from)),
-                            step.adds());
+                    exact(name, step, "adds", notGiven(to, from), step.adds());
                 }
                 case MERGED -> {
                     lost(name, step, from, to);
@@ -101,18 +96,23 @@ final class StepRules {
             }
         }
 
+        /// What some requirements demand that does not follow from what others demand.
+        private Set<String> notGiven(List<RequirementRef> some, List<RequirementRef> others) {
+            return minus(subject.demands(some), subject.implied.given(subject.demands(others)));
+        }
+
         /// What a step drops is what its old requirements demand and its new ones do not. Where
         /// such an obligation went is said by the reason of the step.
         private void lost(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
-            Set<String> lost = minus(subject.demands(from), subject.demands(to));
+            Set<String> lost = notGiven(from, to);
             exact(name, step, "drops", lost, step.drops());
         }
 
         /// A step that merges or splits need not say what is new, but what it says must be so.
         private void gained(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
-            Set<String> gained = minus(subject.demands(to), subject.demands(from));
+            Set<String> gained = notGiven(to, from);
             for (String added : step.adds()) {
                 if (!gained.contains(added)) {
                     stale(name, step, "adds", added);
@@ -124,7 +124,7 @@ final class StepRules {
         /// something.
         private void shares(
                 String name, EditionStep step, List<RequirementRef> from, List<RequirementRef> to) {
-            Set<String> now = subject.demandsAndSuggests(to);
+            Set<String> now = subject.implied.given(subject.demandsAndSuggests(to));
             for (RequirementRef old : from) {
                 if (subject.demands(old).stream().noneMatch(now::contains)) {
                     subject.error(

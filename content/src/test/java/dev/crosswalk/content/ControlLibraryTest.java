@@ -54,10 +54,10 @@ class ControlLibraryTest {
         void whoDischargesAnObligationIsFound() {
             ControlLibrary library = LibraryFolder.small(folder).load().controls();
 
-            assertThat(library.discharging("house-windows-closed"))
+            assertThat(library.discharging(List.of("house-windows-closed")))
                     .extracting(Control::id)
                     .containsExactly("HSE-02");
-            assertThat(library.discharging("house-roof-tight")).isEmpty();
+            assertThat(library.discharging(List.of("house-roof-tight"))).isEmpty();
         }
     }
 

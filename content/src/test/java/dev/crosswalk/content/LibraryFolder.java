@@ -10,6 +10,11 @@ final class LibraryFolder {
     static final String CONTROLS_FILE = "controls/house.yaml";
     static final String DOCUMENT_FILE = "documents/house-rules.md";
 
+    /// The obligation that the tiny pack does not have.
+    static final String RULES =
+            "  - { id: house-rules-written, facet: document, text: \"The rules of the house are"
+                    + " written and hang beside the door.\" }\n";
+
     private LibraryFolder() {}
 
     /// What nothing is wrong with, but that it is too few documents for a product.
@@ -26,11 +31,7 @@ final class LibraryFolder {
 
     /// The tiny pack, in which a written rule is demanded too.
     static PackFolder obligations(PackFolder tiny) {
-        return tiny.with(
-                        "obligations/house.yaml",
-                        PackFolder.OBLIGATIONS
-                                + "  - { id: house-rules-written, facet: document, text: \"The rules"
-                                + " of the house are written and hang beside the door.\" }\n")
+        return tiny.with("obligations/house.yaml", PackFolder.OBLIGATIONS + RULES)
                 .with(
                         "claims/tiny-1.yaml",
                         PackFolder.CLAIMS.replace(

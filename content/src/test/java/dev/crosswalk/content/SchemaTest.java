@@ -134,6 +134,16 @@ class SchemaTest {
     }
 
     @Test
+    void anObligationMayImplyOthers() throws IOException {
+        assertThat(
+                        wrong(
+                                "obligations",
+                                "{ domain: x, title: X, obligations: [{ id: x-a, facet: record,"
+                                        + " text: b, implies: [x-b, x-c] }] }"))
+                .isEmpty();
+    }
+
+    @Test
     void aControlOfOnesOwnSaysOnlyWhatItHasTo() throws IOException {
         assertThat(wrong("controls", LibraryFolder.controls())).isEmpty();
         assertThat(
@@ -220,6 +230,8 @@ class SchemaTest {
                 "obligations | { domain: x, title: X, obligations: [{ id: x-a, facet: act, text: b }] }",
                 "obligations | { domain: x, title: X, obligation: [] }",
                 "obligations | { domain: x, title: X, obligations: [{ id: x-a, facet: record, text: b, replacedBy: [x-b] }] }",
+                "obligations | { domain: x, title: X, obligations: [{ id: x-a, facet: record, text: b, implies: x-b }] }",
+                "obligations | { domain: x, title: X, obligations: [{ id: x-a, facet: record, text: b, implies: [x-b, x-b] }] }",
                 "claims | { framework: x, claims: { a: { opaque: true, demands: [x-a] } } }",
                 "claims | { framework: x, claims: { a: {} } }",
                 "claims | { framework: x, claims: { a: { demands: x-a } } }",

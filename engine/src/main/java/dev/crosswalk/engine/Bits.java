@@ -66,11 +66,15 @@ final class Bits {
         }
     }
 
+    static void retainAll(long[] set, long[] only) {
+        for (int w = 0; w < set.length; w++) {
+            set[w] &= only[w];
+        }
+    }
+
     static long[] and(long[] a, long[] b) {
         long[] both = a.clone();
-        for (int w = 0; w < both.length; w++) {
-            both[w] &= b[w];
-        }
+        retainAll(both, b);
         return both;
     }
 

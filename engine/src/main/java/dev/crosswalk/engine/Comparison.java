@@ -29,16 +29,20 @@ public record Comparison(
 
     /// Two requirements that correspond.
     ///
-    /// @param relation the relation of what both demand; null for SUGGESTED, and for PUBLISHED
-    ///   where several are possible
+    /// @param relation the relation of what both demand, with all that follows from it; null for
+    ///   SUGGESTED where they share nothing of it, and for PUBLISHED where several are possible
     /// @param shared ids of the obligations that make them correspond; empty for PUBLISHED
-    /// @param leftOnly how many obligations only the left side demands
+    /// @param leftShared how many of these the left side demands
+    /// @param rightShared how many of them the right side demands
+    /// @param leftOnly how many obligations the left side demands that the right does not give
     public record Pair(
             RequirementRef left,
             RequirementRef right,
             Basis basis,
             @Nullable Relation relation,
             List<String> shared,
+            int leftShared,
+            int rightShared,
             int leftOnly,
             int rightOnly) {
 
@@ -48,10 +52,10 @@ public record Comparison(
     }
 
     public enum Basis {
-        /// Both demand an obligation in common.
+        /// One of them demands an obligation that what the other demands gives too.
         DEMANDED,
         /// They share an obligation only because one of them suggests it, which never proves
-        /// anything.
+        /// anything, or one that neither demands and that follows from what each demands.
         SUGGESTED,
         /// One side is opaque, and published mappings tell how they relate.
         PUBLISHED
@@ -121,15 +125,24 @@ public record Comparison(
                             Bits.empty(index.obligations.length))
                     : null;
         }
-        long[] shared = Bits.and(index.demands[a], index.demands[b]);
+        int relation = Bits.relation(index.gives[a], index.gives[b]);
+        long[] shared = named(index.demands[a], index.demands[b], index);
         if (!Bits.isEmpty(shared)) {
-            int relation = Bits.relation(index.demands[a], index.demands[b]);
             return pair(index, a, b, Basis.DEMANDED, relation, shared);
         }
-        long[] wider = Bits.and(leftNames, rightNames);
-        return Bits.isEmpty(wider)
-                ? null
-                : pair(index, a, b, Basis.SUGGESTED, RelationSet.ALL_MASK, wider);
+        long[] wider = named(leftNames, rightNames, index);
+        if (Bits.isEmpty(wider)) {
+            wider = Bits.and(index.implications.up(leftNames), index.implications.up(rightNames));
+        }
+        int known = relation == RelationSet.DISJOINT.mask() ? RelationSet.ALL_MASK : relation;
+        return Bits.isEmpty(wider) ? null : pair(index, a, b, Basis.SUGGESTED, known, wider);
+    }
+
+    /// What one of two sets names and both give.
+    private static long[] named(long[] left, long[] right, Index index) {
+        long[] given = Bits.and(index.implications.up(left), index.implications.up(right));
+        Bits.retainAll(given, Bits.or(left, right));
+        return given;
     }
 
     private static Pair pair(Index index, int a, int b, Basis basis, int known, long[] shared) {
@@ -140,8 +153,10 @@ public record Comparison(
                 basis,
                 possible.size() == 1 ? possible.getFirst() : null,
                 index.ids(shared),
-                Bits.size(Bits.without(index.demands[a], shared)),
-                Bits.size(Bits.without(index.demands[b], shared)));
+                Bits.size(Bits.and(index.demands[a], shared)),
+                Bits.size(Bits.and(index.demands[b], shared)),
+                Bits.size(Bits.without(index.demands[a], Bits.or(shared, index.gives[b]))),
+                Bits.size(Bits.without(index.demands[b], Bits.or(shared, index.gives[a]))));
     }
 
     /// The assessable nodes, and other nodes that a mapping row names.

@@ -192,14 +192,14 @@ final class ConsistentRows {
     private long[] union(int[] nodes) {
         long[] union = Bits.empty(index.obligations.length);
         for (int n : nodes) {
-            Bits.addAll(union, index.demands[n]);
+            Bits.addAll(union, index.gives[n]);
         }
         return union;
     }
 
     private int derived(int a, int b) {
         return index.decomposed[a] && index.decomposed[b]
-                ? Bits.relation(index.demands[a], index.demands[b])
+                ? Bits.relation(index.gives[a], index.gives[b])
                 : RelationSet.ALL_MASK;
     }
 

@@ -287,7 +287,7 @@ final class Counterfactuals {
     /// node, in order.
     private List<Integer> candidates() {
         Set<Integer> reached = new TreeSet<>(List.of(node));
-        // Nodes reached only as demanding a needed obligation: their own demands are not followed
+        // Nodes reached only as giving a needed obligation: their own demands are not followed
         // further, because satisfying those would not give the obligation.
         Set<Integer> givers = new TreeSet<>();
         Deque<Integer> open = new ArrayDeque<>(reached);
@@ -297,7 +297,7 @@ final class Counterfactuals {
                 Bits.forEach(
                         Bits.without(index.demands[n], inference.satisfied),
                         o -> {
-                            for (int giver : index.demandedBy[o]) {
+                            for (int giver : index.givenBy[o]) {
                                 if (index.decomposed[giver] && givers.add(giver)) {
                                     open.add(giver);
                                 }

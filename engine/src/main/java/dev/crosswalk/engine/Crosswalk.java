@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /// A library prepared for answering questions: built once, immutable, shared by any number of
 /// threads.
@@ -106,6 +110,47 @@ public final class Crosswalk {
         return refs(index.suggestedBy[index.obligation(obligation)]);
     }
 
+    /// What follows from some obligations: themselves, then what they imply. Ids that the library
+    /// lacks imply nothing.
+    public Set<String> given(Collection<String> obligations) {
+        return closed(obligations, index.implications::above);
+    }
+
+    /// What some obligations follow from: themselves, then what implies one of them.
+    public Set<String> giving(Collection<String> obligations) {
+        return closed(obligations, index.implications::below);
+    }
+
+    private Set<String> closed(Collection<String> obligations, IntFunction<int[]> closure) {
+        Set<String> closed = new LinkedHashSet<>(obligations);
+        if (index.implications.any()) {
+            for (String id : obligations) {
+                if (index.hasObligation(id)) {
+                    for (int o : closure.apply(index.obligation(id))) {
+                        closed.add(index.obligations[o].id());
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableSet(closed);
+    }
+
+    /// The obligations from which one follows, besides itself, in the order of the vocabulary.
+    public List<Obligation> implying(String obligation) {
+        return obligations(others(index.implications.below(index.obligation(obligation))));
+    }
+
+    /// The obligations that follow from one, besides itself, in the order of the vocabulary.
+    public List<Obligation> implied(String obligation) {
+        return obligations(others(index.implications.above(index.obligation(obligation))));
+    }
+
+    private long[] others(int[] closure) {
+        long[] others = Bits.empty(index.obligations.length);
+        Arrays.stream(closure).skip(1).forEach(o -> Bits.add(others, o));
+        return others;
+    }
+
     /// The assessable requirements in the scope, in document order; optional ones only where the
     /// scope names them.
     public List<RequirementRef> requirements(Scope scope) {
@@ -128,7 +173,7 @@ public final class Crosswalk {
             return RelationSet.EQUAL.mask();
         }
         return index.decomposed[a] && index.decomposed[b]
-                ? Bits.relation(index.demands[a], index.demands[b])
+                ? Bits.relation(index.gives[a], index.gives[b])
                 : rows.chains().from(a).to(b);
     }
 

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Proof.Demands;
 import dev.crosswalk.engine.Proof.Excluded;
 import dev.crosswalk.engine.Proof.Found;
 import dev.crosswalk.engine.Proof.Guides;
+import dev.crosswalk.engine.Proof.Implies;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
 import dev.crosswalk.engine.Proof.Said;
@@ -19,12 +20,12 @@ import dev.crosswalk.engine.Proof.Union;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Operated;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What the content and the facts say directly: everything that a leaf of a proof may state. Shares
 /// no code with the engine's reasoning, so that proofs are checked independently.
@@ -35,6 +36,7 @@ final class Grounds {
     private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
     private final Map<RequirementRef, List<String>> appliesWith = new HashMap<>();
     private final Map<RequirementRef, List<String>> above = new HashMap<>();
+    private final Map<String, Set<String>> implied = new HashMap<>();
     private final Map<Step, RelationSet> steps = new HashMap<>();
     private final Set<Leaf> facts = new HashSet<>();
     private final Map<Proof.Operated, List<Operated>> operated = new HashMap<>();
@@ -55,6 +57,11 @@ final class Grounds {
             }
         }
         posture.exclusions().forEach(e -> facts.add(new Excluded(e)));
+        Map<String, Obligation> obligations = new HashMap<>();
+        library.obligations().forEach(o -> obligations.put(o.id(), o));
+        library.obligations().stream()
+                .filter(o -> !o.implies().isEmpty())
+                .forEach(o -> implied.put(o.id(), implied(o, obligations)));
         Set<RequirementRef> assessable = new HashSet<>();
         for (FrameworkEdition e : library.editions()) {
             e.requirements().stream()
@@ -73,13 +80,28 @@ final class Grounds {
         }
         library.editions().forEach(this::readOptional);
         for (Claim claim : library.claims()) {
-            claim.demands().forEach(guidance.getOrDefault(claim.requirement(), Set.of())::remove);
+            for (String o : claim.demands()) {
+                Set<String> named = guidance.getOrDefault(claim.requirement(), Set.of());
+                named.remove(o);
+                named.removeAll(implied(o));
+            }
         }
         library.mappingSets().stream()
                 .filter(set -> set.provenance().status() != MappingSet.Status.REJECTED)
                 .flatMap(set -> set.mappings().stream())
                 .forEach(m -> read(m.id(), m.left(), m.assertion(), m.right()));
         library.editions().forEach(this::readExact);
+    }
+
+    private static Set<String> implied(Obligation o, Map<String, Obligation> obligations) {
+        Set<String> all = new HashSet<>();
+        for (String id : o.implies()) {
+            Obligation implied = obligations.get(id);
+            if (all.add(id) && implied != null) {
+                all.addAll(implied(implied, obligations));
+            }
+        }
+        return all;
     }
 
     private void read(List<Operated> parts, String obligation) {
@@ -176,6 +198,7 @@ final class Grounds {
             case Demands(var r, var some) -> !some.isEmpty() && demands(r).containsAll(some);
             case Suggests(var r, var some) ->
                     !some.isEmpty() && guidance.getOrDefault(r, Set.of()).containsAll(some);
+            case Implies(var o, var other) -> implied(o).contains(other);
             case Step step -> !relation(step).equals(RelationSet.ALL);
             case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
             case Said said -> facts.contains(said) && said.answer().answers(posture.question());
@@ -231,21 +254,43 @@ final class Grounds {
         return posture.holdsNoFact();
     }
 
-    /// Whether `on` lists all controls that discharge the obligation, each of them failed, and why.
+    /// Whether `on` lists all controls that discharge the obligation or what implies it, each of
+    /// them failed, and why. One has to discharge it by its own name.
     boolean allFail(String obligation, List<Leaf> on) {
-        List<ControlFact> controls =
-                posture.controls().stream().filter(c -> c.of(obligation) != null).toList();
-        return !controls.isEmpty()
-                && controls.stream().allMatch(c -> c.failsAt(posture.question(), obligation))
-                && on.equals(controls.stream().flatMap(c -> failed(c, obligation)).toList());
+        List<Leaf> left = new ArrayList<>(on);
+        boolean named = false;
+        for (ControlFact control : posture.controls()) {
+            for (String given : control.discharges()) {
+                if (!given.equals(obligation) && !implied(given).contains(obligation)) {
+                    continue;
+                }
+                List<Leaf> why = failed(control, given, obligation);
+                int at = Collections.indexOfSubList(left, why);
+                if (at < 0 || !control.failsAt(posture.question(), given)) {
+                    return false;
+                }
+                left.subList(at, at + why.size()).clear();
+                named |= given.equals(obligation);
+            }
+        }
+        return named && left.isEmpty();
     }
 
-    private static Stream<Leaf> failed(ControlFact control, String obligation) {
-        Stream<Leaf> why =
-                control.of(obligation) instanceof ControlFact.Fails fails
-                        ? fails.failures().stream().map(Found::new)
-                        : Stream.of();
-        return Stream.concat(Stream.of(new InState(control)), why);
+    private static List<Leaf> failed(ControlFact control, String given, String obligation) {
+        List<Leaf> why = new ArrayList<>();
+        why.add(new InState(control));
+        if (!given.equals(obligation)) {
+            why.add(new Implies(given, obligation));
+        }
+        if (control.of(given) instanceof ControlFact.Fails fails) {
+            fails.failures().forEach(f -> why.add(new Found(f)));
+        }
+        return why;
+    }
+
+    /// What the content says that nobody can leave undone who does an obligation, besides itself.
+    Set<String> implied(String obligation) {
+        return implied.getOrDefault(obligation, Set.of());
     }
 
     Set<String> demands(RequirementRef r) {

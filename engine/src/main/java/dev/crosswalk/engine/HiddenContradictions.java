@@ -158,8 +158,7 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
         for (int a = 0; a < nodes.length; a++) {
             for (int b = a + 1; b < nodes.length; b++) {
                 if (index.decomposed[nodes[a]] && index.decomposed[nodes[b]]) {
-                    network.know(
-                            a, b, Bits.relation(index.demands[nodes[a]], index.demands[nodes[b]]));
+                    network.know(a, b, Bits.relation(index.gives[nodes[a]], index.gives[nodes[b]]));
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.crosswalk.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +44,18 @@ final class Index {
     final int[][] appliesWith;
     final boolean[] decomposed;
 
+    /// What follows from what each node demands (↑D): what it gives where it is met.
+    final long[][] gives;
+
+    final Implications implications;
+
     /// For each obligation the nodes that demand it and those that suggest it, ascending.
     final int[][] demandedBy;
 
     final int[][] suggestedBy;
+
+    /// For each obligation the nodes that demand it or what implies it, ascending.
+    final int[][] givenBy;
 
     private final Map<RequirementRef, Integer> nodes;
     private final Map<String, Integer> obligationNumbers;
@@ -89,6 +98,8 @@ final class Index {
             obligationNumbers.put(obligations[o].id(), o);
         }
 
+        implications = new Implications(obligations, obligationNumbers);
+
         long[] none = Bits.empty(obligations.length);
         demands = new long[count][];
         suggests = new long[count][];
@@ -99,10 +110,17 @@ final class Index {
             int r = node(claim.requirement());
             // Several claims on one requirement are combined, whichever was loaded first.
             demands[r] = Bits.or(demands[r], set(claim.demands()));
-            suggests[r] = Bits.without(Bits.or(suggests[r], set(claim.suggests())), demands[r]);
+            suggests[r] = Bits.or(suggests[r], set(claim.suggests()));
             // By the specification only assessable requirements are decomposed; claims on others
             // prove nothing.
             decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
+        }
+        gives = implications.up(demands);
+        for (int r = 0; r < count; r++) {
+            // What the demands give is no guidance.
+            if (Bits.meet(suggests[r], gives[r])) {
+                suggests[r] = Bits.without(suggests[r], gives[r]);
+            }
         }
         suggestsItself = suggests.clone();
         optionalBelow = optionalBelow();
@@ -113,6 +131,7 @@ final class Index {
             }
         }
         demandedBy = invert(demands);
+        givenBy = implications.any() ? invert(gives) : demandedBy;
         suggestedBy = invert(suggests);
     }
 
@@ -172,7 +191,7 @@ final class Index {
                 Bits.addAll(all, demands[optional]);
             }
         }
-        Bits.removeAll(all, demands[node]);
+        Bits.removeAll(all, gives[node]);
         return all;
     }
 
@@ -275,7 +294,7 @@ final class Index {
         return Arrays.copyOf(found, n);
     }
 
-    long[] set(List<String> ids) {
+    long[] set(Collection<String> ids) {
         long[] set = Bits.empty(obligations.length);
         for (String id : ids) {
             Bits.add(set, obligation(id));

@@ -51,7 +51,8 @@ final class Inference {
     private @Nullable BitSet attestedNodes;
 
     /// The obligations that facts give or deny by themselves: controls, answers, and attestations
-    /// with exceptions or with what guidance names.
+    /// with exceptions or with what guidance names; with what follows from each. That is closed
+    /// once: what is in dispute later takes nothing from what else a fact gives.
     private final long[] given;
 
     private final long[] denied;
@@ -83,6 +84,8 @@ final class Inference {
         attested = readAttestations();
         readControls();
         readAnswers();
+        Bits.addAll(given, index.implications.up(given));
+        Bits.addAll(denied, index.implications.down(denied));
         while (!settles()) {
             // Each round disputes at least one more obligation or node, so the loop ends.
         }
@@ -145,15 +148,22 @@ final class Inference {
     }
 
     /// What an attestation gives besides making its requirement met: what guidance names where it
-    /// speaks of that, and where it excepts something the demands that are left.
-    private long[] givenBy(Attestation a, int n) {
+    /// speaks of that, and where it excepts something the demands that are left. An exception takes
+    /// away what implies it too, and leaves what it implies itself.
+    long[] givenBy(Attestation a, int n) {
         if (a.isPending() || (!a.except().isEmpty() && !index.decomposed[n])) {
             return Bits.empty(index.obligations.length);
         }
-        long[] gives = a.guidance() ? index.suggestsItself[n] : Bits.empty(index.obligations.length);
+        long[] names = a.guidance() ? index.suggestsItself[n] : Bits.empty(index.obligations.length);
         return a.except().isEmpty()
-                ? gives
-                : Bits.without(Bits.or(gives, index.demands[n]), index.set(a.except()));
+                ? index.implications.up(names)
+                : less(Bits.or(names, index.demands[n]), a.except());
+    }
+
+    /// What follows from some obligations, without the excepted and what implies them.
+    private long[] less(long[] names, List<String> except) {
+        return Bits.without(
+                index.implications.up(names), index.implications.down(index.set(except)));
     }
 
     /// What an attestation may give: what guidance names, and the demands that wait for another
@@ -169,7 +179,7 @@ final class Inference {
         if (a.isPending() && index.decomposed[n]) {
             may = Bits.or(may, index.demands[n]);
         }
-        return a.except().isEmpty() ? may : Bits.without(may, index.set(a.except()));
+        return a.except().isEmpty() ? index.implications.up(may) : less(may, a.except());
     }
 
     private void readAnswers() {
@@ -192,8 +202,9 @@ final class Inference {
                 Bits.addAll(fails ? denied : notFailed, discharges);
             }
         }
-        // An obligation fails only where every control that discharges it failed.
-        Bits.removeAll(denied, notFailed);
+        // An obligation fails only where every control that gives it failed, also one that
+        // discharges what implies it.
+        Bits.removeAll(denied, index.implications.up(notFailed));
     }
 
     private boolean settles() {
@@ -250,14 +261,14 @@ final class Inference {
         return true;
     }
 
-    /// A met requirement satisfies each obligation that it demands.
+    /// A met requirement satisfies each obligation that it demands, and what these imply.
     private void satisfyDemands(int[] sources) {
         for (int n : sources) {
             if (metAt[n] != NEVER
                     && index.decomposed[n]
-                    && !Bits.subset(index.demands[n], satisfied)) {
+                    && !Bits.subset(index.gives[n], satisfied)) {
                 Bits.forEach(
-                        index.demands[n],
+                        index.gives[n],
                         o -> {
                             if (!Bits.has(disputed, o)) {
                                 satisfy(o);
@@ -267,37 +278,22 @@ final class Inference {
         }
     }
 
-    /// Where all demanded obligations of an unmet requirement but one are satisfied, that one
-    /// failed.
+    /// Where an obligation implies all demands of an unmet requirement that are not satisfied, it
+    /// failed: where a single one is left, that one, and what implies it.
     private void failLastDemands() {
         for (int n = 0; n < unmetAt.length; n++) {
             if (unmetAt[n] != NEVER && index.decomposed[n]) {
-                int last = lastOpen(n);
-                if (last >= 0 && !Bits.has(disputed, last)) {
-                    fail(last);
+                long[] open = Bits.without(index.demands[n], satisfied);
+                if (!Bits.isEmpty(open)) {
+                    long[] lacking = index.implications.implyingAll(open);
+                    Bits.forEach(Bits.without(lacking, disputed), this::fail);
                 }
             }
         }
-    }
-
-    /// The only demanded obligation of the node that is not satisfied, or -1.
-    private int lastOpen(int node) {
-        int last = -1;
-        long[] demands = index.demands[node];
-        for (int w = 0; w < demands.length; w++) {
-            long open = demands[w] & ~satisfied[w];
-            if (open != 0) {
-                if (last >= 0 || (open & (open - 1)) != 0) {
-                    return -1;
-                }
-                last = (w << 6) + Long.numberOfTrailingZeros(open);
-            }
-        }
-        return last;
     }
 
     /// All demands satisfied makes a requirement met, and a failed demand makes it unmet. A
-    /// requirement is also unmet where it demands everything that an unmet one demands.
+    /// requirement is also unmet where its demands give everything that an unmet one lacks.
     private void concludeFromObligations() {
         boolean anyFailed = !Bits.isEmpty(failed);
         for (int n = 0; n < metAt.length; n++) {
@@ -313,11 +309,12 @@ final class Inference {
         }
         for (int s = 0; s < unmetAt.length; s++) {
             if (unmetAt[s] < step && index.decomposed[s] && !disputedNode[s]) {
+                long[] lacking = Bits.without(index.demands[s], satisfied);
                 for (int t = 0; t < unmetAt.length; t++) {
                     if (unmetAt[t] == NEVER
                             && index.decomposed[t]
                             && !disputedNode[t]
-                            && Bits.subset(index.demands[s], index.demands[t])) {
+                            && Bits.subset(lacking, index.gives[t])) {
                         unmeet(t);
                     }
                 }
@@ -465,7 +462,7 @@ final class Inference {
         for (int n : nodes) {
             disputedNode[n] = true;
             if (index.decomposed[n]) {
-                Bits.forEach(index.demands[n], this::dispute);
+                Bits.forEach(index.gives[n], this::dispute);
             }
         }
         return true;
@@ -476,11 +473,13 @@ final class Inference {
                 && clashes.stream().anyMatch(o -> Bits.has(index.demands[node], o));
     }
 
-    /// Marks an obligation as disputed. A requirement that demands it no longer says anything of
-    /// other requirements.
+    /// Marks an obligation as disputed, and what implies it. A requirement that demands one of them
+    /// no longer says anything of other requirements.
     private void dispute(int o) {
-        Bits.add(disputed, o);
-        for (int n : index.demandedBy[o]) {
+        for (int below : index.implications.below(o)) {
+            Bits.add(disputed, below);
+        }
+        for (int n : index.givenBy[o]) {
             disputedNode[n] |= index.decomposed[n];
         }
     }

@@ -138,11 +138,10 @@ final class Premises {
         List<Opinion> opinions = new ArrayList<>();
         for (Attestation a : in.posture.attestations()) {
             if (a.met()
-                    && a.answers(in.posture.question())
-                    && !a.isPending()
-                    && (a.guidance() || !a.except().isEmpty())) {
+                    && (a.isReserved() || a.guidance())
+                    && a.answers(in.posture.question())) {
                 Arrays.stream(in.attestedBy(a))
-                        .filter(n -> gives(a, n, o))
+                        .filter(n -> Bits.has(in.givenBy(a, n), o))
                         .limit(1)
                         .forEach(n -> opinions.add(new Opinion(a, n)));
             }
@@ -150,28 +149,36 @@ final class Premises {
         return opinions;
     }
 
-    private boolean gives(Attestation a, int n, int o) {
-        return a.except().isEmpty()
-                ? suggests(a, n, o)
-                : index.decomposed[n]
-                        && !a.except().contains(index.obligations[o].id())
-                        && (Bits.has(index.demands[n], o) || suggests(a, n, o));
-    }
-
-    private boolean suggests(Attestation a, int n, int o) {
-        return a.guidance() && Bits.has(index.suggestsItself[n], o);
+    /// What an opinion names that the obligation follows from: the obligation itself, or the first
+    /// that implies it; -1 where it names no such.
+    int named(Opinion opinion, int o) {
+        int n = opinion.node();
+        for (int below : index.implications.below(o)) {
+            if (Bits.has(index.demands[n], below)
+                    || (opinion.attestation().guidance()
+                            && Bits.has(index.suggestsItself[n], below))) {
+                return below;
+            }
+        }
+        return -1;
     }
 
     /// The attestations that may give the obligation.
     List<Attestation> perhaps(int o) {
         return in.posture.attestations().stream()
-                .filter(a -> names(index.node(a.requirement()), o))
+                .filter(a -> mayName(index.node(a.requirement()), o))
                 .filter(a -> Bits.has(in.perhapsGivenBy(a), o))
                 .toList();
     }
 
-    private boolean names(int n, int o) {
-        return Bits.has(index.demands[n], o) || Bits.has(index.suggests[n], o);
+    // Cheaper than what an attestation may give, and asked of every one.
+    private boolean mayName(int n, int o) {
+        for (int below : index.implications.below(o)) {
+            if (Bits.has(index.demands[n], below) || Bits.has(index.suggests[n], below)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Answered> answers(int o, boolean done) {
@@ -182,45 +189,55 @@ final class Premises {
                 .toList();
     }
 
+    /// The controls that discharge the obligation by name and hold.
     List<ControlFact> holding(int o) {
-        return controls(o, true);
-    }
-
-    List<ControlFact> failing(int o) {
-        return controls(o, false);
-    }
-
-    private List<ControlFact> controls(int o, boolean hold) {
         if (in.posture.controls().isEmpty()) {
             return List.of();
         }
         String id = index.obligations[o].id();
         return in.posture.controls().stream()
-                .filter(c ->
-                        hold
-                                ? c.holdsAt(in.posture.question(), id)
-                                : c.failsAt(in.posture.question(), id))
+                .filter(c -> c.holdsAt(in.posture.question(), id))
                 .toList();
     }
 
+    /// A control that failed, and the obligation that it discharges by name.
+    record Fallen(ControlFact control, int obligation) {}
+
+    /// Every control that gives the obligation, where all of them failed and one discharges it by
+    /// name; else none.
+    List<Fallen> failing(int o) {
+        List<Fallen> all = new ArrayList<>();
+        boolean named = false;
+        for (ControlFact control : in.posture.controls()) {
+            for (int below : index.implications.below(o)) {
+                ControlFact.State state = control.of(index.obligations[below].id());
+                if (state != null && !ControlFact.fails(state, in.posture.question())) {
+                    return List.of();
+                }
+                if (state != null) {
+                    all.add(new Fallen(control, below));
+                    named |= below == o;
+                }
+            }
+        }
+        return named ? all : List.of();
+    }
+
     boolean allSatisfiedBefore(int n, int at) {
-        return firstNotBefore(index.demands[n], at, -1) < 0;
+        return Bits.isEmpty(openBefore(n, at));
     }
 
-    boolean allSatisfiedBut(int n, int but, int at) {
-        return firstNotBefore(index.demands[n], at, but) < 0;
-    }
-
-    private int firstNotBefore(long[] obligations, int at, int but) {
-        int[] found = {-1};
+    /// What the node demands that was not found satisfied before a step.
+    long[] openBefore(int n, int at) {
+        long[] open = Bits.empty(index.obligations.length);
         Bits.forEach(
-                obligations,
+                index.demands[n],
                 o -> {
-                    if (o != but && in.satisfiedAt[o] >= at) {
-                        found[0] = o;
+                    if (in.satisfiedAt[o] >= at) {
+                        Bits.add(open, o);
                     }
                 });
-        return found[0];
+        return open;
     }
 
     static int firstBefore(long[] set, int[] concludedAt, int at) {

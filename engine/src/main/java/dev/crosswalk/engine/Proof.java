@@ -82,6 +82,8 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     /// That an optional requirement is guidance on one above it. Where it applies only with others,
     /// an attestation of one of these stands behind it.
     public record Guides(RequirementRef requirement, RequirementRef optional) implements Leaf {}
+    /// What the content says of two obligations: nobody can do the one without doing the other.
+    public record Implies(String obligation, String implied) implements Leaf {}
 
     /// A mapping row, read from one of its ends to another.
     public record Step(String row, RequirementRef from, RequirementRef to) implements Leaf {}
@@ -107,13 +109,15 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         CONCLUDED("a person concluded so"),
         ON_WORD("somebody says so"),
         CONTROLS_FAIL("every control that discharges it failed"),
+        IMPLIED("implied by another obligation"),
+        IMPLIED_FAILED("it implies an obligation that failed"),
         DEMANDED("demanded by a requirement that is met"),
         ALL_DEMANDS("all that it demands is satisfied"),
         CONTAINED("held by a requirement that is met"),
         UNION("held by several requirements together that are all met"),
         DEMAND_FAILED("something that it demands failed"),
         LAST_DEMAND("the only obligation left that can be what its unmet requirement lacks"),
-        DEMANDS_WITHIN("it demands all that an unmet requirement demands"),
+        DEMANDS_WITHIN("it demands all that an unmet requirement lacks"),
         WITHIN("it holds a requirement that is unmet"),
         LAST_PART("the only part left that can be what the unmet whole lacks"),
         CHAIN("a chain of published mappings"),
@@ -182,6 +186,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                 case Demands demands -> {}
                 case Suggests suggests -> {}
                 case Guides guides -> {}
+                case Implies implies -> {}
                 case Step step -> {}
                 case Union union -> {}
             }

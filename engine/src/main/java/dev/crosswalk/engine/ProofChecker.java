@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Proof.Covered;
 import dev.crosswalk.engine.Proof.Demands;
 import dev.crosswalk.engine.Proof.Failed;
 import dev.crosswalk.engine.Proof.Guides;
+import dev.crosswalk.engine.Proof.Implies;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
 import dev.crosswalk.engine.Proof.Met;
@@ -34,6 +35,15 @@ import java.util.stream.Stream;
 /// NONE or NOT_ASSESSED only shows that the facts do not speak against it. Rows that the question
 /// does not trust are accepted as leaves.
 public final class ProofChecker {
+
+    /// The rules by which facts give an obligation.
+    private static final List<Proof.Rule> BY_FACTS =
+            List.of(
+                    Proof.Rule.OPINION,
+                    Proof.Rule.ANSWERED,
+                    Proof.Rule.CONTROL_HOLDS,
+                    Proof.Rule.TOGETHER,
+                    Proof.Rule.DEMANDED);
 
     private final Grounds grounds;
 
@@ -101,10 +111,10 @@ public final class ProofChecker {
                             && isOf(a, p, on)
                             && given.isEmpty();
             case OPINION ->
-                    on.size() >= 2
+                    on.size() > 1
                             && on.getFirst() instanceof Attested(var a)
                             && s instanceof Satisfied(var o)
-                            && gives(a, o, on.getLast(), on.subList(0, on.size() - 1))
+                            && gives(a, o, on)
                             && given.isEmpty();
             case ANSWERED ->
                     leaf instanceof Said(var a)
@@ -128,9 +138,16 @@ public final class ProofChecker {
                     s instanceof Failed(var o)
                             && grounds.allFail(o, on)
                             && given.isEmpty()
-                            && on.stream()
-                                    .allMatch(
-                                            l -> !(l instanceof InState(var c)) || lookAgain(c, o));
+                            && lookAgainAtAll(o, on);
+            case IMPLIED ->
+                    !on.isEmpty()
+                            && on.getLast() instanceof Implies(var o, var other)
+                            && s.equals(new Satisfied(other))
+                            && isGiven(o, given, on.subList(0, on.size() - 1));
+            case IMPLIED_FAILED ->
+                    leaf instanceof Implies(var o, var other)
+                            && s.equals(new Failed(o))
+                            && given.equals(List.of(new Failed(other)));
             case DEMANDED ->
                     leaf instanceof Demands(var r, var some)
                             && satisfied(some).equals(List.of(s))
@@ -146,19 +163,18 @@ public final class ProofChecker {
                             && given.equals(some.stream().map(Failed::new).toList())
                             && some.size() == 1;
             case LAST_DEMAND ->
-                    leaf instanceof Demands(var r, var all)
+                    !on.isEmpty()
+                            && on.getFirst() instanceof Demands(var r, var all)
                             && grounds.isAll(r, all)
                             && s instanceof Failed(var o)
-                            && all.contains(o)
-                            && given.equals(and(unmet(r), satisfied(without(all, o))));
+                            && follow(List.of(o), all, unmet(r), given, on.subList(1, on.size()));
             case DEMANDS_WITHIN ->
-                    on.size() == 2
+                    on.size() > 1
                             && on.getFirst() instanceof Demands(var inner, var all)
                             && grounds.isAll(inner, all)
-                            && on.getLast() instanceof Demands(var outer, var held)
-                            && held.equals(all)
+                            && on.get(1) instanceof Demands(var outer, var held)
                             && s.equals(unmet(outer))
-                            && given.equals(List.of(unmet(inner)));
+                            && follow(held, all, unmet(inner), given, on.subList(2, on.size()));
             case UNION ->
                     leaf instanceof Union(_, var parts, var whole)
                             && s.equals(met(whole))
@@ -191,22 +207,59 @@ public final class ProofChecker {
         return true;
     }
 
-    /// Whether an attestation gives an obligation that its requirement demands, or that its
-    /// guidance names where the attestation speaks of that. One that excepts something gives
-    /// nothing of a requirement that demands nothing.
-    private boolean gives(Attestation a, String obligation, Leaf claim, List<Leaf> said) {
-        boolean claimed =
-                switch (claim) {
-                    case Demands(var r, var some) ->
-                            isOf(a, r, said) && some.equals(List.of(obligation));
-                    case Suggests(var r, var some) ->
-                            a.guidance()
+    /// Whether what an implication starts from is a premise, or is what these facts say.
+    private boolean isGiven(String obligation, List<Statement> given, List<Leaf> facts) {
+        Statement satisfied = new Satisfied(obligation);
+        return facts.isEmpty()
+                ? given.equals(List.of(satisfied))
+                : BY_FACTS.stream().anyMatch(rule -> follows(rule, satisfied, given, facts));
+    }
+
+    /// Looks again at each control, and at what it discharges: the obligation, or what the leaf
+    /// after it says to imply that.
+    private boolean lookAgainAtAll(String obligation, List<Leaf> on) {
+        for (int i = 0; i < on.size(); i++) {
+            if (on.get(i) instanceof InState(var c)) {
+                boolean below = i + 1 < on.size() && on.get(i + 1) instanceof Implies;
+                lookAgain(c, below ? ((Implies) on.get(i + 1)).obligation() : obligation);
+            }
+        }
+        return true;
+    }
+
+    /// Whether an attestation gives an obligation that a requirement of it demands, or that its
+    /// guidance names where the attestation speaks of that, or that follows from one of these. One
+    /// that excepts something gives nothing of a requirement that demands nothing.
+    private boolean gives(Attestation a, String obligation, List<Leaf> on) {
+        int claim = 1;
+        while (claim < on.size() - 1
+                && (on.get(claim) instanceof Guides || on.get(claim) instanceof Attested)) {
+            claim++;
+        }
+        List<Leaf> said = on.subList(0, claim);
+        List<Leaf> claims = on.subList(claim, on.size());
+        List<String> named =
+                switch (claims.getFirst()) {
+                    case Demands(var r, var some) when isOf(a, r, said) -> some;
+                    case Suggests(var r, var some)
+                            when a.guidance()
                                     && isOf(a, r, said)
-                                    && some.equals(List.of(obligation))
-                                    && (a.except().isEmpty() || !grounds.demands(r).isEmpty());
-                    default -> false;
+                                    && (a.except().isEmpty() || !grounds.demands(r).isEmpty()) ->
+                            some;
+                    default -> List.of();
                 };
-        return claimed && a.met() && a.by().isEmpty() && !a.except().contains(obligation);
+        boolean follows =
+                claims.size() == 1
+                        ? named.equals(List.of(obligation))
+                        : claims.size() == 2
+                                && claims.getLast() instanceof Implies(var o, var other)
+                                && other.equals(obligation)
+                                && named.equals(List.of(o));
+        return follows
+                && a.met()
+                && a.by().isEmpty()
+                && !a.except().contains(obligation)
+                && Collections.disjoint(a.except(), grounds.implied(obligation));
     }
 
     /// Whether an attestation is one of a requirement: its own, or an optional one whose guidance it
@@ -217,6 +270,26 @@ public final class ProofChecker {
                 : a.guidance()
                         && said.get(1).equals(new Guides(a.requirement(), r))
                         && grounds.applies(r, said.subList(2, said.size()));
+    }
+
+    /// Whether each of `all` that is not shown to be satisfied is among `held`, or follows from it
+    /// by a leaf, so that something of `held` is not done where not `all` is.
+    private static boolean follow(
+            List<String> held,
+            List<String> all,
+            Statement unmet,
+            List<Statement> given,
+            List<Leaf> implied) {
+        List<String> open = new ArrayList<>(all);
+        open.removeAll(held);
+        for (Leaf leaf : implied) {
+            if (!(leaf instanceof Implies(var o, var other))
+                    || !held.contains(o)
+                    || !open.remove(other)) {
+                return false;
+            }
+        }
+        return given.equals(and(unmet, satisfied(open))) && open.size() < all.size();
     }
 
     private boolean fits(

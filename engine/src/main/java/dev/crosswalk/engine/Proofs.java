@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the proof of each conclusion of an [Inference] once. A rule gives a conclusion only where
 /// all its premises were found in earlier steps, so proofs are finite and never circular.
@@ -130,12 +131,8 @@ final class Proofs {
                 if (in.unmetAt[s] < at
                         && index.decomposed[s]
                         && !in.disputedNode[s]
-                        && Bits.subset(index.demands[s], index.demands[n])) {
-                    return new Proof(
-                            statement,
-                            Proof.Rule.DEMANDS_WITHIN,
-                            List.of(unmet(s)),
-                            List.of(allDemands(s), demandsOf(n, index.demands[s])));
+                        && Bits.subset(look.openBefore(s, at), index.gives[n])) {
+                    return demandsWithin(s, n);
                 }
             }
         }
@@ -168,6 +165,40 @@ final class Proofs {
         throw new IllegalStateException("no reason for unmet " + index.refs[n]);
     }
 
+    /// The proof that a node is unmet because whatever an unmet one lacks is among what it demands,
+    /// or follows from that. What it does not give is satisfied.
+    private Proof demandsWithin(int s, int n) {
+        List<Proof> premises = new ArrayList<>();
+        premises.add(unmet(s));
+        List<Proof.Leaf> leaves = new ArrayList<>();
+        long[] held = Bits.and(index.demands[s], index.demands[n]);
+        Bits.forEach(
+                Bits.without(index.demands[s], index.demands[n]),
+                o -> {
+                    if (Bits.has(index.gives[n], o)) {
+                        int below = demandedBelow(n, o);
+                        Bits.add(held, below);
+                        leaves.add(implies(below, o));
+                    } else {
+                        premises.add(satisfied(o));
+                    }
+                });
+        leaves.add(0, allDemands(s));
+        leaves.add(1, demandsOf(n, held));
+        return new Proof(
+                new Proof.Unmet(index.refs[n]), Proof.Rule.DEMANDS_WITHIN, premises, leaves);
+    }
+
+    /// What the node demands that the obligation follows from.
+    private int demandedBelow(int n, int o) {
+        for (int below : index.implications.below(o)) {
+            if (Bits.has(index.demands[n], below)) {
+                return below;
+            }
+        }
+        throw new IllegalStateException(index.refs[n] + " does not give " + index.obligations[o]);
+    }
+
     Proof satisfied(int o) {
         Proof known = satisfied.get(o);
         if (known == null) {
@@ -178,15 +209,65 @@ final class Proofs {
     }
 
     private Proof proveSatisfied(int o) {
+        int at = in.satisfiedAt[o];
+        Proof itself = giveItself(o, at);
+        if (itself != null) {
+            return itself;
+        }
+        Proof.Satisfied statement = new Proof.Satisfied(index.obligations[o].id());
+        for (int below : index.implications.below(o)) {
+            if (below != o && !Bits.has(in.disputed, below) && giveItself(below, at) != null) {
+                return implied(statement, Proof.Rule.IMPLIED, satisfied(below), implies(below, o));
+            }
+        }
+        for (Premises.Opinion opinion : look.opinions(o)) {
+            return opinion(statement, opinion, o);
+        }
+        for (int below : index.implications.below(o)) {
+            Proof disputed = below == o ? null : giveItself(below, at);
+            if (disputed != null) {
+                return impliedByFacts(statement, disputed, implies(below, o));
+            }
+        }
+        throw new IllegalStateException("no reason for satisfied " + index.obligations[o].id());
+    }
+
+    private static Proof implied(
+            Proof.Statement statement, Proof.Rule rule, Proof premise, Proof.Implies because) {
+        return new Proof(statement, rule, List.of(premise), List.of(because));
+    }
+
+    /// Facts that contradict others about one obligation still say what follows from it. The proof
+    /// names them itself, since that obligation is not satisfied.
+    private static Proof impliedByFacts(
+            Proof.Satisfied statement, Proof disputed, Proof.Implies because) {
+        List<Proof.Leaf> leaves = new ArrayList<>(disputed.leaves());
+        leaves.add(because);
+        return new Proof(statement, Proof.Rule.IMPLIED, disputed.premises(), leaves);
+    }
+
+    private Proof opinion(Proof.Satisfied statement, Premises.Opinion opinion, int o) {
+        int n = opinion.node();
+        int named = look.named(opinion, o);
+        List<Proof.Leaf> leaves = new ArrayList<>(attested(opinion.attestation(), n));
+        leaves.add(Bits.has(index.demands[n], named) ? demand(n, named) : suggestion(n, named));
+        if (named != o) {
+            leaves.add(implies(named, o));
+        }
+        return new Proof(statement, Proof.Rule.OPINION, List.of(), leaves);
+    }
+
+    /// The proof that facts give the obligation by its own name before a step, and not by what
+    /// implies it; null where none does.
+    private @Nullable Proof giveItself(int o, int at) {
         Proof.Satisfied statement = new Proof.Satisfied(index.obligations[o].id());
         for (ControlFact control : look.holding(o)) {
             return held(statement, control);
         }
         for (Premises.Opinion opinion : look.opinions(o)) {
-            int n = opinion.node();
-            List<Proof.Leaf> leaves = new ArrayList<>(attested(opinion.attestation(), n));
-            leaves.add(Bits.has(index.demands[n], o) ? demand(n, o) : suggestion(n, o));
-            return new Proof(statement, Proof.Rule.OPINION, List.of(), leaves);
+            if (look.named(opinion, o) == o) {
+                return opinion(statement, opinion, o);
+            }
         }
         for (Answered answer : look.answers(o, true)) {
             return new Proof(
@@ -195,13 +276,13 @@ final class Proofs {
         int earliest = -1;
         for (int n : index.demandedBy[o]) {
             if (index.decomposed[n]
-                    && in.metAt[n] < in.satisfiedAt[o]
+                    && in.metAt[n] < at
                     && (earliest < 0 || in.metAt[n] < in.metAt[earliest])) {
                 earliest = n;
             }
         }
         if (earliest < 0) {
-            throw new IllegalStateException("no reason for satisfied " + index.obligations[o].id());
+            return null;
         }
         return new Proof(
                 statement,
@@ -247,42 +328,81 @@ final class Proofs {
     }
 
     private Proof proveFailed(int o) {
+        Proof denied = deny(o);
+        if (denied != null) {
+            return denied;
+        }
         Proof.Failed statement = new Proof.Failed(index.obligations[o].id());
         int at = in.failedAt[o];
-        for (Answered answer : look.answers(o, false)) {
-            return new Proof(
-                    statement, Proof.Rule.ANSWERED, List.of(), List.of(new Proof.Said(answer)));
+        for (int above : index.implications.above(o)) {
+            if (at == 0 && above != o && deny(above) != null) {
+                return implied(
+                        statement, Proof.Rule.IMPLIED_FAILED, failed(above), implies(o, above));
+            }
         }
-        if (at == 0) {
-            List<Proof.Leaf> controls = new ArrayList<>();
-            look.failing(o).forEach(c -> controls.addAll(fallen(c, statement.obligation())));
-            return new Proof(statement, Proof.Rule.CONTROLS_FAIL, List.of(), controls);
-        }
-        for (int n : index.demandedBy[o]) {
-            if (index.decomposed[n] && in.unmetAt[n] < at && look.allSatisfiedBut(n, o, at)) {
-                List<Proof> premises = new ArrayList<>();
-                premises.add(unmet(n));
-                Bits.forEach(
-                        index.demands[n],
-                        other -> {
-                            if (other != o) {
-                                premises.add(satisfied(other));
-                            }
-                        });
-                return new Proof(
-                        statement, Proof.Rule.LAST_DEMAND, premises, List.of(allDemands(n)));
+        for (int above : index.implications.above(o)) {
+            for (int n : index.demandedBy[above]) {
+                if (index.decomposed[n] && in.unmetAt[n] < at && lacksNothingBut(n, o, at)) {
+                    return lastDemand(statement, n, o);
+                }
             }
         }
         throw new IllegalStateException("no reason for failed " + index.obligations[o].id());
     }
 
-    private static List<Proof.Leaf> fallen(ControlFact control, String obligation) {
+    /// The proof that facts deny the obligation by its own name; null where none does.
+    private @Nullable Proof deny(int o) {
+        Proof.Failed statement = new Proof.Failed(index.obligations[o].id());
+        for (Answered answer : look.answers(o, false)) {
+            return new Proof(
+                    statement, Proof.Rule.ANSWERED, List.of(), List.of(new Proof.Said(answer)));
+        }
+        List<Proof.Leaf> controls = new ArrayList<>();
+        look.failing(o).forEach(f -> controls.addAll(fallen(f, o)));
+        return controls.isEmpty()
+                ? null
+                : new Proof(statement, Proof.Rule.CONTROLS_FAIL, List.of(), controls);
+    }
+
+    /// Whether all demands of the node that were not found satisfied before a step follow from the
+    /// obligation.
+    private boolean lacksNothingBut(int n, int o, int at) {
+        long[] open = look.openBefore(n, at);
+        return !Bits.isEmpty(open) && Bits.has(index.implications.implyingAll(open), o);
+    }
+
+    private Proof lastDemand(Proof.Failed statement, int n, int o) {
+        List<Proof> premises = new ArrayList<>();
+        premises.add(unmet(n));
         List<Proof.Leaf> leaves = new ArrayList<>();
-        leaves.add(new Proof.InState(control));
-        if (control.of(obligation) instanceof ControlFact.Fails fails) {
+        leaves.add(allDemands(n));
+        Bits.forEach(
+                index.demands[n],
+                other -> {
+                    if (!index.implications.imply(o, other)) {
+                        premises.add(satisfied(other));
+                    } else if (other != o) {
+                        leaves.add(implies(o, other));
+                    }
+                });
+        return new Proof(statement, Proof.Rule.LAST_DEMAND, premises, leaves);
+    }
+
+    private List<Proof.Leaf> fallen(Premises.Fallen fallen, int o) {
+        List<Proof.Leaf> leaves = new ArrayList<>();
+        leaves.add(new Proof.InState(fallen.control()));
+        if (fallen.obligation() != o) {
+            leaves.add(implies(fallen.obligation(), o));
+        }
+        String id = index.obligations[fallen.obligation()].id();
+        if (fallen.control().of(id) instanceof ControlFact.Fails fails) {
             fails.failures().forEach(f -> leaves.add(new Proof.Found(f)));
         }
         return leaves;
+    }
+
+    private Proof.Implies implies(int o, int implied) {
+        return new Proof.Implies(index.obligations[o].id(), index.obligations[implied].id());
     }
 
     /// Proves by as many chains as needed that the relation of two nodes is within `need`.

@@ -25,13 +25,16 @@ final class Reasons {
         this.proofs = proofs;
     }
 
-    /// Everything that satisfies the obligation: requirements that are met, and controls that hold.
+    /// Everything that satisfies the obligation, or one that implies it: requirements that are met,
+    /// answers, and controls that hold.
     Collection<String> because(int o) {
         Set<String> names = new TreeSet<>();
-        look.holding(o).forEach(c -> names.add(c.label()));
+        for (int below : index.implications.below(o)) {
+            look.holding(below).forEach(c -> names.add(c.label()));
+            look.answers(below, true).forEach(a -> names.add(a.label()));
+        }
         look.opinions(o).forEach(a -> names.add(a.attestation().label()));
-        look.answers(o, true).forEach(a -> names.add(a.label()));
-        for (int n : index.demandedBy[o]) {
+        for (int n : index.givenBy[o]) {
             if (index.decomposed[n] && in.metAt[n] != Inference.NEVER) {
                 if (in.attestedMet[n]) {
                     names.add(index.refs[n].toString());
@@ -54,10 +57,13 @@ final class Reasons {
         if (Bits.has(in.disputed, o)) {
             lacking.add(ObligationState.Reason.DISPUTED);
         }
-        String id = index.obligations[o].id();
         for (ControlFact control : in.posture.controls()) {
-            if (control.of(id) != null) {
-                lacking.add(control.lacks(id));
+            for (int below : index.implications.below(o)) {
+                String id = index.obligations[below].id();
+                if (control.of(id) != null) {
+                    boolean fails = below != o && control.failsAt(in.posture.question(), id);
+                    lacking.add(fails ? ObligationState.Reason.FAILING : control.lacks(id));
+                }
             }
         }
         return new ObligationState.Unknown(
@@ -69,7 +75,10 @@ final class Reasons {
         Set<String> names = new TreeSet<>();
         if (Bits.has(in.disputed, o)) {
             Set<String> about = new TreeSet<>(List.of(index.obligations[o].id()));
-            for (int n : index.demandedBy[o]) {
+            for (int above : index.implications.above(o)) {
+                about.add(index.obligations[above].id());
+            }
+            for (int n : index.givenBy[o]) {
                 about.add(index.refs[n].toString());
             }
             for (Contradiction c : in.contradictions) {
@@ -80,9 +89,11 @@ final class Reasons {
         }
         look.perhaps(o).forEach(a -> names.add(a.label()));
         for (ControlFact c : in.posture.controls()) {
-            ControlFact.State state = c.of(index.obligations[o].id());
-            if (state != null && ControlFact.mayHold(state, in.posture.question())) {
-                names.add(c.label());
+            for (int below : index.implications.below(o)) {
+                ControlFact.State state = c.of(index.obligations[below].id());
+                if (state != null && ControlFact.mayHold(state, in.posture.question())) {
+                    names.add(c.label());
+                }
             }
         }
         for (int s : look.overlapping(t)) {

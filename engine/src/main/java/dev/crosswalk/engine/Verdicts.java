@@ -47,7 +47,7 @@ final class Verdicts {
         for (ControlFact c : in.posture.controls()) {
             for (ControlFact.Share share : c.shares()) {
                 if (ControlFact.mayHold(share.state(), in.posture.question())) {
-                    Bits.addAll(maybe, index.set(share.discharges()));
+                    Bits.addAll(maybe, index.implications.up(index.set(share.discharges())));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Set;
 /// hold it, and whether it is satisfied. Whatever a world asserts says that some cells are empty,
 /// or that one of some cells is not. Things beyond the obligations, of which there may be any
 /// number, can therefore fill every cell that may be filled; what is left to search is the cell of
-/// each obligation. So universes of every size are decided.
+/// each obligation. So universes of every size are decided. Where an obligation implies another
+/// one, every node that holds it holds the other too, and so with being satisfied.
 final class Model {
 
     /// Cells: held by some node of `a`, by some of `b` (where not 0), by none of `outside`.
@@ -48,6 +50,7 @@ final class Model {
     private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
     private final Set<String> holding = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
+    private final Map<String, List<String>> implications = new HashMap<>();
     private final List<String> obligations;
     private final Constraints world = new Constraints();
 
@@ -55,14 +58,11 @@ final class Model {
         for (RequirementRef ref : w.nodes()) {
             bits.put(ref, 1 << bits.size());
         }
-        obligations = List.copyOf(w.obligations);
         for (Claim c : w.claims) {
             if (!c.demands().isEmpty() && assessable(w, c.requirement())) {
-                demands.put(c.requirement(), Set.copyOf(c.demands()));
+                demands.put(c.requirement(), w.up(c.demands()));
             }
-            Set<String> suggested = new HashSet<>(c.suggests());
-            c.demands().forEach(suggested::remove);
-            guidance.put(c.requirement(), suggested);
+            guidance.put(c.requirement(), w.up(c.suggests()));
         }
         bits.values().forEach(b -> world.inhabited.add(new Cells(b, 0, 0, Satisfied.EITHER)));
         for (Mapping m : w.rows) {
@@ -86,26 +86,32 @@ final class Model {
                 (a.done() ? holding : failing).add(a.obligation());
             }
         }
+        implications.putAll(w.implications);
+        // Those that are implied come before those that imply them.
+        obligations =
+                w.obligations.stream()
+                        .sorted(Comparator.comparingInt(o -> w.up(List.of(o)).size()))
+                        .toList();
     }
 
     /// One that excepts something asserts the rest of what was claimed, and nothing of a
-    /// requirement of which nobody says what it demands.
-    /// One that speaks of guidance says the same of the optional requirements below that apply.
+    /// requirement of which nobody says what it demands. One that speaks of guidance says the same
+    /// of the optional requirements below that apply.
     private void read(Attestation a, World w) {
-        read(a, a.requirement());
+        read(a, a.requirement(), w);
         if (a.guidance()) {
             for (Requirement r : w.editions.getOrDefault(a.requirement().edition(), List.of())) {
                 if (r.optional()
                         && path(w, a.requirement().edition(), r.id()).contains(a.requirement().id())
                         && !r.id().equals(a.requirement().id())
                         && applies(w, a.requirement().edition(), r)) {
-                    read(a, new RequirementRef(a.requirement().edition(), r.id()));
+                    read(a, new RequirementRef(a.requirement().edition(), r.id()), w);
                 }
             }
         }
     }
 
-    private void read(Attestation a, RequirementRef ref) {
+    private void read(Attestation a, RequirementRef ref, World w) {
         Set<String> named = new HashSet<>();
         if (a.except().isEmpty()) {
             state(ref, a.met(), world);
@@ -115,7 +121,7 @@ final class Model {
         if (a.guidance() && (a.except().isEmpty() || !named.isEmpty())) {
             named.addAll(guidance.getOrDefault(ref, Set.of()));
         }
-        a.except().forEach(named::remove);
+        named.removeAll(w.down(a.except()));
         holding.addAll(named);
     }
 
@@ -181,7 +187,7 @@ final class Model {
                 (fails ? failing : notFailing).addAll(share.discharges());
             }
         }
-        failing.removeAll(notFailing);
+        failing.removeAll(w.up(notFailing));
     }
 
     private int union(List<RequirementRef> refs) {
@@ -260,18 +266,63 @@ final class Model {
         for (Map.Entry<RequirementRef, Integer> e : bits.entrySet()) {
             opaque |= demands.containsKey(e.getKey()) ? 0 : e.getValue();
         }
-        Set<Long> filledByOthers = fills(0, opaque, true, true, empty, inhabited);
-        Set<Long> reached = new HashSet<>();
-        reached.add(filledByOthers.stream().reduce(0L, (a, b) -> a | b));
-        for (String o : obligations) {
+        long filledByOthers = 0;
+        for (Fill fill : fills(0, opaque, true, true, empty, inhabited)) {
+            filledByOthers |= fill.filled();
+        }
+        Set<Reached> reached = new HashSet<>();
+        reached.add(new Reached(filledByOthers, Map.of()));
+        for (int i = 0; i < obligations.size(); i++) {
+            String o = obligations.get(i);
             boolean mayHold = !failing.contains(o) && (!o.equals(pinned) || satisfied);
             boolean mayFail = !holding.contains(o) && (!o.equals(pinned) || !satisfied);
-            Set<Long> fills = fills(held(o), opaque, mayHold, mayFail, empty, inhabited);
-            Set<Long> next = new HashSet<>();
-            reached.forEach(r -> fills.forEach(f -> next.add(r | f)));
+            List<Fill> fills = fills(held(o), opaque, mayHold, mayFail, empty, inhabited);
+            if (implications.isEmpty()) {
+                fills = fills.stream().map(f -> new Fill(0, false, f.filled())).distinct().toList();
+            }
+            List<String> later = obligations.subList(i + 1, obligations.size());
+            Set<Reached> next = new HashSet<>();
+            for (Reached r : reached) {
+                for (Fill fill : fills) {
+                    if (isClosed(r, o, fill, opaque)) {
+                        next.add(r.with(o, fill, later, implications));
+                    }
+                }
+            }
             reached = next;
         }
-        return reached.contains((1L << inhabited.size()) - 1);
+        return reached.stream().anyMatch(r -> r.filled() == (1L << inhabited.size()) - 1);
+    }
+
+    /// What is filled when some obligations have their cells, and the cells of those that
+    /// obligations to come imply.
+    private record Reached(long filled, Map<String, Fill> kept) {
+        Reached with(
+                String o, Fill fill, List<String> later, Map<String, List<String>> implications) {
+            Map<String, Fill> more = new HashMap<>(kept);
+            more.put(o, new Fill(fill.members(), fill.satisfied(), 0));
+            more.keySet()
+                    .removeIf(k ->
+                            later.stream()
+                                    .noneMatch(l ->
+                                            implications.getOrDefault(l, List.of()).contains(k)));
+            return new Reached(filled | fill.filled(), Map.copyOf(more));
+        }
+    }
+
+    /// A cell, and which of those that have to be inhabited it fills.
+    private record Fill(int members, boolean satisfied, long filled) {}
+
+    private boolean isClosed(Reached reached, String o, Fill fill, int opaque) {
+        for (String implied : implications.getOrDefault(o, List.of())) {
+            Fill other = reached.kept().get(implied);
+            if (other == null
+                    || (fill.members() & opaque & ~other.members()) != 0
+                    || (fill.satisfied() && !other.satisfied())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int held(String obligation) {
@@ -284,14 +335,14 @@ final class Model {
 
     /// For each cell that a thing held by exactly `held` of the decomposed nodes may be in: which
     /// of the `inhabited` it fills.
-    private static Set<Long> fills(
+    private static List<Fill> fills(
             int held,
             int opaque,
             boolean mayHold,
             boolean mayFail,
             List<Cells> empty,
             List<Cells> inhabited) {
-        Set<Long> fills = new HashSet<>();
+        List<Fill> fills = new ArrayList<>();
         for (int some = opaque; ; some = (some - 1) & opaque) {
             int members = held | some;
             for (boolean satisfied : new boolean[] {true, false}) {
@@ -301,7 +352,7 @@ final class Model {
                     for (int i = 0; i < inhabited.size(); i++) {
                         filled |= inhabited.get(i).hold(members, satisfied) ? 1L << i : 0;
                     }
-                    fills.add(filled);
+                    fills.add(new Fill(members, satisfied, filled));
                 }
             }
             if (some == 0) {

@@ -141,6 +141,58 @@ class ProofCheckerTest {
                 .containsExactly("c did not fail.", "d did not fail.");
     }
 
+    /// Nobody may say that an obligation in dispute is satisfied, so such proofs name what gives
+    /// it.
+    @Test
+    void whatFollowsFromAnObligationInDisputeIsProvedByTheFactsThatGiveIt() {
+        World base =
+                new World()
+                        .implies("each", "yearly")
+                        .demands("a/1", "each")
+                        .demands("t/1", "yearly")
+                        .notDone("each");
+        for (World world :
+                List.of(
+                        base.copy().done("each"),
+                        base.copy().met("a/1"),
+                        base.copy().holds("c", "each"))) {
+            Proof proof = world.why("t/1").proof();
+            assertThat(proof.statement())
+                    .isEqualTo(new Proof.Covered(World.ref("t/1"), Coverage.FULL, false));
+            assertThat(proof.toString()).doesNotContain("Satisfied[obligation=each]");
+            for (Proof mutant : mutants(proof)) {
+                assertThat(ProofChecker.check(mutant, world.library(), world.posture()))
+                        .as("%s%n%s", proof, mutant)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    /// A control that gives the obligation only by what it implies failed as well.
+    @Test
+    void whyEveryControlFailedIsLookedAtAgainForWhatEachDischarges() {
+        World world =
+                new World()
+                        .implies("each", "yearly")
+                        .demands("t/1", "yearly")
+                        .fails("c", "yearly")
+                        .fails("d", "each");
+        Proof proof = world.why("t/1").proof();
+
+        for (Proof mutant : mutants(proof)) {
+            assertThat(ProofChecker.check(mutant, world.library(), world.posture()))
+                    .as("%s%n%s", proof, mutant)
+                    .isNotEmpty();
+        }
+        assertThat(
+                        ProofChecker.check(
+                                proof,
+                                world.library(),
+                                world.posture(),
+                                (fact, o) -> List.of(fact.control() + " by " + o)))
+                .containsExactly("c by yearly", "d by each");
+    }
+
     @Test
     void howControlsOperatedIsLookedAtAgain() {
         World world = new World().demands("x/1", "o1").asks(Assurance.OPERATING);
@@ -389,6 +441,11 @@ class ProofCheckerTest {
                             new Proof.Guides(NOWHERE, optional),
                             new Proof.Guides(r, NOWHERE),
                             new Proof.Guides(optional, r));
+            case Proof.Implies(var o, var implied) ->
+                    List.of(
+                            new Proof.Implies(implied, o),
+                            new Proof.Implies("no", implied),
+                            new Proof.Implies(o, "no"));
             case Proof.Step(var row, var from, var to) ->
                     List.of(
                             new Proof.Step("no row", from, to),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Small random worlds, the same for the same seed.
@@ -24,6 +25,8 @@ final class RandomWorlds {
 
     /// Decides what is optional, likewise.
     private final Random guided;
+    /// The same of implications.
+    private final Random implied;
 
     private final double wrong;
     private final World world = new World();
@@ -34,6 +37,7 @@ final class RandomWorlds {
         random = new Random(seed);
         said = new Random(-seed);
         guided = new Random(seed * 31 + 7);
+        implied = new Random(31 * seed + 7);
         this.wrong = wrong;
     }
 
@@ -54,10 +58,12 @@ final class RandomWorlds {
             things.add("o" + o);
         }
         world.obligations.addAll(things);
+        implications(things);
         List<String> all = new ArrayList<>(things);
         all.addAll(List.of("x1", "x2", "x3"));
         double likely = random.nextDouble();
         all.stream().filter(t -> random.nextDouble() < likely).forEach(satisfied::add);
+        satisfied.addAll(world.up(satisfied));
         int editions = 1 + random.nextInt(3);
         for (int e = 0; e < editions; e++) {
             edition("e" + e, things, all);
@@ -70,10 +76,34 @@ final class RandomWorlds {
         return world;
     }
 
+    /// One world in three has some: each obligation implies none, one or two that come before it.
+    private void implications(List<String> things) {
+        if (implied.nextInt(3) > 0) {
+            return;
+        }
+        for (int o = 1; o < things.size(); o++) {
+            Set<String> some = new TreeSet<>();
+            for (int n = implied.nextInt(3); n > 0; n--) {
+                some.add(things.get(implied.nextInt(o)));
+            }
+            // None that follows from another.
+            some.removeIf(s -> some.stream().anyMatch(t -> !t.equals(s) && implies(t, s)));
+            if (!some.isEmpty()) {
+                world.implies(things.get(o), String.join(" ", some));
+            }
+        }
+    }
+
+    private boolean implies(String obligation, String other) {
+        return world.up(List.of(obligation)).contains(other);
+    }
+
     private void edition(String edition, List<String> obligations, List<String> all) {
         int nodes = 1 + random.nextInt(4);
+        // What opaque nodes may hold is gone through for several obligations at once.
+        int most = world.implications.isEmpty() ? 8 : 6;
         for (int n = 0; n < nodes; n++) {
-            if (world.nodes().size() >= 8) {
+            if (world.nodes().size() >= most) {
                 return;
             }
             RequirementRef ref = new RequirementRef(edition, "r" + n);
@@ -98,13 +128,15 @@ final class RandomWorlds {
 
     private void fill(RequirementRef ref, List<String> obligations, List<String> all) {
         if (random.nextBoolean()) {
-            List<String> demands = some(obligations);
+            List<String> demands = new ArrayList<>(some(obligations));
+            demands.removeIf(
+                    o -> demands.stream().anyMatch(other -> !other.equals(o) && implies(other, o)));
             List<String> suggests = new ArrayList<>(random.nextBoolean() ? obligations : List.of());
-            suggests.removeAll(demands);
+            suggests.removeAll(world.up(demands));
             world.claims.add(new Claim(ref, demands, suggests, ""));
-            hidden.put(ref, Set.copyOf(demands));
+            hidden.put(ref, world.up(demands));
         } else {
-            hidden.put(ref, Set.copyOf(some(all)));
+            hidden.put(ref, world.up(some(all)));
         }
     }
 
@@ -267,7 +299,7 @@ final class RandomWorlds {
             Attestation other = a;
             switch (said.nextInt(8)) {
                 case 0, 1 -> {
-                    List<String> lacking = new ArrayList<>(claim.demands());
+                    List<String> lacking = new ArrayList<>(world.up(claim.demands()));
                     if (said.nextDouble() >= wrong) {
                         lacking.removeAll(satisfied);
                     }

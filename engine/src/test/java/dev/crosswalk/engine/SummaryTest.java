@@ -39,6 +39,8 @@ class SummaryTest {
                                     Relation.SUPERSET,
                                     List.of("o2"),
                                     1,
+                                    1,
+                                    1,
                                     0));
         }
 

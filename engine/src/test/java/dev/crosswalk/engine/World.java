@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class World {
 
     final Map<String, List<Requirement>> editions = new LinkedHashMap<>();
     final Set<String> obligations = new LinkedHashSet<>();
+    final Map<String, List<String>> implications = new LinkedHashMap<>();
     final List<Claim> claims = new ArrayList<>();
     final List<MappingSet> sets = new ArrayList<>();
     final List<Mapping> rows = new ArrayList<>();
@@ -37,6 +41,7 @@ final class World {
         World copy = new World();
         editions.forEach((id, nodes) -> copy.editions.put(id, new ArrayList<>(nodes)));
         copy.obligations.addAll(obligations);
+        implications.forEach((o, some) -> copy.implications.put(o, List.copyOf(some)));
         copy.claims.addAll(claims);
         copy.sets.addAll(sets);
         copy.rows.addAll(rows);
@@ -84,6 +89,32 @@ final class World {
     World obligations(String ids) {
         obligations.addAll(words(ids));
         return this;
+    }
+
+    /// `implies("o1", "o2 o3")`: nobody can do o1 without doing o2 and o3.
+    World implies(String obligation, String implied) {
+        obligations.addAll(words(obligation));
+        obligations.addAll(words(implied));
+        implications.put(obligation, words(implied));
+        return this;
+    }
+
+    /// The obligations with all that they imply.
+    Set<String> up(Collection<String> some) {
+        Set<String> all = new TreeSet<>(some);
+        some.forEach(o -> all.addAll(up(implications.getOrDefault(o, List.of()))));
+        return all;
+    }
+
+    /// The obligations with all that imply one of them.
+    Set<String> down(Collection<String> some) {
+        Set<String> all = new TreeSet<>(some);
+        for (String o : obligations) {
+            if (!Collections.disjoint(up(List.of(o)), some)) {
+                all.add(o);
+            }
+        }
+        return all;
     }
 
     /// A node that is not assessed itself; `children` are new opaque nodes under it.
@@ -311,9 +342,13 @@ final class World {
         return new Library(
                 "test",
                 frameworks,
-                obligations.stream().map(o -> new Obligation(o, o, "", Facet.OPERATE)).toList(),
+                obligations.stream().map(this::obligation).toList(),
                 claims,
                 all);
+    }
+
+    private Obligation obligation(String id) {
+        return new Obligation(id, id, "", Facet.OPERATE, implications.getOrDefault(id, List.of()));
     }
 
     Posture posture() {
@@ -405,6 +440,7 @@ final class World {
                                 .append(r.assessable() ? "" : " not assessed")
                                 .append('\n')));
         claims.forEach(c -> text.append(c).append('\n'));
+        implications.forEach((o, some) -> text.append(o + " implies " + some).append('\n'));
         rows.forEach(r ->
                 text.append(r.id() + " " + r.left() + " " + r.assertion() + " " + r.right())
                         .append('\n'));

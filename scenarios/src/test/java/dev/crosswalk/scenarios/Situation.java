@@ -3,6 +3,7 @@ package dev.crosswalk.scenarios;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -61,6 +62,7 @@ final class Situation {
 
     private final Map<String, List<String>> demands = new LinkedHashMap<>();
     private final Map<String, List<String>> suggests = new LinkedHashMap<>();
+    private final Map<String, List<String>> implied = new LinkedHashMap<>();
     private final Set<String> opaque = new LinkedHashSet<>();
     private final Map<String, List<String>> exact = new LinkedHashMap<>();
     private final Map<String, Point> guidance = new LinkedHashMap<>();
@@ -68,6 +70,8 @@ final class Situation {
     private final Set<String> rows = new LinkedHashSet<>();
     private final Set<String> met = new LinkedHashSet<>();
     private final Set<String> unmet = new LinkedHashSet<>();
+    private final Set<String> done = new LinkedHashSet<>();
+    private final Set<String> notDone = new LinkedHashSet<>();
     private final Map<String, OnFile> controls = new LinkedHashMap<>();
     private final Map<String, String> excluded = new LinkedHashMap<>();
     private final Map<String, AuditReport> reports = new LinkedHashMap<>();
@@ -89,6 +93,7 @@ final class Situation {
         switch (key) {
             case "demands" -> Yaml.map(value).forEach((r, o) -> demands.put(r, Yaml.texts(o)));
             case "suggests" -> Yaml.map(value).forEach((r, o) -> suggests.put(r, Yaml.texts(o)));
+            case "implies" -> Yaml.map(value).forEach((o, of) -> implied.put(o, Yaml.texts(of)));
             case "opaque" -> opaque.addAll(Yaml.texts(value));
             case "exactly its children" ->
                     Yaml.map(value).forEach((r, c) -> exact.put(r, Yaml.texts(c)));
@@ -98,6 +103,8 @@ final class Situation {
             case "published" -> Yaml.map(value).forEach((id, set) -> sets.put(id, set(id, set)));
             case "met" -> met.addAll(Yaml.texts(value));
             case "not met" -> unmet.addAll(Yaml.texts(value));
+            case "done" -> done.addAll(Yaml.texts(value));
+            case "not done" -> notDone.addAll(Yaml.texts(value));
             case "controls" ->
                     Yaml.map(value).forEach((id, c) -> controls.put(id, OnFile.read(id, c)));
             case "reports" ->
@@ -145,6 +152,9 @@ final class Situation {
                     case "published" -> sets.remove(name) != null;
                     case "met" -> met.remove(name);
                     case "not met" -> unmet.remove(name);
+                    case "implies" -> implied.remove(name) != null;
+                    case "done" -> done.remove(name);
+                    case "not done" -> notDone.remove(name);
                     case "controls" -> controls.remove(name) != null;
                     case "reports" -> reports.remove(name) != null;
                     case "excluded" -> excluded.remove(name) != null;
@@ -265,7 +275,14 @@ final class Situation {
         suggests.values().forEach(ids::addAll);
         guidance.values().forEach(p -> ids.addAll(p.demands()));
         controls.values().forEach(c -> ids.addAll(c.history().discharges()));
-        return ids.stream().map(o -> new Obligation(o, o, "", Facet.OPERATE)).toList();
+        ids.addAll(done);
+        ids.addAll(notDone);
+        ids.addAll(implied.keySet());
+        implied.values().forEach(ids::addAll);
+        return ids.stream()
+                .map(o ->
+                        new Obligation(o, o, "", Facet.OPERATE, implied.getOrDefault(o, List.of())))
+                .toList();
     }
 
     /// Whatever the story names is there; nodes in the order of their ids, parents first.
@@ -345,9 +362,13 @@ final class Situation {
         unmet.forEach(m -> attestations.add(attestation(m, false)));
         Standing reported = reported(crosswalk);
         attestations.addAll(reported.posture().attestations());
+        List<Answered> answers = new ArrayList<>();
+        done.forEach(o -> answers.add(answered(o, true)));
+        notDone.forEach(o -> answers.add(answered(o, false)));
         return new Posture(
                 asks,
                 attestations,
+                answers,
                 controls.values().stream()
                         .map(c -> tested(c, reported))
                         .map(c ->
@@ -358,6 +379,10 @@ final class Situation {
                 excluded.entrySet().stream()
                         .map(e -> new Exclusion(RequirementRef.parse(e.getKey()), e.getValue()))
                         .toList());
+    }
+
+    private static Answered answered(String obligation, boolean isDone) {
+        return new Answered(obligation, isDone, Assurance.IMPLEMENTED, "story");
     }
 
     /// How a control operated over the window.

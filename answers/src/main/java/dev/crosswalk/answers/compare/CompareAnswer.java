@@ -281,17 +281,16 @@ public record CompareAnswer(
 
     /// How many obligations the pair shares, of how many on each side.
     public static String shares(Pair pair) {
-        int shared = pair.shared().size();
         return switch (pair.basis()) {
             case DEMANDED ->
-                    shared
+                    pair.leftShared()
                             + " of "
-                            + (shared + pair.leftOnly())
+                            + (pair.leftShared() + pair.leftOnly())
                             + " | "
-                            + shared
+                            + pair.rightShared()
                             + " of "
-                            + (shared + pair.rightOnly());
-            case SUGGESTED -> shared + " shared";
+                            + (pair.rightShared() + pair.rightOnly());
+            case SUGGESTED -> pair.shared().size() + " shared";
             case PUBLISHED -> "published";
         };
     }
@@ -303,6 +302,8 @@ public record CompareAnswer(
                 pair.basis(),
                 pair.relation() == null ? null : pair.relation().converse(),
                 pair.shared(),
+                /* leftShared= */ pair.rightShared(),
+                /* rightShared= */ pair.leftShared(),
                 /* leftOnly= */ pair.rightOnly(),
                 /* rightOnly= */ pair.leftOnly());
     }

@@ -118,11 +118,8 @@ public final class CompareScreen {
     private void sums() {
         Set<String> leftDemands = demanded(left);
         Set<String> rightDemands = demanded(right);
-        Set<String> shared = new HashSet<>(leftDemands);
-        shared.retainAll(rightDemands);
-        boolean both = !leftDemands.isEmpty() && !rightDemands.isEmpty();
-        sum(left, both ? shared(shared.size(), leftDemands.size()) : "");
-        sum(right, both ? shared(shared.size(), rightDemands.size()) : "");
+        sum(left, shared(leftDemands, rightDemands));
+        sum(right, shared(rightDemands, leftDemands));
         Map<Basis, Integer> kinds = new LinkedHashMap<>();
         for (Pair pair : comparison.pairs()) {
             kinds.merge(pair.basis(), 1, Integer::sum);
@@ -136,9 +133,15 @@ public final class CompareScreen {
                                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))));
     }
 
-    private static String shared(int n, int of) {
+    /// How many of some obligations the others give; empty where one side is not decomposed.
+    private String shared(Set<String> some, Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return "";
+        }
+        Set<String> given = answer.crosswalk().given(others);
+        int n = (int) some.stream().filter(given::contains).count();
         return "; "
-                + CompareSide.share(n, of)
+                + CompareSide.share(n, some.size())
                 + " of its obligations "
                 + (n == 1 ? "is shared" : "are shared");
     }

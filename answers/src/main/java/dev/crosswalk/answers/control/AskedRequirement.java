@@ -21,7 +21,8 @@ public record AskedRequirement(
         RequirementRef requirement,
         String title,
         List<Obligation> demands,
-        List<Obligation> suggests) {
+        List<Obligation> suggests,
+        Crosswalk crosswalk) {
 
     public static AskedRequirement of(Crosswalk crosswalk, RequirementRef ref) {
         Map<String, Obligation> demands = new LinkedHashMap<>();
@@ -37,7 +38,8 @@ public record AskedRequirement(
                 ref,
                 crosswalk.requirement(ref).title(),
                 List.copyOf(demands.values()),
-                List.copyOf(suggests.values()));
+                List.copyOf(suggests.values()),
+                crosswalk);
     }
 
     boolean isServedBy(Control control) {
@@ -52,26 +54,26 @@ public record AskedRequirement(
         return count(suggests, control);
     }
 
-    private static int count(List<Obligation> obligations, Control control) {
-        return (int)
-                obligations.stream().filter(o -> control.discharges().contains(o.id())).count();
+    private int count(List<Obligation> obligations, Control control) {
+        Set<String> given = crosswalk.given(control.discharges());
+        return (int) obligations.stream().filter(o -> given.contains(o.id())).count();
     }
 
-    /// A line for each obligation, with the controls that discharge it.
+    /// A line for each obligation, with the controls that discharge it or what implies it.
     List<Line> lines(ControlLibrary library) {
         List<Line> lines = new ArrayList<>();
-        demands.forEach(o -> lines.add(Line.of(library, "demands", o)));
-        suggests.forEach(o -> lines.add(Line.of(library, "suggests", o)));
+        demands.forEach(o -> lines.add(line(library, "demands", o)));
+        suggests.forEach(o -> lines.add(line(library, "suggests", o)));
         return lines;
+    }
+
+    private Line line(ControlLibrary library, String modality, Obligation o) {
+        List<Control> controls = library.discharging(crosswalk.giving(List.of(o.id())));
+        return new Line(modality, o, controls.stream().map(Control::id).toList());
     }
 
     /// @param controls ids; empty where nobody discharges it
     record Line(String modality, Obligation obligation, List<String> controls) {
-        private static Line of(ControlLibrary library, String modality, Obligation o) {
-            return new Line(
-                    modality, o, library.discharging(o.id()).stream().map(Control::id).toList());
-        }
-
         String who() {
             return controls.isEmpty() ? "no control" : String.join(", ", controls);
         }

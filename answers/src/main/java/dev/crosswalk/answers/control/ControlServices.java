@@ -8,7 +8,6 @@ import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,11 @@ public final class ControlServices {
     /// first, then in document order.
     public List<ControlService> of(Control control) {
         Set<RequirementRef> asking = new LinkedHashSet<>();
-        for (String o : control.discharges()) {
+        Set<String> given = crosswalk.given(control.discharges());
+        for (String o : given) {
             asking.addAll(crosswalk.demandedBy(o));
             asking.addAll(crosswalk.suggestedBy(o));
         }
-        Set<String> discharged = new HashSet<>(control.discharges());
         List<ControlService> services = new ArrayList<>();
         for (RequirementRef ref : asking) {
             List<String> demands = ids(ref, true);
@@ -50,9 +49,9 @@ public final class ControlServices {
                     new ControlService(
                             ref,
                             demands.size(),
-                            demands.stream().filter(discharged::contains).toList(),
+                            demands.stream().filter(given::contains).toList(),
                             suggests.size(),
-                            suggests.stream().filter(discharged::contains).toList()));
+                            suggests.stream().filter(given::contains).toList()));
         }
         services.sort(order);
         return services;

@@ -93,7 +93,11 @@ public record PlanAnswer(
                         .map(want -> OpenDemands.of(List.of(want.gap())))
                         .toList();
         Planner planner =
-                new Planner(PlannableControls.of(situation.content().controls(), first.standing()));
+                new Planner(
+                        PlannableControls.of(
+                                situation.crosswalk(),
+                                situation.content().controls(),
+                                first.standing()));
         PlanningWays ways = null;
         Plan plan;
         if (budget != null) {

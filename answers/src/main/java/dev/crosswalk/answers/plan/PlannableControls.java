@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.Adoption;
@@ -19,14 +20,15 @@ public final class PlannableControls {
 
     /// @param standing what the organisation has adopted, and how far it is with it; null where
     ///   nothing is known of its controls
-    public static List<Candidate> of(ControlLibrary library, @Nullable Standing standing) {
+    public static List<Candidate> of(
+            Crosswalk crosswalk, ControlLibrary library, @Nullable Standing standing) {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : library.controls()) {
-            candidates.put(control.id(), candidate(control, Candidate.Standing.NEW));
+            candidates.put(control.id(), candidate(crosswalk, control, Candidate.Standing.NEW));
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
-                candidates.put(c.id(), candidate(c.control(), far(c.state())));
+                candidates.put(c.id(), candidate(crosswalk, c.control(), far(c.state())));
             }
         }
         return new ArrayList<>(candidates.values());
@@ -43,11 +45,13 @@ public final class PlannableControls {
         };
     }
 
-    private static Candidate candidate(Control control, Candidate.Standing standing) {
+    /// A control closes what it discharges, and what follows from that.
+    private static Candidate candidate(
+            Crosswalk crosswalk, Control control, Candidate.Standing standing) {
         return new Candidate(
                 control.id(),
                 control.title(),
-                control.discharges(),
+                List.copyOf(crosswalk.given(control.discharges())),
                 new PersonDays(control.effort().adopt()),
                 control.dependsOn(),
                 standing);

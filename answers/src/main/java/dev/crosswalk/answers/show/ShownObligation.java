@@ -24,7 +24,8 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One obligation with all requirements that demand or suggest it, and what discharges it.
+/// One obligation with all that follows from it and that it follows from, the requirements that
+/// demand or suggest it, and what discharges it.
 public record ShownObligation(
         Crosswalk crosswalk, ControlLibrary library, Obligation obligation, Dialect dialect)
         implements Answer {
@@ -42,8 +43,17 @@ public record ShownObligation(
         return crosswalk.demandedByOptional(obligation.id());
     }
 
+    /// What follows from it, and then from that.
+    private List<Obligation> implies() {
+        return crosswalk.implied(obligation.id());
+    }
+
+    private List<Obligation> impliedBy() {
+        return crosswalk.implying(obligation.id());
+    }
+
     private List<Control> controls() {
-        return library.discharging(obligation.id());
+        return library.discharging(List.of(obligation.id()));
     }
 
     private List<DocumentTemplate> documents() {
@@ -70,6 +80,8 @@ public record ShownObligation(
                                                 + Words.of(obligation.facet())
                                                 + ", content "
                                                 + crosswalk.library().contentVersion()));
+        follows(blocks, "Implies", implies());
+        follows(blocks, "Implied by", impliedBy());
         asked(blocks, "Demanded by", demandedBy());
         asked(blocks, "Suggested by", suggestedBy());
         asked(blocks, "Named in guidance", guidance());
@@ -99,6 +111,13 @@ public record ShownObligation(
         return new Block.Entry(2, name(name), plain("  "), plain(words));
     }
 
+    private static void follows(BlockList blocks, String title, List<Obligation> obligations) {
+        if (!obligations.isEmpty()) {
+            blocks.under(title + " " + Words.many(obligations.size(), "obligation", "obligations"));
+            obligations.forEach(o -> blocks.add(entry(o.id(), o.text())));
+        }
+    }
+
     private void asked(BlockList blocks, String title, List<RequirementRef> refs) {
         blocks.under(title + " " + Words.many(refs.size(), "requirement", "requirements"));
         for (RequirementRef ref : refs) {
@@ -114,6 +133,8 @@ public record ShownObligation(
                 .object("obligation");
         ControlJson.obligation(json, obligation);
         json.end()
+                .field("implies", ids(implies()))
+                .field("impliedBy", ids(impliedBy()))
                 .field("demandedBy", strings(demandedBy()))
                 .field("suggestedBy", strings(suggestedBy()))
                 .field("guidance", strings(guidance()));
@@ -125,6 +146,10 @@ public record ShownObligation(
         json.end().end();
     }
 
+    private static List<String> ids(List<Obligation> obligations) {
+        return obligations.stream().map(Obligation::id).toList();
+    }
+
     private static List<String> strings(List<RequirementRef> refs) {
         return refs.stream().map(RequirementRef::toString).toList();
     }
@@ -132,11 +157,17 @@ public record ShownObligation(
     @Override
     public void csv(Csv csv) {
         csv.row("obligation", "modality", "requirement", "title");
+        implies().forEach(o -> csv.row(obligation.id(), "implies", o.id(), o.text()));
+        impliedBy().forEach(o -> csv.row(obligation.id(), "implied-by", o.id(), o.text()));
         demandedBy().forEach(r -> csv.row(obligation.id(), "demands", r.toString(), title(r)));
         suggestedBy().forEach(r -> csv.row(obligation.id(), "suggests", r.toString(), title(r)));
         guidance().forEach(r -> csv.row(obligation.id(), "guidance", r.toString(), title(r)));
         controls().forEach(c -> csv.row(obligation.id(), "control", c.id(), c.title()));
         documents().forEach(d -> csv.row(obligation.id(), "document", d.id(), d.title()));
+    }
+
+    private static List<String> said(List<Obligation> obligations) {
+        return obligations.stream().map(o -> o.text() + " (" + o.id() + ")").toList();
     }
 
     @Override
@@ -149,6 +180,8 @@ public record ShownObligation(
                 obligation.id(),
                 new BlockList()
                         .paragraph(obligation.text())
+                        .section("Implies", said(implies()))
+                        .section("Implied by", said(impliedBy()))
                         .table("Asked by", List.of("modality", "requirement", "title"), rows)
                         .titledTable(
                                 "Discharged by",

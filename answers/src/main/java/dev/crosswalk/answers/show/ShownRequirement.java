@@ -236,7 +236,9 @@ public record ShownRequirement(
     }
 
     private List<String> ids(Obligation o) {
-        return library.discharging(o.id()).stream().map(Control::id).toList();
+        return library.discharging(crosswalk.giving(List.of(o.id()))).stream()
+                .map(Control::id)
+                .toList();
     }
 
     private String controls(Obligation o) {

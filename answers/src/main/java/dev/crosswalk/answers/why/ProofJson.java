@@ -112,6 +112,8 @@ final class ProofJson {
             case Proof.Guides l ->
                     json.field("requirement", l.requirement().toString())
                             .field("optional", l.optional().toString());
+            case Proof.Implies l ->
+                    json.field("obligation", l.obligation()).field("implied", l.implied());
             case Proof.Step l ->
                     json.field("row", l.row())
                             .field("from", l.from().toString())

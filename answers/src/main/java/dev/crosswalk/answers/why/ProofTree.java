@@ -89,6 +89,8 @@ final class ProofTree {
                     NOT_EXERCISED,
                     CONCLUDED,
                     CONTROLS_FAIL,
+                    IMPLIED,
+                    IMPLIED_FAILED,
                     DEMANDED,
                     ALL_DEMANDS,
                     CONTAINED,
@@ -139,6 +141,7 @@ final class ProofTree {
             case Proof.Demands _ -> "claim";
             case Proof.Suggests _ -> "guidance";
             case Proof.Guides _ -> "optional";
+            case Proof.Implies _ -> "implication";
             case Proof.Step _ -> "mapping";
             case Proof.Union _ -> "union";
         };
@@ -229,6 +232,7 @@ final class ProofTree {
                             + " names "
                             + String.join(", ", l.obligations());
             case Proof.Guides l -> l.optional() + " is guidance on " + l.requirement();
+            case Proof.Implies l -> l.obligation() + " implies " + l.implied();
             case Proof.Step l ->
                     "row " + rows.source(l.row()) + ", from " + l.from() + " to " + l.to();
             case Proof.Union l ->

@@ -30,6 +30,7 @@ import dev.crosswalk.programme.standing.Offer;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -269,16 +270,17 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     }
 
     private List<String> closing(Standing standing, String obligation) {
+        Set<String> giving = one.question().crosswalk().giving(List.of(obligation));
         List<ControlStanding> own =
                 standing.controls().stream()
                         .filter(ControlStanding::isAdopted)
-                        .filter(c -> c.control().discharges().contains(obligation))
+                        .filter(c -> !Collections.disjoint(c.control().discharges(), giving))
                         .toList();
         if (own.stream().anyMatch(c -> c.state() == Adoption.State.IMPLEMENTED)) {
             return List.of();
         }
         return own.isEmpty()
-                ? one.question().content().controls().discharging(obligation).stream()
+                ? one.question().content().controls().discharging(giving).stream()
                         .map(c -> c.id() + " " + c.title() + ", not adopted")
                         .toList()
                 : own.stream().map(c -> c.id() + " " + c.control().title() + ", planned").toList();

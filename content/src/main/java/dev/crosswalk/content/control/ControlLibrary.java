@@ -1,5 +1,7 @@
 package dev.crosswalk.content.control;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,9 +75,11 @@ public final class ControlLibrary {
         return Optional.ofNullable(parts().documentsById().get(id));
     }
 
-    /// The controls that discharge the obligation, in the order of the library.
-    public List<Control> discharging(String obligation) {
-        return controls().stream().filter(c -> c.discharges().contains(obligation)).toList();
+    /// The controls that discharge one of the obligations, in the order of the library.
+    public List<Control> discharging(Collection<String> obligations) {
+        return controls().stream()
+                .filter(c -> !Collections.disjoint(c.discharges(), obligations))
+                .toList();
     }
 
     /// The title of a document, or its id where there is no template of it.

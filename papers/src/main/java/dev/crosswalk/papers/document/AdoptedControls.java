@@ -28,10 +28,10 @@ final class AdoptedControls {
     }
 
     /// Ids of the requirements in the wanted scope that demand at least one of these obligations,
-    /// in document order.
+    /// or of what follows from them, in document order.
     List<String> demanding(WantedFramework wanted, Set<String> obligations) {
         Set<RequirementRef> demanding = new LinkedHashSet<>();
-        obligations.forEach(o -> demanding.addAll(crosswalk.demandedBy(o)));
+        crosswalk.given(obligations).forEach(o -> demanding.addAll(crosswalk.demandedBy(o)));
         return crosswalk.requirements(wanted.scope()).stream()
                 .filter(demanding::contains)
                 .map(RequirementRef::id)

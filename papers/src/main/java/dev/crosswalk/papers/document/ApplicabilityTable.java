@@ -190,7 +190,10 @@ final class ApplicabilityTable {
         ControlStanding most = null;
         long best = 0;
         for (ControlStanding c : line.controls()) {
-            long shared = c.control().discharges().stream().filter(demands::contains).count();
+            long shared =
+                    situation.crosswalk().given(c.control().discharges()).stream()
+                            .filter(demands::contains)
+                            .count();
             if (shared > best) {
                 most = c;
                 best = shared;

@@ -66,7 +66,7 @@ final class ControlsServingBoth {
     }
 
     private long shared(ControlStanding c) {
-        return c.control().discharges().stream()
+        return situation.crosswalk().given(c.control().discharges()).stream()
                 .filter(o -> left.contains(o) && right.contains(o))
                 .count();
     }

@@ -318,11 +318,14 @@ final class FrontMatter {
         if (t.standing() != null) {
             list(
                     ExceptionWords.TITLE,
-                    ExceptionWords.of(ExceptionWords.through(t.standing(), t.gap().verdicts())),
+                    ExceptionWords.of(
+                            ExceptionWords.through(
+                                    situation.crosswalk(), t.standing(), t.gap().verdicts())),
                     blocks);
             list(
                     ExceptionWords.FOUND_TITLE,
-                    ExceptionWords.found(t.standing(), t.gap().verdicts()).stream()
+                    ExceptionWords.found(situation.crosswalk(), t.standing(), t.gap().verdicts())
+                            .stream()
                             .map(ReportException::words)
                             .toList(),
                     blocks);

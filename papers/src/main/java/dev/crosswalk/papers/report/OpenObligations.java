@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Why obligations are open, and which controls of the library would close them.
 final class OpenObligations {
@@ -33,7 +34,7 @@ final class OpenObligations {
         if (target.standing() != null) {
             for (ControlStanding c : target.standing().controls()) {
                 if (c.condition() != Condition.UNDECIDED) {
-                    c.control().discharges().forEach(o -> add(own, o, c));
+                    given(situation, c.control()).forEach(o -> add(own, o, c));
                 }
             }
         }
@@ -42,7 +43,11 @@ final class OpenObligations {
                         Comparator.comparingInt((Control c) -> c.effort().adopt())
                                 .thenComparing(Control::id))
                 .filter(c -> !isHad(c.id()))
-                .forEach(c -> c.discharges().forEach(o -> add(library, o, c)));
+                .forEach(c -> given(situation, c).forEach(o -> add(library, o, c)));
+    }
+
+    private static Set<String> given(Situation situation, Control control) {
+        return situation.crosswalk().given(control.discharges());
     }
 
     private static <T> void add(Map<String, List<T>> map, String obligation, T value) {

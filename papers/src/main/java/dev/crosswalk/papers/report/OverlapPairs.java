@@ -94,10 +94,9 @@ final class OverlapPairs {
 
     /// `3 of 7 | 3 of 5`
     private static String shared(Pair p) {
-        int shared = p.shared().size();
-        return Words.of(shared, shared + p.leftOnly())
+        return Words.of(p.leftShared(), p.leftShared() + p.leftOnly())
                 + " | "
-                + Words.of(shared, shared + p.rightOnly());
+                + Words.of(p.rightShared(), p.rightShared() + p.rightOnly());
     }
 
     private String edition(Scope scope) {

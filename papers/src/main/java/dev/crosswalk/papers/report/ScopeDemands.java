@@ -31,7 +31,7 @@ final class ScopeDemands {
     /// document order.
     static List<String> served(Situation situation, Scope scope, ControlStanding c) {
         Set<RequirementRef> demanding = new HashSet<>();
-        for (String obligation : c.control().discharges()) {
+        for (String obligation : situation.crosswalk().given(c.control().discharges())) {
             demanding.addAll(situation.crosswalk().demandedBy(obligation));
         }
         return situation.crosswalk().requirements(scope).stream()

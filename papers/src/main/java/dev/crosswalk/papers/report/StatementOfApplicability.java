@@ -203,10 +203,7 @@ public record StatementOfApplicability(
                 }
             }
             List<ControlStanding> beyond =
-                    running().stream()
-                            .filter(c ->
-                                    c.control().discharges().stream().noneMatch(annex::contains))
-                            .toList();
+                    running().stream().filter(c -> !serves(c.control(), annex)).toList();
             return new StatementOfApplicability(target.edition(), standing, lines, beyond);
         }
 
@@ -242,7 +239,7 @@ public record StatementOfApplicability(
                     controls,
                     List.copyOf(documents),
                     List.copyOf(unapproved),
-                    ShownBy.of(standing, v, demands));
+                    ShownBy.of(standing, v, situation.crosswalk().giving(demands)));
         }
 
         /// In document order.
@@ -277,8 +274,9 @@ public record StatementOfApplicability(
             return control != null && serves(control, demands);
         }
 
-        private static boolean serves(Control control, Set<String> demands) {
-            return control.discharges().stream().anyMatch(demands::contains);
+        private boolean serves(Control control, Set<String> demands) {
+            return situation.crosswalk().given(control.discharges()).stream()
+                    .anyMatch(demands::contains);
         }
     }
 }

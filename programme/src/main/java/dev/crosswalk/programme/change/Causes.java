@@ -93,7 +93,7 @@ final class Causes {
         Set<String> obligations = new HashSet<>();
         changed.forEach(o -> obligations.add(o.obligation()));
         controls.stream()
-                .filter(c -> !Collections.disjoint(c.discharges(), obligations))
+                .filter(c -> !Collections.disjoint(crosswalk.given(c.discharges()), obligations))
                 .forEach(causes::add);
         Set<String> reasons = new HashSet<>(before.because());
         reasons.addAll(after.because());
@@ -105,11 +105,12 @@ final class Causes {
 
     private boolean reaches(
             RequirementRef said, RequirementRef of, Set<String> obligations, Set<String> reasons) {
+        List<String> asked =
+                Stream.concat(crosswalk.demands(said).stream(), crosswalk.suggests(said).stream())
+                        .map(Obligation::id)
+                        .toList();
         return said.equals(of)
                 || reasons.contains(said.toString())
-                || Stream.concat(
-                                crosswalk.demands(said).stream(), crosswalk.suggests(said).stream())
-                        .map(Obligation::id)
-                        .anyMatch(obligations::contains);
+                || !Collections.disjoint(crosswalk.given(asked), obligations);
     }
 }

@@ -55,7 +55,7 @@ public record Checklist(
             Standing standing, Scope scope, Crosswalk crosswalk, ControlLibrary library) {
         Judged judged = Judged.of(crosswalk, scope, standing);
         Gap gap = judged.gap();
-        Served served = new Served(gap);
+        Served served = new Served(gap, crosswalk);
         List<ToDo> items = new ArrayList<>();
         Audited audited = judged.audited();
         new ControlToDos(standing, served, audited).add(items);

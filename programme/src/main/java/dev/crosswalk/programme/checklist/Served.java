@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.checklist;
 
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -15,6 +16,7 @@ import java.util.Set;
 
 /// Finds the applicable requirements of a framework that an obligation serves.
 final class Served {
+    private final Crosswalk crosswalk;
     private final List<RequirementRef> order = new ArrayList<>();
     private final Map<String, Set<RequirementRef>> byObligation = new HashMap<>();
     private final Set<RequirementRef> open = new HashSet<>();
@@ -22,7 +24,8 @@ final class Served {
     /// Ids of the obligations that are demanded and not proved.
     private final Set<String> uncovered = new LinkedHashSet<>();
 
-    Served(Gap gap) {
+    Served(Gap gap, Crosswalk crosswalk) {
+        this.crosswalk = crosswalk;
         for (Verdict v : gap.verdicts()) {
             if (!v.applicable()) {
                 continue;
@@ -53,10 +56,13 @@ final class Served {
         return order.contains(ref);
     }
 
-    /// The requirements that any of the obligations serves, in document order.
+    /// The requirements that any of the obligations, or what follows from them, serves, in document
+    /// order.
     List<RequirementRef> by(Collection<String> obligations) {
         Set<RequirementRef> served = new HashSet<>();
-        obligations.forEach(o -> served.addAll(byObligation.getOrDefault(o, Set.of())));
+        crosswalk
+                .given(obligations)
+                .forEach(o -> served.addAll(byObligation.getOrDefault(o, Set.of())));
         return order.stream().filter(served::contains).toList();
     }
 

@@ -38,7 +38,7 @@ final class Uncovered {
         for (ControlStanding c : standing.controls()) {
             if (c.isAdopted()) {
                 had.add(c.id());
-                obligations.removeAll(Set.copyOf(c.control().discharges()));
+                obligations.removeAll(crosswalk.given(c.control().discharges()));
             }
         }
     }
@@ -61,7 +61,7 @@ final class Uncovered {
         Map<String, List<Control>> candidates = new HashMap<>();
         for (Control c : library.controls()) {
             if (!had.contains(c.id())) {
-                for (String o : c.discharges()) {
+                for (String o : crosswalk.given(c.discharges())) {
                     candidates.computeIfAbsent(o, k -> new ArrayList<>()).add(c);
                 }
             }
@@ -79,7 +79,7 @@ final class Uncovered {
     }
 
     private int closes(Control c) {
-        return (int) c.discharges().stream().filter(obligations::contains).count();
+        return (int) crosswalk.given(c.discharges()).stream().filter(obligations::contains).count();
     }
 
     private ToDo adopt(Control c, List<String> open) {

@@ -106,7 +106,7 @@ final class AuditLacks {
             a.scopes().forEach(s -> named.addAll(crosswalk.requirements(s)));
             for (AdoptedControl c : programme.adopted(library)) {
                 if (a.controls().contains(c.id())) {
-                    c.control().discharges().stream()
+                    crosswalk.given(c.control().discharges()).stream()
                             .flatMap(o -> crosswalk.demandedBy(o).stream())
                             .forEach(sampled::add);
                 }

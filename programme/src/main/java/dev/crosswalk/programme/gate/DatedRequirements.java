@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.gate;
 
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
@@ -21,11 +22,17 @@ final class DatedRequirements {
     private final Programme programme;
     private final LocalDate today;
     private final List<ControlStanding> controls;
+    private final Crosswalk crosswalk;
 
     DatedRequirements(ProgrammeAt at, List<ControlStanding> controls) {
         programme = at.programme();
         today = at.asOf().day();
         this.controls = controls;
+        crosswalk = at.crosswalk();
+    }
+
+    private boolean gives(ControlStanding control, String obligation) {
+        return crosswalk.given(control.control().discharges()).contains(obligation);
     }
 
     /// @param open the obligations of the requirement that are open
@@ -36,7 +43,7 @@ final class DatedRequirements {
         for (String o : open) {
             ControlStanding c =
                     controls.stream()
-                            .filter(s -> s.control().discharges().contains(o))
+                            .filter(s -> gives(s, o))
                             .filter(s -> s.state() == Adoption.State.PLANNED)
                             .filter(s -> due(s) != null && accepted(s) != null)
                             .findFirst()

@@ -21,6 +21,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -130,7 +131,7 @@ final class GateJudge {
             Told told = registers.afterStageTwo(gate);
             return new JudgedGate(gate, told.by(), told.lacks(), told.unseen());
         }
-        Owed owed = new Owed(gate, controls, library, today, days.to());
+        Owed owed = new Owed(gate, controls, library, at.crosswalk(), today, days.to());
         Told told = registers.of(gate, days.since(), days.to(), operated);
         Set<MetBy> by = new LinkedHashSet<>(told.by());
         List<Lack> lacks = new ArrayList<>(told.lacks());
@@ -248,7 +249,9 @@ final class GateJudge {
     }
 
     private boolean isDischarged(String obligation) {
-        return controls.stream().anyMatch(c -> c.control().discharges().contains(obligation));
+        Set<String> giving = at.crosswalk().giving(List.of(obligation));
+        return controls.stream()
+                .anyMatch(c -> !Collections.disjoint(c.control().discharges(), giving));
     }
 
     private Optional<MetBy> metBy(String document, Days days) {
@@ -349,7 +352,7 @@ final class GateJudge {
     }
 
     private boolean serves(ControlStanding c) {
-        return c.control().discharges().stream()
+        return at.crosswalk().given(c.control().discharges()).stream()
                 .flatMap(o -> at.crosswalk().demandedBy(o).stream())
                 .anyMatch(asked::contains);
     }

@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class Owed {
     private final Gate gate;
     private final List<ControlStanding> adopted;
     private final ControlLibrary library;
+    private final Crosswalk crosswalk;
     private final LocalDate today;
     private final @Nullable LocalDate tooLate;
     private final Map<String, Debt> debts = new LinkedHashMap<>();
@@ -51,11 +53,13 @@ final class Owed {
             Gate gate,
             List<ControlStanding> adopted,
             ControlLibrary library,
+            Crosswalk crosswalk,
             LocalDate today,
             @Nullable LocalDate ends) {
         this.gate = gate;
         this.adopted = adopted;
         this.library = library;
+        this.crosswalk = crosswalk;
         this.today = today;
         tooLate = ends != null && ends.isBefore(today) ? ends : null;
     }
@@ -108,7 +112,8 @@ final class Owed {
     // ---- who owes it
 
     private Optional<Debt> debt(String obligation) {
-        return nearest(c -> c.discharges().contains(obligation));
+        Set<String> giving = crosswalk.giving(List.of(obligation));
+        return nearest(c -> !Collections.disjoint(c.discharges(), giving));
     }
 
     private Optional<Debt> wanting(String kind) {

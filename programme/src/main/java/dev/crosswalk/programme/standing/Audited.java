@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Ground;
@@ -72,7 +73,7 @@ public record Audited(
         others = List.copyOf(others);
     }
 
-    public static Audited of(@Nullable Standing standing, Gap gap) {
+    public static Audited of(Crosswalk crosswalk, @Nullable Standing standing, Gap gap) {
         Period window = standing == null ? null : standing.window();
         if (standing == null || window == null || standing.question() != Assurance.OPERATING) {
             return NOTHING;
@@ -117,7 +118,9 @@ public record Audited(
         Set<String> controls = new LinkedHashSet<>();
         for (ControlStanding c : standing.controls()) {
             List<String> asked =
-                    c.control().discharges().stream().filter(demanded::contains).toList();
+                    crosswalk.given(c.control().discharges()).stream()
+                            .filter(demanded::contains)
+                            .toList();
             if (c.isAdopted() && !asked.isEmpty() && answered.containsAll(asked)) {
                 controls.add(c.id());
             }

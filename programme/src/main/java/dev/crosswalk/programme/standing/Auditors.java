@@ -45,7 +45,7 @@ public record Auditors(List<String> controls, List<Owner> owners) {
             boolean inScope =
                     audit.controls().contains(c.id())
                             || (!Registers.isOfAudits(c.control())
-                                    && c.control().discharges().stream()
+                                    && crosswalk.given(c.control().discharges()).stream()
                                             .anyMatch(demanded::contains));
             if (inScope && c.adoption().inPlaceAt(programme.on(audit.held().to()))) {
                 controls.add(c.id());

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.programme.AcceptedException;
@@ -44,7 +45,8 @@ public final class ExceptionWords {
                 : " for %d of %s".formatted(n, Words.many(all.size(), "subject", "subjects"));
     }
 
-    private static Set<String> asked(List<Verdict> verdicts) {
+    /// What verdicts ask for, and what gives that.
+    private static Set<String> asked(Crosswalk crosswalk, List<Verdict> verdicts) {
         Set<String> asked = new HashSet<>();
         for (Verdict v : verdicts) {
             if (v.applicable()) {
@@ -53,12 +55,13 @@ public final class ExceptionWords {
                 asked.addAll(v.missing());
             }
         }
-        return asked;
+        return crosswalk.giving(asked);
     }
 
     /// What auditors found wanting of controls that stand for something that verdicts ask for.
-    public static List<ReportException> found(Standing standing, List<Verdict> verdicts) {
-        Set<String> asked = asked(verdicts);
+    public static List<ReportException> found(
+            Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
+        Set<String> asked = asked(crosswalk, verdicts);
         return standing.controls().stream()
                 .flatMap(c -> c.found().stream())
                 .filter(e -> e.obligations().stream().anyMatch(asked::contains))
@@ -67,19 +70,19 @@ public final class ExceptionWords {
 
     /// In which controls an auditor found an exception on days of the window, though own evidence
     /// is said to prove them.
-    static List<String> unsettled(Standing standing, List<Verdict> verdicts) {
+    static List<String> unsettled(Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
         return ReportException.unsettled(
                 standing.controls(),
                 standing.window(),
                 standing.question(),
-                asked(verdicts)::contains);
+                asked(crosswalk, verdicts)::contains);
     }
 
     /// The exceptions in force to controls that stand for something that verdicts ask for, each
     /// with its control.
     public static Map<AcceptedException, ControlStanding> through(
-            Standing standing, List<Verdict> verdicts) {
-        Set<String> asked = asked(verdicts);
+            Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
+        Set<String> asked = asked(crosswalk, verdicts);
         Map<AcceptedException, ControlStanding> all = new LinkedHashMap<>();
         for (ControlStanding c : standing.controls()) {
             if (!c.accepted().isEmpty()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A wanted framework and how far it is met.
 public final class Judged {
+    private final Crosswalk crosswalk;
     private final FrameworkEdition edition;
     private final String name;
     private final Posture posture;
@@ -27,12 +28,14 @@ public final class Judged {
     private volatile @Nullable Audited audited;
 
     private Judged(
+            Crosswalk crosswalk,
             FrameworkEdition edition,
             String name,
             Posture posture,
             @Nullable Standing standing,
             Gap gap,
             List<String> aside) {
+        this.crosswalk = crosswalk;
         this.edition = edition;
         this.name = name;
         this.posture = posture;
@@ -47,13 +50,19 @@ public final class Judged {
         Gap gap = crosswalk.gap(posture, scope);
         List<String> aside = new ArrayList<>();
         if (standing != null) {
-            aside.addAll(ExceptionWords.unsettled(standing, gap.verdicts()));
+            aside.addAll(ExceptionWords.unsettled(crosswalk, standing, gap.verdicts()));
             standing.aside().stream()
                     .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
                     .forEach(aside::add);
         }
         return new Judged(
-                naming.edition(scope.edition()), naming.of(scope), posture, standing, gap, aside);
+                crosswalk,
+                naming.edition(scope.edition()),
+                naming.of(scope),
+                posture,
+                standing,
+                gap,
+                aside);
     }
 
     public static Judged of(Crosswalk crosswalk, Scope scope, Standing standing) {
@@ -116,7 +125,7 @@ public final class Judged {
     public Audited audited() {
         Audited known = audited;
         if (known == null) {
-            known = Audited.of(standing, gap);
+            known = Audited.of(crosswalk, standing, gap);
             audited = known;
         }
         return known;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// What reports say of one requirement, before it is said at which level.
 ///
 /// @param met whether their opinion is that the requirement is met
-/// @param demands what the requirement demands
+/// @param demands what the requirement demands, with what follows from that
 /// @param excepted what exceptions are about
 /// @param pending what carved-out providers do whose own reports do not cover it, by provider
 /// @param guidance whether they speak of what guidance names too

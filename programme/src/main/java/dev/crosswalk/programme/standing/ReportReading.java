@@ -80,7 +80,8 @@ final class ReportReading {
                 Set<String> out = both(excepted, asked);
                 Map<String, Set<String>> theirs = new TreeMap<>();
                 pending.forEach((provider, of) -> {
-                    Set<String> left = both(of, demands(ref));
+                    // What implies something of a provider's is not done without it either.
+                    Set<String> left = both(crosswalk.giving(of), demands(ref));
                     left.removeAll(out);
                     if (!left.isEmpty() || isIn(wholly, provider, ref)) {
                         theirs.put(provider, left);
@@ -114,17 +115,18 @@ final class ReportReading {
         return refs;
     }
 
-    /// All that a requirement demands or suggests.
+    /// All that a requirement demands or suggests, with what follows from that.
     Set<String> asked(RequirementRef ref) {
-        return Stream.concat(crosswalk.demands(ref).stream(), crosswalk.suggests(ref).stream())
-                .map(Obligation::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return given(
+                Stream.concat(crosswalk.demands(ref).stream(), crosswalk.suggests(ref).stream()));
     }
 
     private Set<String> demands(RequirementRef ref) {
-        return crosswalk.demands(ref).stream()
-                .map(Obligation::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return given(crosswalk.demands(ref).stream());
+    }
+
+    private Set<String> given(Stream<Obligation> obligations) {
+        return new TreeSet<>(crosswalk.given(obligations.map(Obligation::id).toList()));
     }
 
     private static String source(AuditReport report, List<String> notes) {
@@ -206,7 +208,7 @@ final class ReportReading {
                     .filter(ReportOpinion::met)
                     .forEach(o -> {
                         Set<String> given = new HashSet<>(o.demands());
-                        given.removeAll(o.excepted());
+                        given.removeAll(crosswalk.giving(o.excepted()));
                         o.pending().values().forEach(given::removeAll);
                         left.removeAll(given);
                         if (o.pending().isEmpty()) {

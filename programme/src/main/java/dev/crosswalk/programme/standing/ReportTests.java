@@ -52,7 +52,7 @@ final class ReportTests {
     }
 
     /// The obligations that exceptions are about, and what those requirements ask for of which the
-    /// opinion is not clean.
+    /// opinion is not clean; with what implies one of these.
     private synchronized Set<String> takenOut(AuditReport r) {
         return takenOut.computeIfAbsent(
                 r.id(),
@@ -61,7 +61,7 @@ final class ReportTests {
                             new ReportReading(at, Assurance.IMPLEMENTED, null, _ -> false);
                     Set<String> out = new TreeSet<>(reading.excepted(r));
                     r.opinions().forEach(o -> out.addAll(reading.asked(o.requirement())));
-                    return out;
+                    return at.crosswalk().giving(out);
                 });
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +77,8 @@ public record AttestationWords(
                                 crosswalk.suggests(a.requirement()).stream())
                         .map(Obligation::id)
                         .toList();
-        List<String> except = a.except().stream().filter(asked::contains).toList();
+        Set<String> given = crosswalk.given(asked);
+        List<String> except = a.except().stream().filter(given::contains).toList();
         return (except.isEmpty() ? "" : " except for " + String.join(", ", except))
                 + (a.isPending() ? " by " + a.by() + ", whose own report does not cover it" : "");
     }
