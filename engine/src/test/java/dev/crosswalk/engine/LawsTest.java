@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The laws of the engine, each over an exhaustive small universe or over worlds from seeds that a
-/// failure names. Law 6 has a test of its own.
+/// failure names. Laws 6 and 8 have tests of their own.
 @Tag("law")
 class LawsTest {
 
@@ -487,7 +487,7 @@ class LawsTest {
         return text.toString();
     }
 
-    // ---- law 8
+    // ---- law 9
 
     /// A crosswalk has one library for life, so the same one is asked before, between and after.
     @Test
