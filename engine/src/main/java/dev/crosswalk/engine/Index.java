@@ -42,6 +42,7 @@ final class Index {
 
     /// The nodes in whose presence each optional node applies; empty where it always does.
     final int[][] appliesWith;
+
     final boolean[] decomposed;
 
     /// What follows from what each node demands (↑D): what it gives where it is met.

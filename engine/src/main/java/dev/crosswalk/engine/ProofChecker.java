@@ -262,8 +262,8 @@ public final class ProofChecker {
                 && Collections.disjoint(a.except(), grounds.implied(obligation));
     }
 
-    /// Whether an attestation is one of a requirement: its own, or an optional one whose guidance it
-    /// speaks of too.
+    /// Whether an attestation is one of a requirement: its own, or an optional one whose guidance
+    /// it speaks of too.
     private boolean isOf(Attestation a, RequirementRef r, List<Leaf> said) {
         return said.size() == 1
                 ? r.equals(a.requirement())
