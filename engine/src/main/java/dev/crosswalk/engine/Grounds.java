@@ -34,9 +34,9 @@ final class Grounds {
     private final Posture posture;
     private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
     private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
+    private final Map<String, Set<String>> implied = new HashMap<>();
     private final Map<RequirementRef, List<String>> appliesWith = new HashMap<>();
     private final Map<RequirementRef, List<String>> above = new HashMap<>();
-    private final Map<String, Set<String>> implied = new HashMap<>();
     private final Map<Step, RelationSet> steps = new HashMap<>();
     private final Set<Leaf> facts = new HashSet<>();
     private final Map<Proof.Operated, List<Operated>> operated = new HashMap<>();

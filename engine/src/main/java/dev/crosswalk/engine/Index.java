@@ -117,13 +117,14 @@ final class Index {
             decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
         }
         gives = implications.up(demands);
+        suggestsItself = new long[count][];
         for (int r = 0; r < count; r++) {
             // What the demands give is no guidance.
             if (Bits.meet(suggests[r], gives[r])) {
                 suggests[r] = Bits.without(suggests[r], gives[r]);
             }
+            suggestsItself[r] = suggests[r];
         }
-        suggestsItself = suggests.clone();
         optionalBelow = optionalBelow();
         appliesWith = appliesWith();
         for (int r = 0; r < count; r++) {

@@ -138,12 +138,20 @@ final class Premises {
         List<Opinion> opinions = new ArrayList<>();
         for (Attestation a : in.posture.attestations()) {
             if (a.met()
-                    && (a.isReserved() || a.guidance())
-                    && a.answers(in.posture.question())) {
-                Arrays.stream(in.attestedBy(a))
-                        .filter(n -> Bits.has(in.givenBy(a, n), o))
-                        .limit(1)
-                        .forEach(n -> opinions.add(new Opinion(a, n)));
+                    && a.answers(in.posture.question())
+                    && !a.isPending()
+                    && (a.guidance() || !a.except().isEmpty())) {
+                // Where it gives the obligation itself, and not only what implies it, that is said.
+                int[] giving =
+                        Arrays.stream(in.attestedBy(a))
+                                .filter(n -> Bits.has(in.givenBy(a, n), o))
+                                .toArray();
+                for (int n : giving) {
+                    if (named(new Opinion(a, n), o) == o || n == giving[giving.length - 1]) {
+                        opinions.add(new Opinion(a, n));
+                        break;
+                    }
+                }
             }
         }
         return opinions;

@@ -79,11 +79,12 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         }
     }
 
+    /// What the content says of two obligations: nobody can do the one without doing the other.
+    public record Implies(String obligation, String implied) implements Leaf {}
+
     /// That an optional requirement is guidance on one above it. Where it applies only with others,
     /// an attestation of one of these stands behind it.
     public record Guides(RequirementRef requirement, RequirementRef optional) implements Leaf {}
-    /// What the content says of two obligations: nobody can do the one without doing the other.
-    public record Implies(String obligation, String implied) implements Leaf {}
 
     /// A mapping row, read from one of its ends to another.
     public record Step(String row, RequirementRef from, RequirementRef to) implements Leaf {}
@@ -185,8 +186,8 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                 case Excluded excluded -> {}
                 case Demands demands -> {}
                 case Suggests suggests -> {}
-                case Guides guides -> {}
                 case Implies implies -> {}
+                case Guides guides -> {}
                 case Step step -> {}
                 case Union union -> {}
             }

@@ -227,35 +227,34 @@ public final class ProofChecker {
         return true;
     }
 
-    /// Whether an attestation gives an obligation that a requirement of it demands, or that its
+    /// Whether an attestation gives an obligation that its requirement demands, or that its
     /// guidance names where the attestation speaks of that, or that follows from one of these. One
     /// that excepts something gives nothing of a requirement that demands nothing.
     private boolean gives(Attestation a, String obligation, List<Leaf> on) {
-        int claim = 1;
-        while (claim < on.size() - 1
-                && (on.get(claim) instanceof Guides || on.get(claim) instanceof Attested)) {
-            claim++;
+        String named = obligation;
+        List<Leaf> said = on;
+        if (on.getLast() instanceof Implies(var o, var other)) {
+            if (!other.equals(obligation)) {
+                return false;
+            }
+            named = o;
+            said = on.subList(0, on.size() - 1);
         }
-        List<Leaf> said = on.subList(0, claim);
-        List<Leaf> claims = on.subList(claim, on.size());
-        List<String> named =
-                switch (claims.getFirst()) {
-                    case Demands(var r, var some) when isOf(a, r, said) -> some;
-                    case Suggests(var r, var some)
-                            when a.guidance()
-                                    && isOf(a, r, said)
-                                    && (a.except().isEmpty() || !grounds.demands(r).isEmpty()) ->
-                            some;
-                    default -> List.of();
-                };
-        boolean follows =
-                claims.size() == 1
-                        ? named.equals(List.of(obligation))
-                        : claims.size() == 2
-                                && claims.getLast() instanceof Implies(var o, var other)
-                                && other.equals(obligation)
-                                && named.equals(List.of(o));
-        return follows
+        List<Leaf> of = said.subList(0, said.size() - 1);
+        boolean claimed =
+                !of.isEmpty()
+                        && switch (said.getLast()) {
+                            case Demands(var r, var some) ->
+                                    isOf(a, r, of) && some.equals(List.of(named));
+                            case Suggests(var r, var some) ->
+                                    a.guidance()
+                                            && isOf(a, r, of)
+                                            && some.equals(List.of(named))
+                                            && (a.except().isEmpty()
+                                                    || !grounds.demands(r).isEmpty());
+                            default -> false;
+                        };
+        return claimed
                 && a.met()
                 && a.by().isEmpty()
                 && !a.except().contains(obligation)

@@ -436,16 +436,16 @@ class ProofCheckerTest {
                             new Proof.Suggests(r, List.of()),
                             new Proof.Suggests(r, replaced(some, 0, "no")),
                             new Proof.Demands(r, some));
-            case Proof.Guides(var r, var optional) ->
-                    List.of(
-                            new Proof.Guides(NOWHERE, optional),
-                            new Proof.Guides(r, NOWHERE),
-                            new Proof.Guides(optional, r));
             case Proof.Implies(var o, var implied) ->
                     List.of(
                             new Proof.Implies(implied, o),
                             new Proof.Implies("no", implied),
                             new Proof.Implies(o, "no"));
+            case Proof.Guides(var r, var optional) ->
+                    List.of(
+                            new Proof.Guides(NOWHERE, optional),
+                            new Proof.Guides(r, NOWHERE),
+                            new Proof.Guides(optional, r));
             case Proof.Step(var row, var from, var to) ->
                     List.of(
                             new Proof.Step("no row", from, to),

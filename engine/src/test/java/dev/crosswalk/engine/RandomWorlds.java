@@ -23,10 +23,11 @@ final class RandomWorlds {
     /// stay as they were.
     private final Random said;
 
-    /// Decides what is optional, likewise.
-    private final Random guided;
     /// The same of implications.
     private final Random implied;
+
+    /// Decides what is optional, likewise.
+    private final Random guided;
 
     private final double wrong;
     private final World world = new World();
@@ -36,8 +37,8 @@ final class RandomWorlds {
     private RandomWorlds(long seed, double wrong) {
         random = new Random(seed);
         said = new Random(-seed);
+        implied = new Random(37 * seed + 11);
         guided = new Random(seed * 31 + 7);
-        implied = new Random(31 * seed + 7);
         this.wrong = wrong;
     }
 
@@ -94,6 +95,13 @@ final class RandomWorlds {
         }
     }
 
+    private List<String> withoutImplied(List<String> some) {
+        return some.stream()
+                .filter(o ->
+                        some.stream().noneMatch(other -> !other.equals(o) && implies(other, o)))
+                .toList();
+    }
+
     private boolean implies(String obligation, String other) {
         return world.up(List.of(obligation)).contains(other);
     }
@@ -128,9 +136,7 @@ final class RandomWorlds {
 
     private void fill(RequirementRef ref, List<String> obligations, List<String> all) {
         if (random.nextBoolean()) {
-            List<String> demands = new ArrayList<>(some(obligations));
-            demands.removeIf(
-                    o -> demands.stream().anyMatch(other -> !other.equals(o) && implies(other, o)));
+            List<String> demands = withoutImplied(some(obligations));
             List<String> suggests = new ArrayList<>(random.nextBoolean() ? obligations : List.of());
             suggests.removeAll(world.up(demands));
             world.claims.add(new Claim(ref, demands, suggests, ""));
@@ -238,15 +244,17 @@ final class RandomWorlds {
             boolean decomposed = guided.nextInt(4) > 0;
             List<String> things = new ArrayList<>(decomposed ? obligations : all);
             Collections.shuffle(things, guided);
-            List<String> holds = things.subList(0, 1 + guided.nextInt(things.size()));
+            List<String> demands =
+                    withoutImplied(things.subList(0, 1 + guided.nextInt(things.size())));
+            Set<String> holds = world.up(demands);
             world.optional(
                     ref.toString(),
                     under.toString(),
-                    decomposed ? String.join(" ", holds) : "",
+                    decomposed ? String.join(" ", demands) : "",
                     guided.nextInt(4) == 0 && with.edition().equals(under.edition())
                             ? with.id()
                             : "");
-            hidden.put(ref, Set.copyOf(holds));
+            hidden.put(ref, holds);
             if (guided.nextInt(4) == 0) {
                 boolean met = satisfied.containsAll(holds) != guided.nextDouble() < wrong;
                 world.attestations.add(new Attestation(ref, met, null, "report"));
