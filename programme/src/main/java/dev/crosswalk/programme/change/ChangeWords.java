@@ -145,9 +145,8 @@ public final class ChangeWords {
             case OPERATED ->
                     c.detail().isEmpty()
                             ? "operated over the whole window"
-                            : "operated over the whole window for %s obligations"
-                                    .formatted(
-                                            Words.of(c.detail().size(), c.discharges().size()));
+                            : "operated over the whole window for %d of %d obligations"
+                                    .formatted(c.detail().size(), c.discharges().size());
             case DISCHARGES_MORE -> "discharges more";
             case SHOWS_LESS -> "its evidence shows less";
             case SHOWS_MORE -> "its evidence shows more";
