@@ -1,6 +1,9 @@
 package dev.crosswalk.programme;
 
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,20 @@ public record Approval(
     public boolean isInForceOn(LocalDate day) {
         LocalDate from = inForceFrom();
         return from != null && !from.isAfter(day);
+    }
+
+    /// Whether days of a window on which a control was in place do not count, and nobody says whether
+    /// an earlier version was in force on them. A lack of a few days is none.
+    public boolean leavesOpen(Adoption control, Period window) {
+        Moment since = control.implementedOn();
+        Moment retired = control.retiredOn();
+        return approvedOn != null
+                && inForceSince == null
+                && since != null
+                && approvedOn.isAfter(window.from())
+                && !since.day().isAfter(window.to())
+                && approvedOn.isAfter(since.day().plusDays(Practice.USUAL.lackDays()))
+                && (retired == null || retired.day().isAfter(window.from()));
     }
 
     /// The same after an earlier approval: what was in force then is in force without a break,

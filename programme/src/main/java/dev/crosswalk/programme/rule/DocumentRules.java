@@ -4,8 +4,6 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.Assurance;
-import dev.crosswalk.engine.judgement.Practice;
-import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
@@ -108,55 +106,43 @@ final class DocumentRules {
     /// An approval cuts the windows of controls that were in place before it, unless an earlier
     /// version was in force.
     private void inForceLate() {
-        draft.all(ItemKind.DOCUMENT).forEach(said -> {
-            LocalDate on = said.value().approvedOn();
-            if (on != null && said.value().inForceSince() == null) {
+        List<Period> windows =
                 draft.all(ItemKind.FRAMEWORK).stream()
                         .map(Said::value)
                         .filter(w -> w.assurance() == Assurance.OPERATING)
                         .map(WantedFramework::window)
                         .filter(Objects::nonNull)
                         .distinct()
-                        .forEach(window -> inForceLate(said.value(), on, window, said.where()));
-            }
-        });
+                        .toList();
+        draft.all(ItemKind.DOCUMENT)
+                .forEach(said ->
+                        windows.forEach(w -> inForceLate(said.value(), w, said.where())));
     }
 
-    private void inForceLate(Approval a, LocalDate on, Period window, Where where) {
+    private void inForceLate(Approval a, Period window, Where where) {
         List<String> cut =
                 draft.all(ItemKind.CONTROL).stream()
                         .map(Said::value)
-                        .filter(c -> isCut(c, on, window))
+                        .filter(c -> a.leavesOpen(c, window))
                         .map(judging::joined)
                         .filter(c -> c.control().documents().contains(a.document()))
                         .map(AdoptedControl::id)
                         .toList();
-        if (!cut.isEmpty()) {
-            boolean none = on.isAfter(window.to());
+        LocalDate on = a.approvedOn();
+        if (on != null && !cut.isEmpty()) {
             findings.warning(
                     where.at("approvedOn"),
                     "in-force-late",
-                    ("%s of %s to %s counts for %s, in place before this approval of %s. If an"
-                                    + " earlier version was in force, say since when:"
-                                    + " inForceSince; if none was, say inForceSince: %s")
+                    ("%s of %s counts for %s, in place before this approval of %s. If an earlier"
+                                    + " version was in force, say since when: inForceSince; if none"
+                                    + " was, say inForceSince: %s")
                             .formatted(
-                                    none ? "no day" : "only a part",
-                                    window.from(),
-                                    window.to(),
+                                    on.isAfter(window.to()) ? "no day" : "only a part",
+                                    Words.days(window),
                                     Words.some(cut, MOST_NAMED),
                                     on,
                                     on));
         }
-    }
-
-    private static boolean isCut(Adoption c, LocalDate on, Period window) {
-        Moment since = c.implementedOn();
-        Moment retired = c.retiredOn();
-        return since != null
-                && on.isAfter(window.from())
-                && !since.day().isAfter(window.to())
-                && on.isAfter(since.day().plusDays(Practice.USUAL.lackDays()))
-                && (retired == null || retired.day().isAfter(window.from()));
     }
 
     private void known(Approval a, Where where, Set<String> known) {

@@ -16,18 +16,10 @@ import java.util.Set;
 /// @param said whether the organisation says that no version was in force before
 public record LateDocument(String document, LocalDate inForceFrom, boolean said) {
     private static final int NAMED = 3;
-    private static final String SAY_SINCE =
-            "if an earlier version was, say since when: inForceSince in documents.yaml";
 
-    /// `Days before access-policy was in force (2026-03-01) do not count. If an earlier version was,
-    /// say since when: inForceSince in documents.yaml.`
+    /// `Days before access-policy was in force (2026-03-01) do not count.`; empty where all do.
     public static String sentence(List<LateDocument> late) {
-        return late.isEmpty()
-                ? ""
-                : "Days before "
-                        + in(late)
-                        + " do not count."
-                        + (isSaid(late) ? "" : " " + Words.capital(SAY_SINCE) + ".");
+        return late.isEmpty() ? "" : "Days before " + in(late) + " do not count.";
     }
 
     /// `of 12 controls no day counts before access-policy was in force (2026-03-01)`, with what to
@@ -46,11 +38,10 @@ public record LateDocument(String document, LocalDate inForceFrom, boolean said)
                                 .formatted(
                                         Words.many(cut, "control", "controls"),
                                         in(late),
-                                        isSaid(late) ? "" : "; " + SAY_SINCE));
-    }
-
-    private static boolean isSaid(Collection<LateDocument> late) {
-        return late.stream().allMatch(LateDocument::said);
+                                        late.stream().allMatch(LateDocument::said)
+                                                ? ""
+                                                : "; if an earlier version was, say since when:"
+                                                        + " inForceSince in documents.yaml"));
     }
 
     private static String in(Collection<LateDocument> late) {
