@@ -129,8 +129,8 @@ public final class OperationChecker {
         file.unless(!o.days().isEmpty(), "It counts for no day.");
         for (Period p : o.days()) {
             file.unless(
-                    file.window.contains(p) && OnFile.days(p).allMatch(file::isInPlace),
-                    "It was not in place in all of %s.",
+                    file.window.contains(p) && OnFile.days(p).allMatch(file::counts),
+                    "It was not in place, with its documents, in all of %s.",
                     p);
         }
         boolean written = o.grounds().stream().allMatch(g -> g instanceof Ground.InForce);

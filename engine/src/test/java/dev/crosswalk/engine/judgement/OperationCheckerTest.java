@@ -708,19 +708,25 @@ final class OperationCheckerTest {
                                 check, r.subject(), r.at(), r.received(), r.found(), ""));
             }
         }
+        Integer gap = random.nextInt(4) == 0 ? 3 : null;
+        LocalDate first = h.inPlace().isEmpty() ? null : h.inPlace().getFirst().from();
         return new History(
                 h.cadence(),
                 h.working(),
                 h.anchor(),
                 h.inPlace(),
+                first == null || random.nextInt(3) != 0
+                        ? null
+                        : first.plusDays(random.nextInt(200)),
                 kinds,
                 List.of("x", "y"),
                 h.recorded(),
                 items,
                 populations,
                 results,
-                random.nextInt(4) == 0 ? 3 : null,
-                h.conclusions());
+                gap,
+                h.conclusions(),
+                List.of());
     }
 
     @Test

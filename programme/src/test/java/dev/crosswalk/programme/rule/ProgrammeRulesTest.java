@@ -973,6 +973,62 @@ class ProgrammeRulesTest {
                                     + " before it was approved on 2026-03-01");
         }
 
+        private static Approval since(@Nullable String approved, @Nullable String since) {
+            return new Approval(
+                    "access-policy",
+                    "2",
+                    "Ann",
+                    "Bea",
+                    approved == null ? null : day(approved),
+                    since == null ? null : day(since),
+                    null);
+        }
+
+        @Test
+        void isInForceSinceNoLaterThanItWasApproved() {
+            world.approvals(since("2026-03-01", "2026-03-02"));
+            assertThat(wrong())
+                    .containsExactly(
+                            "/documents/access-policy/inForceSince: in force since 2026-03-02,"
+                                    + " after this version was approved on 2026-03-01: it is the"
+                                    + " day since which some approved version was");
+            world.approvals(since(null, "2026-03-02"));
+            assertThat(wrong())
+                    .containsExactly(
+                            "/documents/access-policy/inForceSince: what is in force was approved:"
+                                    + " approvedOn lacks");
+            world.approvals(since("2026-03-01", "2026-03-01"));
+            assertThat(wrong()).isEmpty();
+        }
+
+        @Test
+        void thatIsApprovedLongAfterItsControlIsInPlaceSaysSinceWhenItIsInForce() {
+            world.adopts(inPlace("REV-01", "2025-06-01"));
+            world.approvals(since("2026-03-01", null));
+            assertThat(odd())
+                    .containsExactly(
+                            "/documents/access-policy/approvedOn: only a part of 2026-01-01 to"
+                                + " 2026-12-31 counts for REV-01, in place before this approval of"
+                                + " 2026-03-01. If an earlier version was in force, say since when:"
+                                + " inForceSince; if none was, say inForceSince: 2026-03-01");
+            world.approvals(since("2027-01-10", null));
+            assertThat(odd())
+                    .singleElement()
+                    .asString()
+                    .contains("no day of 2026-01-01 to 2026-12-31 counts for REV-01");
+            for (Approval fine :
+                    List.of(
+                            since("2026-03-01", "2025-01-01"),
+                            since("2026-03-01", "2026-03-01"),
+                            since("2026-01-01", null))) {
+                world.approvals(fine);
+                assertThat(odd()).isEmpty();
+            }
+            world.approvals(since("2026-03-01", null));
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            assertThat(odd()).isEmpty();
+        }
+
         @Test
         void thatNobodyKnowsIsOdd() {
             world.approvals(new Approval("acces-policy", "1", "", "", null, null));
