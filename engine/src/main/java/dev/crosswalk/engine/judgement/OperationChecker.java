@@ -363,8 +363,7 @@ public final class OperationChecker {
                     done.stream()
                             .filter(a -> a.names() == null && !a.on().day().isBefore(since))
                             .count();
-            file.unless(
-                    owed <= free, "Of what was found since %s not all was acted on.", since);
+            file.unless(owed <= free, "Of what was found since %s not all was acted on.", since);
         }
     }
 

@@ -571,8 +571,7 @@ final class OperationCheckerTest {
         void isDueForEachOccurrenceThatFoundSomething() {
             Histories two = found(1).findings("2026-06-01", 1);
             Histories acted =
-                    found(1)
-                            .findings("2026-06-01", 1)
+                    found(1).findings("2026-06-01", 1)
                             .of("action", "2026-03-05")
                             .of("action", "2026-06-05");
 
