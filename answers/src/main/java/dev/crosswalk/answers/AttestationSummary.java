@@ -23,7 +23,8 @@ public final class AttestationSummary {
     public AttestationSummary(Question question) {
         this.question = question;
         for (Attestation a : question.posture().attestations()) {
-            if (a.answers(question.posture().question())) {
+            boolean counts = !question.crosswalk().requirement(a.requirement()).optional();
+            if (counts && a.answers(question.posture().question())) {
                 (a.meets() ? met : a.met() ? opinions : unmet).add(a.requirement());
             }
         }

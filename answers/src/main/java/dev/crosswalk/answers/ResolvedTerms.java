@@ -101,7 +101,7 @@ public record ResolvedTerms(
             throws Refusal {
         List<Scope> scopes = new ArrayList<>();
         for (String typed : terms.have()) {
-            Scope scope = names.scope("have", typed);
+            Scope scope = names.held("have", typed);
             if (!scopes.contains(scope)) {
                 scopes.add(scope);
             }

@@ -68,10 +68,37 @@ public final class TypedNames {
         return ids.isEmpty() || begin.length() < SHORTEST_BEGIN ? null : ids.iterator().next();
     }
 
+    /// What is met: a scope, or `soc2-2017:CC,A+guidance`, where what guidance names is done too.
+    ///
+    /// @param parameter that is being read, as a request calls it
+    public Scope held(String parameter, String typed) throws Refusal {
+        String stripped = typed.strip();
+        int plus = stripped.lastIndexOf('+');
+        if (plus < 0) {
+            return scope(parameter, typed);
+        }
+        if (!stripped.endsWith(Scope.WITH_GUIDANCE)) {
+            throw Refusal.unknown(
+                    parameter,
+                    "addition to a scope",
+                    stripped.substring(plus),
+                    List.of(Scope.WITH_GUIDANCE));
+        }
+        return scope(parameter, stripped.substring(0, plus).stripTrailing()).withGuidance();
+    }
+
     /// `soc2-2017`, or `soc2-2017:CC,A`.
     ///
     /// @param parameter that is being read, as a request calls it
     public Scope scope(String parameter, String typed) throws Refusal {
+        if (typed.strip().endsWith(Scope.WITH_GUIDANCE)) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    parameter,
+                    typed,
+                    "{value!}: +guidance is said of what is met, as in"
+                            + " <have soc2-2017+guidance>");
+        }
         int colon = typed.indexOf(':');
         if (colon < 0) {
             if (isRequirement(typed)) {

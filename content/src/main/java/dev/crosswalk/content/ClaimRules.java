@@ -4,7 +4,9 @@ import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class ClaimRules {
         unused();
         subject.content.library().claims().forEach(this::replaced);
         subject.editions().forEach(this::undecomposed);
+        subject.editions().forEach(this::guidance);
     }
 
     private void unused() {
@@ -77,12 +80,41 @@ final class ClaimRules {
                 || subject.content.packEditions().contains(edition.id())) {
             return;
         }
-        for (RequirementRef ref : LintSubject.assessable(edition)) {
+        List<RequirementRef> all = new ArrayList<>(LintSubject.assessable(edition));
+        all.addAll(LintSubject.optional(edition));
+        for (RequirementRef ref : all) {
             if (!subject.decomposed(ref) && !subject.content.opaque().contains(ref)) {
                 subject.error(
                         "requirement " + ref,
                         "undecomposed",
                         "\"%s\" demands nothing and is not marked opaque".formatted(ref));
+            }
+        }
+    }
+
+    /// Guidance that asks for nothing says why, and what it asks for is not suggested once more by
+    /// what it is guidance on.
+    private void guidance(FrameworkEdition edition) {
+        for (RequirementRef ref : LintSubject.optional(edition)) {
+            if (subject.content.opaque().contains(ref) && subject.note(ref).isEmpty()) {
+                subject.quality(
+                        "claim " + ref,
+                        "opaque-guidance",
+                        "\"%s\" demands nothing, and no note says why".formatted(ref));
+            }
+        }
+        for (RequirementRef ref : LintSubject.assessable(edition)) {
+            List<RequirementRef> guidance = subject.guidance(ref);
+            for (String o : subject.suggests(ref)) {
+                guidance.stream()
+                        .filter(g -> subject.demands(g).contains(o))
+                        .findFirst()
+                        .ifPresent(g ->
+                                subject.quality(
+                                        "claim " + ref,
+                                        "suggested-twice",
+                                        "\"%s\" suggests \"%s\", which \"%s\" under it demands already"
+                                                .formatted(ref, o, g.id())));
             }
         }
     }

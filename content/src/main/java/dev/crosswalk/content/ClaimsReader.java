@@ -66,7 +66,7 @@ final class ClaimsReader {
         RequirementRef ref = new RequirementRef(edition, id.text());
         if (known && isNew(source, ref, id)) {
             if (opaque) {
-                draft.addOpaque(ref);
+                draft.addOpaque(ref, fields.words("note"));
             } else {
                 draft.addClaim(new Claim(ref, demanded, suggested, fields.words("note")));
             }

@@ -152,7 +152,10 @@ final class Compiled {
         out.text(r.title());
         out.text(r.summary());
         out.optionalText(r.parent());
-        out.number((r.assessable() ? 1 : 0) + (r.exact() ? 2 : 0));
+        out.number((r.assessable() ? 1 : 0) + (r.exact() ? 2 : 0) + (r.optional() ? 4 : 0));
+        if (r.optional()) {
+            out.texts(r.appliesWith());
+        }
     }
 
     private static Requirement requirement(BinaryReader in) {
@@ -162,8 +165,17 @@ final class Compiled {
         String summary = in.text();
         String parent = in.optionalText();
         int flags = in.number();
+        boolean optional = (flags & 4) != 0;
         return new Requirement(
-                id, kind, title, summary, parent, (flags & 1) != 0, (flags & 2) != 0);
+                id,
+                kind,
+                title,
+                summary,
+                parent,
+                (flags & 1) != 0,
+                (flags & 2) != 0,
+                optional,
+                optional ? in.texts() : List.of());
     }
 
     private static void write(BinaryWriter out, Domain d) {

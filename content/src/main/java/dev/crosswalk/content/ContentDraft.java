@@ -79,7 +79,9 @@ final class ContentDraft {
         replacedBy.putAll(base.replacedBy());
         for (Claim claim : base.library().claims()) {
             claims.put(claim.requirement(), claim);
-            decomposedBefore.add(claim.requirement().edition());
+            if (!base.opaque().contains(claim.requirement())) {
+                decomposedBefore.add(claim.requirement().edition());
+            }
         }
         opaque.addAll(base.opaque());
         base.library().mappingSets().forEach(s -> mappingSets.put(s.id(), s));
@@ -228,8 +230,12 @@ final class ContentDraft {
         opaque.remove(claim.requirement());
     }
 
-    void addOpaque(RequirementRef ref) {
+    /// @param note why; may be empty
+    void addOpaque(RequirementRef ref, String note) {
         opaque.add(ref);
+        if (!note.isEmpty()) {
+            claims.put(ref, new Claim(ref, List.of(), List.of(), note));
+        }
     }
 
     // -- crosswalks and steps

@@ -78,7 +78,17 @@ final class Counting {
                 assessable.stream().mapToInt(ref -> subject.suggests(ref).size()).sum(),
                 n == 0 ? 0 : demands[0],
                 n == 0 ? 0 : (demands[(n - 1) / 2] + demands[n / 2]) / 2.0,
-                n == 0 ? 0 : demands[n - 1]);
+                n == 0 ? 0 : demands[n - 1],
+                LintSubject.optional(edition).size(),
+                assessable.stream().mapToInt(this::unexplained).sum());
+    }
+
+    private int unexplained(RequirementRef ref) {
+        List<RequirementRef> guidance = subject.guidance(ref);
+        Set<String> explained = subject.demands(guidance);
+        return guidance.isEmpty()
+                ? 0
+                : (int) subject.suggests(ref).stream().filter(o -> !explained.contains(o)).count();
     }
 
     /// Obligations that two frameworks demand, all editions of a framework being one.
@@ -90,7 +100,12 @@ final class Counting {
             }
         }
         Map<String, Set<String>> frameworks = new HashMap<>();
+        Set<RequirementRef> optional = new HashSet<>();
+        library.editions().forEach(e -> optional.addAll(LintSubject.optional(e)));
         for (Claim claim : library.claims()) {
+            if (optional.contains(claim.requirement())) {
+                continue;
+            }
             String framework = first(claim.requirement().edition(), predecessors);
             for (String o : claim.demands()) {
                 frameworks.computeIfAbsent(o, k -> new HashSet<>()).add(framework);

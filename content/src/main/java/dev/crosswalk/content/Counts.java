@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param obligationsByDomain by domain id, in the order of the library
 /// @param demands how many times an obligation is demanded, over all requirements
 /// @param suggests how many times one is suggested
-/// @param sharedObligations obligations that requirements of two frameworks or more demand, where
+/// @param sharedObligations obligations that requirements, optional ones left out, of two frameworks or more demand, where
 ///   the editions of one framework count once
 /// @param unlabelledWithoutShared unlabelled rows between decomposed requirements that share
 ///   neither a demand nor a suggestion
@@ -37,11 +37,16 @@ public record Counts(
         editions = List.copyOf(editions);
     }
 
+    /// Optional requirements are counted apart, and nowhere else.
+    ///
     /// @param opaque assessable requirements that are not decomposed
     /// @param obligations distinct obligations that the edition demands
     /// @param reachable how many of those some control discharges
     /// @param fewestDemands of a decomposed requirement, as are the median and the most; all 0
     ///   where none is decomposed
+    /// @param optional requirements that are guidance on others
+    /// @param unexplained suggestions of requirements on which there is guidance, and of which none
+    ///   demands what is suggested
     public record OfEdition(
             String id,
             int requirements,
@@ -54,7 +59,9 @@ public record Counts(
             int suggests,
             int fewestDemands,
             double medianDemands,
-            int mostDemands) {}
+            int mostDemands,
+            int optional,
+            int unexplained) {}
 
     /// @param byDomain by domain id, in the order of the library
     /// @param discharged distinct obligations, replaced ones left out, that some control discharges

@@ -11,7 +11,9 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +79,21 @@ final class FactsReader {
             Set<String> all = named.computeIfAbsent(claim.requirement(), _ -> new HashSet<>());
             all.addAll(claim.demands());
             all.addAll(claim.suggests());
+        }
+        library.editions().forEach(this::nameGuidance);
+    }
+
+    /// A requirement names what the optional ones below it demand, too.
+    private void nameGuidance(FrameworkEdition edition) {
+        // A parent stands before its children, so from the last to the first what is named rises.
+        for (Requirement r : edition.requirements().reversed()) {
+            if (r.optional() && r.parent() != null) {
+                named.computeIfAbsent(
+                                new RequirementRef(edition.id(), r.parent()), _ -> new HashSet<>())
+                        .addAll(
+                                named.getOrDefault(
+                                        new RequirementRef(edition.id(), r.id()), Set.of()));
+            }
         }
     }
 

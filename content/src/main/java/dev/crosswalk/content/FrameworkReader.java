@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Requirement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,16 @@ final class FrameworkReader {
                     "excludable",
                     "requirements");
     private static final Set<String> NODE_KEYS =
-            Set.of("id", "kind", "title", "summary", "assessable", "exact", "children");
+            Set.of(
+                    "id",
+                    "kind",
+                    "title",
+                    "summary",
+                    "assessable",
+                    "exact",
+                    "optional",
+                    "appliesWith",
+                    "children");
 
     /// An edition that names its predecessor, which is judged when all files were read.
     record Successor(Source source, String edition, Value of) {}
@@ -131,6 +141,7 @@ final class FrameworkReader {
         private final String edition;
         private final List<Requirement> found = new ArrayList<>();
         private final Map<String, Integer> lines = new HashMap<>();
+        private final Map<Requirement, List<Value>> appliesWith = new LinkedHashMap<>();
 
         Tree(Source source, String edition) {
             this.source = source;
@@ -146,30 +157,41 @@ final class FrameworkReader {
                         "a framework has at least one requirement");
             }
             nodes.forEach(n -> node(n, null));
+            appliesWith.forEach((of, ids) -> ids.forEach(id -> appliesWith(of, id)));
             return found;
         }
 
-        private void node(Node node, @Nullable String parent) {
-            Fields.of(source, node, "a requirement", NODE_KEYS)
-                    .ifPresent(fields -> requirement(fields, parent));
+        private @Nullable Requirement node(Node node, @Nullable String parent) {
+            return Fields.of(source, node, "a requirement", NODE_KEYS)
+                    .map(fields -> requirement(fields, parent))
+                    .orElse(null);
         }
 
-        private void requirement(Fields fields, @Nullable String parent) {
+        private Requirement requirement(Fields fields, @Nullable String parent) {
             Optional<Value> id = Ids.REQUIREMENT.read(fields, "id");
-            List<Node> children = fields.has("children") ? fields.items("children") : List.of();
-            boolean exact = fields.flag("exact", false);
-            if (exact && children.isEmpty()) {
-                fields.error(
-                        fields.line("exact"),
-                        "exact",
-                        "exact says that a node is its children together, and this one has none");
+            boolean isNew = id.filter(this::isNew).isPresent();
+            int at = found.size();
+            // Its children say whether it is assessable: until then an empty one keeps its place.
+            Requirement place = new Requirement("", "", "", "", parent, true, false);
+            if (isNew) {
+                found.add(place);
             }
-            if (fields.has("children") && children.isEmpty() && fields.sound()) {
+            List<Node> nodes = fields.has("children") ? fields.items("children") : List.of();
+            if (fields.has("children") && nodes.isEmpty() && fields.sound()) {
                 fields.error(
                         fields.line("children"),
                         "no-value",
                         "children is empty; leave it out instead");
             }
+            List<Requirement> children = new ArrayList<>();
+            for (Node child : nodes) {
+                Requirement read = node(child, id.map(Value::text).orElse(parent));
+                if (read != null) {
+                    children.add(read);
+                }
+            }
+            boolean onlyOptional = children.stream().allMatch(Requirement::optional);
+            List<Value> with = fields.texts("appliesWith");
             Requirement requirement =
                     new Requirement(
                             id.map(Value::text).orElse(""),
@@ -177,10 +199,75 @@ final class FrameworkReader {
                             fields.optional("title").map(Value::text).orElse(""),
                             fields.words("summary"),
                             parent,
-                            fields.flag("assessable", children.isEmpty()),
-                            exact);
-            id.filter(this::isNew).ifPresent(i -> found.add(requirement));
-            children.forEach(c -> node(c, id.map(Value::text).orElse(parent)));
+                            fields.flag("assessable", onlyOptional),
+                            fields.flag("exact", false),
+                            fields.flag("optional", false),
+                            with.stream().map(Value::text).toList());
+            shape(fields, requirement, children, onlyOptional);
+            if (isNew) {
+                found.set(at, requirement);
+                appliesWith.put(requirement, with);
+            }
+            return requirement;
+        }
+
+        /// What stands under what, and what can be said of it.
+        private void shape(
+                Fields fields, Requirement r, List<Requirement> children, boolean onlyOptional) {
+            if (r.exact() && onlyOptional) {
+                fields.error(
+                        fields.line("exact"),
+                        "exact",
+                        "exact says that a node is its children together, and this one has none"
+                                + (children.isEmpty() ? "" : " that are not optional"));
+            }
+            if (r.optional() && !r.assessable()) {
+                fields.error(
+                        fields.line("optional"),
+                        "optional",
+                        "an optional requirement has a verdict of its own, so it is assessable, and"
+                                + " what stands under it is optional");
+            }
+            if (r.optional() && r.parent() == null) {
+                fields.error(
+                        fields.line("optional"),
+                        "optional",
+                        "an optional requirement stands under the one that it is guidance on, and"
+                                + " \"%s\" stands under none".formatted(r.id()));
+            }
+            if (fields.has("appliesWith") && !r.optional()) {
+                fields.error(
+                        "appliesWith",
+                        fields.line("appliesWith"),
+                        "optional",
+                        "appliesWith is said of optional requirements, and this one is not");
+            }
+            for (Requirement child : children) {
+                if (child.optional() && !r.assessable() || r.optional() && !child.optional()) {
+                    source.error(
+                            lines.getOrDefault(child.id(), fields.line()),
+                            "optional",
+                            child.optional()
+                                    ? "\"%s\" is optional, so what it stands under is assessable, and \"%s\" is not"
+                                            .formatted(child.id(), r.id())
+                                    : "\"%s\" is not optional, and stands under \"%s\", which is"
+                                            .formatted(child.id(), r.id()));
+                }
+            }
+        }
+
+        private void appliesWith(Requirement of, Value id) {
+            Requirement with =
+                    found.stream().filter(r -> r.id().equals(id.text())).findFirst().orElse(null);
+            if (with == null) {
+                source.unknown("requirement", id, lines.keySet());
+            } else if (with.optional()) {
+                source.error(
+                        id.line(),
+                        "optional",
+                        "\"%s\" applies with \"%s\", which is optional itself"
+                                .formatted(of.id(), id.text()));
+            }
         }
 
         private boolean isNew(Value id) {

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class LintSubject {
     final Content content;
     private final Findings findings;
     private final Map<RequirementRef, Claim> claims = new HashMap<>();
+    private final Map<RequirementRef, List<RequirementRef>> guidance = new HashMap<>();
     private final Set<String> editionsWithClaims = new HashSet<>();
 
     LintSubject(Content content, Findings findings) {
@@ -31,6 +33,20 @@ final class LintSubject {
             editionsWithClaims.add(claim.requirement().edition());
         }
         content.opaque().forEach(ref -> editionsWithClaims.add(ref.edition()));
+        for (FrameworkEdition edition : content.library().editions()) {
+            Map<String, Requirement> byId = new HashMap<>();
+            for (Requirement r : edition.requirements()) {
+                byId.put(r.id(), r);
+                Requirement above = r.parent() == null ? null : byId.get(r.parent());
+                while (r.optional() && above != null) {
+                    guidance.computeIfAbsent(
+                                    new RequirementRef(edition.id(), above.id()),
+                                    _ -> new ArrayList<>())
+                            .add(new RequirementRef(edition.id(), r.id()));
+                    above = above.parent() == null ? null : byId.get(above.parent());
+                }
+            }
+        }
     }
 
     List<FrameworkEdition> editions() {
@@ -63,15 +79,39 @@ final class LintSubject {
         return all;
     }
 
+    /// With what the optional requirements below them demand.
     Set<String> demandsAndSuggests(Collection<RequirementRef> refs) {
         Set<String> all = demands(refs);
-        refs.forEach(ref -> all.addAll(suggests(ref)));
+        for (RequirementRef ref : refs) {
+            all.addAll(suggests(ref));
+            all.addAll(demands(guidance(ref)));
+        }
         return all;
     }
 
+    /// Why it is as it is; may be empty.
+    String note(RequirementRef ref) {
+        Claim claim = claims.get(ref);
+        return claim == null ? "" : claim.note();
+    }
+
+    /// The optional requirements below.
+    List<RequirementRef> guidance(RequirementRef ref) {
+        return guidance.getOrDefault(ref, List.of());
+    }
+
+    /// Without the optional ones.
     static List<RequirementRef> assessable(FrameworkEdition edition) {
+        return assessable(edition, false);
+    }
+
+    static List<RequirementRef> optional(FrameworkEdition edition) {
+        return assessable(edition, true);
+    }
+
+    private static List<RequirementRef> assessable(FrameworkEdition edition, boolean optional) {
         return edition.requirements().stream()
-                .filter(Requirement::assessable)
+                .filter(r -> r.assessable() && r.optional() == optional)
                 .map(r -> new RequirementRef(edition.id(), r.id()))
                 .toList();
     }

@@ -380,8 +380,8 @@ class LintTest {
 
         assertThat(counts.editions())
                 .containsExactly(
-                        new OfEdition("tiny-1", 3, 2, 2, 0, 2, 0, 2, 1, 1, 1.0, 1),
-                        new OfEdition("tiny-2", 1, 1, 1, 0, 2, 0, 2, 0, 2, 2.0, 2));
+                        new OfEdition("tiny-1", 3, 2, 2, 0, 2, 0, 2, 1, 1, 1.0, 1, 0, 0),
+                        new OfEdition("tiny-2", 1, 1, 1, 0, 2, 0, 2, 0, 2, 2.0, 2, 0, 0));
         assertThat(counts.obligationsByDomain()).containsEntry("house", 2);
         assertThat(counts.demands()).isEqualTo(4);
         assertThat(counts.suggests()).isEqualTo(1);

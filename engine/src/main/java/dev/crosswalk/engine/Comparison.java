@@ -1,6 +1,8 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +57,15 @@ public record Comparison(
         Index index = crosswalk.index;
         int[] lefts = nodes(crosswalk, left);
         int[] rights = nodes(crosswalk, right);
+        long[][] leftNames = names(index, lefts);
+        long[][] rightNames = names(index, rights);
         boolean[] paired = new boolean[index.size()];
         List<Pair> pairs = new ArrayList<>();
-        for (int a : lefts) {
-            for (int b : rights) {
-                Pair pair = pair(crosswalk, a, b);
+        for (int i = 0; i < lefts.length; i++) {
+            for (int j = 0; j < rights.length; j++) {
+                int a = lefts[i];
+                int b = rights[j];
+                Pair pair = pair(crosswalk, a, b, leftNames[i], rightNames[j]);
                 if (pair != null) {
                     pairs.add(pair);
                     paired[a] = true;
@@ -75,7 +81,19 @@ public record Comparison(
                 unpaired(index, index.assessable(right), paired));
     }
 
-    private static @Nullable Pair pair(Crosswalk crosswalk, int a, int b) {
+    /// All that each of the nodes demands, or its guidance names; an optional requirement counts where
+    /// one of the nodes is in whose presence it applies.
+    private static long[][] names(Index index, int[] nodes) {
+        BitSet present = new BitSet();
+        Arrays.stream(nodes).forEach(n -> index.markUp(n, present));
+        return Arrays.stream(nodes)
+                .mapToObj(n -> Bits.or(index.demands[n], index.guidance(n, present::get)))
+                .toArray(long[][]::new);
+    }
+
+    /// @param leftNames what the left side demands, or its guidance names
+    private static @Nullable Pair pair(
+            Crosswalk crosswalk, int a, int b, long[] leftNames, long[] rightNames) {
         Index index = crosswalk.index;
         if (!index.decomposed[a] || !index.decomposed[b]) {
             int known = crosswalk.known(a, b);
@@ -97,10 +115,7 @@ public record Comparison(
             int relation = Bits.relation(index.demands[a], index.demands[b]);
             return pair(index, a, b, Basis.DEMANDED, relation, shared);
         }
-        long[] wider =
-                Bits.and(
-                        Bits.or(index.demands[a], index.suggests[a]),
-                        Bits.or(index.demands[b], index.suggests[b]));
+        long[] wider = Bits.and(leftNames, rightNames);
         return Bits.isEmpty(wider)
                 ? null
                 : pair(index, a, b, Basis.SUGGESTED, RelationSet.ALL_MASK, wider);

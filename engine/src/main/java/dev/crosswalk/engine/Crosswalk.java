@@ -1,6 +1,8 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,20 +71,43 @@ public final class Crosswalk {
         return obligations(index.demands[index.node(ref)]);
     }
 
+    /// The obligations that the requirement suggests, by itself or by the optional ones below it.
     public List<Obligation> suggests(RequirementRef ref) {
         return obligations(index.suggests[index.node(ref)]);
     }
 
-    /// The requirements that demand the obligation, by edition, then in document order.
+    /// The optional requirements that are guidance on the requirement, in document order.
+    public List<RequirementRef> guidance(RequirementRef ref) {
+        int node = index.node(ref);
+        return refs(
+                Arrays.stream(index.optionalBelow[node])
+                        .filter(n -> index.guided(n) == node)
+                        .toArray());
+    }
+
+    /// The requirements that demand the obligation and are not optional, by edition, then in
+    /// document order.
     public List<RequirementRef> demandedBy(String obligation) {
-        return refs(index.demandedBy[index.obligation(obligation)]);
+        return refs(demanding(obligation, false));
+    }
+
+    /// The optional requirements that demand it, in the same order.
+    public List<RequirementRef> demandedByOptional(String obligation) {
+        return refs(demanding(obligation, true));
+    }
+
+    private int[] demanding(String obligation, boolean optional) {
+        return Arrays.stream(index.demandedBy[index.obligation(obligation)])
+                .filter(n -> index.requirements[n].optional() == optional)
+                .toArray();
     }
 
     public List<RequirementRef> suggestedBy(String obligation) {
         return refs(index.suggestedBy[index.obligation(obligation)]);
     }
 
-    /// The assessable requirements in the scope, in document order.
+    /// The assessable requirements in the scope, in document order; optional ones only where the
+    /// scope names them.
     public List<RequirementRef> requirements(Scope scope) {
         return refs(index.assessable(scope));
     }
@@ -123,7 +148,31 @@ public final class Crosswalk {
         }
         List<Contradiction> contradictions = new ArrayList<>(rows.contradictions());
         contradictions.addAll(inference.contradictions);
-        return new Gap(want, all, RollUp.of(all), contradictions);
+        return new Gap(
+                want, all, guidance(inference, verdicts, want), RollUp.of(all), contradictions);
+    }
+
+    /// The verdicts on the optional requirements of the scope that apply: that is on guidance on what
+    /// applies itself.
+    private List<Verdict> guidance(Inference inference, Verdicts verdicts, Scope want) {
+        List<Verdict> guidance = new ArrayList<>();
+        BitSet present = null;
+        int[] under = index.under(want);
+        for (int n : under) {
+            if (!index.requirements[n].optional() || want.nodes().contains(index.refs[n].id())) {
+                continue;
+            }
+            if (present == null) {
+                present = (BitSet) inference.attestedNodes().clone();
+                for (int wanted : under) {
+                    index.markUp(wanted, present);
+                }
+            }
+            if (index.applies(n, present::get) && !verdicts.isExcluded(index.guided(n))) {
+                guidance.add(verdicts.of(n));
+            }
+        }
+        return guidance;
     }
 
     /// What is known of obligations at the assurance that the posture asks for, in their order.

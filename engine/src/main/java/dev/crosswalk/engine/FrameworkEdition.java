@@ -39,14 +39,20 @@ public record FrameworkEdition(
         this(id, title, publisher, edition, licence, successorOf, null, requirements);
     }
 
-    /// Whether an organisation may leave out a requirement that does not apply.
+    /// Whether an organisation may leave out a requirement that does not apply. It may leave out all
+    /// guidance.
     public boolean mayExclude(String requirement) {
         List<String> nodes = excludable;
         if (nodes == null) {
             return true;
         }
         Map<String, @Nullable String> parents = new HashMap<>();
-        requirements.forEach(r -> parents.put(r.id(), r.parent()));
+        for (Requirement r : requirements) {
+            parents.put(r.id(), r.parent());
+            if (r.optional() && r.id().equals(requirement)) {
+                return true;
+            }
+        }
         String node = requirement;
         while (node != null && !nodes.contains(node)) {
             node = parents.get(node);

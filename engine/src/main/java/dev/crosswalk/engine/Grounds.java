@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Proof.Because;
 import dev.crosswalk.engine.Proof.Demands;
 import dev.crosswalk.engine.Proof.Excluded;
 import dev.crosswalk.engine.Proof.Found;
+import dev.crosswalk.engine.Proof.Guides;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
 import dev.crosswalk.engine.Proof.Said;
@@ -32,6 +33,8 @@ final class Grounds {
     private final Posture posture;
     private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
     private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
+    private final Map<RequirementRef, List<String>> appliesWith = new HashMap<>();
+    private final Map<RequirementRef, List<String>> above = new HashMap<>();
     private final Map<Step, RelationSet> steps = new HashMap<>();
     private final Set<Leaf> facts = new HashSet<>();
     private final Map<Proof.Operated, List<Operated>> operated = new HashMap<>();
@@ -68,6 +71,7 @@ final class Grounds {
             guidance.computeIfAbsent(claim.requirement(), r -> new HashSet<>())
                     .addAll(claim.suggests());
         }
+        library.editions().forEach(this::readOptional);
         for (Claim claim : library.claims()) {
             claim.demands().forEach(guidance.getOrDefault(claim.requirement(), Set.of())::remove);
         }
@@ -87,11 +91,41 @@ final class Grounds {
         }
     }
 
+    /// Reads which optional requirements are guidance on which.
+    private void readOptional(FrameworkEdition edition) {
+        Map<String, Requirement> byId = new HashMap<>();
+        edition.requirements().forEach(r -> byId.put(r.id(), r));
+        for (Requirement r : edition.requirements()) {
+            RequirementRef ref = new RequirementRef(edition.id(), r.id());
+            List<String> path = upwards(r.id(), byId);
+            above.put(ref, path);
+            if (r.optional()) {
+                appliesWith.put(ref, r.appliesWith());
+                path.stream()
+                        .skip(1)
+                        .map(id -> new RequirementRef(edition.id(), id))
+                        .forEach(guided -> facts.add(new Guides(guided, ref)));
+            }
+        }
+    }
+
+    /// A node's id, and those of the nodes above it.
+    private static List<String> upwards(String id, Map<String, Requirement> byId) {
+        List<String> path = new ArrayList<>();
+        Requirement at = byId.get(id);
+        while (at != null) {
+            path.add(at.id());
+            at = at.parent() == null ? null : byId.get(at.parent());
+        }
+        return path;
+    }
+
     private void readExact(FrameworkEdition edition) {
         for (Requirement r : edition.requirements()) {
             List<RequirementRef> children =
                     edition.requirements().stream()
                             .filter(child -> r.exact() && r.id().equals(child.parent()))
+                            .filter(child -> !child.optional())
                             .map(child -> new RequirementRef(edition.id(), child.id()))
                             .toList();
             RequirementRef node = new RequirementRef(edition.id(), r.id());
@@ -146,7 +180,7 @@ final class Grounds {
             case Attested a -> facts.contains(a) && a.attestation().answers(posture.question());
             case Said said -> facts.contains(said) && said.answer().answers(posture.question());
             case Because because -> said(because);
-            case InState _, Found _, Excluded _, Union _ -> facts.contains(leaf);
+            case InState _, Found _, Excluded _, Union _, Guides _ -> facts.contains(leaf);
         };
     }
 
@@ -216,6 +250,19 @@ final class Grounds {
 
     Set<String> demands(RequirementRef r) {
         return demands.getOrDefault(r, Set.of());
+    }
+
+    /// Whether an optional requirement applies: always, or because something is attested that lies
+    /// under a node that it applies with.
+    boolean applies(RequirementRef optional, List<Leaf> because) {
+        List<String> with = appliesWith.getOrDefault(optional, List.of());
+        return with.isEmpty()
+                ? because.isEmpty()
+                : because.size() == 1
+                        && because.getFirst() instanceof Attested(var a)
+                        && a.requirement().edition().equals(optional.edition())
+                        && above.getOrDefault(a.requirement(), List.of()).stream()
+                                .anyMatch(with::contains);
     }
 
     boolean isAll(RequirementRef r, List<String> some) {

@@ -2,17 +2,21 @@ package dev.crosswalk.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.IntPredicate;
 
 /// A library's requirements and obligations as numbers, its claims as bit sets.
 ///
 /// A *node* is a requirement of any edition, assessable or not; nodes are numbered edition by
 /// edition, the editions by id, in document order.
 final class Index {
+
+    private static final int[] NO_NODES = {};
 
     final Library library;
     final RequirementRef[] refs;
@@ -23,10 +27,20 @@ final class Index {
     final int[] parent;
 
     /// The obligations that each node demands and suggests (D and G in the specification); both
-    /// empty where the node is opaque.
+    /// empty where the node is opaque. What a node suggests includes what all the optional nodes
+    /// below it demand; [#guidance] leaves out those that do not apply.
     final long[][] demands;
 
     final long[][] suggests;
+
+    /// The optional nodes below each node, ascending.
+    final int[][] optionalBelow;
+
+    /// What each node suggests by itself.
+    final long[][] suggestsItself;
+
+    /// The nodes in whose presence each optional node applies; empty where it always does.
+    final int[][] appliesWith;
     final boolean[] decomposed;
 
     /// For each obligation the nodes that demand it and those that suggest it, ascending.
@@ -90,8 +104,96 @@ final class Index {
             // prove nothing.
             decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
         }
+        suggestsItself = suggests.clone();
+        optionalBelow = optionalBelow();
+        appliesWith = appliesWith();
+        for (int r = 0; r < count; r++) {
+            if (optionalBelow[r].length > 0) {
+                suggests[r] = guidance(r, _ -> true);
+            }
+        }
         demandedBy = invert(demands);
         suggestedBy = invert(suggests);
+    }
+
+    private int[][] optionalBelow() {
+        int[][] below = new int[refs.length][];
+        Arrays.fill(below, NO_NODES);
+        for (int n = 0; n < refs.length; n++) {
+            if (requirements[n].optional()) {
+                for (int above = parent[n]; above >= 0; above = parent[above]) {
+                    below[above] = Arrays.copyOf(below[above], below[above].length + 1);
+                    below[above][below[above].length - 1] = n;
+                }
+            }
+        }
+        return below;
+    }
+
+    private int[][] appliesWith() {
+        int[][] with = new int[refs.length][];
+        for (int n = 0; n < refs.length; n++) {
+            String edition = refs[n].edition();
+            List<String> named = requirements[n].appliesWith();
+            with[n] =
+                    named.isEmpty()
+                            ? NO_NODES
+                            : named.stream()
+                                    .mapToInt(id -> node(new RequirementRef(edition, id)))
+                                    .toArray();
+        }
+        return with;
+    }
+
+    /// Whether an optional node applies, where the nodes that `present` accepts are wanted or
+    /// attested, or something below them is.
+    boolean applies(int optional, IntPredicate present) {
+        return appliesWith[optional].length == 0
+                || Arrays.stream(appliesWith[optional]).anyMatch(present);
+    }
+
+    /// What a node suggests, with what those optional nodes below it demand that apply.
+    long[] guidance(int node, IntPredicate present) {
+        if (optionalBelow[node].length == 0) {
+            return suggests[node];
+        }
+        long[] all = suggestsItself[node].clone();
+        for (int optional : optionalBelow[node]) {
+            if (applies(optional, present)) {
+                Bits.addAll(all, demands[optional]);
+            }
+        }
+        Bits.removeAll(all, demands[node]);
+        return all;
+    }
+
+    /// Whether an optional node applies because of a node that is wanted or attested.
+    boolean appliesWith(int optional, int node) {
+        for (int n = node; n >= 0; n = parent[n]) {
+            for (int with : appliesWith[optional]) {
+                if (with == n) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Marks a node and those above it.
+    void markUp(int node, BitSet marked) {
+        for (int n = node; n >= 0 && !marked.get(n); n = parent[n]) {
+            marked.set(n);
+        }
+    }
+
+    /// The node that an optional one is guidance on: the nearest above it that is not optional, -1
+    /// where there is none.
+    int guided(int optional) {
+        int above = parent[optional];
+        while (above >= 0 && requirements[above].optional()) {
+            above = parent[above];
+        }
+        return above;
     }
 
     int size() {
@@ -133,9 +235,13 @@ final class Index {
         return range;
     }
 
-    /// The assessable nodes in a scope, in document order.
+    /// The assessable nodes in a scope, in document order; optional ones only where the scope names
+    /// them.
     int[] assessable(Scope scope) {
-        return Arrays.stream(under(scope)).filter(n -> requirements[n].assessable()).toArray();
+        return Arrays.stream(under(scope))
+                .filter(n -> requirements[n].assessable())
+                .filter(n -> !requirements[n].optional() || scope.nodes().contains(refs[n].id()))
+                .toArray();
     }
 
     /// All nodes in a scope, in document order: those that it names and everything under them.

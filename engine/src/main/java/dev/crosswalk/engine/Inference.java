@@ -2,7 +2,10 @@ package dev.crosswalk.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What follows from a posture by the rules of coverage, applied until nothing changes.
 ///
@@ -45,6 +48,8 @@ final class Inference {
 
     final boolean[] attestedUnmet;
     private final int[] attested;
+
+    private @Nullable BitSet attestedNodes;
 
     /// The obligations that facts give or deny by themselves: controls, answers, and attestations
     /// with exceptions or with what guidance names.
@@ -89,17 +94,52 @@ final class Inference {
         int count = 0;
         for (Attestation a : posture.attestations()) {
             if (a.answers(posture.question())) {
-                int n = index.node(a.requirement());
-                if (a.met() && (a.isReserved() || a.guidance())) {
-                    Bits.addAll(given, givenBy(a, n));
-                }
-                if (!a.isReserved()) {
-                    (a.met() ? attestedMet : attestedUnmet)[n] = true;
-                    nodes[count++] = n;
+                for (int n : attestedBy(a)) {
+                    if (a.met() && (a.isReserved() || a.guidance())) {
+                        Bits.addAll(given, givenBy(a, n));
+                    }
+                    if (!a.isReserved()) {
+                        (a.met() ? attestedMet : attestedUnmet)[n] = true;
+                        if (count == nodes.length) {
+                            nodes = Arrays.copyOf(nodes, count * 2);
+                        }
+                        nodes[count++] = n;
+                    }
                 }
             }
         }
         return Arrays.copyOf(nodes, count);
+    }
+
+    /// The nodes that an attestation speaks of, its own first: where it speaks of guidance, also the
+    /// optional ones below that apply.
+    int[] attestedBy(Attestation a) {
+        int n = index.node(a.requirement());
+        return a.guidance()
+                ? IntStream.concat(
+                                IntStream.of(n),
+                                Arrays.stream(index.optionalBelow[n]).filter(this::applies))
+                        .toArray()
+                : new int[] {n};
+    }
+
+    private boolean applies(int optional) {
+        return index.applies(optional, i -> attestedNodes().get(i));
+    }
+
+    /// The nodes of which something is attested at the level of the question, and all above them.
+    BitSet attestedNodes() {
+        BitSet all = attestedNodes;
+        if (all == null) {
+            all = new BitSet();
+            for (Attestation a : posture.attestations()) {
+                if (a.answers(posture.question())) {
+                    index.markUp(index.node(a.requirement()), all);
+                }
+            }
+            attestedNodes = all;
+        }
+        return all;
     }
 
     /// What an attestation gives besides making its requirement met: what guidance names where it
@@ -108,7 +148,7 @@ final class Inference {
         if (a.isPending() || (!a.except().isEmpty() && !index.decomposed[n])) {
             return Bits.empty(index.obligations.length);
         }
-        long[] gives = a.guidance() ? index.suggests[n] : Bits.empty(index.obligations.length);
+        long[] gives = a.guidance() ? index.suggestsItself[n] : Bits.empty(index.obligations.length);
         return a.except().isEmpty()
                 ? gives
                 : Bits.without(Bits.or(gives, index.demands[n]), index.set(a.except()));
@@ -123,10 +163,10 @@ final class Inference {
                 || (!a.except().isEmpty() && !index.decomposed[n])) {
             return Bits.empty(index.obligations.length);
         }
-        long[] may =
-                a.isPending() && index.decomposed[n]
-                        ? Bits.or(index.suggests[n], index.demands[n])
-                        : index.suggests[n];
+        long[] may = index.guidance(n, i -> attestedNodes().get(i));
+        if (a.isPending() && index.decomposed[n]) {
+            may = Bits.or(may, index.demands[n]);
+        }
         return a.except().isEmpty() ? may : Bits.without(may, index.set(a.except()));
     }
 

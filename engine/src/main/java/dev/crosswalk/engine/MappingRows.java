@@ -7,8 +7,8 @@ import java.util.List;
 /// pairs.
 final class MappingRows {
 
-    /// A row between unions of nodes. A requirement with `exact: true` gives the row "children =
-    /// node".
+    /// A row between unions of nodes. A requirement with `exact: true` gives the row "children
+    /// that are not optional = node".
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Row(String id, int[] left, int[] right, Assertion assertion) {
 
@@ -110,7 +110,7 @@ final class MappingRows {
     private static int[] children(Index index, int node) {
         List<Integer> children = new ArrayList<>();
         for (int n = node + 1; n < index.size(); n++) {
-            if (index.parent[n] == node) {
+            if (index.parent[n] == node && !index.requirements[n].optional()) {
                 children.add(n);
             }
         }

@@ -99,36 +99,67 @@ final class Premises {
         return unions;
     }
 
-    Proof.Attested attestation(int n, boolean isMet) {
+    /// The attestation of a node itself, or else one of the guidance that it is part of.
+    Attestation attestation(int n, boolean isMet) {
+        Attestation ofGuidance = null;
         for (Attestation a : in.posture.attestations()) {
-            if ((isMet ? a.meets() : !a.met())
-                    && a.answers(in.posture.question())
-                    && a.requirement().equals(index.refs[n])) {
-                return new Proof.Attested(a);
+            if ((isMet ? a.meets() : !a.met()) && a.answers(in.posture.question())) {
+                if (a.requirement().equals(index.refs[n])) {
+                    return a;
+                }
+                if (ofGuidance == null
+                        && a.guidance()
+                        && Arrays.stream(in.attestedBy(a)).anyMatch(i -> i == n)) {
+                    ofGuidance = a;
+                }
             }
         }
-        throw new NoSuchElementException("no attestation of " + index.refs[n]);
+        if (ofGuidance == null) {
+            throw new NoSuchElementException("no attestation of " + index.refs[n]);
+        }
+        return ofGuidance;
     }
+
+    /// An attestation because of which an optional node applies; null where it always does.
+    @Nullable Attestation applying(int optional) {
+        return in.posture.attestations().stream()
+                .filter(a -> a.answers(in.posture.question()))
+                .filter(a -> index.appliesWith(optional, index.node(a.requirement())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What an attestation says of a node: its own, or an optional one below.
+    record Opinion(Attestation attestation, int node) {}
 
     /// The attestations that give the obligation otherwise than by making a requirement that
     /// demands it met: an opinion that excepts others, or one that speaks of guidance.
-    List<Attestation> opinions(int o) {
-        String id = index.obligations[o].id();
-        return in.posture.attestations().stream()
-                .filter(a -> a.met() && a.answers(in.posture.question()) && !a.isPending())
-                .filter(a -> {
-                    int n = index.node(a.requirement());
-                    return a.except().isEmpty()
-                            ? suggests(a, n, o)
-                            : index.decomposed[n]
-                                    && !a.except().contains(id)
-                                    && (Bits.has(index.demands[n], o) || suggests(a, n, o));
-                })
-                .toList();
+    List<Opinion> opinions(int o) {
+        List<Opinion> opinions = new ArrayList<>();
+        for (Attestation a : in.posture.attestations()) {
+            if (a.met()
+                    && a.answers(in.posture.question())
+                    && !a.isPending()
+                    && (a.guidance() || !a.except().isEmpty())) {
+                Arrays.stream(in.attestedBy(a))
+                        .filter(n -> gives(a, n, o))
+                        .limit(1)
+                        .forEach(n -> opinions.add(new Opinion(a, n)));
+            }
+        }
+        return opinions;
+    }
+
+    private boolean gives(Attestation a, int n, int o) {
+        return a.except().isEmpty()
+                ? suggests(a, n, o)
+                : index.decomposed[n]
+                        && !a.except().contains(index.obligations[o].id())
+                        && (Bits.has(index.demands[n], o) || suggests(a, n, o));
     }
 
     private boolean suggests(Attestation a, int n, int o) {
-        return a.guidance() && Bits.has(index.suggests[n], o);
+        return a.guidance() && Bits.has(index.suggestsItself[n], o);
     }
 
     /// The attestations that may give the obligation.

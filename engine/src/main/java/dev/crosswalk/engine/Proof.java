@@ -79,6 +79,10 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
         }
     }
 
+    /// That an optional requirement is guidance on one above it. Where it applies only with others,
+    /// an attestation of one of these stands behind it.
+    public record Guides(RequirementRef requirement, RequirementRef optional) implements Leaf {}
+
     /// A mapping row, read from one of its ends to another.
     public record Step(String row, RequirementRef from, RequirementRef to) implements Leaf {}
 
@@ -93,6 +97,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
     /// The rules, each with the sentence in which a reader is told of it.
     public enum Rule {
         ATTESTED("attested"),
+        GUIDED("attested with the requirement that it is guidance on"),
         OPINION("given by an opinion that does not except it"),
         ANSWERED("answered"),
         CONTROL_HOLDS("a control that discharges it holds"),
@@ -176,6 +181,7 @@ public record Proof(Statement statement, Rule rule, List<Proof> premises, List<L
                 case Excluded excluded -> {}
                 case Demands demands -> {}
                 case Suggests suggests -> {}
+                case Guides guides -> {}
                 case Step step -> {}
                 case Union union -> {}
             }

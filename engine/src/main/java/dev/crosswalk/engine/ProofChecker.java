@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Proof.Attested;
 import dev.crosswalk.engine.Proof.Covered;
 import dev.crosswalk.engine.Proof.Demands;
 import dev.crosswalk.engine.Proof.Failed;
+import dev.crosswalk.engine.Proof.Guides;
 import dev.crosswalk.engine.Proof.InState;
 import dev.crosswalk.engine.Proof.Leaf;
 import dev.crosswalk.engine.Proof.Met;
@@ -92,11 +93,18 @@ public final class ProofChecker {
                             && a.by().isEmpty()
                             && s.equals(a.met() ? met(a.requirement()) : unmet(a.requirement()))
                             && given.isEmpty();
+            case GUIDED ->
+                    on.size() > 1
+                            && on.getFirst() instanceof Attested(var a)
+                            && a.meets()
+                            && s instanceof Met(var p)
+                            && isOf(a, p, on)
+                            && given.isEmpty();
             case OPINION ->
-                    on.size() == 2
+                    on.size() >= 2
                             && on.getFirst() instanceof Attested(var a)
                             && s instanceof Satisfied(var o)
-                            && gives(a, o, on.getLast())
+                            && gives(a, o, on.getLast(), on.subList(0, on.size() - 1))
                             && given.isEmpty();
             case ANSWERED ->
                     leaf instanceof Said(var a)
@@ -186,23 +194,29 @@ public final class ProofChecker {
     /// Whether an attestation gives an obligation that its requirement demands, or that its
     /// guidance names where the attestation speaks of that. One that excepts something gives
     /// nothing of a requirement that demands nothing.
-    private boolean gives(Attestation a, String obligation, Leaf claim) {
-        boolean isDecomposed = !grounds.demands(a.requirement()).isEmpty();
+    private boolean gives(Attestation a, String obligation, Leaf claim, List<Leaf> said) {
         boolean claimed =
                 switch (claim) {
                     case Demands(var r, var some) ->
-                            r.equals(a.requirement()) && some.equals(List.of(obligation));
+                            isOf(a, r, said) && some.equals(List.of(obligation));
                     case Suggests(var r, var some) ->
                             a.guidance()
-                                    && r.equals(a.requirement())
-                                    && some.equals(List.of(obligation));
+                                    && isOf(a, r, said)
+                                    && some.equals(List.of(obligation))
+                                    && (a.except().isEmpty() || !grounds.demands(r).isEmpty());
                     default -> false;
                 };
-        return claimed
-                && a.met()
-                && a.by().isEmpty()
-                && !a.except().contains(obligation)
-                && (a.except().isEmpty() || isDecomposed);
+        return claimed && a.met() && a.by().isEmpty() && !a.except().contains(obligation);
+    }
+
+    /// Whether an attestation is one of a requirement: its own, or an optional one whose guidance it
+    /// speaks of too.
+    private boolean isOf(Attestation a, RequirementRef r, List<Leaf> said) {
+        return said.size() == 1
+                ? r.equals(a.requirement())
+                : a.guidance()
+                        && said.get(1).equals(new Guides(a.requirement(), r))
+                        && grounds.applies(r, said.subList(2, said.size()));
     }
 
     private boolean fits(

@@ -40,8 +40,7 @@ final class Proofs {
     private Proof proveMet(int n) {
         Proof.Met statement = new Proof.Met(index.refs[n]);
         if (in.attestedMet[n]) {
-            return new Proof(
-                    statement, Proof.Rule.ATTESTED, List.of(), List.of(look.attestation(n, true)));
+            return attested(statement, n, true);
         }
         int at = in.metAt[n];
         if (index.decomposed[n] && look.allSatisfiedBefore(n, at)) {
@@ -68,6 +67,29 @@ final class Proofs {
         throw new IllegalStateException("no reason for met " + index.refs[n]);
     }
 
+    private Proof attested(Proof.Statement statement, int n, boolean isMet) {
+        Attestation a = look.attestation(n, isMet);
+        List<Proof.Leaf> leaves = attested(a, n);
+        return new Proof(
+                statement,
+                leaves.size() == 1 ? Proof.Rule.ATTESTED : Proof.Rule.GUIDED,
+                List.of(),
+                leaves);
+    }
+
+    /// What says that an attestation speaks of a node.
+    private List<Proof.Leaf> attested(Attestation a, int n) {
+        List<Proof.Leaf> leaves = new ArrayList<>(List.of(new Proof.Attested(a)));
+        if (index.node(a.requirement()) != n) {
+            leaves.add(new Proof.Guides(a.requirement(), index.refs[n]));
+            Attestation applying = look.applying(n);
+            if (applying != null) {
+                leaves.add(new Proof.Attested(applying));
+            }
+        }
+        return leaves;
+    }
+
     /// The proof that all demands of the node are satisfied, whether or not that concluded it met.
     Proof allSatisfied(int n) {
         List<Proof> parts = new ArrayList<>();
@@ -91,8 +113,7 @@ final class Proofs {
     private Proof proveUnmet(int n) {
         Proof.Unmet statement = new Proof.Unmet(index.refs[n]);
         if (in.attestedUnmet[n]) {
-            return new Proof(
-                    statement, Proof.Rule.ATTESTED, List.of(), List.of(look.attestation(n, false)));
+            return attested(statement, n, false);
         }
         int at = in.unmetAt[n];
         if (index.decomposed[n]) {
@@ -161,15 +182,11 @@ final class Proofs {
         for (ControlFact control : look.holding(o)) {
             return held(statement, control);
         }
-        for (Attestation opinion : look.opinions(o)) {
-            int n = index.node(opinion.requirement());
-            return new Proof(
-                    statement,
-                    Proof.Rule.OPINION,
-                    List.of(),
-                    List.of(
-                            new Proof.Attested(opinion),
-                            Bits.has(index.demands[n], o) ? demand(n, o) : suggestion(n, o)));
+        for (Premises.Opinion opinion : look.opinions(o)) {
+            int n = opinion.node();
+            List<Proof.Leaf> leaves = new ArrayList<>(attested(opinion.attestation(), n));
+            leaves.add(Bits.has(index.demands[n], o) ? demand(n, o) : suggestion(n, o));
+            return new Proof(statement, Proof.Rule.OPINION, List.of(), leaves);
         }
         for (Answered answer : look.answers(o, true)) {
             return new Proof(

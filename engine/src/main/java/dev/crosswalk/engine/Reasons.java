@@ -29,7 +29,7 @@ final class Reasons {
     Collection<String> because(int o) {
         Set<String> names = new TreeSet<>();
         look.holding(o).forEach(c -> names.add(c.label()));
-        look.opinions(o).forEach(a -> names.add(a.label()));
+        look.opinions(o).forEach(a -> names.add(a.attestation().label()));
         look.answers(o, true).forEach(a -> names.add(a.label()));
         for (int n : index.demandedBy[o]) {
             if (index.decomposed[n] && in.metAt[n] != Inference.NEVER) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A node in the tree of a framework edition's requirements.
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param summary in this project's own words; empty where none was written
 /// @param parent id of the parent node, null at the top
 /// @param assessable whether an assessor gives a verdict on this node itself
-/// @param exact whether the node asks for exactly what its children together ask for
+/// @param exact whether the node asks for exactly what its children that are not optional ask for
+///   together
+/// @param optional whether the framework offers the node as guidance on the one that it stands
+///   under: it has a verdict, and stands in no denominator of its edition
+/// @param appliesWith ids of nodes of the same edition: an optional requirement applies where
+///   something under one of them is wanted or attested; always, where none is named
 public record Requirement(
         String id,
         String kind,
@@ -17,4 +23,23 @@ public record Requirement(
         String summary,
         @Nullable String parent,
         boolean assessable,
-        boolean exact) {}
+        boolean exact,
+        boolean optional,
+        List<String> appliesWith) {
+
+    public Requirement {
+        appliesWith = List.copyOf(appliesWith);
+    }
+
+    /// A requirement that is no mere guidance.
+    public Requirement(
+            String id,
+            String kind,
+            String title,
+            String summary,
+            @Nullable String parent,
+            boolean assessable,
+            boolean exact) {
+        this(id, kind, title, summary, parent, assessable, exact, false, List.of());
+    }
+}

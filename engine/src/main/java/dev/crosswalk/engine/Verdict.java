@@ -69,6 +69,11 @@ public final class Verdict {
         return index.refs[node];
     }
 
+    /// Whether this is a verdict on guidance on the requirement of another.
+    boolean guides(Verdict other) {
+        return index.guided(node) == other.node;
+    }
+
     public Requirement requirement() {
         return index.requirements[node];
     }

@@ -73,6 +73,11 @@ final class Verdicts {
                 : Bits.without(in.satisfied, new Inference(index, in.rows, without).satisfied);
     }
 
+    /// Whether a node is said not to apply; -1 stands for none.
+    boolean isExcluded(int n) {
+        return n >= 0 && excluded[n];
+    }
+
     Verdict of(int n) {
         long[] demands = index.demands[n];
         long[] covered = Bits.and(demands, in.satisfied);

@@ -199,7 +199,7 @@ class CounterfactualsTest {
         other.answers.removeIf(lost::contains);
         other.controls.removeIf(lost::contains);
         more.forEach(r -> other.attestations.add(new Attestation(r, true, null, "assumed")));
-        Gap gap = crosswalk.gap(other.posture(), Scope.of(ref.edition()));
+        Gap gap = crosswalk.gap(other.posture(), new Scope(ref.edition(), List.of(ref.id())));
         // The world is asked again without its proofs: this is called for every subset.
         boolean full =
                 crosswalk.requirement(ref).assessable()

@@ -77,7 +77,7 @@ final class Model {
         w.editions.forEach((edition, nodes) -> stateExact(edition, nodes, rowsAside));
         for (Attestation a : w.attestations) {
             if (a.answers(w.question) && a.by().isEmpty()) {
-                read(a);
+                read(a, w);
             }
         }
         readControls(w);
@@ -90,18 +90,54 @@ final class Model {
 
     /// One that excepts something asserts the rest of what was claimed, and nothing of a
     /// requirement of which nobody says what it demands.
-    private void read(Attestation a) {
+    /// One that speaks of guidance says the same of the optional requirements below that apply.
+    private void read(Attestation a, World w) {
+        read(a, a.requirement());
+        if (a.guidance()) {
+            for (Requirement r : w.editions.getOrDefault(a.requirement().edition(), List.of())) {
+                if (r.optional()
+                        && path(w, a.requirement().edition(), r.id()).contains(a.requirement().id())
+                        && !r.id().equals(a.requirement().id())
+                        && applies(w, a.requirement().edition(), r)) {
+                    read(a, new RequirementRef(a.requirement().edition(), r.id()));
+                }
+            }
+        }
+    }
+
+    private void read(Attestation a, RequirementRef ref) {
         Set<String> named = new HashSet<>();
         if (a.except().isEmpty()) {
-            state(a.requirement(), a.met(), world);
-        } else if (demands.containsKey(a.requirement())) {
-            named.addAll(demands.getOrDefault(a.requirement(), Set.of()));
+            state(ref, a.met(), world);
+        } else if (demands.containsKey(ref)) {
+            named.addAll(demands.getOrDefault(ref, Set.of()));
         }
         if (a.guidance() && (a.except().isEmpty() || !named.isEmpty())) {
-            named.addAll(guidance.getOrDefault(a.requirement(), Set.of()));
+            named.addAll(guidance.getOrDefault(ref, Set.of()));
         }
         a.except().forEach(named::remove);
         holding.addAll(named);
+    }
+
+    private static boolean applies(World w, String edition, Requirement r) {
+        return r.appliesWith().isEmpty()
+                || w.attestations.stream()
+                        .filter(a -> a.answers(w.question))
+                        .filter(a -> a.requirement().edition().equals(edition))
+                        .flatMap(a -> path(w, edition, a.requirement().id()).stream())
+                        .anyMatch(r.appliesWith()::contains);
+    }
+
+    /// A node's id and those above it.
+    private static List<String> path(World w, String edition, String id) {
+        List<String> path = new ArrayList<>(List.of(id));
+        for (Requirement r : w.editions.getOrDefault(edition, List.of()).reversed()) {
+            String parent = r.parent();
+            if (r.id().equals(path.getLast()) && parent != null) {
+                path.add(parent);
+            }
+        }
+        return path;
     }
 
     private static boolean assessable(World w, RequirementRef ref) {
@@ -113,7 +149,7 @@ final class Model {
         for (Requirement r : nodes) {
             List<RequirementRef> children =
                     nodes.stream()
-                            .filter(c -> r.id().equals(c.parent()))
+                            .filter(c -> r.id().equals(c.parent()) && !c.optional())
                             .map(c -> new RequirementRef(edition, c.id()))
                             .toList();
             RequirementRef ref = new RequirementRef(edition, r.id());

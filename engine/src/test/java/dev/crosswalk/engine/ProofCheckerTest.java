@@ -384,6 +384,11 @@ class ProofCheckerTest {
                             new Proof.Suggests(r, List.of()),
                             new Proof.Suggests(r, replaced(some, 0, "no")),
                             new Proof.Demands(r, some));
+            case Proof.Guides(var r, var optional) ->
+                    List.of(
+                            new Proof.Guides(NOWHERE, optional),
+                            new Proof.Guides(r, NOWHERE),
+                            new Proof.Guides(optional, r));
             case Proof.Step(var row, var from, var to) ->
                     List.of(
                             new Proof.Step("no row", from, to),

@@ -22,6 +22,9 @@ final class RandomWorlds {
     /// stay as they were.
     private final Random said;
 
+    /// Decides what is optional, likewise.
+    private final Random guided;
+
     private final double wrong;
     private final World world = new World();
     private final Map<RequirementRef, Set<String>> hidden = new HashMap<>();
@@ -30,6 +33,7 @@ final class RandomWorlds {
     private RandomWorlds(long seed, double wrong) {
         random = new Random(seed);
         said = new Random(-seed);
+        guided = new Random(seed * 31 + 7);
         this.wrong = wrong;
     }
 
@@ -60,6 +64,7 @@ final class RandomWorlds {
         }
         rows();
         facts(things);
+        optional(things, all);
         reservations();
         answers(things);
         return world;
@@ -190,6 +195,64 @@ final class RandomWorlds {
         }
     }
 
+    /// In every other world one or two optional requirements, some of them attested or mapped.
+    private void optional(List<String> obligations, List<String> all) {
+        int count = guided.nextInt(2) * (1 + guided.nextInt(2));
+        for (int n = 0; n < count; n++) {
+            List<RequirementRef> nodes = world.nodes();
+            RequirementRef under = nodes.get(guided.nextInt(nodes.size()));
+            RequirementRef with = nodes.get(guided.nextInt(nodes.size()));
+            RequirementRef ref = new RequirementRef(under.edition(), "p" + n);
+            boolean decomposed = guided.nextInt(4) > 0;
+            List<String> things = new ArrayList<>(decomposed ? obligations : all);
+            Collections.shuffle(things, guided);
+            List<String> holds = things.subList(0, 1 + guided.nextInt(things.size()));
+            world.optional(
+                    ref.toString(),
+                    under.toString(),
+                    decomposed ? String.join(" ", holds) : "",
+                    guided.nextInt(4) == 0 && with.edition().equals(under.edition())
+                            ? with.id()
+                            : "");
+            hidden.put(ref, Set.copyOf(holds));
+            if (guided.nextInt(4) == 0) {
+                boolean met = satisfied.containsAll(holds) != guided.nextDouble() < wrong;
+                world.attestations.add(new Attestation(ref, met, null, "report"));
+            }
+            if (guided.nextInt(4) == 0) {
+                RequirementRef other = nodes.get(guided.nextInt(nodes.size()));
+                Set<String> others = hidden.getOrDefault(other, Set.of());
+                boolean subset = others.containsAll(holds) && others.size() > holds.size();
+                if (subset) {
+                    world.rows.add(
+                            new Mapping(
+                                    "p" + n,
+                                    List.of(ref),
+                                    Assertion.SUBSET,
+                                    List.of(other),
+                                    "",
+                                    0));
+                }
+            }
+        }
+    }
+
+    /// Whether what is optional below a requirement is done in the hidden assignment.
+    private boolean guidanceIsDone(RequirementRef ref) {
+        Set<String> inside = new HashSet<>(Set.of(ref.id()));
+        boolean done = true;
+        for (Requirement r : world.editions.getOrDefault(ref.edition(), List.of())) {
+            if (r.parent() != null && inside.contains(r.parent())) {
+                inside.add(r.id());
+                RequirementRef below = new RequirementRef(ref.edition(), r.id());
+                done &=
+                        !r.optional()
+                                || satisfied.containsAll(hidden.getOrDefault(below, Set.of()));
+            }
+        }
+        return done;
+    }
+
     /// Some words get exceptions, a part that another organisation does, or guidance; some that
     /// were not met become opinions that except what is lacking.
     private void reservations() {
@@ -218,8 +281,9 @@ final class RandomWorlds {
                 case 2 -> other = met.by("the host");
                 default -> {}
             }
-            boolean guided = satisfied.containsAll(claim.suggests());
-            if (other.met() && said.nextInt(3) == 0 && (guided || said.nextDouble() < wrong)) {
+            boolean done =
+                    satisfied.containsAll(claim.suggests()) && guidanceIsDone(a.requirement());
+            if (other.met() && said.nextInt(3) == 0 && (done || said.nextDouble() < wrong)) {
                 other = other.withGuidance();
             }
             world.attestations.set(i, other);

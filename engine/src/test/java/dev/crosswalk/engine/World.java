@@ -99,6 +99,35 @@ final class World {
                 .add(new Requirement(ref.id(), "control", ref.id(), "", parent, assessable, exact));
     }
 
+    /// An optional requirement under one that is there.
+    ///
+    /// @param demands nothing of one that is opaque
+    /// @param appliesWith ids of nodes of the same edition
+    World optional(String ref, String under, String demands, String appliesWith) {
+        RequirementRef optional = ref(ref);
+        editions.computeIfAbsent(optional.edition(), _ -> new ArrayList<>())
+                .add(
+                        new Requirement(
+                                optional.id(),
+                                "point",
+                                optional.id(),
+                                "",
+                                ref(under).id(),
+                                true,
+                                false,
+                                true,
+                                words(appliesWith)));
+        if (!demands.isEmpty()) {
+            obligations.addAll(words(demands));
+            claims.add(new Claim(optional, words(demands), List.of(), ""));
+        }
+        return this;
+    }
+
+    World optional(String ref, String under, String demands) {
+        return optional(ref, under, demands, "");
+    }
+
     private void need(String text) {
         RequirementRef ref = ref(text);
         if (!nodes().contains(ref)) {
@@ -353,6 +382,9 @@ final class World {
             Gap gap = crosswalk.gap(posture(), Scope.of(edition));
             RollUp sum = gap.summary();
             text.append(edition).append(' ').append(sum.proven()).append(sum.possibleShare());
+            for (Verdict v : gap.guidance()) {
+                text.append(' ').append(v.ref()).append(v.coverage());
+            }
             for (Coverage c : Coverage.values()) {
                 text.append(' ').append(c).append(sum.count(c));
             }
@@ -369,6 +401,7 @@ final class World {
                         text.append(id + "/" + r.id())
                                 .append(r.parent() == null ? "" : " in " + r.parent())
                                 .append(r.exact() ? " exact" : "")
+                                .append(r.optional() ? " optional " + r.appliesWith() : "")
                                 .append(r.assessable() ? "" : " not assessed")
                                 .append('\n')));
         claims.forEach(c -> text.append(c).append('\n'));

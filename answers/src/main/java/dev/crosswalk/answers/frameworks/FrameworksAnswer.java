@@ -101,6 +101,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
     }
 
     /// @param requirements all nodes of the tree
+    /// @param assessable without the optional ones, which are in no figure but `requirements`
     /// @param obligations distinct ones that the edition demands
     public record Row(
             FrameworkEdition edition,
@@ -112,7 +113,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
         public static Row of(FrameworkEdition edition, List<Claim> claims) {
             Set<String> assessable =
                     edition.requirements().stream()
-                            .filter(Requirement::assessable)
+                            .filter(r -> r.assessable() && !r.optional())
                             .map(Requirement::id)
                             .collect(Collectors.toSet());
             int decomposed = 0;

@@ -22,8 +22,10 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StandardReports;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,7 +120,21 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     /// What the reader should know of the mappings that the answer may rest on.
     List<String> notes() {
-        return UnacceptedMappings.notes(question, gap.want().edition());
+        List<String> notes = new ArrayList<>();
+        GuidanceWords.ifAddressed(question.crosswalk(), question.posture(), gap)
+                .ifPresent(words -> notes.add(words + addressed()));
+        notes.addAll(UnacceptedMappings.notes(question, gap.want().edition()));
+        return notes;
+    }
+
+    /// ` (--have soc2-2017+guidance)`: how to say it, where that is known.
+    private String addressed() {
+        List<String> said =
+                question.situation().taken().scopes().stream()
+                        .filter(s -> !s.guidance())
+                        .map(s -> question.dialect().parameter("have", s.withGuidance().toString()))
+                        .toList();
+        return said.isEmpty() ? "" : " (" + String.join(" ", said) + ")";
     }
 
     @Nullable String justification(Verdict v) {

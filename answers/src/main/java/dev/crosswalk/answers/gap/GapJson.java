@@ -104,6 +104,34 @@ public final class GapJson {
                 .rounded("possible", v.possible());
         covered("covered", v, v.covered());
         covered("possiblyCovered", v, v.possiblyCovered());
+        missing(v);
+        json.field("because", v.because());
+        String justification = answer.justification(v);
+        if (justification != null) {
+            json.field("justification", justification);
+        }
+        guidance(answer.gap().guidance(v));
+    }
+
+    private void guidance(List<Verdict> guidance) {
+        if (guidance.isEmpty()) {
+            return;
+        }
+        json.array("guidance");
+        for (Verdict g : guidance) {
+            json.object()
+                    .field("id", g.ref().id())
+                    .field("title", g.requirement().title())
+                    .field("coverage", Words.of(g.coverage()))
+                    .rounded("proven", g.proven())
+                    .rounded("possible", g.possible());
+            missing(g);
+            json.end();
+        }
+        json.end();
+    }
+
+    private void missing(Verdict v) {
         json.array("missing");
         for (String o : v.missing()) {
             json.object()
@@ -112,11 +140,7 @@ public final class GapJson {
                     .field("failed", v.failed(o))
                     .end();
         }
-        json.end().field("because", v.because());
-        String justification = answer.justification(v);
-        if (justification != null) {
-            json.field("justification", justification);
-        }
+        json.end();
     }
 
     private void covered(String name, Verdict v, List<String> obligations) {

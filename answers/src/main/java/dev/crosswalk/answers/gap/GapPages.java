@@ -11,6 +11,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -86,7 +87,34 @@ final class GapPages {
                             "missing"),
                     answer.listed().stream().map(this::row).toList());
         }
+        GuidanceWords.sums(answer.edition(), answer.gap().guidance())
+                .filter(_ -> !answer.brief())
+                .ifPresent(sums -> guidance(Words.capital(sums) + "."));
         return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks.list());
+    }
+
+    private void guidance(String sums) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Verdict v : answer.listed()) {
+            for (Verdict g : answer.gap().guidance(v)) {
+                rows.add(
+                        List.of(
+                                v.ref().id(),
+                                g.ref().id(),
+                                g.requirement().title(),
+                                Words.spoken(g.coverage()),
+                                GapAnswer.fraction(g),
+                                String.join(" ", answer.texts(g.missing()))));
+            }
+        }
+        if (!rows.isEmpty()) {
+            blocks.heading(Words.capital(GuidanceWords.plural(answer.edition())))
+                    .paragraph(sums)
+                    .table(
+                            Words.capital(GuidanceWords.plural(answer.edition())),
+                            List.of("requirement", "id", "title", "coverage", "proven", "missing"),
+                            rows);
+        }
     }
 
     private static List<String> row(RequirementGroups.Group group) {

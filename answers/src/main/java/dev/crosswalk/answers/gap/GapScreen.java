@@ -17,6 +17,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -103,6 +104,8 @@ final class GapScreen {
             labelled("obligations   ", obligations());
             LeaningWords.of(sum).ifPresent(words -> labelled(LABEL, List.of(plain(words))));
         }
+        GuidanceWords.sums(answer.edition(), answer.gap().guidance())
+                .ifPresent(words -> labelled("guidance      ", List.of(plain(words))));
         for (String note : answer.notes()) {
             labelled("note          ", List.of(plain(note)));
         }

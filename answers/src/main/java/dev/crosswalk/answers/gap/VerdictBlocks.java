@@ -2,6 +2,7 @@ package dev.crosswalk.answers.gap;
 
 import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.CoverageMarks;
@@ -50,6 +51,24 @@ final class VerdictBlocks {
         } else {
             opaque(v, to);
         }
+        to.add(new Block.Labelled("guidance", guidance(v)));
+    }
+
+    /// What is guidance on the requirement: each covered or open, with what it lacks.
+    private List<List<Run>> guidance(Verdict v) {
+        List<List<Run>> items = new ArrayList<>();
+        for (Verdict g : answer.gap().guidance(v)) {
+            Run.Symbol mark = CoverageMarks.of(g.coverage());
+            String fraction = GapAnswer.fraction(g);
+            items.add(
+                    List.of(
+                            mark,
+                            plain(" "),
+                            name(g.ref().id()),
+                            plain(" " + g.requirement().title()),
+                            quiet(fraction.isEmpty() ? "" : "  " + fraction)));
+        }
+        return items;
     }
 
     private void decomposed(Verdict v, List<Block> to) {

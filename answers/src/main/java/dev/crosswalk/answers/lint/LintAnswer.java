@@ -142,6 +142,26 @@ public record LintAnswer(
     }
 
     private List<String> sentences() {
+        List<String> all = new ArrayList<>();
+        for (Counts.OfEdition e : counts.editions()) {
+            if (e.optional() > 0) {
+                all.add(
+                        e.id()
+                                + ": "
+                                + Words.many(
+                                        e.optional(),
+                                        "optional requirement",
+                                        "optional requirements")
+                                + ", in no other count; they explain all but "
+                                + e.unexplained()
+                                + " of what those that they are guidance on suggest");
+            }
+        }
+        all.addAll(sentencesOfAll());
+        return all;
+    }
+
+    private List<String> sentencesOfAll() {
         return List.of(
                 counts.obligations()
                         + " obligations, "
@@ -244,6 +264,8 @@ public record LintAnswer(
                     .field("fewestDemands", e.fewestDemands())
                     .rounded("medianDemands", e.medianDemands())
                     .field("mostDemands", e.mostDemands())
+                    .field("optional", e.optional())
+                    .field("unexplained", e.unexplained())
                     .end();
         }
         json.end()

@@ -109,6 +109,9 @@ final class ProofJson {
             case Proof.Suggests l ->
                     json.field("requirement", l.requirement().toString())
                             .field("obligations", l.obligations());
+            case Proof.Guides l ->
+                    json.field("requirement", l.requirement().toString())
+                            .field("optional", l.optional().toString());
             case Proof.Step l ->
                     json.field("row", l.row())
                             .field("from", l.from().toString())

@@ -82,7 +82,8 @@ final class ProofTree {
     private static String rule(Proof proof) {
         return switch (proof.rule()) {
             case VERDICT, EXCLUDED, ATTESTED, ANSWERED, OPERATED, ON_WORD -> "";
-            case OPINION,
+            case GUIDED,
+                    OPINION,
                     CONTROL_HOLDS,
                     TOGETHER,
                     NOT_EXERCISED,
@@ -137,6 +138,7 @@ final class ProofTree {
             case Proof.Excluded _ -> "excluded";
             case Proof.Demands _ -> "claim";
             case Proof.Suggests _ -> "guidance";
+            case Proof.Guides _ -> "optional";
             case Proof.Step _ -> "mapping";
             case Proof.Union _ -> "union";
         };
@@ -226,6 +228,7 @@ final class ProofTree {
                             + l.requirement()
                             + " names "
                             + String.join(", ", l.obligations());
+            case Proof.Guides l -> l.optional() + " is guidance on " + l.requirement();
             case Proof.Step l ->
                     "row " + rows.source(l.row()) + ", from " + l.from() + " to " + l.to();
             case Proof.Union l ->

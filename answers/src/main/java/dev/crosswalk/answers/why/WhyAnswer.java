@@ -76,6 +76,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 new Gap(
                         scope,
                         List.of(why.verdict()),
+                        List.of(),
                         RollUp.of(List.of(why.verdict())),
                         why.contradictions());
         return new WhyAnswer(

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -71,13 +72,14 @@ public record Situation(
         ///
         /// @param source who says that they are met
         public static Taken of(List<Scope> scopes, Crosswalk crosswalk, String source) {
-            Set<RequirementRef> met = new TreeSet<>();
-            scopes.forEach(s -> met.addAll(crosswalk.requirements(s)));
-            return new Taken(
-                    scopes,
-                    met.stream()
-                            .map(r -> new Attestation(r, true, Assurance.OPERATING, source))
-                            .toList());
+            Set<Attestation> met = new LinkedHashSet<>();
+            for (Scope scope : scopes) {
+                for (RequirementRef r : crosswalk.requirements(scope)) {
+                    Attestation a = new Attestation(r, true, Assurance.OPERATING, source);
+                    met.add(scope.guidance() ? a.withGuidance() : a);
+                }
+            }
+            return new Taken(scopes, List.copyOf(met));
         }
     }
 
