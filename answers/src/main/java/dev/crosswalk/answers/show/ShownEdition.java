@@ -18,6 +18,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,15 +32,25 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
 
     /// @param depth 0 at the top
     private record Node(
-            Requirement requirement, int depth, boolean decomposed, int demands, int suggests) {
+            Requirement requirement,
+            int depth,
+            boolean decomposed,
+            int demands,
+            int suggests,
+            int guidance) {
 
-        /// `7 demanded, 4 suggested`, or why there is nothing to count.
-        String counts() {
+        /// `7 demanded, 4 suggested, 3 points of focus`, or why there is nothing to count.
+        ///
+        /// @param optional what optional requirements are called
+        String counts(String optional) {
             if (!requirement.assessable()) {
                 return "";
             }
             return decomposed
-                    ? demands + " demanded" + (suggests == 0 ? "" : ", " + suggests + " suggested")
+                    ? demands
+                            + " demanded"
+                            + (suggests == 0 ? "" : ", " + suggests + " suggested")
+                            + (guidance == 0 ? "" : ", " + guidance + " " + optional)
                     : "not decomposed";
         }
     }
@@ -49,6 +60,13 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                 .filter(e -> e.id().equals(scope.edition()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// What pages show; guidance is counted there, and shown with what it is guidance on.
+    private List<Node> shown() {
+        return nodes().stream()
+                .filter(n -> !n.requirement().optional() || scope.nodes().contains(n.requirement().id()))
+                .toList();
     }
 
     private List<Node> nodes() {
@@ -67,7 +85,8 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                 depth,
                                 crosswalk.decomposed(ref),
                                 crosswalk.demands(ref).size(),
-                                crosswalk.suggests(ref).size()));
+                                crosswalk.suggests(ref).size(),
+                                crosswalk.guidance(ref).size()));
             }
         }
         return nodes;
@@ -106,7 +125,8 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                                 + crosswalk.library().contentVersion()))
                         .line(quiet("licence: " + edition.licence()))
                         .space();
-        for (Node node : nodes()) {
+        String optional = GuidanceWords.plural(edition);
+        for (Node node : shown()) {
             Requirement r = node.requirement();
             blocks.add(
                     new Block.Entry(
@@ -114,7 +134,7 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                     name(r.id()),
                                     plain("  "),
                                     r.assessable() ? plain(r.title()) : strong(r.title()))
-                            .right(quiet(node.counts())));
+                            .right(quiet(node.counts(optional))));
         }
         return blocks.list();
     }
@@ -138,6 +158,7 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                     .field("parent", r.parent())
                     .field("depth", node.depth())
                     .field("assessable", r.assessable())
+                    .field("optional", r.optional())
                     .field("decomposed", node.decomposed())
                     .field("demands", node.demands())
                     .field("suggests", node.suggests())
@@ -178,13 +199,13 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                         .table(
                                 title,
                                 List.of("id", "kind", "title", "obligations"),
-                                nodes().stream()
+                                shown().stream()
                                         .map(n ->
                                                 List.of(
                                                         n.requirement().id(),
                                                         n.requirement().kind(),
                                                         n.requirement().title(),
-                                                        n.counts()))
+                                                        n.counts(GuidanceWords.plural(edition()))))
                                         .toList())
                         .list());
     }

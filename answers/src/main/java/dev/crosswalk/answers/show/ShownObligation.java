@@ -37,6 +37,11 @@ public record ShownObligation(
         return crosswalk.suggestedBy(obligation.id());
     }
 
+    /// The guidance that demands it.
+    private List<RequirementRef> guidance() {
+        return crosswalk.demandedByOptional(obligation.id());
+    }
+
     private List<Control> controls() {
         return library.discharging(obligation.id());
     }
@@ -67,6 +72,7 @@ public record ShownObligation(
                                                 + crosswalk.library().contentVersion()));
         asked(blocks, "Demanded by", demandedBy());
         asked(blocks, "Suggested by", suggestedBy());
+        asked(blocks, "Named in guidance", guidance());
         List<Control> controls = controls();
         blocks.under(
                 controls.isEmpty()
@@ -109,7 +115,8 @@ public record ShownObligation(
         ControlJson.obligation(json, obligation);
         json.end()
                 .field("demandedBy", strings(demandedBy()))
-                .field("suggestedBy", strings(suggestedBy()));
+                .field("suggestedBy", strings(suggestedBy()))
+                .field("guidance", strings(guidance()));
         ControlJson.named(json, "controls", controls());
         json.array("documents");
         for (DocumentTemplate d : documents()) {
@@ -127,6 +134,7 @@ public record ShownObligation(
         csv.row("obligation", "modality", "requirement", "title");
         demandedBy().forEach(r -> csv.row(obligation.id(), "demands", r.toString(), title(r)));
         suggestedBy().forEach(r -> csv.row(obligation.id(), "suggests", r.toString(), title(r)));
+        guidance().forEach(r -> csv.row(obligation.id(), "guidance", r.toString(), title(r)));
         controls().forEach(c -> csv.row(obligation.id(), "control", c.id(), c.title()));
         documents().forEach(d -> csv.row(obligation.id(), "document", d.id(), d.title()));
     }
@@ -136,6 +144,7 @@ public record ShownObligation(
         List<List<String>> rows = new ArrayList<>();
         demandedBy().forEach(r -> rows.add(List.of("demands", r.toString(), title(r))));
         suggestedBy().forEach(r -> rows.add(List.of("suggests", r.toString(), title(r))));
+        guidance().forEach(r -> rows.add(List.of("guidance", r.toString(), title(r))));
         return new Report(
                 obligation.id(),
                 new BlockList()

@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.control.ControlJson;
@@ -28,6 +29,8 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.GuidanceWords;
+import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +41,8 @@ import java.util.Set;
 ///
 /// @param library the controls that discharge what it demands and suggests
 /// @param note what the claim says it is really about; may be empty
-/// @param children the requirements right below it
+/// @param children the requirements right below it that are not optional
+/// @param guidance the optional ones, which are guidance on it
 /// @param counterparts pairs with this requirement on the left, edition by edition
 /// @param steps what the change of edition made of it
 /// @param published rows that no counterpart shows: those with several ends, and those set aside
@@ -48,6 +52,7 @@ public record ShownRequirement(
         RequirementRef ref,
         String note,
         List<Requirement> children,
+        List<ShownGuidance> guidance,
         List<Pair> counterparts,
         List<EditionStep> steps,
         List<Published> published)
@@ -75,15 +80,19 @@ public record ShownRequirement(
     public static ShownRequirement of(Content content, Crosswalk crosswalk, RequirementRef ref) {
         List<Requirement> children = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
+        // The whole edition stands on the left: only then do headings count that mappings end in.
+        // What is optional counts only where it is named.
+        Scope left =
+                crosswalk.requirement(ref).optional()
+                        ? new Scope(ref.edition(), List.of(ref.id()))
+                        : Scope.of(ref.edition());
         for (FrameworkEdition edition : content.library().editions()) {
             if (edition.id().equals(ref.edition())) {
                 edition.requirements().stream()
-                        .filter(r -> ref.id().equals(r.parent()))
+                        .filter(r -> ref.id().equals(r.parent()) && !r.optional())
                         .forEach(children::add);
             } else {
-                // The whole edition stands on the left: only then do headings count that mappings
-                // end in.
-                crosswalk.compare(Scope.of(ref.edition()), Scope.of(edition.id())).pairs().stream()
+                crosswalk.compare(left, Scope.of(edition.id())).pairs().stream()
                         .filter(p -> p.left().equals(ref))
                         .forEach(pairs::add);
             }
@@ -108,6 +117,7 @@ public record ShownRequirement(
                 ref,
                 note,
                 children,
+                ShownGuidance.on(crosswalk, ref),
                 pairs,
                 steps,
                 Published.of(crosswalk, ref));
@@ -131,6 +141,7 @@ public record ShownRequirement(
                                 quiet(
                                         r.kind()
                                                 + (r.parent() == null ? "" : " under " + r.parent())
+                                                + optional(r)
                                                 + (r.assessable()
                                                         ? crosswalk.decomposed(ref)
                                                                 ? ""
@@ -146,7 +157,8 @@ public record ShownRequirement(
             blocks.space().line(quiet("Note: "), plain(note));
         }
         asked(blocks, "Demands", crosswalk.demands(ref));
-        asked(blocks, "Suggests", crosswalk.suggests(ref));
+        asked(blocks, "Suggests", suggests());
+        guidance(blocks);
         if (!children.isEmpty()) {
             blocks.under("Under it");
             children.forEach(c -> blocks.entry(2, name(c.id()), plain("  "), plain(c.title())));
@@ -167,6 +179,52 @@ public record ShownRequirement(
             blocks.addAll(CompareScreen.legend());
         }
         return blocks.list();
+    }
+
+    private static String optional(Requirement r) {
+        String applies = ShownGuidance.applies(r);
+        return r.optional()
+                ? ", guidance on it that is in no figure"
+                        + (applies.isEmpty() ? "" : ", " + applies)
+                : "";
+    }
+
+    /// What it suggests that none of its guidance demands.
+    private List<Obligation> suggests() {
+        Set<String> explained = new HashSet<>();
+        guidance.forEach(g -> explained.addAll(g.demands()));
+        return crosswalk.suggests(ref).stream().filter(o -> !explained.contains(o.id())).toList();
+    }
+
+    private String guidanceTitle() {
+        return Words.capital(GuidanceWords.plural(new Naming(crosswalk.library()).edition(ref.edition())))
+                + ", with what other editions have of them";
+    }
+
+    private void guidance(BlockList blocks) {
+        if (guidance.isEmpty()) {
+            return;
+        }
+        blocks.under(guidanceTitle());
+        for (ShownGuidance g : guidance) {
+            blocks.add(
+                    new Block.Entry(
+                                    2,
+                                    name(g.requirement().id()),
+                                    plain("  "),
+                                    plain(g.requirement().title()))
+                            .right(quiet(g.applies())));
+            for (ShownGuidance.Elsewhere e : g.elsewhere()) {
+                blocks.add(
+                        new Block.Entry(4, plain(e.words()))
+                                .lead(CoverageMarks.of(e.verdict().coverage()), plain(" ")));
+            }
+            if (g.demands().isEmpty()) {
+                blocks.entry(4, quiet("demands nothing that could be ticked"));
+            } else if (g.elsewhere().isEmpty()) {
+                blocks.entry(4, quiet("no other edition has anything of it"));
+            }
+        }
     }
 
     private List<String> ids(Obligation o) {
@@ -258,9 +316,14 @@ public record ShownRequirement(
                 .field("children", children.stream().map(Requirement::id).toList())
                 .field("assessable", r.assessable())
                 .field("decomposed", crosswalk.decomposed(ref))
+                .field("optional", r.optional())
+                .field("appliesWith", r.appliesWith())
                 .end();
         obligations(json, "demands", crosswalk.demands(ref));
-        obligations(json, "suggests", crosswalk.suggests(ref));
+        obligations(json, "suggests", suggests());
+        json.array("guidance");
+        guidance.forEach(g -> g.json(json));
+        json.end();
         json.array("counterparts");
         for (Pair p : counterparts) {
             json.object()
@@ -317,9 +380,19 @@ public record ShownRequirement(
         crosswalk
                 .demands(ref)
                 .forEach(o -> csv.row(me, "demands", o.id(), o.text(), "", "", "", controls(o)));
-        crosswalk
-                .suggests(ref)
+        suggests()
                 .forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o)));
+        for (ShownGuidance g : guidance) {
+            csv.row(
+                    me,
+                    "guidance",
+                    g.requirement().id(),
+                    g.requirement().title(),
+                    "",
+                    "",
+                    g.demands().size(),
+                    "");
+        }
         for (Pair p : counterparts) {
             csv.row(
                     me,
@@ -356,7 +429,8 @@ public record ShownRequirement(
                         .paragraph(r.summary())
                         .paragraph(note.isEmpty() ? "" : "Note: " + note)
                         .section("Demands", said(crosswalk.demands(ref)))
-                        .section("Suggests", said(crosswalk.suggests(ref)))
+                        .section("Suggests", said(suggests()))
+                        .section(guidanceTitle(), guidance.stream().map(this::said).toList())
                         .section(
                                 "Under it",
                                 children.stream().map(c -> c.id() + " " + c.title()).toList())
@@ -369,6 +443,18 @@ public record ShownRequirement(
                                 "Published mappings",
                                 published.stream().map(Published::sentence).toList())
                         .list());
+    }
+
+    private String said(ShownGuidance g) {
+        List<String> words = new ArrayList<>();
+        g.elsewhere().forEach(e -> words.add(e.words()));
+        if (!g.applies().isEmpty()) {
+            words.addFirst(g.applies());
+        }
+        return g.requirement().id()
+                + " "
+                + g.requirement().title()
+                + (words.isEmpty() ? "" : ": " + String.join("; ", words));
     }
 
     private List<String> said(List<Obligation> obligations) {

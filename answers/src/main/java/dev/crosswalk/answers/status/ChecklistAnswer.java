@@ -20,6 +20,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -33,6 +34,7 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +188,40 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         if (items().isEmpty()) {
             blocks.space().line(Run.of(Run.Style.GOOD, "Nothing is left to do."));
         }
+        guidance(blocks);
         return blocks.list();
+    }
+
+    private String guidanceHeading() {
+        return Words.capital(GuidanceWords.plural(now.edition(scope.edition()))) + " that are open";
+    }
+
+    /// Under each requirement the guidance on it that is open.
+    private void guidance(BlockList blocks) {
+        List<Verdict> open = checklist.openGuidance();
+        if (open.isEmpty()) {
+            return;
+        }
+        blocks.space().line(strong(guidanceHeading()), plain("  " + open.size()));
+        GuidanceWords.sums(now.edition(scope.edition()), checklist.gap().guidance())
+                .ifPresent(words -> blocks.line(quiet(words)));
+        for (Verdict v : checklist.gap().verdicts()) {
+            List<Verdict> ofIt = checklist.gap().guidance(v).stream().filter(open::contains).toList();
+            if (!ofIt.isEmpty()) {
+                blocks.add(
+                        new Block.Entry(4, name(v.ref().id()), plain(" " + v.requirement().title())));
+            }
+            for (Verdict g : ofIt) {
+                blocks.add(
+                        new Block.Entry(4, name(g.ref().id()), plain(" " + g.requirement().title()))
+                                .lead(BOX, plain(" "))
+                                .right(plain(share(g))));
+            }
+        }
+    }
+
+    private static String share(Verdict v) {
+        return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
     }
 
     private static void item(BlockList blocks, int n, ToDo item) {
@@ -240,6 +275,17 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     .field("gates", item.gates())
                     .field("owner", item.owner())
                     .field("due", item.due() == null ? null : item.due().toString())
+                    .end();
+        }
+        json.end().array("guidance");
+        for (Verdict v : checklist.openGuidance()) {
+            json.object()
+                    .field("id", v.ref().id())
+                    .field("title", v.requirement().title())
+                    .field("coverage", Words.of(v.coverage()))
+                    .rounded("proven", v.proven())
+                    .rounded("possible", v.possible())
+                    .field("missing", v.missing())
                     .end();
         }
         json.end().end();
@@ -306,6 +352,20 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
             if (!rows.isEmpty()) {
                 blocks.titledTable(heading(kind), HEADER, rows);
             }
+        }
+        List<Verdict> open = checklist.openGuidance();
+        if (!open.isEmpty()) {
+            blocks.titledTable(
+                    guidanceHeading(),
+                    List.of("id", "title", "coverage", "proven"),
+                    open.stream()
+                            .map(v ->
+                                    List.of(
+                                            v.ref().id(),
+                                            v.requirement().title(),
+                                            Words.spoken(v.coverage()),
+                                            share(v)))
+                            .toList());
         }
         return new Report("Checklist: " + scope, blocks.list());
     }

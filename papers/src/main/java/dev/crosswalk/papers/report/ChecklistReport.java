@@ -4,6 +4,7 @@ import static dev.crosswalk.papers.report.Cells.cell;
 
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -18,6 +19,7 @@ import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,42 @@ final class ChecklistReport implements ReportKind {
     }
 
     private static void framework(
+            Situation situation, Scope scope, Checklist checklist, List<Block> blocks) {
+        items(situation, scope, checklist, blocks);
+        guidance(situation, scope, checklist, blocks);
+    }
+
+    /// The guidance that is not covered, which is not counted among what is left to do.
+    private static void guidance(
+            Situation situation, Scope scope, Checklist checklist, List<Block> blocks) {
+        List<Verdict> open = checklist.openGuidance();
+        if (open.isEmpty()) {
+            return;
+        }
+        String what =
+                Words.capital(GuidanceWords.plural(situation.edition(scope.edition())))
+                        + " that are open";
+        blocks.add(new Block.Heading(2, what));
+        GuidanceWords.sums(
+                        situation.edition(scope.edition()), checklist.gap().guidance())
+                .ifPresent(words -> blocks.add(new Block.Paragraph(Words.capital(words) + ".")));
+        blocks.add(
+                new TableOf<Verdict>()
+                        .column(DONE, _ -> cell("☐"))
+                        .cell("Id", 2, v -> Cells.strong(v.ref().id()))
+                        .text("Title", 5, v -> v.requirement().title())
+                        .cell("Coverage", 2.2, Cells::coverage)
+                        .text(
+                                "Missing",
+                                8,
+                                v ->
+                                        v.missing().stream()
+                                                .map(situation::text)
+                                                .collect(Collectors.joining(" ")))
+                        .of(what + ", " + situation.name(scope), open));
+    }
+
+    private static void items(
             Situation situation, Scope scope, Checklist checklist, List<Block> blocks) {
         String name = situation.name(scope);
         blocks.add(new Block.Heading(1, name));

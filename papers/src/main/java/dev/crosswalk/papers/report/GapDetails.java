@@ -13,10 +13,12 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The requirements of one framework: in a table, and one by one with their obligations.
 final class GapDetails {
@@ -81,6 +83,47 @@ final class GapDetails {
                         column("Why it is open", 32),
                         column("What closes it", 32)),
                 rows);
+    }
+
+    /// A row for each optional requirement, with what it lacks.
+    Block guidance() {
+        record Guide(Verdict of, Verdict verdict) {}
+        List<Guide> guides = new ArrayList<>();
+        target.gap()
+                .verdicts()
+                .forEach(v -> target.gap().guidance(v).forEach(g -> guides.add(new Guide(v, g))));
+        return new TableOf<Guide>()
+                .text("Requirement", 9, g -> g.of().ref().id())
+                .text("Id", 10, g -> g.verdict().ref().id())
+                .text("Title", 34, g -> g.verdict().requirement().title())
+                .cell("Coverage", 16, g -> Cells.coverage(g.verdict()))
+                .number("Demanded", 9, g -> g.verdict().demanded())
+                .number("Proven", 9, g -> g.verdict().covered().size())
+                .number("Possible besides", 9, g -> g.verdict().possiblyCovered().size())
+                .text("Because of", 34, g -> String.join(", ", names(g.verdict().because())))
+                .text("Missing", 44, g -> lacking(g.verdict()))
+                .of(Words.capital(GuidanceWords.plural(target.edition())) + " of " + target.name(), guides);
+    }
+
+    private String lacking(Verdict v) {
+        return v.missing().stream().map(situation::text).collect(Collectors.joining(" "));
+    }
+
+    /// What is guidance on a requirement: each covered or open, with what it lacks.
+    private List<Block> guidance(Verdict v) {
+        List<List<Run>> items = new ArrayList<>();
+        for (Verdict g : target.gap().guidance(v)) {
+            List<Run> item = new ArrayList<>();
+            item.add(Run.plain(Cells.tone(g.coverage()).symbol() + " "));
+            item.add(Run.strong(g.ref().id() + " " + g.requirement().title()));
+            item.add(Run.plain("  " + score(g)));
+            String lacks = lacking(g);
+            if (!lacks.isEmpty()) {
+                item.add(Run.emphasis(". Missing: " + lacks));
+            }
+            items.add(item);
+        }
+        return Cells.list(Words.capital(GuidanceWords.plural(target.edition())), items);
     }
 
     private static Block.Cell missing(Verdict v, String o) {
@@ -157,6 +200,7 @@ final class GapDetails {
         }
         if (!v.decomposed()) {
             blocks.add(new Block.Paragraph(opaque(v)));
+            blocks.addAll(guidance(v));
             return blocks;
         }
         List<List<Run>> proven = new ArrayList<>();
@@ -170,6 +214,7 @@ final class GapDetails {
         blocks.addAll(Cells.list("Missing", missing));
         blocks.addAll(Cells.list("Possible, not proved", possible));
         blocks.addAll(Cells.list("Proved", proven));
+        blocks.addAll(guidance(v));
         return blocks;
     }
 

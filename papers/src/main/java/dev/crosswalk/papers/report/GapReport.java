@@ -15,6 +15,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -203,6 +204,7 @@ final class GapReport implements ReportKind {
                                         + "."
                                         + t.caution().map(words -> " " + words).orElse(""))));
         blocks.add(figures(t));
+        blocks.addAll(guidance(situation, t));
         blocks.addAll(FrontMatter.attested(situation, t));
         blocks.add(new Block.Heading(2, "By theme"));
         blocks.add(themes(t));
@@ -212,6 +214,9 @@ final class GapReport implements ReportKind {
             case SHEETS -> {
                 blocks.add(details.sheet());
                 blocks.add(details.obligations());
+                if (!t.gap().guidance().isEmpty()) {
+                    blocks.add(details.guidance());
+                }
             }
             case PAGES -> {
                 blocks.add(details.requirements());
@@ -220,6 +225,20 @@ final class GapReport implements ReportKind {
             }
         }
         return blocks;
+    }
+
+    /// How far guidance on the framework goes, and what it would change if reports spoke of theirs.
+    private static List<Block> guidance(Situation situation, Judged t) {
+        List<String> sentences = new ArrayList<>();
+        GuidanceWords.ifAddressed(situation.crosswalk(), t.posture(), t.gap())
+                .ifPresent(words -> sentences.add(words + "."));
+        GuidanceWords.sums(t.edition(), t.gap().guidance())
+                .ifPresent(words -> sentences.add(Words.capital(words) + "."));
+        return sentences.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Paragraph(
+                                Run.strong("Guidance. "), Run.plain(String.join(" ", sentences))));
     }
 
     private static Block figures(Judged t) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.checklist;
 
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
@@ -76,6 +77,11 @@ public record Checklist(
                 ? this
                 : new Checklist(
                         standing, gap, new GateToDos(milestone).first(items), milestone, cautions);
+    }
+
+    /// The guidance that applies and is not covered. It is no condition, so it is no item.
+    public List<Verdict> openGuidance() {
+        return gap.guidance().stream().filter(v -> v.coverage() != Coverage.FULL).toList();
     }
 
     /// The window that the audit is about, where it is over; null otherwise.
