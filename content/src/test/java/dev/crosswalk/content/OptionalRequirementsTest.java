@@ -155,7 +155,7 @@ class OptionalRequirementsTest {
                                 + " is guidance on, and \"T\" stands under none",
                         "frameworks/tiny-1.yaml:12: \"T.1\" is not optional, and stands under \"T\","
                                 + " which is",
-                        "frameworks/tiny-1.yaml:18: \"T.2\" is not optional, and stands under \"T\","
+                        "frameworks/tiny-1.yaml:19: \"T.2\" is not optional, and stands under \"T\","
                                 + " which is");
         assertThat(findings("title: Windows,", "title: Windows, optional: true,"))
                 .contains(

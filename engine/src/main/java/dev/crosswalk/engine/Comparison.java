@@ -87,7 +87,7 @@ public record Comparison(
         BitSet present = new BitSet();
         Arrays.stream(nodes).forEach(n -> index.markUp(n, present));
         return Arrays.stream(nodes)
-                .mapToObj(n -> Bits.or(index.demands[n], index.guidance(n, present::get)))
+                .mapToObj(n -> Bits.or(index.demands[n], index.guidance(n, present)))
                 .toArray(long[][]::new);
     }
 

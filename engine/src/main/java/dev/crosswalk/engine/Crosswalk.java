@@ -149,7 +149,11 @@ public final class Crosswalk {
         List<Contradiction> contradictions = new ArrayList<>(rows.contradictions());
         contradictions.addAll(inference.contradictions);
         return new Gap(
-                want, all, guidance(inference, verdicts, want), RollUp.of(all), contradictions);
+                want,
+                all,
+                () -> guidance(inference, verdicts, want),
+                RollUp.of(all),
+                contradictions);
     }
 
     /// The verdicts on the optional requirements of the scope that apply: that is on guidance on what
@@ -168,7 +172,7 @@ public final class Crosswalk {
                     index.markUp(wanted, present);
                 }
             }
-            if (index.applies(n, present::get) && !verdicts.isExcluded(index.guided(n))) {
+            if (index.applies(n, present) && !verdicts.isExcluded(index.guided(n))) {
                 guidance.add(verdicts.of(n));
             }
         }

@@ -1,28 +1,74 @@
 package dev.crosswalk.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to "how far am I": a verdict on each assessable requirement of a scope, in document
 /// order.
-///
-/// @param guidance the verdicts on the optional requirements below those, as far as they apply; in
-///   no figure of the summary
-/// @param contradictions the contradictions among the believed mapping rows and among the facts
-public record Gap(
-        Scope want,
-        List<Verdict> verdicts,
-        List<Verdict> guidance,
-        RollUp summary,
-        List<Contradiction> contradictions) {
+public final class Gap {
+    private final Scope want;
+    private final List<Verdict> verdicts;
+    private final Supplier<List<Verdict>> ofGuidance;
+    private final RollUp summary;
+    private final List<Contradiction> contradictions;
 
-    public Gap {
-        verdicts = List.copyOf(verdicts);
-        guidance = List.copyOf(guidance);
-        contradictions = List.copyOf(contradictions);
+    // There may be many more of them than requirements, and most questions are not about them.
+    private volatile @Nullable List<Verdict> guidance;
+
+    Gap(
+            Scope want,
+            List<Verdict> verdicts,
+            Supplier<List<Verdict>> ofGuidance,
+            RollUp summary,
+            List<Contradiction> contradictions) {
+        this.want = want;
+        this.verdicts = List.copyOf(verdicts);
+        this.ofGuidance = ofGuidance;
+        this.summary = summary;
+        this.contradictions = List.copyOf(contradictions);
+    }
+
+    /// The gap of one requirement, without its guidance.
+    public static Gap of(Scope want, Verdict verdict, List<Contradiction> contradictions) {
+        return new Gap(
+                want,
+                List.of(verdict),
+                List::of,
+                RollUp.of(List.of(verdict)),
+                contradictions);
+    }
+
+    public Scope want() {
+        return want;
+    }
+
+    public List<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    public RollUp summary() {
+        return summary;
+    }
+
+    /// The contradictions among the believed mapping rows and among the facts.
+    public List<Contradiction> contradictions() {
+        return contradictions;
+    }
+
+    /// The verdicts on the optional requirements below those, as far as they apply; in no figure of
+    /// the summary.
+    public List<Verdict> guidance() {
+        List<Verdict> known = guidance;
+        if (known == null) {
+            known = List.copyOf(ofGuidance.get());
+            guidance = known;
+        }
+        return known;
     }
 
     /// The verdicts on what is guidance on a requirement.
     public List<Verdict> guidance(Verdict verdict) {
-        return guidance.stream().filter(g -> g.guides(verdict)).toList();
+        return guidance().stream().filter(g -> g.guides(verdict)).toList();
     }
 }

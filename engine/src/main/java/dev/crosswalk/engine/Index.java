@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// A library's requirements and obligations as numbers, its claims as bit sets.
 ///
@@ -109,7 +109,7 @@ final class Index {
         appliesWith = appliesWith();
         for (int r = 0; r < count; r++) {
             if (optionalBelow[r].length > 0) {
-                suggests[r] = guidance(r, _ -> true);
+                suggests[r] = guidance(r, null);
             }
         }
         demandedBy = invert(demands);
@@ -145,15 +145,24 @@ final class Index {
         return with;
     }
 
-    /// Whether an optional node applies, where the nodes that `present` accepts are wanted or
-    /// attested, or something below them is.
-    boolean applies(int optional, IntPredicate present) {
-        return appliesWith[optional].length == 0
-                || Arrays.stream(appliesWith[optional]).anyMatch(present);
+    /// Whether an optional node applies.
+    ///
+    /// @param present the nodes that are wanted or attested, or have something below them that is;
+    ///   null where all count as present
+    boolean applies(int optional, @Nullable BitSet present) {
+        if (present == null || appliesWith[optional].length == 0) {
+            return true;
+        }
+        for (int with : appliesWith[optional]) {
+            if (present.get(with)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What a node suggests, with what those optional nodes below it demand that apply.
-    long[] guidance(int node, IntPredicate present) {
+    long[] guidance(int node, @Nullable BitSet present) {
         if (optionalBelow[node].length == 0) {
             return suggests[node];
         }

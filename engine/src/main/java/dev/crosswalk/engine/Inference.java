@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from a posture by the rules of coverage, applied until nothing changes.
@@ -115,16 +114,19 @@ final class Inference {
     /// optional ones below that apply.
     int[] attestedBy(Attestation a) {
         int n = index.node(a.requirement());
-        return a.guidance()
-                ? IntStream.concat(
-                                IntStream.of(n),
-                                Arrays.stream(index.optionalBelow[n]).filter(this::applies))
-                        .toArray()
-                : new int[] {n};
-    }
-
-    private boolean applies(int optional) {
-        return index.applies(optional, i -> attestedNodes().get(i));
+        int[] below = index.optionalBelow[n];
+        if (!a.guidance() || below.length == 0) {
+            return new int[] {n};
+        }
+        int[] nodes = new int[below.length + 1];
+        nodes[0] = n;
+        int count = 1;
+        for (int optional : below) {
+            if (index.applies(optional, attestedNodes())) {
+                nodes[count++] = optional;
+            }
+        }
+        return Arrays.copyOf(nodes, count);
     }
 
     /// The nodes of which something is attested at the level of the question, and all above them.
@@ -163,7 +165,7 @@ final class Inference {
                 || (!a.except().isEmpty() && !index.decomposed[n])) {
             return Bits.empty(index.obligations.length);
         }
-        long[] may = index.guidance(n, i -> attestedNodes().get(i));
+        long[] may = index.guidance(n, attestedNodes());
         if (a.isPending() && index.decomposed[n]) {
             may = Bits.or(may, index.demands[n]);
         }

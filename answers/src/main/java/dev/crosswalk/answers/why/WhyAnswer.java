@@ -17,7 +17,6 @@ import dev.crosswalk.engine.Explanation;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -72,13 +71,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
             throw heading(ref, question.crosswalk().requirements(scope));
         }
         // One verdict is a gap of one requirement: the same words for the same things.
-        Gap gap =
-                new Gap(
-                        scope,
-                        List.of(why.verdict()),
-                        List.of(),
-                        RollUp.of(List.of(why.verdict())),
-                        why.contradictions());
+        Gap gap = Gap.of(scope, why.verdict(), why.contradictions());
         return new WhyAnswer(
                 why,
                 new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false),

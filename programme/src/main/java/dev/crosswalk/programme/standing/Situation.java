@@ -21,6 +21,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,7 +80,11 @@ public record Situation(
                     met.add(scope.guidance() ? a.withGuidance() : a);
                 }
             }
-            return new Taken(scopes, List.copyOf(met));
+            return new Taken(
+                    scopes,
+                    met.stream()
+                            .sorted(Comparator.comparing(Attestation::requirement))
+                            .toList());
         }
     }
 
