@@ -36,8 +36,12 @@ public final class RequirementNames {
         }
     }
 
-    /// A scope such as `soc2-2017` or `soc2-2017:CC,A`, known or not.
+    /// A scope such as `soc2-2017`, `soc2-2017:CC,A` or `soc2-2017+guidance`, known or not.
     public Scope scope(String text) {
+        if (text.endsWith(Scope.WITH_GUIDANCE)) {
+            int end = text.length() - Scope.WITH_GUIDANCE.length();
+            return scope(text.substring(0, end).strip()).withGuidance();
+        }
         int colon = text.indexOf(':');
         if (colon < 0) {
             return Scope.of(text);

@@ -63,6 +63,7 @@ final class Situation {
     private final Map<String, List<String>> suggests = new LinkedHashMap<>();
     private final Set<String> opaque = new LinkedHashSet<>();
     private final Map<String, List<String>> exact = new LinkedHashMap<>();
+    private final Map<String, Point> guidance = new LinkedHashMap<>();
     private final Map<String, MappingSet> sets = new LinkedHashMap<>();
     private final Set<String> rows = new LinkedHashSet<>();
     private final Set<String> met = new LinkedHashSet<>();
@@ -91,6 +92,8 @@ final class Situation {
             case "opaque" -> opaque.addAll(Yaml.texts(value));
             case "exactly its children" ->
                     Yaml.map(value).forEach((r, c) -> exact.put(r, Yaml.texts(c)));
+            case "guidance" ->
+                    Yaml.map(value).forEach((r, p) -> guidance.put(r, Point.read(p)));
             case "mappings" -> rows.addAll(Yaml.texts(value));
             case "published" -> Yaml.map(value).forEach((id, set) -> sets.put(id, set(id, set)));
             case "met" -> met.addAll(Yaml.texts(value));
@@ -116,6 +119,17 @@ final class Situation {
             }
             case "reach" -> reach = Integer.parseInt(Yaml.text(value));
             default -> throw new IllegalArgumentException("unknown fact: " + key);
+        }
+    }
+
+    /// An optional requirement: what it is guidance on, what it demands, and with what it applies.
+    private record Point(RequirementRef on, List<String> demands, List<String> with) {
+        static Point read(Object value) {
+            Map<String, Object> p = Yaml.map(value, "on", "demands", "applies with");
+            return new Point(
+                    RequirementRef.parse(Yaml.text(p.getOrDefault("on", ""))),
+                    texts(p, "demands"),
+                    texts(p, "applies with"));
         }
     }
 
@@ -238,6 +252,10 @@ final class Situation {
                             suggests.getOrDefault(r.toString(), List.of()),
                             ""));
         }
+        guidance.forEach(
+                (r, p) ->
+                        claims.add(
+                                new Claim(RequirementRef.parse(r), p.demands(), List.of(), "")));
         return new Library("story", editions(all), obligations(), claims, all);
     }
 
@@ -245,6 +263,7 @@ final class Situation {
         Set<String> ids = new LinkedHashSet<>();
         demands.values().forEach(ids::addAll);
         suggests.values().forEach(ids::addAll);
+        guidance.values().forEach(p -> ids.addAll(p.demands()));
         controls.values().forEach(c -> ids.addAll(c.history().discharges()));
         return ids.stream().map(o -> new Obligation(o, o, "", Facet.OPERATE)).toList();
     }
@@ -266,6 +285,7 @@ final class Situation {
         Set<RequirementRef> themes = refs(exact.keySet());
         named.addAll(parents.keySet());
         named.removeAll(themes);
+        named.removeAll(refs(guidance.keySet()));
         Map<String, List<Requirement>> nodes = new TreeMap<>();
         for (RequirementRef t : themes) {
             nodes.computeIfAbsent(t.edition(), k -> new ArrayList<>())
@@ -284,10 +304,18 @@ final class Situation {
                                     true,
                                     false));
         }
+        guidance.forEach(
+                (ref, p) ->
+                        nodes.computeIfAbsent(p.on().edition(), _ -> new ArrayList<>())
+                                .add(optional(RequirementRef.parse(ref).id(), p)));
         List<FrameworkEdition> editions = new ArrayList<>();
         nodes.forEach(
                 (id, list) -> editions.add(new FrameworkEdition(id, id, "", "", "", null, list)));
         return editions;
+    }
+
+    private static Requirement optional(String id, Point p) {
+        return new Requirement(id, "point", id, "", p.on().id(), true, false, true, p.with());
     }
 
     private static Set<RequirementRef> refs(Iterable<String> texts) {
@@ -298,14 +326,21 @@ final class Situation {
 
     Posture posture(Crosswalk crosswalk) {
         List<Attestation> attestations = new ArrayList<>();
-        for (String m : met) {
+        for (String said : met) {
+            boolean guided = said.endsWith(Scope.WITH_GUIDANCE);
+            String m =
+                    guided
+                            ? said.substring(0, said.length() - Scope.WITH_GUIDANCE.length())
+                            : said;
+            List<Attestation> of = new ArrayList<>();
             if (m.contains("/")) {
-                attestations.add(attestation(m, true));
+                of.add(attestation(m, true));
             } else {
                 crosswalk
                         .requirements(scope(m))
-                        .forEach(r -> attestations.add(attestation(r.toString(), true)));
+                        .forEach(r -> of.add(attestation(r.toString(), true)));
             }
+            of.forEach(a -> attestations.add(guided ? a.withGuidance() : a));
         }
         unmet.forEach(m -> attestations.add(attestation(m, false)));
         Standing reported = reported(crosswalk);
@@ -374,6 +409,10 @@ final class Situation {
 
     /// An edition, or nodes of it as in `soc2-2017:CC,A`.
     static Scope scope(String text) {
+        if (text.endsWith(Scope.WITH_GUIDANCE)) {
+            return scope(text.substring(0, text.length() - Scope.WITH_GUIDANCE.length()))
+                    .withGuidance();
+        }
         String[] parts = text.split(":", 2);
         return new Scope(
                 parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split(",", -1)));

@@ -47,7 +47,7 @@ public final class HeldReading {
                     typed,
                     "{value!} says no day of issue. Write it like soc2-2017:CC,A=2025-12-05");
         }
-        Scope scope = names.scope(REPORT, typed.substring(0, equals).strip());
+        Scope scope = names.held(REPORT, typed.substring(0, equals).strip());
         List<String> parts = List.of(typed.substring(equals + 1).split(",", -1));
         LocalDate issued = InitReading.day(REPORT, parts.getFirst().strip());
         AuditReport.Kind kind = null;

@@ -58,7 +58,9 @@ final class ReportTables {
                                                 "scope",
                                                 24,
                                                 "What it speaks of: soc2-2017, or parts of it, as"
-                                                        + " in soc2-2017:CC,A.")
+                                                        + " in soc2-2017:CC,A; with +guidance where"
+                                                        + " it says that what guidance names is done"
+                                                        + " too.")
                                         .require(),
                                 SharedColumns.assurance(
                                         "How far it shows it. Without it: what is usual for its"

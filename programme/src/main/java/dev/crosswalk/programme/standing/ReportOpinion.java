@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /// @param demands what the requirement demands
 /// @param excepted what exceptions are about
 /// @param pending what carved-out providers do whose own reports do not cover it, by provider
+/// @param guidance whether they speak of what guidance names too
 /// @param source the reports, with their exceptions
 record ReportOpinion(
         RequirementRef requirement,
@@ -23,6 +24,7 @@ record ReportOpinion(
         Set<String> demands,
         Set<String> excepted,
         Map<String, Set<String>> pending,
+        boolean guidance,
         String source) {
 
     /// Several reports that together speak of all days of a window, and say that the requirement is
@@ -45,7 +47,13 @@ record ReportOpinion(
                 first.demands(),
                 excepted,
                 pending,
+                parts.stream().allMatch(ReportOpinion::guidance),
                 String.join(" and ", sources));
+    }
+
+    private Attestation word(Assurance level, String from) {
+        Attestation word = new Attestation(requirement, true, level, from);
+        return guidance ? word.withGuidance() : word;
     }
 
     /// The attestations that say so, at a level.
@@ -55,7 +63,7 @@ record ReportOpinion(
             return List.of(new Attestation(requirement, false, level, from));
         }
         List<Attestation> all = new ArrayList<>();
-        Attestation word = new Attestation(requirement, true, level, from);
+        Attestation word = word(level, from);
         Set<String> out = new TreeSet<>(excepted);
         pending.values().forEach(out::addAll);
         if (pending.isEmpty() || !out.containsAll(demands)) {
@@ -73,6 +81,6 @@ record ReportOpinion(
     /// What they would say if somebody also spoke of the days that are left.
     Attestation waitingFor(String who, Assurance level) {
         Set<String> out = new TreeSet<>(excepted);
-        return new Attestation(requirement, true, level, source).by(who).except(List.copyOf(out));
+        return word(level, source).by(who).except(List.copyOf(out));
     }
 }

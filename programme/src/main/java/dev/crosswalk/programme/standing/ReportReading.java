@@ -63,7 +63,8 @@ final class ReportReading {
         Map<RequirementRef, Opinion> opinions = new LinkedHashMap<>();
         report.opinions().forEach(o -> opinions.put(o.requirement(), o));
         Set<RequirementRef> spoken = new LinkedHashSet<>(opinions.keySet());
-        spoken.addAll(scope(report));
+        spoken.addAll(scope(report, _ -> true));
+        Set<RequirementRef> guided = scope(report, Scope::guidance);
         for (RequirementRef ref : spoken) {
             Opinion opinion = opinions.get(ref);
             Set<String> asked = asked(ref);
@@ -72,7 +73,8 @@ final class ReportReading {
                     String source = source(report, List.of(opinion.note()));
                     all.put(
                             ref,
-                            new ReportOpinion(ref, false, Set.of(), Set.of(), Map.of(), source));
+                            new ReportOpinion(
+                                    ref, false, Set.of(), Set.of(), Map.of(), false, source));
                 }
             } else if (!opaque.contains(ref)) {
                 Set<String> out = both(excepted, asked);
@@ -92,6 +94,7 @@ final class ReportReading {
                                 demands(ref),
                                 out,
                                 theirs,
+                                guided.contains(ref),
                                 source(report, notes(report, out))));
             }
         }
@@ -103,11 +106,11 @@ final class ReportReading {
         return wholly.getOrDefault(provider, Set.of()).contains(ref);
     }
 
-    private Set<RequirementRef> scope(AuditReport report) {
+    private Set<RequirementRef> scope(AuditReport report, Predicate<Scope> which) {
         Set<RequirementRef> refs = new LinkedHashSet<>();
-        for (Scope scope : report.scopes()) {
-            refs.addAll(crosswalk.requirements(scope));
-        }
+        report.scopes().stream()
+                .filter(which)
+                .forEach(scope -> refs.addAll(crosswalk.requirements(scope)));
         return refs;
     }
 
