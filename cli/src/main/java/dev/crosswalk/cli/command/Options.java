@@ -132,7 +132,9 @@ public final class Options {
                         "What is met: an edition, or parts of it, as in soc2-2017:CC,A."
                                 + " Repeatable. It counts as met whole, at operating, without"
                                 + " exceptions: a SOC 2 report on security only is soc2-2017:CC,"
-                                + " and one with exceptions a facts file.")
+                                + " and one with exceptions a facts file. Where it addresses"
+                                + " what guidance names too, such as the points of focus, add"
+                                + " +guidance: soc2-2017:CC+guidance.")
                 .build();
     }
 
