@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
@@ -329,9 +330,9 @@ public record ControlInProgramme(
                         .end();
             }
         }
-        json.end()
-                .field("exceptions", standing.accepted().stream().map(e -> e.id()).toList())
-                .end();
+        json.end().field("exceptions", standing.accepted().stream().map(e -> e.id()).toList());
+        FoundJson.write(json, standing.found());
+        json.end();
     }
 
     @Override

@@ -79,8 +79,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
     }
 
     private String sums() {
-        int falsified =
-                controls.stream().mapToInt(c -> c.words().falsifiedBesides().size()).sum();
+        int falsified = controls.stream().mapToInt(c -> c.words().falsifiedBesides().size()).sum();
         int all = controls.stream().mapToInt(c -> c.deviations().size()).sum() + falsified;
         long of = controls.stream().filter(ControlJudged::isOdd).count();
         long evidence = controls.stream().filter(ControlJudged::needsEvidence).count();
@@ -231,7 +230,12 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                         .field("notShown", ConclusionWords.names(c, People.Apart.NOT_SHOWN))
                         .end();
             }
-            json.end().end();
+            json.end();
+            List<String> falsified = of.words().falsified().stream().map(f -> f.record()).toList();
+            if (!falsified.isEmpty()) {
+                json.field("falsified", falsified);
+            }
+            json.end();
         }
         json.end().end();
     }

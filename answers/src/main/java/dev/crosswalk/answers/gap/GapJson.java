@@ -1,12 +1,12 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AlteredJson;
+import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -73,25 +73,7 @@ public final class GapJson {
                                 .field("subjects", e.subjects())
                                 .end());
         json.end();
-        found();
-    }
-
-    /// What auditors found wanting of such controls; nothing where that is nothing.
-    private void found() {
-        List<ReportException> found = answer.question().found(answer.gap().verdicts());
-        if (found.isEmpty()) {
-            return;
-        }
-        json.array("foundByAuditors");
-        for (ReportException e : found) {
-            json.object()
-                    .field("control", e.control())
-                    .field("report", e.report().id())
-                    .field("obligations", e.obligations())
-                    .field("note", e.note())
-                    .end();
-        }
-        json.end();
+        FoundJson.write(json, answer.question().found(answer.gap().verdicts()));
     }
 
     /// The members of one requirement, into the object at hand.

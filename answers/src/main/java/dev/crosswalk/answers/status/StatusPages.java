@@ -110,8 +110,7 @@ final class StatusPages {
                         .flatMap(c -> c.accepted().stream().map(e -> ExceptionWords.of(e, c)))
                         .toList());
         blocks.section(
-                ExceptionWords.FOUND_TITLE,
-                answer.found().map(ReportException::words).toList());
+                ExceptionWords.FOUND_TITLE, answer.found().map(ReportException::words).toList());
         List<ControlStanding> open = new ArrayList<>(answer.with(Condition.FAILED));
         open.addAll(answer.with(Condition.UNPROVED));
         if (!open.isEmpty()) {

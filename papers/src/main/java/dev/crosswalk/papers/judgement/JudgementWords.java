@@ -193,10 +193,7 @@ public record JudgementWords(
     public String ended(Deviation deviation) {
         LocalDate on = deviation.correctedOn();
         List<String> falsified =
-                falsified().stream()
-                        .filter(f -> f.isOf(deviation))
-                        .map(Falsified::record)
-                        .toList();
+                falsified().stream().filter(f -> f.isOf(deviation)).map(Falsified::record).toList();
         if (!falsified.isEmpty()) {
             return Falsified.became(Words.some(falsified, MOST_NAMED));
         }
@@ -230,8 +227,7 @@ public record JudgementWords(
         return ids.isEmpty()
                 ? ""
                 : "That %s %s corrected rests on the word of the file alone: nothing in the history shows it."
-                        .formatted(
-                                Words.some(ids, MOST_NAMED), ids.size() == 1 ? "was" : "were");
+                        .formatted(Words.some(ids, MOST_NAMED), ids.size() == 1 ? "was" : "were");
     }
 
     // ---- what was falsified
@@ -273,15 +269,14 @@ public record JudgementWords(
                     .anyMatch(i ->
                             switch (i.names()) {
                                 case History.Named.In in -> d.days().contains(in.day());
-                                case History.Named.Event event ->
-                                        event.id().equals(d.occurrence());
+                                case History.Named.Event event -> event.id().equals(d.occurrence());
                                 case null -> d.days().contains(i.on().day());
                             });
         }
     }
 
     /// All that was falsified or overridden, in the order in which it is on file.
-    private List<Falsified> falsified() {
+    public List<Falsified> falsified() {
         Map<String, List<History.Item>> records = new LinkedHashMap<>();
         for (History.Item i : history.items()) {
             if (i.falsified()

@@ -305,7 +305,9 @@ final class ControlChanges {
         }
         if (step.today() instanceof ControlFact.Holds holds) {
             if (fails(step.was())) {
-                return new Reason(Why.TEST_PASSED, holds.evidence(), null);
+                return isNew(was, holds.evidence())
+                        ? new Reason(Why.TEST_PASSED, holds.evidence(), null)
+                        : Reason.of(Why.FAILURE_GONE);
             }
             if (!wasInPlace) {
                 return new Reason(Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
@@ -326,6 +328,16 @@ final class ControlChanges {
         return wasPlanned
                 ? Reason.of(Why.DOCUMENTS_APPROVED)
                 : Reason.on(Why.PLANNED, is.adoption().plannedOn());
+    }
+
+    /// Whether something of it was not on file before: where a failure was only taken out, nothing
+    /// passed.
+    private static boolean isNew(@Nullable ControlStanding was, List<String> evidence) {
+        Set<String> old = new HashSet<>();
+        if (was != null) {
+            was.atHand().forEach(a -> old.add(a.id()));
+        }
+        return !old.containsAll(evidence);
     }
 
     private Reason operated(ControlStanding is) {

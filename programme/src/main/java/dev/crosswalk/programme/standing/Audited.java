@@ -261,7 +261,8 @@ public record Audited(
                     .add(o.requirement().toString());
         }
         List<String> with = new ArrayList<>();
-        opinions.forEach((opinion, on) -> with.add(article(opinion) + " opinion on " + Words.and(on)));
+        opinions.forEach(
+                (opinion, on) -> with.add(article(opinion) + " opinion on " + Words.and(on)));
         List<Wanting> found = found(report);
         if (!found.isEmpty()) {
             with.add(

@@ -61,7 +61,8 @@ public record ReportException(
         return window != null && covers != null && covers.intersection(window) != null;
     }
 
-    /// `ACC-04: exception in SOC 2 report of 2026 over 2025-10-01 to 2026-09-30: one leaver was late`
+    /// `ACC-04: exception in SOC 2 report of 2026 over 2025-10-01 to 2026-09-30: one leaver was
+    /// late`
     public String words() {
         return "%s: exception in %s%s%s"
                 .formatted(

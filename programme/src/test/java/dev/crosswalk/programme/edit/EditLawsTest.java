@@ -26,6 +26,7 @@ import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.rule.Draft;
+import dev.crosswalk.programme.rule.FilesOfATest;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.standing.RandomProgrammes;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /// and over programmes made up from seeds.
 class EditLawsTest {
     private static final int LONGEST = 3;
-    private static final FilesOfATest FILES = new FilesOfATest(Map.of());
+    private static final FilesOfATest FILES = new FilesOfATest(Map.of("old/a.txt", ""));
 
     private static final Programme EMPTY = Programme.builder("Example Ltd").build();
 

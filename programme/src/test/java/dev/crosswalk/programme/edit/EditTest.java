@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
@@ -25,6 +24,7 @@ import dev.crosswalk.programme.Parameter;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.rule.FilesOfATest;
 import dev.crosswalk.programme.rule.Where;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class EditTest {
                     .log(done("REV-01", "2026-03-20", "2026-01-01", "EV-1"))
                     .now();
 
-    private FilesOfATest files = new FilesOfATest(Map.of());
+    private FilesOfATest files = new FilesOfATest(Map.of("old/a.txt", ""));
 
     private Edited edited(Edit edit) {
         return edit.apply(programme, SmallPack.CONTENT, files, Where.pointer(""));
@@ -68,11 +68,7 @@ class EditTest {
     }
 
     private static List<String> told(Edited edited) {
-        return edited.findings().stream()
-                .map(Finding::toString)
-                // Evidence of these tests is without files, for short.
-                .filter(f -> !f.contains("name no file: word"))
-                .toList();
+        return World.told(edited.findings());
     }
 
     private Adoption control(String id) {
@@ -218,8 +214,8 @@ class EditTest {
                     .containsExactly(
                             "/requirement: beta/B.3 is not applicable here, and attested in"
                                     + " attestations.yaml",
-                            "/requirement: beta/B.3 is to be excluded, and nobody has approved that:"
-                                    + " until then it applies");
+                            "/requirement: beta/B.3 is to be excluded, and nobody has approved"
+                                + " that: until then it applies");
             assertThat(programme.exclusions()).hasSize(1);
         }
 
@@ -320,20 +316,10 @@ class EditTest {
         }
 
         private static Evidence file(String file, String sha256) {
-            Evidence e = seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20");
-            return new Evidence(
-                    e.id(),
-                    e.controls(),
-                    e.kind(),
-                    e.proves(),
-                    e.observedAt(),
-                    e.receivedAt(),
-                    e.by(),
+            return World.in(
                     file,
                     sha256,
-                    null,
-                    "",
-                    "");
+                    seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20"));
         }
 
         /// Each edit would otherwise read all files of the programme.
