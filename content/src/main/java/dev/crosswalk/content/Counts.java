@@ -13,8 +13,8 @@ import java.util.Map;
 /// @param obligationsByDomain by domain id, in the order of the library
 /// @param demands how many times an obligation is demanded, over all requirements
 /// @param suggests how many times one is suggested
-/// @param sharedObligations obligations that requirements, optional ones left out, of two frameworks or more demand, where
-///   the editions of one framework count once
+/// @param sharedObligations obligations that requirements, optional ones left out, of two
+///   frameworks or more demand, where the editions of one framework count once
 /// @param unlabelledWithoutShared unlabelled rows between decomposed requirements that share
 ///   neither a demand nor a suggestion
 public record Counts(

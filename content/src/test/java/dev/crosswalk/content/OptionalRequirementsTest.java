@@ -114,15 +114,12 @@ class OptionalRequirementsTest {
                         pack(
                                         FOCUS,
                                         CLAIMS.replace(
-                                                ", note: \"Nobody can tick what can be seen.\"", ""))
+                                                ", note: \"Nobody can tick what can be seen.\"",
+                                                ""))
                                 .lint())
                 .containsExactly(
                         "claims/tiny-1.yaml:5: \"tiny-1/T.1-2\" demands nothing, and no note says why");
-        assertThat(
-                        pack(
-                                        FOCUS,
-                                        CLAIMS.replaceFirst("  T.1-2.*\n", ""))
-                                .lint())
+        assertThat(pack(FOCUS, CLAIMS.replaceFirst("  T.1-2.*\n", "")).lint())
                 .containsExactly(
                         "frameworks/tiny-1.yaml:17: \"tiny-1/T.1-2\" demands nothing and is not marked opaque");
     }

@@ -81,8 +81,8 @@ public record Comparison(
                 unpaired(index, index.assessable(right), paired));
     }
 
-    /// All that each of the nodes demands, or its guidance names; an optional requirement counts where
-    /// one of the nodes is in whose presence it applies.
+    /// All that each of the nodes demands, or its guidance names; an optional requirement counts
+    /// where one of the nodes is in whose presence it applies.
     private static long[][] names(Index index, int[] nodes) {
         BitSet present = new BitSet();
         Arrays.stream(nodes).forEach(n -> index.markUp(n, present));

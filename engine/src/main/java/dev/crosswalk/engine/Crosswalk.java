@@ -156,8 +156,8 @@ public final class Crosswalk {
                 contradictions);
     }
 
-    /// The verdicts on the optional requirements of the scope that apply: that is on guidance on what
-    /// applies itself.
+    /// The verdicts on the optional requirements of the scope that apply: that is on guidance on
+    /// what applies itself.
     private List<Verdict> guidance(Inference inference, Verdicts verdicts, Scope want) {
         List<Verdict> guidance = new ArrayList<>();
         BitSet present = null;

@@ -39,8 +39,8 @@ public record FrameworkEdition(
         this(id, title, publisher, edition, licence, successorOf, null, requirements);
     }
 
-    /// Whether an organisation may leave out a requirement that does not apply. It may leave out all
-    /// guidance.
+    /// Whether an organisation may leave out a requirement that does not apply. It may leave out
+    /// all guidance.
     public boolean mayExclude(String requirement) {
         List<String> nodes = excludable;
         if (nodes == null) {

@@ -32,11 +32,7 @@ public final class Gap {
     /// The gap of one requirement, without its guidance.
     public static Gap of(Scope want, Verdict verdict, List<Contradiction> contradictions) {
         return new Gap(
-                want,
-                List.of(verdict),
-                List::of,
-                RollUp.of(List.of(verdict)),
-                contradictions);
+                want, List.of(verdict), List::of, RollUp.of(List.of(verdict)), contradictions);
     }
 
     public Scope want() {

@@ -41,6 +41,7 @@ final class Index {
 
     /// The nodes in whose presence each optional node applies; empty where it always does.
     final int[][] appliesWith;
+
     final boolean[] decomposed;
 
     /// For each obligation the nodes that demand it and those that suggest it, ascending.

@@ -110,8 +110,8 @@ final class Inference {
         return Arrays.copyOf(nodes, count);
     }
 
-    /// The nodes that an attestation speaks of, its own first: where it speaks of guidance, also the
-    /// optional ones below that apply.
+    /// The nodes that an attestation speaks of, its own first: where it speaks of guidance, also
+    /// the optional ones below that apply.
     int[] attestedBy(Attestation a) {
         int n = index.node(a.requirement());
         int[] below = index.optionalBelow[n];
@@ -150,7 +150,8 @@ final class Inference {
         if (a.isPending() || (!a.except().isEmpty() && !index.decomposed[n])) {
             return Bits.empty(index.obligations.length);
         }
-        long[] gives = a.guidance() ? index.suggestsItself[n] : Bits.empty(index.obligations.length);
+        long[] gives =
+                a.guidance() ? index.suggestsItself[n] : Bits.empty(index.obligations.length);
         return a.except().isEmpty()
                 ? gives
                 : Bits.without(Bits.or(gives, index.demands[n]), index.set(a.except()));

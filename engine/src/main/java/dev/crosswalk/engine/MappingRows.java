@@ -7,8 +7,8 @@ import java.util.List;
 /// pairs.
 final class MappingRows {
 
-    /// A row between unions of nodes. A requirement with `exact: true` gives the row "children
-    /// that are not optional = node".
+    /// A row between unions of nodes. A requirement with `exact: true` gives the row "children that
+    /// are not optional = node".
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
     record Row(String id, int[] left, int[] right, Assertion assertion) {
 

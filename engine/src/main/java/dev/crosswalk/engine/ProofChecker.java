@@ -209,8 +209,8 @@ public final class ProofChecker {
         return claimed && a.met() && a.by().isEmpty() && !a.except().contains(obligation);
     }
 
-    /// Whether an attestation is one of a requirement: its own, or an optional one whose guidance it
-    /// speaks of too.
+    /// Whether an attestation is one of a requirement: its own, or an optional one whose guidance
+    /// it speaks of too.
     private boolean isOf(Attestation a, RequirementRef r, List<Leaf> said) {
         return said.size() == 1
                 ? r.equals(a.requirement())

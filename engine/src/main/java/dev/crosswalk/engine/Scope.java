@@ -5,8 +5,8 @@ import java.util.List;
 /// A framework edition, or a part of it.
 ///
 /// @param nodes ids of the nodes whose assessable requirements are in scope, without the optional
-///   ones below them; empty for the whole edition. An optional requirement is in scope only where it
-///   is named itself
+///   ones below them; empty for the whole edition. An optional requirement is in scope only where
+///   it is named itself
 /// @param guidance whether what guidance names is meant too, where a scope says what is met
 public record Scope(String edition, List<String> nodes, boolean guidance) {
 

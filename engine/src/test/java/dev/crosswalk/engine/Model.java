@@ -89,8 +89,8 @@ final class Model {
     }
 
     /// One that excepts something asserts the rest of what was claimed, and nothing of a
-    /// requirement of which nobody says what it demands.
-    /// One that speaks of guidance says the same of the optional requirements below that apply.
+    /// requirement of which nobody says what it demands. One that speaks of guidance says the same
+    /// of the optional requirements below that apply.
     private void read(Attestation a, World w) {
         read(a, a.requirement());
         if (a.guidance()) {

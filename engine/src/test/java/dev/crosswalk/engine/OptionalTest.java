@@ -52,7 +52,8 @@ class OptionalTest {
         void itIsShownWithTheRequirementThatItIsGuidanceOn() {
             Gap gap = soc().met("t/1").gap("s");
 
-            assertThat(ids(gap.guidance(gap.verdicts().getFirst()))).containsExactly("1-1", "1-2", "1-3");
+            assertThat(ids(gap.guidance(gap.verdicts().getFirst())))
+                    .containsExactly("1-1", "1-2", "1-3");
             assertThat(ids(gap.guidance(gap.verdicts().getLast()))).containsExactly("P.1-1");
             assertThat(gap.guidance())
                     .extracting(Verdict::coverage)
@@ -197,10 +198,7 @@ class OptionalTest {
 
     @Test
     void partsOfAnEditionShareNoGuidanceThatAppliesOnlyWithOthers() {
-        assertThat(
-                        soc().crosswalk()
-                                .compare(new Scope("s", List.of("1")), Scope.of("t"))
-                                .pairs())
+        assertThat(soc().crosswalk().compare(new Scope("s", List.of("1")), Scope.of("t")).pairs())
                 .extracting(p -> p.right().id())
                 .containsExactly("1");
     }
@@ -212,8 +210,7 @@ class OptionalTest {
         assertThat(crosswalk.demandedBy("d")).containsExactly(World.ref("t/1"));
         assertThat(crosswalk.demandedByOptional("d")).containsExactly(World.ref("s/1-1"));
         assertThat(crosswalk.suggestedBy("d")).containsExactly(World.ref("s/1"));
-        assertThat(crosswalk.guidance(World.ref("s/1")))
-                .isEqualTo(World.refs("s/1-1 s/1-2 s/1-3"));
+        assertThat(crosswalk.guidance(World.ref("s/1"))).isEqualTo(World.refs("s/1-1 s/1-2 s/1-3"));
         assertThat(Set.copyOf(crosswalk.suggests(World.ref("s/1"))))
                 .extracting(Obligation::id)
                 .containsExactlyInAnyOrder("c", "d", "e");

@@ -92,8 +92,7 @@ final class Situation {
             case "opaque" -> opaque.addAll(Yaml.texts(value));
             case "exactly its children" ->
                     Yaml.map(value).forEach((r, c) -> exact.put(r, Yaml.texts(c)));
-            case "guidance" ->
-                    Yaml.map(value).forEach((r, p) -> guidance.put(r, Point.read(p)));
+            case "guidance" -> Yaml.map(value).forEach((r, p) -> guidance.put(r, Point.read(p)));
             case "mappings" -> rows.addAll(Yaml.texts(value));
             case "published" -> Yaml.map(value).forEach((id, set) -> sets.put(id, set(id, set)));
             case "met" -> met.addAll(Yaml.texts(value));
@@ -252,10 +251,8 @@ final class Situation {
                             suggests.getOrDefault(r.toString(), List.of()),
                             ""));
         }
-        guidance.forEach(
-                (r, p) ->
-                        claims.add(
-                                new Claim(RequirementRef.parse(r), p.demands(), List.of(), "")));
+        guidance.forEach((r, p) ->
+                claims.add(new Claim(RequirementRef.parse(r), p.demands(), List.of(), "")));
         return new Library("story", editions(all), obligations(), claims, all);
     }
 
@@ -304,10 +301,9 @@ final class Situation {
                                     true,
                                     false));
         }
-        guidance.forEach(
-                (ref, p) ->
-                        nodes.computeIfAbsent(p.on().edition(), _ -> new ArrayList<>())
-                                .add(optional(RequirementRef.parse(ref).id(), p)));
+        guidance.forEach((ref, p) ->
+                nodes.computeIfAbsent(p.on().edition(), _ -> new ArrayList<>())
+                        .add(optional(RequirementRef.parse(ref).id(), p)));
         List<FrameworkEdition> editions = new ArrayList<>();
         nodes.forEach(
                 (id, list) -> editions.add(new FrameworkEdition(id, id, "", "", "", null, list)));
@@ -329,9 +325,7 @@ final class Situation {
         for (String said : met) {
             boolean guided = said.endsWith(Scope.WITH_GUIDANCE);
             String m =
-                    guided
-                            ? said.substring(0, said.length() - Scope.WITH_GUIDANCE.length())
-                            : said;
+                    guided ? said.substring(0, said.length() - Scope.WITH_GUIDANCE.length()) : said;
             List<Attestation> of = new ArrayList<>();
             if (m.contains("/")) {
                 of.add(attestation(m, true));

@@ -65,7 +65,8 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
     /// What pages show; guidance is counted there, and shown with what it is guidance on.
     private List<Node> shown() {
         return nodes().stream()
-                .filter(n -> !n.requirement().optional() || scope.nodes().contains(n.requirement().id()))
+                .filter(n ->
+                        !n.requirement().optional() || scope.nodes().contains(n.requirement().id()))
                 .toList();
     }
 

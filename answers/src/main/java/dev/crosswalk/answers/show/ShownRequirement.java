@@ -197,7 +197,9 @@ public record ShownRequirement(
     }
 
     private String guidanceTitle() {
-        return Words.capital(GuidanceWords.plural(new Naming(crosswalk.library()).edition(ref.edition())))
+        return Words.capital(
+                        GuidanceWords.plural(
+                                new Naming(crosswalk.library()).edition(ref.edition())))
                 + ", with what other editions have of them";
     }
 
@@ -380,8 +382,7 @@ public record ShownRequirement(
         crosswalk
                 .demands(ref)
                 .forEach(o -> csv.row(me, "demands", o.id(), o.text(), "", "", "", controls(o)));
-        suggests()
-                .forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o)));
+        suggests().forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o)));
         for (ShownGuidance g : guidance) {
             csv.row(
                     me,

@@ -206,10 +206,12 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         GuidanceWords.sums(now.edition(scope.edition()), checklist.gap().guidance())
                 .ifPresent(words -> blocks.line(quiet(words)));
         for (Verdict v : checklist.gap().verdicts()) {
-            List<Verdict> ofIt = checklist.gap().guidance(v).stream().filter(open::contains).toList();
+            List<Verdict> ofIt =
+                    checklist.gap().guidance(v).stream().filter(open::contains).toList();
             if (!ofIt.isEmpty()) {
                 blocks.add(
-                        new Block.Entry(4, name(v.ref().id()), plain(" " + v.requirement().title())));
+                        new Block.Entry(
+                                4, name(v.ref().id()), plain(" " + v.requirement().title())));
             }
             for (Verdict g : ofIt) {
                 blocks.add(

@@ -82,8 +82,7 @@ final class ChecklistReport implements ReportKind {
                 Words.capital(GuidanceWords.plural(situation.edition(scope.edition())))
                         + " that are open";
         blocks.add(new Block.Heading(2, what));
-        GuidanceWords.sums(
-                        situation.edition(scope.edition()), checklist.gap().guidance())
+        GuidanceWords.sums(situation.edition(scope.edition()), checklist.gap().guidance())
                 .ifPresent(words -> blocks.add(new Block.Paragraph(Words.capital(words) + ".")));
         blocks.add(
                 new TableOf<Verdict>()

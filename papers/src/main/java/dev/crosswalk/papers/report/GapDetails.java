@@ -102,7 +102,11 @@ final class GapDetails {
                 .number("Possible besides", 9, g -> g.verdict().possiblyCovered().size())
                 .text("Because of", 34, g -> String.join(", ", names(g.verdict().because())))
                 .text("Missing", 44, g -> lacking(g.verdict()))
-                .of(Words.capital(GuidanceWords.plural(target.edition())) + " of " + target.name(), guides);
+                .of(
+                        Words.capital(GuidanceWords.plural(target.edition()))
+                                + " of "
+                                + target.name(),
+                        guides);
     }
 
     private String lacking(Verdict v) {

@@ -82,9 +82,7 @@ public record Situation(
             }
             return new Taken(
                     scopes,
-                    met.stream()
-                            .sorted(Comparator.comparing(Attestation::requirement))
-                            .toList());
+                    met.stream().sorted(Comparator.comparing(Attestation::requirement)).toList());
         }
     }
 

@@ -76,7 +76,8 @@ public final class GuidanceWords {
         String now = Numbers.percent(gap.summary().proven());
         String then =
                 Numbers.percent(
-                        crosswalk.gap(addressed(crosswalk, posture), gap.want())
+                        crosswalk
+                                .gap(addressed(crosswalk, posture), gap.want())
                                 .summary()
                                 .proven());
         return then.equals(now)
@@ -84,7 +85,9 @@ public final class GuidanceWords {
                 : Optional.of(
                         then
                                 + " proven if "
-                                + (editions.size() == 1 ? "your report addresses " : "your reports address ")
+                                + (editions.size() == 1
+                                        ? "your report addresses "
+                                        : "your reports address ")
                                 + what(crosswalk, editions));
     }
 
