@@ -130,6 +130,10 @@ public final class AttestationSummary {
                 Block.section(
                         ExceptionWords.TITLE,
                         question.acceptedWords(question.judged().gap().verdicts())));
+        blocks.addAll(
+                Block.section(
+                        ExceptionWords.FOUND_TITLE,
+                        question.foundWords(question.judged().gap().verdicts())));
         return blocks;
     }
 }

@@ -14,6 +14,7 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -76,6 +77,17 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return ExceptionWords.of(accepted(verdicts));
     }
 
+    /// What auditors found wanting of such controls.
+    public List<ReportException> found(List<Verdict> verdicts) {
+        Standing standing = standing();
+        return standing == null ? List.of() : ExceptionWords.found(standing, verdicts);
+    }
+
+    /// The same, a sentence each.
+    public List<String> foundWords(List<Verdict> verdicts) {
+        return found(verdicts).stream().map(ReportException::words).toList();
+    }
+
     /// Controls in place that do not show what they discharge of some obligations, each with why.
     public List<String> lacking(Collection<String> obligations) {
         Standing standing = standing();
@@ -87,7 +99,7 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return lacking;
     }
 
-    /// What is named as a reason, with the accepted exceptions to it.
+    /// What is named as a reason, with the exceptions to it.
     public String reason(String label) {
         return label.startsWith("control:")
                 ? label + exceptions(label.substring("control:".length()))

@@ -144,6 +144,154 @@ class AuditorsReportTest {
         }
     }
 
+    /// Own evidence proves the control all the same; the auditor's exception stands beside it.
+    @Nested
+    class WithAnExceptionInWhatOwnEvidenceProves {
+        private static final String AS_OF = "2026-10-15";
+        private static final String SETTLE =
+                "In SOC 2 Type II report of October 2026 the auditor found an exception in CHG-03,"
+                        + " which your own evidence is said to prove: settle that before you sign.";
+        private static final String FOUND =
+                "CHG-03: exception in SOC 2 Type II report of October 2026 over 2025-10-01 to"
+                        + " 2026-09-30: two of 25 changes were deployed untested";
+        private static final String MARK =
+                "CHG-03 holds, implemented (exception in report soc2-2026)";
+
+        @TempDir private static Path folder;
+
+        private static Path signed = Path.of("");
+
+        @BeforeAll
+        static void haveItSigned() throws IOException {
+            signed = folder.resolve("signed");
+            assertThat(Run.of("init", "--sample", signed.toString()).err()).isEmpty();
+            Files.writeString(
+                    signed.resolve("attestations.yaml"),
+                    """
+
+                      - id: soc2-2026
+                        title: SOC 2 Type II report of October 2026
+                        kind: type-2
+                        issuer: Example Assurance
+                        scope: ["soc2-2017:CC,A"]
+                        covers: { from: 2025-10-01, to: 2026-09-30 }
+                        issuedOn: 2026-10-12
+                        opinions:
+                          - { requirement: soc2-2017/CC6.1, opinion: adverse }
+                        tests:
+                          - control: CHG-03
+                            exception: true
+                            note: two of 25 changes were deployed untested
+
+                      - id: other-2026
+                        title: Report of another auditor
+                        kind: type-2
+                        issuer: Other Assurance
+                        scope: ["soc2-2017:CC,A"]
+                        covers: { from: 2025-10-01, to: 2026-09-30 }
+                        issuedOn: 2026-10-13
+                    """,
+                    StandardOpenOption.APPEND);
+        }
+
+        @Test
+        void saysOfEachReportWhatItFound() {
+            String apart =
+                    "SOC 2 Type II report of October 2026 and Report of another auditor answer 2"
+                            + " occurrences that the own log does not have. SOC 2 Type II report of"
+                            + " October 2026 has an adverse opinion on soc2-2017/CC6.1 and 1"
+                            + " exception: CHG-03 (two of 25 changes were deployed untested). Report"
+                            + " of another auditor has no exception";
+
+            assertThat(run(signed, AS_OF, "status")).contains(apart);
+            assertThat(run(signed, AS_OF, "report controls", "--format", "md")).contains(apart);
+            assertThat(run(signed, AS_OF, "checklist", "--want", "soc2-2017")).contains(apart);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "status",
+                    "status --format md",
+                    "gap --want soc2-2017",
+                    "gap --want soc2-2017 --format md",
+                    "why soc2-2017/CC8.1",
+                    "why soc2-2017/CC8.1 --format md",
+                    "checklist --want soc2-2017",
+                    "show CHG-03",
+                    "show CHG-03 --format md",
+                    "report controls --format md",
+                    "report gap --format md",
+                    "report management --format md"
+                })
+        void whatHasToBeSettledIsInTheFirstLines(String verb) {
+            String out = run(signed, AS_OF, verb);
+            assertThat(out).contains(SETTLE);
+            assertThat(out.indexOf(SETTLE)).isLessThan(1300);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "status --format md",
+                    "gap --want soc2-2017",
+                    "gap --want iso27001-2022",
+                    "gap --want iso27001-2022 --format md",
+                    "why iso27001-2022/A.8.32",
+                    "why iso27001-2022/A.8.32 --format md",
+                    "show CHG-03",
+                    "show CHG-03 --format md",
+                    "report controls --format md",
+                    "report soa --format md",
+                    "report gap --format md"
+                })
+        void theExceptionIsNamedBesideItsControl(String verb) {
+            assertThat(run(signed, AS_OF, verb)).contains(FOUND);
+        }
+
+        @Test
+        void aReasonIsMarkedByIt() throws IOException {
+            assertThat(run(signed, AS_OF, "why", "iso27001-2022/A.8.32")).contains(MARK);
+            assertThat(run(signed, AS_OF, "gap", "--want", "iso27001-2022"))
+                    .contains("control:CHG-03 (exception in report soc2-2026)");
+            assertThat(run(signed, AS_OF, "report controls", "--format", "md"))
+                    .contains("Operating (exception in report soc2-2026)");
+            assertThat(run(signed, AS_OF, "status"))
+                    .contains("exceptions that auditors found: CHG-03");
+            for (String verb :
+                    List.of(
+                            "gap --want iso27001-2022",
+                            "why iso27001-2022/A.8.32",
+                            "show CHG-03")) {
+                String json = run(signed, AS_OF, verb, "--format", "json");
+                String schema =
+                        Files.readString(
+                                Path.of(
+                                        "../docs/schemas/%s.schema.json"
+                                                .formatted(verb.split(" ", -1)[0])));
+                assertThat(
+                                SchemaRegistry.withDefaultDialect(
+                                                SpecificationVersion.DRAFT_2020_12)
+                                        .getSchema(schema)
+                                        .validate(json, InputFormat.JSON))
+                        .isEmpty();
+                assertThat(json)
+                        .contains(
+                                "\"foundByAuditors\": [ { \"control\": \"CHG-03\", \"report\":"
+                                        + " \"soc2-2026\"");
+            }
+        }
+
+        /// What the auditor found in days that nobody asks about is told, and nothing is to be
+        /// settled for them.
+        @Test
+        void nothingIsToBeSettledForDaysThatTheReportDidNotSee() {
+            assertThat(run(signed, AS_OF, "show CHG-03", "--window", "2024-10-01/2025-09-30"))
+                    .contains(FOUND)
+                    .doesNotContain("settle that");
+        }
+    }
+
     /// The day after the last one on which the report of the sample counts.
     @Nested
     class ThatHasExpired {

@@ -224,6 +224,120 @@ class JudgeTest {
         }
 
         @Test
+        void callsAControlEffectiveForTheDaysAloneOnWhichItWas() throws IOException {
+            String monthly =
+                    """
+                    cadence: { every: monthly, toleranceDays: 5 }
+                    window: { from: 2025-10-01, to: 2026-09-30 }
+                    inPlace: [ { from: %s } ]
+                    discharges: [x]
+                    items: [ { on: 2026-06-29 }, { on: 2026-07-29 }, { on: 2026-08-29 },
+                             { on: 2026-09-29 } ]
+                    """;
+
+            assertThat(judged(monthly.formatted("2026-06-01")).out())
+                    .startsWith(
+                            "4 of 4, effective for its part, 2026-06-01 to 2026-09-30, 122 of 365"
+                                    + " days; not shown for the rest\n")
+                    .contains("x           unknown, possible")
+                    .doesNotContain("days of the window count");
+            assertThat(judged(monthly.formatted("2026-09-01")).out().replaceAll("\\s+", " "))
+                    .startsWith(
+                            "1 of 1, effective so far, 2026-09-01 to 2026-09-30, 30 of 365 days,"
+                                    + " which is too little to count; not shown");
+        }
+
+        @Test
+        void namesEachRecordThatWasFalsified() throws IOException {
+            String out =
+                    judged(
+                                    REVIEW
+                                            + """
+                                            evidence:
+                                              - { kind: review, role: performance, shows: [x] }
+                                              - { kind: ticket, role: follow-up, shows: [x] }
+                                            items:
+                                              - { kind: review, on: 2025-12-20 }
+                                              - { kind: review, on: 2026-03-27, falsified: true }
+                                              - { kind: review, on: 2026-06-25 }
+                                              - { kind: review, on: 2026-09-25 }
+                                              - { id: T-7, kind: ticket, on: 2026-09-26,
+                                                  falsified: true }
+                                            """)
+                            .out()
+                            .replaceAll("\\s+", " ");
+
+            assertThat(out)
+                    .startsWith("3 of 4, not effective")
+                    .contains("No day of the window counts.")
+                    .contains("falsified record (item 2): nobody can conclude")
+                    .contains(
+                            "T-7 falsified 2026-09-26 2026-09-26 falsified record: nobody can"
+                                    + " conclude");
+        }
+
+        @Test
+        void saysHowManyOfManySubjectsMayHaveARun() throws IOException {
+            StringBuilder checked =
+                    new StringBuilder(
+                            """
+                            cadence: { every: daily, toleranceDays: 0 }
+                            window: { from: 2026-01-01, to: 2026-01-31 }
+                            discharges: [x]
+                            results:
+                            """);
+            for (int subject = 0; subject < 40; subject++) {
+                for (int day = 1; day <= 31; day++) {
+                    checked.append(
+                            "  - { subject: s%d, at: \"2026-01-%02dT08:00:00Z\", result: %s }\n"
+                                    .formatted(
+                                            subject,
+                                            day,
+                                            subject < 3 && day > 9 && day < 15 ? "FAIL" : "PASS"));
+                }
+            }
+
+            assertThat(judged(checked.toString(), "--explain").out().replaceAll("\\s+", " "))
+                    .contains(
+                            "the control had stopped. Of a check of 20 subjects or more, 5 % may"
+                                    + " have such a run: here 2 of 40.")
+                    .contains("nor on 4 days in a row; of 20 subjects or more, 5 % may");
+        }
+
+        /// A file may say that something was corrected, and nobody can look.
+        @Test
+        void saysWhatOfAConclusionRestsOnTheWordOfTheFileAlone() throws IOException {
+            String history =
+                    REVIEW
+                            + """
+                            knownAt: 2027-12-31
+                            items: [ { on: 2025-12-20 }, { on: 2026-03-27 }, { on: 2026-06-25 }%s ]
+                            conclusions:
+                              - { as: effective-with-exceptions, on: 2027-02-20, compensated: true }
+                            """;
+            String word =
+                    "That 2026-Q3 was corrected rests on the word of the file alone: nothing in the"
+                            + " history shows it.";
+
+            for (String explain : new String[] {"", "--explain"}) {
+                Run run =
+                        explain.isEmpty()
+                                ? judged(history.formatted(""))
+                                : judged(history.formatted(""), explain);
+                assertThat(run.out().replaceAll("\\s+", " "))
+                        .startsWith("3 of 4, effective with exceptions")
+                        .contains("corrected by the word of the file alone, concluded on")
+                        .containsOnlyOnce(word);
+            }
+            assertThat(judged(history.formatted(", { on: 2026-12-20 }")).out())
+                    .startsWith("3 of 4, effective with exceptions")
+                    .doesNotContain("word of the file");
+            assertThat(judged(history.formatted(""), "--format", "json").out())
+                    .contains("\"outcome\": \"DEVIATIONS\"", "\"concluded\": true")
+                    .doesNotContain("word of the file");
+        }
+
+        @Test
         void isMadeOfSignsThatATerminalWithoutUnicodeHas() {
             assertThat(Run.ascii("judge", HISTORY).out()).contains("# no deviation  l late");
         }

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is asked about how controls operated is answered in every format, and each names what it is
 /// about.
@@ -68,6 +71,64 @@ class OperationFormatsTest {
             assertThat(Run.of(all.toArray(String[]::new)).exit()).as(format).isZero();
             assertThat(Files.size(file)).as(format).isGreaterThan(1_000);
         }
+    }
+
+    /// A column beside long ids would leave it a word a line.
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "100"})
+    void whatAnObligationAsksForHasTheWidthOfTheTerminal(String columns) {
+        Run run =
+                Run.with(
+                        Map.of("COLUMNS", columns),
+                        "show",
+                        "DAT-01",
+                        "--programme",
+                        programme,
+                        "--as-of",
+                        "2026-10-15");
+
+        assertThat(run.out().replace('\u00a0', ' '))
+                .contains(
+                        """
+                        data-class-criteria  operated
+                          Classification levels are decided from legal and contractual duties and the\
+                        """)
+                .contains("\n  by retention-schedule-2024, retention-schedule-2025\n");
+    }
+
+    @Test
+    void aFalsifiedRecordIsNamedWhereverTheControlIs() throws IOException {
+        Path falsified = folder.resolve("falsified");
+        assertThat(Run.of("init", "--sample", falsified.toString()).err()).isEmpty();
+        Path file = falsified.resolve("evidence/access.yaml");
+        String ticket = "    file: access/access-reviews/2025-Q4-removals.csv\n";
+        String text = Files.readString(file);
+        assertThat(text).contains(ticket);
+        Files.writeString(file, text.replace(ticket, ticket + "    falsified: true\n"));
+        List<String> on = List.of("--programme", falsified.toString(), "--as-of", "2026-10-15");
+        String became = "access-removals-2025-q4 falsified 2025-12-18 2025-12-18 2025-12-18";
+
+        for (List<String> verb : List.of(List.of("show", "ACC-07"), List.of("deviations"))) {
+            String out =
+                    Run.of(Stream.concat(verb.stream(), on.stream()).toArray(String[]::new)).out();
+            assertThat(out.replaceAll("\\s+", " "))
+                    .contains(became + " falsified record: nobody can conclude");
+        }
+        String json =
+                Run.of(
+                                Stream.of(List.of("deviations"), on, List.of("--format", "json"))
+                                        .flatMap(List::stream)
+                                        .toArray(String[]::new))
+                        .out();
+        assertThat(json.replaceAll("\\s+", ""))
+                .contains("\"falsified\":[\"access-removals-2025-q4\"]");
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(
+                                        Files.readString(
+                                                Path.of("../docs/schemas/deviations.schema.json")))
+                                .validate(json, InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test

@@ -37,6 +37,13 @@ public final class World {
                 """);
     }
 
+    /// What is told of a programme in a folder, with the paths in it.
+    public static List<String> findings(Path folder) {
+        return dev.crosswalk.programme.World.told(ProgrammeFolder.check(folder, CONTENT)).stream()
+                .map(f -> f.replace(folder + "/", ""))
+                .toList();
+    }
+
     public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }

@@ -114,21 +114,24 @@ public record Evidence(
         if (rows == null || rows.failures() == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Evidence(
-                        id,
-                        controls,
-                        kind,
-                        proves,
-                        observedAt,
-                        receivedAt,
-                        by,
-                        file,
-                        sha256,
-                        result,
-                        run,
-                        details.withRows(rows.failed()),
-                        note));
+        return Optional.of(with(details.withRows(rows.failed())));
+    }
+
+    public Evidence with(Details others) {
+        return new Evidence(
+                id,
+                controls,
+                kind,
+                proves,
+                observedAt,
+                receivedAt,
+                by,
+                file,
+                sha256,
+                result,
+                run,
+                others,
+                note);
     }
 
     /// The moment by which all that the evidence proves had been seen; where it covers days, the

@@ -2,6 +2,7 @@ package dev.crosswalk.programme;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
@@ -22,6 +23,7 @@ import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -173,18 +175,23 @@ public final class World {
         }
         LocalDate from = all.getFirst().on().day();
         LocalDate to = all.getLast().on().day();
-        return with(
-                covering(id, control, kind, from + "/" + to, to.toString()),
-                new Evidence.Details(
-                        "", "", null, false, new EvidenceRows(EvidenceRows.Columns.USUAL, all)));
+        return covering(id, control, kind, from + "/" + to, to.toString())
+                .with(
+                        new Evidence.Details(
+                                "",
+                                "",
+                                null,
+                                false,
+                                new EvidenceRows(EvidenceRows.Columns.USUAL, all)));
     }
 
     /// The same about one subject.
     public static Evidence about(String subject, Evidence e) {
-        return with(e, new Evidence.Details(subject, "", null, false, null));
+        return e.with(new Evidence.Details(subject, "", null, false, null));
     }
 
-    private static Evidence with(Evidence e, Evidence.Details details) {
+    /// The same with a file.
+    public static Evidence in(String file, String sha256, Evidence e) {
         return new Evidence(
                 e.id(),
                 e.controls(),
@@ -193,11 +200,10 @@ public final class World {
                 e.observedAt(),
                 e.receivedAt(),
                 e.by(),
-                e.file(),
-                e.sha256(),
+                file,
+                sha256,
                 e.result(),
                 e.run(),
-                details,
                 e.note());
     }
 
@@ -518,6 +524,15 @@ public final class World {
 
     public ProgrammeAt at(String asOf, String knownAt) {
         return ProgrammeAt.of(programme, LIBRARY, CROSSWALK, moment(asOf), moment(knownAt));
+    }
+
+    /// What rules told, but not that evidence is word: that of tests is often without files, for
+    /// short.
+    public static List<String> told(Collection<Finding> findings) {
+        return findings.stream()
+                .map(Finding::toString)
+                .filter(f -> !f.contains("name no file: word"))
+                .toList();
     }
 
     public static ControlStanding control(Standing standing, String id) {

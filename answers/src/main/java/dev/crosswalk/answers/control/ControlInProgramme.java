@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
@@ -33,9 +34,11 @@ import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
@@ -124,7 +127,9 @@ public record ControlInProgramme(
         return String.join("; ", facts);
     }
 
-    private BlockList told(BlockList blocks, Medium medium) {
+    private BlockList told(BlockList blocks, Medium medium, List<Block> obligations) {
+        ReportException.unsettled(List.of(standing), window, Assurance.IMPLEMENTED, _ -> true)
+                .forEach(blocks::paragraph);
         if (judged != null) {
             blocks.under("Over " + Words.days(Objects.requireNonNull(window)))
                     .paragraph(judged.headline() + ".");
@@ -136,13 +141,17 @@ public record ControlInProgramme(
             if (!lacking.isEmpty()) {
                 blocks.paragraph(LackingSubject.sentence(lacking) + ".");
             }
-            if (!judged.deviations().isEmpty()) {
+            if (judged.isOdd()) {
                 blocks.under("Deviations").table("Deviations", ControlJudged.HEADER, judged.rows());
             }
         }
-        blocks.under("Obligations").table("Obligations", HEADER, rows());
-        return blocks.section("Not contemporaneous", late())
-                .section("Accepted exceptions", exceptions());
+        return blocks.under("Obligations")
+                .addAll(obligations)
+                .section("Not contemporaneous", late())
+                .section("Accepted exceptions", exceptions())
+                .section(
+                        ExceptionWords.FOUND_TITLE,
+                        standing.found().stream().map(ReportException::words).toList());
     }
 
     /// What people handed in long after it was seen: it counts, and an auditor asks why.
@@ -221,6 +230,21 @@ public record ControlInProgramme(
         return all;
     }
 
+    /// A sentence beside ids and names has no room on a terminal, so it stands under them.
+    private List<Block> entries() {
+        BlockList entries = new BlockList();
+        for (List<String> row : rows()) {
+            entries.entry(0, name(row.getFirst()), plain("  " + row.get(1)));
+            if (!row.get(3).isEmpty()) {
+                entries.entry(2, plain(row.get(3)));
+            }
+            if (!row.get(2).isEmpty()) {
+                entries.entry(2, quiet("by " + row.get(2)));
+            }
+        }
+        return entries.list();
+    }
+
     @Override
     public List<Block> screen() {
         return told(
@@ -234,7 +258,8 @@ public record ControlInProgramme(
                                                 .right(plain("as of " + now.asOf())))
                                 .line(quiet(facts()))
                                 .altered(now),
-                        Medium.PAGES)
+                        Medium.PAGES,
+                        entries())
                 .list();
     }
 
@@ -242,7 +267,12 @@ public record ControlInProgramme(
     public Report report(Medium medium) {
         return new Report(
                 "%s %s: %s".formatted(standing.id(), standing.title(), now.organisation()),
-                told(new BlockList().paragraph(Words.capital(facts()) + ".").altered(now), medium)
+                told(
+                                new BlockList()
+                                        .paragraph(Words.capital(facts()) + ".")
+                                        .altered(now),
+                                medium,
+                                List.of(Block.Table.of("Obligations", HEADER, rows())))
                         .list());
     }
 
@@ -300,9 +330,9 @@ public record ControlInProgramme(
                         .end();
             }
         }
-        json.end()
-                .field("exceptions", standing.accepted().stream().map(e -> e.id()).toList())
-                .end();
+        json.end().field("exceptions", standing.accepted().stream().map(e -> e.id()).toList());
+        FoundJson.write(json, standing.found());
+        json.end();
     }
 
     @Override

@@ -74,13 +74,14 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
 
     private List<ControlJudged> deviating() {
         return controls.stream()
-                .filter(c -> !c.deviations().isEmpty() || !c.standing().concluded().isEmpty())
+                .filter(c -> c.isOdd() || !c.standing().concluded().isEmpty())
                 .toList();
     }
 
     private String sums() {
-        int all = controls.stream().mapToInt(c -> c.deviations().size()).sum();
-        long of = controls.stream().filter(c -> !c.deviations().isEmpty()).count();
+        int falsified = controls.stream().mapToInt(c -> c.words().falsifiedBesides().size()).sum();
+        int all = controls.stream().mapToInt(c -> c.deviations().size()).sum() + falsified;
+        long of = controls.stream().filter(ControlJudged::isOdd).count();
         long evidence = controls.stream().filter(ControlJudged::needsEvidence).count();
         List<ControlJudged> left =
                 controls.stream().filter(c -> c.isOpen() && !c.needsEvidence()).toList();
@@ -91,9 +92,12 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                         .count();
         return all == 0
                 ? "Nothing deviates."
-                : "%s of %s%s"
+                : "%s%s of %s%s"
                                 .formatted(
                                         Words.many(all, "deviation", "deviations"),
+                                        falsified == 0
+                                                ? ""
+                                                : ", %d a falsified record,".formatted(falsified),
                                         Words.many((int) of, "control", "controls"),
                                         evidence == 0
                                                 ? ""
@@ -147,7 +151,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
             blocks.line(quiet(soFar));
         }
         of.lacking().forEach(words -> blocks.line(quiet(words)));
-        if (!of.deviations().isEmpty()) {
+        if (of.isOdd()) {
             blocks.table(of.standing().id(), ControlJudged.HEADER, of.rows());
         }
         blocks.bullets(of.conclusions());
@@ -176,9 +180,9 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                                     of.standing().id(),
                                     of.standing().title(),
                                     of.words().sentence()));
-                    for (KnownDeviation known : of.deviations()) {
+                    for (List<String> cells : of.rows()) {
                         List<String> row = new ArrayList<>(List.of(of.standing().id()));
-                        row.addAll(of.row(known));
+                        row.addAll(cells);
                         rows.add(row);
                     }
                 }
@@ -226,7 +230,12 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                         .field("notShown", ConclusionWords.names(c, People.Apart.NOT_SHOWN))
                         .end();
             }
-            json.end().end();
+            json.end();
+            List<String> falsified = of.words().falsified().stream().map(f -> f.record()).toList();
+            if (!falsified.isEmpty()) {
+                json.field("falsified", falsified);
+            }
+            json.end();
         }
         json.end().end();
     }

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AlteredJson;
+import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
@@ -57,7 +58,7 @@ public final class GapJson {
         json.end();
     }
 
-    /// The accepted exceptions to controls that stand for something of the gap.
+    /// The exceptions to controls that stand for something of the gap.
     public void accepted() {
         json.array("acceptedExceptions");
         answer.question()
@@ -72,6 +73,7 @@ public final class GapJson {
                                 .field("subjects", e.subjects())
                                 .end());
         json.end();
+        FoundJson.write(json, answer.question().found(answer.gap().verdicts()));
     }
 
     /// The members of one requirement, into the object at hand.

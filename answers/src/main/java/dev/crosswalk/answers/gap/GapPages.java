@@ -62,6 +62,8 @@ final class GapPages {
         blocks.section(AttestationWords.BESIDE, words.beside());
         blocks.section(
                 ExceptionWords.TITLE, answer.question().acceptedWords(answer.gap().verdicts()));
+        blocks.section(
+                ExceptionWords.FOUND_TITLE, answer.question().foundWords(answer.gap().verdicts()));
         List<List<String>> counts = new ArrayList<>();
         for (Coverage c : FactWords.COVERAGES) {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));

@@ -12,6 +12,7 @@ import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.history.HistoryFile;
 import dev.crosswalk.formats.report.Block;
@@ -20,6 +21,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.judgement.OccurrenceStrip;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,17 +85,16 @@ public record JudgeAnswer(
     }
 
     private Run.Style style() {
-        return switch (judgement.outcome()) {
-            case NOT_EFFECTIVE -> Run.Style.BAD;
-            case INCOMPLETE -> Run.Style.PARTLY;
-            case DEVIATIONS -> judgement.concluded() ? Run.Style.GOOD : Run.Style.PARTLY;
-            case NOT_EXERCISED, EFFECTIVE -> Run.Style.GOOD;
-        };
+        return judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
+                ? Run.Style.BAD
+                : ControlWords.isGood(judgement) && judgement.part().isWhole()
+                        ? Run.Style.GOOD
+                        : Run.Style.PARTLY;
     }
 
-    /// `quarterly, over 2025-10-01 to 2026-09-30, as known at 2027-09-30`
+    /// `quarterly, over 2025-10-01 to 2026-09-30, by what was received until 2027-09-30`
     private String asked() {
-        return "%s, over %s, as known at %s"
+        return "%s, over %s, by what was received until %s"
                 .formatted(
                         Words.of(file.history().cadence().every()),
                         Words.days(file.window()),
@@ -106,13 +107,17 @@ public record JudgeAnswer(
             blocks.space();
             lines.forEach(blocks::paragraph);
         }
-        if (!judgement.deviations().isEmpty()) {
-            blocks.under("Deviations").table("Deviations", DEVIATION_HEADER, deviations());
+        List<List<String>> deviations = deviations();
+        if (!deviations.isEmpty()) {
+            blocks.under("Deviations").table("Deviations", DEVIATION_HEADER, deviations);
         }
         blocks.under("Obligations").add(obligations());
         blocks.section("Conclusions that change nothing", refused());
         if (explain) {
-            blocks.under("Why").paragraph(words().rule()).bullets(words().figures());
+            blocks.under("Why")
+                    .paragraph(words().rule())
+                    .paragraph(words().restsOnWord())
+                    .bullets(words().figures());
         }
         blocks.section("Warnings", warnings());
     }
@@ -121,15 +126,14 @@ public record JudgeAnswer(
         List<String> lines = new ArrayList<>();
         lines.add(words().soFar());
         lines.add(words().part());
-        lines.addAll(
-                words().shifted(
-                                Expectation.over(
-                                        file.history(),
-                                        practice,
-                                        file.window(),
-                                        file.knownAt(),
-                                        file.knownAt())));
+        Operation operation =
+                Expectation.over(
+                        file.history(), practice, file.window(), file.knownAt(), file.knownAt());
+        words().before(operation).ifPresent(lines::add);
+        lines.addAll(words().shifted(operation));
         lines.add(JudgementWords.concluded(judgement.conclusion()));
+        // Where the rule is explained it is said beside it.
+        lines.add(explain ? "" : words().restsOnWord());
         lines.removeIf(String::isEmpty);
         return lines;
     }
@@ -145,6 +149,16 @@ public record JudgeAnswer(
                             d.days().to().toString(),
                             Integer.toString(d.turns()),
                             words().became(d)));
+        }
+        for (JudgementWords.Falsified f : words().falsifiedBesides()) {
+            rows.add(
+                    List.of(
+                            f.record(),
+                            JudgementWords.Falsified.WHAT,
+                            f.from().toString(),
+                            f.to().toString(),
+                            "",
+                            f.became()));
         }
         return rows;
     }

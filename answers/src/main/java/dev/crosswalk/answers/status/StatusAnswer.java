@@ -29,6 +29,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
@@ -38,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How a programme stands, in every format.
 ///
@@ -127,6 +129,15 @@ public record StatusAnswer(
 
     List<ControlStanding> with(Condition condition) {
         return controls.controls().stream().filter(c -> c.condition() == condition).toList();
+    }
+
+    /// What auditors found wanting of controls, in reports that count or looked into a window.
+    Stream<ReportException> found() {
+        return Stream.concat(
+                        controls.controls().stream(),
+                        now.wanted().stream().flatMap(f -> f.required().controls().stream()))
+                .flatMap(c -> c.found().stream())
+                .distinct();
     }
 
     List<Due> overdue() {

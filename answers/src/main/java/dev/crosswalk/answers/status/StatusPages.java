@@ -16,6 +16,7 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -39,6 +40,9 @@ final class StatusPages {
                         "As known at: " + answer.now().knownAt(),
                         "Content version: " + answer.now().contentVersion()));
         blocks.altered(answer.now());
+        answer.now()
+                .wanted()
+                .forEach(f -> f.aside().forEach(s -> blocks.paragraph(f.name() + ": " + s)));
         blocks.addAll(new GateBlocks(answer.now()).sections(1, answer.gates()));
         blocks.titledTable(
                 "Frameworks",
@@ -105,6 +109,8 @@ final class StatusPages {
                 answer.controls().controls().stream()
                         .flatMap(c -> c.accepted().stream().map(e -> ExceptionWords.of(e, c)))
                         .toList());
+        blocks.section(
+                ExceptionWords.FOUND_TITLE, answer.found().map(ReportException::words).toList());
         List<ControlStanding> open = new ArrayList<>(answer.with(Condition.FAILED));
         open.addAll(answer.with(Condition.UNPROVED));
         if (!open.isEmpty()) {

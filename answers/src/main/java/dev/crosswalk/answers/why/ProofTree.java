@@ -214,7 +214,9 @@ final class ProofTree {
                             + state(l.control(), of)
                             + answer.question().exceptions(l.control().control());
             case Proof.Because l -> GroundWords.of(l.ground());
-            case Proof.Found l -> FailureWords.of(l.failure());
+            case Proof.Found l ->
+                    FailureWords.of(
+                            l.failure(), answer.question().content().practices().operating());
             case Proof.Excluded l ->
                     l.exclusion().requirement()
                             + " does not apply: "

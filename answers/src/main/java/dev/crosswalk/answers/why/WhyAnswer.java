@@ -207,7 +207,8 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .section("Missing", missing())
                         .section(CLOSING, closing())
                         .section(LACKING, lacking())
-                        .section(ExceptionWords.TITLE, accepted());
+                        .section(ExceptionWords.TITLE, accepted())
+                        .section(ExceptionWords.FOUND_TITLE, found());
         switch (v.coverage()) {
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->
@@ -286,6 +287,11 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     /// The accepted exceptions to controls that stand for something of it.
     List<String> accepted() {
         return one.question().acceptedWords(List.of(why.verdict()));
+    }
+
+    /// What auditors found wanting of controls that stand for something of it.
+    List<String> found() {
+        return one.question().foundWords(List.of(why.verdict()));
     }
 
     List<String> missing() {

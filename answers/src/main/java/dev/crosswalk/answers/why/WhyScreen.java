@@ -68,6 +68,7 @@ final class WhyScreen {
         blocks.section(WhyAnswer.CLOSING, answer.closing());
         blocks.section(WhyAnswer.LACKING, answer.lacking());
         blocks.section(ExceptionWords.TITLE, answer.accepted());
+        blocks.section(ExceptionWords.FOUND_TITLE, answer.found());
         return blocks.list();
     }
 

@@ -93,18 +93,13 @@ final class CheckedDays {
     /// How many days a result counts by itself; -1 where only two that agree speak of the days
     /// between them.
     private static int freshDays(History h, String check, Practice practice) {
-        for (History.Kind kind : h.kinds()) {
-            if (kind.kind().equals(check)) {
-                Integer fresh = kind.freshDays();
-                return fresh == null ? practice.freshDays() : fresh;
-            }
-        }
-        return -1;
+        History.Kind kind = h.kind(check);
+        return kind == null ? -1 : kind.freshDays(practice);
     }
 
     /// By which row a check is judged: a kind of evidence by its days.
     static Cadence.Every every(History h, String check) {
-        boolean isKind = h.kinds().stream().anyMatch(k -> k.kind().equals(check));
+        boolean isKind = h.kind(check) != null;
         Cadence.Every every = h.cadence().every();
         return isKind || every == Cadence.Every.PER_EVENT ? Cadence.Every.CONTINUOUS : every;
     }

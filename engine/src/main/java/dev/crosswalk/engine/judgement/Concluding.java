@@ -10,7 +10,6 @@ import dev.crosswalk.engine.judgement.Judgement.Shown;
 import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
-import dev.crosswalk.engine.judgement.Judging.Verdict;
 import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
@@ -24,6 +23,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Joins what follows from the facts with what persons concluded.
@@ -33,7 +33,7 @@ final class Concluding {
     private final Period window;
     private final Moment asOf;
     private final Moment knownAt;
-    private final Judging judging;
+    private final InWindow in;
     private final Map<String, Verdict> verdicts;
     private final List<Refused> refused = new ArrayList<>();
 
@@ -46,8 +46,8 @@ final class Concluding {
         History known = history.as(asOf, knownAt);
         // That a compensating control was effective is a fact, whoever says so.
         boolean compensated = known.conclusions().stream().anyMatch(Conclusion::compensated);
-        judging = new Judging(known, practice, window, asOf, compensated);
-        verdicts = judging.all();
+        in = new InWindow(known, practice, window, asOf, compensated);
+        verdicts = Judging.all(in);
     }
 
     Judgement judgement() {
@@ -73,26 +73,20 @@ final class Concluding {
                 lowered ? Rule.CONCLUDED_NOT_EFFECTIVE : worst.rule(),
                 worst.deviations(),
                 counts != null && !lowered ? worst.whole() : worst.part(),
-                judging.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
+                in.runs() ? lowered ? SoFar.LOST : soFar(worst) : null,
                 shown,
                 refused);
     }
 
     /// Of a control that discharges nothing.
     private Verdict nothing() {
-        return new Verdict(
+        return Verdict.uncounted(
                 Outcome.INCOMPLETE,
                 Rule.NOTHING_SHOWS,
-                0,
-                0,
-                List.of(),
-                false,
                 List.of(),
                 new Part(List.of(), window.days(), false),
                 List.of(),
-                List.of(),
-                List.of(),
-                new Part(List.of(), window.days(), false));
+                List.of());
     }
 
     private static SoFar soFar(Verdict v) {
@@ -123,7 +117,7 @@ final class Concluding {
                         || v.outcome() == Outcome.NOT_EXERCISED;
         Part part = concluded ? v.whole() : v.part();
         State state = State.UNKNOWN;
-        boolean possible = v.rule() != Rule.NOT_IN_PLACE || judging.runs();
+        boolean possible = v.rule() != Rule.NOT_IN_PLACE || in.runs();
         if (holds && part.isWhole() && part.counts()) {
             state = State.SATISFIED;
             possible = true;
@@ -225,16 +219,13 @@ final class Concluding {
         if (!c.corrected()) {
             return Why.NOT_CORRECTED;
         }
-        Map<String, Deviation> then = knownOn(c);
+        Map<String, List<Deviation>> then = knownOn(c);
         List<String> looked = c.deviations();
         if (looked != null && !new HashSet<>(looked).containsAll(then.keySet())) {
             return Why.LEAVES_OUT_A_DEVIATION;
         }
         for (Deviation d : now.deviations()) {
-            Deviation before = then.get(d.id());
-            if (before == null
-                    || d.what().compareTo(before.what()) > 0
-                    || d.turns() > before.turns()) {
+            if (then.getOrDefault(d.id(), List.of()).stream().noneMatch(d::isNoWorseThan)) {
                 return Why.VOIDED;
             }
         }
@@ -243,15 +234,14 @@ final class Concluding {
                 : null;
     }
 
-    /// The deviations that were known on the day of a conclusion.
-    private Map<String, Deviation> knownOn(Conclusion c) {
+    /// The deviations that were known on the day of a conclusion, by their ids.
+    private Map<String, List<Deviation>> knownOn(Conclusion c) {
         Moment then = Moment.on(c.on(), knownAt.zone());
         Moment known = then.isBy(knownAt) ? then : knownAt;
-        Judging judged = new Judging(h.as(then, known), practice, window, then, true);
-        Map<String, Deviation> byId = new HashMap<>();
-        Verdict verdict = of(c, judged.all());
-        List<Deviation> all = verdict == null ? List.of() : verdict.deviations();
-        all.forEach(d -> byId.merge(d.id(), d, (a, b) -> a.what().compareTo(b.what()) < 0 ? b : a));
-        return byId;
+        InWindow seen = new InWindow(h.as(then, known), practice, window, then, true);
+        Verdict verdict = of(c, Judging.all(seen));
+        return verdict == null
+                ? Map.of()
+                : verdict.deviations().stream().collect(Collectors.groupingBy(Deviation::id));
     }
 }

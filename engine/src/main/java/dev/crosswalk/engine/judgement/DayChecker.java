@@ -73,10 +73,10 @@ final class DayChecker {
         List<Seen> all = new ArrayList<>();
         Integer gap = file.h.allowedGapDays();
         for (Item i : file.items) {
-            boolean sets = file.h.shows(i, Role.SETTING, file.obligation);
+            boolean sets = file.showing.shows(i, Role.SETTING);
             boolean performs =
                     file.h.cadence().every() == Every.CONTINUOUS
-                            && file.h.shows(i, Role.PERFORMANCE, file.obligation);
+                            && file.showing.shows(i, Role.PERFORMANCE);
             if ((sets || performs) && (i.artefact() || i.failed())) {
                 int fresh = sets ? freshDays(i.kind()) : gap == null ? 1 : gap - 1;
                 all.add(new Seen(i.on(), i.fails(), fresh, i.received().day()));

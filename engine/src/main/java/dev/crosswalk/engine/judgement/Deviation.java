@@ -31,6 +31,10 @@ public record Deviation(
                         check + " " + id, what, check, occurrence, days, turns, correctedOn);
     }
 
+    boolean isNoWorseThan(Deviation before) {
+        return what.compareTo(before.what) <= 0 && turns <= before.turns;
+    }
+
     /// From the mildest to the worst.
     public enum What {
         /// Done after its tolerance.

@@ -100,7 +100,7 @@ public final class Expectation {
         History h = history.as(asOf, knownAt);
         List<Ground.Tested> all = null;
         for (String obligation : h.discharges()) {
-            if (h.wants(History.Role.PERFORMANCE, obligation)) {
+            if (h.showing(obligation).wants(History.Role.PERFORMANCE)) {
                 List<Ground.Tested> tested = Tests.ofOperation(h, obligation).within(List.of(days));
                 if (all == null) {
                     all = new ArrayList<>(tested);

@@ -20,7 +20,7 @@ final class Failing {
         int deviating = 0;
         for (Turn t : turns) {
             boolean in = owned.contains(t);
-            if (Judging.FOUND.contains(t.state())
+            if (Counting.FOUND.contains(t.state())
                     && (in || (rule == Rule.RUN && isNear(t, owned, beyond.reach())))) {
                 found.add(t);
                 deviating += in ? beyond.count(t) : 0;

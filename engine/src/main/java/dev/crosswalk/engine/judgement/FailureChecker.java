@@ -195,7 +195,7 @@ final class FailureChecker {
                         ? f.check().isEmpty()
                         : f.check().isEmpty()
                                 || file.h.kinds().isEmpty()
-                                || file.h.showing(file.obligation).contains(f.check());
+                                || file.showing.names().contains(f.check());
         file.unless(shows, "The check %s says nothing of it.", f.check());
         file.unless(
                 f.subjects() == (setting ? 0 : subjects.size()),

@@ -64,36 +64,10 @@ final class InPlaceToday {
     }
 
     Today of(String obligation) {
-        Showing showing =
-                new Showing(
-                        h.kinds().isEmpty(),
-                        h.kinds().stream().filter(k -> k.shows().contains(obligation)).toList());
+        Showing showing = h.showing(obligation);
         return answered.computeIfAbsent(
                 new Asked(showing, tested(obligation, showing)),
                 asked -> today(asked.showing(), asked.report()));
-    }
-
-    /// What shows an obligation: the kinds of evidence that do, or any performance.
-    private record Showing(boolean any, List<History.Kind> kinds) {
-        boolean shows(Item item, Role role) {
-            if (any) {
-                return role == Role.PERFORMANCE;
-            }
-            for (History.Kind kind : kinds) {
-                if (kind.role() == role && kind.kind().equals(item.kind())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        Set<String> names() {
-            return kinds.stream().map(History.Kind::kind).collect(Collectors.toSet());
-        }
-
-        boolean wants(Role role) {
-            return any ? role == Role.PERFORMANCE : kinds.stream().anyMatch(k -> k.role() == role);
-        }
     }
 
     /// @param report id of the report in which the day was tested; null where it was in none

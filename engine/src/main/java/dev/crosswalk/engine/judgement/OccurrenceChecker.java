@@ -206,7 +206,7 @@ final class OccurrenceChecker {
         return named
                 && i.artefact()
                 && !i.fails()
-                && file.h.shows(i, Role.PERFORMANCE, file.obligation)
+                && file.showing.shows(i, Role.PERFORMANCE)
                 && (i.names() instanceof Named.Event || !i.on().day().isBefore(s.days().from()))
                 && !i.on().day().isAfter(last);
     }
@@ -223,7 +223,7 @@ final class OccurrenceChecker {
     /// The failures of an occurrence that no success in time came after.
     private List<Item> failures(Slot s) {
         return file.items.stream()
-                .filter(f -> f.fails() && file.h.shows(f, Role.PERFORMANCE, file.obligation))
+                .filter(f -> f.fails() && file.showing.shows(f, Role.PERFORMANCE))
                 .filter(f -> !f.on().day().isBefore(s.days().from()) && isAbout(f, s))
                 .filter(f ->
                         file.items.stream()

@@ -29,6 +29,7 @@ final class OnFile {
     final Period window;
     final Moment asOf;
     final String obligation;
+    final Showing showing;
 
     /// What was seen since the control was first in place.
     final List<Item> items;
@@ -60,13 +61,10 @@ final class OnFile {
         this.window = window;
         this.asOf = asOf;
         this.obligation = obligation;
+        showing = h.showing(obligation);
         LocalDate since = h.inPlace().isEmpty() ? LocalDate.MAX : h.inPlace().getFirst().from();
         items = h.items().stream().filter(i -> !i.on().day().isBefore(since)).toList();
-        asking =
-                h.kinds().stream()
-                        .filter(k -> k.role() == Role.PERFORMANCE)
-                        .filter(k -> k.shows().contains(obligation))
-                        .toList();
+        asking = showing.kinds().stream().filter(k -> k.role() == Role.PERFORMANCE).toList();
         lists = h.populations().stream().filter(p -> isAsked(p.kind())).toList();
         events =
                 lists.stream()
@@ -101,6 +99,16 @@ final class OnFile {
             last = p.to();
         }
         return false;
+    }
+
+    /// Whether it was in place on a day, and its documents were in force or lacked for a few days.
+    boolean counts(LocalDate day) {
+        LocalDate from = h.inForceFrom();
+        return isInPlace(day)
+                && (from == null
+                        || !day.isBefore(from)
+                        || ChronoUnit.DAYS.between(h.inPlace().getFirst().from(), from)
+                                <= practice.lackDays());
     }
 
     static Stream<LocalDate> days(Period p) {
@@ -140,7 +148,7 @@ final class OnFile {
                                 t.independent()
                                         && !isClean(t)
                                         && days(said.days()).anyMatch(t.days()::contains));
-        boolean shows = found && !other && h.wants(Role.PERFORMANCE, obligation);
+        boolean shows = found && !other && showing.wants(Role.PERFORMANCE);
         unless(
                 shows,
                 "No auditor tested it without exception in %s over %s.",
@@ -194,7 +202,7 @@ final class OnFile {
 
     private boolean listed(List<Population> lists) {
         return days(window)
-                .filter(this::isInPlace)
+                .filter(this::counts)
                 .filter(d -> !isTested(d))
                 .allMatch(d -> {
                     List<Population> that =

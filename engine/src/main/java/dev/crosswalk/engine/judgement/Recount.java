@@ -116,7 +116,7 @@ final class Recount {
     private List<Item> performances() {
         return file.items.stream()
                 .filter(i -> !i.fails() && (words || i.artefact()))
-                .filter(i -> file.h.shows(i, Role.PERFORMANCE, file.obligation))
+                .filter(i -> file.showing.shows(i, Role.PERFORMANCE))
                 .toList();
     }
 
@@ -232,7 +232,7 @@ final class Recount {
 
     private List<Item> failed(int slot) {
         return file.items.stream()
-                .filter(f -> f.fails() && file.h.shows(f, Role.PERFORMANCE, file.obligation))
+                .filter(f -> f.fails() && file.showing.shows(f, Role.PERFORMANCE))
                 .filter(f -> names(f) == slot)
                 .filter(f -> !f.on().day().isBefore(slots.get(slot).days().from()))
                 .toList();

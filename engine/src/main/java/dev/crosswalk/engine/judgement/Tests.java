@@ -24,7 +24,7 @@ record Tests(List<Ground.Tested> all) {
     }
 
     private static Tests of(History h, String obligation, boolean operation) {
-        if (h.tests().isEmpty() || !h.wants(History.Role.PERFORMANCE, obligation)) {
+        if (h.tests().isEmpty() || !h.showing(obligation).wants(History.Role.PERFORMANCE)) {
             return NONE;
         }
         List<Ground.Tested> all = new ArrayList<>();

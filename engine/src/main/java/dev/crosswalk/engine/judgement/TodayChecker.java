@@ -38,6 +38,10 @@ final class TodayChecker {
                 file.h.inPlace().stream().anyMatch(p -> !p.from().isAfter(day)),
                 "It was not in place by %s.",
                 day);
+        LocalDate from = file.h.inForceFrom();
+        if (from != null) {
+            file.unless(!from.isAfter(day), "Its documents are in force from %s on.", from);
+        }
         fails();
         boolean shown = false;
         Set<String> checks = checks();
@@ -73,9 +77,7 @@ final class TodayChecker {
                     file.unless(
                             file.items.stream()
                                     .noneMatch(i ->
-                                            i.fails()
-                                                    && file.h.shows(
-                                                            i, Role.PERFORMANCE, file.obligation)),
+                                            i.fails() && file.showing.shows(i, Role.PERFORMANCE)),
                             "The own log has that it failed.");
                 }
                 case Ground.Performed _,
@@ -119,8 +121,7 @@ final class TodayChecker {
     }
 
     private boolean performs() {
-        return file.h.wants(Role.PERFORMANCE, file.obligation)
-                && file.h.cadence().every() != Every.CONTINUOUS;
+        return file.showing.wants(Role.PERFORMANCE) && file.h.cadence().every() != Every.CONTINUOUS;
     }
 
     // ---- what shows it
@@ -151,11 +152,11 @@ final class TodayChecker {
     }
 
     private boolean counts(Item item) {
-        boolean sets = file.h.shows(item, Role.SETTING, file.obligation);
+        boolean sets = file.showing.shows(item, Role.SETTING);
         boolean shows =
                 sets
-                        || file.h.shows(item, Role.PERFORMANCE, file.obligation)
-                        || file.h.shows(item, Role.FOLLOW_UP, file.obligation);
+                        || file.showing.shows(item, Role.PERFORMANCE)
+                        || file.showing.shows(item, Role.FOLLOW_UP);
         return shows && !item.fails() && (!sets || !isStale(item));
     }
 
@@ -182,7 +183,7 @@ final class TodayChecker {
     /// Of each kind of setting what was seen last must not be that it is wrong.
     private void fails() {
         file.items.stream()
-                .filter(i -> i.fails() && file.h.shows(i, Role.SETTING, file.obligation))
+                .filter(i -> i.fails() && file.showing.shows(i, Role.SETTING))
                 .forEach(f ->
                         file.unless(
                                 file.items.stream()

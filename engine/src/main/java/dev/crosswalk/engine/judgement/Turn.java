@@ -50,6 +50,11 @@ record Turn(
         return days.to();
     }
 
+    /// Whether a window owns it: of a stretch, any of its days.
+    boolean isOf(Period window) {
+        return count > 1 ? days.intersection(window) != null : window.contains(due());
+    }
+
     Turn correctedOn(@Nullable LocalDate day) {
         return new Turn(name, subject, first, count, days, state, inTime, day, day, by, doneOn);
     }

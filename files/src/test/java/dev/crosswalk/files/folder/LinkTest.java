@@ -3,7 +3,6 @@ package dev.crosswalk.files.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.World;
 import dev.crosswalk.programme.Programme;
@@ -33,11 +32,7 @@ class LinkTest {
     }
 
     private List<String> findings() {
-        return ProgrammeFolder.check(folder, World.CONTENT).stream()
-                .map(Finding::toString)
-                .map(f -> f.replace(folder + "/", ""))
-                .filter(f -> !f.contains("name no file: word"))
-                .toList();
+        return World.findings(folder);
     }
 
     /// Puts what stands there outside, and a link in its place.

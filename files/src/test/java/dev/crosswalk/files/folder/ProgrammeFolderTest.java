@@ -55,10 +55,7 @@ class ProgrammeFolderTest {
     }
 
     private List<String> findings() {
-        return ProgrammeFolder.check(folder, World.CONTENT).stream()
-                .map(f -> f.toString().substring(folder.toString().length() + 1))
-                .filter(f -> !f.contains("name no file: word"))
-                .toList();
+        return World.findings(folder);
     }
 
     @Nested

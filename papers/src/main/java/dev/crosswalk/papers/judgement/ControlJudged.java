@@ -12,6 +12,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingKinds;
+import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -78,9 +79,14 @@ public record ControlJudged(
         return Objects.requireNonNull(standing.judgement());
     }
 
-    /// Whether something deviates that nobody concluded on.
+    /// Whether something deviates, or a record was falsified, and nobody concluded on it.
     public boolean isOpen() {
-        return !deviations.isEmpty() && !judgement().concluded();
+        return isOdd() && !judgement().concluded();
+    }
+
+    /// Whether there is anything to list: what deviates, or a record that was falsified.
+    public boolean isOdd() {
+        return !deviations.isEmpty() || !words.falsifiedBesides().isEmpty();
     }
 
     /// Whether nobody can conclude yet: more of the window has to be on file first.
@@ -103,6 +109,7 @@ public record ControlJudged(
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());
+        lines.add(LateDocument.sentence(standing.late()));
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
         return lines;
@@ -113,11 +120,24 @@ public record ControlJudged(
         return standing.lackingKinds().stream().map(LackingKinds::sentence).toList();
     }
 
+    /// What deviates, and the records that were falsified of which no deviation speaks.
     public List<List<String>> rows() {
-        return deviations.stream().map(this::row).toList();
+        List<List<String>> rows = new ArrayList<>();
+        deviations.forEach(known -> rows.add(row(known)));
+        for (JudgementWords.Falsified f : words.falsifiedBesides()) {
+            rows.add(
+                    List.of(
+                            f.record(),
+                            JudgementWords.Falsified.WHAT,
+                            f.from().toString(),
+                            f.to().toString(),
+                            f.knownSince().toString(),
+                            f.became()));
+        }
+        return rows;
     }
 
-    public List<String> row(KnownDeviation known) {
+    private List<String> row(KnownDeviation known) {
         Deviation d = known.deviation();
         return List.of(
                 d.id(),

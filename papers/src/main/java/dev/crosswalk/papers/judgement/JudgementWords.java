@@ -9,17 +9,25 @@ import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.Correction;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says a judgement in sentences.
@@ -33,6 +41,7 @@ public record JudgementWords(
         Judgement judgement,
         Practice practice,
         List<JudgedApart> apart) {
+    private static final int MOST_NAMED = 6;
 
     public JudgementWords {
         apart = List.copyOf(apart);
@@ -89,22 +98,29 @@ public record JudgementWords(
     private String outcome() {
         History.Conclusion conclusion = judgement.conclusion();
         if (conclusion != null && conclusion.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
-            return "effective with exceptions";
+            return "effective with exceptions" + ControlWords.part(judgement);
         }
         return switch (judgement.outcome()) {
             case NOT_EFFECTIVE ->
                     needsEvidence() ? "not effective unless more is on file" : "not effective";
             case INCOMPLETE -> "incomplete";
             case DEVIATIONS -> "with deviations that nobody concluded on";
-            case NOT_EXERCISED -> "not exercised";
-            case EFFECTIVE -> "effective";
+            case NOT_EXERCISED -> "not exercised" + ControlWords.part(judgement);
+            case EFFECTIVE -> "effective" + ControlWords.part(judgement);
         };
     }
 
-    /// `in place for 181 of 365 days, from 2026-04-03 to 2026-09-30`; empty where all days count.
+    /// Which days count, where these are not all and the sentence does not say it: `Only 181 of 365
+    /// days of the window count: 2026-04-03 to 2026-09-30.`
     public String part() {
         Judgement.Part part = judgement.part();
         if (part.isWhole() && part.counts()) {
+            return "";
+        }
+        if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD) {
+            return "No day of the window counts.";
+        }
+        if (part.counts() && ControlWords.isGood(judgement)) {
             return "";
         }
         if (part.days().isEmpty() && judgement.deviations().isEmpty()) {
@@ -119,8 +135,12 @@ public record JudgementWords(
                 part.days().size() == 1
                         ? Words.days(part.days().getFirst())
                         : part.days().size() + " stretches of days";
-        return part.counts()
-                ? "Only %s count: %s.".formatted(counts, days)
+        if (part.counts()) {
+            return "Only %s count: %s.".formatted(counts, days);
+        }
+        return judgement.soFar() == null
+                ? "What is new or was mended counts once it was done %s. In what is left of the window, %s, it was not, so no day of it counts."
+                        .formatted(newAfter(), days)
                 : "%s are left, %s. They count once the control was done %s in them."
                         .formatted(Words.capital(counts), days, newAfter());
     }
@@ -158,10 +178,13 @@ public record JudgementWords(
                         .toList();
     }
 
-    /// `done on 2026-04-20, concluded on 2026-10-10`
+    /// `done on 2026-04-20, concluded on 2026-10-10`; of a history that is a file of its own.
     public String became(Deviation deviation) {
         List<String> became = new ArrayList<>();
-        became.add(ended(deviation));
+        became.add(
+                onWordAlone().contains(deviation)
+                        ? "corrected by the word of the file alone"
+                        : ended(deviation));
         History.Conclusion conclusion = judgement.conclusion();
         if (conclusion != null) {
             became.add("concluded on " + conclusion.on());
@@ -173,28 +196,122 @@ public record JudgementWords(
     /// nobody can conclude on it all the same.
     public String ended(Deviation deviation) {
         LocalDate on = deviation.correctedOn();
-        if (isFalsified(deviation)) {
-            return "a record was falsified or overridden, on which nobody concludes";
+        List<String> falsified =
+                falsified().stream().filter(f -> f.isOf(deviation)).map(Falsified::record).toList();
+        if (!falsified.isEmpty()) {
+            return Falsified.became(Words.some(falsified, MOST_NAMED));
         }
         if (on == null) {
             return "not corrected";
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;
-            case MISSING, FAILED -> "corrected on " + on;
+            case MISSING, FAILED ->
+                    (isOfCheck(deviation) ? "in order again since " : "next done on ") + on;
             case UNKNOWN -> "known again since " + on;
         };
     }
 
-    private boolean isFalsified(Deviation d) {
-        return history.items().stream()
-                .filter(History.Item::falsified)
-                .anyMatch(i ->
-                        switch (i.names()) {
-                            case History.Named.In in -> d.days().contains(in.day());
-                            case History.Named.Event event -> event.id().equals(d.occurrence());
-                            case null -> d.days().contains(i.on().day());
-                        });
+    private boolean isOfCheck(Deviation d) {
+        return !d.check().isEmpty() || every() == Every.CONTINUOUS;
+    }
+
+    // ---- what the history does not show
+
+    /// The deviations of which a conclusion that counts says that they were corrected, and nothing
+    /// in the history shows it: no later occurrence that was done, nothing done late, no follow-up.
+    private List<Deviation> onWordAlone() {
+        History.Conclusion c = judgement.conclusion();
+        return c == null || c.as() != As.EFFECTIVE_WITH_EXCEPTIONS || !c.corrected()
+                ? List.of()
+                : judgement.deviations().stream()
+                        .filter(d -> Correction.on(d, history, c.on()) == null)
+                        .toList();
+    }
+
+    /// What a conclusion rests on that nobody else can see; empty where the history shows all of
+    /// it.
+    public String restsOnWord() {
+        List<String> ids = onWordAlone().stream().map(Deviation::id).toList();
+        return ids.isEmpty()
+                ? ""
+                : "That %s %s corrected rests on the word of the file alone: nothing in the history shows it."
+                        .formatted(Words.some(ids, MOST_NAMED), ids.size() == 1 ? "was" : "were");
+    }
+
+    // ---- what was falsified
+
+    /// A record of the window that was falsified or overridden, whatever became of what it is
+    /// about.
+    ///
+    /// @param items its rows, or the record itself
+    public record Falsified(String record, List<History.Item> items) {
+        public static final String WHAT = "falsified";
+
+        public Falsified {
+            items = List.copyOf(items);
+        }
+
+        private static String became(String records) {
+            return "falsified record%s: nobody can conclude"
+                    .formatted(records.isEmpty() ? "" : " (" + records + ")");
+        }
+
+        public String became() {
+            return became("");
+        }
+
+        public LocalDate from() {
+            return items.stream().map(i -> i.on().day()).min(LocalDate::compareTo).orElseThrow();
+        }
+
+        public LocalDate to() {
+            return items.stream().map(i -> i.on().day()).max(LocalDate::compareTo).orElseThrow();
+        }
+
+        public LocalDate knownSince() {
+            return items.getFirst().received().day();
+        }
+
+        boolean isOf(Deviation d) {
+            return items.stream()
+                    .anyMatch(i ->
+                            switch (i.names()) {
+                                case History.Named.In in -> d.days().contains(in.day());
+                                case History.Named.Event event -> event.id().equals(d.occurrence());
+                                case null -> d.days().contains(i.on().day());
+                            });
+        }
+    }
+
+    /// All that was falsified or overridden, in the order in which it is on file.
+    public List<Falsified> falsified() {
+        Map<String, List<History.Item>> records = new LinkedHashMap<>();
+        for (History.Item i : history.items()) {
+            if (i.falsified()
+                    && judgement.window().contains(i.on().day())
+                    && i.on().hasBegunBy(knownAt)
+                    && i.received().isBy(knownAt)) {
+                records.computeIfAbsent(record(i.id()), _ -> new ArrayList<>()).add(i);
+            }
+        }
+        return records.entrySet().stream()
+                .map(r -> new Falsified(r.getKey(), r.getValue()))
+                .toList();
+    }
+
+    /// What a row stands in: `EV-12` of `EV-12 row 3`, `item 2` of `item 2, row 3`.
+    private static String record(String item) {
+        String record = EvidenceRows.evidence(item);
+        return record.endsWith(",") ? record.substring(0, record.length() - 1) : record;
+    }
+
+    /// What was falsified of which no deviation speaks, so that it would be named nowhere: what it
+    /// is about was done again, or is no occurrence.
+    public List<Falsified> falsifiedBesides() {
+        return falsified().stream()
+                .filter(f -> judgement.deviations().stream().noneMatch(f::isOf))
+                .toList();
     }
 
     /// Says of what the window owns that it was done before the window began; empty where nothing
@@ -273,7 +390,8 @@ public record JudgementWords(
                     "Too many deviations follow each other: "
                             + run()
                             + " in a row or more, some of which may lie outside the window, mean"
-                            + " that the control had stopped.";
+                            + " that the control had stopped."
+                            + shareWithRun(" Of a check of %d subjects or more, %s.");
             case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
                     "More deviates than a person may conclude on, or it deviates in a worse way.";
             case MORE_THAN_A_QUARTER ->
@@ -296,7 +414,9 @@ public record JudgementWords(
             case NOTHING_SHOWS ->
                     "Nothing on file shows it: no data is no success, and no failure either.";
             case NOT_ACTED_ON ->
-                    "Something was found that had to be acted on, and nothing shows that it was.";
+                    "Something was found that had to be acted on, and nothing shows that it was. Each"
+                            + " occurrence that found something wants a follow-up of its own, on that"
+                            + " day or later.";
             case TOO_MUCH_UNKNOWN ->
                     "For more days than a person may conclude on, nothing says how it was.";
             case DEVIATES ->
@@ -343,6 +463,41 @@ public record JudgementWords(
         };
     }
 
+    /// What is said of a check of so many subjects that a share of them may have a run; empty where
+    /// none has so many.
+    private String shareWithRun(String sentence) {
+        int many = mostSubjects();
+        int percent = practice.subjectsWithRunPercent();
+        return many < practice.manySubjects()
+                ? ""
+                : sentence.formatted(
+                        practice.manySubjects(),
+                        "%d %% may have such a run: here %d of %d"
+                                .formatted(percent, many * percent / 100, many));
+    }
+
+    /// How many subjects the check has that has most: those of which it found something, and those
+    /// that its inventory has.
+    private int mostSubjects() {
+        Map<String, Set<String>> checks = new HashMap<>();
+        for (History.Result r : history.results()) {
+            if (r.found() != History.Found.UNKNOWN && r.received().isBy(knownAt)) {
+                checks.computeIfAbsent(r.check(), _ -> new HashSet<>()).add(r.subject());
+            }
+        }
+        if (every() != Every.PER_EVENT) {
+            checks.forEach((check, subjects) -> {
+                for (History.Population p : history.populations()) {
+                    boolean isOf = p.kind().isEmpty() || check.isEmpty() || p.kind().equals(check);
+                    if (isOf && p.received().isBy(knownAt)) {
+                        p.events().forEach(e -> subjects.add(e.id()));
+                    }
+                }
+            });
+        }
+        return checks.values().stream().mapToInt(Set::size).max().orElse(0);
+    }
+
     private String late(Practice.Row row, int tolerance) {
         String days = Words.of(history.cadence().days());
         return "late more than %s after the day on which it was due, missing more than %s after"
@@ -372,7 +527,12 @@ public record JudgementWords(
                     "never on more than %d %% of them, save a single late one%s"
                             .formatted(
                                     practice.overPercent(),
-                                    runs ? ", nor on " + run() + " in a row" : ""));
+                                    runs
+                                            ? ", nor on "
+                                                    + run()
+                                                    + " in a row"
+                                                    + shareWithRun("; of %d subjects or more, %s")
+                                            : ""));
         }
         if (every() != Every.CONTINUOUS) {
             figures.add(late(row, history.cadence().toleranceDays()));

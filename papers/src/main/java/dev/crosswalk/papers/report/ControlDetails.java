@@ -8,6 +8,7 @@ import dev.crosswalk.papers.judgement.ControlJudged;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
@@ -40,6 +41,7 @@ final class ControlDetails {
         blocks.addAll(atHand(c));
         blocks.addAll(operated(c));
         c.accepted().forEach(d -> blocks.add(exception(d)));
+        c.found().forEach(e -> blocks.add(found(e)));
         serves.scopes()
                 .forEach(s -> labelled(blocks, "Serves " + situation.name(s), serves.served(c, s)));
         return new Block.Details(
@@ -99,10 +101,17 @@ final class ControlDetails {
         labelled(blocks, "Over the window", judged.words().sentence() + ".");
         blocks.addAll(judged.strip());
         judged.lines().forEach(line -> blocks.add(new Block.Paragraph(line)));
-        if (!judged.deviations().isEmpty()) {
+        if (judged.isOdd()) {
             blocks.add(Block.Table.of("Deviations", ControlJudged.HEADER, judged.rows()));
         }
         return blocks;
+    }
+
+    private static Block found(ReportException e) {
+        return new Block.Callout(
+                Tone.PARTLY,
+                Run.strong("An auditor's exception. "),
+                Run.plain(e.words() + (e.note().endsWith(".") ? "" : ".")));
     }
 
     private static Block exception(AcceptedException d) {

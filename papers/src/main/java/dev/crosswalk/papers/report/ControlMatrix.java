@@ -9,12 +9,15 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The adopted controls as a table.
 final class ControlMatrix {
@@ -42,12 +45,18 @@ final class ControlMatrix {
                         .cell("Control", 9, c -> Cells.link(c.id(), anchor(c)))
                         .text("Title", 27, ControlStanding::title)
                         .text("Owner", 17, ControlStanding::owner)
-                        .cell("State", 21, Cells::state)
+                        .cell("State", 21, ControlMatrix::state)
                         .text("Cadence", 14, c -> FactWords.cadence(c.cadence()))
                         .text("Evidence fresh until", 13, c -> Words.iso(c.freshUntil()))
                         .cell("Over the window", 19, ControlMatrix::window);
         serves.near().forEach(s -> table.text(situation.name(s), 26, c -> serves.served(c, s)));
         return table.of("Controls", standing.controls());
+    }
+
+    /// How it stands, with the exceptions to it.
+    private static Block.Cell state(ControlStanding c) {
+        return new Block.Cell(
+                Words.capital(ControlWords.of(c)) + ExceptionWords.mark(c), Cells.tone(c));
     }
 
     private static Block.Cell window(ControlStanding c) {
@@ -108,7 +117,12 @@ final class ControlMatrix {
         return Cells.lines(situation.documentTitles(c.control().documents()));
     }
 
+    /// The accepted ones by their ids, and those that auditors found by their reports.
     private static String exceptions(ControlStanding c) {
-        return String.join(", ", c.accepted().stream().map(AcceptedException::id).toList());
+        return Stream.concat(
+                        c.accepted().stream().map(AcceptedException::id),
+                        c.found().stream().map(e -> "report " + e.report().id()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
@@ -43,6 +44,9 @@ final class ControlsReport implements ReportKind {
         Standing standing = standing(situation);
         ControlMatrix matrix = new ControlMatrix(situation, standing);
         List<Block> blocks = new ArrayList<>(FrontMatter.scope(situation));
+        ReportException.unsettled(
+                        standing.controls(), standing.window(), Assurance.OPERATING, _ -> true)
+                .forEach(s -> blocks.add(new Block.Paragraph(s)));
         blocks.add(figures(standing));
         blocks.add(
                 new Block.Paragraph(

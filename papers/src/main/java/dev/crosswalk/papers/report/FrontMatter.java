@@ -18,6 +18,7 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
@@ -318,6 +319,12 @@ final class FrontMatter {
             list(
                     ExceptionWords.TITLE,
                     ExceptionWords.of(ExceptionWords.through(t.standing(), t.gap().verdicts())),
+                    blocks);
+            list(
+                    ExceptionWords.FOUND_TITLE,
+                    ExceptionWords.found(t.standing(), t.gap().verdicts()).stream()
+                            .map(ReportException::words)
+                            .toList(),
                     blocks);
         }
         return blocks;

@@ -259,6 +259,7 @@ final class SoaPages {
         for (ControlStanding c : line.controls()) {
             where.add(c.id() + " " + c.title() + mark(line, c));
             c.accepted().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
+            c.found().forEach(e -> where.add("Found by an auditor, " + e.words()));
         }
         List<RequirementRef> attested =
                 line.verdict().because().stream()

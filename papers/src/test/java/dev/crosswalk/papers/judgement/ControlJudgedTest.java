@@ -15,6 +15,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -82,14 +83,41 @@ class ControlJudgedTest {
                 .isNotEmpty()
                 .allSatisfy(row ->
                         assertThat(row.getLast())
-                                .startsWith("a record was falsified or overridden"));
+                                .startsWith("falsified record (EV-0008): nobody can conclude"));
+    }
+
+    /// It is of no occurrence, and in the list all the same.
+    @Test
+    void namesAFalsifiedRecordOfWhichNothingDeviates() {
+        List<Evidence> more = new ArrayList<>(HARBOUR.evidence());
+        HARBOUR.evidence().stream()
+                .filter(e -> e.id().equals("EV-0008"))
+                .forEach(e -> more.add(falsified(e, "EV-9999", "access-removal-ticket")));
+        ControlJudged judged =
+                judged(HARBOUR.toBuilder().evidence(more).build(), "ACC-07", "2026-12-01");
+
+        assertThat(judged.isOpen()).isTrue();
+        assertThat(judged.rows())
+                .filteredOn(row -> row.getFirst().equals("EV-9999"))
+                .containsExactly(
+                        List.of(
+                                "EV-9999",
+                                "falsified",
+                                "2025-09-27",
+                                "2025-09-27",
+                                "2025-09-28",
+                                "falsified record: nobody can conclude"));
     }
 
     private static Evidence falsified(Evidence e) {
+        return falsified(e, e.id(), e.kind());
+    }
+
+    private static Evidence falsified(Evidence e, String id, String kind) {
         return new Evidence(
-                e.id(),
+                id,
                 e.controls(),
-                e.kind(),
+                kind,
                 e.proves(),
                 e.observedAt(),
                 e.receivedAt(),

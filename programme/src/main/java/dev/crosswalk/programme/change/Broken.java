@@ -1,11 +1,14 @@
 package dev.crosswalk.programme.change;
 
 import dev.crosswalk.programme.change.Cause.ControlChanged;
+import dev.crosswalk.programme.change.Cause.Why;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Controls that prove less than before because of one and the same thing: a document that is no
 /// longer approved, a test of all of them that failed.
@@ -13,6 +16,10 @@ import java.util.Map;
 /// @param controls by id; most often one
 /// @param requirements what is proved less for it, of all frameworks
 public record Broken(List<ControlChanged> controls, List<RequirementChange> requirements) {
+
+    /// What may make several controls worse at once.
+    private static final Set<Why> OF_SEVERAL =
+            EnumSet.of(Why.DOCUMENT_NOT_APPROVED, Why.TEST_FAILED);
 
     public Broken {
         controls = List.copyOf(controls);
@@ -47,33 +54,6 @@ public record Broken(List<ControlChanged> controls, List<RequirementChange> requ
 
     /// What made a control worse, equal where one thing made several so.
     private static List<Object> thing(ControlChanged c) {
-        return switch (c.why()) {
-            case DOCUMENT_NOT_APPROVED, TEST_FAILED -> List.of(c.why(), c.detail());
-            case OCCURRENCE_MISSED,
-                    NOT_EFFECTIVE,
-                    EVIDENCE_EXPIRED,
-                    EVIDENCE_GONE,
-                    TEST_BROKE,
-                    RETIRED,
-                    REMOVED,
-                    NO_LONGER_IN_PLACE,
-                    DISCHARGES_LESS,
-                    SHOWS_LESS,
-                    CONCLUSION_GONE,
-                    CONCLUDED_NOT_EFFECTIVE,
-                    WINDOW_OPEN,
-                    PLANNED,
-                    DOCUMENTS_APPROVED,
-                    IMPLEMENTED,
-                    EVIDENCE_RECEIVED,
-                    TEST_PASSED,
-                    FAILURE_GONE,
-                    OPERATED,
-                    CONCLUDED,
-                    DISCHARGES_MORE,
-                    SHOWS_MORE,
-                    LOOSENED ->
-                    List.of(c.control());
-        };
+        return OF_SEVERAL.contains(c.why()) ? List.of(c.why(), c.detail()) : List.of(c.control());
     }
 }

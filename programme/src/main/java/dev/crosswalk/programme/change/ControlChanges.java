@@ -305,7 +305,9 @@ final class ControlChanges {
         }
         if (step.today() instanceof ControlFact.Holds holds) {
             if (fails(step.was())) {
-                return new Reason(Why.TEST_PASSED, holds.evidence(), null);
+                return isNew(was, holds.evidence())
+                        ? new Reason(Why.TEST_PASSED, holds.evidence(), null)
+                        : Reason.of(Why.FAILURE_GONE);
             }
             if (!wasInPlace) {
                 return new Reason(Why.IMPLEMENTED, holds.evidence(), is.adoption().implementedOn());
@@ -328,9 +330,30 @@ final class ControlChanges {
                 : Reason.on(Why.PLANNED, is.adoption().plannedOn());
     }
 
+    /// Whether something of it was not on file before: where a failure was only taken out, nothing
+    /// passed.
+    private static boolean isNew(@Nullable ControlStanding was, List<String> evidence) {
+        Set<String> old = new HashSet<>();
+        if (was != null) {
+            was.atHand().forEach(a -> old.add(a.id()));
+        }
+        return !old.containsAll(evidence);
+    }
+
     private Reason operated(ControlStanding is) {
         Operation operation = is.operation();
-        return Reason.on(Why.OPERATED, operation == null ? null : day(operation.window().to()));
+        List<String> shown =
+                is.fact().shares().stream()
+                        .filter(s ->
+                                s.state() instanceof ControlFact.Holds holds
+                                        && holds.level() == Assurance.OPERATING)
+                        .flatMap(s -> s.discharges().stream())
+                        .toList();
+        boolean all = shown.containsAll(is.control().discharges());
+        return new Reason(
+                Why.OPERATED,
+                all ? List.of() : shown,
+                operation == null ? null : day(operation.window().to()));
     }
 
     // ---- the reason of a change, and what it is made of

@@ -9,9 +9,11 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Found;
+import dev.crosswalk.programme.AuditReport.Opinion.Conclusion;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,14 +31,17 @@ import org.jspecify.annotations.Nullable;
 /// @param controls ids of the controls of which they answer all that the framework demands
 /// @param tested the tests that stand for something which the own log of a control lacks, by its id
 /// @param found what the reports found wanting
+/// @param others the reports that looked into the window, answer nothing of it and found something
+///   wanting
 public record Audited(
         @Nullable Period window,
         List<AuditReport> reports,
         Set<String> controls,
         Map<String, List<Ground.Tested>> tested,
-        List<Wanting> found) {
+        List<Wanting> found,
+        List<AuditReport> others) {
     public static final Audited NOTHING =
-            new Audited(null, List.of(), Set.of(), Map.of(), List.of());
+            new Audited(null, List.of(), Set.of(), Map.of(), List.of(), List.of());
 
     /// Something that a report found wanting.
     ///
@@ -64,6 +69,7 @@ public record Audited(
         controls = Set.copyOf(controls);
         tested = Map.copyOf(tested);
         found = List.copyOf(found);
+        others = List.copyOf(others);
     }
 
     public static Audited of(@Nullable Standing standing, Gap gap) {
@@ -71,7 +77,7 @@ public record Audited(
         if (standing == null || window == null || standing.question() != Assurance.OPERATING) {
             return NOTHING;
         }
-        Set<AuditReport> reports = new LinkedHashSet<>();
+        Set<AuditReport> reports = new HashSet<>();
         Set<String> labels = new HashSet<>();
         Set<String> answered = new HashSet<>();
         for (Attestation a : standing.posture().attestations()) {
@@ -116,7 +122,29 @@ public record Audited(
                 controls.add(c.id());
             }
         }
-        return new Audited(window, List.copyOf(reports), controls, tested, found(reports));
+        List<AuditReport> held = standing.programme().reports();
+        List<AuditReport> answering = held.stream().filter(reports::contains).toList();
+        return new Audited(
+                window,
+                answering,
+                controls,
+                tested,
+                answering.stream().flatMap(r -> found(r).stream()).toList(),
+                held.stream()
+                        .filter(r -> !reports.contains(r) && isAgainst(r, window, standing.day()))
+                        .toList());
+    }
+
+    /// Whether a report that says how controls operated on days of the window found something
+    /// wanting.
+    private static boolean isAgainst(AuditReport r, Period window, LocalDate day) {
+        Period covers = r.covers();
+        return r.isOurs()
+                && r.level() == Assurance.OPERATING
+                && !r.issuedOn().isAfter(day)
+                && covers != null
+                && covers.intersection(window) != null
+                && !(r.opinions().isEmpty() && found(r).isEmpty());
     }
 
     private static Map<String, List<Ground.Tested>> tested(Standing standing, Period window) {
@@ -142,14 +170,12 @@ public record Audited(
         return all;
     }
 
-    private static List<Wanting> found(Set<AuditReport> reports) {
+    private static List<Wanting> found(AuditReport r) {
         List<Wanting> all = new ArrayList<>();
-        for (AuditReport r : reports) {
-            r.exceptions().forEach(f -> all.add(Wanting.of(r, f)));
-            r.tests().stream()
-                    .filter(AuditReport.TestOfControl::exception)
-                    .forEach(t -> all.add(new Wanting(r, t.control(), t.note())));
-        }
+        r.exceptions().forEach(f -> all.add(Wanting.of(r, f)));
+        r.tests().stream()
+                .filter(AuditReport.TestOfControl::exception)
+                .forEach(t -> all.add(new Wanting(r, t.control(), t.note())));
         return all;
     }
 
@@ -203,22 +229,57 @@ public record Audited(
     }
 
     /// `SOC 2 report of 2026 answers 471 occurrences that the own log does not have, with 1
-    /// exception: ACC-04 (..)`
+    /// exception: ACC-04 (..)`. Of several reports each is said apart: `A and B answer 471
+    /// occurrences that the own log does not have. A has no exception. B has an adverse opinion on
+    /// soc2-2017/CC6.1`
     public String words(List<ControlStanding> standings) {
-        String who = Words.and(reports.stream().map(AuditReport::title).toList());
-        String but =
-                found.isEmpty()
-                        ? ", without exception"
-                        : ", with %s: %s"
-                                .formatted(
-                                        Words.many(found.size(), "exception", "exceptions"),
-                                        String.join(
-                                                "; ", found.stream().map(Wanting::words).toList()));
-        return "%s %s %s that the own log does not have%s"
-                .formatted(
-                        who,
-                        reports.size() == 1 ? "answers" : "answer",
-                        Words.many(answered(standings), "occurrence", "occurrences"),
-                        but);
+        List<String> titles = reports.stream().map(AuditReport::title).toList();
+        String answers =
+                "%s %s %s that the own log does not have"
+                        .formatted(
+                                Words.and(titles),
+                                reports.size() == 1 ? "answers" : "answer",
+                                Words.many(answered(standings), "occurrence", "occurrences"));
+        if (reports.size() == 1 && others.isEmpty()) {
+            String said = said(reports.getFirst());
+            return answers + (said.isEmpty() ? ", without exception" : ", with " + said);
+        }
+        List<String> sentences = new ArrayList<>(List.of(answers));
+        for (AuditReport r : reports) {
+            String said = said(r);
+            sentences.add(r.title() + " has " + (said.isEmpty() ? "no exception" : said));
+        }
+        others.forEach(r -> sentences.add(r.title() + " answers none, and has " + said(r)));
+        return String.join(". ", sentences);
+    }
+
+    /// `an adverse opinion on soc2-2017/CC6.1 and 1 exception: ACC-04`; empty where it has none.
+    private static String said(AuditReport report) {
+        Map<Conclusion, List<String>> opinions = new EnumMap<>(Conclusion.class);
+        for (AuditReport.Opinion o : report.opinions()) {
+            opinions.computeIfAbsent(o.opinion(), _ -> new ArrayList<>())
+                    .add(o.requirement().toString());
+        }
+        List<String> with = new ArrayList<>();
+        opinions.forEach(
+                (opinion, on) -> with.add(article(opinion) + " opinion on " + Words.and(on)));
+        List<Wanting> found = found(report);
+        if (!found.isEmpty()) {
+            with.add(
+                    "%s: %s"
+                            .formatted(
+                                    Words.many(found.size(), "exception", "exceptions"),
+                                    String.join(
+                                            "; ", found.stream().map(Wanting::words).toList())));
+        }
+        return Words.and(with);
+    }
+
+    private static String article(Conclusion opinion) {
+        return switch (opinion) {
+            case QUALIFIED -> "a qualified";
+            case ADVERSE -> "an adverse";
+            case DISCLAIMED -> "a disclaimed";
+        };
     }
 }

@@ -20,7 +20,6 @@ import dev.crosswalk.programme.standing.Concluded.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class Conclusions {
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             List<Deviation> then = deviationsThen(c, history, window);
             first = then.stream().map(d -> d.days().from()).min(LocalDate::compareTo).orElse(null);
-            corrected = then.stream().allMatch(d -> correctedOn(d, history, c) != null);
+            corrected = then.stream().allMatch(d -> Correction.on(d, history, c.on()) != null);
             useless =
                     c.compensating().stream()
                             .filter(id -> !compensates(id, c, then, history))
@@ -160,36 +159,6 @@ final class Conclusions {
         return one.isBy(other) ? one : other;
     }
 
-    /// The day, not after the conclusion, on which a deviation was corrected; null where none is.
-    private static @Nullable LocalDate correctedOn(Deviation d, History history, Conclusion c) {
-        LocalDate on = d.correctedOn();
-        return on != null && !on.isAfter(c.on()) ? on : followedUpOn(d, history, c);
-    }
-
-    private static @Nullable LocalDate followedUpOn(Deviation d, History history, Conclusion c) {
-        Set<String> kinds = new HashSet<>();
-        for (History.Kind k : history.kinds()) {
-            if (k.role() == History.Role.FOLLOW_UP) {
-                kinds.add(k.kind());
-            }
-        }
-        return history.items().stream()
-                .filter(i -> kinds.contains(i.kind()) && i.artefact() && !i.failed())
-                .filter(i -> isNamed(d, i) && !i.received().day().isAfter(c.on()))
-                .map(i -> i.on().day())
-                .filter(on -> !on.isAfter(c.on()) && !on.isBefore(d.days().from()))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private static boolean isNamed(Deviation d, History.Item item) {
-        return switch (item.names()) {
-            case null -> false;
-            case History.Named.In(LocalDate day) -> d.days().contains(day);
-            case History.Named.Event(String id) -> d.occurrence().equals(id);
-        };
-    }
-
     /// @param first the day on which the first deviation began: what is older shows nothing of it
     private boolean isHarmShown(Conclusion c, @Nullable LocalDate first) {
         Evidence shows = evidence.get(c.harm().artefact());
@@ -207,7 +176,7 @@ final class Conclusions {
         LocalDate first = null;
         LocalDate last = null;
         for (Deviation d : deviations) {
-            LocalDate corrected = correctedOn(d, history, c);
+            LocalDate corrected = Correction.on(d, history, c.on());
             if (corrected == null) {
                 return false;
             }

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,18 +95,51 @@ public final class ControlWords {
         }
         String figures = JudgedApart.figures(c.apart());
         String counts = figures.isEmpty() ? "" : figures + ", ";
-        String part =
-                j.part().isWhole() || j.part().days().isEmpty()
-                        ? ""
-                        : ", from "
-                                + j.part().days().getFirst().from()
-                                + ", "
-                                + j.part().length()
-                                + " of "
-                                + j.part().of()
-                                + " days";
         String unknown = j.outcome() == Judgement.Outcome.INCOMPLETE ? unknown(j.rule()) : "";
-        return counts + of(j.outcome(), j.concluded()) + unknown + part;
+        return counts
+                + of(j.outcome(), j.concluded())
+                + unknown
+                + (j.part().days().isEmpty() ? "" : isGood(j) ? part(j) : from(j.part()));
+    }
+
+    /// Whether a control was effective on the days that count.
+    public static boolean isGood(Judgement j) {
+        return switch (j.outcome()) {
+            case NOT_EFFECTIVE, INCOMPLETE -> false;
+            case DEVIATIONS -> j.concluded();
+            case NOT_EXERCISED, EFFECTIVE -> true;
+        };
+    }
+
+    private static String from(Judgement.Part part) {
+        return part.isWhole()
+                ? ""
+                : ", from %s, %d of %d days"
+                        .formatted(part.days().getFirst().from(), part.length(), part.of());
+    }
+
+    /// What follows `effective` where that is only said of a part of the window: ` for its part,
+    /// 2026-03-01 to 2026-09-30, 214 of 365 days; not shown for the rest`; empty where it is said
+    /// of all of it.
+    public static String part(Judgement judgement) {
+        Judgement.Part part = judgement.part();
+        if (part.isWhole() || part.days().isEmpty()) {
+            return "";
+        }
+        String days =
+                "%s, %d of %d days"
+                        .formatted(
+                                part.days().size() < 3
+                                        ? Words.and(
+                                                part.days().stream()
+                                                        .map(p -> Words.days(p))
+                                                        .toList())
+                                        : part.days().size() + " stretches of days",
+                                part.length(),
+                                part.of());
+        return part.counts()
+                ? " for its part, " + days + "; not shown for the rest"
+                : " so far, " + days + ", which is too little to count; not shown for the window";
     }
 
     /// What is not known yet of a control that is not complete.

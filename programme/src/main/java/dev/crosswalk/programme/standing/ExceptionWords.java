@@ -4,6 +4,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Set;
 public final class ExceptionWords {
     /// The heading over a list of them.
     public static final String TITLE = "Accepted exceptions, which prove nothing";
+
+    /// The heading over a list of what auditors found wanting.
+    public static final String FOUND_TITLE = "Exceptions that auditors found";
 
     private ExceptionWords() {}
 
@@ -40,10 +44,7 @@ public final class ExceptionWords {
                 : " for %d of %s".formatted(n, Words.many(all.size(), "subject", "subjects"));
     }
 
-    /// The exceptions in force to controls that stand for something that verdicts ask for, each
-    /// with its control.
-    public static Map<AcceptedException, ControlStanding> through(
-            Standing standing, List<Verdict> verdicts) {
+    private static Set<String> asked(List<Verdict> verdicts) {
         Set<String> asked = new HashSet<>();
         for (Verdict v : verdicts) {
             if (v.applicable()) {
@@ -52,6 +53,33 @@ public final class ExceptionWords {
                 asked.addAll(v.missing());
             }
         }
+        return asked;
+    }
+
+    /// What auditors found wanting of controls that stand for something that verdicts ask for.
+    public static List<ReportException> found(Standing standing, List<Verdict> verdicts) {
+        Set<String> asked = asked(verdicts);
+        return standing.controls().stream()
+                .flatMap(c -> c.found().stream())
+                .filter(e -> e.obligations().stream().anyMatch(asked::contains))
+                .toList();
+    }
+
+    /// In which controls an auditor found an exception on days of the window, though own evidence
+    /// is said to prove them.
+    static List<String> unsettled(Standing standing, List<Verdict> verdicts) {
+        return ReportException.unsettled(
+                standing.controls(),
+                standing.window(),
+                standing.question(),
+                asked(verdicts)::contains);
+    }
+
+    /// The exceptions in force to controls that stand for something that verdicts ask for, each
+    /// with its control.
+    public static Map<AcceptedException, ControlStanding> through(
+            Standing standing, List<Verdict> verdicts) {
+        Set<String> asked = asked(verdicts);
         Map<AcceptedException, ControlStanding> all = new LinkedHashMap<>();
         for (ControlStanding c : standing.controls()) {
             if (!c.accepted().isEmpty()
@@ -69,11 +97,18 @@ public final class ExceptionWords {
                 .toList();
     }
 
-    /// ` (exception EX-01)`, or nothing: what follows the name of a control that is a reason.
+    /// ` (exception EX-01; exception in report soc2-2026)`, or nothing: what follows the name of a
+    /// control that is a reason.
     public static String mark(ControlStanding c) {
+        List<String> marks = new ArrayList<>();
         List<String> ids = c.accepted().stream().map(AcceptedException::id).toList();
-        return ids.isEmpty()
-                ? ""
-                : " (exception%s %s)".formatted(ids.size() == 1 ? "" : "s", Words.and(ids));
+        if (!ids.isEmpty()) {
+            marks.add("exception%s %s".formatted(ids.size() == 1 ? "" : "s", Words.and(ids)));
+        }
+        c.found().stream()
+                .map(e -> "exception in report " + e.report().id())
+                .distinct()
+                .forEach(marks::add);
+        return marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")";
     }
 }

@@ -45,17 +45,15 @@ public final class Judged {
             Crosswalk crosswalk, Scope scope, Posture posture, @Nullable Standing standing) {
         Naming naming = new Naming(crosswalk.library());
         Gap gap = crosswalk.gap(posture, scope);
+        List<String> aside = new ArrayList<>();
+        if (standing != null) {
+            aside.addAll(ExceptionWords.unsettled(standing, gap.verdicts()));
+            standing.aside().stream()
+                    .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
+                    .forEach(aside::add);
+        }
         return new Judged(
-                naming.edition(scope.edition()),
-                naming.of(scope),
-                posture,
-                standing,
-                gap,
-                standing == null
-                        ? List.of()
-                        : standing.aside().stream()
-                                .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
-                                .toList());
+                naming.edition(scope.edition()), naming.of(scope), posture, standing, gap, aside);
     }
 
     public static Judged of(Crosswalk crosswalk, Scope scope, Standing standing) {
@@ -86,7 +84,8 @@ public final class Judged {
         return gap;
     }
 
-    /// What a reader has to know of reports that are held and do not answer, a sentence each.
+    /// What a reader has to know of reports that are held, a sentence each: those whose exceptions
+    /// have to be settled, and those that do not answer.
     public List<String> aside() {
         return aside;
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.words;
 
+import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Failure.Limit;
 import dev.crosswalk.engine.operation.Ground;
@@ -9,7 +10,9 @@ public final class FailureWords {
     private FailureWords() {}
 
     /// `late or failed 3 of 4 times, where a person may conclude on 1 that is late: ..`
-    public static String of(Failure failure) {
+    ///
+    /// @param practice by whose figures it was judged
+    public static String of(Failure failure, Practice practice) {
         return switch (failure) {
             case Failure.TooOften f ->
                     "late or failed %s times, %s: %s"
@@ -27,7 +30,7 @@ public final class FailureWords {
                                     f.check().isEmpty() ? "" : f.check() + " ",
                                     share(f.count()),
                                     f.subjects() < 2 ? "" : " of " + f.subjects() + " subjects",
-                                    limit(f.limit(), f.at(), f.count()),
+                                    limit(f.limit(), f.at(), f.count()) + ofMany(f, practice),
                                     Words.some(
                                             f.found().stream().map(FailureWords::days).toList(),
                                             GroundWords.NAMED));
@@ -52,6 +55,13 @@ public final class FailureWords {
                             .formatted(at, count.lateOnly() ? " that is late" : "");
             case SHARE -> "where nobody may conclude on more than " + at + " %";
         };
+    }
+
+    /// Of many subjects a share may have a run.
+    private static String ofMany(Failure.TooLong f, Practice practice) {
+        return f.limit() == Limit.RUN && f.subjects() >= practice.manySubjects()
+                ? " of more than %d %% of the subjects".formatted(practice.subjectsWithRunPercent())
+                : "";
     }
 
     private static String days(Failure.FailedDays failed) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.change;
 
+import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.daily;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.excluded;
@@ -20,6 +21,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
@@ -28,6 +30,7 @@ import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -282,6 +285,68 @@ class ChangesTest {
         }
     }
 
+    /// A control of the organisation's own, of which evidence of a first kind is on file, and none
+    /// of a second.
+    @Nested
+    class AnOwnControl {
+        private static Control.EvidenceWanted kind(String kind, String... shows) {
+            return new Control.EvidenceWanted(
+                    kind, Control.Role.SETTING, List.of(shows), 90, false);
+        }
+
+        private ProgrammeAt of(List<String> discharges, Control.EvidenceWanted... kinds) {
+            Control own =
+                    Control.builder("OWN-1")
+                            .title("Settings")
+                            .cadence(new Cadence(Cadence.Every.CONTINUOUS, 0))
+                            .owner("Cy")
+                            .discharges(discharges)
+                            .evidence(List.of(kinds))
+                            .build();
+            world.wants(implemented("beta"))
+                    .adopts(
+                            Adoption.of(new Adoption.Own(own))
+                                    .state(Adoption.State.IMPLEMENTED)
+                                    .implementedOn(moment("2026-01-01")))
+                    .evidence(seen("EV-1", "OWN-1", "first", "2026-06-20", "2026-06-20"));
+            return at(world.now(), "2026-07-01");
+        }
+
+        private static List<String> bothWays(ProgrammeAt one, ProgrammeAt other) {
+            return Stream.of(Changes.between(one, other), Changes.between(other, one))
+                    .flatMap(c -> c.controls().stream())
+                    .map(c -> c.direction() + " " + c.why() + " " + c.detail())
+                    .toList();
+        }
+
+        @Test
+        void thatDischargesMoreIsBetterAndOneThatDischargesLessIsWorse() {
+            assertThat(
+                            bothWays(
+                                    of(List.of("small-log"), kind("first", "small-log")),
+                                    of(
+                                            List.of("small-log", "small-backup"),
+                                            kind("first", "small-log", "small-backup"))))
+                    .containsExactly(
+                            "BETTER DISCHARGES_MORE [small-backup]",
+                            "WORSE DISCHARGES_LESS [small-backup]");
+        }
+
+        @Test
+        void whoseEvidenceShowsMoreIsBetterAndOneWhoseEvidenceShowsLessIsWorse() {
+            List<String> discharges = List.of("small-log", "small-backup");
+            assertThat(
+                            bothWays(
+                                    of(discharges, kind("first", "small-log")),
+                                    of(
+                                            discharges,
+                                            kind("first", "small-log"),
+                                            kind("second", "small-backup"))))
+                    .containsExactly(
+                            "BETTER SHOWS_MORE [small-backup]", "WORSE SHOWS_LESS [small-backup]");
+        }
+    }
+
     @Test
     void anEarlierLookKnowsWhatWasReceivedByItsDayAndNothingThatTheLaterOneDoesNot() {
         ProgrammeAt now = at(world.now(), "2026-10-15", "2026-09-01");
@@ -315,6 +380,50 @@ class ChangesTest {
 
             assertThat(told(since())).containsExactly("WORSE REV-01 EVIDENCE_GONE");
             assertThat(requirements(since(), "beta")).containsExactly("WORSE B.1 FULL to NONE");
+        }
+
+        @Test
+        void differByADocumentThatIsApprovedAndByOneThatIsNoLonger() {
+            world.approvals();
+            ProgrammeAt without = at(world.now(), "2026-06-10");
+
+            assertThat(told(Changes.between(without, at(old, "2026-06-10"))))
+                    .containsExactly("BETTER REV-01 DOCUMENTS_APPROVED");
+            assertThat(told(Changes.between(at(old, "2026-06-10"), without)))
+                    .containsExactly("WORSE REV-01 DOCUMENT_NOT_APPROVED");
+        }
+
+        @Test
+        void differByAFailureThatIsNoLongerOnFile() {
+            world.wants(implemented("beta"));
+            Programme good = world.now();
+            world.evidence(
+                    seen("EV-1", "MFA-01", "mfa-report", "2026-06-01", "2026-06-01"),
+                    failed(seen("T-1", "MFA-01", "mfa-test", "2026-06-05", "2026-06-05")),
+                    seen("EV-2", "REV-01", "review-record", "2026-06-01", "2026-06-01"));
+
+            assertThat(told(Changes.between(at(world.now(), "2026-06-10"), at(good, "2026-06-10"))))
+                    .containsExactly("BETTER MFA-01 FAILURE_GONE");
+        }
+
+        @Test
+        void differByAControlThatIsNoLongerInPlace() {
+            world.adopts(
+                    inPlace("MFA-01", "2026-01-01"),
+                    Adoption.of("REV-01")
+                            .state(Adoption.State.PLANNED)
+                            .plannedOn(moment("2026-01-01")));
+
+            assertThat(told(since())).containsExactly("WORSE REV-01 NO_LONGER_IN_PLACE");
+        }
+
+        @Test
+        void differByAPersonWhoSaysThatAControlIsNotEffective() {
+            world.conclusions(
+                    concluded("C-1", "MFA-01", As.NOT_EFFECTIVE, "2026-06-05", "Cem", ""));
+
+            assertThat(told(since()))
+                    .containsExactly("WORSE MFA-01 CONCLUDED_NOT_EFFECTIVE on 2026-06-05");
         }
 
         @Test

@@ -26,6 +26,7 @@ import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.rule.Draft;
+import dev.crosswalk.programme.rule.FilesOfATest;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.standing.RandomProgrammes;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /// and over programmes made up from seeds.
 class EditLawsTest {
     private static final int LONGEST = 3;
-    private static final FilesOfATest FILES = new FilesOfATest(Map.of());
+    private static final FilesOfATest FILES = new FilesOfATest(Map.of("old/a.txt", ""));
 
     private static final Programme EMPTY = Programme.builder("Example Ltd").build();
 
@@ -103,6 +104,9 @@ class EditLawsTest {
                     Edit.Change.added(
                             ItemKind.DOCUMENT,
                             new Approval("access-policy", "1", "Ann", "", null, null)),
+                    new Edit.Approve(
+                            new Approval(
+                                    "access-policy", "2", "Ann", "Bea", day("2026-03-01"), null)),
                     Edit.Change.added(ItemKind.RISK, risk("R-1", "REV-01")),
                     Edit.Change.added(
                             ItemKind.FRAMEWORK, World.operating("alpha", "2026-01-01/2026-12-31")),

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
@@ -25,6 +25,7 @@ import dev.crosswalk.programme.Parameter;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.rule.FilesOfATest;
 import dev.crosswalk.programme.rule.Where;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class EditTest {
                     .log(done("REV-01", "2026-03-20", "2026-01-01", "EV-1"))
                     .now();
 
-    private FilesOfATest files = new FilesOfATest(Map.of());
+    private FilesOfATest files = new FilesOfATest(Map.of("old/a.txt", ""));
 
     private Edited edited(Edit edit) {
         return edit.apply(programme, SmallPack.CONTENT, files, Where.pointer(""));
@@ -68,11 +69,7 @@ class EditTest {
     }
 
     private static List<String> told(Edited edited) {
-        return edited.findings().stream()
-                .map(Finding::toString)
-                // Evidence of these tests is without files, for short.
-                .filter(f -> !f.contains("name no file: word"))
-                .toList();
+        return World.told(edited.findings());
     }
 
     private Adoption control(String id) {
@@ -88,6 +85,42 @@ class EditTest {
                                         .dependsOn(List.of(dependsOn))
                                         .build()))
                 .build();
+    }
+
+    @Nested
+    class ADocument {
+        private Approval approved(String version, String on) {
+            does(
+                    new Edit.Approve(
+                            new Approval("access-policy", version, "Ann", "Bea", day(on), null)));
+            return programme.approvals().getFirst();
+        }
+
+        @Test
+        void thatIsApprovedAgainStaysInForceWithoutABreak() {
+            assertThat(approved("2", "2026-11-18").inForceFrom()).isEqualTo("2020-01-01");
+            Approval third = approved("3", "2027-11-18");
+
+            assertThat(third.approvedOn()).isEqualTo("2027-11-18");
+            assertThat(third.inForceFrom()).isEqualTo("2020-01-01");
+            assertThat(programme.approvals()).hasSize(1);
+        }
+
+        @Test
+        void thatSaysSinceWhenItIsInForceIsTakenAtItsWord() {
+            does(
+                    new Edit.Approve(
+                            new Approval(
+                                    "access-policy",
+                                    "2",
+                                    "Ann",
+                                    "Bea",
+                                    day("2026-11-18"),
+                                    day("2026-11-18"),
+                                    null)));
+
+            assertThat(programme.approvals().getFirst().inForceFrom()).isEqualTo("2026-11-18");
+        }
     }
 
     @Nested
@@ -218,8 +251,8 @@ class EditTest {
                     .containsExactly(
                             "/requirement: beta/B.3 is not applicable here, and attested in"
                                     + " attestations.yaml",
-                            "/requirement: beta/B.3 is to be excluded, and nobody has approved that:"
-                                    + " until then it applies");
+                            "/requirement: beta/B.3 is to be excluded, and nobody has approved"
+                                    + " that: until then it applies");
             assertThat(programme.exclusions()).hasSize(1);
         }
 
@@ -320,20 +353,10 @@ class EditTest {
         }
 
         private static Evidence file(String file, String sha256) {
-            Evidence e = seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20");
-            return new Evidence(
-                    e.id(),
-                    e.controls(),
-                    e.kind(),
-                    e.proves(),
-                    e.observedAt(),
-                    e.receivedAt(),
-                    e.by(),
+            return World.in(
                     file,
                     sha256,
-                    null,
-                    "",
-                    "");
+                    seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20"));
         }
 
         /// Each edit would otherwise read all files of the programme.

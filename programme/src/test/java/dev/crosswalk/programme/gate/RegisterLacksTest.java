@@ -16,6 +16,7 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Risk;
@@ -129,7 +130,8 @@ class RegisterLacksTest {
 
             assertThat(words(look(null, "risk-treatment-plan")))
                     .containsExactly(
-                            "Set the day (dueOn) by which 1\u00a0of\u00a04 risks (R-1) are treated.",
+                            "Set the day (dueOn) by which 1\u00a0of\u00a04 risks (R-1) are"
+                                    + " treated.",
                             "Treat 1\u00a0of\u00a04 risks (R-2, due on 2026-07-09), or have its"
                                     + " owner approve another day.");
         }
@@ -292,7 +294,8 @@ class RegisterLacksTest {
                                             null,
                                             null)))
                     .containsExactly(
-                            "Audit A.5 too: no internal audit since 2025-07-10 has it in its scope.",
+                            "Audit A.5 too: no internal audit since 2025-07-10 has it in its"
+                                    + " scope.",
                             "Audit some of A.1 and A.2 too: no internal audit since 2025-07-10"
                                     + " looked at any of it.");
         }
@@ -474,6 +477,88 @@ class RegisterLacksTest {
 
             assertThat(majors().lacks()).extracting(Lack::about).containsExactly("NC-1", "NC-3");
             assertThat(majors().unseen()).isEmpty();
+        }
+
+        private static Nonconformity major(@Nullable LocalDate closedOn) {
+            Nonconformity n = handled("NC-1");
+            return new Nonconformity(
+                    n.id(),
+                    n.title(),
+                    n.foundOn(),
+                    "Stage 2 audit",
+                    Nonconformity.Grade.MAJOR,
+                    n.controls(),
+                    n.deviations(),
+                    n.owner(),
+                    n.correction(),
+                    n.correctedOn(),
+                    n.cause(),
+                    n.similar(),
+                    n.evaluatedOn(),
+                    n.action(),
+                    n.dueOn(),
+                    n.doneOn(),
+                    n.effect(),
+                    n.verifiedBy(),
+                    n.verifiedOn(),
+                    closedOn,
+                    n.evidence());
+        }
+
+        @Test
+        void thatAreMajorAndOfWhichNothingIsOpenAreClosedBySayingSo() {
+            world.nonconformities(major(null));
+            Told open = registers().afterStageTwo(gate(Gate.Before.CERTIFICATE, IN_CORRECTION));
+
+            assertThat(words(open))
+                    .containsExactly("NC-1 A review was missed: Close it: nothing of it is open.");
+
+            world.nonconformities(major(day("2026-07-01")));
+            Told closed = registers().afterStageTwo(gate(Gate.Before.CERTIFICATE, IN_CORRECTION));
+
+            assertThat(closed.lacks()).isEmpty();
+            assertThat(closed.by())
+                    .containsExactly(
+                            new MetBy(
+                                    MetBy.Kind.REGISTER,
+                                    "NC-1",
+                                    "A review was missed",
+                                    day("2026-07-01")));
+        }
+
+        @Test
+        void thatAreObservationsOrWereFoundAfterAPeriodAreNotAskedAbout() {
+            world.nonconformities(
+                    found("NC-1", "", Nonconformity.Grade.OBSERVATION, null),
+                    found("NC-2", "", Nonconformity.Grade.MINOR, null));
+
+            assertThat(words(look(null, IN_CORRECTION)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("NC-2 Found: See it through");
+            assertThat(
+                            registers()
+                                    .of(
+                                            gate(Gate.Before.STAGE_2, IN_CORRECTION),
+                                            day("2025-07-10"),
+                                            day("2026-02-28"),
+                                            null)
+                                    .lacks())
+                    .isEmpty();
+        }
+
+        @Test
+        void thatTheReportCountsAndTheRegisterDoesNotNameAreToBeEntered() {
+            world.adopts(inPlace("REV-01", "2025-01-01"))
+                    .evidence(
+                            seen("E-1", "REV-01", "internal-audit-report", "2026-05-15", TODAY)
+                                    .with(new Evidence.Details("", "", 2, false, null)))
+                    .audits(audit("IA-1", "Gus", "E-1"));
+
+            assertThat(words(look(null, IN_CORRECTION)))
+                    .containsExactly(
+                            "Enter all that IA-1 found in nonconformities.yaml, and name it in"
+                                    + " audits.yaml: its report has 2, and 0 are named.");
         }
 
         private Told majors() {

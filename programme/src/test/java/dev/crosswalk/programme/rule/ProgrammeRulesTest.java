@@ -27,19 +27,21 @@ import dev.crosswalk.programme.AdoptionBuilder;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Conclusion;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.SmallPack;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.World;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,44 +54,6 @@ class ProgrammeRulesTest {
     }
 
     private final World world = World.programme();
-
-    /// What lies beside a programme: two files of evidence, and a document with a parameter.
-    private record Beside(Map<String, String> digests) implements Attachments {
-        @Override
-        public Optional<Trouble> trouble(String evidence) {
-            return digests.containsKey(evidence)
-                    ? Optional.empty()
-                    : Optional.of(new Trouble("no-such-file", "there is no " + evidence));
-        }
-
-        @Override
-        public Digest digest(String evidence) {
-            String digest = digests.getOrDefault(evidence, "");
-            return digest.isEmpty() ? new Digest.Unreadable("locked") : new Digest.Sha256(digest);
-        }
-
-        @Override
-        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
-            List<String> old =
-                    digests.keySet().stream()
-                            .filter(file -> file.startsWith("old/") && !evidence.contains(file))
-                            .sorted()
-                            .toList();
-            return old.isEmpty()
-                    ? List.of()
-                    : List.of(new Unnamed(new Place.Field("/files/old"), old));
-        }
-
-        @Override
-        public Optional<Set<String>> documents() {
-            return Optional.of(Set.of("written-policy"));
-        }
-
-        @Override
-        public Set<String> parameters() {
-            return Set.of("approver");
-        }
-    }
 
     private static final String SHA = "a".repeat(64);
 
@@ -107,20 +71,17 @@ class ProgrammeRulesTest {
     }
 
     private static List<String> told(Draft draft, boolean advise) {
-        return told(draft, new Beside(Map.of("a.txt", SHA, "locked.txt", "")), advise);
+        return told(draft, new FilesOfATest(Map.of("a.txt", SHA, "locked.txt", "")), advise);
     }
 
-    private static List<String> told(Draft draft, Beside beside, boolean advise) {
+    private static List<String> told(Draft draft, FilesOfATest beside, boolean advise) {
         Findings findings = new Findings();
         ProgrammeRules rules = new ProgrammeRules(draft, SmallPack.CONTENT, beside, findings);
         rules.check();
         if (advise) {
             rules.advise();
         }
-        return findings.sorted().stream()
-                .map(Finding::toString)
-                .filter(f -> !f.contains("name no file: word"))
-                .toList();
+        return World.told(findings.sorted());
     }
 
     private static AdoptionBuilder own(String id, String... dependsOn) {
@@ -179,8 +140,8 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/REV-01/retiredOn: retiredOn 2026-02-01 is before implementedOn"
-                                    + " 2026-03-01");
+                            "/controls/REV-01/retiredOn: retiredOn 2026-02-01 is before"
+                                    + " implementedOn 2026-03-01");
         }
 
         @Test
@@ -193,14 +154,57 @@ class ProgrammeRulesTest {
                                     + " control has no periods");
         }
 
+        private static AdoptionBuilder successor(String id, String succeeds) {
+            return Adoption.of(
+                    new Adoption.Own(
+                            Control.builder(id)
+                                    .title("Our own")
+                                    .cadence(new Cadence(Cadence.Every.YEARLY, 0))
+                                    .succeeds(succeeds)
+                                    .build()));
+        }
+
+        @Test
+        void isSucceededByOneAtMostAndNotByOneThatItSucceeds() {
+            world.adopts(successor("OWN-A", "REV-01"), successor("OWN-B", "REV-01"));
+            assertThat(wrong())
+                    .contains(
+                            "/controls/OWN-B/succeeds: OWN-A and OWN-B both succeed REV-01; only"
+                                    + " one can");
+
+            world.adopts(successor("OWN-A", "OWN-B"), successor("OWN-B", "OWN-A"));
+            assertThat(wrong())
+                    .contains(
+                            "/controls/OWN-A/succeeds: OWN-A cannot succeed OWN-B, which succeeds"
+                                    + " it");
+        }
+
+        @Test
+        void saysInOneWayWhereItsPeriodsBegin() {
+            world.adopts(
+                    Adoption.of(
+                                    new Adoption.Own(
+                                            Control.builder("OWN-A")
+                                                    .title("Our own")
+                                                    .cadence(new Cadence(Cadence.Every.YEARLY, 0))
+                                                    .firstDue(day("2026-06-30"))
+                                                    .build()))
+                            .anchor(day("2026-02-01")));
+
+            assertThat(wrong())
+                    .contains(
+                            "/controls/OWN-A/anchor: anchor and firstDue both say where periods"
+                                    + " begin: leave one of them out");
+        }
+
         @Test
         void doesNotDependOnItself() {
             world.adopts(own("OWN-A", "OWN-B"), own("OWN-B", "REV-01", "OWN-A"));
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/OWN-B/dependsOn/1: OWN-A depends on itself: OWN-A -> OWN-B ->"
-                                    + " OWN-A");
+                            "/controls/OWN-B/dependsOn/1: OWN-A depends on itself: OWN-A -> OWN-B"
+                                    + " -> OWN-A");
         }
 
         @Test
@@ -212,10 +216,10 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/REV-01/parameters/The Systems: \"The Systems\" is not the name of"
-                                    + " a parameter: small letters, digits and _",
-                            "/controls/REV-01/links/1: \"file:///x\" is no link that can be followed:"
-                                    + " http, https or mailto");
+                            "/controls/REV-01/parameters/The Systems: \"The Systems\" is not the"
+                                    + " name of a parameter: small letters, digits and _",
+                            "/controls/REV-01/links/1: \"file:///x\" is no link that can be"
+                                    + " followed: http, https or mailto");
         }
 
         @Test
@@ -231,8 +235,8 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/controls/REV-01/parameters/long: the parameter long has 10,001 characters,"
-                                    + " and at most 10,000 find a place in a document");
+                            "/controls/REV-01/parameters/long: the parameter long has 10,001"
+                                    + " characters, and at most 10,000 find a place in a document");
         }
 
         @Test
@@ -255,8 +259,8 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/controls/TST-01/control: TST-01 depends on BCK-01, which this programme"
-                                    + " has not adopted");
+                            "/controls/TST-01/control: TST-01 depends on BCK-01, which this"
+                                    + " programme has not adopted");
         }
     }
 
@@ -326,20 +330,10 @@ class ProgrammeRulesTest {
         }
 
         private static Evidence file(String name, String sha256) {
-            Evidence e = seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20");
-            return new Evidence(
-                    e.id(),
-                    e.controls(),
-                    e.kind(),
-                    e.proves(),
-                    e.observedAt(),
-                    e.receivedAt(),
-                    e.by(),
+            return World.in(
                     name,
                     sha256,
-                    null,
-                    "",
-                    "");
+                    seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
         }
 
         @Test
@@ -350,9 +344,10 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/evidence/EV-1/controls/0: \"MFA-01\" is in the library and not among the"
-                                    + " controls of this programme",
-                            "/evidence/EV-2/controls/0: unknown control \"REV-1\". Maybe \"REV-01\"?");
+                            "/evidence/EV-1/controls/0: \"MFA-01\" is in the library and not among"
+                                    + " the controls of this programme",
+                            "/evidence/EV-2/controls/0: unknown control \"REV-1\". Maybe"
+                                    + " \"REV-01\"?");
         }
 
         @Test
@@ -393,21 +388,22 @@ class ProgrammeRulesTest {
             shows(file("locked.txt", SHA));
             assertThat(odd())
                     .containsExactly(
-                            "/evidence/EV-1/id: the file locked.txt of EV-1 cannot be read: locked");
+                            "/evidence/EV-1/id: the file locked.txt of EV-1 cannot be read:"
+                                    + " locked");
         }
 
         @Test
         void nothingNamesIsToldOnceAFolder() {
             Draft draft = Draft.of(world.now());
 
-            assertThat(told(draft, new Beside(Map.of("old/a", "", "old/b", "")), true))
+            assertThat(told(draft, new FilesOfATest(Map.of("old/a", "", "old/b", "")), true))
                     .containsExactly(
                             "/files/old: no evidence names 2 files here, so they show nothing:"
                                     + " old/a, old/b");
             assertThat(
                             told(
                                     draft,
-                                    new Beside(
+                                    new FilesOfATest(
                                             Map.of(
                                                     "old/a", "", "old/b", "", "old/c", "", "old/d",
                                                     "", "old/e", "")),
@@ -415,36 +411,68 @@ class ProgrammeRulesTest {
                     .containsExactly(
                             "/files/old: no evidence names 5 files here, so they show nothing:"
                                     + " old/a, old/b, old/c and 2 more");
-            assertThat(told(draft, new Beside(Map.of("old/a", "")), true))
+            assertThat(told(draft, new FilesOfATest(Map.of("old/a", "")), true))
                     .containsExactly(
                             "/files/old: no evidence names this file, so it shows nothing");
         }
 
         @Test
-        void isTheSameFileForSeveralOccurrencesIsOdd() {
-            Evidence first = file("a.txt", SHA);
-            Evidence second = seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20");
+        void listsOccurrencesNamesNoneItself() {
+            Evidence listing =
+                    World.listing(
+                            "EV-1", "REV-01", "review-record", "a 2026-03-20", "b 2026-03-21");
             shows(
-                    first,
-                    new Evidence(
-                            second.id(),
-                            second.controls(),
-                            second.kind(),
-                            second.proves(),
-                            second.observedAt(),
-                            second.receivedAt(),
-                            "",
-                            "a.txt",
-                            SHA,
-                            null,
-                            "",
-                            ""));
+                    listing.with(
+                            new Evidence.Details(
+                                    "", "2026-Q1", null, false, listing.details().rows())));
+
+            assertThat(wrong())
+                    .contains(
+                            "/evidence/EV-1/rows: each row is an occurrence: leave out the one that"
+                                    + " the evidence names, or name the column that says it as the"
+                                    + " occurrence of the rows");
+        }
+
+        @Test
+        void isOneFileOfManyControlsIsOdd() {
+            List<String> controls =
+                    List.of("REV-01", "LEA-01", "MFA-01", "BCK-01", "TST-01", "LOG-01");
+            world.adopts(
+                    controls.stream()
+                            .map(c -> inPlace(c, "2026-02-01"))
+                            .toArray(AdoptionBuilder[]::new));
+            world.evidence(
+                    controls.stream()
+                            .map(c ->
+                                    World.in(
+                                            "a.txt",
+                                            SHA,
+                                            seen(
+                                                    "EV-" + c,
+                                                    c,
+                                                    "review-record",
+                                                    "2026-03-20",
+                                                    "2026-03-20")))
+                            .toArray(Evidence[]::new));
 
             assertThat(odd())
                     .contains(
-                            "/evidence/EV-1/id: the same file, byte by byte, is to show 2 occurrences"
-                                    + " of REV-01: EV-1, EV-2. It does one, the earliest, and the others are"
-                                    + " not done by it: each leaves a record of its own");
+                            "/evidence/EV-REV-01/id: one file is evidence of 6 controls: BCK-01,"
+                                    + " LEA-01, LOG-01 and 3 more. An auditor asks what of it shows"
+                                    + " each");
+        }
+
+        @Test
+        void isTheSameFileForSeveralOccurrencesIsOdd() {
+            Evidence second = seen("EV-2", "REV-01", "review-record", "2026-06-20", "2026-06-20");
+            shows(file("a.txt", SHA), World.in("a.txt", SHA, second));
+
+            assertThat(odd())
+                    .contains(
+                            "/evidence/EV-1/id: the same file, byte by byte, is to show 2"
+                                    + " occurrences of REV-01: EV-1, EV-2. It does one, the earliest,"
+                                    + " and the others are not done by it: each leaves a record of its"
+                                    + " own");
         }
 
         @Test
@@ -468,8 +496,8 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/evidence/EV-1/id: MFA-01 wants no evidence of kind \"review-record\", so it"
-                                    + " shows nothing of it.");
+                            "/evidence/EV-1/id: MFA-01 wants no evidence of kind \"review-record\","
+                                    + " so it shows nothing of it.");
         }
 
         @Test
@@ -478,10 +506,10 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/evidence/EV-1/id: EV-1 speaks of 2026-01-20, and REV-01 is in place only"
-                                    + " since 2026-02-01: it shows nothing of it",
-                            "/evidence/EV-1/id: REV-01 wants no evidence of kind \"review-recod\", so"
-                                    + " it shows nothing of it. Maybe \"review-record\"?");
+                            "/evidence/EV-1/id: EV-1 speaks of 2026-01-20, and REV-01 is in place"
+                                    + " only since 2026-02-01: it shows nothing of it",
+                            "/evidence/EV-1/id: REV-01 wants no evidence of kind \"review-recod\","
+                                    + " so it shows nothing of it. Maybe \"review-record\"?");
         }
     }
 
@@ -494,7 +522,8 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/occurrences/REV-01 2026-03-20/evidence/0: unknown evidence \"EV-9\".");
+                            "/occurrences/REV-01 2026-03-20/evidence/0: unknown evidence"
+                                    + " \"EV-9\".");
         }
 
         @Test
@@ -504,11 +533,11 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/occurrences/REV-01 2026-03-20: REV-01 was performed on 2026-03-20 by the log, and"
-                                    + " 2026-04-01, for which it was to be, began on 2026-04-01: it"
-                                    + " does not count for that",
-                            "/occurrences/REV-01 2026-03-20: REV-01 was performed on 2026-03-20 by the log, and"
-                                    + " nothing shows it");
+                            "/occurrences/REV-01 2026-03-20: REV-01 was performed on 2026-03-20 by"
+                                    + " the log, and 2026-04-01, for which it was to be, began on"
+                                    + " 2026-04-01: it does not count for that",
+                            "/occurrences/REV-01 2026-03-20: REV-01 was performed on 2026-03-20 by"
+                                    + " the log, and nothing shows it");
         }
 
         @Test
@@ -530,6 +559,189 @@ class ProgrammeRulesTest {
                             "/populations/P-1/items/1: the item \"ann\" is there twice",
                             "/populations/P-1/items/1: doneOn 2026-02-01 is before occurredOn"
                                     + " 2026-02-02");
+        }
+    }
+
+    @Nested
+    class TwoReportsOfTheSameDays {
+        private static AuditReport report(
+                String id, String issued, Assurance assurance, String... denied) {
+            return new AuditReport(
+                            id,
+                            (assurance == Assurance.OPERATING ? "Type II of " : "Type I of ") + id,
+                            List.of(Scope.of("alpha")),
+                            assurance,
+                            World.period("2026-01-01/2026-03-31"),
+                            day(issued),
+                            null,
+                            List.of())
+                    .toBuilder()
+                            .opinions(
+                                    Stream.of(denied)
+                                            .map(ref ->
+                                                    new AuditReport.Opinion(
+                                                            RequirementRef.parse(ref),
+                                                            AuditReport.Opinion.Conclusion.ADVERSE,
+                                                            ""))
+                                            .toList())
+                            .build();
+        }
+
+        private List<String> disagree(AuditReport one, AuditReport other) {
+            world.reports(one, other);
+            return wrong().stream().filter(f -> f.contains("looked at days of which")).toList();
+        }
+
+        @Test
+        void areToldWhereTheLaterOneIsBetterInWhicheverOrderTheyStand() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+            AuditReport good = report("R-2", "2026-05-10", Assurance.OPERATING);
+            String told =
+                    "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says that"
+                            + " alpha/A.1 is not met, and does not outweigh it for a window with"
+                            + " such days";
+
+            assertThat(disagree(bad, good)).containsExactly(told);
+            assertThat(disagree(good, bad)).containsExactly(told);
+        }
+
+        @Test
+        void agreeWhereBothSayTheSameOrTheLaterOneIsWorse() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+
+            assertThat(disagree(bad, report("R-2", "2026-05-10", Assurance.OPERATING, "alpha/A.1")))
+                    .isEmpty();
+            assertThat(disagree(bad, report("R-2", "2026-03-31", Assurance.OPERATING))).isEmpty();
+        }
+
+        @Test
+        void ofADayAreAnsweredByTheLaterOne() {
+            assertThat(
+                            disagree(
+                                    report(
+                                            "R-1",
+                                            "2026-04-10",
+                                            Assurance.IMPLEMENTED,
+                                            "alpha/A.1",
+                                            "alpha/A.2"),
+                                    report("R-2", "2026-05-10", Assurance.IMPLEMENTED)))
+                    .containsExactly(
+                            "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says"
+                                    + " that alpha/A.1, alpha/A.2 are not met, and counts because"
+                                    + " it was issued later: an auditor asks what changed");
+        }
+    }
+
+    @Nested
+    class APopulation {
+        private static ControlPopulation list(
+                List<String> performs, String ranAt, ControlPopulation.@Nullable Freeze frozen) {
+            ControlPopulation p =
+                    population(
+                            "P-1",
+                            "OWN-A",
+                            "2026-01-01/2026-03-31",
+                            "2026-04-01",
+                            event("ann", "2026-02-02", "2026-02-03"));
+            Provenance from = p.provenance();
+            return new ControlPopulation(
+                    p.control(),
+                    p.kind(),
+                    performs,
+                    p.population(),
+                    p.file(),
+                    new Provenance(
+                            from.source(),
+                            from.query(),
+                            from.parameters(),
+                            from.ranBy(),
+                            World.moment(ranAt),
+                            from.rows(),
+                            from.sha256(),
+                            from.reconciledWith()),
+                    frozen,
+                    p.note());
+        }
+
+        private static Control.EvidenceWanted done(String kind, String shows) {
+            return new Control.EvidenceWanted(
+                    kind, Control.Role.PERFORMANCE, List.of(shows), 90, false);
+        }
+
+        private static Control.EvidenceWanted wanted(String kind) {
+            return new Control.EvidenceWanted(kind, Control.Role.POPULATION, List.of(), 90, true);
+        }
+
+        /// Of a control that answers events in two ways.
+        private void of(ControlPopulation p, Control.EvidenceWanted... lists) {
+            List<Control.EvidenceWanted> kinds = new ArrayList<>(List.of(lists));
+            kinds.addAll(
+                    List.of(done("ticket", "small-removal"), done("checklist", "small-review")));
+            world.adopts(
+                            Adoption.of(
+                                            new Adoption.Own(
+                                                    Control.builder("OWN-A")
+                                                            .title("Own control")
+                                                            .cadence(
+                                                                    new Cadence(
+                                                                            Cadence.Every.PER_EVENT,
+                                                                            2))
+                                                            .owner("Ann")
+                                                            .discharges(
+                                                                    List.of(
+                                                                            "small-removal",
+                                                                            "small-review"))
+                                                            .evidence(kinds)
+                                                            .build()))
+                                    .state(Adoption.State.IMPLEMENTED)
+                                    .implementedOn(World.moment("2026-01-01")))
+                    .populations(p);
+        }
+
+        @Test
+        void isGatheredBeforeItIsReceivedAndReceivedBeforeItIsFrozen() {
+            of(
+                    list(
+                            List.of("ticket"),
+                            "2026-04-02",
+                            new ControlPopulation.Freeze(day("2026-03-31"), "")),
+                    wanted("leavers"));
+
+            assertThat(wrong())
+                    .contains(
+                            "/populations/P-1/ranAt: the query ran on 2026-04-02, after the list"
+                                    + " was received on 2026-04-01",
+                            "/populations/P-1/frozenOn: frozen on 2026-03-31, before it was"
+                                    + " received on 2026-04-01");
+        }
+
+        @Test
+        void whoseDaysMayBeOfSeveralThingsSaysWhichItIs() {
+            of(list(List.of(), "2026-04-01", null), wanted("leavers"));
+
+            assertThat(odd())
+                    .contains(
+                            "/populations/P-1/id: doneOn of P-1 shows nothing: ticket, checklist"
+                                    + " are done for its events, and it does not say which of them was"
+                                    + " done on that day. Write performs: [ticket], or what it is");
+            of(list(List.of("tickett"), "2026-04-01", null), wanted("leavers"));
+            assertThat(odd())
+                    .contains(
+                            "/populations/P-1/performs: \"tickett\" is nothing that OWN-A does for"
+                                    + " the events of this list, so doneOn shows nothing of it."
+                                    + " Maybe \"ticket\"?");
+            of(list(List.of("ticket"), "2026-04-01", null), wanted("leavers"));
+            assertThat(odd()).noneMatch(f -> f.contains("doneOn"));
+        }
+
+        @Test
+        void saysWhichOfSeveralListsItIs() {
+            of(list(List.of("ticket"), "2026-04-01", null), wanted("leavers"), wanted("movers"));
+
+            assertThat(odd())
+                    .anyMatch(f ->
+                            f.startsWith("/populations/P-1/id: OWN-A wants leavers")
+                                    && f.contains("P-1 does not say which of them it is"));
         }
     }
 
@@ -597,8 +809,8 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/attestations/alpha~1A/requirement: alpha/A is not assessable, so it cannot be"
-                                    + " attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
+                            "/attestations/alpha~1A/requirement: alpha/A is not assessable, so it"
+                                    + " cannot be attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
                                     + " alpha/A.4, alpha/A.5",
                             "/exclusions/beta~1B.7/requirement: beta has no requirement \"B.7\"."
                                     + " Maybe \"B.1\"?",
@@ -613,10 +825,10 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/exclusions/beta~1B.3/requirement: beta/B.3 is not applicable here, and"
-                                    + " attested in attestations.yaml",
-                            "/exclusions/beta~1B.3/requirement: beta/B.3 is to be excluded, and nobody has"
-                                    + " approved that: until then it applies");
+                            "/exclusions/beta~1B.3/requirement: beta/B.3 is not applicable here,"
+                                    + " and attested in attestations.yaml",
+                            "/exclusions/beta~1B.3/requirement: beta/B.3 is to be excluded, and"
+                                    + " nobody has approved that: until then it applies");
         }
 
         @Test
@@ -636,8 +848,8 @@ class ProgrammeRulesTest {
                     .containsExactly(
                             "/exceptions/EX-1/compensating/0: \"REV-01\" is in the library and not"
                                     + " among the controls of this programme",
-                            "/exceptions/EX-1/expiresOn: expires on 2026-02-01, before it was accepted"
-                                    + " on 2026-03-01");
+                            "/exceptions/EX-1/expiresOn: expires on 2026-02-01, before it was"
+                                    + " accepted on 2026-03-01");
         }
     }
 
@@ -724,8 +936,8 @@ class ProgrammeRulesTest {
                             "/controls/REV-01/owner: unknown person or role \"IT leed\". Maybe \"IT"
                                     + " lead\"?",
                             "/evidence/q1/by: Ann held no role on 2026-04-20",
-                            "/occurrences/REV-01 2026-07-01/by: 2 persons were IT lead on 2026-07-01:"
-                                    + " which one is not shown");
+                            "/occurrences/REV-01 2026-07-01/by: 2 persons were IT lead on"
+                                    + " 2026-07-01: which one is not shown");
         }
 
         @Test
@@ -755,10 +967,66 @@ class ProgrammeRulesTest {
 
             assertThat(wrong())
                     .containsExactly(
-                            "/documents/access-policy/approvedOn: an approval says who gave it: approvedBy"
-                                    + " lacks",
-                            "/documents/access-policy/reviewBy: to be reviewed by 2026-02-01, before it was"
-                                    + " approved on 2026-03-01");
+                            "/documents/access-policy/approvedOn: an approval says who gave it:"
+                                    + " approvedBy lacks",
+                            "/documents/access-policy/reviewBy: to be reviewed by 2026-02-01,"
+                                    + " before it was approved on 2026-03-01");
+        }
+
+        private static Approval since(@Nullable String approved, @Nullable String since) {
+            return new Approval(
+                    "access-policy",
+                    "2",
+                    "Ann",
+                    "Bea",
+                    approved == null ? null : day(approved),
+                    since == null ? null : day(since),
+                    null);
+        }
+
+        @Test
+        void isInForceSinceNoLaterThanItWasApproved() {
+            world.approvals(since("2026-03-01", "2026-03-02"));
+            assertThat(wrong())
+                    .containsExactly(
+                            "/documents/access-policy/inForceSince: in force since 2026-03-02,"
+                                    + " after this version was approved on 2026-03-01: it is the"
+                                    + " day since which some approved version was");
+            world.approvals(since(null, "2026-03-02"));
+            assertThat(wrong())
+                    .containsExactly(
+                            "/documents/access-policy/inForceSince: what is in force was approved:"
+                                    + " approvedOn lacks");
+            world.approvals(since("2026-03-01", "2026-03-01"));
+            assertThat(wrong()).isEmpty();
+        }
+
+        @Test
+        void thatIsApprovedLongAfterItsControlIsInPlaceSaysSinceWhenItIsInForce() {
+            world.adopts(inPlace("REV-01", "2025-06-01"));
+            world.approvals(since("2026-03-01", null));
+            assertThat(odd())
+                    .containsExactly(
+                            "/documents/access-policy/approvedOn: only a part of 2026-01-01 to"
+                                    + " 2026-12-31 counts for REV-01, in place before this approval of"
+                                    + " 2026-03-01. If an earlier version was in force, say since when:"
+                                    + " inForceSince; if none was, say inForceSince: 2026-03-01");
+            world.approvals(since("2027-01-10", null));
+            assertThat(odd())
+                    .singleElement()
+                    .asString()
+                    .contains("no day of 2026-01-01 to 2026-12-31 counts for REV-01");
+            for (Approval fine :
+                    List.of(
+                            since("2026-03-01", "2025-01-01"),
+                            since("2026-03-01", "2026-03-01"),
+                            since("2026-01-01", null))) {
+                world.approvals(fine);
+                assertThat(odd()).isEmpty();
+            }
+            world.approvals(since("2026-03-01", null));
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            assertThat(odd()).isEmpty();
         }
 
         @Test
@@ -767,8 +1035,8 @@ class ProgrammeRulesTest {
 
             assertThat(odd())
                     .containsExactly(
-                            "/documents/acces-policy/document: no control and no template knows the document"
-                                    + " \"acces-policy\". Maybe \"access-policy\"?");
+                            "/documents/acces-policy/document: no control and no template knows the"
+                                    + " document \"acces-policy\". Maybe \"access-policy\"?");
         }
 
         @Test
@@ -795,10 +1063,12 @@ class ProgrammeRulesTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "/frameworks/alpha/nodes/0: alpha has no requirement \"A.9\". Maybe \"A.1\"?",
+                        "/frameworks/alpha/nodes/0: alpha has no requirement \"A.9\". Maybe"
+                                + " \"A.1\"?",
                         "/frameworks/beta/assurance: operating is asked for without a window: add"
                                 + " window: { from: .., to: .. }",
-                        "/frameworks/gamma/edition: unknown framework \"gamma\". One of: alpha, beta.");
+                        "/frameworks/gamma/edition: unknown framework \"gamma\". One of: alpha,"
+                                + " beta.");
     }
 
     @Test
@@ -808,10 +1078,10 @@ class ProgrammeRulesTest {
 
         assertThat(wrong())
                 .containsExactly(
-                        "/controls/MFA-01/implementedOn: implementedOn 0202-01-01 is probably a typing"
-                                + " error: it is not between 1990 and 2099",
-                        "/evidence/EV-1/receivedAt: receivedAt 2206-03-20 is probably a typing error:"
-                                + " it is not between 1990 and 2099");
+                        "/controls/MFA-01/implementedOn: implementedOn 0202-01-01 is probably a"
+                                + " typing error: it is not between 1990 and 2099",
+                        "/evidence/EV-1/receivedAt: receivedAt 2206-03-20 is probably a typing"
+                                + " error: it is not between 1990 and 2099");
     }
 
     @Test
@@ -822,14 +1092,18 @@ class ProgrammeRulesTest {
                 seen("EV-2", "MFA-01", "mfa-report", "2026-04-20", "2026-04-20"));
         Findings findings = new Findings();
 
-        new ProgrammeRules(Draft.of(world.now()), SmallPack.CONTENT, new Beside(Map.of()), findings)
+        new ProgrammeRules(
+                        Draft.of(world.now()),
+                        SmallPack.CONTENT,
+                        new FilesOfATest(Map.of()),
+                        findings)
                 .advise();
 
         assertThat(findings.sorted())
                 .extracting(Finding::toString)
                 .containsOnlyOnce(
-                        "/evidence/EV-1/id: 2 of 2 pieces of evidence name no file: word, which shows"
-                                + " at most that a control is in place, never that it operated");
+                        "/evidence/EV-1/id: 2 of 2 pieces of evidence name no file: word, which"
+                                + " shows at most that a control is in place, never that it operated");
     }
 
     @Test

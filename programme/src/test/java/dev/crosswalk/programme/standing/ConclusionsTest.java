@@ -8,21 +8,27 @@ import static dev.crosswalk.programme.World.person;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.Conclusion;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.Changes;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +226,174 @@ class ConclusionsTest {
         assertThat(Changes.between(world.at(NOW, NOW), before).controls())
                 .extracting(Cause.ControlChanged::why)
                 .containsExactly(Cause.Why.CONCLUSION_GONE);
+    }
+
+    // ---- what compensates
+
+    /// A monthly control beside the review, of which this was seen.
+    private void beside(String discharges, String... days) {
+        Control other =
+                Control.builder("OWN-02")
+                        .title("Look at rights")
+                        .cadence(new Cadence(Cadence.Every.MONTHLY, 5))
+                        .owner("Dee")
+                        .discharges(List.of(discharges))
+                        .evidence(
+                                List.of(
+                                        new Control.EvidenceWanted(
+                                                "look",
+                                                Control.Role.PERFORMANCE,
+                                                List.of(discharges),
+                                                90,
+                                                false)))
+                        .build();
+        world.adopts(
+                inPlace("REV-01", "2026-01-01"),
+                Adoption.of(new Adoption.Own(other))
+                        .state(Adoption.State.IMPLEMENTED)
+                        .implementedOn(World.moment("2026-01-01")));
+        List<Evidence> all = new ArrayList<>(world.now().evidence());
+        for (String on : days) {
+            all.add(seen("look-" + on, "OWN-02", "look", on, on));
+        }
+        world.evidence(all.toArray(Evidence[]::new));
+    }
+
+    private static Conclusion compensatedBy(String... controls) {
+        Conclusion c = by("Cem");
+        return new Conclusion(
+                c.id(),
+                c.control(),
+                c.window(),
+                c.as(),
+                c.on(),
+                c.by(),
+                c.deviations(),
+                c.cause(),
+                c.extent(),
+                c.harm(),
+                c.correction(),
+                List.of(controls),
+                c.obligations());
+    }
+
+    private Concluded concludedOnTheReview() {
+        return review(YEAR, NOW).concluded().getFirst();
+    }
+
+    @Test
+    void aControlCompensatesThatDischargesTheSameAndWasEffectiveUntilTheCorrection() {
+        beside("small-review", "2026-01-20", "2026-02-20", "2026-03-20");
+        world.conclusions(compensatedBy("OWN-02"));
+
+        assertThat(concludedOnTheReview().fact().compensated()).isTrue();
+        assertThat(concludedOnTheReview().compensating()).isEmpty();
+    }
+
+    @Test
+    void aControlThatWasNotDoneMeanwhileOrDischargesSomethingElseCompensatesNothing() {
+        beside("small-review", "2026-01-20", "2026-03-20");
+        world.conclusions(compensatedBy("OWN-02"));
+        assertThat(concludedOnTheReview().compensating()).containsExactly("OWN-02");
+
+        beside("small-log", "2026-01-21", "2026-02-21", "2026-03-21");
+        assertThat(concludedOnTheReview().compensating()).containsExactly("OWN-02");
+        assertThat(concludedOnTheReview().fact().compensated()).isFalse();
+    }
+
+    @Test
+    void neitherTheControlItselfNorOneThatNobodyAdoptedCompensates() {
+        beside("small-review", "2026-01-20", "2026-02-20", "2026-03-20");
+        world.conclusions(compensatedBy("OWN-02", "REV-01", "NO-01"));
+
+        assertThat(concludedOnTheReview().compensating()).containsExactly("REV-01", "NO-01");
+        assertThat(concludedOnTheReview().fact().compensated()).isFalse();
+    }
+
+    @Test
+    void aControlThatAPersonFoundNotEffectiveMeanwhileCompensatesNothing() {
+        beside("small-review", "2026-01-20", "2026-02-20", "2026-03-20");
+        world.conclusions(
+                compensatedBy("OWN-02"),
+                concluded("C-2", "OWN-02", As.NOT_EFFECTIVE, "2027-01-22", "Cem", ""));
+
+        assertThat(review(YEAR, "2027-01-21").concluded().getFirst().compensating()).isEmpty();
+        assertThat(concludedOnTheReview().compensating()).containsExactly("OWN-02");
+    }
+
+    // ---- what corrects
+
+    /// A review of the organisation's own, whose last one of 2026 was missed, and what followed.
+    private Concluded missedAndFollowedUp(Evidence... followed) {
+        Control own =
+                Control.builder("OWN-03")
+                        .title("Review")
+                        .cadence(new Cadence(Cadence.Every.QUARTERLY, 14))
+                        .owner("Dee")
+                        .discharges(List.of("small-review"))
+                        .evidence(
+                                List.of(
+                                        new Control.EvidenceWanted(
+                                                "look",
+                                                Control.Role.PERFORMANCE,
+                                                List.of("small-review"),
+                                                90,
+                                                false),
+                                        new Control.EvidenceWanted(
+                                                "ticket",
+                                                Control.Role.FOLLOW_UP,
+                                                List.of("small-review"),
+                                                90,
+                                                false)))
+                        .build();
+        world.adopts(
+                Adoption.of(new Adoption.Own(own))
+                        .state(Adoption.State.IMPLEMENTED)
+                        .implementedOn(World.moment("2026-01-01")));
+        List<Evidence> all =
+                new ArrayList<>(
+                        Stream.of("2026-03-20", "2026-06-20", "2026-09-20")
+                                .map(on -> seen("look-" + on, "OWN-03", "look", on, on))
+                                .toList());
+        all.addAll(List.of(followed));
+        world.evidence(all.toArray(Evidence[]::new));
+        world.conclusions(
+                concluded(
+                        "C-1",
+                        "OWN-03",
+                        As.EFFECTIVE_WITH_EXCEPTIONS,
+                        "2027-03-10",
+                        "Cem",
+                        "look-2026-09-20"));
+        return world.at("2027-06-01", "2027-06-01")
+                .control("OWN-03", Assurance.OPERATING, period(YEAR))
+                .orElseThrow()
+                .concluded()
+                .getFirst();
+    }
+
+    /// What was done about an occurrence.
+    private static Evidence ticket(String occurrence, String on) {
+        return seen("T-1", "OWN-03", "ticket", on, on)
+                .with(new Evidence.Details("", occurrence, null, false, null));
+    }
+
+    @Test
+    void whatWasMissedIsCorrectedByFollowUpThatNamesItAndCameBeforeTheConclusion() {
+        assertThat(missedAndFollowedUp().fact().corrected()).isFalse();
+        assertThat(missedAndFollowedUp(ticket("2026-Q4", "2027-03-01")).fact().corrected())
+                .isTrue();
+        assertThat(missedAndFollowedUp(ticket("2026-Q4", "2027-03-11")).fact().corrected())
+                .isFalse();
+        assertThat(missedAndFollowedUp(ticket("2026-Q3", "2027-03-01")).fact().corrected())
+                .isFalse();
+        assertThat(missedAndFollowedUp(ticket("", "2027-03-01")).fact().corrected()).isFalse();
+        assertThat(missedAndFollowedUp(ticket("CHG-1", "2027-03-01")).fact().corrected()).isFalse();
+        assertThat(
+                        missedAndFollowedUp(ticket("2026-Q4", "2027-03-01").withoutFile())
+                                .fact()
+                                .corrected())
+                .isFalse();
     }
 
     @Test

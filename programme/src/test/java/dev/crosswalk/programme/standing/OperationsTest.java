@@ -17,6 +17,7 @@ import dev.crosswalk.engine.ProofChecker;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.judgement.History.As;
+import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.programme.Evidence;
@@ -114,7 +115,7 @@ final class OperationsTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(((ControlFact.Fails) fact.state()).failures())
-                .extracting(FailureWords::of)
+                .extracting(f -> FailureWords.of(f, Practice.USUAL))
                 .containsExactly(
                         "late or failed 2 of 4 times, where a person may conclude on 1 that is"
                                 + " late: 2026-Q2 late on 2026-07-20 by on-2026-07-20, 2026-Q4 late"

@@ -136,21 +136,8 @@ final class SeveralListsTest {
     }
 
     private static Evidence named(String kind, String event, String day) {
-        Evidence e = seen("EV-" + kind, "OWN-01", kind, day, day);
-        return new Evidence(
-                e.id(),
-                e.controls(),
-                e.kind(),
-                e.proves(),
-                e.observedAt(),
-                e.receivedAt(),
-                e.by(),
-                e.file(),
-                e.sha256(),
-                e.result(),
-                e.run(),
-                new Evidence.Details("", event, null, false, null),
-                e.note());
+        return seen("EV-" + kind, "OWN-01", kind, day, day)
+                .with(new Evidence.Details("", event, null, false, null));
     }
 
     @Test
@@ -167,19 +154,7 @@ final class SeveralListsTest {
 
     /// @param content by which its digest differs
     private static Evidence file(String id, String day, String content) {
-        Evidence e = seen(id, "REV-01", "review-record", day, day);
-        return new Evidence(
-                e.id(),
-                e.controls(),
-                e.kind(),
-                e.proves(),
-                e.observedAt(),
-                e.receivedAt(),
-                "Ann",
-                id + ".txt",
-                content.repeat(64),
-                null,
-                "",
-                "");
+        return World.in(
+                id + ".txt", content.repeat(64), seen(id, "REV-01", "review-record", day, day));
     }
 }

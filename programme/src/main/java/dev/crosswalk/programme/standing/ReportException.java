@@ -1,0 +1,127 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Operated;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What an auditor found wanting of one control. It takes nothing from what own evidence of the
+/// control shows, so whoever relies on that has to be told.
+///
+/// @param obligations ids of those of the control's obligations that it is about
+/// @param note in the auditor's words; empty where there are none
+public record ReportException(
+        String control, AuditReport report, List<String> obligations, String note) {
+
+    public ReportException {
+        obligations = List.copyOf(obligations);
+    }
+
+    /// Those in reports that looked into the window, or that still count; a test with an exception
+    /// is one, too.
+    static List<ReportException> of(Control control, ProgrammeAt at, @Nullable Period window) {
+        List<ReportException> all = new ArrayList<>();
+        for (AuditReport r : at.programme().reports()) {
+            if (!r.isOurs()
+                    || r.isWord()
+                    || !at.hasHappened(r.issuedOn())
+                    || !(at.counts(r) || looksInto(r, window))) {
+                continue;
+            }
+            for (AuditReport.Found f : r.exceptions()) {
+                if (f.control().equals(control.id())) {
+                    List<String> about =
+                            f.obligations().isEmpty() ? control.discharges() : f.obligations();
+                    all.add(new ReportException(control.id(), r, about, f.note()));
+                }
+            }
+            for (AuditReport.TestOfControl t : r.testsOf(control.id())) {
+                if (t.exception()) {
+                    all.add(new ReportException(control.id(), r, control.discharges(), t.note()));
+                }
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private static boolean looksInto(AuditReport r, @Nullable Period window) {
+        Period covers = r.covers();
+        return window != null && covers != null && covers.intersection(window) != null;
+    }
+
+    /// `ACC-04: exception in SOC 2 report of 2026 over 2025-10-01 to 2026-09-30: one leaver was
+    /// late`
+    public String words() {
+        return "%s: exception in %s%s%s"
+                .formatted(
+                        control,
+                        report.title(),
+                        report.covers() == null ? "" : " over " + Words.days(report.covers()),
+                        note.isEmpty() ? "" : ": " + note);
+    }
+
+    // ---- what has to be settled
+
+    /// Says in which controls an auditor found an exception on days of a window, though own
+    /// evidence is said to prove them: a sentence for each report.
+    ///
+    /// @param level that the evidence shows at least
+    /// @param asked the obligations that matter
+    public static List<String> unsettled(
+            List<ControlStanding> controls,
+            @Nullable Period window,
+            Assurance level,
+            Predicate<String> asked) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (ControlStanding c : controls) {
+            for (ReportException e : c.found()) {
+                if (looksInto(e.report(), window) && e.isProved(c.fact(), level, asked)) {
+                    found.computeIfAbsent(e.report().title(), _ -> new LinkedHashSet<>())
+                            .add(c.id());
+                }
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        found.forEach((report, ids) ->
+                sentences.add(
+                        "In %s the auditor found %s in %s, which your own evidence is said to prove: settle that before you sign."
+                                .formatted(
+                                        report,
+                                        ids.size() == 1 ? "an exception" : "exceptions",
+                                        Words.and(List.copyOf(ids)))));
+        return sentences;
+    }
+
+    /// Whether own evidence shows something that it is about.
+    private boolean isProved(ControlFact fact, Assurance level, Predicate<String> asked) {
+        return fact.shares().stream()
+                .filter(s ->
+                        s.discharges().stream()
+                                .anyMatch(o -> obligations.contains(o) && asked.test(o)))
+                .anyMatch(s ->
+                        s.state() instanceof ControlFact.Holds holds
+                                && holds.level().atLeast(level)
+                                && isOwn(holds));
+    }
+
+    /// Whether it is not another auditor's test alone that shows it.
+    private static boolean isOwn(ControlFact.Holds holds) {
+        return holds.operated().isEmpty()
+                || holds.operated().stream()
+                        .map(Operated::grounds)
+                        .flatMap(List::stream)
+                        .anyMatch(g -> !(g instanceof Ground.Tested));
+    }
+}

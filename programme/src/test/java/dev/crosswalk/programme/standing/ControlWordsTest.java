@@ -1,0 +1,152 @@
+package dev.crosswalk.programme.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.ControlFact.Reason;
+import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.judgement.Judgement.Outcome;
+import dev.crosswalk.engine.judgement.Judgement.Rule;
+import dev.crosswalk.engine.judgement.Judgement.Why;
+import dev.crosswalk.programme.World;
+import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How a control stands, what is due of it, and why a conclusion on it lifts nothing, in words.
+final class ControlWordsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "PROVED, in place and shown",
+        "UNPROVED, in place and not shown",
+        "FAILED, failed",
+        "PLANNED, planned",
+        "RETIRED, retired",
+        "UNDECIDED, not decided on"
+    })
+    void aControlStandsAsPeopleSayIt(Condition condition, String words) {
+        assertThat(ControlWords.of(condition)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EVIDENCE_EXPIRED, evidence expired",
+        "CHECK_BROKE, the last test did not work",
+        "NO_DATA, no evidence",
+        "NOT_IMPLEMENTED, not in place",
+        "DOCUMENT_NOT_IN_FORCE, a document of it is not in force",
+        "LAPSED, the last occurrence was not done",
+        "FAILING, the last test failed",
+        "INCOMPLETE, not all of the window is known",
+        "DEVIATIONS, deviations nobody concluded on",
+        "PART_OF_WINDOW, part of the window only",
+        "NOT_EFFECTIVE, deviations beyond any conclusion"
+    })
+    void anObligationIsUnknownForAReason(Reason reason, String words) {
+        assertThat(ControlWords.of(new ControlFact.Unknown(reason, null, false))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESIGNED, designed", "IMPLEMENTED, in place", "OPERATING, operated"})
+    void anObligationHoldsAtALevel(Assurance level, String words) {
+        assertThat(ControlWords.of(new ControlFact.Holds(level, List.of()))).isEqualTo(words);
+    }
+
+    @Test
+    void deviationsAreExceptionsOnceSomebodyConcludedOnThem() {
+        assertThat(ControlWords.of(Outcome.DEVIATIONS, false))
+                .isEqualTo("deviations nobody concluded on");
+        assertThat(ControlWords.of(Outcome.DEVIATIONS, true))
+                .isEqualTo("effective with exceptions");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Due.Kind.class)
+    void whatIsDueIsSaidOtherwiseOnceItIsOverdue(Due.Kind kind) {
+        assertThat(DueWords.overdue(kind)).isNotEqualTo(DueWords.of(kind)).doesNotContain("-");
+    }
+
+    private static Judgement judged(Outcome outcome, Rule rule) {
+        return new Judgement(
+                World.period("2026-01-01/2026-12-31"),
+                outcome,
+                null,
+                4,
+                1,
+                rule,
+                List.of(),
+                new Judgement.Part(List.of(), 365, false),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    FALSIFIED_RECORD                | a record was falsified or overridden, on which nobody concludes
+                    RUN                             | too many deviate in a row, on which nobody concludes
+                    MORE_THAN_A_PERSON_MAY_CONCLUDE | more deviate than a person may conclude on
+                    MORE_THAN_A_QUARTER             | more than a quarter deviate, on which nobody concludes
+                    CONCLUDED_NOT_EFFECTIVE         | somebody concluded that it is not effective
+                    """)
+    void whatIsNotEffectiveIsNotLiftedForTheReasonThatDecided(Rule rule, String words) {
+        assertThat(
+                        ConclusionWords.why(
+                                Why.NOTHING_TO_LIFT, null, judged(Outcome.NOT_EFFECTIVE, rule)))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    WINDOW_RUNS             | the window is not over
+                    NOTHING_DUE             | nothing was ever due
+                    NOT_IN_PLACE            | the control was not in place
+                    OPEN                    | something that is due is still open
+                    POPULATION_ABSENT       | there is no list of all events of the window
+                    POPULATION_UNRECONCILED | the list of all events is not reconciled
+                    NOTHING_SHOWS           | no evidence of a kind that shows it is on file
+                    NOT_ACTED_ON            | nothing shows that what was found was acted on
+                    TOO_MUCH_UNKNOWN        | too much of it is not known
+                    """)
+    void whatIsNotKnownYetIsNotLiftedForWhatLacks(Rule rule, String words) {
+        assertThat(ConclusionWords.why(Why.NOTHING_TO_LIFT, null, judged(Outcome.INCOMPLETE, rule)))
+                .isEqualTo("not all of the window is known yet: " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    NOT_KNOWN_YET           | it is of a later day
+                    BEFORE_THE_WINDOW_ENDED | the window ends on 2026-12-31, and a conclusion comes after it
+                    LEAVES_OUT_A_DEVIATION  | it leaves out a deviation that was known by then
+                    NOT_CORRECTED           | what deviates was not corrected by then
+                    VOIDED                  | a deviation became known, or became worse, after it
+                    NOTHING_TO_LIFT         | nothing deviates
+                    REPLACED                | another conclusion counts, of that day or a later one
+                    NOT_INDEPENDENT         | whoever concludes is neither owner nor performer, and did not accept it
+                    """)
+    void aConclusionIsRefusedForAReason(Why why, String words) {
+        assertThat(ConclusionWords.why(why, null, judged(Outcome.EFFECTIVE, Rule.ALL_DONE)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void ofManyNamesTheFirstThreeAreSaid() {
+        assertThat(ConclusionWords.or(List.of("a"))).isEqualTo("a");
+        assertThat(ConclusionWords.or(List.of("a", "b", "c"))).isEqualTo("a, or b, or c");
+        assertThat(ConclusionWords.or(List.of("a", "b", "c", "d")))
+                .isEqualTo("a, or b, or c, or others");
+    }
+}
