@@ -51,8 +51,8 @@ public record Approval(
         return from != null && !from.isAfter(day);
     }
 
-    /// Whether days of a window on which a control was in place do not count, and nobody says whether
-    /// an earlier version was in force on them. A lack of a few days is none.
+    /// Whether days of a window on which a control was in place do not count, and nobody says
+    /// whether an earlier version was in force on them. A lack of a few days is none.
     public boolean leavesOpen(Adoption control, Period window) {
         Moment since = control.implementedOn();
         Moment retired = control.retiredOn();

@@ -189,8 +189,8 @@ public record History(
                 .toList();
     }
 
-    /// Whether days of a window on which the control was in place do not count where a document is in
-    /// force from a day on only.
+    /// Whether days of a window on which the control was in place do not count where a document is
+    /// in force from a day on only.
     public boolean lacksDays(Period window, Practice practice, LocalDate from) {
         InPlace cut = InPlace.of(inForceFrom(from), practice);
         return !cut.counted(window).equals(cut.within(window));

@@ -129,6 +129,11 @@ final class Histories {
         return item("record", moment(day), false, true, new History.Named.In(day(named)));
     }
 
+    /// @param named a day of the occurrence that it is about
+    Histories acted(String kind, String named, String day) {
+        return item(kind, moment(day), false, true, new History.Named.In(day(named)));
+    }
+
     Histories handled(String event, String day) {
         return item("record", moment(day), false, true, new History.Named.Event(event));
     }

@@ -566,6 +566,18 @@ final class OperationCheckerTest {
             assertThat(check(acted, found(1).of("action", "2026-02-01"))).isNotEmpty();
             assertThat(check(acted, found(1))).isNotEmpty();
         }
+
+        @Test
+        void isDueForEachOccurrenceThatFoundSomething() {
+            Histories two = found(1).findings("2026-06-01", 1);
+            Histories acted =
+                    found(1).findings("2026-06-01", 1)
+                            .of("action", "2026-03-05")
+                            .of("action", "2026-06-05");
+
+            assertThat(check(acted, acted)).isEmpty();
+            assertThat(check(acted, two.of("action", "2026-06-05"))).isNotEmpty();
+        }
     }
 
     @Test

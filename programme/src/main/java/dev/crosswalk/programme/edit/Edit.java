@@ -61,8 +61,8 @@ public sealed interface Edit {
     /// A deviation from a control is accepted for a time.
     record AcceptException(AcceptedException exception) implements Edit {}
 
-    /// A version of a document is approved, in place of an earlier approval. What was in force before
-    /// stays so without a break, unless the approval says since when.
+    /// A version of a document is approved, in place of an earlier approval. What was in force
+    /// before stays so without a break, unless the approval says since when.
     record Approve(Approval approval) implements Edit {}
 
     /// A person concludes how a control operated over a window.

@@ -44,10 +44,8 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             case Edit.Answer answer -> answered(answer);
             case Edit.AcceptException(var exception) -> added(ItemKind.EXCEPTION, exception);
             case Edit.Approve(var approval) -> {
-                Optional<Approval> before =
-                        ItemKind.DOCUMENT.find(programme, approval.document());
-                yield put(
-                        ItemKind.DOCUMENT, before, before.map(approval::after).orElse(approval));
+                Optional<Approval> before = ItemKind.DOCUMENT.find(programme, approval.document());
+                yield put(ItemKind.DOCUMENT, before, before.map(approval::after).orElse(approval));
             }
             case Edit.Conclude(var conclusion) -> added(ItemKind.CONCLUSION, conclusion);
             case Edit.PutNonconformity(var n) ->

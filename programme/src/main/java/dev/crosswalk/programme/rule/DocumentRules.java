@@ -115,8 +115,7 @@ final class DocumentRules {
                         .distinct()
                         .toList();
         draft.all(ItemKind.DOCUMENT)
-                .forEach(said ->
-                        windows.forEach(w -> inForceLate(said.value(), w, said.where())));
+                .forEach(said -> windows.forEach(w -> inForceLate(said.value(), w, said.where())));
     }
 
     private void inForceLate(Approval a, Period window, Where where) {

@@ -156,8 +156,8 @@ public final class ControlFacts {
                 .toList();
     }
 
-    /// Whether days of a window on which the control was in place do not count because a document is
-    /// in force from a day on only.
+    /// Whether days of a window on which the control was in place do not count because a document
+    /// is in force from a day on only.
     boolean lacksDays(Period window, LocalDate inForceFrom) {
         return history.lacksDays(window, practice, inForceFrom);
     }

@@ -252,7 +252,7 @@ class EditTest {
                             "/requirement: beta/B.3 is not applicable here, and attested in"
                                     + " attestations.yaml",
                             "/requirement: beta/B.3 is to be excluded, and nobody has approved"
-                                + " that: until then it applies");
+                                    + " that: until then it applies");
             assertThat(programme.exclusions()).hasSize(1);
         }
 

@@ -40,6 +40,7 @@ import dev.crosswalk.programme.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -469,9 +470,9 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .contains(
                             "/evidence/EV-1/id: the same file, byte by byte, is to show 2"
-                                + " occurrences of REV-01: EV-1, EV-2. It does one, the earliest,"
-                                + " and the others are not done by it: each leaves a record of its"
-                                + " own");
+                                    + " occurrences of REV-01: EV-1, EV-2. It does one, the earliest,"
+                                    + " and the others are not done by it: each leaves a record of its"
+                                    + " own");
         }
 
         @Test
@@ -562,6 +563,76 @@ class ProgrammeRulesTest {
     }
 
     @Nested
+    class TwoReportsOfTheSameDays {
+        private static AuditReport report(
+                String id, String issued, Assurance assurance, String... denied) {
+            return new AuditReport(
+                            id,
+                            (assurance == Assurance.OPERATING ? "Type II of " : "Type I of ") + id,
+                            List.of(Scope.of("alpha")),
+                            assurance,
+                            World.period("2026-01-01/2026-03-31"),
+                            day(issued),
+                            null,
+                            List.of())
+                    .toBuilder()
+                            .opinions(
+                                    Stream.of(denied)
+                                            .map(ref ->
+                                                    new AuditReport.Opinion(
+                                                            RequirementRef.parse(ref),
+                                                            AuditReport.Opinion.Conclusion.ADVERSE,
+                                                            ""))
+                                            .toList())
+                            .build();
+        }
+
+        private List<String> disagree(AuditReport one, AuditReport other) {
+            world.reports(one, other);
+            return wrong().stream().filter(f -> f.contains("looked at days of which")).toList();
+        }
+
+        @Test
+        void areToldWhereTheLaterOneIsBetterInWhicheverOrderTheyStand() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+            AuditReport good = report("R-2", "2026-05-10", Assurance.OPERATING);
+            String told =
+                    "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says that"
+                            + " alpha/A.1 is not met, and does not outweigh it for a window with"
+                            + " such days";
+
+            assertThat(disagree(bad, good)).containsExactly(told);
+            assertThat(disagree(good, bad)).containsExactly(told);
+        }
+
+        @Test
+        void agreeWhereBothSayTheSameOrTheLaterOneIsWorse() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+
+            assertThat(disagree(bad, report("R-2", "2026-05-10", Assurance.OPERATING, "alpha/A.1")))
+                    .isEmpty();
+            assertThat(disagree(bad, report("R-2", "2026-03-31", Assurance.OPERATING))).isEmpty();
+        }
+
+        @Test
+        void ofADayAreAnsweredByTheLaterOne() {
+            assertThat(
+                            disagree(
+                                    report(
+                                            "R-1",
+                                            "2026-04-10",
+                                            Assurance.IMPLEMENTED,
+                                            "alpha/A.1",
+                                            "alpha/A.2"),
+                                    report("R-2", "2026-05-10", Assurance.IMPLEMENTED)))
+                    .containsExactly(
+                            "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says"
+                                    + " that alpha/A.1, alpha/A.2 are not met, and counts because"
+                                    + " it was issued later: an auditor asks what changed");
+        }
+    }
+
+    @Nested
     class APopulation {
         private static ControlPopulation list(
                 List<String> performs, String ranAt, ControlPopulation.@Nullable Freeze frozen) {
@@ -592,9 +663,9 @@ class ProgrammeRulesTest {
                     p.note());
         }
 
-        private static Control.EvidenceWanted done(String kind) {
+        private static Control.EvidenceWanted done(String kind, String shows) {
             return new Control.EvidenceWanted(
-                    kind, Control.Role.PERFORMANCE, List.of("small-removal"), 90, false);
+                    kind, Control.Role.PERFORMANCE, List.of(shows), 90, false);
         }
 
         private static Control.EvidenceWanted wanted(String kind) {
@@ -604,7 +675,8 @@ class ProgrammeRulesTest {
         /// Of a control that answers events in two ways.
         private void of(ControlPopulation p, Control.EvidenceWanted... lists) {
             List<Control.EvidenceWanted> kinds = new ArrayList<>(List.of(lists));
-            kinds.addAll(List.of(done("ticket"), done("checklist")));
+            kinds.addAll(
+                    List.of(done("ticket", "small-removal"), done("checklist", "small-review")));
             world.adopts(
                             Adoption.of(
                                             new Adoption.Own(
@@ -615,7 +687,10 @@ class ProgrammeRulesTest {
                                                                             Cadence.Every.PER_EVENT,
                                                                             2))
                                                             .owner("Ann")
-                                                            .discharges(List.of("small-removal"))
+                                                            .discharges(
+                                                                    List.of(
+                                                                            "small-removal",
+                                                                            "small-review"))
                                                             .evidence(kinds)
                                                             .build()))
                                     .state(Adoption.State.IMPLEMENTED)
@@ -647,8 +722,8 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .contains(
                             "/populations/P-1/id: doneOn of P-1 shows nothing: ticket, checklist"
-                                + " are done for its events, and it does not say which of them was"
-                                + " done on that day. Write performs: [ticket], or what it is");
+                                    + " are done for its events, and it does not say which of them was"
+                                    + " done on that day. Write performs: [ticket], or what it is");
             of(list(List.of("tickett"), "2026-04-01", null), wanted("leavers"));
             assertThat(odd())
                     .contains(
@@ -735,8 +810,8 @@ class ProgrammeRulesTest {
             assertThat(wrong())
                     .containsExactly(
                             "/attestations/alpha~1A/requirement: alpha/A is not assessable, so it"
-                                + " cannot be attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
-                                + " alpha/A.4, alpha/A.5",
+                                    + " cannot be attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
+                                    + " alpha/A.4, alpha/A.5",
                             "/exclusions/beta~1B.7/requirement: beta has no requirement \"B.7\"."
                                     + " Maybe \"B.1\"?",
                             "/exclusions/gamma~1G.1/requirement: unknown framework \"gamma\" in"
@@ -933,9 +1008,9 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .containsExactly(
                             "/documents/access-policy/approvedOn: only a part of 2026-01-01 to"
-                                + " 2026-12-31 counts for REV-01, in place before this approval of"
-                                + " 2026-03-01. If an earlier version was in force, say since when:"
-                                + " inForceSince; if none was, say inForceSince: 2026-03-01");
+                                    + " 2026-12-31 counts for REV-01, in place before this approval of"
+                                    + " 2026-03-01. If an earlier version was in force, say since when:"
+                                    + " inForceSince; if none was, say inForceSince: 2026-03-01");
             world.approvals(since("2027-01-10", null));
             assertThat(odd())
                     .singleElement()
@@ -1028,7 +1103,7 @@ class ProgrammeRulesTest {
                 .extracting(Finding::toString)
                 .containsOnlyOnce(
                         "/evidence/EV-1/id: 2 of 2 pieces of evidence name no file: word, which"
-                            + " shows at most that a control is in place, never that it operated");
+                                + " shows at most that a control is in place, never that it operated");
     }
 
     @Test

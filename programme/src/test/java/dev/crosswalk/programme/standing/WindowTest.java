@@ -119,11 +119,9 @@ class WindowTest {
             Standing after = world.on("alpha", "2027-02-01");
 
             assertThat(reached("REV-01", "2027-02-01")).isEqualTo(Assurance.IMPLEMENTED);
-            assertThat(days(after))
-                    .containsExactly(period("2026-03-01/2026-12-31"));
+            assertThat(days(after)).containsExactly(period("2026-03-01/2026-12-31"));
             assertThat(control(after, "REV-01").late())
-                    .containsExactly(
-                            new LateDocument("access-policy", day("2026-03-01"), false));
+                    .containsExactly(new LateDocument("access-policy", day("2026-03-01"), false));
         }
 
         @Test
