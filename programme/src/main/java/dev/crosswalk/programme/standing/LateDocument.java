@@ -2,7 +2,6 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.words.Words;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
