@@ -294,7 +294,7 @@ final class StatusScreen {
         for (ControlStanding c : answer.with(Condition.UNPROVED)) {
             if (c.today().state() instanceof ControlFact.Unknown unknown) {
                 lacking.computeIfAbsent(
-                                ControlWords.lacking(unknown.reason()), k -> new ArrayList<>())
+                                ControlWords.lacking(unknown), k -> new ArrayList<>())
                         .add(c.id());
             }
         }
