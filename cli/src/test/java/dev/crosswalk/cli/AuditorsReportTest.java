@@ -269,7 +269,7 @@ class AuditorsReportTest {
                         Files.readString(
                                 Path.of(
                                         "../docs/schemas/%s.schema.json"
-                                                .formatted(verb.split(" ")[0])));
+                                                .formatted(verb.split(" ", -1)[0])));
                 assertThat(
                                 SchemaRegistry.withDefaultDialect(
                                                 SpecificationVersion.DRAFT_2020_12)

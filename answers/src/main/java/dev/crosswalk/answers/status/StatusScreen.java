@@ -395,6 +395,7 @@ final class StatusScreen {
     private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
         LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED
+                        && c.detail().isEmpty()
                         && on != null
                         && !on.isBefore(answer.earlier().at().asOf().day())
                 ? on

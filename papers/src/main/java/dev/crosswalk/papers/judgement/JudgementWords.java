@@ -135,8 +135,12 @@ public record JudgementWords(
                 part.days().size() == 1
                         ? Words.days(part.days().getFirst())
                         : part.days().size() + " stretches of days";
-        return part.counts()
-                ? "Only %s count: %s.".formatted(counts, days)
+        if (part.counts()) {
+            return "Only %s count: %s.".formatted(counts, days);
+        }
+        return judgement.soFar() == null
+                ? "What is new or was mended counts once it was done %s. In what is left of the window, %s, it was not, so no day of it counts."
+                        .formatted(newAfter(), days)
                 : "%s are left, %s. They count once the control was done %s in them."
                         .formatted(Words.capital(counts), days, newAfter());
     }
@@ -204,9 +208,14 @@ public record JudgementWords(
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;
-            case MISSING, FAILED -> "corrected on " + on;
+            case MISSING, FAILED ->
+                    (isOfCheck(deviation) ? "in order again since " : "next done on ") + on;
             case UNKNOWN -> "known again since " + on;
         };
+    }
+
+    private boolean isOfCheck(Deviation d) {
+        return !d.check().isEmpty() || every() == Every.CONTINUOUS;
     }
 
     // ---- what the history does not show
@@ -410,7 +419,9 @@ public record JudgementWords(
             case NOTHING_SHOWS ->
                     "Nothing on file shows it: no data is no success, and no failure either.";
             case NOT_ACTED_ON ->
-                    "Something was found that had to be acted on, and nothing shows that it was.";
+                    "Something was found that had to be acted on, and nothing shows that it was. Each"
+                            + " occurrence that found something wants a follow-up of its own, on that"
+                            + " day or later.";
             case TOO_MUCH_UNKNOWN ->
                     "For more days than a person may conclude on, nothing says how it was.";
             case DEVIATES ->

@@ -155,7 +155,11 @@ public final class ChangeWords {
             case EVIDENCE_RECEIVED -> "new evidence";
             case TEST_PASSED -> "test passed";
             case FAILURE_GONE -> "the failed test is gone";
-            case OPERATED -> "operated over the whole window";
+            case OPERATED ->
+                    c.detail().isEmpty()
+                            ? "operated over the whole window"
+                            : "operated over the whole window for %d of %d obligations"
+                                    .formatted(c.detail().size(), c.discharges().size());
             case DISCHARGES_MORE -> "discharges more";
             case SHOWS_LESS -> "its evidence shows less";
             case SHOWS_MORE -> "its evidence shows more";

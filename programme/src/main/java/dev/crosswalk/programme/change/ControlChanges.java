@@ -346,7 +346,18 @@ final class ControlChanges {
 
     private Reason operated(ControlStanding is) {
         Operation operation = is.operation();
-        return Reason.on(Why.OPERATED, operation == null ? null : day(operation.window().to()));
+        List<String> shown =
+                is.fact().shares().stream()
+                        .filter(s ->
+                                s.state() instanceof ControlFact.Holds holds
+                                        && holds.level() == Assurance.OPERATING)
+                        .flatMap(s -> s.discharges().stream())
+                        .toList();
+        boolean all = shown.containsAll(is.control().discharges());
+        return new Reason(
+                Why.OPERATED,
+                all ? List.of() : shown,
+                operation == null ? null : day(operation.window().to()));
     }
 
     // ---- the reason of a change, and what it is made of

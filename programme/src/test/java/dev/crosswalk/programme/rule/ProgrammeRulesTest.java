@@ -40,6 +40,7 @@ import dev.crosswalk.programme.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -562,6 +563,76 @@ class ProgrammeRulesTest {
     }
 
     @Nested
+    class TwoReportsOfTheSameDays {
+        private static AuditReport report(
+                String id, String issued, Assurance assurance, String... denied) {
+            return new AuditReport(
+                            id,
+                            (assurance == Assurance.OPERATING ? "Type II of " : "Type I of ") + id,
+                            List.of(Scope.of("alpha")),
+                            assurance,
+                            World.period("2026-01-01/2026-03-31"),
+                            day(issued),
+                            null,
+                            List.of())
+                    .toBuilder()
+                            .opinions(
+                                    Stream.of(denied)
+                                            .map(ref ->
+                                                    new AuditReport.Opinion(
+                                                            RequirementRef.parse(ref),
+                                                            AuditReport.Opinion.Conclusion.ADVERSE,
+                                                            ""))
+                                            .toList())
+                            .build();
+        }
+
+        private List<String> disagree(AuditReport one, AuditReport other) {
+            world.reports(one, other);
+            return wrong().stream().filter(f -> f.contains("looked at days of which")).toList();
+        }
+
+        @Test
+        void areToldWhereTheLaterOneIsBetterInWhicheverOrderTheyStand() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+            AuditReport good = report("R-2", "2026-05-10", Assurance.OPERATING);
+            String told =
+                    "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says that"
+                            + " alpha/A.1 is not met, and does not outweigh it for a window with"
+                            + " such days";
+
+            assertThat(disagree(bad, good)).containsExactly(told);
+            assertThat(disagree(good, bad)).containsExactly(told);
+        }
+
+        @Test
+        void agreeWhereBothSayTheSameOrTheLaterOneIsWorse() {
+            AuditReport bad = report("R-1", "2026-04-10", Assurance.OPERATING, "alpha/A.1");
+
+            assertThat(disagree(bad, report("R-2", "2026-05-10", Assurance.OPERATING, "alpha/A.1")))
+                    .isEmpty();
+            assertThat(disagree(bad, report("R-2", "2026-03-31", Assurance.OPERATING))).isEmpty();
+        }
+
+        @Test
+        void ofADayAreAnsweredByTheLaterOne() {
+            assertThat(
+                            disagree(
+                                    report(
+                                            "R-1",
+                                            "2026-04-10",
+                                            Assurance.IMPLEMENTED,
+                                            "alpha/A.1",
+                                            "alpha/A.2"),
+                                    report("R-2", "2026-05-10", Assurance.IMPLEMENTED)))
+                    .containsExactly(
+                            "/reports/R-2/covers: \"R-2\" looked at days of which \"R-1\" says"
+                                    + " that alpha/A.1, alpha/A.2 are not met, and counts because"
+                                    + " it was issued later: an auditor asks what changed");
+        }
+    }
+
+    @Nested
     class APopulation {
         private static ControlPopulation list(
                 List<String> performs, String ranAt, ControlPopulation.@Nullable Freeze frozen) {
@@ -592,9 +663,9 @@ class ProgrammeRulesTest {
                     p.note());
         }
 
-        private static Control.EvidenceWanted done(String kind) {
+        private static Control.EvidenceWanted done(String kind, String shows) {
             return new Control.EvidenceWanted(
-                    kind, Control.Role.PERFORMANCE, List.of("small-removal"), 90, false);
+                    kind, Control.Role.PERFORMANCE, List.of(shows), 90, false);
         }
 
         private static Control.EvidenceWanted wanted(String kind) {
@@ -604,7 +675,8 @@ class ProgrammeRulesTest {
         /// Of a control that answers events in two ways.
         private void of(ControlPopulation p, Control.EvidenceWanted... lists) {
             List<Control.EvidenceWanted> kinds = new ArrayList<>(List.of(lists));
-            kinds.addAll(List.of(done("ticket"), done("checklist")));
+            kinds.addAll(
+                    List.of(done("ticket", "small-removal"), done("checklist", "small-review")));
             world.adopts(
                             Adoption.of(
                                             new Adoption.Own(
@@ -615,7 +687,10 @@ class ProgrammeRulesTest {
                                                                             Cadence.Every.PER_EVENT,
                                                                             2))
                                                             .owner("Ann")
-                                                            .discharges(List.of("small-removal"))
+                                                            .discharges(
+                                                                    List.of(
+                                                                            "small-removal",
+                                                                            "small-review"))
                                                             .evidence(kinds)
                                                             .build()))
                                     .state(Adoption.State.IMPLEMENTED)
