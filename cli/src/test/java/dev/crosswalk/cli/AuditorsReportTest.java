@@ -388,7 +388,7 @@ class AuditorsReportTest {
 
         @ParameterizedTest
         @CsvSource({
-            "report: example-cloud-2026, report: '', no report of its own is on file",
+            "report: example-cloud-2026, '# none', no report of its own is on file",
             "'[region west, region north]', '[region west, region east]',"
                     + " Example Cloud SOC 2 Type II report of August 2026 does not speak of all that"
                     + " is used",

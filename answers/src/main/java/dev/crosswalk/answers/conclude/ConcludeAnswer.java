@@ -31,6 +31,7 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Person;
+import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.RequirementChange;

@@ -176,7 +176,7 @@ public record StatusAnswer(
             return "follows from other changes";
         }
         Cause first = reserved(r).orElse(r.causes().getFirst());
-        return first instanceof Cause.WordChanged w && !w.word().isReserved()
+        return first instanceof Cause.WordChanged w && !isReserved(w)
                 ? now.required().reports().stream()
                         .filter(report -> w.word().source().startsWith(report.title()))
                         .findFirst()
@@ -196,8 +196,12 @@ public record StatusAnswer(
     private static Optional<Cause> reserved(RequirementChange r) {
         return r.causes().stream()
                 .filter(c ->
-                        c instanceof Cause.WordChanged w && w.came() && w.word().isReserved())
+                        c instanceof Cause.WordChanged w && isReserved(w))
                 .min(Comparator.comparing(c -> !((Cause.WordChanged) c).word().isPending()));
+    }
+
+    private static boolean isReserved(Cause.WordChanged w) {
+        return w.came() && w.word().isReserved();
     }
 
     boolean isBroken() {

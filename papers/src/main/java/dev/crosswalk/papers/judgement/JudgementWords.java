@@ -127,8 +127,11 @@ public record JudgementWords(
             return "";
         }
         if (part.days().isEmpty()) {
-            return "No day of the window counts by itself: what deviated last is not corrected in"
-                    + " it.";
+            return judgement.deviations().stream()
+                            .allMatch(d -> d.what() == Deviation.What.UNKNOWN)
+                    ? "No day of the window counts by itself: how it was is not known."
+                    : "No day of the window counts by itself: what deviated last is not corrected in"
+                            + " it.";
         }
         String counts = Words.of((int) part.length(), (int) part.of()) + " days of the window";
         String days =
@@ -209,7 +212,10 @@ public record JudgementWords(
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;
             case MISSING, FAILED ->
-                    (isOfCheck(deviation) ? "in order again since " : "next done on ") + on;
+                    (isOfCheck(deviation)
+                                    ? "in order again since "
+                                    : every() == Every.PER_EVENT ? "done on " : "next done on ")
+                            + on;
             case UNKNOWN -> "known again since " + on;
         };
     }
