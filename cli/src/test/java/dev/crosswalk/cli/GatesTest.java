@@ -89,12 +89,7 @@ class GatesTest {
     }
 
     private static String on(Path programme, String... words) {
-        return Run.of(
-                        List.of(words),
-                        "--programme",
-                        programme.toString(),
-                        "--as-of",
-                        AS_OF)
+        return Run.of(List.of(words), "--programme", programme.toString(), "--as-of", AS_OF)
                 .out()
                 .replaceAll("[\\s\u00a0]+", " ");
     }

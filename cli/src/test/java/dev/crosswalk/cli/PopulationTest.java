@@ -36,8 +36,7 @@ class PopulationTest {
 
     /// All that is printed on a day, each paragraph on one line.
     private String said(String verb, String... more) {
-        return Run.of(
-                        List.of(verb, "--programme", acme, "--as-of", "2026-10-15"), more)
+        return Run.of(List.of(verb, "--programme", acme, "--as-of", "2026-10-15"), more)
                 .out()
                 .replaceAll("[\\s\u00a0]+", " ");
     }
@@ -87,8 +86,8 @@ class PopulationTest {
                 Files.readString(log)
                         .replace(
                                 "    frozenOn: 2026-10-05\n"
-                                    + "    frozenSha256:"
-                                    + " \"17547991a13bb7042f949c8fa9d69bd0d04d684334426144f84ef0d545659f28\"\n",
+                                        + "    frozenSha256:"
+                                        + " \"17547991a13bb7042f949c8fa9d69bd0d04d684334426144f84ef0d545659f28\"\n",
                                 ""));
 
         assertThat(said("deviations", "--control", "ACC-04"))

@@ -10,8 +10,7 @@ import java.util.TreeSet;
 /// @param altered the evidence whose file is another than the one that was indexed
 /// @param missing the evidence whose file is not there
 /// @param uncompared how many files were left out because all of them together are too large
-public record EvidenceFiles(
-        SortedSet<String> altered, SortedSet<String> missing, int uncompared) {
+public record EvidenceFiles(SortedSet<String> altered, SortedSet<String> missing, int uncompared) {
     /// Nobody looked at the files.
     public static final EvidenceFiles UNSEEN =
             new EvidenceFiles(Collections.emptySortedSet(), Collections.emptySortedSet(), 0);

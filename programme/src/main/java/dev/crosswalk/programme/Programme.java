@@ -126,9 +126,7 @@ public record Programme(
 
     /// The evidence that may prove something: all of which the file is there and was not altered.
     public List<Evidence> intact() {
-        return files.areIntact()
-                ? evidence
-                : evidence.stream().filter(files::isIntact).toList();
+        return files.areIntact() ? evidence : evidence.stream().filter(files::isIntact).toList();
     }
 
     /// The evidence that says something of how controls operated: of what was altered, only that

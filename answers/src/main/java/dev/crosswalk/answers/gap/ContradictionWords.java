@@ -38,11 +38,7 @@ public final class ContradictionWords {
     /// The words for contradictions of mappings, where nobody asked about facts.
     public static ContradictionWords ofMappings(Crosswalk crosswalk, Dialect dialect) {
         return new ContradictionWords(
-                crosswalk.contradictions(),
-                crosswalk,
-                Posture.EMPTY,
-                "the facts",
-                dialect);
+                crosswalk.contradictions(), crosswalk, Posture.EMPTY, "the facts", dialect);
     }
 
     /// One line each, with its causes.

@@ -195,8 +195,7 @@ public record StatusAnswer(
     /// report does not cover it; it says more than that something else is no longer said.
     private static Optional<Cause> reserved(RequirementChange r) {
         return r.causes().stream()
-                .filter(c ->
-                        c instanceof Cause.WordChanged w && isReserved(w))
+                .filter(c -> c instanceof Cause.WordChanged w && isReserved(w))
                 .min(Comparator.comparing(c -> !((Cause.WordChanged) c).word().isPending()));
     }
 

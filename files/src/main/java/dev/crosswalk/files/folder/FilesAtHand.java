@@ -12,8 +12,7 @@ import java.util.Set;
 /// @param isTrouble whether a file of evidence that is not there is trouble, too; who answers
 ///   questions goes on without it: what it showed is not shown any more, and all else still is
 /// @param missing the paths of those files, as the evidence names them
-record FilesAtHand(Attachments all, boolean isTrouble, Set<String> missing)
-        implements Attachments {
+record FilesAtHand(Attachments all, boolean isTrouble, Set<String> missing) implements Attachments {
 
     FilesAtHand(Attachments all, boolean isTrouble) {
         this(all, isTrouble, new HashSet<>());

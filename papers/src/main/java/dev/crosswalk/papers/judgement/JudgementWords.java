@@ -127,8 +127,7 @@ public record JudgementWords(
             return "";
         }
         if (part.days().isEmpty()) {
-            return judgement.deviations().stream()
-                            .allMatch(d -> d.what() == Deviation.What.UNKNOWN)
+            return judgement.deviations().stream().allMatch(d -> d.what() == Deviation.What.UNKNOWN)
                     ? "No day of the window counts by itself: how it was is not known."
                     : "No day of the window counts by itself: what deviated last is not corrected in"
                             + " it.";

@@ -193,9 +193,7 @@ final class ControlChanges {
                 if (u.reached() == Assurance.IMPLEMENTED) {
                     yield 5;
                 }
-                yield u.implemented() && u.designed()
-                        ? 4
-                        : u.implemented() || u.designed() ? 3 : 2;
+                yield u.implemented() && u.designed() ? 4 : u.implemented() || u.designed() ? 3 : 2;
             }
         };
     }

@@ -250,10 +250,9 @@ final class Owed {
         String approve =
                 unapproved.isEmpty()
                         ? ""
-                        : "Have what describes it approved: "
-                                + String.join(", ", unapproved)
-                                + ".";
-        boolean isUnshown = reasons.stream().anyMatch(r -> r != ControlFact.Reason.DOCUMENT_NOT_IN_FORCE);
+                        : "Have what describes it approved: " + String.join(", ", unapproved) + ".";
+        boolean isUnshown =
+                reasons.stream().anyMatch(r -> r != ControlFact.Reason.DOCUMENT_NOT_IN_FORCE);
         if (!isUnshown && !reasons.isEmpty() && debt.evidence().isEmpty()) {
             return unapproved.isEmpty()
                     ? Optional.empty()

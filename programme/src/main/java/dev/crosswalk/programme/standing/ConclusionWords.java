@@ -83,8 +83,8 @@ public final class ConclusionWords {
         return by + " " + parts + ", and whoever concludes is somebody else";
     }
 
-    /// Says of whoever concluded that they may have a part in the control: `Bea is not Ann, who owns
-    /// and performs REV-01`; empty where it is known who they are.
+    /// Says of whoever concluded that they may have a part in the control: `Bea is not Ann, who
+    /// owns and performs REV-01`; empty where it is known who they are.
     public static String notShown(Concluded concluded) {
         List<String> parts =
                 parts(concluded, People.Apart.NOT_SHOWN).entrySet().stream()
@@ -107,8 +107,7 @@ public final class ConclusionWords {
         }
         Map<String, String> parts = new LinkedHashMap<>();
         verbs.forEach((who, of) ->
-                parts.put(
-                        who, Words.and(List.copyOf(of)) + " " + concluded.said().control()));
+                parts.put(who, Words.and(List.copyOf(of)) + " " + concluded.said().control()));
         return parts;
     }
 

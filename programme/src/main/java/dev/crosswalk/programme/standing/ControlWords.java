@@ -74,9 +74,7 @@ public final class ControlWords {
     public static String lacking(ControlFact.Unknown unknown) {
         boolean written = unknown.designed() || unknown.reason() != ControlFact.Reason.NO_DATA;
         return lacking(unknown.reason())
-                + (written || !unknown.possible()
-                        ? ""
-                        : ", and a document of it is not in force");
+                + (written || !unknown.possible() ? "" : ", and a document of it is not in force");
     }
 
     /// Why a control that is in place is not shown.

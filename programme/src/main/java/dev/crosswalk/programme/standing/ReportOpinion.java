@@ -31,8 +31,7 @@ record ReportOpinion(
     record Left(Set<String> obligations, Set<String> why) {
 
         Left and(Left other) {
-            return new Left(
-                    union(obligations, other.obligations), union(why, other.why));
+            return new Left(union(obligations, other.obligations), union(why, other.why));
         }
 
         private static Set<String> union(Set<String> some, Set<String> others) {

@@ -125,7 +125,9 @@ public record AttestationWords(
     /// `attested as designed; this question asks for implemented (the report)`
     public String beside(Attestation a) {
         Assurance level = a.level();
-        if (a.met() && level == Assurance.IMPLEMENTED && posture.question() == Assurance.OPERATING) {
+        if (a.met()
+                && level == Assurance.IMPLEMENTED
+                && posture.question() == Assurance.OPERATING) {
             return "attested as in place, and not for the days that are asked about"
                     + FactWords.source(a);
         }

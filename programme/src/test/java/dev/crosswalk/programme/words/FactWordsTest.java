@@ -52,7 +52,8 @@ final class FactWordsTest {
                                         List.of("small-review", "elsewhere"),
                                         "",
                                         false)))
-                .isEqualTo("alpha/A.1 is attested met except for small-review, operating (the"
+                .isEqualTo(
+                        "alpha/A.1 is attested met except for small-review, operating (the"
                                 + " report)");
     }
 
@@ -65,8 +66,7 @@ final class FactWordsTest {
                                 + " report does not cover it, operating");
         assertThat(
                         attested(
-                                new Attestation(
-                                                RequirementRef.parse("beta/B.4"), true, null, "")
+                                new Attestation(RequirementRef.parse("beta/B.4"), true, null, "")
                                         .by("the host")))
                 .startsWith("beta/B.4 is attested met but for what is left to the host, whose own");
     }
