@@ -71,7 +71,8 @@ class GatesTest {
         assertThat(on(held, "status", "--format", "md"))
                 .contains(
                         "ISM-10 Independent internal audit: File internal-audit-report. Have what"
-                                + " describes it approved: internal-audit-programme.")
+                                + " describes it approved: internal-audit-programme.");
+        assertThat(on(held, "status", "--format", "json"))
                 .contains(
                         "File the report of IA-2026, and name it in audits.yaml: what was held counts"
                                 + " by its report alone.")
