@@ -142,7 +142,7 @@ public final class HistoryFacts {
         if (judgement.soFar() != null) {
             return new ControlFact.Unknown(Reason.INCOMPLETE, reached(now), true);
         }
-        long days = inPlace.within(judgement.window()).stream().mapToLong(Period::days).sum();
+        long days = inPlace.counted(judgement.window()).stream().mapToLong(Period::days).sum();
         return days == judgement.window().days()
                 ? new ControlFact.Holds(
                         Assurance.OPERATING,
@@ -150,7 +150,7 @@ public final class HistoryFacts {
                         List.of(
                                 new Operated(
                                         control,
-                                        inPlace.within(judgement.window()),
+                                        inPlace.counted(judgement.window()),
                                         List.of(new Ground.InForce(documents)))))
                 : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }

@@ -105,8 +105,8 @@ final class Judging {
 
     /// What was found in the window has to be acted on afterwards, each occurrence by an action of
     /// its own; where nobody says what was found, something has to be acted on in the window.
-    /// Nothing was found only where each performance says so, or, of a control that nobody performs,
-    /// each item that says anything.
+    /// Nothing was found only where each performance says so, or, of a control that nobody
+    /// performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> found =
                 h.items().stream()

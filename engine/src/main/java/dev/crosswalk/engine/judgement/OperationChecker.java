@@ -129,8 +129,8 @@ public final class OperationChecker {
         file.unless(!o.days().isEmpty(), "It counts for no day.");
         for (Period p : o.days()) {
             file.unless(
-                    file.window.contains(p) && OnFile.days(p).allMatch(file::isInPlace),
-                    "It was not in place in all of %s.",
+                    file.window.contains(p) && OnFile.days(p).allMatch(file::counts),
+                    "It was not in place, with its documents, in all of %s.",
                     p);
         }
         boolean written = o.grounds().stream().allMatch(g -> g instanceof Ground.InForce);
@@ -363,8 +363,7 @@ public final class OperationChecker {
                     done.stream()
                             .filter(a -> a.names() == null && !a.on().day().isBefore(since))
                             .count();
-            file.unless(
-                    owed <= free, "Of what was found since %s not all was acted on.", since);
+            file.unless(owed <= free, "Of what was found since %s not all was acted on.", since);
         }
     }
 

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FollowUpTest {
-    private static final History QUARTERLY =
-            Histories.every(Cadence.Every.QUARTERLY, 14).history();
+    private static final History QUARTERLY = Histories.every(Cadence.Every.QUARTERLY, 14).history();
 
-    /// A finding in each of up to three quarters, on day 1 or 2 of it, and up to three actions, each
-    /// on a day of the three quarters, that names a quarter or none.
+    /// A finding in each of up to three quarters, on day 1 or 2 of it, and up to three actions,
+    /// each on a day of the three quarters, that names a quarter or none.
     @Test
     void nothingLacksJustWhereEachThatFoundSomethingCanHaveAnActionOfItsOwn() {
         List<Item> actions = new ArrayList<>();

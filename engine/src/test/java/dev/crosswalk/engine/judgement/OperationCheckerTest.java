@@ -571,8 +571,7 @@ final class OperationCheckerTest {
         void isDueForEachOccurrenceThatFoundSomething() {
             Histories two = found(1).findings("2026-06-01", 1);
             Histories acted =
-                    found(1)
-                            .findings("2026-06-01", 1)
+                    found(1).findings("2026-06-01", 1)
                             .of("action", "2026-03-05")
                             .of("action", "2026-06-05");
 
@@ -708,19 +707,25 @@ final class OperationCheckerTest {
                                 check, r.subject(), r.at(), r.received(), r.found(), ""));
             }
         }
+        Integer gap = random.nextInt(4) == 0 ? 3 : null;
+        LocalDate first = h.inPlace().isEmpty() ? null : h.inPlace().getFirst().from();
         return new History(
                 h.cadence(),
                 h.working(),
                 h.anchor(),
                 h.inPlace(),
+                first == null || random.nextInt(3) != 0
+                        ? null
+                        : first.plusDays(random.nextInt(200)),
                 kinds,
                 List.of("x", "y"),
                 h.recorded(),
                 items,
                 populations,
                 results,
-                random.nextInt(4) == 0 ? 3 : null,
-                h.conclusions());
+                gap,
+                h.conclusions(),
+                List.of());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingKinds;
+import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ public record ControlJudged(
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());
+        lines.add(LateDocument.sentence(standing.late()));
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
         return lines;

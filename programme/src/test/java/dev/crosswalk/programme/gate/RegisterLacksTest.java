@@ -131,7 +131,7 @@ class RegisterLacksTest {
             assertThat(words(look(null, "risk-treatment-plan")))
                     .containsExactly(
                             "Set the day (dueOn) by which 1\u00a0of\u00a04 risks (R-1) are"
-                                + " treated.",
+                                    + " treated.",
                             "Treat 1\u00a0of\u00a04 risks (R-2, due on 2026-07-09), or have its"
                                     + " owner approve another day.");
         }
@@ -295,7 +295,7 @@ class RegisterLacksTest {
                                             null)))
                     .containsExactly(
                             "Audit A.5 too: no internal audit since 2025-07-10 has it in its"
-                                + " scope.",
+                                    + " scope.",
                             "Audit some of A.1 and A.2 too: no internal audit since 2025-07-10"
                                     + " looked at any of it.");
         }
