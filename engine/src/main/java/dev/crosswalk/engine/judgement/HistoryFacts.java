@@ -60,7 +60,9 @@ public final class HistoryFacts {
             Map<String, List<String>> written) {
         this.control = control;
         this.history = history;
-        this.said = said;
+        LocalDate from = history.inForceFrom();
+        boolean without = from != null && from.isAfter(asOf.day());
+        this.said = said == Said.IN_PLACE && without ? Said.WITHOUT_DOCUMENTS : said;
         this.written = written;
         inPlace = InPlace.of(history, practice);
         day = asOf.day();
