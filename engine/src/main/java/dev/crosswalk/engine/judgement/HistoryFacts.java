@@ -96,10 +96,16 @@ public final class HistoryFacts {
     }
 
     private State onTheDay(String obligation) {
-        if (said != Said.IN_PLACE) {
+        if (said != Said.IN_PLACE && said != Said.WITHOUT_DOCUMENTS) {
             return inForce(List.of());
         }
         InPlaceToday.Today found = today.of(obligation);
+        if (said == Said.WITHOUT_DOCUMENTS) {
+            // Where nothing shows it either, that is what lacks first.
+            return found.found() == InPlaceToday.Found.NOTHING
+                    ? new ControlFact.Unknown(Reason.NO_DATA, null, true)
+                    : inForce(List.of());
+        }
         return switch (found.found()) {
             case SHOWN -> inPlace(found.evidence(), found.grounds());
             case NOTHING -> unknown(Reason.NO_DATA, true);
