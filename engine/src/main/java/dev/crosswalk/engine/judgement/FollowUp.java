@@ -60,15 +60,14 @@ final class FollowUp {
 
     /// What an item belongs to: the event that it names, the period that it names or lies in.
     private String occurrence(Item item) {
-        LocalDate day =
-                switch (item.names()) {
-                    case History.Named.Event _ -> null;
-                    case History.Named.In in -> in.day();
-                    case null -> item.on().day();
-                };
-        if (day == null) {
-            return item.names().toString();
-        }
+        return switch (item.names()) {
+            case History.Named.Event event -> event.toString();
+            case History.Named.In in -> period(in.day());
+            case null -> period(item.on().day());
+        };
+    }
+
+    private String period(LocalDate day) {
         Cadence.Every every = h.cadence().every();
         if (!every.isRarerThan(Cadence.Every.WEEKLY)) {
             return YearMonth.from(day).toString();

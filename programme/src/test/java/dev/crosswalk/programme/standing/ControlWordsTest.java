@@ -70,6 +70,8 @@ final class ControlWordsTest {
         assertThat(DueWords.overdue(kind)).isNotEqualTo(DueWords.of(kind)).doesNotContain("-");
     }
 
+    // NullAway does not read from compiled code that a nested type may be null.
+    @SuppressWarnings("NullAway")
     private static Judgement judged(Outcome outcome, Rule rule) {
         return new Judgement(
                 World.period("2026-01-01/2026-12-31"),
