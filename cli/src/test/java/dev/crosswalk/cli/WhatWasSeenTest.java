@@ -258,8 +258,8 @@ class WhatWasSeenTest {
                         "END-02 Managed device baseline 365 of 365 days for 4 of 7 obligations, 353"
                                 + " of 365 days for 3, not effective")
                 .contains(
-                        "laptop-17/2026-03-02 failed 2026-03-02 2026-03-13 2026-10-01 corrected on"
-                                + " 2026-03-14");
+                        "laptop-17/2026-03-02 failed 2026-03-02 2026-03-13 2026-10-01 in order"
+                                + " again since 2026-03-14");
         // What another check of the control shows is not lost.
         assertThat(answer("show", "END-02"))
                 .contains("endpoint-registered operated")

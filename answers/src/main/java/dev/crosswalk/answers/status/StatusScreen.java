@@ -296,8 +296,7 @@ final class StatusScreen {
         Map<String, List<String>> lacking = new TreeMap<>();
         for (ControlStanding c : answer.with(Condition.UNPROVED)) {
             if (c.today().state() instanceof ControlFact.Unknown unknown) {
-                lacking.computeIfAbsent(
-                                ControlWords.lacking(unknown.reason()), k -> new ArrayList<>())
+                lacking.computeIfAbsent(ControlWords.lacking(unknown), k -> new ArrayList<>())
                         .add(c.id());
             }
         }

@@ -4,7 +4,6 @@ import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.AcceptedException;
-import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
@@ -60,11 +59,7 @@ public record ControlJudged(
                         .filter(p ->
                                 p.population().covers().intersection(judgement.window()) != null)
                         .filter(p -> !p.isReconciled())
-                        .map(p ->
-                                "Population %s: %s."
-                                        .formatted(
-                                                p.population().id(),
-                                                String.join(", ", p.unreconciled())))
+                        .map(p -> "Population %s.".formatted(p.lacks()))
                         .toList();
     }
 
@@ -197,9 +192,7 @@ public record ControlJudged(
     }
 
     private static String notShown(Concluded c) {
-        List<String> open = ConclusionWords.names(c, People.Apart.NOT_SHOWN);
-        return open.isEmpty()
-                ? ""
-                : " That they are not %s is not shown.".formatted(ConclusionWords.or(open));
+        String open = ConclusionWords.notShown(c);
+        return open.isEmpty() ? "" : " That %s, is not shown.".formatted(open);
     }
 }

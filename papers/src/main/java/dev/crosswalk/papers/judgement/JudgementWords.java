@@ -127,8 +127,10 @@ public record JudgementWords(
             return "";
         }
         if (part.days().isEmpty()) {
-            return "No day of the window counts by itself: what deviated last is not corrected in"
-                    + " it.";
+            return judgement.deviations().stream().allMatch(d -> d.what() == Deviation.What.UNKNOWN)
+                    ? "No day of the window counts by itself: how it was is not known."
+                    : "No day of the window counts by itself: what deviated last is not corrected in"
+                            + " it.";
         }
         String counts = Words.of((int) part.length(), (int) part.of()) + " days of the window";
         String days =
@@ -202,12 +204,17 @@ public record JudgementWords(
             return Falsified.became(Words.some(falsified, MOST_NAMED));
         }
         if (on == null) {
-            return "not corrected";
+            return deviation.what() == Deviation.What.UNKNOWN
+                    ? "not known since " + deviation.days().from()
+                    : "not corrected";
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;
             case MISSING, FAILED ->
-                    (isOfCheck(deviation) ? "in order again since " : "next done on ") + on;
+                    (isOfCheck(deviation)
+                                    ? "in order again since "
+                                    : every() == Every.PER_EVENT ? "done on " : "next done on ")
+                            + on;
             case UNKNOWN -> "known again since " + on;
         };
     }
@@ -393,7 +400,10 @@ public record JudgementWords(
                             + " that the control had stopped."
                             + shareWithRun(" Of a check of %d subjects or more, %s.");
             case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
-                    "More deviates than a person may conclude on, or it deviates in a worse way.";
+                    judgement.deviating() > allowed(false).of(judgement.due())
+                            ? "More deviates than a person may conclude on."
+                            : "What deviates was not merely late, and a person may conclude only on"
+                                    + " what is late.";
             case MORE_THAN_A_QUARTER ->
                     "More than %d %% of what was due deviates, which is beyond any conclusion."
                             .formatted(practice.overPercent());
@@ -516,12 +526,15 @@ public record JudgementWords(
                         + (isOne() ? ", " + deviates() : ", of the part that was judged worst"));
         Practice.Row row = practice.row(every());
         if (due > 0) {
+            String alone = allowed(allowed(false), due);
+            String compensated = allowed(allowed(true), due);
             figures.add(
-                    "a person may conclude on %s; on %s where a compensating control was effective"
-                                    .formatted(
-                                            allowed(row.allowed(due, false), due),
-                                            allowed(row.allowed(due, true), due))
-                            + " meanwhile");
+                    "a person may conclude on "
+                            + alone
+                            + (compensated.equals(alone)
+                                    ? ""
+                                    : "; on %s where a compensating control was effective meanwhile"
+                                            .formatted(compensated)));
             boolean runs = row.run() > 0 || !history.results().isEmpty();
             figures.add(
                     "never on more than %d %% of them, save a single late one%s"
@@ -544,6 +557,10 @@ public record JudgementWords(
             }
         }
         return figures;
+    }
+
+    private Practice.Allowed allowed(boolean compensated) {
+        return practice.row(every()).allowed(judgement.due(), compensated);
     }
 
     private static String allowed(Practice.Allowed allowed, int due) {

@@ -115,6 +115,15 @@ final class ChangeWordsTest {
                                 new Cause.WordChanged(
                                         new Attestation(ref, false, null, ""), false)))
                 .isEqualTo("no longer said to be not met: beta/B.1");
+        assertThat(ChangeWords.of(new Cause.WordChanged(met.except(List.of("x", "y")), true)))
+                .isEqualTo("now said to be met except for x, y, implemented: beta/B.1 (Bea)");
+        assertThat(
+                        ChangeWords.of(
+                                new Cause.WordChanged(
+                                        met.by("the host").except(List.of("x")), true)))
+                .isEqualTo(
+                        "now left to the host, whose own report does not cover it: beta/B.1"
+                                + " (Bea)");
         assertThat(ChangeWords.of(new Cause.ExclusionChanged(ref, "nobody has rights", true)))
                 .isEqualTo("excluded: nobody has rights");
         assertThat(ChangeWords.of(new Cause.ExclusionChanged(ref, "nobody has rights", false)))

@@ -222,8 +222,8 @@ class RegisterLacksTest {
 
             assertThat(words(look()))
                     .containsExactly(
-                            "Hold an internal audit, and enter it in audits.yaml: it has none since"
-                                    + " 2025-07-10 that names a report on file.");
+                            "File the report of IA-1, and name it in audits.yaml: what was held"
+                                    + " counts by its report alone.");
         }
 
         @Test
