@@ -151,7 +151,7 @@ final class ConclusionRules {
                                             : ""));
         }
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
-            apart(c, where, concluded);
+            apart(where, concluded);
             harm(c, where);
         }
         for (String useless : concluded.compensating()) {
@@ -221,7 +221,7 @@ final class ConclusionRules {
         }
     }
 
-    private void apart(Conclusion c, Where where, Concluded concluded) {
+    private void apart(Where where, Concluded concluded) {
         String open = ConclusionWords.notShown(concluded);
         if (!open.isEmpty()) {
             findings.warning(
