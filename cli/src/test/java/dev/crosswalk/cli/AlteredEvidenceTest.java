@@ -41,6 +41,93 @@ class AlteredEvidenceTest {
                 .replaceAll("\\s+", " ");
     }
 
+    private void delete(String file) throws IOException {
+        Files.delete(Path.of(acme, "evidence", file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "status --format md",
+                "gap --want iso27001-2022",
+                "why iso27001-2022/A.8.13",
+                "checklist --want iso27001-2022",
+                "show CON-04",
+                "deviations",
+                "calendar",
+                "report soa"
+            })
+    void everyAnswerSaysOnceThatAFileOfEvidenceIsMissing(String command) throws IOException {
+        delete("backup/jobs/2026-03.csv");
+
+        assertThat(said(command.split(" ")))
+                .containsOnlyOnce(
+                        "The file of 1 piece of evidence is missing, so it proves nothing:"
+                                + " backup-jobs-2026-03.");
+    }
+
+    @Test
+    void theFilesOfSeveralPiecesOfEvidenceThatAreMissingAreSaidTogether() throws IOException {
+        delete("backup/jobs/2026-02.csv");
+        delete("backup/jobs/2026-03.csv");
+
+        assertThat(said("status"))
+                .contains(
+                        "The files of 2 pieces of evidence are missing, so they prove nothing:"
+                                + " backup-jobs-2026-02, backup-jobs-2026-03.");
+    }
+
+    @Test
+    void aRecordOfWhichTheFileIsMissingProvesNothingAndIsNobodysWordEither() throws IOException {
+        String[] words = {"show", "ACC-07", "--window", "2026-04-01..2026-06-30"};
+        assertThat(said(words)).contains("1 of 1");
+
+        delete("access/access-reviews/2026-Q2.csv");
+
+        assertThat(said(words)).contains("0 of 1", "access-review-2026-q2.");
+    }
+
+    @Test
+    void lintStillReportsAsAnErrorThatAFileIsMissing() throws IOException {
+        delete("access/access-reviews/2026-Q2.csv");
+
+        Run run = Run.of("lint", acme);
+
+        assertThat((run.out() + run.err()).replaceAll("\\s+", " "))
+                .contains("there is no file evidence/access/access-reviews/2026-Q2.csv")
+                .contains("708 pieces of evidence, 707 with a file");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsWrittenThatWouldHideThatAFileIsMissing() throws IOException {
+        delete("access/access-reviews/2026-Q2.csv");
+        Path evidence = Path.of(acme, "evidence/access.yaml");
+        String before = Files.readString(evidence);
+
+        Run run =
+                Run.of(
+                        "conclude",
+                        "ACC-04",
+                        "--programme",
+                        acme,
+                        "--want",
+                        "soc2-2017",
+                        "--as",
+                        "not-effective",
+                        "--by",
+                        "Compliance manager",
+                        "--cause",
+                        "nobody was told",
+                        "--apply");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Written to conclusions.yaml.");
+        assertThat(evidence).hasContent(before);
+        assertThat(said("status")).contains("access-review-2026-q2.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -83,9 +170,12 @@ class AlteredEvidenceTest {
         assertThat(said(words)).doesNotContain("\"altered\"");
 
         append("backup/jobs/2026-03.csv", "\n");
+        delete("backup/jobs/2026-04.csv");
 
         String json = said(words);
-        assertThat(json).contains("\"altered\": [\"backup-jobs-2026-03\"]");
+        assertThat(json)
+                .contains("\"altered\": [\"backup-jobs-2026-03\"]")
+                .contains("\"missingEvidence\": [\"backup-jobs-2026-04\"]");
         Path schema = Path.of("../docs/schemas", words[0] + ".schema.json");
         assertThat(
                         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an auditor's report says of the sample company, and what it no longer says.
@@ -323,6 +324,93 @@ class AuditorsReportTest {
                     .contains(
                             "iso27001-2022/5.2 and 43 more: SOC 2 Type II report of December 2025"
                                     + " expired on 2026-12-31");
+        }
+    }
+
+    /// The report of the provider that the report of the sample carves out has expired.
+    @Nested
+    class OfACarvedOutProvider {
+        private static final String AS_OF = "2026-10-15";
+        private static final String LEFT =
+                " but for phys-entry-controlled, phys-media-store-restricted, left to Example Cloud,"
+                        + " whose own report does not cover it";
+        private static final String EXPIRED =
+                "(SOC 2 Type II report of December 2025; Example Cloud SOC 2 Type II report of"
+                        + " August 2026 expired on 2026-09-30)";
+
+        @TempDir private static Path folder;
+
+        private static Path expired = Path.of("");
+
+        @BeforeAll
+        static void haveItExpire() throws IOException {
+            expired = folder.resolve("expired");
+            assertThat(Run.of("init", "--sample", expired.toString()).err()).isEmpty();
+            replace("issuedOn: 2026-08-21", "issuedOn: 2026-08-21\n    validUntil: 2026-09-30");
+        }
+
+        private static void replace(String old, String with) throws IOException {
+            Path file = expired.resolve("attestations.yaml");
+            String text = Files.readString(file);
+            assertThat(text).containsOnlyOnce(old);
+            Files.writeString(file, text.replace(old, with));
+        }
+
+        @Test
+        void whatIsItsPartAndWhatItsReportLacksIsSaid() {
+            assertThat(run(expired, AS_OF, "why", "iso27001-2022/A.7.2"))
+                    .contains(
+                            "In its way - soc2-2017/CC6.4 is attested met"
+                                    + LEFT
+                                    + ", operating "
+                                    + EXPIRED
+                                    + " Controls")
+                    .doesNotContain("except for phys-access-approved");
+            assertThat(run(expired, AS_OF, "report soa", "--format", "md"))
+                    .contains(
+                            "Attested through SOC 2 CC6.4<br>SOC 2 CC6.4"
+                                    + LEFT
+                                    + " "
+                                    + EXPIRED
+                                    + " |")
+                    .doesNotContain("except for phys-access-approved");
+        }
+
+        @Test
+        void whatBrokeIsItsReport() {
+            assertThat(run(expired, AS_OF, "status"))
+                    .contains(
+                            "iso27001-2022/A.7.2: now left to Example Cloud, whose own report does"
+                                    + " not cover it: soc2-2017/CC6.4 "
+                                    + EXPIRED)
+                    .doesNotContain("no longer said to be met");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "report: example-cloud-2026, '# none', no report of its own is on file",
+            "'[region west, region north]', '[region west, region east]',"
+                    + " Example Cloud SOC 2 Type II report of August 2026 does not speak of all that"
+                    + " is used",
+            "reviewedOn: 2026-09-03, reviewedOn: 2026-08-03,"
+                    + " Example Cloud SOC 2 Type II report of August 2026 was not reviewed since"
+                    + " 2026-08-21",
+            "'provider: Example Cloud, control: CRY-02', 'provider: Example Cloud',"
+                    + " not all is shown that Example Cloud SOC 2 Type II report of August 2026"
+                    + " expects of its customers"
+        })
+        void whateverItsReportLacksIsSaid(String old, String with, String lacks)
+                throws IOException {
+            Path attestations = expired.resolve("attestations.yaml");
+            String before = Files.readString(attestations);
+            try {
+                replace("    validUntil: 2026-09-30\n", "");
+                replace(old, with);
+                assertThat(run(expired, AS_OF, "why", "iso27001-2022/A.7.2"))
+                        .contains("(SOC 2 Type II report of December 2025; " + lacks + ")");
+            } finally {
+                Files.writeString(attestations, before);
+            }
         }
     }
 

@@ -101,8 +101,8 @@ class ConcludeTest {
             delimiter = '|',
             textBlock =
                     """
-                    ACC-07 | bo                 | and bo is the owner, IT operations lead
-                    ACC-07 | IT operations lead | and IT operations lead is the owner
+                    ACC-07 | bo                 | bo is IT operations lead, who owns
+                    ACC-07 | IT operations lead | IT operations lead owns
                     ACC-07 | Ada Morau          | unknown person or role "Ada Morau". Maybe "Ada Moreau"?
                     ACC-70 | ada                | unknown control "ACC-70". Maybe "ACC-07"?
                     SUP-02 | bo                 | too many deviate in a row, on which nobody concludes

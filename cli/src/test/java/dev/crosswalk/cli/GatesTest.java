@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,59 @@ class GatesTest {
         Run run = Run.of(all);
         assertThat(run.err()).isEmpty();
         return run.out();
+    }
+
+    /// An internal audit was held, nothing is on file of it, and the document that describes such
+    /// audits is not in force.
+    @Test
+    void anAuditWithoutAReportWantsItsReport() throws IOException {
+        Path held = folder.resolve("held");
+        assertThat(Run.of("init", "--sample", held.toString()).err()).isEmpty();
+        Files.writeString(
+                held.resolve("audits.yaml"),
+                """
+                audits:
+                  - id: IA-2026
+                    title: Internal audit of the management system
+                    held: { from: 2026-09-07, to: 2026-09-11 }
+                    scope: ["iso27001-2022:4,5,6,7,8,9,10"]
+                    controls: [ACC-07]
+                    auditors: [Compliance manager]
+                    findings: [NC-01]
+                """);
+        Path controls = held.resolve("controls/isms.yaml");
+        Files.writeString(
+                controls,
+                Files.readString(controls)
+                        .replaceFirst(
+                                "(control: ISM-10\n    state: )planned\n.*\n.*\n",
+                                "$1implemented\n    implementedOn: 2026-09-01\n"));
+
+        assertThat(on(held, "status", "--format", "md"))
+                .contains(
+                        "ISM-10 Independent internal audit: File internal-audit-report. Have what"
+                                + " describes it approved: internal-audit-programme.");
+        assertThat(on(held, "status", "--format", "json"))
+                .contains(
+                        "File the report of IA-2026, and name it in audits.yaml: what was held counts"
+                                + " by its report alone.")
+                .doesNotContain("Hold an internal audit");
+        assertThat(on(held, "status"))
+                .contains("no evidence, and a document of it is not in force: ISM-10");
+        assertThat(on(held, "why", "iso27001-2022/9.2.2"))
+                .contains(
+                        "control:ISM-10 not shown: no evidence, and a document of it is not in"
+                                + " force");
+        assertThat(on(held, "show", "ISM-10"))
+                .contains("unknown 2026-09-01 2026-10-15 2026-09-01 not known since 2026-09-01")
+                .contains("No day of the window counts by itself: how it was is not known.")
+                .doesNotContain("not corrected");
+    }
+
+    private static String on(Path programme, String... words) {
+        return Run.of(List.of(words), "--programme", programme.toString(), "--as-of", AS_OF)
+                .out()
+                .replaceAll("[\\s\u00a0]+", " ");
     }
 
     @Test

@@ -34,6 +34,68 @@ class PopulationTest {
         Files.writeString(file, Files.readString(file).replaceFirst(from, to));
     }
 
+    /// All that is printed on a day, each paragraph on one line.
+    private String said(String verb, String... more) {
+        return Run.of(List.of(verb, "--programme", acme, "--as-of", "2026-10-15"), more)
+                .out()
+                .replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        Path path = Path.of(acme, file);
+        String text = Files.readString(path);
+        assertThat(text).containsOnlyOnce(from);
+        Files.writeString(path, text.replace(from, to));
+    }
+
+    @Test
+    void aListThatIsNotReconciledIsSaidWhereverItDecides() throws IOException {
+        assertThat(said("status")).contains("in nonconformities.. - Quality lead (+3)");
+
+        edit(
+                "log.yaml",
+                "    reconciledWith:\n      { count: 1, source: \"payroll, people who left\", by:"
+                        + " Compliance manager, on: 2026-07-02 }\n",
+                "");
+
+        assertThat(said("deviations", "--control", "ACC-04"))
+                .contains("incomplete Population leavers-2026-q2: no reconciledWith.");
+        assertThat(said("checklist", "--want", "soc2-2017"))
+                .contains(
+                        "Reconcile the list of its events with a second count, or some may lack in it"
+                                + " (leavers-2026-q2: no reconciledWith).");
+        assertThat(said("status"))
+                .contains("1 is not known in full (ACC-04)")
+                .contains("in nonconformities.. - Quality lead (+3)");
+        assertThat(said("status", "--format", "md"))
+                .contains(
+                        "Show what is not known of it, then have somebody independent conclude on"
+                                + " what deviated: ACC-04.");
+    }
+
+    @Test
+    void whatWasDoneAfterItsLimitIsNotOverdue() throws IOException {
+        Path file = Path.of(acme, "populations/2026-q3-leavers.csv");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        + "DESK-5500,2026-08-14,2026-09-04,P60,Sales agent,end of contract\n");
+        Path log = Path.of(acme, "log.yaml");
+        Files.writeString(
+                log,
+                Files.readString(log)
+                        .replace(
+                                "    frozenOn: 2026-10-05\n"
+                                        + "    frozenSha256:"
+                                        + " \"17547991a13bb7042f949c8fa9d69bd0d04d684334426144f84ef0d545659f28\"\n",
+                                ""));
+
+        assertThat(said("deviations", "--control", "ACC-04"))
+                .contains("DESK-5500 missing 2026-08-14 2026-08-14");
+        assertThat(said("status")).doesNotContain("do: ACC-04");
+        assertThat(said("calendar")).doesNotContain("DESK-5500");
+    }
+
     @Test
     void aFreezeIsShownBeforeItIsWritten() throws IOException {
         String before = log();

@@ -258,8 +258,8 @@ class WhatWasSeenTest {
                         "END-02 Managed device baseline 365 of 365 days for 4 of 7 obligations, 353"
                                 + " of 365 days for 3, not effective")
                 .contains(
-                        "laptop-17/2026-03-02 failed 2026-03-02 2026-03-13 2026-10-01 corrected on"
-                                + " 2026-03-14");
+                        "laptop-17/2026-03-02 failed 2026-03-02 2026-03-13 2026-10-01 in order"
+                                + " again since 2026-03-14");
         // What another check of the control shows is not lost.
         assertThat(answer("show", "END-02"))
                 .contains("endpoint-registered operated")
@@ -565,6 +565,7 @@ class WhatWasSeenTest {
                     owner: IT operations lead
                     approvedBy: Chief executive
                     approvedOn: 2025-11-18
+                    inForceSince: 2023-11-20
                 """,
                 """
                   - document: access-control-policy
@@ -575,5 +576,72 @@ class WhatWasSeenTest {
         assertThat(before + proof)
                 .isNotEqualTo(coverage("A.5.15") + answer("why", ISO + "/A.5.15"));
         assertThat(coverage("A.5.15")).isEqualTo("none");
+    }
+
+    // ---- since when documents are in force
+
+    private static final String POLICY =
+            """
+              - document: access-control-policy
+                version: "3.0"
+                owner: IT operations lead
+                approvedBy: Chief executive
+                approvedOn: 2025-11-18
+                inForceSince: 2023-11-20
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-12", "2026-11-18"})
+    void approvingEachDocumentAgainAfterThePeriodChangesNothing(String on) throws IOException {
+        String before = gap(SOC);
+        String documents = Files.readString(acme.resolve("documents.yaml"));
+        write(
+                "documents.yaml",
+                documents
+                        .replaceAll(
+                                "approvedOn: 202[56]-\\d\\d-\\d\\d(?=\\n +inForce)",
+                                "approvedOn: " + on)
+                        .replaceAll("reviewBy: 2026-\\d\\d-\\d\\d", "reviewBy: 2027-11-18"));
+
+        assertThat(gap(SOC)).isEqualTo(before);
+        assertThat(lint()).doesNotContain("inForceSince");
+    }
+
+    @Test
+    void onePolicyApprovedAgainThatDoesNotSaySinceWhenCutsThePeriodAndIsNamed() {
+        String before = proven(SOC);
+        change(
+                "documents.yaml",
+                POLICY,
+                POLICY.replace("2025-11-18", "2026-10-12")
+                        .replace("    inForceSince: 2023-11-20\n", ""));
+
+        assertThat(proven(SOC)).isNotEqualTo(before);
+        String say = "before access-control-policy was in force (2026-10-12)";
+        assertThat(answer("status")).contains(say, "say since when: inForceSince");
+        assertThat(answer("show", "ACC-01")).contains(say);
+        assertThat(lint())
+                .contains(
+                        "no day of 2025-10-01 to 2026-09-30 counts for ACC-01",
+                        "in place before this approval of 2026-10-12");
+    }
+
+    @Test
+    void aPolicyWhoseOnlyApprovalIsOnTheLastDayCountsForThatDay() {
+        String before = proven(SOC);
+        String first =
+                POLICY.replace("3.0", "1.0")
+                        .replace("2025-11-18", "2026-09-30")
+                        .replace("    inForceSince: 2023-11-20\n", "");
+        change("documents.yaml", POLICY, first);
+
+        assertThat(proven(SOC)).isNotEqualTo(before);
+        assertThat(answer("show", "ACC-01"))
+                .contains("1 of 365 days")
+                .contains("before access-control-policy was in force (2026-09-30)");
+        assertThat(lint()).contains("only a part of 2025-10-01 to 2026-09-30 counts for ACC-01");
+        change("documents.yaml", first, first + "    inForceSince: 2026-09-30\n");
+        assertThat(lint()).doesNotContain("inForceSince");
+        assertThat(answer("status")).doesNotContain("say since when");
     }
 }

@@ -124,6 +124,11 @@ public record ControlPopulation(
         }
     }
 
+    /// `leavers-2026-q2: no reconciledWith`
+    public String lacks() {
+        return population.id() + ": " + String.join(", ", unreconciled());
+    }
+
     public boolean isReconciled() {
         return unreconciled().isEmpty();
     }

@@ -124,25 +124,19 @@ public record Programme(
         return Moment.on(day, timeZone);
     }
 
-    /// The evidence that may prove something: all of which the file was not altered.
+    /// The evidence that may prove something: all of which the file is there and was not altered.
     public List<Evidence> intact() {
-        return files.altered().isEmpty()
-                ? evidence
-                : evidence.stream().filter(e -> !isAltered(e)).toList();
+        return files.areIntact() ? evidence : evidence.stream().filter(files::isIntact).toList();
     }
 
     /// The evidence that says something of how controls operated: of what was altered, only that
     /// which tells against them. So altering a file proves nothing, and hides no failure.
     public List<Evidence> telling() {
-        return files.altered().isEmpty()
+        return files.areIntact()
                 ? evidence
                 : evidence.stream()
-                        .flatMap(e -> isAltered(e) ? e.against().stream() : Stream.of(e))
+                        .flatMap(e -> files.isIntact(e) ? Stream.of(e) : e.against().stream())
                         .toList();
-    }
-
-    private boolean isAltered(Evidence e) {
-        return files.altered().contains(e.id());
     }
 
     /// Who is who.

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param frameworks ids of the editions that are wanted
 /// @param own how many of the planned and implemented controls are the organisation's own
-/// @param evidenceFiles pieces of evidence that have a file
+/// @param evidenceFiles pieces of evidence that have a file, and it is there
 /// @param occurrences times that the log says a control was done
 /// @param documents documents that have to be approved, or have been
 /// @param acceptedRisks risks that somebody accepted, on whatever day
@@ -46,7 +46,11 @@ public record ProgrammeFigures(
                                 .filter(a -> a.isOwn() && a.state() != Adoption.State.RETIRED)
                                 .count(),
                 p.evidence().size(),
-                (int) p.evidence().stream().filter(e -> !e.file().isEmpty()).count(),
+                (int)
+                        p.evidence().stream()
+                                .filter(e -> !e.file().isEmpty())
+                                .filter(e -> !p.files().missing().contains(e.id()))
+                                .count(),
                 p.performed().size(),
                 p.populations().size(),
                 p.approvals().size(),

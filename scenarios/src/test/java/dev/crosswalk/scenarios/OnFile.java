@@ -260,6 +260,7 @@ record OnFile(String control, HistoryFacts.Said said, History history) {
                 history.working(),
                 history.anchor(),
                 history.inPlace(),
+                history.inForceFrom(),
                 history.kinds(),
                 history.discharges(),
                 days,

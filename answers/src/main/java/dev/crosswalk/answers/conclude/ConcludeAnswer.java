@@ -410,11 +410,9 @@ public record ConcludeAnswer(
                             ? id + " was not effective meanwhile, or does not discharge all of it"
                             : id + " was effective meanwhile");
         }
-        List<String> open = ConclusionWords.names(concluded, People.Apart.NOT_SHOWN);
+        String open = ConclusionWords.notShown(concluded);
         if (!open.isEmpty()) {
-            all.add(
-                    "that %s is not %s is not shown"
-                            .formatted(conclusion.by(), ConclusionWords.or(open)));
+            all.add("that %s, is not shown".formatted(open));
         }
         return all;
     }

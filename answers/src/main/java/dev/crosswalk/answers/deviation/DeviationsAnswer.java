@@ -151,6 +151,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
             blocks.line(quiet(soFar));
         }
         of.lacking().forEach(words -> blocks.line(quiet(words)));
+        of.unreconciled().forEach(words -> blocks.line(quiet(words)));
         if (of.isOdd()) {
             blocks.table(of.standing().id(), ControlJudged.HEADER, of.rows());
         }

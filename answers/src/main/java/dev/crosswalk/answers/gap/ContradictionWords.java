@@ -3,7 +3,6 @@ package dev.crosswalk.answers.gap;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
@@ -16,6 +15,7 @@ import java.util.List;
 public final class ContradictionWords {
     private final List<Contradiction> contradictions;
     private final Posture posture;
+    private final Crosswalk crosswalk;
     private final PublishedRows rows;
     private final String place;
     private final Dialect dialect;
@@ -23,7 +23,7 @@ public final class ContradictionWords {
     /// @param place where the facts are, so that somebody can correct them: `the facts file`
     ContradictionWords(
             List<Contradiction> contradictions,
-            Library library,
+            Crosswalk crosswalk,
             Posture posture,
             String place,
             Dialect dialect) {
@@ -31,17 +31,14 @@ public final class ContradictionWords {
         this.dialect = dialect;
         this.contradictions = contradictions;
         this.posture = posture;
-        rows = new PublishedRows(library);
+        this.crosswalk = crosswalk;
+        rows = new PublishedRows(crosswalk.library());
     }
 
     /// The words for contradictions of mappings, where nobody asked about facts.
     public static ContradictionWords ofMappings(Crosswalk crosswalk, Dialect dialect) {
         return new ContradictionWords(
-                crosswalk.contradictions(),
-                crosswalk.library(),
-                Posture.EMPTY,
-                "the facts",
-                dialect);
+                crosswalk.contradictions(), crosswalk, Posture.EMPTY, "the facts", dialect);
     }
 
     /// One line each, with its causes.
@@ -84,7 +81,7 @@ public final class ContradictionWords {
         List<String> said =
                 posture.attestations().stream()
                         .filter(a -> a.label().equals(name) && a.answers(posture.question()))
-                        .map(FactWords::attested)
+                        .map(a -> FactWords.attested(a, crosswalk))
                         .toList();
         return said.isEmpty() ? List.of(name) : said;
     }

@@ -213,7 +213,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     public ContradictionWords contradictions() {
         return new ContradictionWords(
                 gap.contradictions(),
-                question.content().library(),
+                question.crosswalk(),
                 question.posture(),
                 question.standing() == null
                         ? "the facts file"

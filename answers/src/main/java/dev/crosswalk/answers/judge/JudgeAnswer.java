@@ -12,6 +12,7 @@ import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
+import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.history.HistoryFile;
 import dev.crosswalk.formats.report.Block;
@@ -91,9 +92,9 @@ public record JudgeAnswer(
                         : Run.Style.PARTLY;
     }
 
-    /// `quarterly, over 2025-10-01 to 2026-09-30, as known at 2027-09-30`
+    /// `quarterly, over 2025-10-01 to 2026-09-30, by what was received until 2027-09-30`
     private String asked() {
-        return "%s, over %s, as known at %s"
+        return "%s, over %s, by what was received until %s"
                 .formatted(
                         Words.of(file.history().cadence().every()),
                         Words.days(file.window()),
@@ -125,14 +126,11 @@ public record JudgeAnswer(
         List<String> lines = new ArrayList<>();
         lines.add(words().soFar());
         lines.add(words().part());
-        lines.addAll(
-                words().shifted(
-                                Expectation.over(
-                                        file.history(),
-                                        practice,
-                                        file.window(),
-                                        file.knownAt(),
-                                        file.knownAt())));
+        Operation operation =
+                Expectation.over(
+                        file.history(), practice, file.window(), file.knownAt(), file.knownAt());
+        words().before(operation).ifPresent(lines::add);
+        lines.addAll(words().shifted(operation));
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         // Where the rule is explained it is said beside it.
         lines.add(explain ? "" : words().restsOnWord());

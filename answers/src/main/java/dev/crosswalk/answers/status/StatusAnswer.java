@@ -35,9 +35,11 @@ import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -173,15 +175,32 @@ public record StatusAnswer(
         if (r.causes().isEmpty()) {
             return "follows from other changes";
         }
-        Cause first = r.causes().getFirst();
-        return first instanceof Cause.WordChanged w
+        Cause first = reserved(r).orElse(r.causes().getFirst());
+        return first instanceof Cause.WordChanged w && !isReserved(w)
                 ? now.required().reports().stream()
                         .filter(report -> w.word().source().startsWith(report.title()))
                         .findFirst()
                         .map(report ->
-                                ChangeWords.of(w, report, now.required().reports(), now.day()))
+                                ChangeWords.of(
+                                        w,
+                                        r.after().ref(),
+                                        report,
+                                        now.required().reports(),
+                                        now.day()))
                         .orElseGet(() -> ChangeWords.of(w))
                 : ChangeWords.of(first);
+    }
+
+    /// What is said now with something left out, of which the most is left to somebody whose own
+    /// report does not cover it; it says more than that something else is no longer said.
+    private static Optional<Cause> reserved(RequirementChange r) {
+        return r.causes().stream()
+                .filter(c -> c instanceof Cause.WordChanged w && isReserved(w))
+                .min(Comparator.comparing(c -> !((Cause.WordChanged) c).word().isPending()));
+    }
+
+    private static boolean isReserved(Cause.WordChanged w) {
+        return w.came() && w.word().isReserved();
     }
 
     boolean isBroken() {

@@ -124,7 +124,7 @@ final class StatusPages {
     private static List<String> row(ControlStanding c) {
         String why =
                 c.today().state() instanceof ControlFact.Unknown unknown
-                        ? ControlWords.lacking(unknown.reason())
+                        ? ControlWords.lacking(unknown)
                         : "failed";
         return List.of(c.id(), c.title(), c.owner(), why);
     }

@@ -35,6 +35,7 @@ import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -215,6 +216,8 @@ final class StatusScreen {
         if (!audited.isEmpty()) {
             blocks.add(new Block.Entry(2, plain(audited.words(f.required().controls()))).hang(2));
         }
+        LateDocument.sentence(f.question(), f.required().controls())
+                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         LeaningWords.of(sum)
                 .ifPresent(words ->
                         blocks.add(new Block.Entry(2, plain("obligations: " + words)).hang(2)));
@@ -293,8 +296,7 @@ final class StatusScreen {
         Map<String, List<String>> lacking = new TreeMap<>();
         for (ControlStanding c : answer.with(Condition.UNPROVED)) {
             if (c.today().state() instanceof ControlFact.Unknown unknown) {
-                lacking.computeIfAbsent(
-                                ControlWords.lacking(unknown.reason()), k -> new ArrayList<>())
+                lacking.computeIfAbsent(ControlWords.lacking(unknown), k -> new ArrayList<>())
                         .add(c.id());
             }
         }
@@ -395,6 +397,7 @@ final class StatusScreen {
     private @Nullable LocalDate windowEnd(Cause.ControlChanged c) {
         LocalDate on = c.on() == null ? null : c.on().day();
         return c.why() == Cause.Why.OPERATED
+                        && c.detail().isEmpty()
                         && on != null
                         && !on.isBefore(answer.earlier().at().asOf().day())
                 ? on

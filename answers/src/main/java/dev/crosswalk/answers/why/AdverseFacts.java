@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The facts that keep a verdict from being full: that the requirement itself, or one of another
 /// edition, is attested as not met or at a lower level than the question asks.
@@ -24,17 +25,19 @@ final class AdverseFacts {
     private final Question question;
     private final Verdict verdict;
     private final AttestationWords attested;
+    private final Set<Attestation> reserved;
     private final List<Attestation> found = new ArrayList<>();
 
     AdverseFacts(Question question, Verdict verdict) {
         this.question = question;
         this.verdict = verdict;
         attested = question.attestations();
+        reserved = attested.reservations().collect(Collectors.toSet());
         Set<RequirementRef> seen = new HashSet<>();
         for (Attestation a : question.posture().attestations()) {
             boolean helpsNot =
                     a.answers(question.posture().question())
-                            ? !a.meets() && (!a.met() || withholds(a, verdict))
+                            ? !a.met() || (reserved.contains(a) && withholds(a, verdict))
                             : question.posture().isBeside(a);
             if (helpsNot
                     && !a.requirement().edition().equals(verdict.ref().edition())
@@ -68,7 +71,7 @@ final class AdverseFacts {
         for (Attestation a : found) {
             String demands = " demands " + String.join(" and ", shares(a));
             if (a.isReserved() && a.answers(question.posture().question())) {
-                sentences.add(FactWords.attested(a));
+                sentences.add(FactWords.attested(a, question.crosswalk()));
                 continue;
             }
             sentences.add(
@@ -88,8 +91,9 @@ final class AdverseFacts {
             }
             if (question.posture().isBeside(a)) {
                 sentences.add(a.requirement() + " is " + attested.beside(a));
-            } else if (!a.meets() && a.answers(question.posture().question())) {
-                sentences.add(FactWords.attested(a));
+            } else if (reserved.contains(a)
+                    || (!a.met() && a.answers(question.posture().question()))) {
+                sentences.add(FactWords.attested(a, question.crosswalk()));
             }
         }
         return sentences;

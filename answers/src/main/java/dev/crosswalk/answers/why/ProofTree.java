@@ -209,7 +209,8 @@ final class ProofTree {
     /// @param of what it is a leaf of
     String sentence(Proof.Leaf leaf, Proof.Statement of) {
         return switch (leaf) {
-            case Proof.Attested l -> FactWords.attested(l.attestation());
+            case Proof.Attested l ->
+                    FactWords.attested(l.attestation(), answer.question().crosswalk());
             case Proof.Said l -> FactWords.answered(l.answer());
             case Proof.InState l ->
                     l.control().control()

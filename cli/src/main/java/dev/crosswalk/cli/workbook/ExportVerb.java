@@ -93,7 +93,7 @@ public final class ExportVerb implements Verb {
         Content content = Options.content(given);
         try {
             FolderFiles files = FolderFiles.read(folder);
-            Programme programme = files.programme(content, Map.of());
+            Programme programme = files.found(content);
             Workbook workbook =
                     ProgrammeWorkbook.of(
                             TableExport.of(

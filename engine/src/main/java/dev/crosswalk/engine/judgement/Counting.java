@@ -230,13 +230,17 @@ final class Counting {
         if (!deviations.isEmpty()) {
             return of(Outcome.DEVIATIONS, Rule.DEVIATES, List.of());
         }
+        if (in.days().isEmpty()) {
+            // Its documents were in force on no day of the window.
+            return of(Outcome.INCOMPLETE, Rule.NOT_IN_PLACE, List.of());
+        }
         return owned.isEmpty() && needed.isEmpty()
                 ? of(Outcome.NOT_EXERCISED, Rule.NO_EVENT, List.of())
                 : of(Outcome.EFFECTIVE, Rule.ALL_DONE, List.of());
     }
 
     private @Nullable Rule lacking() {
-        if (in.days().isEmpty()) {
+        if (in.inPlace.within(in.window).isEmpty()) {
             return Rule.NOT_IN_PLACE;
         }
         if (in.runs()) {

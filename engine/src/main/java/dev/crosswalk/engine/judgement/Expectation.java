@@ -126,6 +126,6 @@ public final class Expectation {
                     case OPEN, OPEN_LATE, UNKNOWN -> Occurrence.Status.OPEN;
                 },
                 t.by(),
-                t.doneOn());
+                event && t.state() == Turn.State.MISSING ? t.correctedOn() : t.doneOn());
     }
 }

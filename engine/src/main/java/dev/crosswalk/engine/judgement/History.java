@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///   of the calendar
 /// @param inPlace the days on which the control was in place, in order and apart; an end of
 ///   [LocalDate#MAX] is open
+/// @param inForceFrom the first day on which all documents of the control were in force; null where
+///   none of them cuts its days
 /// @param kinds the kinds of evidence that the control wants; without any, each item is a
 ///   performance that shows all that the control discharges
 /// @param discharges ids of the obligations that the control discharges
@@ -32,6 +34,7 @@ public record History(
         WorkingDays working,
         @Nullable LocalDate anchor,
         List<Period> inPlace,
+        @Nullable LocalDate inForceFrom,
         List<Kind> kinds,
         List<String> discharges,
         Period recorded,
@@ -53,7 +56,7 @@ public record History(
         tests = List.copyOf(tests);
     }
 
-    /// A history of a control that no auditor's report speaks of.
+    /// A history of a control without documents that no auditor's report speaks of.
     public History(
             Cadence cadence,
             WorkingDays working,
@@ -72,6 +75,7 @@ public record History(
                 working,
                 anchor,
                 inPlace,
+                null,
                 kinds,
                 discharges,
                 recorded,
@@ -139,6 +143,7 @@ public record History(
                 working,
                 anchor,
                 inPlace,
+                inForceFrom,
                 seen,
                 discharges,
                 recorded,
@@ -149,7 +154,8 @@ public record History(
                         .toList(),
                 results,
                 allowedGapDays,
-                conclusions);
+                conclusions,
+                List.of());
     }
 
     /// The kinds of lists of which each has to be there: those that are nothing else, and those
@@ -183,6 +189,31 @@ public record History(
                 .toList();
     }
 
+    /// Whether days of a window on which the control was in place do not count where a document is
+    /// in force from a day on only.
+    public boolean lacksDays(Period window, Practice practice, LocalDate from) {
+        InPlace cut = InPlace.of(inForceFrom(from), practice);
+        return !cut.counted(window).equals(cut.within(window));
+    }
+
+    private History inForceFrom(LocalDate from) {
+        return new History(
+                cadence,
+                working,
+                anchor,
+                inPlace,
+                from,
+                kinds,
+                discharges,
+                recorded,
+                items,
+                populations,
+                results,
+                allowedGapDays,
+                conclusions,
+                tests);
+    }
+
     /// The days on record and those of a window, with all between them.
     Period recordedWith(Period window) {
         return new Period(
@@ -198,6 +229,7 @@ public record History(
                 working,
                 anchor,
                 inPlace,
+                inForceFrom,
                 kinds,
                 discharges,
                 recorded,
@@ -240,6 +272,7 @@ public record History(
                 working,
                 anchor,
                 inPlace,
+                inForceFrom,
                 wanted,
                 obligations,
                 recorded,
@@ -247,7 +280,8 @@ public record History(
                 populations,
                 results,
                 allowedGapDays,
-                conclusions);
+                conclusions,
+                List.of());
     }
 
     /// The same with what persons concluded of it.
@@ -257,6 +291,7 @@ public record History(
                 working,
                 anchor,
                 inPlace,
+                inForceFrom,
                 kinds,
                 discharges,
                 recorded,
@@ -274,6 +309,7 @@ public record History(
                 working,
                 anchor,
                 inPlace,
+                inForceFrom,
                 kinds,
                 discharges,
                 recorded,

@@ -60,7 +60,9 @@ public final class HistoryFacts {
             Map<String, List<String>> written) {
         this.control = control;
         this.history = history;
-        this.said = said;
+        LocalDate from = history.inForceFrom();
+        boolean without = from != null && from.isAfter(asOf.day());
+        this.said = said == Said.IN_PLACE && without ? Said.WITHOUT_DOCUMENTS : said;
         this.written = written;
         inPlace = InPlace.of(history, practice);
         day = asOf.day();
@@ -96,10 +98,16 @@ public final class HistoryFacts {
     }
 
     private State onTheDay(String obligation) {
-        if (said != Said.IN_PLACE) {
+        if (said != Said.IN_PLACE && said != Said.WITHOUT_DOCUMENTS) {
             return inForce(List.of());
         }
         InPlaceToday.Today found = today.of(obligation);
+        if (said == Said.WITHOUT_DOCUMENTS) {
+            // Where nothing shows it either, that is what lacks first.
+            return found.found() == InPlaceToday.Found.NOTHING
+                    ? new ControlFact.Unknown(Reason.NO_DATA, null, true)
+                    : inForce(List.of());
+        }
         return switch (found.found()) {
             case SHOWN -> inPlace(found.evidence(), found.grounds());
             case NOTHING -> unknown(Reason.NO_DATA, true);
@@ -136,7 +144,7 @@ public final class HistoryFacts {
         if (judgement.soFar() != null) {
             return new ControlFact.Unknown(Reason.INCOMPLETE, reached(now), true);
         }
-        long days = inPlace.within(judgement.window()).stream().mapToLong(Period::days).sum();
+        long days = inPlace.counted(judgement.window()).stream().mapToLong(Period::days).sum();
         return days == judgement.window().days()
                 ? new ControlFact.Holds(
                         Assurance.OPERATING,
@@ -144,7 +152,7 @@ public final class HistoryFacts {
                         List.of(
                                 new Operated(
                                         control,
-                                        inPlace.within(judgement.window()),
+                                        inPlace.counted(judgement.window()),
                                         List.of(new Ground.InForce(documents)))))
                 : new ControlFact.Unknown(Reason.PART_OF_WINDOW, reached(now), true);
     }

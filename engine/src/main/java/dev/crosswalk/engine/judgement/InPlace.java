@@ -4,9 +4,13 @@ import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The days on which a control was in place, short lacks included.
-record InPlace(List<Period> periods) {
+///
+/// @param inForceFrom the first day on which its documents were in force; null where they were all
+///   the time, or lacked for a few days only
+record InPlace(List<Period> periods, @Nullable LocalDate inForceFrom) {
 
     static InPlace of(History h, Practice practice) {
         List<Period> all = new ArrayList<>();
@@ -18,7 +22,17 @@ record InPlace(List<Period> periods) {
                 all.add(p);
             }
         }
-        return new InPlace(List.copyOf(all));
+        LocalDate from = h.inForceFrom();
+        InPlace always = new InPlace(List.copyOf(all), null);
+        return from == null || always.isShort(from, practice)
+                ? always
+                : new InPlace(always.periods, from);
+    }
+
+    /// Whether documents that are in force from a day on lacked for a few days only.
+    private boolean isShort(LocalDate from, Practice practice) {
+        return !periods.isEmpty()
+                && !from.isAfter(periods.getFirst().from().plusDays(practice.lackDays()));
     }
 
     boolean contains(LocalDate day) {
@@ -28,6 +42,16 @@ record InPlace(List<Period> periods) {
             }
         }
         return false;
+    }
+
+    /// Those of some days on which it was in place with its documents: only these count.
+    List<Period> counted(Period days) {
+        if (inForceFrom == null || !inForceFrom.isAfter(days.from())) {
+            return within(days);
+        }
+        return inForceFrom.isAfter(days.to())
+                ? List.of()
+                : within(new Period(inForceFrom, days.to()));
     }
 
     List<Period> within(Period days) {

@@ -45,9 +45,9 @@ final class InWindow {
         return !window.isOverAt(knownAt);
     }
 
-    /// The days of the window on which the control was in place.
+    /// The days of the window on which the control was in place with its documents.
     List<Period> days() {
-        return inPlace.within(window);
+        return inPlace.counted(window);
     }
 
     /// Those since a day; all where that is null.
@@ -57,7 +57,7 @@ final class InWindow {
         }
         return since.isAfter(window.to())
                 ? List.of()
-                : inPlace.within(new Period(since, window.to()));
+                : inPlace.counted(new Period(since, window.to()));
     }
 
     Part part(@Nullable LocalDate since, boolean counts) {

@@ -103,9 +103,10 @@ final class Judging {
         return lacking == null ? good(ids, new Ground.Listed(ids)) : incomplete(lacking);
     }
 
-    /// What was found in the window has to be acted on afterwards; where nobody says what was
-    /// found, something has to be acted on in the window. Nothing was found only where each
-    /// performance says so, or, of a control that nobody performs, each item that says anything.
+    /// What was found in the window has to be acted on afterwards, each occurrence by an action of
+    /// its own; where nobody says what was found, something has to be acted on in the window.
+    /// Nothing was found only where each performance says so, or, of a control that nobody
+    /// performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
         List<Item> found =
                 h.items().stream()
@@ -131,10 +132,8 @@ final class Judging {
                         .filter(i -> !i.on().day().isBefore(in.window.from()))
                         .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(in.window.to()))
                         .toList();
-        for (Item item : owed) {
-            if (done.stream().allMatch(a -> a.on().day().isBefore(item.on().day()))) {
-                return incomplete(Rule.NOT_ACTED_ON);
-            }
+        if (!FollowUp.lacking(h, owed, done).isEmpty()) {
+            return incomplete(Rule.NOT_ACTED_ON);
         }
         if (in.runs()) {
             return incomplete(Rule.WINDOW_RUNS);

@@ -101,6 +101,16 @@ final class OnFile {
         return false;
     }
 
+    /// Whether it was in place on a day, and its documents were in force or lacked for a few days.
+    boolean counts(LocalDate day) {
+        LocalDate from = h.inForceFrom();
+        return isInPlace(day)
+                && (from == null
+                        || !day.isBefore(from)
+                        || ChronoUnit.DAYS.between(h.inPlace().getFirst().from(), from)
+                                <= practice.lackDays());
+    }
+
     static Stream<LocalDate> days(Period p) {
         return p.from().datesUntil(p.to().plusDays(1));
     }
@@ -192,7 +202,7 @@ final class OnFile {
 
     private boolean listed(List<Population> lists) {
         return days(window)
-                .filter(this::isInPlace)
+                .filter(this::counts)
                 .filter(d -> !isTested(d))
                 .allMatch(d -> {
                     List<Population> that =

@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.judgement.History.Named;
 import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Failure;
@@ -10,9 +11,13 @@ import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -124,8 +129,8 @@ public final class OperationChecker {
         file.unless(!o.days().isEmpty(), "It counts for no day.");
         for (Period p : o.days()) {
             file.unless(
-                    file.window.contains(p) && OnFile.days(p).allMatch(file::isInPlace),
-                    "It was not in place in all of %s.",
+                    file.window.contains(p) && OnFile.days(p).allMatch(file::counts),
+                    "It was not in place, with its documents, in all of %s.",
                     p);
         }
         boolean written = o.grounds().stream().allMatch(g -> g instanceof Ground.InForce);
@@ -264,15 +269,7 @@ public final class OperationChecker {
                 file.unless(
                         ids(done).equals(new HashSet<>(g.items())), "Something else acts on it.");
                 file.unless(!done.isEmpty(), "Nothing acts on it.");
-                inWindow().stream()
-                        .filter(i -> i.findings() != null && i.findings() > 0)
-                        .forEach(i ->
-                                file.unless(
-                                        done.stream()
-                                                .anyMatch(
-                                                        a -> !a.on().day().isBefore(i.on().day())),
-                                        "What %s found was not acted on.",
-                                        i.id()));
+                eachIsActedOn(done);
             }
             case Ground.Listed _ ->
                     file.unless(
@@ -338,6 +335,54 @@ public final class OperationChecker {
     private boolean actsOn(Item action) {
         return action.on().day().isAfter(file.window.to())
                 && inWindow().stream().anyMatch(i -> i.findings() != null && i.findings() > 0);
+    }
+
+    /// For each occurrence that found something and that no action names there is an action that
+    /// names none: of those since any day never fewer than of what was found since.
+    private void eachIsActedOn(List<Item> done) {
+        Map<Object, LocalDate> found = new HashMap<>();
+        for (Item i : inWindow()) {
+            if (i.findings() != null && i.findings() > 0) {
+                LocalDate day = i.on().day();
+                found.merge(occurrence(i), day, (a, b) -> a.isBefore(b) ? b : a);
+            }
+        }
+        List<LocalDate> open = new ArrayList<>();
+        found.forEach((occurrence, day) -> {
+            boolean named =
+                    done.stream()
+                            .filter(a -> a.names() != null && occurrence(a).equals(occurrence))
+                            .anyMatch(a -> !a.on().day().isBefore(day));
+            if (!named) {
+                open.add(day);
+            }
+        });
+        for (LocalDate since : open) {
+            long owed = open.stream().filter(day -> !day.isBefore(since)).count();
+            long free =
+                    done.stream()
+                            .filter(a -> a.names() == null && !a.on().day().isBefore(since))
+                            .count();
+            file.unless(owed <= free, "Of what was found since %s not all was acted on.", since);
+        }
+    }
+
+    /// The event, or the first day of the period or of the month, to which an item belongs.
+    private Object occurrence(Item item) {
+        if (item.names() instanceof Named.Event event) {
+            return event;
+        }
+        LocalDate day = item.names() instanceof Named.In in ? in.day() : item.on().day();
+        return switch (file.h.cadence().every()) {
+            case CONTINUOUS, PER_EVENT, DAILY, WEEKLY -> YearMonth.from(day);
+            case MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> {
+                LocalDate start = day;
+                while (!file.begins(start)) {
+                    start = start.minusDays(1);
+                }
+                yield start;
+            }
+        };
     }
 
     private static Set<String> ids(List<Item> items) {

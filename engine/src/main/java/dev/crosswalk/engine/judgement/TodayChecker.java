@@ -38,6 +38,10 @@ final class TodayChecker {
                 file.h.inPlace().stream().anyMatch(p -> !p.from().isAfter(day)),
                 "It was not in place by %s.",
                 day);
+        LocalDate from = file.h.inForceFrom();
+        if (from != null) {
+            file.unless(!from.isAfter(day), "Its documents are in force from %s on.", from);
+        }
         fails();
         boolean shown = false;
         Set<String> checks = checks();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param due the day by which the control was to be done
 /// @param lastOnTime the last day on which it was not late yet
 /// @param shownBy id of what shows that it was done; null where nothing does
-/// @param doneOn null where the control was not done
+/// @param doneOn null where the control was not done; of an event, also a day after its limit, on
+///   which it is missing all the same
 public record Occurrence(
         Kind kind,
         String name,

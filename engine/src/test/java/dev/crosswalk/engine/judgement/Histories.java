@@ -18,6 +18,7 @@ final class Histories {
     private WorkingDays working = WorkingDays.USUAL;
     private @Nullable LocalDate anchor;
     private List<Period> inPlace = List.of(new Period(day("2020-01-01"), LocalDate.MAX));
+    private @Nullable LocalDate inForceFrom;
     private final List<History.Kind> kinds = new ArrayList<>();
     private List<String> discharges = List.of("x");
     private Period recorded = YEAR;
@@ -55,6 +56,12 @@ final class Histories {
 
     Histories inPlace(Period... periods) {
         inPlace = List.of(periods);
+        return this;
+    }
+
+    /// Its documents are in force from a day on.
+    Histories inForceFrom(String day) {
+        inForceFrom = day(day);
         return this;
     }
 
@@ -120,6 +127,11 @@ final class Histories {
 
     Histories doneFor(String named, String day) {
         return item("record", moment(day), false, true, new History.Named.In(day(named)));
+    }
+
+    /// @param named a day of the occurrence that it is about
+    Histories acted(String kind, String named, String day) {
+        return item(kind, moment(day), false, true, new History.Named.In(day(named)));
     }
 
     Histories handled(String event, String day) {
@@ -270,6 +282,7 @@ final class Histories {
                 working,
                 anchor,
                 inPlace,
+                inForceFrom,
                 kinds,
                 discharges,
                 recorded,

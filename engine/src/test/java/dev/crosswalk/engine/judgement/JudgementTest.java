@@ -221,6 +221,75 @@ final class JudgementTest {
             assertThat(of(j, "acted").state()).isEqualTo(shown ? State.SATISFIED : State.UNKNOWN);
         }
 
+        private static Histories foundIn(String... days) {
+            Histories found =
+                    every(Every.QUARTERLY, 14)
+                            .discharges("acted")
+                            .kind("record", Role.PERFORMANCE)
+                            .kind("ticket", Role.FOLLOW_UP, "acted");
+            for (String day : days) {
+                found.findings(day, 2);
+            }
+            return found;
+        }
+
+        @Test
+        void oneActionAtTheEndActsOnWhatOneOccurrenceFoundAndNotOnAll() {
+            String[] quarters = {"2025-12-18", "2026-03-27", "2026-06-25", "2026-09-25"};
+
+            Histories one = foundIn(quarters).of("ticket", "2026-09-28");
+            Histories four =
+                    foundIn(quarters)
+                            .of("ticket", "2026-01-05")
+                            .of("ticket", "2026-04-02")
+                            .of("ticket", "2026-07-01")
+                            .of("ticket", "2026-09-28");
+
+            assertThat(one.judged().rule()).isEqualTo(Rule.NOT_ACTED_ON);
+            assertThat(of(four.judged(), "acted").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void anActionThatNamesAnOccurrenceActsOnNoOther() {
+            Histories found = foundIn("2025-12-18", "2026-06-25", "2026-09-25");
+
+            Judgement j =
+                    found.acted("ticket", "2025-12-31", "2025-12-22")
+                            .acted("ticket", "2026-09-30", "2026-09-27")
+                            .acted("ticket", "2026-09-30", "2026-09-28")
+                            .judged();
+
+            assertThat(j.rule()).isEqualTo(Rule.NOT_ACTED_ON);
+        }
+
+        @Test
+        void whatWasFoundIsNotActedOnBefore() {
+            Judgement j =
+                    foundIn("2025-12-18")
+                            .findings("2026-03-01", 0)
+                            .of("ticket", "2025-12-01")
+                            .judged();
+
+            assertThat(j.rule()).isEqualTo(Rule.NOT_ACTED_ON);
+        }
+
+        @Test
+        void whatIsDoneEachDayIsActedOnByMonths() {
+            Histories daily =
+                    every(Every.DAILY, 0)
+                            .discharges("acted")
+                            .kind("record", Role.PERFORMANCE)
+                            .kind("ticket", Role.FOLLOW_UP, "acted")
+                            .findings("2026-03-02", 1)
+                            .findings("2026-03-09", 1)
+                            .findings("2026-05-04", 1)
+                            .of("ticket", "2026-03-10");
+
+            assertThat(daily.judged().rule()).isEqualTo(Rule.NOT_ACTED_ON);
+            assertThat(of(daily.of("ticket", "2026-05-05").judged(), "acted").state())
+                    .isEqualTo(State.SATISFIED);
+        }
+
         @Test
         void whatAWindowFoundMayBeActedOnAfterIt() {
             Judgement j =

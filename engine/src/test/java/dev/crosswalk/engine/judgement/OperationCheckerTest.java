@@ -566,6 +566,18 @@ final class OperationCheckerTest {
             assertThat(check(acted, found(1).of("action", "2026-02-01"))).isNotEmpty();
             assertThat(check(acted, found(1))).isNotEmpty();
         }
+
+        @Test
+        void isDueForEachOccurrenceThatFoundSomething() {
+            Histories two = found(1).findings("2026-06-01", 1);
+            Histories acted =
+                    found(1).findings("2026-06-01", 1)
+                            .of("action", "2026-03-05")
+                            .of("action", "2026-06-05");
+
+            assertThat(check(acted, acted)).isEmpty();
+            assertThat(check(acted, two.of("action", "2026-06-05"))).isNotEmpty();
+        }
     }
 
     @Test
@@ -695,19 +707,25 @@ final class OperationCheckerTest {
                                 check, r.subject(), r.at(), r.received(), r.found(), ""));
             }
         }
+        Integer gap = random.nextInt(4) == 0 ? 3 : null;
+        LocalDate first = h.inPlace().isEmpty() ? null : h.inPlace().getFirst().from();
         return new History(
                 h.cadence(),
                 h.working(),
                 h.anchor(),
                 h.inPlace(),
+                first == null || random.nextInt(3) != 0
+                        ? null
+                        : first.plusDays(random.nextInt(200)),
                 kinds,
                 List.of("x", "y"),
                 h.recorded(),
                 items,
                 populations,
                 results,
-                random.nextInt(4) == 0 ? 3 : null,
-                h.conclusions());
+                gap,
+                h.conclusions(),
+                List.of());
     }
 
     @Test

@@ -319,6 +319,7 @@ final class TestedTest {
                 h.working(),
                 h.anchor(),
                 h.inPlace(),
+                h.inForceFrom(),
                 h.kinds(),
                 h.discharges(),
                 h.recorded(),

@@ -44,7 +44,8 @@ record ComparedFiles(FileTree tree, long most) {
                 compared.parallelStream()
                         .flatMap(file -> altered(file, byFile.getOrDefault(file, List.of())))
                         .collect(Collectors.toCollection(TreeSet::new));
-        return new EvidenceFiles(altered, byFile.size() - compared.size());
+        return new EvidenceFiles(
+                altered, programme.files().missing(), byFile.size() - compared.size());
     }
 
     /// Ids of what was indexed with other digests than the file has.
@@ -60,7 +61,9 @@ record ComparedFiles(FileTree tree, long most) {
                 programme.adoptions().stream().map(Adoption::id).collect(Collectors.toSet());
         Map<String, List<Evidence>> byFile = new TreeMap<>();
         for (Evidence e : programme.evidence()) {
-            if (!e.sha256().isEmpty() && e.controls().stream().anyMatch(adopted::contains)) {
+            if (!e.sha256().isEmpty()
+                    && !programme.files().missing().contains(e.id())
+                    && e.controls().stream().anyMatch(adopted::contains)) {
                 byFile.computeIfAbsent(e.file(), _ -> new ArrayList<>()).add(e);
             }
         }

@@ -105,6 +105,13 @@ public final class FolderFiles {
         return ProgrammeFolder.read(with(instead), content);
     }
 
+    /// The programme as it was first read, also where files of evidence are missing.
+    ///
+    /// @throws InvalidContent listing all else that is wrong
+    public Programme found(Content content) throws InvalidContent {
+        return ProgrammeFolder.found(asRead(), content);
+    }
+
     /// What lint says of the folder as it was first read.
     public List<Finding> findings(Content content) {
         return ProgrammeFolder.check(asRead(), content);

@@ -12,9 +12,12 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceFiles;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.ProgrammeFigures;
+import dev.crosswalk.programme.rule.Attachments;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a programme's folder.
@@ -140,6 +144,30 @@ public final class ProgrammeFolder {
         return reader.reading.draft().programme();
     }
 
+    /// The same, also where files of evidence are missing: the programme says which, and what they
+    /// showed is not shown.
+    ///
+    /// @throws InvalidContent where the programme has any other error, listing all that is wrong
+    public static Programme found(FileTree tree, Content content) throws InvalidContent {
+        ProgrammeFolder reader = new ProgrammeFolder(tree, content);
+        FilesAtHand files = new FilesAtHand(reader.attachments(), false);
+        reader.read(content, files);
+        reader.reading.findings().throwIfErrors();
+        return reader.programme(files.missing());
+    }
+
+    private Programme programme(Set<String> missing) {
+        Programme programme = reading.draft().programme();
+        return programme.toBuilder()
+                .files(
+                        EvidenceFiles.without(
+                                programme.evidence().stream()
+                                        .filter(e -> missing.contains(e.file()))
+                                        .map(Evidence::id)
+                                        .collect(Collectors.toCollection(TreeSet::new))))
+                .build();
+    }
+
     /// The same, and what is odd in it.
     ///
     /// @throws InvalidContent where the programme has any error, listing all that is wrong
@@ -165,7 +193,7 @@ public final class ProgrammeFolder {
     /// @throws InvalidContent where the programme has any error, listing all that is wrong
     public static Programme compared(Path folder, Content content) throws InvalidContent {
         FileTree tree = new FolderTree(folder);
-        Programme programme = read(tree, content);
+        Programme programme = found(tree, content);
         return programme.toBuilder()
                 .files(new ComparedFiles(tree, MOST_COMPARED_BYTES).of(programme))
                 .build();
@@ -214,7 +242,8 @@ public final class ProgrammeFolder {
     /// @param now null where nobody asks about a day
     public static CheckedFolder checked(FileTree tree, Content content, @Nullable Instant now) {
         ProgrammeFolder reader = new ProgrammeFolder(tree, content);
-        ProgrammeRules rules = reader.read(content);
+        FilesAtHand files = new FilesAtHand(reader.attachments(), true);
+        ProgrammeRules rules = reader.read(content, files);
         Findings findings = reader.reading.findings();
         if (findings.hasErrors()) {
             rules.adviseOfFiles();
@@ -227,7 +256,7 @@ public final class ProgrammeFolder {
         return new CheckedFolder(
                 findings.sorted(),
                 reader.isWhole && isProgramme(tree)
-                        ? ProgrammeFigures.of(reader.reading.draft().programme())
+                        ? ProgrammeFigures.of(reader.programme(files.missing()))
                         : null,
                 reader.format);
     }
@@ -239,15 +268,19 @@ public final class ProgrammeFolder {
 
     /// Reads all files into the draft and has the rules check it; returns the rules.
     private ProgrammeRules read(Content content) {
+        return read(content, attachments());
+    }
+
+    private Attachments attachments() {
+        return new TreeAttachments(tree, reading.findings());
+    }
+
+    private ProgrammeRules read(Content content, Attachments attachments) {
         if (!refuseNoProgramme(tree, reading.findings())) {
             readFiles();
         }
         ProgrammeRules rules =
-                new ProgrammeRules(
-                        reading.draft(),
-                        content,
-                        new TreeAttachments(tree, reading.findings()),
-                        reading.findings());
+                new ProgrammeRules(reading.draft(), content, attachments, reading.findings());
         rules.check();
         return rules;
     }

@@ -69,7 +69,14 @@ final class RegisterReader {
                 node,
                 "documents",
                 "a document",
-                Set.of("document", "version", "owner", "approvedBy", "approvedOn", "reviewBy"),
+                Set.of(
+                        "document",
+                        "version",
+                        "owner",
+                        "approvedBy",
+                        "approvedOn",
+                        "inForceSince",
+                        "reviewBy"),
                 this::document);
     }
 
@@ -83,6 +90,7 @@ final class RegisterReader {
                                 item.words("owner"),
                                 item.words("approvedBy"),
                                 item.day("approvedOn"),
+                                item.day("inForceSince"),
                                 item.day("reviewBy")),
                         item);
     }

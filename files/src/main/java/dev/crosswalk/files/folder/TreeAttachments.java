@@ -21,6 +21,8 @@ import java.util.TreeSet;
 ///
 /// @param findings receives what is wrong with the documents themselves
 record TreeAttachments(FileTree tree, Findings findings) implements Attachments {
+    /// The rule that a file is there.
+    static final String THERE = "no-such-file";
 
     private static String name(String evidence) {
         return FileNames.from(ProgrammeFolder.EVIDENCE, evidence).orElse("");
@@ -36,7 +38,7 @@ record TreeAttachments(FileTree tree, Findings findings) implements Attachments 
         return switch (kind) {
             case FILE -> Optional.empty();
             case NOTHING, FOLDER, LEADS_NOWHERE ->
-                    trouble("no-such-file", "there is no file evidence/" + evidence);
+                    trouble(THERE, "there is no file evidence/" + evidence);
             case SPECIAL, LEADS_OUT, FORBIDDEN, BROKEN ->
                     trouble(kind.rule(), "evidence/%s %s".formatted(evidence, kind.words()));
         };

@@ -111,7 +111,7 @@ public final class Revisions implements AutoCloseable {
     private static Programme programme(RevisionTree tree, Content content)
             throws IOException, InvalidContent {
         try {
-            return ProgrammeFolder.read(tree, content);
+            return ProgrammeFolder.found(tree, content);
         } catch (InvalidContent e) {
             IOException failure = tree.failure().orElse(null);
             if (failure != null) {

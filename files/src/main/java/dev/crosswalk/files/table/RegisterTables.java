@@ -43,6 +43,11 @@ final class RegisterTables {
                         text("Owner", "owner", 22, "Who keeps it."),
                         text("Approved by", "approvedBy", 22, "Who said that it holds."),
                         moment("Approved on", "approvedOn", "Empty where nobody has approved it."),
+                        moment(
+                                "In force since",
+                                "inForceSince",
+                                "Since when some approved version was, without a break. Empty:"
+                                        + " since it was approved."),
                         moment("Review by", "reviewBy", "When it has to be looked at again."),
                         row(SharedColumns.EMPTY)));
     }

@@ -2,18 +2,22 @@ package dev.crosswalk.files.upgrade;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Registers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Something that a folder of the first format does not say, and that nobody but the organisation
@@ -46,6 +50,12 @@ public record Unsaid(String what, String costs, List<String> of) {
                         .filter(p -> !p.isReconciled())
                         .map((ControlPopulation p) -> p.population().id())
                         .toList());
+        add(
+                all,
+                "since when some approved version of these documents was in force",
+                "days of a window before their last approval do not count: say inForceSince in"
+                        + " documents.yaml",
+                cutting(programme, library));
         add(
                 all,
                 "which kind of evidence these are, of those that their controls want",
@@ -89,6 +99,26 @@ public record Unsaid(String what, String costs, List<String> of) {
         if (!of.isEmpty()) {
             all.add(new Unsaid(what, costs, of));
         }
+    }
+
+    /// The documents of which an earlier version may have been in force on days of a window.
+    private static List<String> cutting(Programme programme, ControlLibrary library) {
+        List<AdoptedControl> controls = programme.adopted(library);
+        return programme.approvals().stream()
+                .filter(a ->
+                        programme.frameworks().stream()
+                                .filter(w -> w.assurance() == Assurance.OPERATING)
+                                .map(WantedFramework::window)
+                                .filter(Objects::nonNull)
+                                .anyMatch(w ->
+                                        controls.stream()
+                                                .filter(c ->
+                                                        c.control()
+                                                                .documents()
+                                                                .contains(a.document()))
+                                                .anyMatch(c -> a.leavesOpen(c.adoption(), w))))
+                .map(Approval::document)
+                .toList();
     }
 
     /// Evidence of a kind that none of its controls wants. What a check found is of no kind.

@@ -229,6 +229,7 @@ final class ProgrammeForms {
                 .text("owner", a.owner())
                 .text("approvedBy", a.approvedBy())
                 .bare("approvedOn", a.approvedOn())
+                .bare("inForceSince", a.inForceSince())
                 .bare("reviewBy", a.reviewBy())
                 .form();
     }

@@ -219,6 +219,8 @@ class ProgrammeFolderTest {
                     controls/library.yaml | [https://wiki.example/reviews] | [wiki.example/reviews] | controls/library.yaml:10: "wiki.example/reviews" is no link that can be followed: http, https or mailto
                     controls/own.yaml | [odd-policy] | [acces-policy] | controls/own.yaml:13: no template, no entry of documents.yaml and no file in the folder documents is "acces-policy". Maybe "access-policy"?
                     programme.yaml | parameters:\\n | parameters:\\n  odd: x\\n | programme.yaml:8: no document has a parameter "odd".
+                    documents.yaml | reviewBy: 2027-01-15 | inForceSince: 2026-01-16 | documents.yaml:2: in force since 2026-01-16, after this version was approved on 2026-01-15: it is the day since which some approved version was
+                    documents.yaml | reviewBy: 2027-01-15 | inForceSince: last year | documents.yaml:2: inForceSince is a date such as 2026-06-30, not "last year"
                     documents.yaml | reviewBy: 2027-01-15 | reviewBy: 2025-01-15 | documents.yaml:2: to be reviewed by 2025-01-15, before it was approved on 2026-01-15
                     attestations.yaml | validUntil: 2027-02-14 | validUntil: 2025-02-14 | attestations.yaml:2: is valid until 2025-02-14, before it was issued on 2026-02-15
                     documents.yaml | approvedBy: Bea, | | documents.yaml:2: an approval says who gave it: approvedBy lacks

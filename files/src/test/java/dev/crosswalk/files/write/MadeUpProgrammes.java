@@ -523,6 +523,7 @@ public final class MadeUpProgrammes {
                 oddOrNone(),
                 on == null ? oddOrNone() : odd(),
                 on,
+                on == null || maybe() ? null : on.minusDays(random.nextInt(400)),
                 afterOrNone(on));
     }
 

@@ -331,6 +331,7 @@ class WriterLawsTest {
                                                 a.owner(),
                                                 a.approvedBy(),
                                                 a.approvedOn(),
+                                                a.inForceSince(),
                                                 a.reviewBy()))
                                 .toList())
                 .performed(

@@ -4,7 +4,6 @@ import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.AcceptedException;
-import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
@@ -12,6 +11,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingKinds;
+import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -59,11 +59,7 @@ public record ControlJudged(
                         .filter(p ->
                                 p.population().covers().intersection(judgement.window()) != null)
                         .filter(p -> !p.isReconciled())
-                        .map(p ->
-                                "Population %s: %s."
-                                        .formatted(
-                                                p.population().id(),
-                                                String.join(", ", p.unreconciled())))
+                        .map(p -> "Population %s.".formatted(p.lacks()))
                         .toList();
     }
 
@@ -108,6 +104,7 @@ public record ControlJudged(
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());
+        lines.add(LateDocument.sentence(standing.late()));
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
         return lines;
@@ -195,9 +192,7 @@ public record ControlJudged(
     }
 
     private static String notShown(Concluded c) {
-        List<String> open = ConclusionWords.names(c, People.Apart.NOT_SHOWN);
-        return open.isEmpty()
-                ? ""
-                : " That they are not %s is not shown.".formatted(ConclusionWords.or(open));
+        String open = ConclusionWords.notShown(c);
+        return open.isEmpty() ? "" : " That %s, is not shown.".formatted(open);
     }
 }

@@ -127,16 +127,22 @@ public record JudgementWords(
             return "";
         }
         if (part.days().isEmpty()) {
-            return "No day of the window counts by itself: what deviated last is not corrected in"
-                    + " it.";
+            return judgement.deviations().stream().allMatch(d -> d.what() == Deviation.What.UNKNOWN)
+                    ? "No day of the window counts by itself: how it was is not known."
+                    : "No day of the window counts by itself: what deviated last is not corrected in"
+                            + " it.";
         }
         String counts = Words.of((int) part.length(), (int) part.of()) + " days of the window";
         String days =
                 part.days().size() == 1
                         ? Words.days(part.days().getFirst())
                         : part.days().size() + " stretches of days";
-        return part.counts()
-                ? "Only %s count: %s.".formatted(counts, days)
+        if (part.counts()) {
+            return "Only %s count: %s.".formatted(counts, days);
+        }
+        return judgement.soFar() == null
+                ? "What is new or was mended counts once it was done %s. In what is left of the window, %s, it was not, so no day of it counts."
+                        .formatted(newAfter(), days)
                 : "%s are left, %s. They count once the control was done %s in them."
                         .formatted(Words.capital(counts), days, newAfter());
     }
@@ -198,13 +204,23 @@ public record JudgementWords(
             return Falsified.became(Words.some(falsified, MOST_NAMED));
         }
         if (on == null) {
-            return "not corrected";
+            return deviation.what() == Deviation.What.UNKNOWN
+                    ? "not known since " + deviation.days().from()
+                    : "not corrected";
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;
-            case MISSING, FAILED -> "corrected on " + on;
+            case MISSING, FAILED ->
+                    (isOfCheck(deviation)
+                                    ? "in order again since "
+                                    : every() == Every.PER_EVENT ? "done on " : "next done on ")
+                            + on;
             case UNKNOWN -> "known again since " + on;
         };
+    }
+
+    private boolean isOfCheck(Deviation d) {
+        return !d.check().isEmpty() || every() == Every.CONTINUOUS;
     }
 
     // ---- what the history does not show
@@ -384,7 +400,10 @@ public record JudgementWords(
                             + " that the control had stopped."
                             + shareWithRun(" Of a check of %d subjects or more, %s.");
             case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
-                    "More deviates than a person may conclude on, or it deviates in a worse way.";
+                    judgement.deviating() > allowed(false).of(judgement.due())
+                            ? "More deviates than a person may conclude on."
+                            : "What deviates was not merely late, and a person may conclude only on"
+                                    + " what is late.";
             case MORE_THAN_A_QUARTER ->
                     "More than %d %% of what was due deviates, which is beyond any conclusion."
                             .formatted(practice.overPercent());
@@ -405,7 +424,9 @@ public record JudgementWords(
             case NOTHING_SHOWS ->
                     "Nothing on file shows it: no data is no success, and no failure either.";
             case NOT_ACTED_ON ->
-                    "Something was found that had to be acted on, and nothing shows that it was.";
+                    "Something was found that had to be acted on, and nothing shows that it was. Each"
+                            + " occurrence that found something wants a follow-up of its own, on that"
+                            + " day or later.";
             case TOO_MUCH_UNKNOWN ->
                     "For more days than a person may conclude on, nothing says how it was.";
             case DEVIATES ->
@@ -505,12 +526,15 @@ public record JudgementWords(
                         + (isOne() ? ", " + deviates() : ", of the part that was judged worst"));
         Practice.Row row = practice.row(every());
         if (due > 0) {
+            String alone = allowed(allowed(false), due);
+            String compensated = allowed(allowed(true), due);
             figures.add(
-                    "a person may conclude on %s; on %s where a compensating control was effective"
-                                    .formatted(
-                                            allowed(row.allowed(due, false), due),
-                                            allowed(row.allowed(due, true), due))
-                            + " meanwhile");
+                    "a person may conclude on "
+                            + alone
+                            + (compensated.equals(alone)
+                                    ? ""
+                                    : "; on %s where a compensating control was effective meanwhile"
+                                            .formatted(compensated)));
             boolean runs = row.run() > 0 || !history.results().isEmpty();
             figures.add(
                     "never on more than %d %% of them, save a single late one%s"
@@ -533,6 +557,10 @@ public record JudgementWords(
             }
         }
         return figures;
+    }
+
+    private Practice.Allowed allowed(boolean compensated) {
+        return practice.row(every()).allowed(judgement.due(), compensated);
     }
 
     private static String allowed(Practice.Allowed allowed, int due) {

@@ -165,7 +165,7 @@ final class FrontMatter {
                 return situation.name(a.requirement())
                         + " is attested "
                         + (a.met() ? "met" : "not met")
-                        + FactWords.reservation(a)
+                        + FactWords.reservation(a, situation.crosswalk())
                         + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
             }
         }

@@ -19,6 +19,7 @@ import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -219,7 +220,7 @@ final class SoaPages {
         }
         situation.names(line.demandedBy()).forEach(n -> reasons.add("Also demanded by " + n + "."));
         if (line.isAttestedMet()) {
-            reasons.add("Attested met" + line.sources() + ".");
+            reasons.add("Attested met" + line.sources(situation.crosswalk()) + ".");
         }
         return switch (line.inclusion()) {
             case CALLED_FOR -> String.join(" ", reasons);
@@ -275,12 +276,16 @@ final class SoaPages {
 
     /// What the reports that it rests on leave out, in their auditors' words.
     private List<String> excepted(List<RequirementRef> refs) {
-        return soa.standing().posture().attestations().stream()
-                .filter(a -> refs.contains(a.requirement()) && a.met())
-                .filter(a -> a.answers(soa.standing().question()) && a.isReserved())
+        return new AttestationWords(
+                        soa.standing().posture(),
+                        situation.crosswalk(),
+                        edition -> edition,
+                        situation::name)
+                .reservations()
+                .filter(a -> refs.contains(a.requirement()))
                 .map(a ->
                         situation.name(a.requirement())
-                                + FactWords.reservation(a)
+                                + FactWords.reservation(a, situation.crosswalk())
                                 + FactWords.source(a))
                 .distinct()
                 .toList();

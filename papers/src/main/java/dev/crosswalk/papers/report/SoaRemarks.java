@@ -78,7 +78,7 @@ final class SoaRemarks {
             remarks.add(
                     id
                             + " is excluded, and attested met"
-                            + line.sources()
+                            + line.sources(situation.crosswalk())
                             + ": if it is done, it applies.");
         }
         if (!line.risks().isEmpty()) {

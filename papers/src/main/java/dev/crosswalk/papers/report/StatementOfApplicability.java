@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
@@ -97,11 +98,11 @@ public record StatementOfApplicability(
         }
 
         /// ` (the report, the auditor's letter)`: what says that it is met, or nothing.
-        String sources() {
+        String sources(Crosswalk crosswalk) {
             List<String> sources =
                     attested.stream()
                             .filter(Attestation::met)
-                            .map(a -> a.source() + FactWords.reservation(a))
+                            .map(a -> a.source() + FactWords.reservation(a, crosswalk))
                             .filter(s -> !s.isBlank())
                             .distinct()
                             .toList();

@@ -15,8 +15,8 @@ public sealed interface Cause {
     /// A control whose state changed.
     ///
     /// @param before how the control stood; undecided where the programme did not have it
-    /// @param detail ids of the evidence or names of the occurrences behind the change; may be
-    ///   empty
+    /// @param detail ids of the evidence or names of the occurrences behind the change; of one that
+    ///   operated for some of its obligations only, their ids; may be empty
     /// @param on when the change happened; null where the files do not say
     /// @param discharges ids of the obligations that the control discharged before or discharges
     ///   now

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
@@ -39,25 +40,37 @@ public final class ChangeWords {
     /// `SOC 2 Type II report expired on 2025-12-31`: what became of a report that attests many
     /// requirements, for all of them.
     ///
+    /// @param of the requirement that changed: the one that the report speaks of, or another that
+    ///   asks for some of the same
     /// @param held all reports that are held
     public static String of(
-            Cause.WordChanged w, AuditReport report, List<AuditReport> held, LocalDate today) {
+            Cause.WordChanged w,
+            RequirementRef of,
+            AuditReport report,
+            List<AuditReport> held,
+            LocalDate today) {
         LocalDate until = report.countsUntil(held);
-        String said = w.word().met() ? "met" : "not met";
-        return w.came()
-                ? "now said to be %s by %s".formatted(said, report.title())
-                : until.isBefore(today)
-                        ? "%s expired on %s".formatted(report.title(), until)
-                        : "no longer said to be %s by %s".formatted(said, report.title());
+        if (!w.came() && until.isBefore(today)) {
+            return "%s expired on %s".formatted(report.title(), until);
+        }
+        if (!w.word().requirement().equals(of)) {
+            return (w.came() ? "now rests on " : "no longer rests on ") + report.title();
+        }
+        return "%s said to be %s by %s"
+                .formatted(
+                        w.came() ? "now" : "no longer",
+                        w.word().met() ? "met" : "not met",
+                        report.title());
     }
 
     private static String word(Cause.WordChanged w) {
         Attestation a = w.word();
         String level = a.level() == null ? "" : ", " + Words.of(a.level());
+        String except = a.except().isEmpty() ? "" : " except for " + String.join(", ", a.except());
         return (w.came() ? "now" : "no longer")
-                + " said to be "
-                + (a.met() ? "met" : "not met")
-                + level
+                + (a.isPending()
+                        ? " left to " + a.by() + ", whose own report does not cover it"
+                        : " said to be " + (a.met() ? "met" : "not met") + except + level)
                 + ": "
                 + a.requirement()
                 + FactWords.source(a);
@@ -142,7 +155,11 @@ public final class ChangeWords {
             case EVIDENCE_RECEIVED -> "new evidence";
             case TEST_PASSED -> "test passed";
             case FAILURE_GONE -> "the failed test is gone";
-            case OPERATED -> "operated over the whole window";
+            case OPERATED ->
+                    c.detail().isEmpty()
+                            ? "operated over the whole window"
+                            : "operated over the whole window for %d of %d obligations"
+                                    .formatted(c.detail().size(), c.discharges().size());
             case DISCHARGES_MORE -> "discharges more";
             case SHOWS_LESS -> "its evidence shows less";
             case SHOWS_MORE -> "its evidence shows more";

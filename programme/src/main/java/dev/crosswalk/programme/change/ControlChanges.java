@@ -193,8 +193,7 @@ final class ControlChanges {
                 if (u.reached() == Assurance.IMPLEMENTED) {
                     yield 5;
                 }
-                boolean described = u.reason() != ControlFact.Reason.DOCUMENT_NOT_IN_FORCE;
-                yield u.implemented() && described ? 4 : u.designed() || !described ? 3 : 2;
+                yield u.implemented() && u.designed() ? 4 : u.implemented() || u.designed() ? 3 : 2;
             }
         };
     }
@@ -239,6 +238,9 @@ final class ControlChanges {
             ControlStanding is,
             String obligation,
             ControlFact.Unknown unknown) {
+        if (unknown.implemented() && !unknown.designed()) {
+            return new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
+        }
         return switch (unknown.reason()) {
             case NOT_IMPLEMENTED ->
                     was != null && was.state() == Adoption.State.IMPLEMENTED
@@ -342,7 +344,18 @@ final class ControlChanges {
 
     private Reason operated(ControlStanding is) {
         Operation operation = is.operation();
-        return Reason.on(Why.OPERATED, operation == null ? null : day(operation.window().to()));
+        List<String> shown =
+                is.fact().shares().stream()
+                        .filter(s ->
+                                s.state() instanceof ControlFact.Holds holds
+                                        && holds.level() == Assurance.OPERATING)
+                        .flatMap(s -> s.discharges().stream())
+                        .toList();
+        boolean all = shown.containsAll(is.control().discharges());
+        return new Reason(
+                Why.OPERATED,
+                all ? List.of() : shown,
+                operation == null ? null : day(operation.window().to()));
     }
 
     // ---- the reason of a change, and what it is made of

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -38,6 +39,7 @@ final class OperationToDos {
     private final Period window;
     private final LocalDate today;
     private final boolean isOver;
+    private final List<ControlPopulation> lists;
     private final Function<Text, ToDo> item;
 
     record Text(ToDo.Kind kind, String what, @Nullable LocalDate due) {}
@@ -50,6 +52,10 @@ final class OperationToDos {
         window = operation.window();
         today = standing.day();
         isOver = window.isOverAt(standing.asOf());
+        lists =
+                standing.programme().populations().stream()
+                        .filter(p -> p.control().equals(control.id()))
+                        .toList();
         this.item = item;
     }
 
@@ -120,6 +126,24 @@ final class OperationToDos {
                                                     .map(OperationToDos::spoken)
                                                     .collect(Collectors.joining(", "))
                                             + more(gaps.size())),
+                    null);
+        }
+        List<String> unreconciled =
+                lists.stream()
+                        .filter(p -> p.population().covers().intersection(window) != null)
+                        .filter(p -> !p.isReconciled())
+                        .map(ControlPopulation::lacks)
+                        .toList();
+        if (!unreconciled.isEmpty()) {
+            add(
+                    items,
+                    ToDo.Kind.GATHER,
+                    "Reconcile the list of its events with a second count, or some may lack in it (%s%s)."
+                            .formatted(
+                                    unreconciled.stream()
+                                            .limit(NAMED)
+                                            .collect(Collectors.joining("; ")),
+                                    more(unreconciled.size())),
                     null);
         }
         if (!isOver) {

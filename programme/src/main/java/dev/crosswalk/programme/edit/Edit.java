@@ -5,6 +5,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedExclusion;
@@ -59,6 +60,10 @@ public sealed interface Edit {
 
     /// A deviation from a control is accepted for a time.
     record AcceptException(AcceptedException exception) implements Edit {}
+
+    /// A version of a document is approved, in place of an earlier approval. What was in force
+    /// before stays so without a break, unless the approval says since when.
+    record Approve(Approval approval) implements Edit {}
 
     /// A person concludes how a control operated over a window.
     record Conclude(Conclusion conclusion) implements Edit {}

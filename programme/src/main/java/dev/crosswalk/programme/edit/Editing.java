@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AdoptionBuilder;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Parameter;
@@ -42,6 +43,10 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             case Edit.Attest(var attestation) -> added(ItemKind.ATTESTATION, attestation);
             case Edit.Answer answer -> answered(answer);
             case Edit.AcceptException(var exception) -> added(ItemKind.EXCEPTION, exception);
+            case Edit.Approve(var approval) -> {
+                Optional<Approval> before = ItemKind.DOCUMENT.find(programme, approval.document());
+                yield put(ItemKind.DOCUMENT, before, before.map(approval::after).orElse(approval));
+            }
             case Edit.Conclude(var conclusion) -> added(ItemKind.CONCLUSION, conclusion);
             case Edit.PutNonconformity(var n) ->
                     put(ItemKind.NONCONFORMITY, ItemKind.NONCONFORMITY.find(programme, n.id()), n);

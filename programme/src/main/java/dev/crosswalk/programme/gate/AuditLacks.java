@@ -56,6 +56,21 @@ final class AuditLacks {
         }
         List<InternalAudit> held =
                 registers.audits().stream().filter(a -> !a.held().to().isBefore(since)).toList();
+        List<String> unreported =
+                programme.audits().stream()
+                        .filter(a -> programme.on(a.held().to()).isBy(asOf))
+                        .filter(a -> !a.held().to().isBefore(since))
+                        .filter(a -> !held.contains(a))
+                        .map(InternalAudit::id)
+                        .toList();
+        if (!unreported.isEmpty()) {
+            told.lack(
+                    "File the report of %s, and name it in audits.yaml: what was held counts by its report alone."
+                            .formatted(Words.and(unreported)));
+        }
+        if (held.isEmpty() && !unreported.isEmpty()) {
+            return;
+        }
         if (held.isEmpty()) {
             told.lack(
                     "%s: it has none since %s that names a report on file."

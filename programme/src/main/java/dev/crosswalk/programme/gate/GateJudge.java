@@ -159,7 +159,7 @@ final class GateJudge {
             List<DocumentTemplate> papers = papers(o);
             if (states.get(o) instanceof ObligationState.Satisfied satisfied) {
                 satisfied.by().stream().sorted().map(GateJudge::metBy).forEach(by::add);
-            } else if (papers.stream().anyMatch(d -> inForce(d.id(), days) != null)) {
+            } else if (papers.stream().anyMatch(d -> approvedOn(d.id(), days) != null)) {
                 papers.forEach(d -> metBy(d.id(), days).ifPresent(by::add));
             } else if (papers.isEmpty() || !isDischarged(o)) {
                 owed.obligation(o);
@@ -255,21 +255,25 @@ final class GateJudge {
     }
 
     private Optional<MetBy> metBy(String document, Days days) {
-        Approval approval = inForce(document, days);
-        return approval == null
+        LocalDate on = approvedOn(document, days);
+        return on == null
                 ? Optional.empty()
                 : Optional.of(
                         new MetBy(
                                 MetBy.Kind.DOCUMENT,
                                 document,
                                 library.documentTitle(document),
-                                approval.approvedOn()));
+                                on));
     }
 
-    private @Nullable Approval inForce(String document, Days days) {
+    /// When the version was approved that is in force; null where none is, or that was too early.
+    private @Nullable LocalDate approvedOn(String document, Days days) {
         Approval approval = at.approval(document);
         LocalDate on = approval == null ? null : approval.approvedOn();
-        return on != null && at.hasHappened(on) && !on.isBefore(days.from()) ? approval : null;
+        if (approval != null && on != null && !at.hasHappened(on)) {
+            on = approval.inForceFrom();
+        }
+        return on != null && at.hasHappened(on) && !on.isBefore(days.from()) ? on : null;
     }
 
     private Lack unapproved(String document, Days days) {

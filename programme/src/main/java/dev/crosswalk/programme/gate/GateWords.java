@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts gates in words.
@@ -98,10 +99,15 @@ public final class GateWords {
                     "deviates by more than a person may conclude on",
                     "deviate by more than a person may conclude on");
         }
-        int unknown = o.controls(OperatedSoFar.Course.NOT_KNOWN).size();
-        if (unknown > 0) {
-            parts.add(Words.many(unknown, "is not known in full", "are not known in full"));
-        }
+        part(
+                parts,
+                Stream.of(
+                                OperatedSoFar.Course.DEVIATES_AND_IS_NOT_KNOWN,
+                                OperatedSoFar.Course.NOT_KNOWN)
+                        .flatMap(c -> o.controls(c).stream())
+                        .toList(),
+                "is not known in full",
+                "are not known in full");
         int absent = o.controls(OperatedSoFar.Course.NOT_IN_PLACE).size();
         if (absent > 0) {
             parts.add(

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.gate;
 
+import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.SoFar;
@@ -23,6 +24,8 @@ public record OperatedSoFar(boolean isOver, Map<Course, List<String>> controls) 
         NEEDS_A_CONCLUSION,
         /// It deviates by more than that.
         LOST,
+        /// The period is over, something of it is not known, and what is known deviates.
+        DEVIATES_AND_IS_NOT_KNOWN,
         /// The period is over, and something of it is not known.
         NOT_KNOWN,
         /// It was in place on no day of the period so far.
@@ -60,7 +63,11 @@ public record OperatedSoFar(boolean isOver, Map<Course, List<String>> controls) 
         return switch (judgement.outcome()) {
             case EFFECTIVE, NOT_EXERCISED -> Course.WELL;
             case DEVIATIONS -> judgement.concluded() ? Course.WELL : Course.NEEDS_A_CONCLUSION;
-            case INCOMPLETE -> Course.NOT_KNOWN;
+            case INCOMPLETE ->
+                    judgement.deviations().stream()
+                                    .allMatch(d -> d.what() == Deviation.What.UNKNOWN)
+                            ? Course.NOT_KNOWN
+                            : Course.DEVIATES_AND_IS_NOT_KNOWN;
             case NOT_EFFECTIVE -> Course.LOST;
         };
     }

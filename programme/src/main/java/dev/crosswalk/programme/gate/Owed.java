@@ -252,20 +252,19 @@ final class Owed {
                             null));
         }
         List<String> unapproved = c.unapproved().stream().filter(d -> !named.contains(d)).toList();
-        if (reasons.contains(ControlFact.Reason.DOCUMENT_NOT_IN_FORCE)
-                && debt.evidence().isEmpty()) {
+        String approve =
+                unapproved.isEmpty()
+                        ? ""
+                        : "Have what describes it approved: " + String.join(", ", unapproved) + ".";
+        boolean isUnshown =
+                reasons.stream().anyMatch(r -> r != ControlFact.Reason.DOCUMENT_NOT_IN_FORCE);
+        if (!isUnshown && !reasons.isEmpty() && debt.evidence().isEmpty()) {
             return unapproved.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            lack(
-                                    Lack.Kind.APPROVE,
-                                    debt,
-                                    "Have what describes it approved: "
-                                            + String.join(", ", unapproved)
-                                            + ".",
-                                    null));
+                    : Optional.of(lack(Lack.Kind.APPROVE, debt, approve, null));
         }
-        return Optional.of(lack(Lack.Kind.PROVE, debt, prove(debt, c), null));
+        return Optional.of(
+                lack(Lack.Kind.PROVE, debt, (prove(debt, c) + " " + approve).strip(), null));
     }
 
     private static String prove(Debt debt, ControlStanding c) {

@@ -65,6 +65,14 @@ final class RegisterLacks {
             return;
         }
         nonconformities.unopened(operated.controls(OperatedSoFar.Course.LOST), since, told);
+        List<String> unknown = operated.controls(OperatedSoFar.Course.DEVIATES_AND_IS_NOT_KNOWN);
+        if (!unknown.isEmpty()) {
+            told.lack(
+                    "Show what is not known of it, then have somebody independent conclude on what"
+                            + " deviated: "
+                            + Words.some(unknown, NAMED)
+                            + ".");
+        }
         List<String> open = operated.controls(OperatedSoFar.Course.NEEDS_A_CONCLUSION);
         if (open.isEmpty()) {
             return;

@@ -12,7 +12,6 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
-import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
@@ -152,7 +151,7 @@ final class ConclusionRules {
                                             : ""));
         }
         if (c.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
-            apart(c, where, concluded);
+            apart(where, concluded);
             harm(c, where);
         }
         for (String useless : concluded.compensating()) {
@@ -222,14 +221,13 @@ final class ConclusionRules {
         }
     }
 
-    private void apart(Conclusion c, Where where, Concluded concluded) {
-        List<String> open = ConclusionWords.names(concluded, People.Apart.NOT_SHOWN);
+    private void apart(Where where, Concluded concluded) {
+        String open = ConclusionWords.notShown(concluded);
         if (!open.isEmpty()) {
             findings.warning(
                     where.at("by"),
                     "separation-not-shown",
-                    "that %s is not %s is not shown: they are no persons of people.yaml"
-                            .formatted(c.by(), ConclusionWords.or(open)));
+                    "that %s, is not shown: they are no persons of people.yaml".formatted(open));
         }
     }
 }

@@ -3,16 +3,25 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// Rules for the organisation's documents: their approvals, and the parameters that fill them.
 final class DocumentRules {
+    /// How many controls a warning names.
+    private static final int MOST_NAMED = 5;
+
     private final Judging judging;
     private final Findings findings;
     private final Draft draft;
@@ -41,6 +50,7 @@ final class DocumentRules {
         LocalDate reviewBy = a.reviewBy();
         judging.likely(where, on, "approvedOn");
         judging.likely(where, reviewBy, "reviewBy");
+        inForceSince(a, where);
         if (on != null && reviewBy != null && reviewBy.isBefore(on)) {
             findings.error(
                     where.at("reviewBy"),
@@ -55,9 +65,32 @@ final class DocumentRules {
         }
     }
 
+    private void inForceSince(Approval a, Where where) {
+        LocalDate since = a.inForceSince();
+        judging.likely(where, since, "inForceSince");
+        if (since == null || !Judging.areRead(where, "approvedOn")) {
+            return;
+        }
+        LocalDate on = a.approvedOn();
+        if (on == null) {
+            findings.error(
+                    where.at("inForceSince"),
+                    "missing-key",
+                    "what is in force was approved: approvedOn lacks");
+        } else if (since.isAfter(on)) {
+            findings.error(
+                    where.at("inForceSince"),
+                    "date",
+                    ("in force since %s, after this version was approved on %s: it is the day since"
+                                    + " which some approved version was")
+                            .formatted(since, on));
+        }
+    }
+
     // ---- what is odd
 
     void advise() {
+        inForceLate();
         approved();
         ownDocuments();
         parameters();
@@ -68,6 +101,47 @@ final class DocumentRules {
         draft.all(ItemKind.CONTROL)
                 .forEach(said -> known.addAll(judging.joined(said.value()).control().documents()));
         draft.all(ItemKind.DOCUMENT).forEach(said -> known(said.value(), said.where(), known));
+    }
+
+    /// An approval cuts the windows of controls that were in place before it, unless an earlier
+    /// version was in force.
+    private void inForceLate() {
+        List<Period> windows =
+                draft.all(ItemKind.FRAMEWORK).stream()
+                        .map(Said::value)
+                        .filter(w -> w.assurance() == Assurance.OPERATING)
+                        .map(WantedFramework::window)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        draft.all(ItemKind.DOCUMENT)
+                .forEach(said -> windows.forEach(w -> inForceLate(said.value(), w, said.where())));
+    }
+
+    private void inForceLate(Approval a, Period window, Where where) {
+        List<String> cut =
+                draft.all(ItemKind.CONTROL).stream()
+                        .map(Said::value)
+                        .filter(c -> a.leavesOpen(c, window))
+                        .map(judging::joined)
+                        .filter(c -> c.control().documents().contains(a.document()))
+                        .map(AdoptedControl::id)
+                        .toList();
+        LocalDate on = a.approvedOn();
+        if (on != null && !cut.isEmpty()) {
+            findings.warning(
+                    where.at("approvedOn"),
+                    "in-force-late",
+                    ("%s of %s counts for %s, in place before this approval of %s. If an earlier"
+                                    + " version was in force, say since when: inForceSince; if none"
+                                    + " was, say inForceSince: %s")
+                            .formatted(
+                                    on.isAfter(window.to()) ? "no day" : "only a part",
+                                    Words.days(window),
+                                    Words.some(cut, MOST_NAMED),
+                                    on,
+                                    on));
+        }
     }
 
     private void known(Approval a, Where where, Set<String> known) {

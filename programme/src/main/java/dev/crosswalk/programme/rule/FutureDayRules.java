@@ -43,7 +43,10 @@ final class FutureDayRules {
                 .forEach(s -> day(s.where(), s.value().approvedOn(), "approvedOn"));
         draft.all(ItemKind.RISK).forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
         draft.all(ItemKind.DOCUMENT)
-                .forEach(s -> day(s.where(), s.value().approvedOn(), "approvedOn"));
+                .forEach(s -> {
+                    day(s.where(), s.value().approvedOn(), "approvedOn");
+                    day(s.where(), s.value().inForceSince(), "inForceSince");
+                });
     }
 
     private void evidence(Evidence e, Where where) {

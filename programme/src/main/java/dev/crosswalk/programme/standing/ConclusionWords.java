@@ -4,8 +4,14 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.standing.Concluded.Apart;
+import dev.crosswalk.programme.words.Words;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a conclusion counts or does not: the sentences of the rules.
@@ -63,13 +69,46 @@ public final class ConclusionWords {
             return "whoever concludes is a person, or had a role, of people.yaml, and on %s nobody is %s"
                     .formatted(concluded.said().on(), concluded.said().by());
         }
-        return "whoever concludes is neither owner nor performer, and did not accept it"
-                + (concluded == null
-                        ? ""
-                        : ", and %s is %s"
-                                .formatted(
-                                        concluded.said().by(),
-                                        or(names(concluded, People.Apart.SAME))));
+        if (concluded == null) {
+            return "whoever concludes is neither owner nor performer, and did not accept it";
+        }
+        String by = concluded.said().by();
+        String parts =
+                parts(concluded, People.Apart.SAME).entrySet().stream()
+                        .map(e ->
+                                e.getKey().equals(by)
+                                        ? e.getValue()
+                                        : "is " + e.getKey() + ", who " + e.getValue())
+                        .collect(Collectors.joining(", and "));
+        return by + " " + parts + ", and whoever concludes is somebody else";
+    }
+
+    /// Says of whoever concluded that they may have a part in the control: `Bea is not Ann, who
+    /// owns and performs REV-01`; empty where it is known who they are.
+    public static String notShown(Concluded concluded) {
+        List<String> parts =
+                parts(concluded, People.Apart.NOT_SHOWN).entrySet().stream()
+                        .map(e -> e.getKey() + ", who " + e.getValue())
+                        .toList();
+        return parts.isEmpty() ? "" : concluded.said().by() + " is not " + or(parts);
+    }
+
+    /// What somebody has to do with a control, by who it is: `Ann`, `owns and performs REV-01`.
+    private static Map<String, String> parts(Concluded concluded, People.Apart from) {
+        Map<String, Set<String>> verbs = new LinkedHashMap<>();
+        for (Apart apart : concluded.apart(from)) {
+            verbs.computeIfAbsent(apart.who(), _ -> new LinkedHashSet<>())
+                    .add(
+                            switch (apart.part()) {
+                                case OWNER -> "owns";
+                                case PERFORMER -> "performs";
+                                case ACCEPTOR -> "accepted a deviation of";
+                            });
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        verbs.forEach((who, of) ->
+                parts.put(who, Words.and(List.copyOf(of)) + " " + concluded.said().control()));
+        return parts;
     }
 
     /// Those of whom it is known, or not shown, that they are somebody else: `the owner, Ann`.
@@ -112,7 +151,8 @@ public final class ConclusionWords {
             case FALSIFIED_RECORD ->
                     "a record was falsified or overridden, on which nobody concludes";
             case RUN -> "too many deviate in a row, on which nobody concludes";
-            case MORE_THAN_A_PERSON_MAY_CONCLUDE -> "more deviate than a person may conclude on";
+            case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
+                    "it deviates beyond what a person may conclude on";
             case MORE_THAN_A_QUARTER -> "more than a quarter deviate, on which nobody concludes";
             case WINDOW_RUNS -> "the window is not over";
             case NOTHING_DUE -> "nothing was ever due";

@@ -174,7 +174,8 @@ final class ControlDues {
         return switch (o.status()) {
             case ON_TIME -> Due.Status.DONE;
             case LATE -> Due.Status.DONE_LATE;
-            case MISSING, FAILED -> Due.Status.OVERDUE;
+            case MISSING -> o.doneOn() == null ? Due.Status.OVERDUE : Due.Status.DONE_LATE;
+            case FAILED -> Due.Status.OVERDUE;
             case OPEN -> Agenda.status(o.lastOnTime(), standing.day());
         };
     }

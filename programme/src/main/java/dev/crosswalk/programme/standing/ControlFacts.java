@@ -80,6 +80,8 @@ public final class ControlFacts {
     }
 
     /// @param written what of the control its documents alone show
+    /// @param inForceFrom the first day on which all its documents are in force; null where it has
+    ///   none
     /// @param tests what auditors' reports say of the control
     /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
@@ -87,6 +89,7 @@ public final class ControlFacts {
     ControlFacts(
             AdoptedControl adopted,
             Map<String, List<String>> written,
+            @Nullable LocalDate inForceFrom,
             ControlHistory onFile,
             List<History.Tested> tests,
             Practice practice,
@@ -121,6 +124,7 @@ public final class ControlFacts {
                         working,
                         anchor(),
                         inPlace(),
+                        inForceFrom,
                         kinds(),
                         control.discharges().stream().filter(o -> !written.containsKey(o)).toList(),
                         recorded,
@@ -150,6 +154,12 @@ public final class ControlFacts {
         return byKind.values().stream()
                 .flatMap(rows -> LackingSubject.of(rows, cadence, adoption.anchor()).stream())
                 .toList();
+    }
+
+    /// Whether days of a window on which the control was in place do not count because a document
+    /// is in force from a day on only.
+    boolean lacksDays(Period window, LocalDate inForceFrom) {
+        return history.lacksDays(window, practice, inForceFrom);
     }
 
     Practice practice() {

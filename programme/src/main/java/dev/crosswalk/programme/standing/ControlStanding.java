@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param judgement how the control operated over the window; null where no window is asked about
 /// @param concluded what persons concluded of that window, in the order in which they were said
 /// @param unapproved ids of the control's documents that are not in force
+/// @param late those of its documents without which days of the window do not count
 /// @param atHand evidence, tests and populations on file, including those that no longer count,
 ///   sorted by the days that they prove
 /// @param accepted accepted exceptions to the control that hold at the moment
@@ -48,6 +49,7 @@ public record ControlStanding(
         @Nullable Judgement judgement,
         List<Concluded> concluded,
         List<String> unapproved,
+        List<LateDocument> late,
         List<AtHand> atHand,
         List<AcceptedException> accepted,
         List<ReportException> found) {
@@ -55,6 +57,7 @@ public record ControlStanding(
     public ControlStanding {
         concluded = List.copyOf(concluded);
         unapproved = List.copyOf(unapproved);
+        late = List.copyOf(late);
         atHand = List.copyOf(atHand);
         accepted = List.copyOf(accepted);
         found = List.copyOf(found);

@@ -50,7 +50,7 @@ public final class ControlWords {
             return lacking(ControlFact.Reason.NO_DATA);
         }
         boolean expired = unknown.reason() == ControlFact.Reason.EVIDENCE_EXPIRED;
-        return lacking(unknown.reason()) + (expired ? on(" on ", c.expiredAfter()) : "");
+        return lacking(unknown) + (expired ? on(" on ", c.expiredAfter()) : "");
     }
 
     /// What is known of some obligations of a control: `operated`, `evidence expired`.
@@ -66,8 +66,15 @@ public final class ControlWords {
             case ControlFact.Unknown unknown ->
                     unknown.reason() == ControlFact.Reason.NOT_IMPLEMENTED
                             ? "not in place"
-                            : lacking(unknown.reason());
+                            : lacking(unknown);
         };
+    }
+
+    /// Why a control that is in place is not shown, with what of its documents lacks too.
+    public static String lacking(ControlFact.Unknown unknown) {
+        boolean written = unknown.designed() || unknown.reason() != ControlFact.Reason.NO_DATA;
+        return lacking(unknown.reason())
+                + (written || !unknown.possible() ? "" : ", and a document of it is not in force");
     }
 
     /// Why a control that is in place is not shown.

@@ -343,6 +343,7 @@ public final class ProgrammeAt {
                 judgement,
                 concluded,
                 unapproved(adopted, asOf),
+                window == null ? List.of() : late(adopted, known, window),
                 known.atHand(),
                 exceptions.getOrDefault(adopted.id(), List.of()).stream()
                         .filter(e -> programme.on(e.acceptedOn()).isBy(asOf))
@@ -385,6 +386,7 @@ public final class ProgrammeAt {
         return new ControlFacts(
                 adopted,
                 adopted.written(library),
+                inForceFrom(adopted),
                 onFile,
                 tests.of(adopted.control()),
                 practice,
@@ -451,10 +453,42 @@ public final class ProgrammeAt {
     private List<String> unapproved(AdoptedControl adopted, Moment moment) {
         return adopted.control().documents().stream()
                 .filter(document -> {
-                    Approval approval = approvals.get(document);
-                    LocalDate on = approval == null ? null : approval.approvedOn();
-                    return on == null || !programme.on(on).isBy(moment);
+                    LocalDate from = inForceFrom(document);
+                    return from == null || !programme.on(from).isBy(moment);
                 })
                 .toList();
+    }
+
+    /// The first day on which a document is in force; null where it is not approved.
+    private @Nullable LocalDate inForceFrom(String document) {
+        Approval approval = approvals.get(document);
+        return approval == null ? null : approval.inForceFrom();
+    }
+
+    /// The first day on which all documents of a control are in force, which never comes where one
+    /// is not approved; null where it has none.
+    private @Nullable LocalDate inForceFrom(AdoptedControl adopted) {
+        LocalDate last = null;
+        for (String document : adopted.control().documents()) {
+            LocalDate from = inForceFrom(document);
+            if (from == null) {
+                return LocalDate.MAX;
+            }
+            last = last == null || from.isAfter(last) ? from : last;
+        }
+        return last;
+    }
+
+    /// The approved documents without which days of a window do not count.
+    private List<LateDocument> late(AdoptedControl adopted, ControlFacts known, Period window) {
+        List<LateDocument> late = new ArrayList<>();
+        for (String document : adopted.control().documents()) {
+            Approval approval = approvals.get(document);
+            LocalDate from = approval == null ? null : approval.inForceFrom();
+            if (approval != null && from != null && known.lacksDays(window, from)) {
+                late.add(new LateDocument(document, from, approval.inForceSince() != null));
+            }
+        }
+        return late;
     }
 }

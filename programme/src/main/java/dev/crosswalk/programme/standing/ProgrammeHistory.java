@@ -23,7 +23,8 @@ final class ProgrammeHistory implements History {
             e.controls().forEach(c -> add(byControl, c, e));
         }
         for (Performed p : programme.performed()) {
-            // What names nothing but altered evidence is not even somebody's word.
+            // What names nothing but evidence that was altered or is missing is not even somebody's
+            // word.
             if (p.evidence().isEmpty() || p.evidence().stream().anyMatch(evidence::containsKey)) {
                 add(log, p.control(), p);
             }

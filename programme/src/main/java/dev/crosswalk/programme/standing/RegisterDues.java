@@ -56,8 +56,8 @@ final class RegisterDues {
         Map<String, List<ControlStanding>> users = users();
         Set<String> approved = new HashSet<>();
         for (Approval a : programme.approvals()) {
-            LocalDate on = a.approvedOn();
-            if (on == null || !hasHappened(on)) {
+            LocalDate from = a.inForceFrom();
+            if (from == null || !hasHappened(from)) {
                 continue;
             }
             approved.add(a.document());

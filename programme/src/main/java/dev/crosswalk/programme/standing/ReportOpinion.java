@@ -23,21 +23,35 @@ record ReportOpinion(
         boolean met,
         Set<String> demands,
         Set<String> excepted,
-        Map<String, Set<String>> pending,
+        Map<String, Left> pending,
         boolean guidance,
         String source) {
+
+    /// What is left to a carved-out provider.
+    ///
+    /// @param why what its own report lacks; in words, each once
+    record Left(Set<String> obligations, Set<String> why) {
+
+        Left and(Left other) {
+            return new Left(union(obligations, other.obligations), union(why, other.why));
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            Set<String> all = new TreeSet<>(some);
+            all.addAll(others);
+            return all;
+        }
+    }
 
     /// Several reports that together speak of all days of a window, and say that the requirement is
     /// met: what one of them leaves out, they leave out.
     static ReportOpinion together(List<ReportOpinion> parts) {
         Set<String> excepted = new TreeSet<>();
-        Map<String, Set<String>> pending = new TreeMap<>();
+        Map<String, Left> pending = new TreeMap<>();
         List<String> sources = new ArrayList<>();
         for (ReportOpinion part : parts) {
             excepted.addAll(part.excepted());
-            part.pending()
-                    .forEach((provider, of) ->
-                            pending.computeIfAbsent(provider, _ -> new TreeSet<>()).addAll(of));
+            part.pending().forEach((provider, left) -> pending.merge(provider, left, Left::and));
             sources.add(part.source());
         }
         ReportOpinion first = parts.getFirst();
@@ -63,17 +77,17 @@ record ReportOpinion(
             return List.of(new Attestation(requirement, false, level, from));
         }
         List<Attestation> all = new ArrayList<>();
-        Attestation word = word(level, from);
         Set<String> out = new TreeSet<>(excepted);
-        pending.values().forEach(out::addAll);
+        pending.values().forEach(left -> out.addAll(left.obligations()));
         if (pending.isEmpty() || !out.containsAll(demands)) {
-            all.add(word.except(List.copyOf(out)));
+            all.add(word(level, from).except(List.copyOf(out)));
         }
-        pending.forEach((provider, theirs) -> {
+        pending.forEach((provider, left) -> {
             Set<String> others = new TreeSet<>(demands);
-            others.removeAll(theirs);
+            others.removeAll(left.obligations());
             others.addAll(excepted);
-            all.add(word.by(provider).except(List.copyOf(others)));
+            String why = from + "; " + String.join("; ", left.why());
+            all.add(word(level, why).by(provider).except(List.copyOf(others)));
         });
         return all;
     }

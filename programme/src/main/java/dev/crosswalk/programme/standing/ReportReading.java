@@ -11,6 +11,7 @@ import dev.crosswalk.programme.AuditReport.CarvedOut;
 import dev.crosswalk.programme.AuditReport.Found;
 import dev.crosswalk.programme.AuditReport.Opinion;
 import dev.crosswalk.programme.AuditReport.UserEntityControl;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ final class ReportReading {
     Map<RequirementRef, ReportOpinion> opinions(AuditReport report) {
         Set<String> excepted = excepted(report);
         Set<RequirementRef> opaque = opaqueExceptions(report);
-        Map<String, Set<String>> pending = new TreeMap<>();
+        Map<String, ReportOpinion.Left> pending = new TreeMap<>();
         Map<String, Set<RequirementRef>> wholly = new TreeMap<>();
         for (CarvedOut carved : report.carvedOut()) {
             carveOut(report, carved, pending, wholly);
@@ -78,13 +79,13 @@ final class ReportReading {
                 }
             } else if (!opaque.contains(ref)) {
                 Set<String> out = both(excepted, asked);
-                Map<String, Set<String>> theirs = new TreeMap<>();
+                Map<String, ReportOpinion.Left> theirs = new TreeMap<>();
                 pending.forEach((provider, of) -> {
                     // What implies something of a provider's is not done without it either.
-                    Set<String> left = both(crosswalk.giving(of), demands(ref));
+                    Set<String> left = both(crosswalk.giving(of.obligations()), demands(ref));
                     left.removeAll(out);
                     if (!left.isEmpty() || isIn(wholly, provider, ref)) {
-                        theirs.put(provider, left);
+                        theirs.put(provider, new ReportOpinion.Left(left, of.why()));
                     }
                 });
                 all.put(
@@ -192,7 +193,7 @@ final class ReportReading {
     private void carveOut(
             AuditReport report,
             CarvedOut carved,
-            Map<String, Set<String>> pending,
+            Map<String, ReportOpinion.Left> pending,
             Map<String, Set<RequirementRef>> wholly) {
         Set<String> left = new TreeSet<>(carved.obligations());
         Set<RequirementRef> opaque = new HashSet<>();
@@ -202,14 +203,16 @@ final class ReportReading {
                 opaque.add(ref);
             }
         }
-        AuditReport own = ownReport(report, carved);
-        if (own != null) {
+        AuditReport own = ownReport(carved);
+        String lacks = own == null ? "no report of its own is on file" : lacks(own, report, carved);
+        if (own != null && lacks.isEmpty()) {
+            lacks = own.title() + " does not say so of all";
             opinions(own).values().stream()
                     .filter(ReportOpinion::met)
                     .forEach(o -> {
                         Set<String> given = new HashSet<>(o.demands());
                         given.removeAll(crosswalk.giving(o.excepted()));
-                        o.pending().values().forEach(given::removeAll);
+                        o.pending().values().forEach(l -> given.removeAll(l.obligations()));
                         left.removeAll(given);
                         if (o.pending().isEmpty()) {
                             opaque.remove(o.requirement());
@@ -217,23 +220,39 @@ final class ReportReading {
                     });
         }
         if (!left.isEmpty() || !opaque.isEmpty()) {
-            pending.computeIfAbsent(carved.provider(), _ -> new TreeSet<>()).addAll(left);
+            pending.merge(
+                    carved.provider(),
+                    new ReportOpinion.Left(left, Set.of(lacks)),
+                    ReportOpinion.Left::and);
             wholly.computeIfAbsent(carved.provider(), _ -> new HashSet<>()).addAll(opaque);
         }
     }
 
-    /// The provider's own report where it covers what the provider does for us: its services, its
-    /// days, after a review by us, and with all that it expects of us done. Null where it does not.
-    private @Nullable AuditReport ownReport(AuditReport report, CarvedOut carved) {
+    /// The provider's own report, where an auditor's is on file.
+    private @Nullable AuditReport ownReport(CarvedOut carved) {
         return at.programme().reports().stream()
                 .filter(r -> r.id().equals(carved.report()) && !r.isOurs() && !r.isWord())
                 .filter(r -> at.hasHappened(r.issuedOn()))
-                .filter(r -> covers(r.services(), carved.services()))
-                .filter(r -> coversDays(r, report))
-                .filter(r -> isReviewed(r, carved))
-                .filter(r -> isComplemented(r, report, carved.provider()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Why the provider's own report does not cover what the provider does for us: its services,
+    /// its days, after a review by us, and with all that it expects of us done. Empty where it
+    /// does.
+    private String lacks(AuditReport own, AuditReport report, CarvedOut carved) {
+        if (!covers(own.services(), carved.services())) {
+            return own.title() + " does not speak of all that is used";
+        }
+        String days = days(own, report);
+        if (!days.isEmpty()) {
+            return days;
+        }
+        return !isReviewed(own, carved)
+                ? own.title() + " was not reviewed since " + own.issuedOn()
+                : !isComplemented(own, report, carved.provider())
+                        ? "not all is shown that " + own.title() + " expects of its customers"
+                        : "";
     }
 
     private static boolean covers(List<String> services, List<String> used) {
@@ -244,17 +263,27 @@ final class ReportReading {
         return used.stream().allMatch(s -> all.contains(s.toLowerCase(Locale.ROOT)));
     }
 
-    private boolean coversDays(AuditReport own, AuditReport report) {
+    /// Why it is not of the days that the report is of; empty where it is.
+    private String days(AuditReport own, AuditReport report) {
         if (!own.level().atLeast(question)) {
-            return false;
+            return "%s says less than %s".formatted(own.title(), Words.of(question));
         }
         Period days = report.covers();
         if (question != Assurance.OPERATING || days == null) {
-            return own.isValidOn(at.asOf().day(), at.programme().reports());
+            return own.isValidOn(at.asOf().day(), at.programme().reports())
+                    ? ""
+                    : "%s expired on %s"
+                            .formatted(own.title(), own.countsUntil(at.programme().reports()));
         }
         Period of = own.covers();
         Period needed = window == null ? days : shared(days, window.days());
-        return of != null && (needed == null || of.contains(needed));
+        if (of == null) {
+            return own.title() + " says no days over which it looked";
+        }
+        return needed == null || of.contains(needed)
+                ? ""
+                : "%s covers %s and not %s"
+                        .formatted(own.title(), Words.days(of), Words.days(needed));
     }
 
     private static @Nullable Period shared(Period one, Period other) {

@@ -126,7 +126,7 @@ public record ShownBy(List<String> ways, Map<String, String> lacking) {
                         ? null
                         : unknown.reason() == ControlFact.Reason.FAILING
                                 ? FAILED
-                                : "not shown: " + ControlWords.lacking(unknown.reason());
+                                : "not shown: " + ControlWords.lacking(unknown);
             }
         };
     }

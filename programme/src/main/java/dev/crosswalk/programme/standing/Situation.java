@@ -277,7 +277,8 @@ public record Situation(
     }
 
     /// What a reader has to know before any figure that rests on evidence: what was altered since
-    /// it was indexed, and whether all files were compared; empty where each is what was indexed.
+    /// it was indexed or is missing, and whether all files were compared; empty where each is what
+    /// was indexed.
     public Optional<String> altered() {
         EvidenceFiles files = at == null ? EvidenceFiles.UNSEEN : at.programme().files();
         List<String> sentences = new ArrayList<>();
@@ -292,6 +293,18 @@ public record Situation(
                                     .formatted(
                                             Words.some(
                                                     List.copyOf(files.altered()), MOST_ALTERED)));
+        }
+        int gone = files.missing().size();
+        if (gone > 0) {
+            sentences.add(
+                    (gone == 1
+                                    ? "The file of 1 piece of evidence is missing, so it proves"
+                                    : "The files of %,d pieces of evidence are missing, so they prove"
+                                            .formatted(gone))
+                            + " nothing: %s."
+                                    .formatted(
+                                            Words.some(
+                                                    List.copyOf(files.missing()), MOST_ALTERED)));
         }
         if (files.uncompared() > 0) {
             sentences.add(

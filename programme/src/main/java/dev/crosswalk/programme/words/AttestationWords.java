@@ -50,10 +50,9 @@ public record AttestationWords(
     /// one report that leave out the same are told in one sentence.
     public List<String> reserved() {
         Map<String, List<Attestation>> same = new LinkedHashMap<>();
-        posture.attestations().stream()
-                .filter(a -> a.isReserved() && a.answers(posture.question()))
+        reservations()
                 .forEach(a -> {
-                    String lacks = left(a) + FactWords.source(a);
+                    String lacks = FactWords.reservation(a, crosswalk) + FactWords.source(a);
                     same.computeIfAbsent(lacks, _ -> new ArrayList<>()).add(a);
                 });
         List<String> sentences = new ArrayList<>();
@@ -68,19 +67,25 @@ public record AttestationWords(
         return sentences;
     }
 
-    /// ` except for acc-review-periodic`; of what it leaves out, only what its requirement asks
-    /// for.
-    private String left(Attestation a) {
-        List<String> asked =
-                Stream.concat(
-                                crosswalk.demands(a.requirement()).stream(),
-                                crosswalk.suggests(a.requirement()).stream())
-                        .map(Obligation::id)
-                        .toList();
-        Set<String> given = crosswalk.given(asked);
-        List<String> except = a.except().stream().filter(given::contains).toList();
-        return (except.isEmpty() ? "" : " except for " + String.join(", ", except))
-                + (a.isPending() ? " by " + a.by() + ", whose own report does not cover it" : "");
+    /// Those attestations, without one that leaves out only what others leave to somebody.
+    public Stream<Attestation> reservations() {
+        return posture.attestations().stream()
+                .filter(a -> a.isReserved() && a.answers(posture.question()))
+                .filter(a -> a.isPending() || !isLeftToOthers(a));
+    }
+
+    /// Whether others of the attestations leave to somebody all that one leaves out.
+    private boolean isLeftToOthers(Attestation a) {
+        Set<String> left =
+                posture.attestations().stream()
+                        .filter(o -> o.isPending() && o.answers(posture.question()))
+                        .filter(o -> o.requirement().equals(a.requirement()))
+                        .flatMap(o ->
+                                crosswalk.demands(o.requirement()).stream()
+                                        .map(Obligation::id)
+                                        .filter(id -> !o.except().contains(id)))
+                        .collect(Collectors.toSet());
+        return left.containsAll(a.except());
     }
 
     /// Attestations at a level that does not answer the question, where no other attestation does.
@@ -120,6 +125,12 @@ public record AttestationWords(
     /// `attested as designed; this question asks for implemented (the report)`
     public String beside(Attestation a) {
         Assurance level = a.level();
+        if (a.met()
+                && level == Assurance.IMPLEMENTED
+                && posture.question() == Assurance.OPERATING) {
+            return "attested as in place, and not for the days that are asked about"
+                    + FactWords.source(a);
+        }
         return "attested "
                 + (a.met() ? "as " : "not met at ")
                 + (level == null ? "" : Words.of(level))

@@ -7,10 +7,13 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the engine's facts and verdicts are called when people read them.
@@ -39,7 +42,7 @@ public final class FactWords {
     }
 
     /// `soc2-2017/CC6.1 is attested met, operating (the report)`
-    public static String attested(Attestation a) {
+    public static String attested(Attestation a, Crosswalk crosswalk) {
         Assurance level = a.level();
         String word =
                 level == null && a.met()
@@ -48,17 +51,37 @@ public final class FactWords {
         return a.requirement()
                 + " is attested "
                 + (a.met() ? "met" : "not met")
-                + reservation(a)
+                + reservation(a, crosswalk)
                 + ", "
                 + word
                 + source(a);
     }
 
-    /// ` except for acc-review-periodic`, ` by the host, whose own report does not cover it`, or
-    /// nothing.
-    public static String reservation(Attestation a) {
-        return (a.except().isEmpty() ? "" : " except for " + String.join(", ", a.except()))
-                + (a.isPending() ? " by " + a.by() + ", whose own report does not cover it" : "");
+    /// ` except for acc-review-periodic`, ` but for phys-entry-controlled, left to the host, whose
+    /// own report does not cover it`, or nothing. Of what it leaves out, only what its requirement
+    /// asks for.
+    public static String reservation(Attestation a, Crosswalk crosswalk) {
+        if (a.isPending()) {
+            List<String> left =
+                    ids(crosswalk.demands(a.requirement()).stream())
+                            .filter(o -> !a.except().contains(o))
+                            .toList();
+            return " but for %sleft to %s, whose own report does not cover it"
+                    .formatted(
+                            left.isEmpty() ? "what is " : String.join(", ", left) + ", ", a.by());
+        }
+        List<String> asked =
+                ids(Stream.concat(
+                                crosswalk.demands(a.requirement()).stream(),
+                                crosswalk.suggests(a.requirement()).stream()))
+                        .toList();
+        List<String> except =
+                asked.isEmpty() ? a.except() : a.except().stream().filter(asked::contains).toList();
+        return except.isEmpty() ? "" : " except for " + String.join(", ", except);
+    }
+
+    private static Stream<String> ids(Stream<Obligation> obligations) {
+        return obligations.map(Obligation::id);
     }
 
     /// `inc-lessons-drawn is answered done, implemented (Security lead)`

@@ -58,14 +58,25 @@ final class ChangeWordsTest {
                     EVIDENCE_RECEIVED       | new evidence: a, b, c and 1 more
                     TEST_PASSED             | test passed: a, b, c and 1 more
                     FAILURE_GONE            | the failed test is gone
-                    OPERATED                | operated over the whole window
+                    OPERATED                | operated over the whole window for 4 of 5 obligations
                     CONCLUDED               | concluded effective with exceptions (a, b, c and 1 more)
                     DISCHARGES_MORE         | discharges a, b, c and 1 more too
                     SHOWS_MORE              | its evidence shows a, b, c and 1 more too
                     LOOSENED                | asked for less often, or later: d, before a
                     """)
     void aControlThatChangedSaysWhyWhenAndByWhat(Why why, String words) {
-        ControlChanged change = changed(why, "2026-03-10", "a", "b", "c", "d");
+        ControlChanged change =
+                new ControlChanged(
+                        "REV-01",
+                        "Access review",
+                        "IT lead",
+                        Condition.PROVED,
+                        Condition.UNPROVED,
+                        Direction.WORSE,
+                        why,
+                        List.of("a", "b", "c", "d"),
+                        moment("2026-03-10"),
+                        List.of("a", "b", "c", "d", "small-review"));
 
         assertThat(ChangeWords.why(change)).isEqualTo(words);
         assertThat(ChangeWords.of(change)).isEqualTo("REV-01 Access review: " + words);
@@ -75,6 +86,8 @@ final class ChangeWordsTest {
     void whatIsNotKnownOfAChangeIsLeftOut() {
         assertThat(ChangeWords.why(changed(Why.TEST_FAILED, null))).isEqualTo("test failed");
         assertThat(ChangeWords.why(changed(Why.IMPLEMENTED, null))).isEqualTo("in place");
+        assertThat(ChangeWords.why(changed(Why.OPERATED, null)))
+                .isEqualTo("operated over the whole window");
         assertThat(ChangeWords.why(changed(Why.EVIDENCE_EXPIRED, null)))
                 .isEqualTo("evidence expired");
         assertThat(ChangeWords.why(changed(Why.OCCURRENCE_MISSED, null, "2026-01-01/2026-02-15")))
@@ -102,6 +115,15 @@ final class ChangeWordsTest {
                                 new Cause.WordChanged(
                                         new Attestation(ref, false, null, ""), false)))
                 .isEqualTo("no longer said to be not met: beta/B.1");
+        assertThat(ChangeWords.of(new Cause.WordChanged(met.except(List.of("x", "y")), true)))
+                .isEqualTo("now said to be met except for x, y, implemented: beta/B.1 (Bea)");
+        assertThat(
+                        ChangeWords.of(
+                                new Cause.WordChanged(
+                                        met.by("the host").except(List.of("x")), true)))
+                .isEqualTo(
+                        "now left to the host, whose own report does not cover it: beta/B.1"
+                                + " (Bea)");
         assertThat(ChangeWords.of(new Cause.ExclusionChanged(ref, "nobody has rights", true)))
                 .isEqualTo("excluded: nobody has rights");
         assertThat(ChangeWords.of(new Cause.ExclusionChanged(ref, "nobody has rights", false)))

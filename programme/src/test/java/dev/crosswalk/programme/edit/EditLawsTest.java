@@ -104,6 +104,9 @@ class EditLawsTest {
                     Edit.Change.added(
                             ItemKind.DOCUMENT,
                             new Approval("access-policy", "1", "Ann", "", null, null)),
+                    new Edit.Approve(
+                            new Approval(
+                                    "access-policy", "2", "Ann", "Bea", day("2026-03-01"), null)),
                     Edit.Change.added(ItemKind.RISK, risk("R-1", "REV-01")),
                     Edit.Change.added(
                             ItemKind.FRAMEWORK, World.operating("alpha", "2026-01-01/2026-12-31")),

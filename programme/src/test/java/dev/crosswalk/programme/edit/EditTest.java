@@ -17,6 +17,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
@@ -84,6 +85,42 @@ class EditTest {
                                         .dependsOn(List.of(dependsOn))
                                         .build()))
                 .build();
+    }
+
+    @Nested
+    class ADocument {
+        private Approval approved(String version, String on) {
+            does(
+                    new Edit.Approve(
+                            new Approval("access-policy", version, "Ann", "Bea", day(on), null)));
+            return programme.approvals().getFirst();
+        }
+
+        @Test
+        void thatIsApprovedAgainStaysInForceWithoutABreak() {
+            assertThat(approved("2", "2026-11-18").inForceFrom()).isEqualTo("2020-01-01");
+            Approval third = approved("3", "2027-11-18");
+
+            assertThat(third.approvedOn()).isEqualTo("2027-11-18");
+            assertThat(third.inForceFrom()).isEqualTo("2020-01-01");
+            assertThat(programme.approvals()).hasSize(1);
+        }
+
+        @Test
+        void thatSaysSinceWhenItIsInForceIsTakenAtItsWord() {
+            does(
+                    new Edit.Approve(
+                            new Approval(
+                                    "access-policy",
+                                    "2",
+                                    "Ann",
+                                    "Bea",
+                                    day("2026-11-18"),
+                                    day("2026-11-18"),
+                                    null)));
+
+            assertThat(programme.approvals().getFirst().inForceFrom()).isEqualTo("2026-11-18");
+        }
     }
 
     @Nested
@@ -215,7 +252,7 @@ class EditTest {
                             "/requirement: beta/B.3 is not applicable here, and attested in"
                                     + " attestations.yaml",
                             "/requirement: beta/B.3 is to be excluded, and nobody has approved"
-                                + " that: until then it applies");
+                                    + " that: until then it applies");
             assertThat(programme.exclusions()).hasSize(1);
         }
 

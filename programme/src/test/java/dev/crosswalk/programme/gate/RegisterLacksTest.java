@@ -131,7 +131,7 @@ class RegisterLacksTest {
             assertThat(words(look(null, "risk-treatment-plan")))
                     .containsExactly(
                             "Set the day (dueOn) by which 1\u00a0of\u00a04 risks (R-1) are"
-                                + " treated.",
+                                    + " treated.",
                             "Treat 1\u00a0of\u00a04 risks (R-2, due on 2026-07-09), or have its"
                                     + " owner approve another day.");
         }
@@ -222,8 +222,8 @@ class RegisterLacksTest {
 
             assertThat(words(look()))
                     .containsExactly(
-                            "Hold an internal audit, and enter it in audits.yaml: it has none since"
-                                    + " 2025-07-10 that names a report on file.");
+                            "File the report of IA-1, and name it in audits.yaml: what was held"
+                                    + " counts by its report alone.");
         }
 
         @Test
@@ -295,7 +295,7 @@ class RegisterLacksTest {
                                             null)))
                     .containsExactly(
                             "Audit A.5 too: no internal audit since 2025-07-10 has it in its"
-                                + " scope.",
+                                    + " scope.",
                             "Audit some of A.1 and A.2 too: no internal audit since 2025-07-10"
                                     + " looked at any of it.");
         }

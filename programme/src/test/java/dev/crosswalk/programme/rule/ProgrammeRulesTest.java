@@ -470,9 +470,9 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .contains(
                             "/evidence/EV-1/id: the same file, byte by byte, is to show 2"
-                                + " occurrences of REV-01: EV-1, EV-2. It does one, the earliest,"
-                                + " and the others are not done by it: each leaves a record of its"
-                                + " own");
+                                    + " occurrences of REV-01: EV-1, EV-2. It does one, the earliest,"
+                                    + " and the others are not done by it: each leaves a record of its"
+                                    + " own");
         }
 
         @Test
@@ -722,8 +722,8 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .contains(
                             "/populations/P-1/id: doneOn of P-1 shows nothing: ticket, checklist"
-                                + " are done for its events, and it does not say which of them was"
-                                + " done on that day. Write performs: [ticket], or what it is");
+                                    + " are done for its events, and it does not say which of them was"
+                                    + " done on that day. Write performs: [ticket], or what it is");
             of(list(List.of("tickett"), "2026-04-01", null), wanted("leavers"));
             assertThat(odd())
                     .contains(
@@ -810,8 +810,8 @@ class ProgrammeRulesTest {
             assertThat(wrong())
                     .containsExactly(
                             "/attestations/alpha~1A/requirement: alpha/A is not assessable, so it"
-                                + " cannot be attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
-                                + " alpha/A.4, alpha/A.5",
+                                    + " cannot be attested. Under it: alpha/A.1, alpha/A.2, alpha/A.3,"
+                                    + " alpha/A.4, alpha/A.5",
                             "/exclusions/beta~1B.7/requirement: beta has no requirement \"B.7\"."
                                     + " Maybe \"B.1\"?",
                             "/exclusions/gamma~1G.1/requirement: unknown framework \"gamma\" in"
@@ -905,7 +905,9 @@ class ProgrammeRulesTest {
                     .anySatisfy(f ->
                             assertThat(f)
                                     .startsWith("/conclusions/C-1/by: C-1 lifts nothing of REV-01:")
-                                    .endsWith("and IT lead is the owner, IT lead"));
+                                    .endsWith(
+                                            "IT lead owns REV-01, and whoever concludes is"
+                                                    + " somebody else"));
         }
     }
 
@@ -971,6 +973,62 @@ class ProgrammeRulesTest {
                                     + " approvedBy lacks",
                             "/documents/access-policy/reviewBy: to be reviewed by 2026-02-01,"
                                     + " before it was approved on 2026-03-01");
+        }
+
+        private static Approval since(@Nullable String approved, @Nullable String since) {
+            return new Approval(
+                    "access-policy",
+                    "2",
+                    "Ann",
+                    "Bea",
+                    approved == null ? null : day(approved),
+                    since == null ? null : day(since),
+                    null);
+        }
+
+        @Test
+        void isInForceSinceNoLaterThanItWasApproved() {
+            world.approvals(since("2026-03-01", "2026-03-02"));
+            assertThat(wrong())
+                    .containsExactly(
+                            "/documents/access-policy/inForceSince: in force since 2026-03-02,"
+                                    + " after this version was approved on 2026-03-01: it is the"
+                                    + " day since which some approved version was");
+            world.approvals(since(null, "2026-03-02"));
+            assertThat(wrong())
+                    .containsExactly(
+                            "/documents/access-policy/inForceSince: what is in force was approved:"
+                                    + " approvedOn lacks");
+            world.approvals(since("2026-03-01", "2026-03-01"));
+            assertThat(wrong()).isEmpty();
+        }
+
+        @Test
+        void thatIsApprovedLongAfterItsControlIsInPlaceSaysSinceWhenItIsInForce() {
+            world.adopts(inPlace("REV-01", "2025-06-01"));
+            world.approvals(since("2026-03-01", null));
+            assertThat(odd())
+                    .containsExactly(
+                            "/documents/access-policy/approvedOn: only a part of 2026-01-01 to"
+                                    + " 2026-12-31 counts for REV-01, in place before this approval of"
+                                    + " 2026-03-01. If an earlier version was in force, say since when:"
+                                    + " inForceSince; if none was, say inForceSince: 2026-03-01");
+            world.approvals(since("2027-01-10", null));
+            assertThat(odd())
+                    .singleElement()
+                    .asString()
+                    .contains("no day of 2026-01-01 to 2026-12-31 counts for REV-01");
+            for (Approval fine :
+                    List.of(
+                            since("2026-03-01", "2025-01-01"),
+                            since("2026-03-01", "2026-03-01"),
+                            since("2026-01-01", null))) {
+                world.approvals(fine);
+                assertThat(odd()).isEmpty();
+            }
+            world.approvals(since("2026-03-01", null));
+            world.adopts(inPlace("REV-01", "2026-02-01"));
+            assertThat(odd()).isEmpty();
         }
 
         @Test
@@ -1047,7 +1105,7 @@ class ProgrammeRulesTest {
                 .extracting(Finding::toString)
                 .containsOnlyOnce(
                         "/evidence/EV-1/id: 2 of 2 pieces of evidence name no file: word, which"
-                            + " shows at most that a control is in place, never that it operated");
+                                + " shows at most that a control is in place, never that it operated");
     }
 
     @Test

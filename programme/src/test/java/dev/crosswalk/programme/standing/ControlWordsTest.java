@@ -70,6 +70,8 @@ final class ControlWordsTest {
         assertThat(DueWords.overdue(kind)).isNotEqualTo(DueWords.of(kind)).doesNotContain("-");
     }
 
+    // NullAway does not read from compiled code that a nested type may be null.
+    @SuppressWarnings("NullAway")
     private static Judgement judged(Outcome outcome, Rule rule) {
         return new Judgement(
                 World.period("2026-01-01/2026-12-31"),
@@ -92,7 +94,7 @@ final class ControlWordsTest {
                     """
                     FALSIFIED_RECORD                | a record was falsified or overridden, on which nobody concludes
                     RUN                             | too many deviate in a row, on which nobody concludes
-                    MORE_THAN_A_PERSON_MAY_CONCLUDE | more deviate than a person may conclude on
+                    MORE_THAN_A_PERSON_MAY_CONCLUDE | it deviates beyond what a person may conclude on
                     MORE_THAN_A_QUARTER             | more than a quarter deviate, on which nobody concludes
                     CONCLUDED_NOT_EFFECTIVE         | somebody concluded that it is not effective
                     """)

@@ -35,6 +35,7 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptionBuilder;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
@@ -88,6 +89,59 @@ class WindowTest {
 
             assertThat(reached("REV-01", "2026-12-31")).isEqualTo(Assurance.IMPLEMENTED);
             assertThat(reached("REV-01", "2027-01-01")).isEqualTo(Assurance.OPERATING);
+        }
+
+        private void inForce(String approved, @Nullable String since) {
+            world.approvals(
+                    new Approval(
+                            "access-policy",
+                            "2",
+                            "Ann",
+                            "Bea",
+                            day(approved),
+                            since == null ? null : day(since),
+                            null));
+            world.evidence(
+                    review("EV-1", "2026-03-20"),
+                    review("EV-2", "2026-06-20"),
+                    review("EV-3", "2026-09-20"),
+                    review("EV-4", "2026-12-20"));
+        }
+
+        private static List<Period> days(Standing standing) {
+            return Objects.requireNonNull(control(standing, "REV-01").judgement()).part().days();
+        }
+
+        @Test
+        void countsOnTheDaysOnWhichItsDocumentsWereInForce() {
+            inForce("2026-03-01", null);
+
+            Standing after = world.on("alpha", "2027-02-01");
+
+            assertThat(reached("REV-01", "2027-02-01")).isEqualTo(Assurance.IMPLEMENTED);
+            assertThat(days(after)).containsExactly(period("2026-03-01/2026-12-31"));
+            assertThat(control(after, "REV-01").late())
+                    .containsExactly(new LateDocument("access-policy", day("2026-03-01"), false));
+        }
+
+        @Test
+        void losesNothingWhenAVersionThatTookOverIsApprovedAfterTheWindow() {
+            inForce("2027-01-20", "2025-01-15");
+
+            assertThat(reached("REV-01", "2027-01-10")).isEqualTo(Assurance.OPERATING);
+            assertThat(reached("REV-01", "2027-02-01")).isEqualTo(Assurance.OPERATING);
+            assertThat(control(world.on("alpha", "2026-06-30"), "REV-01").unapproved()).isEmpty();
+        }
+
+        @Test
+        void losesTheWindowWhereNoEarlierVersionIsKnown() {
+            inForce("2027-01-20", null);
+
+            Standing after = world.on("alpha", "2027-02-01");
+
+            assertThat(reached("REV-01", "2027-02-01")).isNotEqualTo(Assurance.OPERATING);
+            assertThat(days(after)).isEmpty();
+            assertThat(control(after, "REV-01").unapproved()).isEmpty();
         }
 
         @Test

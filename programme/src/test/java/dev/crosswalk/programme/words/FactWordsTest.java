@@ -12,6 +12,7 @@ import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.World;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 
 final class FactWordsTest {
     private static final RequirementRef REF = RequirementRef.parse("alpha/A.1");
+
+    private static String attested(Attestation a) {
+        return FactWords.attested(a, World.CROSSWALK);
+    }
 
     @Test
     void aQuestionNamesItsDaysOnlyWhereItIsAboutDays() {
@@ -31,36 +36,39 @@ final class FactWordsTest {
 
     @Test
     void anAttestationSaysItsLevelWhatItLeavesOutAndWhoSaysIt() {
-        assertThat(FactWords.attested(new Attestation(REF, true, Assurance.IMPLEMENTED, "Bea")))
+        assertThat(attested(new Attestation(REF, true, Assurance.IMPLEMENTED, "Bea")))
                 .isEqualTo("alpha/A.1 is attested met, implemented (Bea)");
-        assertThat(FactWords.attested(new Attestation(REF, true, null, "")))
+        assertThat(attested(new Attestation(REF, true, null, "")))
                 .isEqualTo("alpha/A.1 is attested met, level not stated (counts as operating)");
-        assertThat(FactWords.attested(new Attestation(REF, false, null, "")))
+        assertThat(attested(new Attestation(REF, false, null, "")))
                 .isEqualTo("alpha/A.1 is attested not met, level not stated");
         assertThat(
-                        FactWords.attested(
+                        attested(
                                 new Attestation(
                                         REF,
                                         true,
                                         Assurance.OPERATING,
                                         "the report",
-                                        List.of("y", "x"),
+                                        List.of("small-review", "elsewhere"),
                                         "",
-                                        false)))
-                .isEqualTo("alpha/A.1 is attested met except for x, y, operating (the report)");
-        assertThat(
-                        FactWords.attested(
-                                new Attestation(
-                                        REF,
-                                        true,
-                                        Assurance.OPERATING,
-                                        "",
-                                        List.of(),
-                                        "the host",
                                         false)))
                 .isEqualTo(
-                        "alpha/A.1 is attested met by the host, whose own report does not cover it,"
-                                + " operating");
+                        "alpha/A.1 is attested met except for small-review, operating (the"
+                                + " report)");
+    }
+
+    @Test
+    void anAttestationSaysWhichPartIsLeftToSomebodyElse() {
+        Attestation left = new Attestation(REF, true, Assurance.OPERATING, "").by("the host");
+        assertThat(attested(left.except(List.of("small-review"))))
+                .isEqualTo(
+                        "alpha/A.1 is attested met but for small-removal, left to the host, whose own"
+                                + " report does not cover it, operating");
+        assertThat(
+                        attested(
+                                new Attestation(RequirementRef.parse("beta/B.4"), true, null, "")
+                                        .by("the host")))
+                .startsWith("beta/B.4 is attested met but for what is left to the host, whose own");
     }
 
     @Test

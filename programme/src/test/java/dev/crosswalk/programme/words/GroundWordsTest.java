@@ -235,7 +235,7 @@ final class GroundWordsTest {
                                                             period("2026-02-01/2026-02-01"))))))
                     .isEqualTo(
                             "scan failed on 9 of 100 days of 2 subjects, where a person may"
-                                + " conclude on 5: db-1 2026-01-01 to 2026-01-08, db-2 2026-02-01");
+                                    + " conclude on 5: db-1 2026-01-01 to 2026-01-08, db-2 2026-02-01");
             assertThat(
                             said(
                                     new Failure.TooLong(

@@ -1,0 +1,110 @@
+package dev.crosswalk.engine.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.engine.judgement.History.Item;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FollowUpTest {
+    private static final History QUARTERLY = Histories.every(Cadence.Every.QUARTERLY, 14).history();
+
+    /// A finding in each of up to three quarters, on day 1 or 2 of it, and up to three actions,
+    /// each on a day of the three quarters, that names a quarter or none.
+    @Test
+    void nothingLacksJustWhereEachThatFoundSomethingCanHaveAnActionOfItsOwn() {
+        List<Item> actions = new ArrayList<>();
+        for (int quarter = 0; quarter < 3; quarter++) {
+            for (int day = 1; day <= 2; day++) {
+                for (int names = -1; names < 3; names++) {
+                    actions.add(item(quarter, day, names, null));
+                }
+            }
+        }
+        int satisfied = 0;
+        int all = 0;
+        for (int found = 0; found < 27; found++) {
+            List<Item> owed = new ArrayList<>();
+            for (int q = 0, rest = found; q < 3; q++, rest /= 3) {
+                if (rest % 3 > 0) {
+                    owed.add(item(q, rest % 3, -1, 1));
+                }
+            }
+            for (List<Item> some : upToThree(actions)) {
+                boolean can = canHave(owed, some);
+                assertThat(FollowUp.lacking(QUARTERLY, owed, some).isEmpty())
+                        .as("%s acted on by %s", owed, some)
+                        .isEqualTo(can);
+                satisfied += can ? 1 : 0;
+                all++;
+            }
+        }
+        assertThat(satisfied).isBetween(all / 10, all * 9 / 10);
+    }
+
+    private static Item item(int quarter, int day, int names, @Nullable Integer findings) {
+        LocalDate on = start(quarter).plusDays(day);
+        Moment moment = Moment.on(on, ZoneOffset.UTC);
+        return new Item(
+                "q%d-%d-%d".formatted(quarter, day, names),
+                findings == null ? "ticket" : "record",
+                moment,
+                moment,
+                true,
+                false,
+                false,
+                names < 0 ? null : new History.Named.In(start(names).plusDays(40)),
+                findings);
+    }
+
+    private static LocalDate start(int quarter) {
+        return LocalDate.of(2026, 1, 1).plusMonths(3L * quarter);
+    }
+
+    private static List<List<Item>> upToThree(List<Item> items) {
+        List<List<Item>> all = new ArrayList<>();
+        all.add(List.of());
+        for (int a = 0; a < items.size(); a++) {
+            all.add(List.of(items.get(a)));
+            for (int b = a; b < items.size(); b++) {
+                all.add(List.of(items.get(a), items.get(b)));
+                for (int c = b; c < items.size(); c++) {
+                    all.add(List.of(items.get(a), items.get(b), items.get(c)));
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Tries every action for the first, then every other one for the rest.
+    private static boolean canHave(List<Item> owed, List<Item> actions) {
+        if (owed.isEmpty()) {
+            return true;
+        }
+        Item first = owed.getFirst();
+        for (int i = 0; i < actions.size(); i++) {
+            Item action = actions.get(i);
+            boolean about =
+                    !(action.names() instanceof History.Named.In in)
+                            || quarter(in.day()) == quarter(first.on().day());
+            if (about && !action.on().day().isBefore(first.on().day())) {
+                List<Item> rest = new ArrayList<>(actions);
+                rest.remove(i);
+                if (canHave(owed.subList(1, owed.size()), rest)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int quarter(LocalDate day) {
+        return day.getYear() * 4 + (day.getMonthValue() - 1) / 3;
+    }
+}
