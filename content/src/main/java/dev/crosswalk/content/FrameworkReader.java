@@ -243,7 +243,7 @@ final class FrameworkReader {
                         "appliesWith is said of optional requirements, and this one is not");
             }
             for (Requirement child : children) {
-                if (child.optional() && !r.assessable() || r.optional() && !child.optional()) {
+                if (child.optional() ? !r.assessable() : r.optional()) {
                     source.error(
                             lines.getOrDefault(child.id(), fields.line()),
                             "optional",

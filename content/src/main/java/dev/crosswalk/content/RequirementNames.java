@@ -221,7 +221,7 @@ public final class RequirementNames {
         for (Requirement r : editions.getOrDefault(ref.edition(), Map.of()).values()) {
             if (r.parent() != null && inside.contains(r.parent())) {
                 inside.add(r.id());
-                if (r.assessable()) {
+                if (r.assessable() && !r.optional()) {
                     found.add(new RequirementRef(ref.edition(), r.id()));
                 }
             }

@@ -366,9 +366,9 @@ class ContentTest {
 
             assertThat(wrong)
                     .containsExactly(
-                            "claim: is no kind of content (frameworks, obligations, claims, crosswalks, editions, controls, documents, practice). Maybe \"claims\"?",
+                            "claim: is no kind of content (frameworks, obligations, claims, crosswalks, editions, declined, controls, documents, practice). Maybe \"claims\"?",
                             "frameworks/tiny-1.json: is no .yaml or .yml file",
-                            "loose.yaml: stands beside the folders frameworks, obligations, claims, crosswalks, editions, controls, documents, practice; move it into one of them");
+                            "loose.yaml: stands beside the folders frameworks, obligations, claims, crosswalks, editions, declined, controls, documents, practice; move it into one of them");
         }
 
         @Test

@@ -171,7 +171,7 @@ class OptionalRequirementsTest {
                                 + " itself");
         assertThat(findings("    title: Doors", "    title: Doors\n        exact: true"))
                 .contains(
-                        "frameworks/tiny-1.yaml:15: exact says that a node is its children together, and"
+                        "frameworks/tiny-1.yaml:14: exact says that a node is its children together, and"
                                 + " this one has none that are not optional");
     }
 }

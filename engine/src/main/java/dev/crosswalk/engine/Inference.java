@@ -113,8 +113,8 @@ final class Inference {
         return Arrays.copyOf(nodes, count);
     }
 
-    /// The nodes that an attestation speaks of, its own first: where it speaks of guidance, also the
-    /// optional ones below that apply.
+    /// The nodes that an attestation speaks of, its own first: where it speaks of guidance, also
+    /// the optional ones below that apply.
     int[] attestedBy(Attestation a) {
         int n = index.node(a.requirement());
         int[] below = index.optionalBelow[n];

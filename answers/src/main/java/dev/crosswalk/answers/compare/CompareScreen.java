@@ -110,8 +110,10 @@ public final class CompareScreen {
         if (candidates.size() > MOST_CANDIDATES) {
             blocks.line(
                     quiet(
-                            "and %d more: --format json or md has all"
-                                    .formatted(candidates.size() - MOST_CANDIDATES)));
+                            "and %d more: %s json or md has all"
+                                    .formatted(
+                                            candidates.size() - MOST_CANDIDATES,
+                                            answer.dialect().parameter("format", ""))));
         }
     }
 

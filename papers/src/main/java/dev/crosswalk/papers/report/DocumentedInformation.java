@@ -185,7 +185,8 @@ record DocumentedInformation(List<Line> lines) {
                     return "Have %s approved.".formatted(paper.title());
                 }
             }
-            List<Control> controls = library.discharging(situation.crosswalk().giving(List.of(obligation)));
+            List<Control> controls =
+                    library.discharging(situation.crosswalk().giving(List.of(obligation)));
             for (ControlStanding c : standing.controls()) {
                 if (c.isAdopted() && c.control().discharges().contains(obligation)) {
                     return "File %2$s for %1$s."

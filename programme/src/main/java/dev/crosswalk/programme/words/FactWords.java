@@ -76,7 +76,9 @@ public final class FactWords {
                                 crosswalk.suggests(a.requirement()).stream()))
                         .toList();
         List<String> except =
-                asked.isEmpty() ? a.except() : a.except().stream().filter(asked::contains).toList();
+                asked.isEmpty()
+                        ? a.except()
+                        : a.except().stream().filter(crosswalk.given(asked)::contains).toList();
         return except.isEmpty() ? "" : " except for " + String.join(", ", except);
     }
 
