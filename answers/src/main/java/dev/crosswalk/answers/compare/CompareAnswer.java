@@ -215,10 +215,12 @@ public record CompareAnswer(
             list(blocks, "In " + side.scope() + " without a counterpart", side, side.without());
             list(blocks, "In " + side.scope() + " by guidance only", side, side.byGuidanceOnly());
         }
-        blocks.titledTable(
-                DeclinedWords.TITLE,
-                List.of("left", "right", "publishers", "why we do not"),
-                declinedRows());
+        if (!declined.isEmpty()) {
+            blocks.titledTable(
+                    DeclinedWords.TITLE,
+                    List.of("left", "right", "publishers", "why we do not"),
+                    declinedRows());
+        }
         if (!candidates().isEmpty()) {
             blocks.heading(CandidateWords.TITLE)
                     .paragraph(CandidateWords.MEANING)

@@ -14,6 +14,7 @@ import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DocumentedReportTest {
@@ -30,7 +31,7 @@ class DocumentedReportTest {
     }
 
     /// The same programme with one document of it, approved on a day or not at all.
-    private static Programme with(String document, LocalDate approved) {
+    private static Programme with(String document, @Nullable LocalDate approved) {
         List<Approval> approvals = new ArrayList<>(Reports.HARBOUR.approvals());
         approvals.removeIf(a -> a.document().equals(document));
         approvals.add(new Approval(document, "1.0", "Ada", "Ada", approved, null));
@@ -118,7 +119,12 @@ class DocumentedReportTest {
         List<Block.Figure> figures = Reports.all(Block.Figures.class, report).getFirst().figures();
 
         assertThat(figures).allMatch(f -> f.number().endsWith(" of " + asked));
-        assertThat(figures.stream().mapToLong(f -> Long.parseLong(f.number().split(" ")[0])).sum())
+        assertThat(
+                        figures.stream()
+                                .mapToLong(f ->
+                                        Long.parseLong(
+                                                f.number().substring(0, f.number().indexOf(' '))))
+                                .sum())
                 .isEqualTo(asked);
     }
 
