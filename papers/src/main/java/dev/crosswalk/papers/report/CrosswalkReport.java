@@ -81,21 +81,20 @@ final class CrosswalkReport implements ReportKind {
     }
 
     private static Block figures(Situation situation, Overlap overlap) {
-        int shared = overlap.shared().size();
         List<Figure> figures = new ArrayList<>();
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {
             int all = situation.crosswalk().requirements(side.scope()).size();
-            int demanded = ScopeDemands.demanded(situation, side.scope()).size();
+            String given = side.given(situation);
             figures.add(
                     new Figure(
                             all - side.unpaired().size() + " of " + all,
                             "requirements of " + side.name() + " have a counterpart",
                             Tone.GOOD));
-            if (demanded > 0) {
+            if (!given.isEmpty()) {
                 figures.add(
                         new Figure(
-                                shared + " of " + demanded,
-                                "of its obligations are demanded by both",
+                                given,
+                                "of its obligations are given by " + side.other(),
                                 Tone.GOOD));
             }
         }

@@ -76,17 +76,16 @@ final class HeatMaps {
     }
 
     String sentence() {
-        int shared = overlap.shared().size();
-        return Words.many(shared, "obligation is", "obligations are")
-                + " demanded by both, of "
-                + ScopeDemands.demanded(situation, overlap.comparison().left()).size()
-                + " that "
-                + overlap.leftName()
-                + " demands and "
-                + ScopeDemands.demanded(situation, overlap.comparison().right()).size()
-                + " that "
-                + overlap.rightName()
-                + " demands. A cell counts those that its series and its theme share; one that"
+        OverlapSide left = OverlapSide.left(overlap);
+        OverlapSide right = OverlapSide.right(overlap);
+        return left.name()
+                + " demands obligations of which "
+                + right.name()
+                + " gives "
+                + left.given(situation)
+                + "; the other way it is "
+                + right.given(situation)
+                + ". A cell counts those that its series and its theme share; one that"
                 + " several themes demand counts in each, so rows and columns do not add up.";
     }
 

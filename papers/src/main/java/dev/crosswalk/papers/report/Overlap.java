@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// What two editions share, by the themes of both.
 ///
@@ -95,13 +94,6 @@ record Overlap(
 
     List<Pair> with(Basis basis) {
         return comparison.pairs().stream().filter(p -> p.basis() == basis).toList();
-    }
-
-    /// Distinct obligations that both sides demand.
-    Set<String> shared() {
-        Set<String> shared = new TreeSet<>();
-        demanded().forEach(p -> shared.addAll(p.shared()));
-        return shared;
     }
 
     boolean isEmpty() {

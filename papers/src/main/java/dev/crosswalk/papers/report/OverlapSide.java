@@ -65,10 +65,24 @@ record OverlapSide(
         return blocks;
     }
 
-    /// Obligations that this side demands and the other does not.
+    /// How many of its obligations the other side gives: it demands them, or what implies them.
+    ///
+    /// @return `131 of 264`; empty where this side demands nothing
+    String given(Situation situation) {
+        Set<String> own = ScopeDemands.demanded(situation, scope).keySet();
+        Set<String> others = others(situation);
+        long shared = own.stream().filter(others::contains).count();
+        return own.isEmpty() ? "" : shared + " of " + own.size();
+    }
+
+    private Set<String> others(Situation situation) {
+        return situation.crosswalk().given(ScopeDemands.demanded(situation, otherScope).keySet());
+    }
+
+    /// Obligations that this side demands and the other does not give.
     List<Block> alone(Situation situation, Medium medium) {
         Map<String, Set<String>> own = ScopeDemands.demanded(situation, scope);
-        Set<String> others = ScopeDemands.demanded(situation, otherScope).keySet();
+        Set<String> others = others(situation);
         List<List<Block.Cell>> rows = new ArrayList<>();
         own.forEach((o, refs) -> {
             if (!others.contains(o)) {
@@ -96,7 +110,7 @@ record OverlapSide(
                                 Words.many(rows.size(), "obligation", "obligations")
                                         + " of "
                                         + own.size()),
-                        Run.plain(" that " + name + " demands and " + other + " does not"));
+                        Run.plain(" that " + name + " demands and " + other + " does not give"));
         return switch (medium) {
             case SHEETS -> List.of(table);
             case PAGES -> List.of(new Block.Details(summary, List.of(table), null));

