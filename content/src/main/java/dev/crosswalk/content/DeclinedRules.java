@@ -24,7 +24,7 @@ final class DeclinedRules {
         if (subject.content.declined().isEmpty()) {
             return;
         }
-        Crosswalk crosswalk = Crosswalk.of(subject.content.library());
+        Crosswalk crosswalk = subject.crosswalk();
         for (DeclinedPair pair : subject.content.declined()) {
             Set<List<RequirementRef>> pairs =
                     found.computeIfAbsent(

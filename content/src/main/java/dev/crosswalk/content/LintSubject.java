@@ -5,6 +5,7 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The content under lint, arranged for its rules, and where findings go.
 final class LintSubject {
@@ -25,6 +27,7 @@ final class LintSubject {
     private final Map<RequirementRef, List<RequirementRef>> guidance = new HashMap<>();
     private final Set<String> editionsWithClaims = new HashSet<>();
     final Implied implied;
+    private @Nullable Crosswalk crosswalk;
 
     LintSubject(Content content, Findings findings) {
         this.content = content;
@@ -49,6 +52,16 @@ final class LintSubject {
                 }
             }
         }
+    }
+
+    /// The content prepared for questions, once for all rules that ask.
+    Crosswalk crosswalk() {
+        Crosswalk prepared = crosswalk;
+        if (prepared == null) {
+            prepared = Crosswalk.of(content.library());
+            crosswalk = prepared;
+        }
+        return prepared;
     }
 
     List<FrameworkEdition> editions() {

@@ -45,7 +45,7 @@ final class MappingRules {
 
     void check() {
         Trust.ALL.believed(subject.content.library()).forEach(this::row);
-        Crosswalk crosswalk = Crosswalk.of(subject.content.library());
+        Crosswalk crosswalk = subject.crosswalk();
         crosswalk.contradictions().forEach(c -> contradiction(c, ""));
         List<String> editions = subject.editions().stream().map(FrameworkEdition::id).toList();
         HiddenContradictions hidden = HiddenContradictions.of(crosswalk, editions);

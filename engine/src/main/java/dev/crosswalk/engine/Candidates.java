@@ -65,10 +65,15 @@ final class Candidates {
         }
     }
 
-    /// @param paired the pairs of which more is known
-    static List<Candidate> of(
-            Crosswalk crosswalk, int[] lefts, int[] rights, Set<List<RequirementRef>> paired) {
-        return new Candidates(crosswalk).find(lefts, rights, paired);
+    /// @param comparison whose pairs are those of which more is known
+    static List<Candidate> of(Crosswalk crosswalk, Comparison comparison) {
+        Set<List<RequirementRef>> paired = new HashSet<>();
+        comparison.pairs().forEach(p -> paired.add(List.of(p.left(), p.right())));
+        return new Candidates(crosswalk)
+                .find(
+                        Comparison.nodes(crosswalk, comparison.left()),
+                        Comparison.nodes(crosswalk, comparison.right()),
+                        paired);
     }
 
     private List<Candidate> find(int[] lefts, int[] rights, Set<List<RequirementRef>> paired) {

@@ -4,25 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How the requirements of two editions correspond, in both directions.
 ///
 /// @param pairs in document order of the left side, then of the right
-/// @param candidates pairs that nothing relates and something sets beside each other, best first
 /// @param leftWithoutCounterpart assessable requirements on the left that are in no pair
 public record Comparison(
         Scope left,
         Scope right,
         List<Pair> pairs,
-        List<Candidate> candidates,
         List<RequirementRef> leftWithoutCounterpart,
         List<RequirementRef> rightWithoutCounterpart) {
 
     public Comparison {
         pairs = List.copyOf(pairs);
-        candidates = List.copyOf(candidates);
         leftWithoutCounterpart = List.copyOf(leftWithoutCounterpart);
         rightWithoutCounterpart = List.copyOf(rightWithoutCounterpart);
     }
@@ -85,13 +81,6 @@ public record Comparison(
                 left,
                 right,
                 pairs,
-                Candidates.of(
-                        crosswalk,
-                        lefts,
-                        rights,
-                        pairs.stream()
-                                .map(p -> List.of(p.left(), p.right()))
-                                .collect(Collectors.toSet())),
                 unpaired(index, index.assessable(left), paired),
                 unpaired(index, index.assessable(right), paired));
     }
@@ -160,7 +149,7 @@ public record Comparison(
     }
 
     /// The assessable nodes, and other nodes that a mapping row names.
-    private static int[] nodes(Crosswalk crosswalk, Scope scope) {
+    static int[] nodes(Crosswalk crosswalk, Scope scope) {
         Index index = crosswalk.index;
         boolean[] inside = new boolean[index.size()];
         for (int n : index.assessable(scope)) {

@@ -260,6 +260,12 @@ public final class Crosswalk {
         return Comparison.of(this, left, right);
     }
 
+    /// The pairs of two scopes that nothing relates and published rows set beside each other, best
+    /// first.
+    public List<Candidate> candidates(Comparison comparison) {
+        return Candidates.of(this, comparison);
+    }
+
     private List<Obligation> obligations(long[] set) {
         List<Obligation> list = new ArrayList<>();
         Bits.forEach(set, o -> list.add(index.obligations[o]));

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
     private static List<Candidate> candidates(World world) {
-        return world.crosswalk().compare(Scope.of("a"), Scope.of("b")).candidates();
+        Crosswalk crosswalk = world.crosswalk();
+        return crosswalk.candidates(crosswalk.compare(Scope.of("a"), Scope.of("b")));
     }
 
     @Test

@@ -33,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param steps how editions follow each other
 /// @param declined pairs of the two that others publish and the claims do not bear out
+/// @param candidates those to which nobody has the answer yet that they are none
 /// @param brief whether the page leaves out the pairs
 public record CompareAnswer(
         Crosswalk crosswalk,
         Comparison comparison,
         List<EditionStep> steps,
         List<DeclinedPair> declined,
+        List<Candidate> candidates,
         boolean brief,
         Dialect dialect)
         implements Answer {
@@ -50,12 +52,18 @@ public record CompareAnswer(
         Scope right = names.scope("right", request.right());
         Set<RequirementRef> ends = new HashSet<>(crosswalk.requirements(left));
         ends.addAll(crosswalk.requirements(right));
-        return new CompareAnswer(
-                crosswalk,
-                crosswalk.compare(left, right),
-                sources.content().steps(),
+        List<DeclinedPair> declined =
                 sources.content().declined().stream()
                         .filter(p -> ends.contains(p.left()) && ends.contains(p.right()))
+                        .toList();
+        Comparison comparison = crosswalk.compare(left, right);
+        return new CompareAnswer(
+                crosswalk,
+                comparison,
+                sources.content().steps(),
+                declined,
+                crosswalk.candidates(comparison).stream()
+                        .filter(c -> declined.stream().noneMatch(p -> p.isOf(c.left(), c.right())))
                         .toList(),
                 request.brief(),
                 sources.dialect());
@@ -141,13 +149,6 @@ public record CompareAnswer(
     /// The end of a pair that is of the edition of a scope.
     static String end(DeclinedPair pair, Scope scope) {
         return (pair.left().edition().equals(scope.edition()) ? pair.left() : pair.right()).id();
-    }
-
-    /// Those to which nobody has the answer yet that they are none.
-    List<Candidate> candidates() {
-        return comparison.candidates().stream()
-                .filter(c -> declined.stream().noneMatch(p -> p.isOf(c.left(), c.right())))
-                .toList();
     }
 
     private static List<String> ids(List<RequirementRef> refs) {

@@ -192,26 +192,8 @@ public record History(
     /// Whether days of a window on which the control was in place do not count where a document is
     /// in force from a day on only.
     public boolean lacksDays(Period window, Practice practice, LocalDate from) {
-        InPlace cut = InPlace.of(inForceFrom(from), practice);
+        InPlace cut = InPlace.of(this, from, practice);
         return !cut.counted(window).equals(cut.within(window));
-    }
-
-    private History inForceFrom(LocalDate from) {
-        return new History(
-                cadence,
-                working,
-                anchor,
-                inPlace,
-                from,
-                kinds,
-                discharges,
-                recorded,
-                items,
-                populations,
-                results,
-                allowedGapDays,
-                conclusions,
-                tests);
     }
 
     /// The days on record and those of a window, with all between them.

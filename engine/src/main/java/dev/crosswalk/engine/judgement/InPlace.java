@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record InPlace(List<Period> periods, @Nullable LocalDate inForceFrom) {
 
     static InPlace of(History h, Practice practice) {
+        return of(h, h.inForceFrom(), practice);
+    }
+
+    /// @param from the first day on which its documents are in force; null where they always are
+    static InPlace of(History h, @Nullable LocalDate from, Practice practice) {
         List<Period> all = new ArrayList<>();
         for (Period p : h.inPlace()) {
             Period last = all.isEmpty() ? null : all.getLast();
@@ -22,7 +27,6 @@ record InPlace(List<Period> periods, @Nullable LocalDate inForceFrom) {
                 all.add(p);
             }
         }
-        LocalDate from = h.inForceFrom();
         InPlace always = new InPlace(List.copyOf(all), null);
         return from == null || always.isShort(from, practice)
                 ? always

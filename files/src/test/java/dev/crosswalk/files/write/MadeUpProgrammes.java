@@ -709,7 +709,7 @@ public final class MadeUpProgrammes {
                 maybe(),
                 ours ? "" : odd(),
                 texts(),
-                List.of(scope()),
+                List.of(maybe() ? scope().withGuidance() : scope()),
                 one(Assurance.class),
                 covers,
                 until,
