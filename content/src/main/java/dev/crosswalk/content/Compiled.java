@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +136,7 @@ final class Compiled {
         if (excludable != null) {
             out.texts(excludable);
         }
+        writeAttributes(out, e.attributes());
         out.list(e.requirements(), Compiled::write);
     }
 
@@ -147,6 +149,7 @@ final class Compiled {
                 in.text(),
                 in.optionalText(),
                 in.number() == 0 ? null : in.texts(),
+                attributes(in),
                 in.list(Compiled::requirement));
     }
 
@@ -156,9 +159,16 @@ final class Compiled {
         out.text(r.title());
         out.text(r.summary());
         out.optionalText(r.parent());
-        out.number((r.assessable() ? 1 : 0) + (r.exact() ? 2 : 0) + (r.optional() ? 4 : 0));
+        out.number(
+                (r.assessable() ? 1 : 0)
+                        + (r.exact() ? 2 : 0)
+                        + (r.optional() ? 4 : 0)
+                        + (r.attributes().isEmpty() ? 0 : 8));
         if (r.optional()) {
             out.texts(r.appliesWith());
+        }
+        if (!r.attributes().isEmpty()) {
+            writeAttributes(out, r.attributes());
         }
     }
 
@@ -179,7 +189,21 @@ final class Compiled {
                 (flags & 1) != 0,
                 (flags & 2) != 0,
                 optional,
-                optional ? in.texts() : List.of());
+                optional ? in.texts() : List.of(),
+                (flags & 8) == 0 ? Map.of() : attributes(in));
+    }
+
+    private static void writeAttributes(BinaryWriter out, Map<String, List<String>> attributes) {
+        out.texts(List.copyOf(attributes.keySet()));
+        attributes.values().forEach(out::texts);
+    }
+
+    private static Map<String, List<String>> attributes(BinaryReader in) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        for (String name : in.texts()) {
+            attributes.put(name, in.texts());
+        }
+        return attributes;
     }
 
     private static void write(BinaryWriter out, Domain d) {

@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -52,6 +53,8 @@ final class GapPages {
                                 + sum.obligations()
                                 + " demanded"
                                 + LeaningWords.of(sum).map(w -> "; " + w).orElse("")));
+        AttributeWords.caution(answer.gap().want(), answer.question().crosswalk())
+                .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
         blocks.section("Notes", answer.notes());
         blocks.section("Contradictions", answer.contradictions().sentences());

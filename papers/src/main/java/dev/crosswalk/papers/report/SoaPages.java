@@ -53,6 +53,15 @@ final class SoaPages {
                 .filter(t -> t.edition().equals(soa.edition()))
                 .flatMap(t -> t.aside().stream())
                 .forEach(sentence -> blocks.add(new Block.Paragraph(Run.plain(sentence))));
+        if (isExtract()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            Run.strong("An extract. "),
+                            Run.plain(
+                                    "It is of some of the controls of Annex A, and no statement of"
+                                            + " applicability by itself: clause 6.1.3 d wants all"
+                                            + " of them.")));
+        }
         blocks.add(new Block.Paragraph(Run.strong("This statement. "), Run.plain(version())));
         blocks.add(figures());
         blocks.add(themes());
@@ -71,6 +80,11 @@ final class SoaPages {
         }
         blocks.addAll(beyond());
         return blocks;
+    }
+
+    private boolean isExtract() {
+        return situation.wanted().stream()
+                .anyMatch(t -> t.edition().equals(soa.edition()) && !t.scope().where().isAny());
     }
 
     private Map<Requirement, List<Line>> byTheme() {
@@ -107,7 +121,9 @@ final class SoaPages {
         long applicable = count(soa.lines(), Line::applicable);
         List<Figure> figures = new ArrayList<>();
         figures.add(
-                new Figure(applicable + " of " + soa.lines().size(), "controls of Annex A apply"));
+                new Figure(
+                        applicable + " of " + soa.lines().size(),
+                        isExtract() ? "controls of the extract apply" : "controls of Annex A apply"));
         long waiting = count(Implemented.NOT_SHOWN) + count(Implemented.PLANNED);
         figures.add(figure(count(Implemented.FULLY), applicable, "fully implemented", Tone.GOOD));
         figures.add(
