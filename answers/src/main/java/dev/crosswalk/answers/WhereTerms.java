@@ -81,7 +81,7 @@ public final class WhereTerms {
                             Code.UNSUITABLE,
                             WHERE,
                             scope.where().toString(),
-                            "no requirement of {scope} is there where {value}")
+                            "{scope} has no requirement where {value}")
                     .with("scope", scope.whole().toString());
         }
         return scope;
@@ -96,7 +96,7 @@ public final class WhereTerms {
             int equals = one.indexOf('=');
             if (equals <= 0 || one.substring(equals + 1).isBlank()) {
                 throw Refusal.malformed(
-                        WHERE, one, "is no attribute with its value. Write it like {example}")
+                                WHERE, one, "is no attribute with its value. Write it like {example}")
                         .with("example", example());
             }
             String name = known("attribute", one.substring(0, equals), declared.keySet());

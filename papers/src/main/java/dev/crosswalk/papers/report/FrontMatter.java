@@ -80,10 +80,9 @@ final class FrontMatter {
         if (!whole.isEmpty()) {
             sentences.add(
                     Words.and(whole)
-                            + (whole.size() == 1 ? " has" : " have")
-                            + " no such attributes: all of "
-                            + (whole.size() == 1 ? "it" : "them")
-                            + " is here.");
+                            + (whole.size() == 1
+                                    ? " has no such attributes, and is not narrowed."
+                                    : " have no such attributes, and are not narrowed."));
         }
         return List.of(
                 new Block.Callout(
