@@ -14,6 +14,7 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -257,10 +258,24 @@ final class Compiled {
         out.texts(c.demands());
         out.texts(c.suggests());
         out.text(c.note());
+        List<Map.Entry<String, LocalDate>> since =
+                c.since().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        out.texts(since.stream().map(Map.Entry::getKey).toList());
+        out.texts(since.stream().map(e -> e.getValue().toString()).toList());
     }
 
     private static Claim claim(BinaryReader in) {
-        return new Claim(ref(in), in.texts(), in.texts(), in.text());
+        return new Claim(ref(in), in.texts(), in.texts(), in.text(), since(in));
+    }
+
+    private static Map<String, LocalDate> since(BinaryReader in) {
+        List<String> later = in.texts();
+        List<String> days = in.texts();
+        Map<String, LocalDate> since = new HashMap<>();
+        for (int i = 0; i < later.size(); i++) {
+            since.put(later.get(i), LocalDate.parse(days.get(i)));
+        }
+        return since;
     }
 
     private static void write(BinaryWriter out, MappingSet s) {
