@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
@@ -81,7 +82,8 @@ class PracticeTest {
                         new Practices.Reports(7, 7, 7, 7),
                         Practices.USUAL.samples(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Authorities.NONE);
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =
                 new Content(
@@ -246,8 +248,8 @@ class PracticeTest {
         void otherFilesAre() {
             assertThat(LibraryFolder.small(folder).with("practice/gate.yaml", GATE).wrong())
                     .containsExactly(
-                            "practice/gate.yaml: is neither operation.yaml nor"
-                                    + " gates-<edition>.yaml nor documented-<edition>.yaml");
+                            "practice/gate.yaml: is none of operation.yaml, authorities.yaml,"
+                                    + " gates-<edition>.yaml and documented-<edition>.yaml");
         }
     }
 

@@ -78,8 +78,8 @@ class SchemaTest {
                 for (Path file : files.toList()) {
                     String name = file.getFileName().toString();
                     String schema =
-                            List.of("gates", "documented").stream()
-                                    .filter(s -> name.startsWith(s + "-"))
+                            List.of("gates", "documented", "authorities").stream()
+                                    .filter(s -> name.matches(s + "[-.].*"))
                                     .findFirst()
                                     .orElse(kind.getValue());
                     assertThat(wrong(schema, yaml(file))).as(file.toString()).isEmpty();
