@@ -147,6 +147,7 @@ final class CompiledPractices {
         out.number(d.implied() ? 1 : 0);
         out.text(d.onlyIf());
         out.texts(d.obligations());
+        out.text(d.template());
     }
 
     private static Documented documented(BinaryReader in) {
@@ -158,7 +159,8 @@ final class CompiledPractices {
                 KEEP[in.number()],
                 in.number() == 1,
                 in.text(),
-                in.texts());
+                in.texts(),
+                in.text());
     }
 
     private static void write(BinaryWriter out, Authorities.Subject s) {

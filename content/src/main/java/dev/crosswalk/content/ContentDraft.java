@@ -57,6 +57,7 @@ final class ContentDraft {
     private final List<DeclinedPair> declined = new ArrayList<>();
     private final Set<String> packEditions = new TreeSet<>();
     private Practices practices;
+    private final Authorities authoritiesBefore;
     private boolean authoritiesRead;
     private final ControlLibrary before;
     private final Map<String, Control> controls = new LinkedHashMap<>();
@@ -94,6 +95,7 @@ final class ContentDraft {
         declined.addAll(base.declined());
         packEditions.addAll(base.packEditions());
         practices = base.practices();
+        authoritiesBefore = practices.authorities();
         before = base.controls();
     }
 
@@ -409,7 +411,7 @@ final class ContentDraft {
         all.sort(Comparator.comparing(Control::domain));
         List<DocumentTemplate> papers = new ArrayList<>(before.documents());
         papers.addAll(documents.values());
-        papers.replaceAll(practices.authorities()::in);
+        papers.replaceAll(p -> practices.authorities().in(p, authoritiesBefore));
         papers.sort(Comparator.comparing(DocumentTemplate::id));
         return ControlLibrary.of(all, papers);
     }

@@ -42,7 +42,7 @@ class PracticeTest {
             """
             edition: tiny-1
             documented:
-              - { requirement: T.1, part: b, what: A list of rounds, keep: record, implied: true, onlyIf: somebody goes round, obligations: [house-doors-locked] }
+              - { requirement: T.1, part: b, what: A list of rounds, keep: record, implied: true, onlyIf: somebody goes round, obligations: [house-doors-locked], template: house-rules }
             """;
 
     @TempDir Path folder;
@@ -234,6 +234,7 @@ class PracticeTest {
                         edition: tiny-1 | edition: tiny-2 | 1: unknown framework "tiny-2". Maybe "tiny-1"?
                         keep: record | keep: book | 3: keep is one of document, record, not "book".
                         [house-doors-locked] | [] | 3: what is documented names the obligations that it is
+                        template: house-rules | template: house-rule | 3: unknown document "house-rule". Maybe "house-rules"?
                         doors-locked | doors-loked | 3: unknown obligation "house-doors-loked". Maybe "house-doors-locked"?
                         """)
         void whatIsDocumentedAndNamesNothingIs(String usual, String otherwise, String message) {
@@ -271,7 +272,8 @@ class PracticeTest {
                                 Documented.Keep.RECORD,
                                 true,
                                 "somebody goes round",
-                                List.of("house-doors-locked")));
+                                List.of("house-doors-locked"),
+                                "house-rules"));
         assertThat(again.practices().documented("tiny-1")).hasSize(1);
         assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
     }

@@ -76,18 +76,22 @@ public record Authorities(List<Parameter> roles, List<Subject> subjects) {
 
     /// The template with the parameters by which its text names authorities, and with the roles
     /// that these name.
-    public DocumentTemplate in(DocumentTemplate template) {
+    ///
+    /// @param before the table that the template has them from by now
+    public DocumentTemplate in(DocumentTemplate template, Authorities before) {
         Set<String> used = DocumentTemplate.names(template.body());
         Set<String> roleNames = new TreeSet<>(used);
         List<Parameter> parameters = new ArrayList<>();
-        template.parameters().stream().filter(p -> !isOne(p.name())).forEach(parameters::add);
+        template.parameters().stream()
+                .filter(p -> !isOne(p.name()) && !before.roles.contains(p))
+                .forEach(parameters::add);
         all().filter(a -> used.contains(a.parameter()))
                 .forEach(a -> {
                     parameters.add(
                             new Parameter(a.parameter(), "Who decides: " + a.matter(), a.who()));
                     roleNames.addAll(DocumentTemplate.names(a.who()));
                 });
-        template.parameters().forEach(p -> roleNames.remove(p.name()));
+        parameters.forEach(p -> roleNames.remove(p.name()));
         roleNames.forEach(name -> role(name).ifPresent(parameters::add));
         return parameters.equals(template.parameters())
                 ? template
