@@ -122,10 +122,10 @@ final class AuthorityRules {
         }
     }
 
-    private static boolean saysWho(
+    private boolean saysWho(
             DocumentTemplate document, String heading, String sentence, Authorities.Subject of) {
         Set<String> names = DocumentTemplate.names(sentence);
-        if (names.stream().anyMatch(Authorities::isOne)) {
+        if (names.stream().anyMatch(authorities::has)) {
             return false;
         }
         String plain = DocumentTemplate.PLACEHOLDER.matcher(sentence).replaceAll("");

@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -143,8 +144,18 @@ final class DocumentReader {
             document.entries("parameters").forEach(e -> unused.put(e.key(), e.line()));
         }
         Set<String> known = new TreeSet<>(unused.keySet());
-        draft.practices().authorities().all().forEach(a -> known.add(a.parameter()));
-        draft.practices().authorities().roles().forEach(r -> known.add(r.name()));
+        Authorities authorities = draft.practices().authorities();
+        unused.forEach((name, line) -> {
+            if (authorities.has(name)) {
+                source.error(
+                        line,
+                        "own-authority",
+                        "the table of authorities says what \"%s\" is, and no document"
+                                .formatted(name));
+            }
+        });
+        authorities.all().forEach(a -> known.add(a.parameter()));
+        authorities.roles().forEach(r -> known.add(r.name()));
         String[] lines = body.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = conditions(source, lines[i], bodyLine + i);

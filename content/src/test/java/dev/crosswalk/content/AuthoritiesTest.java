@@ -191,6 +191,25 @@ class AuthoritiesTest {
     }
 
     @Test
+    void aDocumentThatSaysItselfWhatAnAuthorityIsIsRefused() {
+        PackFolder pack =
+                LibraryFolder.small(folder)
+                        .with(FILE, TABLE)
+                        .with(
+                                DOCUMENT_FILE,
+                                DOCUMENT.replace(
+                                                "parameters:",
+                                                "parameters:\n  authority_risk_small: { text: Me }")
+                                        + PRINTED);
+
+        assertThat(pack.wrong())
+                .containsExactly(
+                        DOCUMENT_FILE
+                                + ":8: the table of authorities says what \"authority_risk_small\""
+                                + " is, and no document");
+    }
+
+    @Test
     void aDocumentThatNamesAnAuthorityThatIsNotThereIsRefused() {
         assertThat(saying("{{authority_risk_smal}}").wrong())
                 .singleElement()

@@ -48,8 +48,9 @@ public record Authorities(List<Parameter> roles, List<Subject> subjects) {
         }
     }
 
-    public static boolean isOne(String parameter) {
-        return parameter.startsWith(PREFIX);
+    /// Whether a document names an authority by this parameter.
+    public boolean has(String parameter) {
+        return all().anyMatch(a -> a.parameter().equals(parameter));
     }
 
     public Stream<Authority> all() {
@@ -83,7 +84,7 @@ public record Authorities(List<Parameter> roles, List<Subject> subjects) {
         Set<String> roleNames = new TreeSet<>(used);
         List<Parameter> parameters = new ArrayList<>();
         template.parameters().stream()
-                .filter(p -> !isOne(p.name()) && !before.roles.contains(p))
+                .filter(p -> !before.has(p.name()) && !before.roles.contains(p))
                 .forEach(parameters::add);
         all().filter(a -> used.contains(a.parameter()))
                 .forEach(a -> {

@@ -104,7 +104,7 @@ record DocumentedInformation(List<Line> lines) {
                     own ? List.of() : reports(states),
                     Stream.concat(
                                     open.stream().map(o -> todo(o, documents)).distinct(),
-                                    open.isEmpty() ? Stream.empty() : form(row))
+                                    open.isEmpty() ? Stream.empty() : template(row))
                             .toList());
         }
 
@@ -216,9 +216,9 @@ record DocumentedInformation(List<Line> lines) {
                     : "Write %s from its template. ".formatted(template.get().title()) + adopt;
         }
 
-        private Stream<String> form(Documented row) {
+        private Stream<String> template(Documented row) {
             return situation.content().controls().document(row.template()).stream()
-                    .map(form -> "Its form is %s.".formatted(form.title()));
+                    .map(d -> "Its template is %s.".formatted(d.title()));
         }
 
         private boolean isThere(String document) {

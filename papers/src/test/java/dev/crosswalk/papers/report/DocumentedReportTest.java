@@ -85,7 +85,7 @@ class DocumentedReportTest {
     }
 
     @Test
-    void aRecordThatNobodyKeepsSaysOnWhichForm() {
+    void aRecordThatNobodyKeepsSaysOnWhichTemplate() {
         Programme without =
                 Reports.HARBOUR.toBuilder()
                         .approvals(List.of())
@@ -100,7 +100,7 @@ class DocumentedReportTest {
                 .satisfies(l ->
                         assertThat(l.todo())
                                 .last()
-                                .isEqualTo("Its form is Security Measurement Plan and Report."));
+                                .isEqualTo("Its template is Security Measurement Plan and Report."));
     }
 
     @Test
