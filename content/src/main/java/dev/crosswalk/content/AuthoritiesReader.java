@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// `practice/authorities.yaml`: who decides what, for all documents. A subject that was there before
-/// is replaced whole.
+/// `practice/authorities.yaml`: who decides what, for all documents. A subject that was there
+/// before is replaced whole.
 final class AuthoritiesReader {
     private static final Set<String> KEYS = Set.of("roles", "subjects");
     private static final Set<String> SUBJECT_KEYS = Set.of("id", "words", "authorities");
@@ -86,7 +86,9 @@ final class AuthoritiesReader {
         }
         if (!ids.add(name)) {
             fields.error(
-                    id.get().line(), "duplicate-id", "authority \"%s\" is there twice".formatted(name));
+                    id.get().line(),
+                    "duplicate-id",
+                    "authority \"%s\" is there twice".formatted(name));
         }
         for (String role : DocumentTemplate.names(who.get().text())) {
             if (!roles.contains(role)) {

@@ -83,7 +83,9 @@ final class AuthorityRules {
                         .collect(Collectors.toMap(Parameter::name, role -> role));
         for (Parameter p : document.parameters()) {
             Parameter role = ours.get(p.name());
-            if (role != null && role.otherwise() != null && !role.otherwise().equals(p.otherwise())) {
+            if (role != null
+                    && role.otherwise() != null
+                    && !role.otherwise().equals(p.otherwise())) {
                 subject.quality(
                         "document " + document.id(),
                         "authority-role",

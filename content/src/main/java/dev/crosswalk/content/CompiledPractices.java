@@ -40,8 +40,7 @@ final class CompiledPractices {
                 in.list(CompiledPractices::gate),
                 in.list(CompiledPractices::documented),
                 new Authorities(
-                        in.list(CompiledControls::parameter),
-                        in.list(CompiledPractices::subject)));
+                        in.list(CompiledControls::parameter), in.list(CompiledPractices::subject)));
     }
 
     private static void write(BinaryWriter out, Practice p) {

@@ -15,7 +15,15 @@ import java.util.Set;
 final class DocumentedReader {
     private static final Set<String> KEYS = Set.of("edition", "documented");
     private static final Set<String> ROW_KEYS =
-            Set.of("requirement", "part", "what", "keep", "implied", "onlyIf", "obligations", "template");
+            Set.of(
+                    "requirement",
+                    "part",
+                    "what",
+                    "keep",
+                    "implied",
+                    "onlyIf",
+                    "obligations",
+                    "template");
 
     private final ContentDraft draft;
 

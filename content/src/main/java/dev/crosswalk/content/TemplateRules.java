@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Each obligation of facet `document` is discharged by a template, each template is named by a
-/// control or is the form of a record that an edition wants, and templates are long enough to be
+/// control or is the template of a record that an edition wants, and templates are long enough to be
 /// useful.
 ///
 /// Content without any document has no library of them, and nothing is asked of it.

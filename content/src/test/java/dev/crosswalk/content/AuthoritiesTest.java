@@ -91,8 +91,7 @@ class AuthoritiesTest {
 
         Content compiled = Compiled.read(Compiled.write(content), content.controls());
 
-        assertThat(compiled.practices().authorities())
-                .isEqualTo(content.practices().authorities());
+        assertThat(compiled.practices().authorities()).isEqualTo(content.practices().authorities());
     }
 
     @Nested

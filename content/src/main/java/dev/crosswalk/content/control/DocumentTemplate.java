@@ -35,10 +35,9 @@ public record DocumentTemplate(
     public static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{\\s*(#?[A-Za-z][A-Za-z0-9_]*)\\s*}}");
 
-    /// Words that stand in a line only while some controls are in place:
-    /// `{{if GOV-05, GOV-06}}The board reviews reports.{{end}}`.
-    public static final Pattern CONDITION =
-            Pattern.compile("\\{\\{if ([^{}]*)}}(.*?)\\{\\{end}}");
+    /// Words that stand in a line only while some controls are in place: `{{if GOV-05, GOV-06}}The
+    /// board reviews reports.{{end}}`.
+    public static final Pattern CONDITION = Pattern.compile("\\{\\{if ([^{}]*)}}(.*?)\\{\\{end}}");
 
     /// The controls of a condition.
     public static List<String> conditioned(String list) {

@@ -71,8 +71,7 @@ public record Authorities(List<Parameter> roles, List<Subject> subjects) {
         Stream.of(this, others)
                 .flatMap(a -> a.subjects.stream())
                 .forEach(s -> allSubjects.put(s.id(), s));
-        return new Authorities(
-                List.copyOf(allRoles.values()), List.copyOf(allSubjects.values()));
+        return new Authorities(List.copyOf(allRoles.values()), List.copyOf(allSubjects.values()));
     }
 
     /// The template with the parameters by which its text names authorities, and with the roles

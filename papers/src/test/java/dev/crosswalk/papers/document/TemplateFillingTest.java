@@ -202,8 +202,7 @@ class TemplateFillingTest {
                                     "Always. {{if A-1}}One by {{who}} (A-1).{{end}}"
                                             + " {{if A-3}}Three.{{end}} {{if A-1, A-2}}Two.{{end}}\n"))
                     .isEqualTo("Always. One by Ann (A-1). Two.\n");
-            assertThat(filling.of("Always.{{if A-1, A-3}} Both.{{end}}\n"))
-                    .isEqualTo("Always.\n");
+            assertThat(filling.of("Always.{{if A-1, A-3}} Both.{{end}}\n")).isEqualTo("Always.\n");
         }
 
         @Test
@@ -278,7 +277,8 @@ class TemplateFillingTest {
 
             assertThat(statement)
                     .contains("Of 93 controls, 92 apply: ")
-                    .contains("| A.5.9 Inventory of information and other associated assets | Yes | C: SOC 2 CC6.1 |")
+                    .contains(
+                            "| A.5.9 Inventory of information and other associated assets | Yes | C: SOC 2 CC6.1 |")
                     .contains(
                             "| A.5.3 Segregation of duties | Yes | R: R-1 |"
                                     + " In place and not shown | In place: ACC-02. Access Control"

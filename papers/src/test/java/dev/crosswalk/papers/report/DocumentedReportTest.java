@@ -100,7 +100,8 @@ class DocumentedReportTest {
                 .satisfies(l ->
                         assertThat(l.todo())
                                 .last()
-                                .isEqualTo("Its template is Security Measurement Plan and Report."));
+                                .isEqualTo(
+                                        "Its template is Security Measurement Plan and Report."));
     }
 
     @Test
