@@ -136,7 +136,7 @@ final class GapPages {
                 v.ref().id(),
                 v.requirement().title(),
                 Words.spoken(v.coverage())
-                        + (ContestedWords.on(v).isEmpty() ? "" : ", " + ContestedWords.on(v))
+                        + ContestedWords.on(v)
                         + (v.disproved() ? ", known not to be met" : ""),
                 GapAnswer.fraction(v),
                 justification != null

@@ -86,16 +86,15 @@ final class VerdictBlocks {
         to.add(new Block.Labelled("missing", missing));
     }
 
-    /// `3 of 5`, `3 of 5, 2 of 3 on contested claims, 1 more possible`, or the coverage in a word.
+    /// `3 of 5`, `3 of 5, 2 on contested claims, 1 more possible`, or the coverage in a word.
     private static String score(Verdict v) {
         String fraction = v.applicable() ? GapAnswer.fraction(v) : "";
         if (fraction.isEmpty()) {
             return Words.spoken(v.coverage());
         }
         int possible = v.possiblyCovered().size();
-        String contested = ContestedWords.on(v);
         return fraction
-                + (contested.isEmpty() ? "" : ", " + contested)
+                + ContestedWords.ofThose(v)
                 + (possible == 0 ? "" : ", " + possible + " more possible");
     }
 

@@ -198,11 +198,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         facts.add("Assurance asked for: " + question.asked());
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
-            String contested = ContestedWords.on(v);
-            facts.add(
-                    "Proven: "
-                            + GapAnswer.obligations(v)
-                            + (contested.isEmpty() ? "" : ", " + contested));
+            facts.add("Proven: " + GapAnswer.obligations(v) + ContestedWords.ofThose(v));
         }
         String tree = PAGE.show(List.of(new ProofTree(one).drawn(why.proof())));
         BlockList blocks =

@@ -94,7 +94,7 @@ final class WhyScreen {
         return ", "
                 + GapAnswer.obligations(v)
                 + " proved"
-                + (ContestedWords.on(v).isEmpty() ? "" : ", " + ContestedWords.on(v))
+                + ContestedWords.ofThose(v)
                 + (possible == 0 ? "" : ", " + possible + " more possible");
     }
 

@@ -119,7 +119,7 @@ final class GapDetails {
             return cell;
         }
         List<Run> runs = new ArrayList<>(cell.runs());
-        runs.add(Run.plain(", " + contested));
+        runs.add(Run.plain(contested));
         return new Block.Cell(runs, cell.tone());
     }
 
@@ -199,7 +199,7 @@ final class GapDetails {
                 + ", "
                 + ProvenAndPossible.proven(v)
                 + " proven"
-                + (ContestedWords.on(v).isEmpty() ? "" : ", " + ContestedWords.on(v))
+                + ContestedWords.ofThose(v)
                 + (v.possiblyCovered().isEmpty()
                         ? ""
                         : ", " + ProvenAndPossible.possible(v) + " possible");

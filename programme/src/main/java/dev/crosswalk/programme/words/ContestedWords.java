@@ -34,16 +34,23 @@ public final class ContestedWords {
                                         Numbers.percent(range.generous())));
     }
 
-    /// `2 of 4 on contested claims`: how many of the obligations that are covered; empty where none
-    /// is.
+    /// `, 2 of 4 on contested claims`, behind a coverage: how many of the obligations that are
+    /// covered; empty where none is.
     public static String on(Verdict v) {
-        int n = v.applicable() ? v.onContested().size() : 0;
+        int n = count(v);
+        return n == 0 ? "" : ", " + Words.of(n, v.covered().size()) + " on contested claims";
+    }
+
+    /// `, 2 on contested claims`, behind how many are covered.
+    public static String ofThose(Verdict v) {
+        int n = count(v);
         return n == 0
                 ? ""
-                : Words.of(n, v.covered().size())
-                        + (n == 1 && v.covered().size() == 1
-                                ? " on a contested claim"
-                                : " on contested claims");
+                : ", " + n + (n == 1 ? " on a contested claim" : " on contested claims");
+    }
+
+    private static int count(Verdict v) {
+        return v.applicable() ? v.onContested().size() : 0;
     }
 
     /// What a reader has to know of some demands of a requirement: that readings contest them, and
