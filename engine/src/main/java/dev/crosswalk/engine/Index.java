@@ -37,6 +37,8 @@ final class Index {
     /// The demands of each node that are contested.
     final long[][] contested;
 
+    private final boolean isContested;
+
     /// The demands that each node gives where it is met: all of them, the same array, unless
     /// contested ones are to give nothing.
     final long[][] given;
@@ -135,6 +137,7 @@ final class Index {
             // prove nothing.
             decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
         }
+        isContested = isAny(contested);
         given = demands;
         gives = implications.up(demands);
         optionalBelow = optionalBelow();
@@ -162,6 +165,7 @@ final class Index {
         suggested = all.suggested;
         this.demands = demands;
         this.contested = contested;
+        isContested = isAny(contested);
         this.given = given;
         decomposed = new boolean[refs.length];
         for (int r = 0; r < refs.length; r++) {
@@ -177,7 +181,11 @@ final class Index {
 
     /// Whether any claim is contested.
     boolean isContested() {
-        return Arrays.stream(contested).anyMatch(set -> !Bits.isEmpty(set));
+        return isContested;
+    }
+
+    private static boolean isAny(long[][] sets) {
+        return Arrays.stream(sets).anyMatch(set -> !Bits.isEmpty(set));
     }
 
     /// The same, with contested claims that give nothing: what a requirement that is met gives
