@@ -85,6 +85,25 @@ class DocumentedReportTest {
     }
 
     @Test
+    void aRecordThatNobodyKeepsSaysOnWhichForm() {
+        Programme without =
+                Reports.HARBOUR.toBuilder()
+                        .approvals(List.of())
+                        .adoptions(List.of())
+                        .reports(List.of())
+                        .attestations(List.of())
+                        .build();
+
+        assertThat(lines(without))
+                .filteredOn(l -> l.row().template().equals("security-measurement-report"))
+                .singleElement()
+                .satisfies(l ->
+                        assertThat(l.todo())
+                                .last()
+                                .isEqualTo("Its form is Security Measurement Plan and Report."));
+    }
+
+    @Test
     void whatOnlyAReportAttestsIsNotOnFile() {
         Programme without =
                 Reports.HARBOUR.toBuilder().approvals(List.of()).adoptions(List.of()).build();
