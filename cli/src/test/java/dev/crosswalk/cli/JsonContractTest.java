@@ -103,7 +103,14 @@ class JsonContractTest {
                 "why --have delta omega/O.1 --content implied",
                 "why --have delta omega/O.2 --content implied",
                 "compare delta omega --content implied",
+                "gap --have delta --want omega --content contested",
+                "gap --have delta --want omega --claims agreed --content contested",
+                "gap --facts decided.yaml --want omega --content contested",
+                "why --have delta omega/O.1 --content contested",
+                "why --facts decided.yaml omega/O.1 --content contested",
+                "show delta/D.1 --content contested",
                 "lint implied",
+                "lint contested",
                 "lint facts.yaml",
                 "lint library",
             })
@@ -265,7 +272,7 @@ class JsonContractTest {
         String folder = Run.resource("facts.yaml").replace("facts.yaml", "");
         List<String> words = new ArrayList<>();
         for (String word : line.split(" ", -1)) {
-            boolean isFile = word.matches("facts[a-z-]*\\.yaml|library|implied");
+            boolean isFile = word.matches("(facts[a-z-]*|decided)\\.yaml|library|implied|contested");
             words.add(isFile ? folder + word : word);
         }
         words.addAll(1, List.of("--content", SMALL));

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -232,11 +233,22 @@ final class Compiled {
         write(out, c.requirement());
         out.texts(c.demands());
         out.texts(c.suggests());
+        out.texts(List.copyOf(c.contested().keySet()));
+        out.texts(List.copyOf(c.contested().values()));
         out.text(c.note());
     }
 
     private static Claim claim(BinaryReader in) {
-        return new Claim(ref(in), in.texts(), in.texts(), in.text());
+        RequirementRef ref = ref(in);
+        List<String> demands = in.texts();
+        List<String> suggests = in.texts();
+        List<String> contested = in.texts();
+        List<String> sides = in.texts();
+        Map<String, String> bothSides = new LinkedHashMap<>();
+        for (int i = 0; i < contested.size(); i++) {
+            bothSides.put(contested.get(i), sides.get(i));
+        }
+        return new Claim(ref, demands, suggests, bothSides, in.text());
     }
 
     private static void write(BinaryWriter out, MappingSet s) {
