@@ -14,6 +14,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -69,6 +70,7 @@ final class WhyScreen {
         blocks.section(WhyAnswer.LACKING, answer.lacking());
         blocks.section(ExceptionWords.TITLE, answer.accepted());
         blocks.section(ExceptionWords.FOUND_TITLE, answer.found());
+        blocks.section(RecordWords.TITLE, answer.askedOfRecords());
         return blocks.list();
     }
 
