@@ -172,6 +172,26 @@ class JsonContractTest {
                         "  \"outcome\": \"NOT_EXERCISED\",");
     }
 
+    /// What an auditor asks of records, and what was redone, stand beside the fields that others
+    /// read.
+    @Test
+    void aHistoryOfWhichAnAuditorAsksMoreMakesAValidDocument(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("history.yaml");
+        Files.writeString(
+                file,
+                """
+                cadence: { every: quarterly, toleranceDays: 14 }
+                window: { from: 2025-10-01, to: 2026-09-30 }
+                discharges: [x]
+                items: [ { on: 2025-12-18, result: failed }, { on: 2025-12-20 },
+                         { on: 2026-04-01 }, { on: 2026-04-01 }, { on: 2026-09-20 } ]
+                """);
+
+        assertThat(assertValid("judge", file.toString()).out())
+                .contains("\"deviations\": []", "\"askedOfRecords\": [", "\"redone\": [");
+    }
+
     @Nested
     class TheGap {
         @Test

@@ -27,6 +27,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
@@ -214,7 +215,8 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .section(CLOSING, closing())
                         .section(LACKING, lacking())
                         .section(ExceptionWords.TITLE, accepted())
-                        .section(ExceptionWords.FOUND_TITLE, found());
+                        .section(ExceptionWords.FOUND_TITLE, found())
+                        .section(RecordWords.TITLE, askedOfRecords());
         switch (v.coverage()) {
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->
@@ -315,6 +317,11 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     /// What auditors found wanting of controls that stand for something of it.
     List<String> found() {
         return one.question().foundWords(List.of(why.verdict()));
+    }
+
+    /// What an auditor asks of the records of such controls.
+    List<String> askedOfRecords() {
+        return one.question().askedOfRecords(List.of(why.verdict()));
     }
 
     List<String> missing() {

@@ -15,6 +15,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -71,6 +72,7 @@ final class WhyScreen {
         blocks.section(WhyAnswer.LACKING, answer.lacking());
         blocks.section(ExceptionWords.TITLE, answer.accepted());
         blocks.section(ExceptionWords.FOUND_TITLE, answer.found());
+        blocks.section(RecordWords.TITLE, answer.askedOfRecords());
         return blocks.list();
     }
 
