@@ -257,6 +257,8 @@ final class Compiled {
         write(out, c.requirement());
         out.texts(c.demands());
         out.texts(c.suggests());
+        out.texts(List.copyOf(c.contested().keySet()));
+        out.texts(List.copyOf(c.contested().values()));
         out.text(c.note());
         List<Map.Entry<String, LocalDate>> since =
                 c.since().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
@@ -265,7 +267,16 @@ final class Compiled {
     }
 
     private static Claim claim(BinaryReader in) {
-        return new Claim(ref(in), in.texts(), in.texts(), in.text(), since(in));
+        RequirementRef ref = ref(in);
+        List<String> demands = in.texts();
+        List<String> suggests = in.texts();
+        List<String> contested = in.texts();
+        List<String> sides = in.texts();
+        Map<String, String> bothSides = new LinkedHashMap<>();
+        for (int i = 0; i < contested.size(); i++) {
+            bothSides.put(contested.get(i), sides.get(i));
+        }
+        return new Claim(ref, demands, suggests, bothSides, in.text(), since(in));
     }
 
     private static Map<String, LocalDate> since(BinaryReader in) {

@@ -10,6 +10,7 @@ import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
@@ -23,6 +24,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StandardReports;
 import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -162,6 +164,16 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return fraction(v) + (v.demanded() == 1 ? " obligation" : " obligations");
     }
 
+    /// What the organisation decided of contested claims.
+    public List<Decision> decisions() {
+        return ContestedWords.decisions(question.crosswalk(), question.posture());
+    }
+
+    /// The same, a sentence each.
+    public List<String> decided() {
+        return decisions().stream().map(ContestedWords::sentence).toList();
+    }
+
     // ---- formats
 
     @Override
@@ -175,7 +187,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 "requirement,title,group,coverage,disproved,proven,possible,demanded,"
                         + "covered,possiblyCovered,missing,coveredObligations,"
                         + "possibleObligations,missingObligations,missingTexts,because,"
-                        + "justification,attributes");
+                        + "justification,attributes,onContested");
         RequirementGroups groups = new RequirementGroups(edition());
         for (Verdict v : listed()) {
             String justification = justification(v);
@@ -197,7 +209,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                     String.join(" | ", texts(v.missing())),
                     String.join("; ", v.because()),
                     justification == null ? "" : justification,
-                    String.join("; ", AttributeWords.of(v.requirement())));
+                    String.join("; ", AttributeWords.of(v.requirement())),
+                    String.join("; ", v.onContested()));
         }
     }
 

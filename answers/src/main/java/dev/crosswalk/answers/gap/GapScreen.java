@@ -17,6 +17,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -94,6 +95,11 @@ final class GapScreen {
             meter("proven", sum.proven());
             meter("possible", sum.possibleShare());
         }
+        ContestedWords.range(answer.gap())
+                .ifPresent(words -> {
+                    space();
+                    labelled("in words      ", List.of(plain(words)));
+                });
         space();
         String label = "attested      ";
         for (String edition : attested.sums()) {
@@ -114,6 +120,11 @@ final class GapScreen {
         }
         GuidanceWords.sums(answer.edition(), answer.gap().guidance())
                 .ifPresent(words -> labelled("guidance      ", List.of(plain(words))));
+        String decided = "decided       ";
+        for (String decision : answer.decided()) {
+            labelled(decided, List.of(plain(decision)));
+            decided = LABEL;
+        }
         for (String note : answer.notes()) {
             labelled("note          ", List.of(plain(note)));
         }

@@ -267,6 +267,12 @@ public record ShownRequirement(
         return ids(o).isEmpty() ? "no control" : controls(o);
     }
 
+    /// ` - contested, for: ..; against: ..`; nothing where all readings agree on it.
+    private String sides(Obligation o) {
+        String sides = crosswalk.contested(ref).get(o.id());
+        return sides == null ? "" : " - contested, " + sides;
+    }
+
     private void asked(BlockList blocks, String title, List<Obligation> obligations) {
         if (obligations.isEmpty()) {
             return;
@@ -280,7 +286,8 @@ public record ShownRequirement(
                                     plain(o.text() + " "),
                                     quiet(o.id()),
                                     quiet(", by "),
-                                    name(who(o)))));
+                                    name(who(o)),
+                                    quiet(sides(o)))));
         }
         blocks.add(new Block.Items(false, 1, items));
     }
@@ -410,6 +417,9 @@ public record ShownRequirement(
             json.object();
             ControlJson.obligation(json, o);
             json.field("controls", ids(o));
+            if (name.equals("demands")) {
+                json.field("contested", crosswalk.contested(ref).get(o.id()));
+            }
             json.end();
         }
         json.end();
@@ -417,7 +427,16 @@ public record ShownRequirement(
 
     @Override
     public void csv(Csv csv) {
-        csv.row("requirement", "what", "id", "text", "relation", "basis", "shared", "controls");
+        csv.row(
+                "requirement",
+                "what",
+                "id",
+                "text",
+                "relation",
+                "basis",
+                "shared",
+                "controls",
+                "contested");
         String me = ref.toString();
         for (String name : requirement().attributes().keySet()) {
             csv.row(
@@ -425,8 +444,21 @@ public record ShownRequirement(
         }
         crosswalk
                 .demands(ref)
-                .forEach(o -> csv.row(me, "demands", o.id(), o.text(), "", "", "", controls(o)));
-        suggests().forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o)));
+                .forEach(o ->
+                        csv.row(
+                                me,
+                                "demands",
+                                o.id(),
+                                o.text(),
+                                "",
+                                "",
+                                "",
+                                controls(o),
+                                crosswalk.contested(ref).getOrDefault(o.id(), "")));
+        suggests()
+                .forEach(o ->
+                        csv.row(
+                                me, "suggests", o.id(), o.text(), "", "", "", controls(o), ""));
         for (ShownGuidance g : guidance) {
             csv.row(
                     me,
@@ -436,6 +468,7 @@ public record ShownRequirement(
                     "",
                     "",
                     g.demands().size(),
+                    "",
                     "");
         }
         for (Pair p : counterparts) {
@@ -447,6 +480,7 @@ public record ShownRequirement(
                     p.relation() == null ? "" : Words.of(p.relation()),
                     Words.of(p.basis()),
                     p.shared().size(),
+                    "",
                     "");
         }
     }
@@ -505,6 +539,8 @@ public record ShownRequirement(
     }
 
     private List<String> said(List<Obligation> obligations) {
-        return obligations.stream().map(o -> o.text() + " (" + o.id() + "), by " + who(o)).toList();
+        return obligations.stream()
+                .map(o -> o.text() + " (" + o.id() + "), by " + who(o) + sides(o))
+                .toList();
     }
 }

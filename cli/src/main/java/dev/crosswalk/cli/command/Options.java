@@ -216,6 +216,15 @@ public final class Options {
                 .build();
     }
 
+    public static OptionSpec claims() {
+        return one("--claims", "WHICH")
+                .completionCandidates(QuestionTerms.CLAIMS)
+                .description(
+                        "Which claims give something: all (default), or agreed: contested ones, on"
+                                + " which careful readings differ, then give nothing.")
+                .build();
+    }
+
     public static OptionSpec failOn(List<String> what) {
         return many("--fail-on", "WHAT")
                 .completionCandidates(what)

@@ -47,7 +47,8 @@ public final class ReportVerb implements Verb {
                                 Options.trust(),
                                 Options.asOf(),
                                 Options.knownAt(),
-                                Options.assurance())
+                                Options.assurance(),
+                                Options.claims())
                         .addPositional(kind());
         List<String> footer = new ArrayList<>();
         footer.addAll(

@@ -14,6 +14,7 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class GapDetails {
         return new TableOf<Verdict>()
                 .cell("Id", 10, v -> Cells.link(v.ref().id(), anchor(v)))
                 .text("Title", 46, v -> v.requirement().title())
-                .cell("Coverage", 20, Cells::coverage)
+                .cell("Coverage", 20, GapDetails::coverage)
                 .number("Proven", 12, v -> v.applicable() ? ProvenAndPossible.proven(v) : "")
                 .number("Possible", 12, v -> v.applicable() ? ProvenAndPossible.possible(v) : "")
                 .of("Requirements of " + target.name(), target.gap().verdicts());
@@ -58,6 +59,7 @@ final class GapDetails {
                 .number("Proven", 9, v -> v.covered().size())
                 .number("Possible besides", 9, v -> v.possiblyCovered().size())
                 .number("Missing", 9, v -> v.missing().size())
+                .number("On contested claims", 9, v -> v.onContested().size())
                 .text("Because of", 34, v -> String.join(", ", names(v.because())))
                 .text("Not applicable because", 30, this::excluded)
                 .of("Requirements of " + target.name(), target.gap().verdicts());
@@ -111,6 +113,18 @@ final class GapDetails {
                         guides);
     }
 
+    /// `full, 2 of 4 on contested claims`
+    private static Block.Cell coverage(Verdict v) {
+        Block.Cell cell = Cells.coverage(v);
+        String contested = ContestedWords.on(v);
+        if (contested.isEmpty()) {
+            return cell;
+        }
+        List<Run> runs = new ArrayList<>(cell.runs());
+        runs.add(Run.plain(contested));
+        return new Block.Cell(runs, cell.tone());
+    }
+
     private String lacking(Verdict v) {
         return v.missing().stream().map(situation::text).collect(Collectors.joining(" "));
     }
@@ -143,7 +157,9 @@ final class GapDetails {
                 cell(o),
                 cell(situation.text(o)),
                 state,
-                cell(String.join(", ", names(v.because(o)))),
+                cell(
+                        String.join(", ", names(v.because(o)))
+                                + (v.contested(o) ? ", contested" : "")),
                 cell(open ? String.join("; ", openObligations.why(v, o)) : ""),
                 cell(open ? openObligations.closing(o) : ""));
     }
@@ -185,6 +201,7 @@ final class GapDetails {
                 + ", "
                 + ProvenAndPossible.proven(v)
                 + " proven"
+                + ContestedWords.ofThose(v)
                 + (v.possiblyCovered().isEmpty()
                         ? ""
                         : ", " + ProvenAndPossible.possible(v) + " possible");
@@ -231,7 +248,9 @@ final class GapDetails {
     private List<Run> covered(Verdict v, String o) {
         return List.of(
                 Run.plain(situation.text(o) + " "),
-                Run.emphasis(String.join(", ", names(v.because(o)))));
+                Run.emphasis(
+                        String.join(", ", names(v.because(o)))
+                                + (v.contested(o) ? ", contested" : "")));
     }
 
     private List<Run> possible(Verdict v, String o) {

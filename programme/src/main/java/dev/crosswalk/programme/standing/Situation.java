@@ -5,6 +5,7 @@ import dev.crosswalk.content.Facts;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
@@ -184,8 +185,16 @@ public record Situation(
                         attestations,
                         standing == null && facts != null ? facts.answers() : List.of(),
                         standing == null ? List.of() : standing.posture().controls(),
-                        exclusions);
+                        exclusions,
+                        decisions(standing));
         return Judged.of(crosswalk, scope, posture, standing);
+    }
+
+    private List<Decision> decisions(@Nullable Standing standing) {
+        if (standing != null) {
+            return standing.posture().decisions();
+        }
+        return facts == null ? List.of() : facts.decisions();
     }
 
     private List<Attestation> said(@Nullable Standing standing) {
