@@ -3,6 +3,7 @@ package dev.crosswalk.content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -10,6 +11,7 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,13 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// `claims/<edition>.yaml`: what each requirement is made of.
 final class ClaimsReader {
     private static final Set<String> KEYS = Set.of("framework", "claims");
-    private static final Set<String> CLAIM_KEYS = 
-            Set.of("demands", "suggests", "contested", "note", "opaque");
+    private static final Set<String> CLAIM_KEYS =
+            Set.of("demands", "suggests", "contested", "note", "opaque", "since");
 
     /// Both sides in a line.
     private static final Pattern SIDES = Pattern.compile("for: \\S.*; against: \\S.*");
@@ -78,7 +81,13 @@ final class ClaimsReader {
                 draft.addOpaque(ref, fields.words("note"));
             } else {
                 draft.addClaim(
-                        new Claim(ref, demanded, suggested, contested, fields.words("note")));
+                        new Claim(
+                                ref,
+                                demanded,
+                                suggested,
+                                contested,
+                                fields.words("note"),
+                                since(source, fields, demands)));
             }
         }
     }
@@ -120,6 +129,23 @@ final class ClaimsReader {
             contested.put(entry.key(), sides);
         }
         return contested;
+    }
+
+    /// The day since which some of the demands are there, each of which the claim demands.
+    private static Map<String, LocalDate> since(
+            Source source, Fields fields, List<Value> demands) {
+        Map<String, LocalDate> since = new TreeMap<>();
+        if (fields.has("since")) {
+            Set<String> demanded = demands.stream().map(Value::text).collect(Collectors.toSet());
+            fields.node("since")
+                    .flatMap(node -> Fields.of(source, node, "since", demanded))
+                    .ifPresent(days -> fields.entries("since").stream()
+                            .map(Node.Entry::key)
+                            .filter(demanded::contains)
+                            .forEach(o ->
+                                    Dates.day(days, o).ifPresent(day -> since.put(o, day))));
+        }
+        return since;
     }
 
     private static void shape(

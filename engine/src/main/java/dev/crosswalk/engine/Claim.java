@@ -1,5 +1,6 @@
 package dev.crosswalk.engine;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +13,15 @@ import java.util.Map;
 /// @param contested the demands on which careful readings differ, each with both sides in a line:
 ///   what speaks for it and what against it
 /// @param note what the requirement is really about, and how doubts were settled; may be empty
+/// @param since of demands that an amendment of the edition added, the day on which it was
+///   published: who looked at the requirement before says nothing of them
 public record Claim(
         RequirementRef requirement,
         List<String> demands,
         List<String> suggests,
         Map<String, String> contested,
-        String note) {
+        String note,
+        Map<String, LocalDate> since) {
 
     public Claim {
         demands = List.copyOf(demands);
@@ -26,11 +30,12 @@ public record Claim(
                 contested.isEmpty()
                         ? Map.of()
                         : Collections.unmodifiableMap(new LinkedHashMap<>(contested));
+        since = Map.copyOf(since);
     }
 
-    /// A claim on which all readings agree.
+    /// A claim on which all readings agree, as it has been since its edition was published.
     public Claim(
             RequirementRef requirement, List<String> demands, List<String> suggests, String note) {
-        this(requirement, demands, suggests, Map.of(), note);
+        this(requirement, demands, suggests, Map.of(), note, Map.of());
     }
 }

@@ -251,6 +251,13 @@ public final class Crosswalk {
         return refs(index.assessable(scope));
     }
 
+    /// The assessable requirements that only the condition of the scope leaves out of it.
+    public List<RequirementRef> leftOut(Scope scope) {
+        return requirements(scope.whole()).stream()
+                .filter(ref -> !scope.where().holds(requirement(ref)))
+                .toList();
+    }
+
     /// The contradictions among the believed mapping rows; these rows prove nothing.
     public List<Contradiction> contradictions() {
         return rows.contradictions();
@@ -305,7 +312,8 @@ public final class Crosswalk {
     private List<Verdict> guidance(Inference inference, Verdicts verdicts, Scope want) {
         List<Verdict> guidance = new ArrayList<>();
         BitSet present = null;
-        int[] under = index.under(want);
+        // Guidance goes with what it is guidance on, which alone the condition is about.
+        int[] under = index.under(want.whole());
         for (int n : under) {
             if (!index.requirements[n].optional() || want.nodes().contains(index.refs[n].id())) {
                 continue;
@@ -316,7 +324,12 @@ public final class Crosswalk {
                     index.markUp(wanted, present);
                 }
             }
-            if (index.applies(n, present) && !verdicts.isExcluded(index.guided(n))) {
+            int on = index.guided(n);
+            if (index.applies(n, present)
+                    && !verdicts.isExcluded(on)
+                    && (on < 0
+                            ? want.where().isAny()
+                            : want.where().holds(index.requirements[on]))) {
                 guidance.add(verdicts.of(n));
             }
         }

@@ -386,7 +386,8 @@ final class Index {
                 .toArray();
     }
 
-    /// All nodes in a scope, in document order: those that it names and everything under them.
+    /// All nodes in a scope, in document order: those that it names and everything under them, as
+    /// far as its condition holds for them.
     int[] under(Scope scope) {
         int[] range = range(scope.edition());
         boolean[] inside = new boolean[range[1] - range[0]];
@@ -405,7 +406,11 @@ final class Index {
                 found[n++] = r;
             }
         }
-        return Arrays.copyOf(found, n);
+        return scope.where().isAny()
+                ? Arrays.copyOf(found, n)
+                : Arrays.stream(found, 0, n)
+                        .filter(r -> scope.where().holds(requirements[r]))
+                        .toArray();
     }
 
     long[] set(Collection<String> ids) {

@@ -98,7 +98,7 @@ final class World {
             }
             Map<String, String> sides = new LinkedHashMap<>(c.contested());
             words(contested).forEach(o -> sides.put(o, "for: so; against: not so"));
-            return new Claim(c.requirement(), c.demands(), c.suggests(), sides, c.note());
+            return new Claim(c.requirement(), c.demands(), c.suggests(), sides, c.note(), c.since());
         });
         return this;
     }
@@ -147,6 +147,24 @@ final class World {
                 .add(new Requirement(ref.id(), "control", ref.id(), "", parent, assessable, exact));
     }
 
+    /// A node at the top to which its publisher gave an attribute.
+    void tagged(String ref, String attribute, String values) {
+        RequirementRef tagged = ref(ref);
+        editions.computeIfAbsent(tagged.edition(), _ -> new ArrayList<>())
+                .add(
+                        new Requirement(
+                                tagged.id(),
+                                "control",
+                                tagged.id(),
+                                "",
+                                null,
+                                true,
+                                false,
+                                false,
+                                List.of(),
+                                Map.of(attribute, words(values))));
+    }
+
     /// An optional requirement under one that is there.
     ///
     /// @param demands nothing of one that is opaque
@@ -164,7 +182,8 @@ final class World {
                                 true,
                                 false,
                                 true,
-                                words(appliesWith)));
+                                words(appliesWith),
+                                Map.of()));
         if (!demands.isEmpty()) {
             obligations.addAll(words(demands));
             claims.add(new Claim(optional, words(demands), List.of(), ""));

@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -22,6 +23,7 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StandardReports;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -49,7 +51,12 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     public static GapAnswer of(GapRequest request, Sources sources) throws Refusal {
         sources.refuseNoWant(request.want());
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
-        Question question = inquiry.about(inquiry.wants().one(request.want()));
+        Question question =
+                inquiry.about(
+                        WhereTerms.narrowed(
+                                request.where(),
+                                inquiry.wants().one(request.want()),
+                                inquiry.situation().crosswalk()));
         return new GapAnswer(
                 question, question.judged().gap(), only(request.only()), request.brief());
     }
@@ -180,7 +187,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 "requirement,title,group,coverage,disproved,proven,possible,demanded,"
                         + "covered,possiblyCovered,missing,coveredObligations,"
                         + "possibleObligations,missingObligations,missingTexts,because,"
-                        + "justification,onContested");
+                        + "justification,onContested,attributes");
         RequirementGroups groups = new RequirementGroups(edition());
         for (Verdict v : listed()) {
             String justification = justification(v);
@@ -202,7 +209,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                     String.join(" | ", texts(v.missing())),
                     String.join("; ", v.because()),
                     justification == null ? "" : justification,
-                    String.join("; ", v.onContested()));
+                    String.join("; ", v.onContested()),
+                    String.join("; ", AttributeWords.of(v.requirement())));
         }
     }
 

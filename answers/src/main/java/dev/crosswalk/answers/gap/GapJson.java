@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AlteredJson;
+import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
@@ -24,8 +25,9 @@ public final class GapJson {
     void write() {
         json.object()
                 .field("have", answer.question().have())
-                .field("want", answer.gap().want().toString())
-                .field("contentVersion", answer.question().content().library().contentVersion());
+                .field("want", answer.gap().want().whole().toString());
+        AttributesJson.where(json, answer.gap().want(), answer.question().crosswalk());
+        json.field("contentVersion", answer.question().content().library().contentVersion());
         AlteredJson.write(json, answer.question().situation());
         json.field(
                         "asOf",
@@ -121,6 +123,7 @@ public final class GapJson {
         if (justification != null) {
             json.field("justification", justification);
         }
+        AttributesJson.write(json, "attributes", v.requirement().attributes());
         guidance(answer.gap().guidance(v));
     }
 

@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -53,6 +54,8 @@ final class GapPages {
                                 + sum.obligations()
                                 + " demanded"
                                 + LeaningWords.of(sum).map(w -> "; " + w).orElse("")));
+        AttributeWords.caution(answer.gap().want(), answer.question().crosswalk())
+                .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
         ContestedWords.range(answer.gap()).ifPresent(words -> blocks.paragraph(words + "."));
         blocks.section("Decided", answer.decided());

@@ -16,6 +16,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -81,6 +82,8 @@ final class GapScreen {
                                 + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
+        AttributeWords.caution(answer.gap().want(), question.crosswalk())
+                .ifPresent(words -> line(strong("Only part."), plain(" " + words)));
         question.caution().ifPresent(caution -> line(plain(caution)));
     }
 
@@ -104,7 +107,12 @@ final class GapScreen {
             label = LABEL;
         }
         List<Run> requirements = counts();
-        requirements.add(plain(", of " + sum.total()));
+        requirements.add(
+                plain(
+                        ", of "
+                                + AttributeWords.part(
+                                                answer.gap().want(), answer.question().crosswalk())
+                                        .orElse(Integer.toString(sum.total()))));
         labelled("requirements  ", requirements);
         if (sum.obligations() > 0) {
             labelled("obligations   ", obligations());

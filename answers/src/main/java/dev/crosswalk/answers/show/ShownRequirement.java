@@ -6,6 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.compare.CompareAnswer;
@@ -28,9 +29,11 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Where;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
@@ -163,6 +166,7 @@ public record ShownRequirement(
         if (!note.isEmpty()) {
             blocks.space().line(quiet("Note: "), plain(note));
         }
+        attributes(blocks);
         asked(blocks, "Demands", crosswalk.demands(ref));
         asked(blocks, "Suggests", suggests());
         guidance(blocks);
@@ -187,6 +191,18 @@ public record ShownRequirement(
             blocks.addAll(CompareScreen.legend());
         }
         return blocks.list();
+    }
+
+    /// What its publisher tags it with.
+    private void attributes(BlockList blocks) {
+        if (!requirement().attributes().isEmpty()) {
+            blocks.space();
+        }
+        for (String name : requirement().attributes().keySet()) {
+            blocks.line(
+                    quiet(Words.capital(Where.spoken(name)) + ": "),
+                    plain(AttributeWords.of(requirement(), name)));
+        }
     }
 
     private static String optional(Requirement r) {
@@ -340,8 +356,9 @@ public record ShownRequirement(
                 .field("assessable", r.assessable())
                 .field("decomposed", crosswalk.decomposed(ref))
                 .field("optional", r.optional())
-                .field("appliesWith", r.appliesWith())
-                .end();
+                .field("appliesWith", r.appliesWith());
+        AttributesJson.write(json, "attributes", r.attributes());
+        json.end();
         obligations(json, "demands", crosswalk.demands(ref));
         obligations(json, "suggests", suggests());
         json.array("guidance");
@@ -421,6 +438,10 @@ public record ShownRequirement(
                 "controls",
                 "contested");
         String me = ref.toString();
+        for (String name : requirement().attributes().keySet()) {
+            csv.row(
+                    me, "attribute", name, AttributeWords.of(requirement(), name), "", "", "", "");
+        }
         crosswalk
                 .demands(ref)
                 .forEach(o ->
@@ -486,6 +507,7 @@ public record ShownRequirement(
                 new BlockList()
                         .paragraph(r.summary())
                         .paragraph(note.isEmpty() ? "" : "Note: " + note)
+                        .section("Attributes", AttributeWords.of(r))
                         .section("Demands", said(crosswalk.demands(ref)))
                         .section("Suggests", said(suggests()))
                         .section(guidanceTitle(), guidance.stream().map(this::said).toList())

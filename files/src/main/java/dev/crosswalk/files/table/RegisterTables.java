@@ -60,6 +60,7 @@ final class RegisterTables {
                 List.of(
                         SharedColumns.requirement("What does not apply."),
                         SharedColumns.requirementTitle(),
+                        SharedColumns.requirementAttributes(),
                         text("Justification", "justification", 60, "Why not.").require(),
                         text("Approved by", "approvedBy", 22, "Who agreed."),
                         moment("Approved on", "approvedOn", "When."),
@@ -129,6 +130,7 @@ final class RegisterTables {
                 List.of(
                         SharedColumns.requirement("What somebody speaks of."),
                         SharedColumns.requirementTitle(),
+                        SharedColumns.requirementAttributes(),
                         choice("Met", "met", 10, "true or false.", _ -> List.of("true", "false"))
                                 .require(),
                         SharedColumns.assurance("How far. Without it: as far as is asked."),

@@ -13,6 +13,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
@@ -52,6 +53,7 @@ final class GapDetails {
                 .text("Id", 9, v -> v.ref().id())
                 .text("Title", 34, v -> v.requirement().title())
                 .text("Theme", 8, v -> groups.heading(v.requirement()).id())
+                .attributes(target.edition(), Verdict::requirement)
                 .cell("Coverage", 16, Cells::coverage)
                 .number("Demanded", 9, Verdict::demanded)
                 .number("Proven", 9, v -> v.covered().size())
@@ -209,6 +211,10 @@ final class GapDetails {
         List<Block> blocks = new ArrayList<>();
         if (!v.requirement().summary().isEmpty()) {
             blocks.add(new Block.Paragraph(Run.emphasis(v.requirement().summary())));
+        }
+        if (!v.requirement().attributes().isEmpty()) {
+            String attributes = String.join("; ", AttributeWords.of(v.requirement()));
+            blocks.add(new Block.Paragraph(Words.capital(attributes) + "."));
         }
         if (!v.applicable()) {
             blocks.add(new Block.Paragraph(Run.strong("Excluded: "), Run.plain(excluded(v))));

@@ -44,6 +44,11 @@ final class GapReport implements ReportKind {
     }
 
     @Override
+    public boolean isOfAnyPart() {
+        return true;
+    }
+
+    @Override
     public Report report(Situation situation, Medium medium) {
         List<Overlap> overlaps =
                 HeatMaps.all(situation).stream().filter(o -> !o.isEmpty()).toList();

@@ -240,12 +240,15 @@ public record Situation(
     }
 
     private static Scope merged(FrameworkEdition edition, Scope a, Scope b) {
+        if (!a.where().equals(b.where())) {
+            throw new IllegalArgumentException("two conditions on one edition: " + a + ", " + b);
+        }
         if (a.nodes().isEmpty() || b.nodes().isEmpty()) {
-            return Scope.of(edition.id());
+            return Scope.of(edition.id()).where(a.where());
         }
         Set<String> nodes = new HashSet<>(a.nodes());
         nodes.addAll(b.nodes());
-        return edition.scope(nodes);
+        return edition.scope(nodes).where(a.where());
     }
 
     // ---- of a programme
