@@ -99,10 +99,7 @@ public final class RecordWords {
     /// `, 3 by records that name no event`; empty where none is.
     public static String unnamedShort(ControlStanding c) {
         Operation operation = c.operation();
-        int n =
-                operation == null
-                        ? 0
-                        : answeredByUnnamed(c.facts().history(), operation).size();
+        int n = operation == null ? 0 : answeredByUnnamed(c.facts().history(), operation).size();
         return n == 0
                 ? ""
                 : ", %d by %s no event"
@@ -125,7 +122,8 @@ public final class RecordWords {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "events answered by records that do not name them: " + Words.some(all, NAMED));
+                        "events answered by records that do not name them: "
+                                + Words.some(all, NAMED));
     }
 
     /// A record that names no event answers one of about its day, and may be that of another one.
@@ -169,8 +167,7 @@ public final class RecordWords {
         answered(operation).stream()
                 .filter(o -> o.kind() == Occurrence.Kind.PERIOD)
                 .forEach(o -> byDay.computeIfAbsent(o.doneOn(), _ -> new ArrayList<>()).add(o));
-        List<List<Occurrence>> several =
-                byDay.values().stream().filter(o -> o.size() > 1).toList();
+        List<List<Occurrence>> several = byDay.values().stream().filter(o -> o.size() > 1).toList();
         return several.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
