@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -166,7 +167,10 @@ public final class RecordWords {
         Map<LocalDate, List<Occurrence>> byDay = new TreeMap<>();
         answered(operation).stream()
                 .filter(o -> o.kind() == Occurrence.Kind.PERIOD)
-                .forEach(o -> byDay.computeIfAbsent(o.doneOn(), _ -> new ArrayList<>()).add(o));
+                .forEach(o ->
+                        byDay.computeIfAbsent(
+                                        Objects.requireNonNull(o.doneOn()), _ -> new ArrayList<>())
+                                .add(o));
         List<List<Occurrence>> several = byDay.values().stream().filter(o -> o.size() > 1).toList();
         return several.isEmpty()
                 ? Optional.empty()
