@@ -38,11 +38,17 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
         }
         return all.stream()
                 .max(
-                        Comparator.comparing((List<Followed> f) ->
-                                        f.stream().filter(o -> o.actedOn() == null).count())
-                                .thenComparing(
-                                        f -> f.stream().mapToLong(Followed::days).max().orElse(-1)))
+                        Comparator.comparingLong(Followed::lacking)
+                                .thenComparingLong(Followed::longest))
                 .orElse(List.of());
+    }
+
+    private static long lacking(List<Followed> found) {
+        return found.stream().filter(f -> f.actedOn() == null).count();
+    }
+
+    private static long longest(List<Followed> found) {
+        return found.stream().mapToLong(Followed::days).max().orElse(-1);
     }
 
     /// How many days it took; 0 where nothing acts on it.
