@@ -39,8 +39,7 @@ class AskedOfRecordsTest {
             StringBuilder events = new StringBuilder();
             StringBuilder items = new StringBuilder();
             for (int month = 1; month <= 12; month++) {
-                events.append(
-                        "  - { id: LV-%02d, on: 2026-%02d-03 }\n".formatted(month, month));
+                events.append("  - { id: LV-%02d, on: 2026-%02d-03 }\n".formatted(month, month));
                 items.append(
                         "  - { on: 2026-%02d-04%s }\n"
                                 .formatted(
@@ -200,8 +199,7 @@ class AskedOfRecordsTest {
             Path list = Path.of(acme, "populations/2026-q1-leavers.csv");
             String before = digest(list);
             Files.writeString(
-                    list,
-                    Files.readString(list).replace("2026-02-27,2026-02-27,", "2026-02-27,,"));
+                    list, Files.readString(list).replace("2026-02-27,2026-02-27,", "2026-02-27,,"));
             Path log = Path.of(acme, "log.yaml");
             Files.writeString(log, Files.readString(log).replace(before, digest(list)));
             Path ticket = Path.of(acme, "evidence/access/stray.md");
@@ -232,17 +230,11 @@ class AskedOfRecordsTest {
         private static String digest(Path file) throws Exception {
             return HexFormat.of()
                     .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(Files.readAllBytes(file)));
+                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         }
 
         private String said(String command) {
-            return Run.of(
-                            List.of(command.split(" ")),
-                            "--programme",
-                            acme,
-                            "--as-of",
-                            "2026-11-29")
+            return Run.of(List.of(command.split(" ")), "--programme", acme, "--as-of", "2026-11-29")
                     .out()
                     .replaceAll("\\s+", " ");
         }

@@ -2,8 +2,8 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
-import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// `claims/<edition>.yaml`: what each requirement is made of.
@@ -92,23 +92,6 @@ final class ClaimsReader {
         }
     }
 
-    /// The day since which some of the demands are there, each of which the claim demands.
-    private static Map<String, LocalDate> since(
-            Source source, Fields fields, List<Value> demands) {
-        Map<String, LocalDate> since = new TreeMap<>();
-        if (fields.has("since")) {
-            Set<String> demanded = demands.stream().map(Value::text).collect(Collectors.toSet());
-            fields.node("since")
-                    .flatMap(node -> Fields.of(source, node, "since", demanded))
-                    .ifPresent(days -> fields.entries("since").stream()
-                            .map(Node.Entry::key)
-                            .filter(demanded::contains)
-                            .forEach(o ->
-                                    Dates.day(days, o).ifPresent(day -> since.put(o, day))));
-        }
-        return since;
-    }
-
     /// The demands on which readings differ. Only a demand can be contested: what is suggested gives
     /// nothing anyhow.
     private static Map<String, String> contested(Fields fields, Value id, List<Value> demands) {
@@ -146,6 +129,23 @@ final class ClaimsReader {
             contested.put(entry.key(), sides);
         }
         return contested;
+    }
+
+    /// The day since which some of the demands are there, each of which the claim demands.
+    private static Map<String, LocalDate> since(
+            Source source, Fields fields, List<Value> demands) {
+        Map<String, LocalDate> since = new TreeMap<>();
+        if (fields.has("since")) {
+            Set<String> demanded = demands.stream().map(Value::text).collect(Collectors.toSet());
+            fields.node("since")
+                    .flatMap(node -> Fields.of(source, node, "since", demanded))
+                    .ifPresent(days -> fields.entries("since").stream()
+                            .map(Node.Entry::key)
+                            .filter(demanded::contains)
+                            .forEach(o ->
+                                    Dates.day(days, o).ifPresent(day -> since.put(o, day))));
+        }
+        return since;
     }
 
     private static void shape(

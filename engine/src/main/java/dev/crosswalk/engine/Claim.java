@@ -26,24 +26,14 @@ public record Claim(
     public Claim {
         demands = List.copyOf(demands);
         suggests = List.copyOf(suggests);
-        since = Map.copyOf(since);
         contested =
                 contested.isEmpty()
                         ? Map.of()
                         : Collections.unmodifiableMap(new LinkedHashMap<>(contested));
+        since = Map.copyOf(since);
     }
 
-    /// What a requirement has been made of since its edition was published.
-    public Claim(
-            RequirementRef requirement,
-            List<String> demands,
-            List<String> suggests,
-            Map<String, String> contested,
-            String note) {
-        this(requirement, demands, suggests, contested, note, Map.of());
-    }
-
-    /// The same, on which all readings agree.
+    /// A claim on which all readings agree, as it has been since its edition was published.
     public Claim(
             RequirementRef requirement, List<String> demands, List<String> suggests, String note) {
         this(requirement, demands, suggests, Map.of(), note, Map.of());

@@ -119,7 +119,7 @@ class ContestedLawTest {
         }
         Map<String, String> left = new LinkedHashMap<>(claim.contested());
         left.remove(obligation);
-        return new Claim(claim.requirement(), demands, claim.suggests(), left, claim.note());
+        return new Claim(claim.requirement(), demands, claim.suggests(), left, claim.note(), claim.since());
     }
 
     private static boolean nothingContradicts(Gap... gaps) {

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Finds when what a window found was acted on. Each occurrence that found something wants an action of
-/// its own, on the day of what it found or later: one that names it, or one that names nothing and
-/// is not needed for another one. What is done weekly or more often, and events that nothing names,
-/// are taken together by months.
+/// Finds when what a window found was acted on. Each occurrence that found something wants an
+/// action of its own, on the day of what it found or later: one that names it, or one that names
+/// nothing and is not needed for another one. What is done weekly or more often, and events that
+/// nothing names, are taken together by months.
 final class FollowUp {
     private final History h;
 
@@ -78,7 +78,8 @@ final class FollowUp {
     /// found first.
     List<Followed> followed() {
         Map<String, List<Item>> occurrences = new TreeMap<>();
-        owed.forEach(i -> occurrences.computeIfAbsent(occurrence(i), _ -> new ArrayList<>()).add(i));
+        owed.forEach(
+                i -> occurrences.computeIfAbsent(occurrence(i), _ -> new ArrayList<>()).add(i));
         Map<String, List<LocalDate>> named = new HashMap<>();
         List<LocalDate> free = new ArrayList<>();
         for (Item action : done) {
@@ -91,7 +92,8 @@ final class FollowUp {
         List<Wanting> wanting = new ArrayList<>();
         occurrences.forEach((name, items) -> {
             List<LocalDate> own = named.getOrDefault(name, List.of());
-            LocalDate last = items.stream().map(i -> i.on().day()).max(naturalOrder()).orElseThrow();
+            LocalDate last =
+                    items.stream().map(i -> i.on().day()).max(naturalOrder()).orElseThrow();
             LocalDate between =
                     Stream.concat(own.stream(), free.stream())
                             .filter(d -> d.isBefore(last))

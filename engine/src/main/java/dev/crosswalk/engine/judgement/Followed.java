@@ -23,14 +23,12 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
     ///
     /// @param asOf what happened later does not count yet
     /// @param knownAt what was received later does not count
-    public static List<Followed> of(
-            History history, Period window, Moment asOf, Moment knownAt) {
+    public static List<Followed> of(History history, Period window, Moment asOf, Moment knownAt) {
         History h = history.as(asOf, knownAt);
         Set<List<Followed>> all = new LinkedHashSet<>();
         for (String obligation : h.discharges()) {
             Showing showing = h.showing(obligation);
-            if (showing.wants(History.Role.FOLLOW_UP)
-                    && !showing.wants(History.Role.PERFORMANCE)) {
+            if (showing.wants(History.Role.FOLLOW_UP) && !showing.wants(History.Role.PERFORMANCE)) {
                 List<History.Item> actions =
                         h.items().stream()
                                 .filter(i -> showing.shows(i, History.Role.FOLLOW_UP))
@@ -40,16 +38,17 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
         }
         return all.stream()
                 .max(
-                        Comparator.comparing(
-                                        (List<Followed> f) ->
-                                                f.stream().filter(o -> o.actedOn() == null).count())
-                                .thenComparing(
-                                        f ->
-                                                f.stream()
-                                                        .mapToLong(Followed::days)
-                                                        .max()
-                                                        .orElse(-1)))
+                        Comparator.comparingLong(Followed::lacking)
+                                .thenComparingLong(Followed::longest))
                 .orElse(List.of());
+    }
+
+    private static long lacking(List<Followed> found) {
+        return found.stream().filter(f -> f.actedOn() == null).count();
+    }
+
+    private static long longest(List<Followed> found) {
+        return found.stream().mapToLong(Followed::days).max().orElse(-1);
     }
 
     /// How many days it took; 0 where nothing acts on it.

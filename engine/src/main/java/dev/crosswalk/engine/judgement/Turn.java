@@ -87,7 +87,8 @@ record Turn(
     }
 
     Turn correctedOn(@Nullable LocalDate day) {
-        return new Turn(name, subject, first, count, days, state, inTime, day, day, by, doneOn, redone);
+        return new Turn(
+                name, subject, first, count, days, state, inTime, day, day, by, doneOn, redone);
     }
 
     /// Whether an auditor's test alone shows that it was done.

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///   day; null where it never was
 /// @param redone of the occurrences, those that failed at first and were done again in time
 public record Operation(
-        Period window,
-        @Nullable Period looked,
-        List<Occurrence> occurrences,
-        List<Redone> redone) {
+        Period window, @Nullable Period looked, List<Occurrence> occurrences, List<Redone> redone) {
 
     public Operation {
         occurrences = List.copyOf(occurrences);

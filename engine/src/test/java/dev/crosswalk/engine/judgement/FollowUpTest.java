@@ -39,13 +39,10 @@ class FollowUpTest {
             for (List<Item> some : upToThree(actions)) {
                 boolean can = canHave(owed, some);
                 FollowUp followUp = new FollowUp(QUARTERLY, owed, owed, some);
-                assertThat(followUp.lacks())
-                        .as("%s acted on by %s", owed, some)
-                        .isEqualTo(!can);
+                assertThat(followUp.lacks()).as("%s acted on by %s", owed, some).isEqualTo(!can);
                 assertThat(followUp.followed())
                         .hasSameSizeAs(owed)
-                        .allMatch(f ->
-                                f.actedOn() == null || !f.actedOn().isBefore(f.foundOn()));
+                        .allMatch(f -> f.actedOn() == null || !f.actedOn().isBefore(f.foundOn()));
                 satisfied += can ? 1 : 0;
                 all++;
             }
@@ -79,8 +76,8 @@ class FollowUpTest {
                         new Followed(start(1).plusDays(1), start(1).plusDays(2)));
     }
 
-    /// One action acts on all that one occurrence found, so the first of it waited longest; what was
-    /// acted on in between did not wait.
+    /// One action acts on all that one occurrence found, so the first of it waited longest; what
+    /// was acted on in between did not wait.
     @Test
     void countsFromTheFirstFindingThatNothingActedOnInBetween() {
         Histories found =

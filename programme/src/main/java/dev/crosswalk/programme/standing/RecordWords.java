@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,10 +100,7 @@ public final class RecordWords {
     /// `, 3 by records that name no event`; empty where none is.
     public static String unnamedShort(ControlStanding c) {
         Operation operation = c.operation();
-        int n =
-                operation == null
-                        ? 0
-                        : answeredByUnnamed(c.facts().history(), operation).size();
+        int n = operation == null ? 0 : answeredByUnnamed(c.facts().history(), operation).size();
         return n == 0
                 ? ""
                 : ", %d by %s no event"
@@ -125,7 +123,8 @@ public final class RecordWords {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "events answered by records that do not name them: " + Words.some(all, NAMED));
+                        "events answered by records that do not name them: "
+                                + Words.some(all, NAMED));
     }
 
     /// A record that names no event answers one of about its day, and may be that of another one.
@@ -168,9 +167,11 @@ public final class RecordWords {
         Map<LocalDate, List<Occurrence>> byDay = new TreeMap<>();
         answered(operation).stream()
                 .filter(o -> o.kind() == Occurrence.Kind.PERIOD)
-                .forEach(o -> byDay.computeIfAbsent(o.doneOn(), _ -> new ArrayList<>()).add(o));
-        List<List<Occurrence>> several =
-                byDay.values().stream().filter(o -> o.size() > 1).toList();
+                .forEach(o ->
+                        byDay.computeIfAbsent(
+                                        Objects.requireNonNull(o.doneOn()), _ -> new ArrayList<>())
+                                .add(o));
+        List<List<Occurrence>> several = byDay.values().stream().filter(o -> o.size() > 1).toList();
         return several.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -238,7 +239,7 @@ public final class RecordWords {
     }
 
     private static String longest(List<Followed> acted, boolean all) {
-        Followed longest = acted.stream().max(Comparator.comparing(Followed::days)).orElseThrow();
+        Followed longest = acted.stream().max(Comparator.comparingLong(Followed::days)).orElseThrow();
         String took = Words.many((int) longest.days(), "day", "days");
         if (acted.size() == 1) {
             return "What was found on %s was acted on after %s, on %s"
