@@ -187,7 +187,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 "requirement,title,group,coverage,disproved,proven,possible,demanded,"
                         + "covered,possiblyCovered,missing,coveredObligations,"
                         + "possibleObligations,missingObligations,missingTexts,because,"
-                        + "justification,attributes,onContested");
+                        + "justification,onContested,attributes");
         RequirementGroups groups = new RequirementGroups(edition());
         for (Verdict v : listed()) {
             String justification = justification(v);
@@ -209,8 +209,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                     String.join(" | ", texts(v.missing())),
                     String.join("; ", v.because()),
                     justification == null ? "" : justification,
-                    String.join("; ", AttributeWords.of(v.requirement())),
-                    String.join("; ", v.onContested()));
+                    String.join("; ", v.onContested()),
+                    String.join("; ", AttributeWords.of(v.requirement())));
         }
     }
 
