@@ -16,6 +16,8 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -80,6 +82,8 @@ final class GapScreen {
                                 + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
+        AttributeWords.caution(answer.gap().want(), question.crosswalk())
+                .ifPresent(words -> line(strong("Only part."), plain(" " + words)));
         question.caution().ifPresent(caution -> line(plain(caution)));
     }
 
@@ -91,6 +95,11 @@ final class GapScreen {
             meter("proven", sum.proven());
             meter("possible", sum.possibleShare());
         }
+        ContestedWords.range(answer.gap())
+                .ifPresent(words -> {
+                    space();
+                    labelled("in words      ", List.of(plain(words)));
+                });
         space();
         String label = "attested      ";
         for (String edition : attested.sums()) {
@@ -98,7 +107,12 @@ final class GapScreen {
             label = LABEL;
         }
         List<Run> requirements = counts();
-        requirements.add(plain(", of " + sum.total()));
+        requirements.add(
+                plain(
+                        ", of "
+                                + AttributeWords.part(
+                                                answer.gap().want(), answer.question().crosswalk())
+                                        .orElse(Integer.toString(sum.total()))));
         labelled("requirements  ", requirements);
         if (sum.obligations() > 0) {
             labelled("obligations   ", obligations());
@@ -106,6 +120,11 @@ final class GapScreen {
         }
         GuidanceWords.sums(answer.edition(), answer.gap().guidance())
                 .ifPresent(words -> labelled("guidance      ", List.of(plain(words))));
+        String decided = "decided       ";
+        for (String decision : answer.decided()) {
+            labelled(decided, List.of(plain(decision)));
+            decided = LABEL;
+        }
         for (String note : answer.notes()) {
             labelled("note          ", List.of(plain(note)));
         }
