@@ -198,8 +198,7 @@ final class FrontMatter {
         List<String> said =
                 target.posture().attestations().stream()
                         .filter(a ->
-                                a.label().equals(label)
-                                        && a.answers(target.posture().question()))
+                                a.label().equals(label) && a.answers(target.posture().question()))
                         .map(a -> attested(situation, a))
                         .toList();
         return said.isEmpty() ? List.of(control(situation, target, label)) : said;
