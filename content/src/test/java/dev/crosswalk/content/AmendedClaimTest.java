@@ -37,8 +37,7 @@ class AmendedClaimTest {
         Content content = pack(CLAIMS).load();
 
         assertThat(since(content))
-                .containsExactly(
-                        Map.of("house-doors-locked", LocalDate.of(2024, 2, 23)), Map.of());
+                .containsExactly(Map.of("house-doors-locked", LocalDate.of(2024, 2, 23)), Map.of());
         assertThat(Compiled.read(Compiled.write(content), ControlLibrary.EMPTY).library().claims())
                 .isEqualTo(content.library().claims());
     }

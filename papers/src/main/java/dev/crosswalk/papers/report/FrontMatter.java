@@ -70,8 +70,7 @@ final class FrontMatter {
             AttributeWords.caution(t.scope(), situation.crosswalk())
                     .ifPresentOrElse(
                             words ->
-                                    sentences.add(
-                                            situation.name(t.scope().whole()) + ": " + words),
+                                    sentences.add(situation.name(t.scope().whole()) + ": " + words),
                             () -> whole.add(t.name()));
         }
         if (sentences.isEmpty()) {
