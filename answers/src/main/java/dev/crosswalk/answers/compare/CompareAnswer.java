@@ -9,6 +9,7 @@ import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.answers.gap.ContradictionWords;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.Content;
 import dev.crosswalk.content.DeclinedPair;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.engine.Candidate;
@@ -20,6 +21,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates those to which nobody has the answer yet that they are none
 /// @param brief whether the page leaves out the pairs
 public record CompareAnswer(
+        Content content,
         Crosswalk crosswalk,
         Comparison comparison,
         List<EditionStep> steps,
@@ -58,6 +61,7 @@ public record CompareAnswer(
                         .toList();
         Comparison comparison = crosswalk.compare(left, right);
         return new CompareAnswer(
+                sources.content(),
                 crosswalk,
                 comparison,
                 sources.content().steps(),
@@ -95,7 +99,8 @@ public record CompareAnswer(
     }
 
     ContradictionWords contradictions() {
-        return ContradictionWords.ofMappings(crosswalk, dialect);
+        return ContradictionWords.ofMappings(
+                content, crosswalk, comparison.left(), comparison.right(), dialect);
     }
 
     @Override
@@ -193,8 +198,7 @@ public record CompareAnswer(
                         .bullets(
                                 Stream.of(left, right)
                                         .map(s -> s.scope() + ": " + s.sentence())
-                                        .toList())
-                        .section("Contradictions", contradictions().sentences());
+                                        .toList());
         if (!brief) {
             List<List<String>> rows = new ArrayList<>();
             for (Pair pair : comparison.pairs()) {
@@ -238,6 +242,7 @@ public record CompareAnswer(
                                                     CandidateWords.because(c)))
                                     .toList());
         }
+        blocks.section("Contradictions of published mappings", contradictions().ofRows());
         return new Report(
                 "Compare " + comparison.left() + " and " + comparison.right(),
                 blocks.paragraph(limits()).list());

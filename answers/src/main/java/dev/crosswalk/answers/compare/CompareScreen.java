@@ -15,6 +15,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,6 @@ public final class CompareScreen {
                 plain(" "),
                 name(right.scope().toString()));
         blocks.line(quiet("content " + answer.crosswalk().library().contentVersion()));
-        blocks.addAll(answer.contradictions().blocks());
         blocks.space();
         sums();
         if (!answer.brief()) {
@@ -62,6 +62,7 @@ public final class CompareScreen {
         close(right, left);
         declined();
         candidates();
+        blocks.addAll(answer.contradictions().blocksOfRows());
         if (!answer.brief()) {
             blocks.addAll(legend());
         }

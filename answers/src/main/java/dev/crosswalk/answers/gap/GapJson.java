@@ -5,10 +5,15 @@ import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A gap analysis as JSON: a contract, see its schema.
 public final class GapJson {
@@ -34,12 +39,19 @@ public final class GapJson {
                 .field("assurance", Words.of(answer.question().posture().question()));
         WindowJson.write(json, answer.question().window());
         SummaryJson.write(json, answer.gap().summary());
-        contradictions(json, answer.gap().contradictions());
+        contradictions(json, answer.contradicting());
         accepted();
+        answer.unprovable().ifPresent(why -> json.field("unprovable", why));
+        Map<String, GapCandidates.Entry> candidates = new HashMap<>();
+        answer.candidates().forEach(e -> candidates.put(e.verdict().ref().id(), e));
         json.array("requirements");
         for (Verdict v : answer.gap().verdicts()) {
             json.object();
             verdict(v);
+            GapCandidates.Entry entry = candidates.get(v.ref().id());
+            if (entry != null) {
+                candidates(entry);
+            }
             json.end();
         }
         json.end().end();
@@ -52,7 +64,30 @@ public final class GapJson {
                     .field("kind", Words.of(c.kind()))
                     .field("left", c.left())
                     .field("right", c.right())
-                    .field("because", c.because())
+                    .field("because", c.because());
+            Contradiction.Claims claims = c.claims();
+            if (claims != null) {
+                json.object("claims")
+                        .field("relation", Words.of(claims.relation()))
+                        .field("shared", claims.shared())
+                        .field("leftOnly", claims.leftOnly())
+                        .field("rightOnly", claims.rightOnly())
+                        .end();
+            }
+            json.end();
+        }
+        json.end();
+    }
+
+    /// The best candidates of a requirement, and how many there are.
+    private void candidates(GapCandidates.Entry entry) {
+        json.field("candidatesInAll", entry.all()).array("candidates");
+        for (Candidate c : entry.best()) {
+            json.object()
+                    .field("requirement", c.left().toString())
+                    .field("publishers", c.publishers())
+                    .field("hubs", c.hubs().stream().map(RequirementRef::toString).toList())
+                    .field("rows", c.rows())
                     .end();
         }
         json.end();

@@ -9,7 +9,9 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -41,7 +43,13 @@ final class GapPages {
                         "Content version: "
                                 + answer.question().content().library().contentVersion(),
                         "Proven: " + Numbers.share(sum.proven(), sum.applicable()),
-                        "Possible: " + Numbers.share(sum.possibleShare(), sum.applicable()),
+                        answer.unprovable().isPresent()
+                                ? "Sharing something, which proves nothing: "
+                                        + sum.count(Coverage.PARTIAL)
+                                        + " of "
+                                        + sum.applicable()
+                                : "Possible: "
+                                        + Numbers.share(sum.possibleShare(), sum.applicable()),
                         "Obligations: "
                                 + sum.covered()
                                 + " covered, "
@@ -54,7 +62,8 @@ final class GapPages {
                                 + LeaningWords.of(sum).map(w -> "; " + w).orElse("")));
         answer.question().caution().ifPresent(blocks::paragraph);
         blocks.section("Notes", answer.notes());
-        blocks.section("Contradictions", answer.contradictions().sentences());
+        answer.unprovable().ifPresent(blocks::paragraph);
+        blocks.section("Contradictions", answer.contradictions().ofFacts());
         blocks.section("Attested", attested.sums());
         AttestationWords words = answer.question().attestations();
         blocks.section(AttestationWords.NOT_MET, words.notMet());
@@ -90,7 +99,24 @@ final class GapPages {
         GuidanceWords.sums(answer.edition(), answer.gap().guidance())
                 .filter(_ -> !answer.brief())
                 .ifPresent(sums -> guidance(Words.capital(sums) + "."));
+        if (!answer.brief()) {
+            candidates();
+        }
+        blocks.section(
+                "Contradictions of published mappings", answer.contradictions().ofRows());
         return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks.list());
+    }
+
+    private void candidates() {
+        List<GapCandidates.Entry> entries = answer.candidates();
+        if (!entries.isEmpty()) {
+            blocks.heading(CandidateWords.TITLE)
+                    .paragraph(CandidateWords.MEANING)
+                    .table(
+                            CandidateWords.TITLE,
+                            GapScreen.CANDIDATE_HEADER,
+                            GapScreen.candidateRows(answer, entries));
+        }
     }
 
     private void guidance(String sums) {

@@ -7,8 +7,10 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.AttestationSummary;
+import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
@@ -16,6 +18,8 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.standing.GapCandidates;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -35,30 +39,39 @@ final class GapScreen {
     private final GapAnswer answer;
     private final AttestationSummary attested;
     private final RollUp sum;
+    private final boolean unprovable;
     private final List<Block> blocks = new ArrayList<>();
 
     GapScreen(GapAnswer answer) {
         this.answer = answer;
         attested = new AttestationSummary(answer.question());
         sum = answer.gap().summary();
+        unprovable = answer.unprovable().isPresent();
     }
 
     List<Block> blocks() {
         title();
-        blocks.addAll(answer.contradictions().blocks());
-        summary();
+        blocks.addAll(answer.contradictions().blocksOfFacts());
+        List<GapCandidates.Entry> candidates = answer.candidates();
+        summary(candidates);
         blocks.addAll(attested.exceptions());
         List<RequirementGroups.Group> groups =
                 new RequirementGroups(answer.edition()).of(answer.gap().verdicts());
-        themes(groups);
-        if (!answer.brief()) {
-            VerdictBlocks verdicts = new VerdictBlocks(answer);
-            groups.forEach(group -> requirements(group, verdicts));
-            if (answer.listed().size() >= LONG) {
-                summaryLine();
+        if (!unprovable) {
+            themes(groups);
+            if (!answer.brief()) {
+                VerdictBlocks verdicts = new VerdictBlocks(answer);
+                groups.forEach(group -> requirements(group, verdicts));
             }
         }
-        legend();
+        candidates(candidates);
+        blocks.addAll(answer.contradictions().blocksOfRows());
+        if (!unprovable) {
+            if (!answer.brief() && answer.listed().size() >= LONG) {
+                summaryLine();
+            }
+            legend();
+        }
         return blocks;
     }
 
@@ -73,6 +86,7 @@ final class GapScreen {
                 plain(" "),
                 name(answer.gap().want().toString()));
         line(plain(answer.edition().title()));
+        answer.unprovable().ifPresent(why -> line(Run.of(Style.PARTLY, why)));
         line(
                 quiet(
                         (question.asOf() == null ? "no date given" : "as of " + question.asOf())
@@ -83,29 +97,49 @@ final class GapScreen {
         question.caution().ifPresent(caution -> line(plain(caution)));
     }
 
-    private void summary() {
+    private void summary(List<GapCandidates.Entry> candidates) {
         space();
         if (sum.applicable() == 0) {
             line(plain("No requirement applies: there is nothing to prove."));
-        } else {
+        } else if (!unprovable) {
             meter("proven", sum.proven());
             meter("possible", sum.possibleShare());
         }
-        space();
+        if (!unprovable) {
+            space();
+        }
         String label = "attested      ";
         for (String edition : attested.sums()) {
             labelled(label, List.of(plain(edition)));
             label = LABEL;
         }
-        List<Run> requirements = counts();
-        requirements.add(plain(", of " + sum.total()));
-        labelled("requirements  ", requirements);
+        if (unprovable) {
+            labelled("requirements  ", List.of(plain("0 proved, of " + sum.total())));
+        } else {
+            List<Run> requirements = counts();
+            requirements.add(plain(", of " + sum.total()));
+            labelled("requirements  ", requirements);
+        }
         if (sum.obligations() > 0) {
             labelled("obligations   ", obligations());
             LeaningWords.of(sum).ifPresent(words -> labelled(LABEL, List.of(plain(words))));
         }
         GuidanceWords.sums(answer.edition(), answer.gap().guidance())
                 .ifPresent(words -> labelled("guidance      ", List.of(plain(words))));
+        if (!candidates.isEmpty()) {
+            labelled(
+                    "candidates    ",
+                    List.of(
+                            plain(
+                                    "for "
+                                            + Words.many(
+                                                    candidates.size(),
+                                                    "open requirement",
+                                                    "open requirements")
+                                            + " published mappings name something worth a look;"
+                                            + " it proves nothing"
+                                            + (isListed() ? "" : " (listed without --brief)"))));
+        }
         for (String note : answer.notes()) {
             labelled("note          ", List.of(plain(note)));
         }
@@ -190,6 +224,67 @@ final class GapScreen {
         }
         space();
         blocks.add(new Block.Meters(parts));
+    }
+
+    private boolean isListed() {
+        return unprovable || !answer.brief();
+    }
+
+    /// What is worth a look, requirement by requirement, where there is room for it; in a brief gap
+    /// only where there is nothing else to see.
+    private void candidates(List<GapCandidates.Entry> all) {
+        List<GapCandidates.Entry> entries =
+                all.stream().filter(e -> answer.only().contains(e.verdict().coverage())).toList();
+        if (entries.isEmpty() || !isListed()) {
+            return;
+        }
+        space();
+        line(strong(CandidateWords.TITLE));
+        line(quiet(CandidateWords.MEANING));
+        int shown = answer.brief() ? Math.min(LONG, entries.size()) : entries.size();
+        blocks.addAll(
+                new BlockList()
+                        .table(
+                                CandidateWords.TITLE,
+                                CANDIDATE_HEADER,
+                                candidateRows(answer, entries.subList(0, shown)))
+                        .list());
+        if (shown < entries.size()) {
+            line(quiet("and %d more requirements".formatted(entries.size() - shown)));
+        }
+        if (unprovable && entries.size() < sum.applicable()) {
+            line(
+                    quiet(
+                            "No published mapping that is loaded joins the other %d with what is met."
+                                    .formatted(sum.applicable() - entries.size())));
+        }
+    }
+
+    static final List<String> CANDIDATE_HEADER = List.of("requirement", "candidate", "because");
+
+    /// A row for each candidate; the requirement stands in the first of its rows.
+    static List<List<String>> candidateRows(GapAnswer answer, List<GapCandidates.Entry> entries) {
+        List<List<String>> rows = new ArrayList<>();
+        for (GapCandidates.Entry e : entries) {
+            String requirement = e.verdict().ref().id() + " " + e.verdict().requirement().title();
+            for (Candidate c : e.best()) {
+                rows.add(
+                        List.of(
+                                requirement,
+                                c.left()
+                                        + " "
+                                        + answer.question()
+                                                .crosswalk()
+                                                .requirement(c.left())
+                                                .title(),
+                                CandidateWords.because(c)));
+                requirement = "";
+            }
+            if (e.all() > e.best().size()) {
+                rows.add(List.of("", "and " + (e.all() - e.best().size()) + " more", ""));
+            }
+        }
+        return rows;
     }
 
     private List<Block.Tally> tallies(RollUp theme) {

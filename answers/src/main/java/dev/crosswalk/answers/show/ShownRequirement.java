@@ -12,7 +12,7 @@ import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.compare.DeclinedWords;
 import dev.crosswalk.answers.control.ControlJson;
-import dev.crosswalk.answers.gap.PublishedRows;
+import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;

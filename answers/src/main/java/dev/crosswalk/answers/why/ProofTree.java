@@ -6,7 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.gap.GapAnswer;
-import dev.crosswalk.answers.gap.PublishedRows;
+import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.RelationSet;

@@ -134,7 +134,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 .field("asOf", question.asOf() == null ? null : question.asOf().toString())
                 .field("assurance", Words.of(question.posture().question()));
         WindowJson.write(json, question.window());
-        GapJson.contradictions(json, why.contradictions());
+        GapJson.contradictions(json, one.contradicting());
         new GapJson(one, json).accepted();
         json.object("verdict");
         new GapJson(one, json).verdict(verdict);
@@ -201,7 +201,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 new BlockList()
                         .bullets(facts)
                         .paragraph(question.caution().orElse(""))
-                        .section("Contradictions", one.contradictions().sentences())
+                        .section("Contradictions", one.contradictions().ofFacts())
                         .heading("Proof")
                         .add(new Block.CodeBlock(tree.stripTrailing()))
                         .section("Possible, not proved", possible())
@@ -209,7 +209,10 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .section(CLOSING, closing())
                         .section(LACKING, lacking())
                         .section(ExceptionWords.TITLE, accepted())
-                        .section(ExceptionWords.FOUND_TITLE, found());
+                        .section(ExceptionWords.FOUND_TITLE, found())
+                        .section(
+                                "Contradictions of published mappings",
+                                one.contradictions().ofRows());
         switch (v.coverage()) {
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->

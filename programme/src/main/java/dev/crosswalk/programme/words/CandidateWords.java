@@ -1,23 +1,22 @@
-package dev.crosswalk.answers.compare;
+package dev.crosswalk.programme.words;
 
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// Says why two requirements are worth a look.
 public final class CandidateWords {
-    public static final String TITLE = "Candidates";
+    public static final String TITLE = "Candidates: worth a look, they prove nothing";
 
     public static final String MEANING =
             "Published mappings set these beside each other, most independent publishers first."
-                    + " That proves nothing: read both, and decide.";
+                    + " They are in no figure: read both, and decide.";
 
     private static final int MOST_HUBS = 3;
 
     private CandidateWords() {}
 
-    /// `SCF, Probo; through scf-2024/IAC-01, scf-2024/IAC-06 and 4 more`
+    /// `SCF, Probo; through 6: scf-2024/IAC-01, scf-2024/IAC-06, scf-2024/IAC-15 ..`
     public static String because(Candidate c) {
         String publishers =
                 c.publishers().isEmpty() ? "no publisher named" : String.join(", ", c.publishers());
@@ -31,6 +30,6 @@ public final class CandidateWords {
                 + "; through "
                 + (more == 0
                         ? Words.and(hubs)
-                        : String.join(", ", hubs) + " and " + more + " more");
+                        : c.hubs().size() + ": " + String.join(", ", hubs) + " ..");
     }
 }
