@@ -15,12 +15,12 @@ import java.util.TreeSet;
 /// A row that the claims refute proves nothing, and still is a publisher's word that two are worth
 /// a look; one that other rows refute is not.
 final class Candidates {
-    /// The most independent publishers first, then the most ways, then those that a row names
-    /// itself, then in document order.
+    /// Those that the most publishers name themselves first, then the most independent publishers,
+    /// then the most ways, then in document order.
     private static final Comparator<Found> BEST_FIRST =
-            Comparator.<Found>comparingInt(f -> -f.publishers.size())
+            Comparator.<Found>comparingInt(f -> -f.direct.size())
+                    .thenComparingInt(f -> -f.publishers.size())
                     .thenComparingInt(f -> -f.ways())
-                    .thenComparingInt(f -> -f.direct)
                     .thenComparingInt(f -> f.left)
                     .thenComparingInt(f -> f.right);
 
@@ -66,7 +66,9 @@ final class Candidates {
         final Set<Integer> rows = new TreeSet<>();
         final Set<Integer> hubs = new TreeSet<>();
         final Set<String> publishers = new TreeSet<>();
-        int direct;
+
+        /// Of these, whose rows name both.
+        final Set<String> direct = new TreeSet<>();
 
         Found(int left, int right) {
             this.left = left;
@@ -74,7 +76,7 @@ final class Candidates {
         }
 
         int ways() {
-            return hubs.size() + direct;
+            return hubs.size() + rows.size();
         }
     }
 
@@ -153,8 +155,8 @@ final class Candidates {
     private void join(Map<Integer, Found> found, int left, int right, int row) {
         Found f = at(found, left, right);
         f.rows.add(row);
-        f.direct++;
-        publisher(f, row);
+        publisher(f.publishers, row);
+        publisher(f.direct, row);
     }
 
     /// Both related to one requirement of a third framework.
@@ -171,17 +173,17 @@ final class Candidates {
                     f.hubs.add(hub);
                     f.rows.add(row);
                     f.rows.add(second);
-                    publisher(f, row);
-                    publisher(f, second);
+                    publisher(f.publishers, row);
+                    publisher(f.publishers, second);
                 }
             }
         }
     }
 
-    private void publisher(Found f, int row) {
+    private void publisher(Set<String> names, int row) {
         String publisher = publishers.get(rows.get(row).id());
         if (publisher != null) {
-            f.publishers.add(publisher);
+            names.add(publisher);
         }
     }
 

@@ -268,7 +268,8 @@ public final class Crosswalk {
 
     /// The pairs of what is met and what is wanted that published rows set beside each other and
     /// that prove nothing, best first. What is met is what is attested, of other editions than the
-    /// one that is wanted; where nothing is, what is fully covered.
+    /// one that is wanted; where nothing is, or nobody says what is wanted demands, also what is
+    /// fully covered.
     public List<Candidate> candidates(Posture posture, Scope want) {
         if (rows.all().isEmpty()) {
             return List.of();
@@ -281,7 +282,8 @@ public final class Crosswalk {
                 index.markUp(node, have);
             }
         }
-        if (have.isEmpty()) {
+        int[] wanted = index.assessable(want);
+        if (have.isEmpty() || Arrays.stream(wanted).noneMatch(n -> index.decomposed[n])) {
             Inference inference = new Inference(index, rows, posture);
             for (int n = 0; n < index.size(); n++) {
                 if (inference.metAt[n] != Inference.NEVER && (n < own[0] || n >= own[1])) {
@@ -289,7 +291,7 @@ public final class Crosswalk {
                 }
             }
         }
-        return Candidates.of(this, have.stream().toArray(), index.assessable(want));
+        return Candidates.of(this, have.stream().toArray(), wanted);
     }
 
     private List<Obligation> obligations(long[] set) {

@@ -2,6 +2,7 @@ package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
@@ -114,9 +115,34 @@ final class GapPages {
                     .paragraph(CandidateWords.MEANING)
                     .table(
                             CandidateWords.TITLE,
-                            GapScreen.CANDIDATE_HEADER,
-                            GapScreen.candidateRows(answer, entries));
+                            List.of("requirement", "candidate", "because"),
+                            rows(entries));
         }
+    }
+
+    /// A row for each candidate; the requirement stands in the first of its rows.
+    private List<List<String>> rows(List<GapCandidates.Entry> entries) {
+        List<List<String>> rows = new ArrayList<>();
+        for (GapCandidates.Entry e : entries) {
+            String requirement = e.verdict().ref().id() + " " + e.verdict().requirement().title();
+            for (Candidate c : e.best()) {
+                rows.add(
+                        List.of(
+                                requirement,
+                                c.left()
+                                        + " "
+                                        + answer.question()
+                                                .crosswalk()
+                                                .requirement(c.left())
+                                                .title(),
+                                CandidateWords.because(c)));
+                requirement = "";
+            }
+            if (e.all() > e.best().size()) {
+                rows.add(List.of("", "and " + (e.all() - e.best().size()) + " more", ""));
+            }
+        }
+        return rows;
     }
 
     private void guidance(String sums) {

@@ -7,9 +7,9 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.AttestationSummary;
-import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.compare.CandidateBlocks;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
@@ -242,13 +242,16 @@ final class GapScreen {
         line(strong(CandidateWords.TITLE));
         line(quiet(CandidateWords.MEANING));
         int shown = answer.brief() ? Math.min(LONG, entries.size()) : entries.size();
-        blocks.addAll(
-                new BlockList()
-                        .table(
-                                CandidateWords.TITLE,
-                                CANDIDATE_HEADER,
-                                candidateRows(answer, entries.subList(0, shown)))
-                        .list());
+        for (GapCandidates.Entry e : entries.subList(0, shown)) {
+            blocks.addAll(
+                    CandidateBlocks.of(
+                            answer.question().crosswalk(),
+                            e.verdict().ref(),
+                            e.best(),
+                            Candidate::left,
+                            answer.question().onlyEdition(),
+                            e.all() - e.best().size()));
+        }
         if (shown < entries.size()) {
             line(quiet("and %d more requirements".formatted(entries.size() - shown)));
         }
@@ -258,33 +261,6 @@ final class GapScreen {
                             "No published mapping that is loaded joins the other %d with what is met."
                                     .formatted(sum.applicable() - entries.size())));
         }
-    }
-
-    static final List<String> CANDIDATE_HEADER = List.of("requirement", "candidate", "because");
-
-    /// A row for each candidate; the requirement stands in the first of its rows.
-    static List<List<String>> candidateRows(GapAnswer answer, List<GapCandidates.Entry> entries) {
-        List<List<String>> rows = new ArrayList<>();
-        for (GapCandidates.Entry e : entries) {
-            String requirement = e.verdict().ref().id() + " " + e.verdict().requirement().title();
-            for (Candidate c : e.best()) {
-                rows.add(
-                        List.of(
-                                requirement,
-                                c.left()
-                                        + " "
-                                        + answer.question()
-                                                .crosswalk()
-                                                .requirement(c.left())
-                                                .title(),
-                                CandidateWords.because(c)));
-                requirement = "";
-            }
-            if (e.all() > e.best().size()) {
-                rows.add(List.of("", "and " + (e.all() - e.best().size()) + " more", ""));
-            }
-        }
-        return rows;
     }
 
     private List<Block.Tally> tallies(RollUp theme) {

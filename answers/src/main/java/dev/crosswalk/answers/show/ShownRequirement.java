@@ -20,7 +20,9 @@ import dev.crosswalk.content.DeclinedPair;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -31,6 +33,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
@@ -48,6 +51,7 @@ import java.util.Set;
 /// @param counterparts pairs with this requirement on the left, edition by edition
 /// @param steps what the change of edition made of it
 /// @param declined pairs with it that others publish and the claims do not bear out
+/// @param candidates pairs with it on the left that published rows suggest and that prove nothing
 /// @param published rows that no counterpart shows: those with several ends, and those set aside
 public record ShownRequirement(
         Crosswalk crosswalk,
@@ -59,8 +63,10 @@ public record ShownRequirement(
         List<Pair> counterparts,
         List<EditionStep> steps,
         List<DeclinedPair> declined,
+        List<Candidate> candidates,
         List<Published> published)
         implements Answer {
+    private static final int MOST_CANDIDATES = 10;
 
     /// @param aside whether it contradicts another, so that it proves nothing
     record Published(PublishedRows.Row row, boolean aside) {
@@ -84,6 +90,7 @@ public record ShownRequirement(
     public static ShownRequirement of(Content content, Crosswalk crosswalk, RequirementRef ref) {
         List<Requirement> children = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         // The whole edition stands on the left: only then do headings count that mappings end in.
         // What is optional counts only where it is named.
         Scope left =
@@ -96,9 +103,16 @@ public record ShownRequirement(
                         .filter(r -> ref.id().equals(r.parent()) && !r.optional())
                         .forEach(children::add);
             } else {
-                crosswalk.compare(left, Scope.of(edition.id())).pairs().stream()
+                Comparison comparison = crosswalk.compare(left, Scope.of(edition.id()));
+                comparison.pairs().stream()
                         .filter(p -> p.left().equals(ref))
                         .forEach(pairs::add);
+                crosswalk.candidates(comparison).stream()
+                        .filter(c -> c.left().equals(ref))
+                        .filter(c ->
+                                content.declined().stream()
+                                        .noneMatch(p -> p.isOf(c.left(), c.right())))
+                        .forEach(candidates::add);
             }
         }
         String note =
@@ -127,6 +141,7 @@ public record ShownRequirement(
                 content.declined().stream()
                         .filter(p -> p.left().equals(ref) || p.right().equals(ref))
                         .toList(),
+                candidates,
                 Published.of(crosswalk, ref));
     }
 
@@ -172,6 +187,7 @@ public record ShownRequirement(
         }
         counterparts(blocks);
         blocks.section(DeclinedWords.TITLE, declinedSentences());
+        blocks.section(CandidateWords.TITLE, candidateSentences());
         if (!steps.isEmpty()) {
             blocks.under("Change of edition");
             for (EditionStep s : steps) {
@@ -289,6 +305,19 @@ public record ShownRequirement(
         }
     }
 
+    private List<String> candidateSentences() {
+        List<String> sentences = new ArrayList<>();
+        candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .map(c ->
+                        c.right() + " " + title(c.right()) + " (" + CandidateWords.because(c) + ")")
+                .forEach(sentences::add);
+        if (candidates.size() > MOST_CANDIDATES) {
+            sentences.add("and " + (candidates.size() - MOST_CANDIDATES) + " more");
+        }
+        return sentences;
+    }
+
     private List<String> declinedSentences() {
         return declined.stream().map(p -> DeclinedWords.sentence(p, ref)).toList();
     }
@@ -373,6 +402,15 @@ public record ShownRequirement(
                     .field("right", p.right().toString())
                     .field("publishers", p.publishers())
                     .field("why", p.why())
+                    .end();
+        }
+        json.end().array("candidates");
+        for (Candidate c : candidates) {
+            json.object()
+                    .field("requirement", c.right().toString())
+                    .field("publishers", c.publishers())
+                    .field("hubs", c.hubs().stream().map(RequirementRef::toString).toList())
+                    .field("rows", c.rows())
                     .end();
         }
         json.end().array("publishedMappings");
@@ -463,6 +501,7 @@ public record ShownRequirement(
                                 List.of("requirement", "title", "relation", "shared"),
                                 rows)
                         .section(DeclinedWords.TITLE, declinedSentences())
+                        .section(CandidateWords.TITLE, candidateSentences())
                         .section("Change of edition", changed)
                         .section(
                                 "Published mappings",

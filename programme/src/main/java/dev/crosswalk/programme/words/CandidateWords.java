@@ -16,20 +16,27 @@ public final class CandidateWords {
 
     private CandidateWords() {}
 
-    /// `SCF, Probo; through 6: scf-2024/IAC-01, scf-2024/IAC-06, scf-2024/IAC-15 ..`
+    /// `SCF, Probo; through 6 of scf-2024: IAC-01, IAC-06, IAC-15 ..`
     public static String because(Candidate c) {
         String publishers =
                 c.publishers().isEmpty() ? "no publisher named" : String.join(", ", c.publishers());
         if (c.hubs().isEmpty()) {
             return publishers;
         }
+        List<String> editions =
+                c.hubs().stream().map(RequirementRef::edition).distinct().toList();
+        boolean one = editions.size() == 1;
         List<String> hubs =
-                c.hubs().stream().limit(MOST_HUBS).map(RequirementRef::toString).toList();
-        int more = c.hubs().size() - hubs.size();
+                c.hubs().stream()
+                        .limit(MOST_HUBS)
+                        .map(h -> one ? h.id() : h.toString())
+                        .toList();
         return publishers
                 + "; through "
-                + (more == 0
-                        ? Words.and(hubs)
-                        : c.hubs().size() + ": " + String.join(", ", hubs) + " ..");
+                + c.hubs().size()
+                + (one ? " of " + editions.getFirst() : "")
+                + ": "
+                + String.join(", ", hubs)
+                + (c.hubs().size() > hubs.size() ? " .." : "");
     }
 }

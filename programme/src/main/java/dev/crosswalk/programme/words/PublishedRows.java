@@ -4,6 +4,7 @@ import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.RequirementRef;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class PublishedRows {
     static final String EXACT = "exact:";
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     public record Row(MappingSet set, Mapping mapping) {
         /// Whether it says something of several requirements together.
@@ -52,7 +54,10 @@ public final class PublishedRows {
 
     public PublishedRows(Library library) {
         for (MappingSet set : library.mappingSets()) {
-            set.mappings().forEach(m -> rows.put(m.id(), new Row(set, m)));
+            for (Mapping m : set.mappings()) {
+                places.put(m.id(), rows.size());
+                rows.put(m.id(), new Row(set, m));
+            }
         }
     }
 
@@ -71,6 +76,12 @@ public final class PublishedRows {
 
     private static String status(MappingSet.Status status) {
         return status == MappingSet.Status.ACCEPTED ? "" : ", " + Words.of(status);
+    }
+
+    /// Where a row stands among all, as publishers wrote them.
+    int place(String id) {
+        Integer place = places.get(id);
+        return place == null ? 0 : place;
     }
 
     public Optional<Row> find(String id) {

@@ -13,6 +13,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,20 @@ public final class RowContradictions {
                 .filter(c ->
                         c.kind() == Contradiction.Kind.FACT
                                 || touches(crosswalk, ends(c, rows), ways, from, want))
+                .sorted(
+                        Comparator.<Contradiction>comparingInt(c -> loose(c, rows))
+                                .thenComparingInt(c -> rows.place(c.because().getFirst())))
                 .toList();
+    }
+
+    /// 1 where a row says no more than that two overlap, which publishers say easily; such ones come
+    /// last.
+    private static int loose(Contradiction c, PublishedRows rows) {
+        return c.because().stream()
+                        .flatMap(id -> rows.find(id).stream())
+                        .allMatch(r -> r.mapping().assertion() == Assertion.INTERSECTS)
+                ? 1
+                : 0;
     }
 
     /// Adds the editions on all ways of at most so many sets as chains have rows.
