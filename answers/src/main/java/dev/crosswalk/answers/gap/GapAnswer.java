@@ -143,7 +143,9 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         List<String> notes = new ArrayList<>();
         GuidanceWords.ifAddressed(question.crosswalk(), question.posture(), gap)
                 .ifPresent(words -> notes.add(words + addressed()));
-        notes.addAll(UnacceptedMappings.notes(question, gap.want().edition()));
+        if (unprovable().isEmpty()) {
+            notes.addAll(UnacceptedMappings.notes(question, gap.want().edition()));
+        }
         return notes;
     }
 

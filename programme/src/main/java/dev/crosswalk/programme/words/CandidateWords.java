@@ -23,6 +23,9 @@ public final class CandidateWords {
         if (c.hubs().isEmpty()) {
             return publishers;
         }
+        if (c.hubs().size() == 1) {
+            return publishers + "; through " + c.hubs().getFirst();
+        }
         List<String> editions =
                 c.hubs().stream().map(RequirementRef::edition).distinct().toList();
         boolean one = editions.size() == 1;
