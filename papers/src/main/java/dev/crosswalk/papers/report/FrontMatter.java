@@ -173,7 +173,7 @@ final class FrontMatter {
         String second = c.left().equals(c.right()) ? "" : " and " + situation.reason(c.right());
         List<String> because = new ArrayList<>();
         for (String label : c.because()) {
-            because.add(fact(situation, target, label));
+            because.addAll(facts(situation, target, label));
         }
         return "The facts say both yes and no of "
                 + about
@@ -183,16 +183,27 @@ final class FrontMatter {
                 + ".";
     }
 
-    private static String fact(Situation situation, Judged target, String label) {
-        for (Attestation a : target.posture().attestations()) {
-            if (a.label().equals(label)) {
-                return situation.name(a.requirement())
-                        + " is attested "
-                        + (a.met() ? "met" : "not met")
-                        + FactWords.reservation(a, situation.crosswalk())
-                        + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
-            }
-        }
+    /// What a reason names: all that is attested of one requirement, or one control.
+    private static List<String> facts(Situation situation, Judged target, String label) {
+        List<String> said =
+                target.posture().attestations().stream()
+                        .filter(a ->
+                                a.label().equals(label)
+                                        && a.answers(target.posture().question()))
+                        .map(a -> attested(situation, a))
+                        .toList();
+        return said.isEmpty() ? List.of(control(situation, target, label)) : said;
+    }
+
+    private static String attested(Situation situation, Attestation a) {
+        return situation.name(a.requirement())
+                + " is attested "
+                + (a.met() ? "met" : "not met")
+                + FactWords.reservation(a, situation.crosswalk())
+                + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
+    }
+
+    private static String control(Situation situation, Judged target, String label) {
         ControlStanding control =
                 target.standing() == null
                         ? null

@@ -28,7 +28,7 @@ final class ManagementRegisters {
     private static final int SHORT_LINE = 36;
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
-    private static final int MOST_CONTROLS = 3;
+    private static final int MOST_CONTROLS = 2;
 
     private final Situation situation;
     private final Standing standing;

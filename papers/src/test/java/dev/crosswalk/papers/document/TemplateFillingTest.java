@@ -207,8 +207,9 @@ class TemplateFillingTest {
 
             assertThat(statement)
                     .contains("Of 93 controls, 92 apply: ")
+                    .contains("| A.5.9 Inventory of information and other associated assets | Yes | C: SOC 2 CC6.1 |")
                     .contains(
-                            "| A.5.3 Segregation of duties | Yes | R: R-1; C: SOC 2 CC5.1, CC6.3 |"
+                            "| A.5.3 Segregation of duties | Yes | R: R-1 |"
                                     + " In place and not shown | In place: ACC-02. Access Control"
                                     + " Policy | IT operations lead |")
                     .contains(

@@ -1,5 +1,9 @@
 package dev.crosswalk.papers.report;
 
+import java.util.stream.Stream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.Files;
+import java.io.IOException;
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -301,18 +305,45 @@ class GapReportTest {
     }
 
     @Test
-    void pageOneNamesTheContradictionTheReportsHeldAndWhatIsExcluded() {
-        String words = Reports.words(PAGES);
-        String first = words.substring(0, words.indexOf("What SOC 2 (CC, A, C) and"));
-
-        assertThat(first)
+    void pageOneNamesTheReportsHeldAndWhatIsExcluded() {
+        assertThat(firstPage(PAGES))
                 .contains(
-                        "The facts say both yes and no of",
                         "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating"
                                 + " over 2025-01-01 to 2025-12-31",
                         "qualified opinion on SOC 2 CC7.5",
                         "4 requirements are excluded as not applicable, with a justification; each"
                                 + " is approved; 1 is to be, is not approved, and applies.");
+    }
+
+    @Test
+    void pageOneNamesTheContradiction(@TempDir Path folder) throws IOException {
+        Path from = Reports.resource("harbour");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = folder.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        Files.writeString(
+                folder.resolve("attestations.yaml"),
+                """
+                - requirement: iso27001-2022/A.7.4
+                  met: false
+                  source: the insurer's visit
+                """,
+                StandardOpenOption.APPEND);
+        Situation situation = Reports.of(Reports.read(Reports.BUNDLED, folder));
+
+        Report report = Reports.report(new GapReport(), situation, Medium.PAGES);
+
+        assertThat(firstPage(report))
+                .contains("The facts say both yes and no of", "landlord", "the insurer's visit");
+    }
+
+    private static String firstPage(Report report) {
+        String words = Reports.words(report);
+        return words.substring(0, words.indexOf("What SOC 2 (CC, A, C) and"));
     }
 
     @Test
