@@ -127,8 +127,10 @@ public final class CompareScreen {
         if (ordered.size() < found.size()) {
             blocks.line(
                     quiet(
-                            "and %d more requirements, without --brief"
-                                    .formatted(found.size() - ordered.size())));
+                            "and %d more requirements, without %s"
+                                    .formatted(
+                                            found.size() - ordered.size(),
+                                            answer.dialect().parameter("brief", ""))));
         }
     }
 

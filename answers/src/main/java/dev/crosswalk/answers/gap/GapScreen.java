@@ -131,14 +131,17 @@ final class GapScreen {
                     "candidates    ",
                     List.of(
                             plain(
-                                    "for "
-                                            + Words.many(
+                                    Words.many(
                                                     candidates.size(),
-                                                    "open requirement",
-                                                    "open requirements")
-                                            + " published mappings name something worth a look;"
-                                            + " it proves nothing"
-                                            + (isListed() ? "" : " (listed without --brief)"))));
+                                                    "open requirement has some",
+                                                    "open requirements have some")
+                                            + ", which prove nothing"
+                                            + (isListed()
+                                                    ? ""
+                                                    : "; listed without "
+                                                            + answer.question()
+                                                                    .dialect()
+                                                                    .parameter("brief", "")))));
         }
         for (String note : answer.notes()) {
             labelled("note          ", List.of(plain(note)));
