@@ -116,7 +116,7 @@ final class MappingRules {
                     "%s (%s) says that %s is %s %s, and the claims say that it is %s it. %s"
                             .formatted(
                                     row.id(),
-                                    publishers.get(row.id()),
+                                    publishers.getOrDefault(row.id(), ""),
                                     c.left(),
                                     word(row.assertion()),
                                     c.right(),

@@ -116,6 +116,20 @@ class CandidatesTest {
         assertThat(candidates(world)).isEmpty();
     }
 
+    @Test
+    void thoseThatAPublisherNamesItselfComeBeforeThoseOfAHub() {
+        World world =
+                new World()
+                        .opaque("hub/1")
+                        .demands("a/1", "x")
+                        .demands("a/2", "x")
+                        .demands("b/1", "y")
+                        .set("one", "One", "hub/1 I a/1", "a/2 ~ b/1")
+                        .set("two", "Two", "hub/1 I b/1");
+
+        assertThat(candidates(world)).extracting(c -> c.left().id()).containsExactly("2", "1");
+    }
+
     private static List<String> ofGap(World world, String want) {
         return world.crosswalk().candidates(world.posture(), Scope.of(want)).stream()
                 .map(c -> c.left() + " " + c.right())
@@ -130,7 +144,7 @@ class CandidatesTest {
                         .set("one", "One", "hub/1 I a/1", "hub/1 I a/2")
                         .set("two", "Two", "hub/1 I b/1", "a/1 I b/2", "a/2 > b/2");
 
-        assertThat(ofGap(world.copy().met("a/1"), "b")).containsExactly("a/1 b/1", "a/1 b/2");
+        assertThat(ofGap(world.copy().met("a/1"), "b")).containsExactly("a/1 b/2", "a/1 b/1");
         assertThat(ofGap(world.copy().met("a/2"), "b")).containsExactly("a/2 b/1");
         assertThat(ofGap(world.copy().met("b/1"), "b")).isEmpty();
         assertThat(ofGap(world.copy().unmet("a/1"), "b")).isEmpty();

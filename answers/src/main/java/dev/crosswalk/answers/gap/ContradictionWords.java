@@ -141,7 +141,7 @@ public final class ContradictionWords {
         blocks.add(new Block.Space());
         blocks.add(
                 new Block.Paragraph(
-                        Run.of(Run.Style.PARTLY, RowContradictions.heading(rows.size()))));
+                        Run.of(Run.Style.PARTLY, RowContradictions.heading(rows))));
         for (String sentence : ofRows()) {
             blocks.add(
                     sentence.equals(more())

@@ -161,7 +161,7 @@ final class FrontMatter {
             items.add(List.of(Run.plain(more)));
         }
         return List.of(
-                new Block.Paragraph(Run.strong(RowContradictions.heading(all.size()))),
+                new Block.Paragraph(Run.strong(RowContradictions.heading(all))),
                 Cells.bullets(items));
     }
 

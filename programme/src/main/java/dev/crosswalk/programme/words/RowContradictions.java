@@ -155,11 +155,13 @@ public final class RowContradictions {
 
     // ---- words
 
-    /// `2 contradictions: published rows ..`
-    public static String heading(int contradictions) {
-        return Words.many(contradictions, "contradiction", "contradictions")
-                + " of published mappings: the rows are set aside and prove nothing; the claims"
-                + " hold.";
+    /// `2 contradictions of published mappings: ..`
+    public static String heading(Collection<Contradiction> contradictions) {
+        return Words.many(contradictions.size(), "contradiction", "contradictions")
+                + " of published mappings: the rows are set aside and prove nothing"
+                + (contradictions.stream().allMatch(c -> c.claims() != null)
+                        ? "; the claims hold."
+                        : ".");
     }
 
     /// `and 39 more: crosswalk lint`, or nothing.
