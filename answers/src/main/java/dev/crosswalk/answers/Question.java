@@ -14,6 +14,7 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
@@ -88,6 +89,12 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
     /// The same, a sentence each.
     public List<String> foundWords(List<Verdict> verdicts) {
         return found(verdicts).stream().map(ReportException::words).toList();
+    }
+
+    /// What an auditor asks of the records of such controls, a sentence each.
+    public List<String> askedOfRecords(List<Verdict> verdicts) {
+        Standing standing = standing();
+        return standing == null ? List.of() : RecordWords.of(crosswalk(), standing, verdicts);
     }
 
     /// Controls in place that do not show what they discharge of some obligations, each with why.

@@ -14,17 +14,39 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf what is spoken of, a day of whoever it is asked of; null for a facts file's own, or
 ///   a programme's today
 /// @param knownAt what a programme received later is left out; null for `asOf` itself
+/// @param claims which of them give something: all, where null, or agreed ones only
 public record QuestionTerms(
         List<String> have,
         List<String> trust,
         @Nullable String assurance,
         @Nullable Moment asOf,
-        @Nullable Moment knownAt) {
+        @Nullable Moment knownAt,
+        @Nullable String claims) {
+    public static final List<String> CLAIMS = List.of("all", "agreed");
+
     public static final List<String> ASSURANCES = List.of("designed", "implemented", "operating");
 
     public QuestionTerms {
         have = List.copyOf(have);
         trust = List.copyOf(trust);
+    }
+
+    /// Terms by which all claims give something.
+    public QuestionTerms(
+            List<String> have,
+            List<String> trust,
+            @Nullable String assurance,
+            @Nullable Moment asOf,
+            @Nullable Moment knownAt) {
+        this(have, trust, assurance, asOf, knownAt, null);
+    }
+
+    /// Whether contested claims give nothing.
+    public boolean agreedOnly() throws Refusal {
+        if (claims != null && !CLAIMS.contains(claims)) {
+            throw Refusal.notOneOf("claims", claims, CLAIMS);
+        }
+        return "agreed".equals(claims);
     }
 
     /// The terms of a question that only a programme answers.

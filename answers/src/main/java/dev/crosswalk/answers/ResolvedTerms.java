@@ -52,7 +52,8 @@ public record ResolvedTerms(
     private static ResolvedTerms reading(QuestionTerms terms, Sources sources) throws Refusal {
         Days.check("asOf", terms.asOf());
         Days.check("knownAt", terms.knownAt());
-        Crosswalk crosswalk = sources.crosswalk(terms.trust());
+        Crosswalk believed = sources.crosswalk(terms.trust());
+        Crosswalk crosswalk = terms.agreedOnly() ? believed.agreed() : believed;
         TypedNames names = sources.names();
         Taken taken = taken(terms, names, crosswalk, sources.dialect());
         NamedFacts facts = sources.facts();

@@ -2,6 +2,7 @@ package dev.crosswalk.answers;
 
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RollUp;
 
 /// Writes the sums of a gap, as the same member in every JSON that has them.
@@ -9,7 +10,8 @@ public final class SummaryJson {
     private SummaryJson() {}
 
     /// The member `summary`, as its schema has it.
-    public static void write(Json json, RollUp sum) {
+    public static void write(Json json, Gap gap) {
+        RollUp sum = gap.summary();
         json.object("summary")
                 .object("requirements")
                 .field("total", sum.total())
@@ -30,6 +32,7 @@ public final class SummaryJson {
                 .end()
                 .rounded("proven", sum.proven())
                 .rounded("possible", sum.possibleShare())
+                .rounded("range", gap.range().strict(), gap.range().generous())
                 .end();
     }
 }

@@ -24,6 +24,7 @@ final class CompareVerb implements Verb {
                                 "Shows which requirements of two editions correspond, in both"
                                         + " directions, and which have no counterpart.",
                                 Options.trust(),
+                                Options.where(),
                                 Options.flag("--brief")
                                         .description("Only the sums and what has no counterpart.")
                                         .build())
@@ -51,6 +52,7 @@ final class CompareVerb implements Verb {
                         Options.needed(given, 0),
                         Options.needed(given, 1),
                         Options.values(given, "--trust"),
+                        Options.values(given, "--where"),
                         given.hasMatchedOption("--brief")),
                 Inputs.content(given, terminal));
     }

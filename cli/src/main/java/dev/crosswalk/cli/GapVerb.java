@@ -26,12 +26,14 @@ final class GapVerb implements Verb {
                                 + " because of what, and what is missing.",
                         Options.have(),
                         want(),
+                        Options.where(),
                         Options.facts(),
                         Options.programme(),
                         Options.trust(),
                         Options.asOf(),
                         Options.knownAt(),
                         Options.assurance(),
+                        Options.claims(),
                         Options.failOn(GapAnswer.FAIL_ON),
                         only(),
                         Options.flag("--brief")
@@ -42,6 +44,7 @@ final class GapVerb implements Verb {
                 "crosswalk gap --have soc2-2017 --want iso27001-2022",
                 "crosswalk gap --have soc2-2017 --want iso27001-2022 --brief",
                 "crosswalk gap --have iso27001-2022 --want soc2-2017:CC,A",
+                "crosswalk gap --have soc2-2017 --want iso27001-2022 --where concept=detect",
                 "crosswalk gap --facts facts.yaml --want iso27001-2022 --fail-on gaps",
                 "crosswalk gap --programme acme --want iso27001-2022",
                 "crosswalk gap --have iso27001-2022 --want nist-csf-2.0 --trust publisher=NIST",
@@ -83,6 +86,7 @@ final class GapVerb implements Verb {
                 new GapRequest(
                         Inputs.terms(given),
                         Options.value(given, Options.WANT),
+                        Options.values(given, "--where"),
                         Options.values(given, "--only"),
                         given.hasMatchedOption("--brief"));
         return GapAnswer.of(request, Inputs.of(given, request.terms(), terminal));

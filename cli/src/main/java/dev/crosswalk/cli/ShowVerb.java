@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.control.ControlInProgramme;
 import dev.crosswalk.answers.deviation.DeviationsRequest;
 import dev.crosswalk.answers.show.NameLookup;
@@ -37,6 +38,7 @@ final class ShowVerb implements Verb {
                                         + " what deviated, what was concluded, and by what each of"
                                         + " its obligations is shown.",
                                 Options.trust(),
+                                Options.where(),
                                 Options.programme(),
                                 DeviationsVerb.window(),
                                 DeviationsVerb.want(),
@@ -54,6 +56,7 @@ final class ShowVerb implements Verb {
                 spec,
                 "crosswalk show iso27001-2022",
                 "crosswalk show soc2-2017:CC6",
+                "crosswalk show iso27001-2022 --where concept=detect",
                 "crosswalk show iso27001-2022/A.5.15",
                 "crosswalk show CC6.1",
                 "crosswalk show acc-review-periodic",
@@ -65,6 +68,14 @@ final class ShowVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         if (given.hasMatchedOption(Options.PROGRAMME)) {
+            if (given.hasMatchedOption("--where")) {
+                throw Refusal.of(
+                        Code.CONFLICT,
+                        "where",
+                        "",
+                        "<where> is about the requirements of an edition, and <programme> about a"
+                                + " control: give one of them");
+            }
             QuestionTerms terms = Inputs.terms(given);
             return ControlInProgramme.of(
                     new DeviationsRequest(
@@ -82,7 +93,10 @@ final class ShowVerb implements Verb {
             }
         }
         return NameLookup.of(
-                new ShowRequest(Options.needed(given, 0), Options.values(given, "--trust")),
+                new ShowRequest(
+                        Options.needed(given, 0),
+                        Options.values(given, "--trust"),
+                        Options.values(given, "--where")),
                 Inputs.content(given, terminal));
     }
 }

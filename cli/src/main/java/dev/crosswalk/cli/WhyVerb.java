@@ -31,6 +31,7 @@ final class WhyVerb implements Verb {
                                 Options.asOf(),
                                 Options.knownAt(),
                                 Options.assurance(),
+                                Options.claims(),
                                 Options.failOn(GapAnswer.FAIL_ON))
                         .addPositional(
                                 Options.parameter(

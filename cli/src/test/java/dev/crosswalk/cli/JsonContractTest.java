@@ -37,6 +37,8 @@ class JsonContractTest {
                 "frameworks",
                 "show soc2-2017",
                 "show soc2-2017:CC6,A",
+                "show iso27001-2022 --where concept=detect",
+                "show iso27001-2022/A.8.16",
                 "show iso27001-2022/A.5.15",
                 "show iso27001-2022/A.5",
                 "show nist-csf-2.0/GV.OC-01",
@@ -50,9 +52,11 @@ class JsonContractTest {
                 "controls --domain access --search no-such-word",
                 "compare soc2-2017 iso27001-2022",
                 "compare iso27001-2013 iso27001-2022",
+                "compare iso27001-2022 soc2-2017 --where concept=detect",
                 "compare iso27001-2022 nist-csf-2.0",
                 "gap --have soc2-2017 --want iso27001-2022",
                 "gap --have iso27001-2022 --want soc2-2017:CC,A",
+                "gap --have soc2-2017 --want iso27001-2022 --where concept=detect",
                 "gap --have iso27001-2013 --want iso27001-2022 --as-of 2026-06-30",
                 "gap --have iso27001-2022 --want nist-csf-2.0",
                 "why --have soc2-2017 iso27001-2022/A.8.5",
@@ -104,7 +108,14 @@ class JsonContractTest {
                 "why --have delta omega/O.1 --content implied",
                 "why --have delta omega/O.2 --content implied",
                 "compare delta omega --content implied",
+                "gap --have delta --want omega --content contested",
+                "gap --have delta --want omega --claims agreed --content contested",
+                "gap --facts decided.yaml --want omega --content contested",
+                "why --have delta omega/O.1 --content contested",
+                "why --facts decided.yaml omega/O.1 --content contested",
+                "show delta/D.1 --content contested",
                 "lint implied",
+                "lint contested",
                 "lint facts.yaml",
                 "lint library",
             })
@@ -164,6 +175,26 @@ class JsonContractTest {
                         "  \"outcome\": \"INCOMPLETE\",",
                         "  \"outcome\": \"NOT_EFFECTIVE\",",
                         "  \"outcome\": \"NOT_EXERCISED\",");
+    }
+
+    /// What an auditor asks of records, and what was redone, stand beside the fields that others
+    /// read.
+    @Test
+    void aHistoryOfWhichAnAuditorAsksMoreMakesAValidDocument(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("history.yaml");
+        Files.writeString(
+                file,
+                """
+                cadence: { every: quarterly, toleranceDays: 14 }
+                window: { from: 2025-10-01, to: 2026-09-30 }
+                discharges: [x]
+                items: [ { on: 2025-12-18, result: failed }, { on: 2025-12-20 },
+                         { on: 2026-04-01 }, { on: 2026-04-01 }, { on: 2026-09-20 } ]
+                """);
+
+        assertThat(assertValid("judge", file.toString()).out())
+                .contains("\"deviations\": []", "\"askedOfRecords\": [", "\"redone\": [");
     }
 
     @Nested
@@ -266,7 +297,8 @@ class JsonContractTest {
         String folder = Run.resource("facts.yaml").replace("facts.yaml", "");
         List<String> words = new ArrayList<>();
         for (String word : line.split(" ", -1)) {
-            boolean isFile = word.matches("facts[a-z-]*\\.yaml|library|implied");
+            boolean isFile =
+                    word.matches("(facts[a-z-]*|decided)\\.yaml|library|implied|contested");
             words.add(isFile ? folder + word : word);
         }
         words.addAll(1, List.of("--content", SMALL));

@@ -14,7 +14,7 @@ final class BinaryWriter {
     /// "XWLK"; the number after it grows when the form changes.
     static final int MAGIC = 0x58574C4B;
 
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -1,6 +1,9 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -8,18 +11,26 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// `claims/<edition>.yaml`: what each requirement is made of.
 final class ClaimsReader {
     private static final Set<String> KEYS = Set.of("framework", "claims");
-    private static final Set<String> CLAIM_KEYS = Set.of("demands", "suggests", "note", "opaque");
+    private static final Set<String> CLAIM_KEYS =
+            Set.of("demands", "suggests", "contested", "note", "opaque", "since");
+
+    /// Both sides in a line.
+    private static final Pattern SIDES = Pattern.compile("for: \\S.*; against: \\S.*");
 
     private final ContentDraft draft;
     private final Map<RequirementRef, Place> seen = new HashMap<>();
@@ -61,6 +72,7 @@ final class ClaimsReader {
         boolean opaque = fields.flag("opaque", false);
         shape(fields, id, demands, suggests, opaque);
         overlap(fields, demands, suggests);
+        Map<String, String> contested = contested(fields, id, demands);
         List<String> demanded = draft.obligations(source, demands);
         List<String> suggested = draft.obligations(source, suggests);
         RequirementRef ref = new RequirementRef(edition, id.text());
@@ -68,9 +80,69 @@ final class ClaimsReader {
             if (opaque) {
                 draft.addOpaque(ref, fields.words("note"));
             } else {
-                draft.addClaim(new Claim(ref, demanded, suggested, fields.words("note")));
+                draft.addClaim(
+                        new Claim(
+                                ref,
+                                demanded,
+                                suggested,
+                                contested,
+                                fields.words("note"),
+                                since(source, fields, demands)));
             }
         }
+    }
+
+    /// The demands on which readings differ. Only a demand can be contested: what is suggested
+    /// gives nothing anyhow.
+    private static Map<String, String> contested(Fields fields, Value id, List<Value> demands) {
+        Map<String, String> contested = new LinkedHashMap<>();
+        if (!fields.has("contested")) {
+            return contested;
+        }
+        List<String> demanded = demands.stream().map(Value::text).toList();
+        for (Node.Entry entry : fields.entries("contested")) {
+            if (!demanded.contains(entry.key())) {
+                fields.error(
+                        entry.line(),
+                        "contested-not-demanded",
+                        "\"%s\" does not demand \"%s\", so that cannot be contested.%s"
+                                .formatted(
+                                        id.text(),
+                                        Finding.shortened(entry.key()),
+                                        fields.source().findings().maybe(entry.key(), demanded)));
+                continue;
+            }
+            String sides =
+                    entry.value() instanceof Node.Scalar scalar ? OneLine.of(scalar.text()) : "";
+            if (!SIDES.matcher(sides).matches()) {
+                fields.error(
+                        entry.line(),
+                        "one-sided",
+                        "\"%s\" is contested, and both sides have to be said: \"for: ..; against: ..\""
+                                .formatted(entry.key()));
+                continue;
+            }
+            contested.put(entry.key(), sides);
+        }
+        return contested;
+    }
+
+    /// The day since which some of the demands are there, each of which the claim demands.
+    private static Map<String, LocalDate> since(Source source, Fields fields, List<Value> demands) {
+        Map<String, LocalDate> since = new TreeMap<>();
+        if (fields.has("since")) {
+            Set<String> demanded = demands.stream().map(Value::text).collect(Collectors.toSet());
+            fields.node("since")
+                    .flatMap(node -> Fields.of(source, node, "since", demanded))
+                    .ifPresent(days ->
+                            fields.entries("since").stream()
+                                    .map(Node.Entry::key)
+                                    .filter(demanded::contains)
+                                    .forEach(o ->
+                                            Dates.day(days, o)
+                                                    .ifPresent(day -> since.put(o, day))));
+        }
+        return since;
     }
 
     private static void shape(

@@ -14,9 +14,11 @@ import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +137,7 @@ final class Compiled {
         if (excludable != null) {
             out.texts(excludable);
         }
+        writeAttributes(out, e.attributes());
         out.list(e.requirements(), Compiled::write);
     }
 
@@ -147,6 +150,7 @@ final class Compiled {
                 in.text(),
                 in.optionalText(),
                 in.number() == 0 ? null : in.texts(),
+                attributes(in),
                 in.list(Compiled::requirement));
     }
 
@@ -156,9 +160,16 @@ final class Compiled {
         out.text(r.title());
         out.text(r.summary());
         out.optionalText(r.parent());
-        out.number((r.assessable() ? 1 : 0) + (r.exact() ? 2 : 0) + (r.optional() ? 4 : 0));
+        out.number(
+                (r.assessable() ? 1 : 0)
+                        + (r.exact() ? 2 : 0)
+                        + (r.optional() ? 4 : 0)
+                        + (r.attributes().isEmpty() ? 0 : 8));
         if (r.optional()) {
             out.texts(r.appliesWith());
+        }
+        if (!r.attributes().isEmpty()) {
+            writeAttributes(out, r.attributes());
         }
     }
 
@@ -179,7 +190,21 @@ final class Compiled {
                 (flags & 1) != 0,
                 (flags & 2) != 0,
                 optional,
-                optional ? in.texts() : List.of());
+                optional ? in.texts() : List.of(),
+                (flags & 8) == 0 ? Map.of() : attributes(in));
+    }
+
+    private static void writeAttributes(BinaryWriter out, Map<String, List<String>> attributes) {
+        out.texts(List.copyOf(attributes.keySet()));
+        attributes.values().forEach(out::texts);
+    }
+
+    private static Map<String, List<String>> attributes(BinaryReader in) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        for (String name : in.texts()) {
+            attributes.put(name, in.texts());
+        }
+        return attributes;
     }
 
     private static void write(BinaryWriter out, Domain d) {
@@ -232,11 +257,36 @@ final class Compiled {
         write(out, c.requirement());
         out.texts(c.demands());
         out.texts(c.suggests());
+        out.texts(List.copyOf(c.contested().keySet()));
+        out.texts(List.copyOf(c.contested().values()));
         out.text(c.note());
+        List<Map.Entry<String, LocalDate>> since =
+                c.since().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        out.texts(since.stream().map(Map.Entry::getKey).toList());
+        out.texts(since.stream().map(e -> e.getValue().toString()).toList());
     }
 
     private static Claim claim(BinaryReader in) {
-        return new Claim(ref(in), in.texts(), in.texts(), in.text());
+        RequirementRef ref = ref(in);
+        List<String> demands = in.texts();
+        List<String> suggests = in.texts();
+        List<String> contested = in.texts();
+        List<String> sides = in.texts();
+        Map<String, String> bothSides = new LinkedHashMap<>();
+        for (int i = 0; i < contested.size(); i++) {
+            bothSides.put(contested.get(i), sides.get(i));
+        }
+        return new Claim(ref, demands, suggests, bothSides, in.text(), since(in));
+    }
+
+    private static Map<String, LocalDate> since(BinaryReader in) {
+        List<String> later = in.texts();
+        List<String> days = in.texts();
+        Map<String, LocalDate> since = new HashMap<>();
+        for (int i = 0; i < later.size(); i++) {
+            since.put(later.get(i), LocalDate.parse(days.get(i)));
+        }
+        return since;
     }
 
     private static void write(BinaryWriter out, MappingSet s) {

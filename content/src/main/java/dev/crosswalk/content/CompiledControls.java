@@ -146,13 +146,13 @@ final class CompiledControls {
                 in.text());
     }
 
-    private static void write(BinaryWriter out, DocumentTemplate.Parameter p) {
+    static void write(BinaryWriter out, DocumentTemplate.Parameter p) {
         out.text(p.name());
         out.text(p.text());
         out.optionalText(p.otherwise());
     }
 
-    private static DocumentTemplate.Parameter parameter(BinaryReader in) {
+    static DocumentTemplate.Parameter parameter(BinaryReader in) {
         return new DocumentTemplate.Parameter(in.text(), in.text(), in.optionalText());
     }
 }

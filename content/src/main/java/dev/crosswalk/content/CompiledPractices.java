@@ -1,5 +1,6 @@
 package dev.crosswalk.content;
 
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
@@ -26,6 +27,8 @@ final class CompiledPractices {
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
         out.list(p.documented(), CompiledPractices::write);
+        out.list(p.authorities().roles(), CompiledControls::write);
+        out.list(p.authorities().subjects(), CompiledPractices::write);
     }
 
     static Practices read(BinaryReader in) {
@@ -35,7 +38,9 @@ final class CompiledPractices {
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
                 in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate),
-                in.list(CompiledPractices::documented));
+                in.list(CompiledPractices::documented),
+                new Authorities(
+                        in.list(CompiledControls::parameter), in.list(CompiledPractices::subject)));
     }
 
     private static void write(BinaryWriter out, Practice p) {
@@ -141,6 +146,7 @@ final class CompiledPractices {
         out.number(d.implied() ? 1 : 0);
         out.text(d.onlyIf());
         out.texts(d.obligations());
+        out.text(d.template());
     }
 
     private static Documented documented(BinaryReader in) {
@@ -152,7 +158,29 @@ final class CompiledPractices {
                 KEEP[in.number()],
                 in.number() == 1,
                 in.text(),
-                in.texts());
+                in.texts(),
+                in.text());
+    }
+
+    private static void write(BinaryWriter out, Authorities.Subject s) {
+        out.text(s.id());
+        out.texts(s.words());
+        out.list(s.authorities(), CompiledPractices::write);
+    }
+
+    private static Authorities.Subject subject(BinaryReader in) {
+        return new Authorities.Subject(
+                in.text(), in.texts(), in.list(CompiledPractices::authority));
+    }
+
+    private static void write(BinaryWriter out, Authorities.Authority a) {
+        out.text(a.id());
+        out.text(a.matter());
+        out.text(a.who());
+    }
+
+    private static Authorities.Authority authority(BinaryReader in) {
+        return new Authorities.Authority(in.text(), in.text(), in.text());
     }
 
     private static Gate gate(BinaryReader in) {

@@ -5,6 +5,7 @@ import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
@@ -56,6 +57,8 @@ final class ContentDraft {
     private final List<DeclinedPair> declined = new ArrayList<>();
     private final Set<String> packEditions = new TreeSet<>();
     private Practices practices;
+    private final Authorities authoritiesBefore;
+    private boolean authoritiesRead;
     private final ControlLibrary before;
     private final Map<String, Control> controls = new LinkedHashMap<>();
     private final TreeMap<String, DocumentTemplate> documents = new TreeMap<>();
@@ -92,6 +95,7 @@ final class ContentDraft {
         declined.addAll(base.declined());
         packEditions.addAll(base.packEditions());
         practices = base.practices();
+        authoritiesBefore = practices.authorities();
         before = base.controls();
     }
 
@@ -343,7 +347,8 @@ final class ContentDraft {
                         practices.reports(),
                         practices.samples(),
                         gates,
-                        practices.documented());
+                        practices.documented(),
+                        practices.authorities());
     }
 
     /// What an edition wants in writing, in the place of what was there of it before.
@@ -358,7 +363,21 @@ final class ContentDraft {
                         practices.reports(),
                         practices.samples(),
                         practices.gates(),
-                        all);
+                        all,
+                        practices.authorities());
+    }
+
+    void authorities(Authorities more) {
+        authoritiesRead = true;
+        practices =
+                new Practices(
+                        practices.operating(),
+                        practices.lagDays(),
+                        practices.reports(),
+                        practices.samples(),
+                        practices.gates(),
+                        practices.documented(),
+                        practices.authorities().with(more));
     }
 
     /// A finding for each kind of evidence that no control wants, now that all files of controls
@@ -383,7 +402,7 @@ final class ContentDraft {
     }
 
     private ControlLibrary controlLibrary() {
-        if (controls.isEmpty() && documents.isEmpty()) {
+        if (controls.isEmpty() && documents.isEmpty() && !authoritiesRead) {
             return before;
         }
         List<Control> all = new ArrayList<>(before.controls());
@@ -392,6 +411,7 @@ final class ContentDraft {
         all.sort(Comparator.comparing(Control::domain));
         List<DocumentTemplate> papers = new ArrayList<>(before.documents());
         papers.addAll(documents.values());
+        papers.replaceAll(p -> practices.authorities().in(p, authoritiesBefore));
         papers.sort(Comparator.comparing(DocumentTemplate::id));
         return ControlLibrary.of(all, papers);
     }

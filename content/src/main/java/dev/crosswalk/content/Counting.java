@@ -43,6 +43,7 @@ final class Counting {
                 byFacet,
                 editions.stream().mapToInt(OfEdition::demands).sum(),
                 editions.stream().mapToInt(OfEdition::suggests).sum(),
+                library.claims().stream().mapToInt(c -> c.contested().size()).sum(),
                 shared(),
                 library.mappingSets().size(),
                 library.mappingSets().stream().map(MappingSet::mappings).mapToInt(List::size).sum(),

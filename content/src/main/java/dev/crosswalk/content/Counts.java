@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param obligationsByDomain by domain id, in the order of the library
 /// @param demands how many times an obligation is demanded, over all requirements
 /// @param suggests how many times one is suggested
+/// @param contested how many demands are, those of optional requirements included
 /// @param sharedObligations obligations that requirements, optional ones left out, of two
 ///   frameworks or more demand, where the editions of one framework count once
 /// @param unlabelledWithoutShared unlabelled rows between decomposed requirements that share
@@ -24,6 +25,7 @@ public record Counts(
         Map<Facet, Integer> obligationsByFacet,
         int demands,
         int suggests,
+        int contested,
         int sharedObligations,
         int mappingSets,
         int mappingRows,

@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -82,7 +83,7 @@ final class DocumentReader {
         Optional<Value> title = fields.requiredWords("title");
         Optional<DocumentTemplate.Kind> kind = fields.constant("kind", DocumentTemplate.Kind.class);
         List<String> discharges = draft.obligations(source, fields.texts("discharges"));
-        List<DocumentTemplate.Parameter> parameters = parameters(source, fields);
+        List<DocumentTemplate.Parameter> parameters = parameters(source, fields, "parameters");
         placeholders(source, fields, body, bodyLine);
         id.ifPresent(v -> isNamedLikeItsFile(file, source, v));
         if (id.isPresent() && isNew(source, id.get())) {
@@ -110,12 +111,12 @@ final class DocumentReader {
         }
     }
 
-    private static List<DocumentTemplate.Parameter> parameters(Source source, Fields document) {
+    static List<DocumentTemplate.Parameter> parameters(Source source, Fields file, String key) {
         List<DocumentTemplate.Parameter> parameters = new ArrayList<>();
-        if (!document.has("parameters")) {
+        if (!file.has(key)) {
             return parameters;
         }
-        for (Node.Entry entry : document.entries("parameters")) {
+        for (Node.Entry entry : file.entries(key)) {
             if (!NAME.matcher(entry.key()).matches()) {
                 source.error(
                         entry.line(),
@@ -137,21 +138,47 @@ final class DocumentReader {
     }
 
     /// Every placeholder is declared, and every parameter is used.
-    private static void placeholders(Source source, Fields document, String body, int bodyLine) {
+    private void placeholders(Source source, Fields document, String body, int bodyLine) {
         Map<String, Integer> unused = new LinkedHashMap<>();
         if (document.has("parameters")) {
             document.entries("parameters").forEach(e -> unused.put(e.key(), e.line()));
         }
         Set<String> known = new TreeSet<>(unused.keySet());
+        Authorities authorities = draft.practices().authorities();
+        unused.forEach((name, line) -> {
+            if (authorities.has(name)) {
+                source.error(
+                        line,
+                        "own-authority",
+                        "the table of authorities says what \"%s\" is, and no document"
+                                .formatted(name));
+            }
+        });
+        authorities.all().forEach(a -> known.add(a.parameter()));
+        authorities.roles().forEach(r -> known.add(r.name()));
         String[] lines = body.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            placeholders(source, lines[i], bodyLine + i, known).forEach(unused::remove);
+            String line = conditions(source, lines[i], bodyLine + i);
+            placeholders(source, line, bodyLine + i, known).forEach(unused::remove);
         }
         unused.forEach((name, line) ->
                 source.error(
                         line,
                         "unused-parameter",
                         "the parameter \"%s\" is never used".formatted(name)));
+    }
+
+    /// The line without what marks its conditions, each of which names controls that there are.
+    private String conditions(Source source, String line, int number) {
+        Matcher condition = DocumentTemplate.CONDITION.matcher(line);
+        while (condition.find()) {
+            draft.controls(
+                    source,
+                    DocumentTemplate.conditioned(condition.group(1)).stream()
+                            .map(id -> new Value(id, number))
+                            .toList());
+        }
+        return condition.replaceAll("$2");
     }
 
     /// The placeholders of a line, with findings for those that will not be filled in.

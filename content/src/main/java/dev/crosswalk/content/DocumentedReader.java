@@ -15,7 +15,15 @@ import java.util.Set;
 final class DocumentedReader {
     private static final Set<String> KEYS = Set.of("edition", "documented");
     private static final Set<String> ROW_KEYS =
-            Set.of("requirement", "part", "what", "keep", "implied", "onlyIf", "obligations");
+            Set.of(
+                    "requirement",
+                    "part",
+                    "what",
+                    "keep",
+                    "implied",
+                    "onlyIf",
+                    "obligations",
+                    "template");
 
     private final ContentDraft draft;
 
@@ -65,7 +73,9 @@ final class DocumentedReader {
                         keep.get(),
                         fields.flag("implied", false),
                         fields.text("onlyIf"),
-                        obligations);
+                        obligations,
+                        fields.text("template"));
+        fields.optional("template").ifPresent(t -> draft.documents(source, List.of(t)));
         draft.place(DocumentedRules.name(row), source, fields.line());
         return Optional.of(row);
     }

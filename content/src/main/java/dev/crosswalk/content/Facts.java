@@ -9,6 +9,7 @@ import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Library;
 import java.io.InputStream;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// What a facts file states of an organisation.
 ///
 /// @param asOf the day that the facts speak of, null where the file does not say
+/// @param decisions what the organisation decided of contested claims
 public record Facts(
         @Nullable LocalDate asOf,
         List<Attestation> attestations,
         List<Answered> answers,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        List<Decision> decisions) {
 
     static final Facts NONE = new Facts(null, List.of(), List.of());
 
@@ -33,12 +36,13 @@ public record Facts(
         attestations = List.copyOf(attestations);
         answers = List.copyOf(answers);
         exclusions = List.copyOf(exclusions);
+        decisions = List.copyOf(decisions);
     }
 
-    /// Facts without answers.
+    /// Facts without answers and decisions.
     public Facts(
             @Nullable LocalDate asOf, List<Attestation> attestations, List<Exclusion> exclusions) {
-        this(asOf, attestations, List.of(), exclusions);
+        this(asOf, attestations, List.of(), exclusions, List.of());
     }
 
     /// @param question the assurance asked about: met and not met of one requirement clash only

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads a facts file against the library that its requirements belong to.
 final class FactsReader {
     private static final Set<String> KEYS =
-            Set.of("asOf", "attestations", "answers", "notApplicable");
+            Set.of("asOf", "attestations", "answers", "notApplicable", "decisions");
     private static final Set<String> ATTESTATION_KEYS =
             Set.of("requirement", "met", "assurance", "source", "except", "by", "guidance");
     private static final Set<String> ANSWER_KEYS =
             Set.of("obligation", "met", "assurance", "by", "on", "note");
+    private static final Set<String> DECISION_KEYS =
+            Set.of("requirement", "obligation", "stands", "by", "on", "why");
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
 
     /// Keys that give away a file of a pack, and what kind of file it is.
@@ -53,6 +56,9 @@ final class FactsReader {
 
     /// What each requirement demands or suggests, with what follows from that.
     private final Map<RequirementRef, Set<String>> named = new HashMap<>();
+
+    /// The demands of each requirement on which readings differ.
+    private final Map<RequirementRef, Set<String>> contested = new HashMap<>();
 
     /// What was first answered of each obligation.
     private final Map<String, Said> answered = new HashMap<>();
@@ -80,6 +86,9 @@ final class FactsReader {
             Set<String> all = named.computeIfAbsent(claim.requirement(), _ -> new HashSet<>());
             all.addAll(implied.given(claim.demands()));
             all.addAll(implied.given(claim.suggests()));
+            contested
+                    .computeIfAbsent(claim.requirement(), _ -> new HashSet<>())
+                    .addAll(claim.contested().keySet());
         }
         library.editions().forEach(this::nameGuidance);
     }
@@ -115,7 +124,7 @@ final class FactsReader {
         if (fields.has("answers")) {
             fields.items("answers").forEach(n -> answer(n, asOf, answers));
         }
-        return new Facts(asOf, attestations, answers, exclusions(fields));
+        return new Facts(asOf, attestations, answers, exclusions(fields), decisions(fields, asOf));
     }
 
     /// Whether this is a file of a pack: that is then the only finding, and not each of its keys.
@@ -249,6 +258,69 @@ final class FactsReader {
                                         before.line()));
             }
             into.add(answer);
+        }
+    }
+
+    private List<Decision> decisions(Fields facts, @Nullable LocalDate asOf) {
+        List<Decision> decisions = new ArrayList<>();
+        if (!facts.has("decisions")) {
+            return decisions;
+        }
+        Map<String, Integer> lines = new HashMap<>();
+        for (Node node : facts.items("decisions")) {
+            Fields fields = Fields.of(source, node, "a decision", DECISION_KEYS).orElse(null);
+            if (fields == null) {
+                continue;
+            }
+            Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::named);
+            Optional<String> obligation = fields.required("obligation").flatMap(this::obligation);
+            Optional<Boolean> stands = fields.requiredFlag("stands");
+            Optional<Value> by = fields.requiredWords("by");
+            Optional<Value> why = fields.requiredReason("why");
+            LocalDate on = Dates.day(fields, "on").orElse(null);
+            if (on != null && asOf != null && on.isAfter(asOf)) {
+                fields.error(
+                        "on",
+                        fields.line("on"),
+                        "date",
+                        "is decided on %s, after the day that the facts speak of, %s"
+                                .formatted(on, asOf));
+            }
+            if (!fields.sound()
+                    || ref.isEmpty()
+                    || obligation.isEmpty()
+                    || stands.isEmpty()
+                    || by.isEmpty()
+                    || why.isEmpty()) {
+                continue;
+            }
+            Integer before = lines.putIfAbsent(ref.get() + " " + obligation.get(), fields.line());
+            if (before != null) {
+                fields.error(
+                        fields.line(),
+                        "decided-twice",
+                        "\"%s\" of %s is decided twice, first in line %d"
+                                .formatted(obligation.get(), ref.get(), before));
+            }
+            warnWhereNotContested(ref.get(), obligation.get(), fields.line());
+            decisions.add(
+                    new Decision(
+                            ref.get(),
+                            obligation.get(),
+                            stands.get(),
+                            words(by.get().text(), on, why.get().text())));
+        }
+        return decisions;
+    }
+
+    private void warnWhereNotContested(RequirementRef ref, String obligation, int line) {
+        Set<String> open = contested.getOrDefault(ref, Set.of());
+        if (!open.contains(obligation)) {
+            source.warning(
+                    line,
+                    "not-contested",
+                    "no reading contests \"%s\" of %s, so deciding it changes nothing.%s"
+                            .formatted(obligation, ref, source.findings().maybe(obligation, open)));
         }
     }
 

@@ -28,6 +28,7 @@ final class FrameworkReader {
                     "licence",
                     "successorOf",
                     "excludable",
+                    "attributes",
                     "requirements");
     private static final Set<String> NODE_KEYS =
             Set.of(
@@ -39,6 +40,7 @@ final class FrameworkReader {
                     "exact",
                     "optional",
                     "appliesWith",
+                    "attributes",
                     "children");
 
     /// An edition that names its predecessor, which is judged when all files were read.
@@ -60,8 +62,9 @@ final class FrameworkReader {
             return;
         }
         Optional<Value> id = Ids.EDITION.read(fields, "id");
+        AttributesReader attributes = AttributesReader.of(source, fields);
         List<Requirement> requirements =
-                new Tree(source, id.map(Value::text).orElse("?")).read(fields);
+                new Tree(source, id.map(Value::text).orElse("?"), attributes).read(fields);
         Optional<Value> successorOf = fields.optional("successorOf");
         FrameworkEdition edition =
                 new FrameworkEdition(
@@ -72,6 +75,7 @@ final class FrameworkReader {
                         fields.optional("licence").map(Value::text).orElse(NOT_STATED),
                         successorOf.map(Value::text).orElse(null),
                         excludable(source, fields, requirements),
+                        attributes.declared(),
                         requirements);
         id.ifPresent(i -> add(source, i, edition, successorOf.orElse(null)));
     }
@@ -139,13 +143,15 @@ final class FrameworkReader {
     private final class Tree {
         private final Source source;
         private final String edition;
+        private final AttributesReader attributes;
         private final List<Requirement> found = new ArrayList<>();
         private final Map<String, Integer> lines = new HashMap<>();
         private final Map<Requirement, List<Value>> appliesWith = new LinkedHashMap<>();
 
-        Tree(Source source, String edition) {
+        Tree(Source source, String edition, AttributesReader attributes) {
             this.source = source;
             this.edition = edition;
+            this.attributes = attributes;
         }
 
         List<Requirement> read(Fields framework) {
@@ -202,7 +208,8 @@ final class FrameworkReader {
                             fields.flag("assessable", onlyOptional),
                             fields.flag("exact", false),
                             fields.flag("optional", false),
-                            with.stream().map(Value::text).toList());
+                            with.stream().map(Value::text).toList(),
+                            attributes.read(fields));
             shape(fields, requirement, children, onlyOptional);
             if (isNew) {
                 found.set(at, requirement);

@@ -18,6 +18,9 @@ enum Ids {
             "letters and digits, in parts joined by hyphens or dots"),
     DOCUMENT("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
     EVIDENCE_KIND("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
+    ATTRIBUTE(
+            "[A-Za-z0-9]+([_-][A-Za-z0-9]+)*",
+            "letters and digits, in parts joined by underscores or hyphens"),
     GATE("[a-z0-9]+(-[a-z0-9]+)*", "small letters and digits, in parts joined by hyphens"),
     MAPPING_SET("[a-z0-9._-]+", "small letters, digits, dots, hyphens and underscores");
 

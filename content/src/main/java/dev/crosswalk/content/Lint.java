@@ -6,7 +6,7 @@ import dev.crosswalk.content.finding.Findings;
 ///
 /// The rules stand in one class a kind: [ClaimRules], [TextRules], [StepRules], [MappingRules],
 /// [ControlRules], [ControlEvidenceRules], [ControlTextRules], [ControlIdRules], [TemplateRules],
-/// [GateRules].
+/// [GateRules], [AuthorityRules].
 public final class Lint {
     private Lint() {}
 
@@ -23,6 +23,7 @@ public final class Lint {
         new TemplateRules(subject).check();
         new GateRules(subject).check();
         new DocumentedRules(subject).check();
+        new AuthorityRules(subject).check();
         new DeclinedRules(subject).check();
         MappingRules mappings = new MappingRules(subject);
         mappings.check();

@@ -35,6 +35,7 @@ final class Pack {
     private static final String FIGURES = "operation.";
     private static final String GATES = "gates-";
     private static final String DOCUMENTED = "documented-";
+    private static final String AUTHORITIES = "authorities.";
     private static final List<String> YAML = List.of(".yaml", ".yml");
 
     /// Folders that hold something else than content, or content that nothing reads yet.
@@ -156,12 +157,21 @@ final class Pack {
         each(files, "declined", new DeclinedReader(draft)::read);
         ControlsReader controls = new ControlsReader(draft);
         each(files, "controls", controls::read);
+        authorities(files.getOrDefault("practice", List.of()));
         files.getOrDefault("documents", List.of()).forEach(this::document);
         controls.finish();
         practice(files.getOrDefault("practice", List.of()));
         if (tree.kind(AcceptedReader.FILE) != FileKind.NOTHING) {
             file(AcceptedReader.FILE, new AcceptedReader(draft)::read);
         }
+    }
+
+    /// Before documents, which name them.
+    private void authorities(List<String> practice) {
+        AuthoritiesReader authorities = new AuthoritiesReader(draft);
+        practice.stream()
+                .filter(name -> name.startsWith("practice/" + AUTHORITIES))
+                .forEach(name -> file(name, authorities::read));
     }
 
     /// Figures, gates, and what is documented: files of which the name says which they are.
@@ -177,12 +187,12 @@ final class Pack {
                 file(name, documented::read);
             } else if (file.startsWith(FIGURES)) {
                 file(name, figures::read);
-            } else {
+            } else if (!file.startsWith(AUTHORITIES)) {
                 source(name)
                         .error(
                                 0,
                                 "unknown-file",
-                                "is neither operation.yaml nor gates-<edition>.yaml nor documented-<edition>.yaml");
+                                "is none of operation.yaml, authorities.yaml, gates-<edition>.yaml and documented-<edition>.yaml");
             }
         }
     }

@@ -94,7 +94,8 @@ final class PracticeReader {
                         reports(f, before.reports()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
-                        before.documented()));
+                        before.documented(),
+                        before.authorities()));
     }
 
     private static Practice.Row was(Map<Every, Practice.Row> rows, Every every) {

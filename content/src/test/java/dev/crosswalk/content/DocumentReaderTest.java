@@ -141,6 +141,23 @@ class DocumentReaderTest {
         }
 
         @Test
+        void ofConditionsNameControlsThatThereAre() {
+            assertThat(saying("reviews", "{{if HSE-01, HSE-02}}reviews{{end}}").load()).isNotNull();
+            assertThat(saying("reviews", "{{if HSE-1}}reviews{{end}}").wrong())
+                    .singleElement()
+                    .asString()
+                    .startsWith(DOCUMENT_FILE + ":14: unknown control \"HSE-1\".");
+        }
+
+        @Test
+        void ofConditionsThatAreNotClosedOnTheirLineAreRefused() {
+            assertThat(saying("reviews", "{{if HSE-01}}reviews").wrong())
+                    .singleElement()
+                    .asString()
+                    .startsWith(DOCUMENT_FILE + ":14: {{if HSE-01}} is not among");
+        }
+
+        @Test
         void haveTheirLinesInAFileOfWindowsToo() {
             String typo = DOCUMENT.replace("{{interval}}", "{{interval}} {{intervall}}");
 

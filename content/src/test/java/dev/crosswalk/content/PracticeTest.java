@@ -2,6 +2,7 @@ package dev.crosswalk.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
@@ -41,7 +42,7 @@ class PracticeTest {
             """
             edition: tiny-1
             documented:
-              - { requirement: T.1, part: b, what: A list of rounds, keep: record, implied: true, onlyIf: somebody goes round, obligations: [house-doors-locked] }
+              - { requirement: T.1, part: b, what: A list of rounds, keep: record, implied: true, onlyIf: somebody goes round, obligations: [house-doors-locked], template: house-rules }
             """;
 
     @TempDir Path folder;
@@ -81,7 +82,8 @@ class PracticeTest {
                         new Practices.Reports(7, 7, 7, 7),
                         Practices.USUAL.samples(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Authorities.NONE);
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =
                 new Content(
@@ -232,6 +234,7 @@ class PracticeTest {
                         edition: tiny-1 | edition: tiny-2 | 1: unknown framework "tiny-2". Maybe "tiny-1"?
                         keep: record | keep: book | 3: keep is one of document, record, not "book".
                         [house-doors-locked] | [] | 3: what is documented names the obligations that it is
+                        template: house-rules | template: house-rule | 3: unknown document "house-rule". Maybe "house-rules"?
                         doors-locked | doors-loked | 3: unknown obligation "house-doors-loked". Maybe "house-doors-locked"?
                         """)
         void whatIsDocumentedAndNamesNothingIs(String usual, String otherwise, String message) {
@@ -246,8 +249,8 @@ class PracticeTest {
         void otherFilesAre() {
             assertThat(LibraryFolder.small(folder).with("practice/gate.yaml", GATE).wrong())
                     .containsExactly(
-                            "practice/gate.yaml: is neither operation.yaml nor"
-                                    + " gates-<edition>.yaml nor documented-<edition>.yaml");
+                            "practice/gate.yaml: is none of operation.yaml, authorities.yaml,"
+                                    + " gates-<edition>.yaml and documented-<edition>.yaml");
         }
     }
 
@@ -269,7 +272,8 @@ class PracticeTest {
                                 Documented.Keep.RECORD,
                                 true,
                                 "somebody goes round",
-                                List.of("house-doors-locked")));
+                                List.of("house-doors-locked"),
+                                "house-rules"));
         assertThat(again.practices().documented("tiny-1")).hasSize(1);
         assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
     }

@@ -78,8 +78,8 @@ class SchemaTest {
                 for (Path file : files.toList()) {
                     String name = file.getFileName().toString();
                     String schema =
-                            List.of("gates", "documented").stream()
-                                    .filter(s -> name.startsWith(s + "-"))
+                            List.of("gates", "documented", "authorities").stream()
+                                    .filter(s -> name.matches(s + "[-.].*"))
                                     .findFirst()
                                     .orElse(kind.getValue());
                     assertThat(wrong(schema, yaml(file))).as(file.toString()).isEmpty();
@@ -245,6 +245,10 @@ class SchemaTest {
                 "facts | { notApplicable: [{ requirement: a/b, justification: '' }] }",
                 "facts | { asof: '2026-01-01' }",
                 "practice | { freshDays: 0 }",
+                "authorities | { subjects: [{ id: a, authorities: [{ id: a_b, matter: c }] }] }",
+                "authorities | { subjects: [{ id: a, authorities: [] }] }",
+                "authorities | { subjects: [{ id: a, words: [A], authorities: [{ id: a, matter: c, who: d }] }] }",
+                "documented | { edition: a, documented: [{ requirement: '1', what: b, keep: record, obligations: [x-a], template: A }] }",
                 "practice | { cadences: { fortnightly: { run: 2 } } }",
                 "practice | { cadences: { weekly: { run: 1 } } }",
                 "practice | { cadences: { weekly: { conclude: [{ alone: some, compensated: 2 }] } } }",

@@ -61,8 +61,8 @@ public record Comparison(
         Index index = crosswalk.index;
         int[] lefts = nodes(crosswalk, left);
         int[] rights = nodes(crosswalk, right);
-        long[][] leftNames = names(index, lefts);
-        long[][] rightNames = names(index, rights);
+        long[][] leftNames = names(index, lefts, nodes(crosswalk, left.whole()));
+        long[][] rightNames = names(index, rights, nodes(crosswalk, right.whole()));
         boolean[] paired = new boolean[index.size()];
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < lefts.length; i++) {
@@ -87,9 +87,11 @@ public record Comparison(
 
     /// All that each of the nodes demands, or its guidance names; an optional requirement counts
     /// where one of the nodes is in whose presence it applies.
-    private static long[][] names(Index index, int[] nodes) {
+    ///
+    /// @param all those that are present, whatever else a scope asks of them
+    private static long[][] names(Index index, int[] nodes, int[] all) {
         BitSet present = new BitSet();
-        Arrays.stream(nodes).forEach(n -> index.markUp(n, present));
+        Arrays.stream(all).forEach(n -> index.markUp(n, present));
         return Arrays.stream(nodes)
                 .mapToObj(n -> Bits.or(index.demands[n], index.guidance(n, present)))
                 .toArray(long[][]::new);

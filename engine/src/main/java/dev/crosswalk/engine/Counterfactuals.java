@@ -48,9 +48,10 @@ final class Counterfactuals {
         inference = new Inference(index, crosswalk.rows, posture);
     }
 
+    /// @param crosswalk as it is under what the posture decides
     static Explanation why(Crosswalk crosswalk, Posture posture, int node) {
         Counterfactuals c = new Counterfactuals(crosswalk, posture, node);
-        Verdicts verdicts = Verdicts.withLeaning(c.inference);
+        Verdicts verdicts = Verdicts.withLeaning(c.inference, crosswalk.agreeing(posture));
         Verdict verdict = verdicts.of(node);
         List<Contradiction> contradictions = new ArrayList<>(crosswalk.contradictions());
         contradictions.addAll(c.inference.contradictions);
@@ -146,7 +147,8 @@ final class Counterfactuals {
                 posture.attestations().stream().filter(kept).toList(),
                 posture.answers().stream().filter(kept).toList(),
                 posture.controls().stream().filter(kept).toList(),
-                posture.exclusions());
+                posture.exclusions(),
+                posture.decisions());
     }
 
     private Inference infer(Posture other) {
@@ -156,9 +158,9 @@ final class Counterfactuals {
 
     private boolean isFull(Inference i) {
         if (index.decomposed[node]) {
-            return Bits.subset(index.demands[node], i.satisfied);
+            return i.covers(node);
         }
-        return i.metAt[node] != Inference.NEVER && !i.disputedNode[node];
+        return i.meets(node);
     }
 
     // ---- additions
@@ -194,7 +196,12 @@ final class Counterfactuals {
         }
         return infer(
                 new Posture(
-                        posture.question(), attestations, answers, controls, posture.exclusions()));
+                        posture.question(),
+                        attestations,
+                        answers,
+                        controls,
+                        posture.exclusions(),
+                        posture.decisions()));
     }
 
     /// Finds additions as losses are found, the other way round: a set that is not enough is
@@ -280,7 +287,8 @@ final class Counterfactuals {
                         more,
                         posture.answers(),
                         posture.controls(),
-                        posture.exclusions()));
+                        posture.exclusions(),
+                        posture.decisions()));
     }
 
     /// The requirements of other editions from which the rules that conclude met can reach the

@@ -13,6 +13,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A library prepared for answering questions: built once, immutable, shared by any number of
 /// threads.
@@ -27,9 +29,22 @@ public final class Crosswalk {
     final Index index;
     final ConsistentRows.Result rows;
 
-    private Crosswalk(Index index, ConsistentRows.Result rows) {
+    /// The one whose claims all stand, of which this reads agreed claims only; null for that one.
+    private final @Nullable Crosswalk asClaimed;
+
+    // Most questions are about none of them.
+    private volatile @Nullable Crosswalk agreed;
+
+    private volatile @Nullable Decided decided;
+
+    /// What an organisation makes of this one by what it decided: organisations are asked about one
+    /// after the other, so the last is kept.
+    private record Decided(List<Decision> decisions, Crosswalk crosswalk) {}
+
+    private Crosswalk(Index index, ConsistentRows.Result rows, @Nullable Crosswalk asClaimed) {
         this.index = index;
         this.rows = rows;
+        this.asClaimed = asClaimed;
     }
 
     public static Crosswalk of(Library library) {
@@ -43,7 +58,65 @@ public final class Crosswalk {
     public static Crosswalk of(Library library, Trust trust, int reach) {
         Index index = new Index(library);
         return new Crosswalk(
-                index, ConsistentRows.of(index, MappingRows.believed(index, trust), reach));
+                index, ConsistentRows.of(index, MappingRows.believed(index, trust), reach), null);
+    }
+
+    /// The same content read strictly: a contested claim gives nothing, and is asked all the same.
+    /// Only what a requirement is known to give is proven by it; one that is met still covers all
+    /// of itself. Rows are believed as they are where all claims stand.
+    public Crosswalk agreed() {
+        if (asClaimed != null || !index.isContested()) {
+            return this;
+        }
+        Crosswalk known = agreed;
+        if (known == null) {
+            known = new Crosswalk(index.agreed(), rows, this);
+            agreed = known;
+        }
+        return known;
+    }
+
+    /// Whether only agreed claims give something.
+    public boolean isAgreedOnly() {
+        return asClaimed != null;
+    }
+
+    /// The same content as an organisation decided its contested claims.
+    private Crosswalk under(Posture posture) {
+        List<Decision> decisions = posture.decisions();
+        if (decisions.isEmpty()) {
+            return this;
+        }
+        if (asClaimed != null) {
+            return asClaimed.under(posture).agreed();
+        }
+        Decided known = decided;
+        if (known == null || !known.decisions().equals(decisions)) {
+            known = new Decided(decisions, new Crosswalk(index.decided(decisions), rows, null));
+            decided = known;
+        }
+        return known.crosswalk();
+    }
+
+    /// Infers what follows where contested claims give nothing, once that is asked for; null where
+    /// it is what follows anyhow.
+    @Nullable Supplier<Inference> agreeing(Posture posture) {
+        Crosswalk strict = agreed();
+        return strict == this
+                ? null
+                : new Supplier<>() {
+                    private @Nullable Inference known;
+
+                    @Override
+                    public synchronized Inference get() {
+                        Inference inference = known;
+                        if (inference == null) {
+                            inference = new Inference(strict.index, rows, posture);
+                            known = inference;
+                        }
+                        return inference;
+                    }
+                };
     }
 
     public Library library() {
@@ -73,6 +146,26 @@ public final class Crosswalk {
     /// is opaque.
     public List<Obligation> demands(RequirementRef ref) {
         return obligations(index.demands[index.node(ref)]);
+    }
+
+    /// Whether the requirement's demand of an obligation is contested.
+    public boolean contested(RequirementRef ref, String obligation) {
+        return index.hasObligation(obligation)
+                && Bits.has(index.contested[index.node(ref)], index.obligation(obligation));
+    }
+
+    /// The demands of a requirement that are contested, each with both sides in a line.
+    public Map<String, String> contested(RequirementRef ref) {
+        if (Bits.isEmpty(index.contested[index.node(ref)])) {
+            return Map.of();
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Claim claim : index.library.claims()) {
+            if (claim.requirement().equals(ref)) {
+                all.putAll(claim.contested());
+            }
+        }
+        return all;
     }
 
     /// The obligations that the requirement suggests, by itself or by the optional ones below it.
@@ -157,6 +250,13 @@ public final class Crosswalk {
         return refs(index.assessable(scope));
     }
 
+    /// The assessable requirements that only the condition of the scope leaves out of it.
+    public List<RequirementRef> leftOut(Scope scope) {
+        return requirements(scope.whole()).stream()
+                .filter(ref -> !scope.where().holds(requirement(ref)))
+                .toList();
+    }
+
     /// The contradictions among the believed mapping rows; these rows prove nothing.
     public List<Contradiction> contradictions() {
         return rows.contradictions();
@@ -184,8 +284,12 @@ public final class Crosswalk {
 
     /// The verdict on each assessable requirement of the scope.
     public Gap gap(Posture posture, Scope want) {
+        return under(posture).gapAsDecided(posture, want);
+    }
+
+    private Gap gapAsDecided(Posture posture, Scope want) {
         Inference inference = new Inference(index, rows, posture);
-        Verdicts verdicts = Verdicts.withLeaning(inference);
+        Verdicts verdicts = Verdicts.withLeaning(inference, agreeing(posture));
         int[] nodes = index.assessable(want);
         List<Verdict> all = new ArrayList<>(nodes.length);
         for (int n : nodes) {
@@ -198,7 +302,11 @@ public final class Crosswalk {
                 all,
                 () -> guidance(inference, verdicts, want),
                 RollUp.of(all),
-                contradictions);
+                contradictions,
+                () ->
+                        asClaimed == null
+                                ? Range.of(all)
+                                : asClaimed.gapAsDecided(posture, want).range());
     }
 
     /// The verdicts on the optional requirements of the scope that apply: that is on guidance on
@@ -206,7 +314,8 @@ public final class Crosswalk {
     private List<Verdict> guidance(Inference inference, Verdicts verdicts, Scope want) {
         List<Verdict> guidance = new ArrayList<>();
         BitSet present = null;
-        int[] under = index.under(want);
+        // Guidance goes with what it is guidance on, which alone the condition is about.
+        int[] under = index.under(want.whole());
         for (int n : under) {
             if (!index.requirements[n].optional() || want.nodes().contains(index.refs[n].id())) {
                 continue;
@@ -217,7 +326,12 @@ public final class Crosswalk {
                     index.markUp(wanted, present);
                 }
             }
-            if (index.applies(n, present) && !verdicts.isExcluded(index.guided(n))) {
+            int on = index.guided(n);
+            if (index.applies(n, present)
+                    && !verdicts.isExcluded(on)
+                    && (on < 0
+                            ? want.where().isAny()
+                            : want.where().holds(index.requirements[on]))) {
                 guidance.add(verdicts.of(n));
             }
         }
@@ -226,7 +340,7 @@ public final class Crosswalk {
 
     /// What is known of obligations at the assurance that the posture asks for, in their order.
     public Map<String, ObligationState> states(Posture posture, Collection<String> obligations) {
-        Inference inference = new Inference(index, rows, posture);
+        Inference inference = new Inference(under(posture).index, rows, posture);
         Reasons reasons = new Reasons(inference, new Proofs(inference));
         Map<String, ObligationState> states = new LinkedHashMap<>();
         obligations.forEach(o -> states.put(o, reasons.state(index.obligation(o))));
@@ -236,12 +350,13 @@ public final class Crosswalk {
     /// The proof of the verdict that [#gap] gives on the requirement, without finding what would
     /// change it.
     public Proof proof(Posture posture, RequirementRef ref) {
-        return new Verdicts(new Inference(index, rows, posture)).proof(index.node(ref));
+        return new Verdicts(new Inference(under(posture).index, rows, posture))
+                .proof(index.node(ref));
     }
 
     /// The verdict on one requirement, assessable or not, with its proof and what would change it.
     public Explanation why(Posture posture, RequirementRef ref) {
-        return Counterfactuals.why(this, posture, index.node(ref));
+        return Counterfactuals.why(under(posture), posture, index.node(ref));
     }
 
     /// Which of some offers would make a verdict FULL that is not: the smallest sets, at most five,
@@ -252,7 +367,7 @@ public final class Crosswalk {
             Posture posture, RequirementRef ref, List<List<Fact>> offers) {
         return offers.isEmpty()
                 ? List.of()
-                : Counterfactuals.enough(this, posture, index.node(ref), offers);
+                : Counterfactuals.enough(under(posture), posture, index.node(ref), offers);
     }
 
     /// How the requirements of two scopes correspond.

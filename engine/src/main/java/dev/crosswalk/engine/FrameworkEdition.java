@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param successorOf id of the edition that this one replaces, null where there is none
 /// @param excludable the nodes under which an organisation may say of a requirement that it does
 ///   not apply; null where it may of all
+/// @param attributes by which its publisher tags requirements, each with all its values
 public record FrameworkEdition(
         String id,
         String title,
@@ -20,14 +21,17 @@ public record FrameworkEdition(
         String licence,
         @Nullable String successorOf,
         @Nullable List<String> excludable,
+        Map<String, List<String>> attributes,
         List<Requirement> requirements) {
 
     public FrameworkEdition {
         excludable = excludable == null ? null : List.copyOf(excludable);
+        attributes = Where.ordered(attributes);
         requirements = List.copyOf(requirements);
     }
 
-    /// An edition of which an organisation may leave out whatever does not apply.
+    /// An edition without attributes, of which an organisation may leave out whatever does not
+    /// apply.
     public FrameworkEdition(
             String id,
             String title,
@@ -36,7 +40,7 @@ public record FrameworkEdition(
             String licence,
             @Nullable String successorOf,
             List<Requirement> requirements) {
-        this(id, title, publisher, edition, licence, successorOf, null, requirements);
+        this(id, title, publisher, edition, licence, successorOf, null, Map.of(), requirements);
     }
 
     /// Whether an organisation may leave out a requirement that does not apply. It may leave out

@@ -12,6 +12,7 @@ public final class Gap {
     private final Supplier<List<Verdict>> ofGuidance;
     private final RollUp summary;
     private final List<Contradiction> contradictions;
+    private final Supplier<Range> ofRange;
 
     // There may be many more of them than requirements, and most questions are not about them.
     private volatile @Nullable List<Verdict> guidance;
@@ -21,18 +22,20 @@ public final class Gap {
             List<Verdict> verdicts,
             Supplier<List<Verdict>> ofGuidance,
             RollUp summary,
-            List<Contradiction> contradictions) {
+            List<Contradiction> contradictions,
+            Supplier<Range> range) {
         this.want = want;
         this.verdicts = List.copyOf(verdicts);
         this.ofGuidance = ofGuidance;
         this.summary = summary;
         this.contradictions = List.copyOf(contradictions);
+        ofRange = range;
     }
 
     /// The gap of one requirement, without its guidance.
     public static Gap of(Scope want, Verdict verdict, List<Contradiction> contradictions) {
-        return new Gap(
-                want, List.of(verdict), List::of, RollUp.of(List.of(verdict)), contradictions);
+        List<Verdict> one = List.of(verdict);
+        return new Gap(want, one, List::of, RollUp.of(one), contradictions, () -> Range.of(one));
     }
 
     public Scope want() {
@@ -45,6 +48,11 @@ public final class Gap {
 
     public RollUp summary() {
         return summary;
+    }
+
+    /// What is proven where contested claims are read strictly, and where they are read generously.
+    public Range range() {
+        return ofRange.get();
     }
 
     /// The contradictions among the believed mapping rows and among the facts.

@@ -33,6 +33,10 @@ final class Grounds {
 
     private final Posture posture;
     private final Map<RequirementRef, Set<String>> demands = new HashMap<>();
+
+    /// The demands that a requirement gives where it is met.
+    private final Map<RequirementRef, Set<String>> given = new HashMap<>();
+
     private final Map<RequirementRef, Set<String>> guidance = new HashMap<>();
     private final Map<String, Set<String>> implied = new HashMap<>();
     private final Map<RequirementRef, List<String>> appliesWith = new HashMap<>();
@@ -41,7 +45,8 @@ final class Grounds {
     private final Set<Leaf> facts = new HashSet<>();
     private final Map<Proof.Operated, List<Operated>> operated = new HashMap<>();
 
-    Grounds(Library library, Posture posture) {
+    /// @param agreedOnly whether a contested claim gives nothing
+    Grounds(Library library, Posture posture, boolean agreedOnly) {
         this.posture = posture;
         posture.attestations().forEach(a -> facts.add(new Attested(a)));
         posture.answers().forEach(a -> facts.add(new Said(a)));
@@ -74,13 +79,16 @@ final class Grounds {
                         .addAll(claim.demands());
             }
         }
+        demands.forEach((r, all) -> given.put(r, new HashSet<>(all)));
+        library.claims().forEach(claim -> readContested(claim, agreedOnly));
+        demands.values().removeIf(Set::isEmpty);
         for (Claim claim : library.claims()) {
             guidance.computeIfAbsent(claim.requirement(), r -> new HashSet<>())
                     .addAll(claim.suggests());
         }
         library.editions().forEach(this::readOptional);
         for (Claim claim : library.claims()) {
-            for (String o : claim.demands()) {
+            for (String o : given(claim.requirement())) {
                 Set<String> named = guidance.getOrDefault(claim.requirement(), Set.of());
                 named.remove(o);
                 named.removeAll(implied(o));
@@ -92,6 +100,25 @@ final class Grounds {
                 .flatMap(set -> set.mappings().stream())
                 .forEach(m -> read(m.id(), m.left(), m.assertion(), m.right()));
         library.editions().forEach(this::readExact);
+    }
+
+    /// A contested claim gives something unless only agreed ones do, and the organisation may have
+    /// decided it: then it stands, or its requirement does not demand the obligation.
+    private void readContested(Claim claim, boolean agreedOnly) {
+        for (String o : claim.contested().keySet()) {
+            List<Boolean> decided =
+                    posture.decisions().stream()
+                            .filter(d -> d.requirement().equals(claim.requirement()))
+                            .filter(d -> d.obligation().equals(o))
+                            .map(Decision::stands)
+                            .toList();
+            if (decided.contains(false)) {
+                demands.getOrDefault(claim.requirement(), new HashSet<>()).remove(o);
+            }
+            if (decided.contains(false) || (decided.isEmpty() && agreedOnly)) {
+                given.getOrDefault(claim.requirement(), new HashSet<>()).remove(o);
+            }
+        }
     }
 
     private static Set<String> implied(Obligation o, Map<String, Obligation> obligations) {
@@ -296,6 +323,15 @@ final class Grounds {
 
     Set<String> demands(RequirementRef r) {
         return demands.getOrDefault(r, Set.of());
+    }
+
+    /// Whether a requirement that is met gives some of its demands.
+    boolean gives(RequirementRef r, List<String> some) {
+        return given(r).containsAll(some);
+    }
+
+    private Set<String> given(RequirementRef r) {
+        return given.getOrDefault(r, Set.of());
     }
 
     /// Whether an optional requirement applies: always, or because something is attested that lies

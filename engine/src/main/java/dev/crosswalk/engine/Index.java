@@ -34,18 +34,30 @@ final class Index {
 
     final long[][] suggests;
 
+    /// The demands of each node that are contested.
+    final long[][] contested;
+
+    private final boolean isContested;
+
+    /// The demands that each node gives where it is met: all of them, the same array, unless
+    /// contested ones are to give nothing.
+    final long[][] given;
+
     /// The optional nodes below each node, ascending.
     final int[][] optionalBelow;
 
     /// What each node suggests by itself.
     final long[][] suggestsItself;
 
+    /// What the claims on each node name as suggested, also where its demands give it.
+    private final long[][] suggested;
+
     /// The nodes in whose presence each optional node applies; empty where it always does.
     final int[][] appliesWith;
 
     final boolean[] decomposed;
 
-    /// What follows from what each node demands (↑D): what it gives where it is met.
+    /// What follows from those (↑D): all that the node gives where it is met.
     final long[][] gives;
 
     final Implications implications;
@@ -60,7 +72,7 @@ final class Index {
 
     private final Map<RequirementRef, Integer> nodes;
     private final Map<String, Integer> obligationNumbers;
-    private final Map<String, int[]> editionRanges = new LinkedHashMap<>();
+    private final Map<String, int[]> editionRanges;
 
     Index(Library library) {
         this.library = library;
@@ -69,6 +81,7 @@ final class Index {
         requirements = new Requirement[count];
         parent = new int[count];
         nodes = HashMap.newHashMap(count);
+        editionRanges = new LinkedHashMap<>();
         int n = 0;
         // Sorted by id, so that no answer depends on which edition was loaded first.
         List<FrameworkEdition> editions =
@@ -103,38 +116,132 @@ final class Index {
 
         long[] none = Bits.empty(obligations.length);
         demands = new long[count][];
-        suggests = new long[count][];
+        suggested = new long[count][];
+        contested = new long[count][];
         Arrays.fill(demands, none);
-        Arrays.fill(suggests, none);
+        Arrays.fill(suggested, none);
+        Arrays.fill(contested, none);
         decomposed = new boolean[count];
         for (Claim claim : library.claims()) {
             int r = node(claim.requirement());
             // Several claims on one requirement are combined, whichever was loaded first.
             demands[r] = Bits.or(demands[r], set(claim.demands()));
-            suggests[r] = Bits.or(suggests[r], set(claim.suggests()));
+            suggested[r] = Bits.or(suggested[r], set(claim.suggests()));
+            if (!claim.contested().isEmpty()) {
+                contested[r] =
+                        Bits.and(
+                                demands[r], Bits.or(contested[r], set(claim.contested().keySet())));
+            }
             // By the specification only assessable requirements are decomposed; claims on others
             // prove nothing.
             decomposed[r] = requirements[r].assessable() && !Bits.isEmpty(demands[r]);
         }
+        isContested = isAny(contested);
+        given = demands;
         gives = implications.up(demands);
-        suggestsItself = new long[count][];
-        for (int r = 0; r < count; r++) {
-            // What the demands give is no guidance.
-            if (Bits.meet(suggests[r], gives[r])) {
-                suggests[r] = Bits.without(suggests[r], gives[r]);
-            }
-            suggestsItself[r] = suggests[r];
-        }
         optionalBelow = optionalBelow();
         appliesWith = appliesWith();
-        for (int r = 0; r < count; r++) {
-            if (optionalBelow[r].length > 0) {
-                suggests[r] = guidance(r, null);
-            }
-        }
+        suggestsItself = suggestsItself();
+        suggests = suggests();
         demandedBy = invert(demands);
         givenBy = implications.any() ? invert(gives) : demandedBy;
         suggestedBy = invert(suggests);
+    }
+
+    /// The same requirements, of which some demand less, or give less than they demand.
+    private Index(Index all, long[][] demands, long[][] contested, long[][] given) {
+        library = all.library;
+        refs = all.refs;
+        requirements = all.requirements;
+        obligations = all.obligations;
+        parent = all.parent;
+        nodes = all.nodes;
+        obligationNumbers = all.obligationNumbers;
+        editionRanges = all.editionRanges;
+        implications = all.implications;
+        optionalBelow = all.optionalBelow;
+        appliesWith = all.appliesWith;
+        suggested = all.suggested;
+        this.demands = demands;
+        this.contested = contested;
+        isContested = isAny(contested);
+        this.given = given;
+        decomposed = new boolean[refs.length];
+        for (int r = 0; r < refs.length; r++) {
+            decomposed[r] = all.decomposed[r] && !Bits.isEmpty(demands[r]);
+        }
+        gives = implications.up(given);
+        suggestsItself = suggestsItself();
+        suggests = suggests();
+        demandedBy = invert(demands);
+        givenBy = invert(gives);
+        suggestedBy = invert(suggests);
+    }
+
+    /// Whether any claim is contested.
+    boolean isContested() {
+        return isContested;
+    }
+
+    private static boolean isAny(long[][] sets) {
+        return Arrays.stream(sets).anyMatch(set -> !Bits.isEmpty(set));
+    }
+
+    /// The same, with contested claims that give nothing: what a requirement that is met gives
+    /// follows from its other demands.
+    Index agreed() {
+        long[][] agreed = demands.clone();
+        for (int r = 0; r < agreed.length; r++) {
+            if (Bits.meet(demands[r], contested[r])) {
+                agreed[r] = Bits.without(demands[r], contested[r]);
+            }
+        }
+        return new Index(this, demands, contested, agreed);
+    }
+
+    /// The same, as an organisation decided contested claims: one that stands is contested no more,
+    /// any other one is none of its requirement's demands.
+    Index decided(List<Decision> decisions) {
+        long[][] less = demands.clone();
+        long[][] open = contested.clone();
+        for (Decision d : decisions) {
+            int r = node(d.requirement());
+            long[] about = Bits.and(contested[r], set(List.of(d.obligation())));
+            open[r] = Bits.without(open[r], about);
+            if (!d.stands()) {
+                less[r] = Bits.without(less[r], about);
+            }
+        }
+        return new Index(this, less, open, less);
+    }
+
+    /// Whether a node gives an obligation by contested claims only.
+    boolean givesByContested(int node, int obligation) {
+        return !Bits.isEmpty(contested[node])
+                && Bits.has(gives[node], obligation)
+                && !Bits.has(
+                        implications.up(Bits.without(demands[node], contested[node])), obligation);
+    }
+
+    private long[][] suggestsItself() {
+        long[][] sets = suggested.clone();
+        for (int r = 0; r < sets.length; r++) {
+            // What the demands give is no guidance.
+            if (Bits.meet(sets[r], gives[r])) {
+                sets[r] = Bits.without(sets[r], gives[r]);
+            }
+        }
+        return sets;
+    }
+
+    private long[][] suggests() {
+        long[][] sets = suggestsItself.clone();
+        for (int r = 0; r < sets.length; r++) {
+            if (optionalBelow[r].length > 0) {
+                sets[r] = guided(r, null);
+            }
+        }
+        return sets;
     }
 
     private int[][] optionalBelow() {
@@ -187,6 +294,10 @@ final class Index {
         if (optionalBelow[node].length == 0) {
             return suggests[node];
         }
+        return guided(node, present);
+    }
+
+    private long[] guided(int node, @Nullable BitSet present) {
         long[] all = suggestsItself[node].clone();
         for (int optional : optionalBelow[node]) {
             if (applies(optional, present)) {
@@ -274,7 +385,8 @@ final class Index {
                 .toArray();
     }
 
-    /// All nodes in a scope, in document order: those that it names and everything under them.
+    /// All nodes in a scope, in document order: those that it names and everything under them, as
+    /// far as its condition holds for them.
     int[] under(Scope scope) {
         int[] range = range(scope.edition());
         boolean[] inside = new boolean[range[1] - range[0]];
@@ -293,7 +405,11 @@ final class Index {
                 found[n++] = r;
             }
         }
-        return Arrays.copyOf(found, n);
+        return scope.where().isAny()
+                ? Arrays.copyOf(found, n)
+                : Arrays.stream(found, 0, n)
+                        .filter(r -> scope.where().holds(requirements[r]))
+                        .toArray();
     }
 
     long[] set(Collection<String> ids) {

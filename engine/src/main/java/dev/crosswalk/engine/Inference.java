@@ -158,7 +158,7 @@ final class Inference {
                 a.guidance() ? index.suggestsItself[n] : Bits.empty(index.obligations.length);
         return a.except().isEmpty()
                 ? index.implications.up(names)
-                : less(Bits.or(names, index.demands[n]), a.except());
+                : less(Bits.or(names, index.given[n]), a.except());
     }
 
     /// What follows from some obligations, without the excepted and what implies them.
@@ -178,7 +178,7 @@ final class Inference {
         }
         long[] may = index.guidance(n, attestedNodes());
         if (a.isPending() && index.decomposed[n]) {
-            may = Bits.or(may, index.demands[n]);
+            may = Bits.or(may, index.given[n]);
         }
         return a.except().isEmpty() ? index.implications.up(may) : less(may, a.except());
     }
@@ -262,7 +262,8 @@ final class Inference {
         return true;
     }
 
-    /// A met requirement satisfies each obligation that it demands, and what these imply.
+    /// A met requirement satisfies each obligation that it gives: what it demands, and what these
+    /// imply.
     private void satisfyDemands(int[] sources) {
         for (int n : sources) {
             if (metAt[n] != NEVER
@@ -304,7 +305,7 @@ final class Inference {
             if (metAt[n] == NEVER && Bits.subset(index.demands[n], satisfied)) {
                 meet(n);
             }
-            if (anyFailed && unmetAt[n] == NEVER && Bits.meet(index.demands[n], failed)) {
+            if (anyFailed && unmetAt[n] == NEVER && Bits.meet(index.given[n], failed)) {
                 unmeet(n);
             }
         }
@@ -384,6 +385,25 @@ final class Inference {
                 unmeet(open);
             }
         }
+    }
+
+    /// Whether a node is met, beyond dispute.
+    boolean meets(int n) {
+        return metAt[n] != NEVER && !disputedNode[n];
+    }
+
+    /// What is covered of the demands of a node: those that are satisfied; and all of a node that
+    /// is met, also what it does not give to others because it is contested.
+    long[] covered(int n) {
+        return covers(n) ? index.demands[n] : Bits.and(index.demands[n], satisfied);
+    }
+
+    /// Whether all demands of a decomposed node are covered.
+    boolean covers(int n) {
+        return Bits.subset(index.demands[n], satisfied)
+                || (meets(n)
+                        && index.given[n] != index.demands[n]
+                        && Bits.subset(index.given[n], satisfied));
     }
 
     static boolean within(int mask, RelationSet set) {
@@ -471,7 +491,7 @@ final class Inference {
 
     private boolean failsOnlyBy(int node, List<Integer> clashes) {
         return !attestedUnmet[node]
-                && clashes.stream().anyMatch(o -> Bits.has(index.demands[node], o));
+                && clashes.stream().anyMatch(o -> Bits.has(index.given[node], o));
     }
 
     /// Marks an obligation as disputed, and what implies it. A requirement that demands one of them

@@ -6,12 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one organisation at one instant, and the assurance that the question asks for.
+///
+/// Exclusions, and decisions on contested claims, are no facts.
 public record Posture(
         Assurance question,
         List<Attestation> attestations,
         List<Answered> answers,
         List<ControlFact> controls,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        List<Decision> decisions) {
 
     // Plain lambdas instead of Comparator.comparing, whose serializable lambdas cannot be stored in
     // an AOT cache; and no record's generated hash. Together those would cost each start of the
@@ -43,6 +46,12 @@ public record Posture(
                         : a.justification().compareTo(b.justification());
             };
 
+    private static final Comparator<Decision> BY_CLAIM =
+            (a, b) -> {
+                int byRequirement = a.requirement().compareTo(b.requirement());
+                return byRequirement != 0 ? byRequirement : a.toString().compareTo(b.toString());
+            };
+
     public static final Posture EMPTY =
             new Posture(Assurance.IMPLEMENTED, List.of(), List.of(), List.of());
 
@@ -52,6 +61,22 @@ public record Posture(
         answers = sorted(answers, BY_OBLIGATION);
         controls = sorted(controls, BY_CONTROL);
         exclusions = sorted(exclusions, BY_EXCLUDED);
+        decisions = decisions.isEmpty() ? List.of() : sorted(decisions, BY_CLAIM);
+    }
+
+    /// A posture of an organisation that decided no contested claim.
+    public Posture(
+            Assurance question,
+            List<Attestation> attestations,
+            List<Answered> answers,
+            List<ControlFact> controls,
+            List<Exclusion> exclusions) {
+        this(question, attestations, answers, controls, exclusions, List.of());
+    }
+
+    /// The same facts, with what the organisation decided of contested claims.
+    public Posture deciding(List<Decision> decided) {
+        return new Posture(question, attestations, answers, controls, exclusions, decided);
     }
 
     /// A posture without answers.
@@ -102,7 +127,9 @@ public record Posture(
             }
         }
         List<Answered> answered = rule == Proof.Rule.ON_WORD ? List.of() : answers;
-        return less ? new Posture(question, attestations, answered, others, exclusions) : null;
+        return less
+                ? new Posture(question, attestations, answered, others, exclusions, decisions)
+                : null;
     }
 
     private static boolean rests(ControlFact.State state, Proof.Rule rule) {

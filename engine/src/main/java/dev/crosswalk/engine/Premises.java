@@ -162,7 +162,7 @@ final class Premises {
     int named(Opinion opinion, int o) {
         int n = opinion.node();
         for (int below : index.implications.below(o)) {
-            if (Bits.has(index.demands[n], below)
+            if (Bits.has(index.given[n], below)
                     || (opinion.attestation().guidance()
                             && Bits.has(index.suggestsItself[n], below))) {
                 return below;
@@ -182,7 +182,7 @@ final class Premises {
     // Cheaper than what an attestation may give, and asked of every one.
     private boolean mayName(int n, int o) {
         for (int below : index.implications.below(o)) {
-            if (Bits.has(index.demands[n], below) || Bits.has(index.suggests[n], below)) {
+            if (Bits.has(index.given[n], below) || Bits.has(index.suggests[n], below)) {
                 return true;
             }
         }

@@ -74,7 +74,17 @@ public final class ProofChecker {
     /// The same, which also looks again at how controls operated.
     public static List<String> check(
             Proof proof, Library library, Posture posture, Operations operations) {
-        ProofChecker checker = new ProofChecker(new Grounds(library, posture), operations);
+        return check(proof, new Grounds(library, posture, false), operations);
+    }
+
+    /// The same of what was found by [Crosswalk#agreed]: no contested claim may give anything.
+    public static List<String> checkAgreed(
+            Proof proof, Library library, Posture posture, Operations operations) {
+        return check(proof, new Grounds(library, posture, true), operations);
+    }
+
+    private static List<String> check(Proof proof, Grounds grounds, Operations operations) {
+        ProofChecker checker = new ProofChecker(grounds, operations);
         checker.check(proof);
         return List.copyOf(checker.wrong);
     }
@@ -151,6 +161,7 @@ public final class ProofChecker {
             case DEMANDED ->
                     leaf instanceof Demands(var r, var some)
                             && satisfied(some).equals(List.of(s))
+                            && grounds.gives(r, some)
                             && given.equals(List.of(met(r)));
             case ALL_DEMANDS ->
                     leaf instanceof Demands(var r, var all)
@@ -161,7 +172,8 @@ public final class ProofChecker {
                     leaf instanceof Demands(var r, var some)
                             && s.equals(unmet(r))
                             && given.equals(some.stream().map(Failed::new).toList())
-                            && some.size() == 1;
+                            && some.size() == 1
+                            && grounds.gives(r, some);
             case LAST_DEMAND ->
                     !on.isEmpty()
                             && on.getFirst() instanceof Demands(var r, var all)
@@ -173,6 +185,7 @@ public final class ProofChecker {
                             && on.getFirst() instanceof Demands(var inner, var all)
                             && grounds.isAll(inner, all)
                             && on.get(1) instanceof Demands(var outer, var held)
+                            && grounds.gives(outer, held)
                             && s.equals(unmet(outer))
                             && follow(held, all, unmet(inner), given, on.subList(2, on.size()));
             case UNION ->
@@ -245,7 +258,9 @@ public final class ProofChecker {
                 !of.isEmpty()
                         && switch (said.getLast()) {
                             case Demands(var r, var some) ->
-                                    isOf(a, r, of) && some.equals(List.of(named));
+                                    isOf(a, r, of)
+                                            && some.equals(List.of(named))
+                                            && grounds.gives(r, some);
                             case Suggests(var r, var some) ->
                                     a.guidance()
                                             && isOf(a, r, of)

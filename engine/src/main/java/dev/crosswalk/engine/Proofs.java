@@ -118,7 +118,7 @@ final class Proofs {
         }
         int at = in.unmetAt[n];
         if (index.decomposed[n]) {
-            long[] failedDemands = Bits.and(index.demands[n], in.failed);
+            long[] failedDemands = Bits.and(index.given[n], in.failed);
             int o = Premises.firstBefore(failedDemands, in.failedAt, at);
             if (o >= 0) {
                 return new Proof(
@@ -171,9 +171,9 @@ final class Proofs {
         List<Proof> premises = new ArrayList<>();
         premises.add(unmet(s));
         List<Proof.Leaf> leaves = new ArrayList<>();
-        long[] held = Bits.and(index.demands[s], index.demands[n]);
+        long[] held = Bits.and(index.demands[s], index.given[n]);
         Bits.forEach(
-                Bits.without(index.demands[s], index.demands[n]),
+                Bits.without(index.demands[s], index.given[n]),
                 o -> {
                     if (Bits.has(index.gives[n], o)) {
                         int below = demandedBelow(n, o);
@@ -189,10 +189,10 @@ final class Proofs {
                 new Proof.Unmet(index.refs[n]), Proof.Rule.DEMANDS_WITHIN, premises, leaves);
     }
 
-    /// What the node demands that the obligation follows from.
+    /// What the node gives by name that the obligation follows from.
     private int demandedBelow(int n, int o) {
         for (int below : index.implications.below(o)) {
-            if (Bits.has(index.demands[n], below)) {
+            if (Bits.has(index.given[n], below)) {
                 return below;
             }
         }
@@ -250,7 +250,7 @@ final class Proofs {
         int n = opinion.node();
         int named = look.named(opinion, o);
         List<Proof.Leaf> leaves = new ArrayList<>(attested(opinion.attestation(), n));
-        leaves.add(Bits.has(index.demands[n], named) ? demand(n, named) : suggestion(n, named));
+        leaves.add(Bits.has(index.given[n], named) ? demand(n, named) : suggestion(n, named));
         if (named != o) {
             leaves.add(implies(named, o));
         }
@@ -277,6 +277,7 @@ final class Proofs {
         for (int n : index.demandedBy[o]) {
             if (index.decomposed[n]
                     && in.metAt[n] < at
+                    && Bits.has(index.given[n], o)
                     && (earliest < 0 || in.metAt[n] < in.metAt[earliest])) {
                 earliest = n;
             }

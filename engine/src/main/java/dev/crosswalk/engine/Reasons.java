@@ -46,6 +46,23 @@ final class Reasons {
         return names;
     }
 
+    /// Whether a reason that satisfies the obligation is a contested claim.
+    boolean contested(int o) {
+        for (int n : index.givenBy[o]) {
+            if (in.metAt[n] != Inference.NEVER
+                    && index.decomposed[n]
+                    && index.givesByContested(n, o)
+                    && (in.attestedMet[n] || (!in.disputedNode[n] && !sourcesOfMet(n).isEmpty()))) {
+                return true;
+            }
+        }
+        return look.opinions(o).stream()
+                .anyMatch(a -> {
+                    int named = look.named(a, o);
+                    return named >= 0 && Bits.has(index.contested[a.node()], named);
+                });
+    }
+
     ObligationState state(int o) {
         if (Bits.has(in.satisfied, o)) {
             return new ObligationState.Satisfied(Set.copyOf(because(o)));

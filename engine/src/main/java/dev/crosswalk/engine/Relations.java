@@ -35,7 +35,7 @@ public final class Relations {
     }
 
     private static int[] nodes(Index index, Scope scope) {
-        if (!scope.nodes().isEmpty()) {
+        if (!scope.nodes().isEmpty() || !scope.where().isAny()) {
             return index.assessable(scope);
         }
         int[] range = index.range(scope.edition());

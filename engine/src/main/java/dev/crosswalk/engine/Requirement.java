@@ -1,6 +1,7 @@
 package dev.crosswalk.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A node in the tree of a framework edition's requirements.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///   under: it has a verdict, and stands in no denominator of its edition
 /// @param appliesWith ids of nodes of the same edition: an optional requirement applies where
 ///   something under one of them is wanted or attested; always, where none is named
+/// @param attributes what its publisher tags it with, by name: `concepts` -> `detect`, `respond`.
+///   They prove nothing; people look for requirements by them
 public record Requirement(
         String id,
         String kind,
@@ -25,13 +28,15 @@ public record Requirement(
         boolean assessable,
         boolean exact,
         boolean optional,
-        List<String> appliesWith) {
+        List<String> appliesWith,
+        Map<String, List<String>> attributes) {
 
     public Requirement {
         appliesWith = List.copyOf(appliesWith);
+        attributes = Where.ordered(attributes);
     }
 
-    /// A requirement that is no mere guidance.
+    /// A requirement that is no mere guidance, and has no attributes.
     public Requirement(
             String id,
             String kind,
@@ -40,6 +45,6 @@ public record Requirement(
             @Nullable String parent,
             boolean assessable,
             boolean exact) {
-        this(id, kind, title, summary, parent, assessable, exact, false, List.of());
+        this(id, kind, title, summary, parent, assessable, exact, false, List.of(), Map.of());
     }
 }

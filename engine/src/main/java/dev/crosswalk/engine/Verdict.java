@@ -1,6 +1,8 @@
 package dev.crosswalk.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the facts say of one assessable requirement, with the reasons.
 ///
@@ -19,6 +21,7 @@ public final class Verdict {
     final long[] missing;
     private final long[] failed;
     final Leaning leaning;
+    private final @Nullable Supplier<Inference> agreed;
 
     /// The obligations that are satisfied by something that a reader has to know of, and by nothing
     /// else.
@@ -52,7 +55,8 @@ public final class Verdict {
             long[] possible,
             long[] missing,
             long[] failed,
-            Leaning leaning) {
+            Leaning leaning,
+            @Nullable Supplier<Inference> agreed) {
         this.index = index;
         this.reasons = reasons;
         this.node = node;
@@ -63,6 +67,7 @@ public final class Verdict {
         this.missing = missing;
         this.failed = failed;
         this.leaning = leaning;
+        this.agreed = agreed;
     }
 
     public RequirementRef ref() {
@@ -117,6 +122,46 @@ public final class Verdict {
         return coverage == Coverage.FULL || coverage == Coverage.PARTIAL ? 1 : 0;
     }
 
+    /// The share that is proved where contested claims are read strictly: what they alone give is
+    /// not proved. Never more than [#proven].
+    public double strict() {
+        if (agreed == null) {
+            return proven();
+        }
+        if (decomposed()) {
+            return (double) Bits.size(agreedOf(covered)) / demanded();
+        }
+        return coverage == Coverage.FULL && agreed.get().meets(node) ? 1 : 0;
+    }
+
+    /// What of some covered obligations does not rest on contested claims alone.
+    private long[] agreedOf(long[] covered) {
+        return agreed == null ? covered : Bits.and(covered, agreed.get().covered(node));
+    }
+
+    /// The share that is proved where contested claims are read generously: those of the
+    /// requirement itself that are not satisfied are not asked. Never less than [#proven].
+    public double generous() {
+        int asked = demanded() - Bits.size(Bits.without(index.contested[node], covered));
+        return decomposed() && asked > 0 ? (double) Bits.size(covered) / asked : proven();
+    }
+
+    /// Ids of the demanded obligations that are contested.
+    public List<String> contestedDemands() {
+        return index.ids(index.contested[node]);
+    }
+
+    /// Ids of the covered obligations that rest on contested claims alone.
+    public List<String> onContested() {
+        return index.ids(Bits.without(covered, agreedOf(covered)));
+    }
+
+    /// Whether a reason of a covered obligation is a contested claim.
+    public boolean contested(String obligation) {
+        int o = index.obligation(obligation);
+        return Bits.has(covered, o) && (reasons.contested(o) || !Bits.has(agreedOf(covered), o));
+    }
+
     /// Ids of the demanded obligations that are satisfied, in the order of the vocabulary.
     public List<String> covered() {
         return index.ids(covered);
@@ -164,7 +209,9 @@ public final class Verdict {
     public List<String> because(String obligation) {
         int o = index.obligation(obligation);
         if (Bits.has(covered, o)) {
-            return List.copyOf(reasons.because(o));
+            List<String> because = List.copyOf(reasons.because(o));
+            // What is met covers all of itself, also what it gives to no other requirement.
+            return because.isEmpty() ? List.of(ref().toString()) : because;
         }
         return Bits.has(possible, o) ? List.copyOf(reasons.perhapsBecause(o, node)) : List.of();
     }

@@ -3,6 +3,8 @@ package dev.crosswalk.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Takes verdicts and their proofs from an [Inference].
 final class Verdicts {
@@ -20,9 +22,19 @@ final class Verdicts {
 
     private Verdict.Leaning leaning;
 
+    /// The same inference where contested claims give nothing; null where it is not asked for, or
+    /// is the same.
+    private final @Nullable Supplier<Inference> agreed;
+
     private final int[] metOpaque;
 
+    /// Verdicts that do not tell what rests on contested claims.
     Verdicts(Inference inference) {
+        this(inference, null);
+    }
+
+    private Verdicts(Inference inference, @Nullable Supplier<Inference> agreed) {
+        this.agreed = agreed;
         long[] none = Bits.empty(inference.index.obligations.length);
         leaning = new Verdict.Leaning(none, none, none);
         in = inference;
@@ -53,10 +65,13 @@ final class Verdicts {
         }
     }
 
-    /// The same verdicts, which also say what rests on word, on conclusions, or on there having
-    /// been nothing to do.
-    static Verdicts withLeaning(Inference inference) {
-        Verdicts verdicts = new Verdicts(inference);
+    /// The same verdicts, which also say what rests on word, on conclusions, on there having been
+    /// nothing to do, or on contested claims.
+    ///
+    /// @param agreed infers the same where contested claims give nothing, once it is asked for;
+    ///   null where that changes nothing
+    static Verdicts withLeaning(Inference inference, @Nullable Supplier<Inference> agreed) {
+        Verdicts verdicts = new Verdicts(inference, agreed);
         verdicts.leaning =
                 new Verdict.Leaning(
                         verdicts.resting(Proof.Rule.ON_WORD),
@@ -80,8 +95,8 @@ final class Verdicts {
 
     Verdict of(int n) {
         long[] demands = index.demands[n];
-        long[] covered = Bits.and(demands, in.satisfied);
-        long[] failed = Bits.and(demands, in.failed);
+        long[] covered = in.covered(n);
+        long[] failed = Bits.without(Bits.and(demands, in.failed), covered);
         long[] open = Bits.without(Bits.without(demands, covered), failed);
         boolean disproved = in.unmetAt[n] != Inference.NEVER && !in.disputedNode[n];
         Coverage coverage;
@@ -104,7 +119,8 @@ final class Verdicts {
                 possible,
                 missing,
                 failed,
-                leaning.of(covered));
+                leaning.of(covered),
+                agreed);
     }
 
     private Coverage ofDecomposed(long[] covered, long[] demands) {
@@ -121,10 +137,10 @@ final class Verdicts {
         if (disproved) {
             return Coverage.NONE;
         }
-        boolean met = in.metAt[n] != Inference.NEVER;
-        if (met && !in.disputedNode[n]) {
+        if (in.meets(n)) {
             return Coverage.FULL;
         }
+        boolean met = in.metAt[n] != Inference.NEVER;
         // A requirement that is disputed, but that somebody attested met, is possible and not
         // proven.
         return met || look.overlaps(n) ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;

@@ -33,7 +33,9 @@ final class World {
     final List<Answered> answers = new ArrayList<>();
     final List<ControlFact> controls = new ArrayList<>();
     final List<Exclusion> exclusions = new ArrayList<>();
+    final List<Decision> decisions = new ArrayList<>();
     Assurance question = Assurance.IMPLEMENTED;
+    boolean agreedOnly;
     Trust trust = Trust.ALL;
     int reach = Crosswalk.DEFAULT_REACH;
 
@@ -49,6 +51,8 @@ final class World {
         copy.answers.addAll(answers);
         copy.controls.addAll(controls);
         copy.exclusions.addAll(exclusions);
+        copy.decisions.addAll(decisions);
+        copy.agreedOnly = agreedOnly;
         copy.question = question;
         copy.trust = trust;
         copy.reach = reach;
@@ -83,6 +87,20 @@ final class World {
         obligations.addAll(words(demands));
         obligations.addAll(words(suggests));
         claims.add(new Claim(ref(ref), words(demands), words(suggests), ""));
+        return this;
+    }
+
+    /// `contests("s/1", "o1")`: readings differ on whether it demands that.
+    World contests(String ref, String contested) {
+        claims.replaceAll(c -> {
+            if (!c.requirement().equals(ref(ref))) {
+                return c;
+            }
+            Map<String, String> sides = new LinkedHashMap<>(c.contested());
+            words(contested).forEach(o -> sides.put(o, "for: so; against: not so"));
+            return new Claim(
+                    c.requirement(), c.demands(), c.suggests(), sides, c.note(), c.since());
+        });
         return this;
     }
 
@@ -130,6 +148,24 @@ final class World {
                 .add(new Requirement(ref.id(), "control", ref.id(), "", parent, assessable, exact));
     }
 
+    /// A node at the top to which its publisher gave an attribute.
+    void tagged(String ref, String attribute, String values) {
+        RequirementRef tagged = ref(ref);
+        editions.computeIfAbsent(tagged.edition(), _ -> new ArrayList<>())
+                .add(
+                        new Requirement(
+                                tagged.id(),
+                                "control",
+                                tagged.id(),
+                                "",
+                                null,
+                                true,
+                                false,
+                                false,
+                                List.of(),
+                                Map.of(attribute, words(values))));
+    }
+
     /// An optional requirement under one that is there.
     ///
     /// @param demands nothing of one that is opaque
@@ -147,7 +183,8 @@ final class World {
                                 true,
                                 false,
                                 true,
-                                words(appliesWith)));
+                                words(appliesWith),
+                                Map.of()));
         if (!demands.isEmpty()) {
             obligations.addAll(words(demands));
             claims.add(new Claim(optional, words(demands), List.of(), ""));
@@ -304,6 +341,16 @@ final class World {
         return this;
     }
 
+    World decides(String ref, String obligation, boolean stands) {
+        decisions.add(new Decision(ref(ref), obligation, stands, "somebody"));
+        return this;
+    }
+
+    World readStrictly() {
+        agreedOnly = true;
+        return this;
+    }
+
     World asks(Assurance level) {
         question = level;
         return this;
@@ -352,11 +399,12 @@ final class World {
     }
 
     Posture posture() {
-        return new Posture(question, attestations, answers, controls, exclusions);
+        return new Posture(question, attestations, answers, controls, exclusions, decisions);
     }
 
     Crosswalk crosswalk() {
-        return Crosswalk.of(library(), trust, reach);
+        Crosswalk crosswalk = Crosswalk.of(library(), trust, reach);
+        return agreedOnly ? crosswalk.agreed() : crosswalk;
     }
 
     Explanation why(String ref) {
@@ -365,7 +413,15 @@ final class World {
 
     Explanation why(Crosswalk crosswalk, RequirementRef ref) {
         Explanation why = crosswalk.why(posture(), ref);
-        assertThat(ProofChecker.check(why.proof(), crosswalk.library(), posture())).isEmpty();
+        assertThat(
+                        crosswalk.isAgreedOnly()
+                                ? ProofChecker.checkAgreed(
+                                        why.proof(),
+                                        crosswalk.library(),
+                                        posture(),
+                                        (_, _) -> List.of())
+                                : ProofChecker.check(why.proof(), crosswalk.library(), posture()))
+                .isEmpty();
         return why;
     }
 

@@ -271,6 +271,25 @@ public final class OddFolder {
                                         odd()))));
         file(
                 folder,
+                "decisions.yaml",
+                map(
+                        "decisions",
+                        List.of(
+                                map(
+                                        "requirement", "soc2-2017/CC6.3",
+                                        "obligation", "acc-review-periodic",
+                                        "stands", bare("true"),
+                                        "by", odd(),
+                                        "on", bare(day(3)),
+                                        "why", odd()),
+                                map(
+                                        "requirement", "soc2-2017/CC6.3",
+                                        "obligation", "acc-review-acted",
+                                        "stands", bare("false"),
+                                        "by", odd(),
+                                        "why", odd()))));
+        file(
+                folder,
                 "exceptions.yaml",
                 map(
                         "exceptions",

@@ -104,6 +104,14 @@ public record AuditReport(
                 List.of());
     }
 
+    /// The last day on which its auditor looked, as far as it says.
+    public LocalDate lookedOn() {
+        if (surveilledOn != null) {
+            return surveilledOn;
+        }
+        return covers == null ? issuedOn : covers.to();
+    }
+
     public AuditReportBuilder toBuilder() {
         return new AuditReportBuilder(this);
     }

@@ -92,6 +92,16 @@ public final class ItemKind<T> {
                     Programme::exclusions,
                     ProgrammeBuilder::exclusions);
 
+    public static final ItemKind<DecidedClaim> DECISION =
+            new ItemKind<>(
+                    "decision",
+                    "decisions",
+                    "requirement",
+                    true,
+                    d -> d.requirement() + " " + d.obligation(),
+                    Programme::decisions,
+                    ProgrammeBuilder::decisions);
+
     public static final ItemKind<AcceptedException> EXCEPTION =
             new ItemKind<>(
                     "exception",
@@ -182,6 +192,7 @@ public final class ItemKind<T> {
                     OCCURRENCE,
                     POPULATION,
                     EXCLUSION,
+                    DECISION,
                     EXCEPTION,
                     REPORT,
                     ATTESTATION,

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 ///   open
 /// @param adoptions all controls that were ever decided on, by the id of the control
 /// @param evidence in the order of the files
+/// @param decisions what the organisation decided of contested claims
 /// @param people who is named by what the others say; empty where names are just texts
 /// @param nonconformities the register of them, with what was done about each
 /// @param audits those that the organisation held of itself
@@ -43,6 +44,7 @@ public record Programme(
         List<Performed> performed,
         List<ControlPopulation> populations,
         List<DecidedExclusion> exclusions,
+        List<DecidedClaim> decisions,
         List<AcceptedException> exceptions,
         List<AuditReport> reports,
         List<DatedAttestation> attestations,
@@ -66,6 +68,7 @@ public record Programme(
         performed = List.copyOf(performed);
         populations = List.copyOf(populations);
         exclusions = List.copyOf(exclusions);
+        decisions = List.copyOf(decisions);
         exceptions = List.copyOf(exceptions);
         reports = List.copyOf(reports);
         attestations = List.copyOf(attestations);
@@ -85,6 +88,7 @@ public record Programme(
                         ZoneOffset.UTC,
                         List.of(),
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

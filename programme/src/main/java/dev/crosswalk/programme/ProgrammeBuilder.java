@@ -17,6 +17,7 @@ public final class ProgrammeBuilder {
     private List<Performed> performed;
     private List<ControlPopulation> populations;
     private List<DecidedExclusion> exclusions;
+    private List<DecidedClaim> decisions;
     private List<AcceptedException> exceptions;
     private List<AuditReport> reports;
     private List<DatedAttestation> attestations;
@@ -41,6 +42,7 @@ public final class ProgrammeBuilder {
         performed = start.performed();
         populations = start.populations();
         exclusions = start.exclusions();
+        decisions = start.decisions();
         exceptions = start.exceptions();
         reports = start.reports();
         attestations = start.attestations();
@@ -106,6 +108,11 @@ public final class ProgrammeBuilder {
 
     public ProgrammeBuilder exclusions(List<DecidedExclusion> exclusions) {
         this.exclusions = exclusions;
+        return this;
+    }
+
+    public ProgrammeBuilder decisions(List<DecidedClaim> decisions) {
+        this.decisions = decisions;
         return this;
     }
 
@@ -177,6 +184,7 @@ public final class ProgrammeBuilder {
                 performed,
                 populations,
                 exclusions,
+                decisions,
                 exceptions,
                 reports,
                 attestations,

@@ -272,6 +272,17 @@ public final class World {
         return new DecidedExclusion(RequirementRef.parse(requirement), justification, "", null);
     }
 
+    public World decisions(DecidedClaim... decisions) {
+        programme = programme.toBuilder().decisions(List.of(decisions)).build();
+        return this;
+    }
+
+    /// What Bea decided of a contested claim.
+    public static DecidedClaim decided(String requirement, String obligation, boolean stands) {
+        return new DecidedClaim(
+                RequirementRef.parse(requirement), obligation, stands, "Bea", null, "so");
+    }
+
     public World exceptions(AcceptedException... exceptions) {
         programme = programme.toBuilder().exceptions(List.of(exceptions)).build();
         return this;

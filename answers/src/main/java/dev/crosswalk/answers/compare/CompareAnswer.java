@@ -1,11 +1,13 @@
 package dev.crosswalk.answers.compare;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.gap.ContradictionWords;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -21,6 +23,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
@@ -51,8 +54,15 @@ public record CompareAnswer(
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
         Crosswalk crosswalk = sources.crosswalk(request.trust());
         TypedNames names = sources.names();
-        Scope left = names.scope("left", request.left());
-        Scope right = names.scope("right", request.right());
+        List<Scope> sides =
+                WhereTerms.narrowed(
+                        request.where(),
+                        List.of(
+                                names.scope("left", request.left()),
+                                names.scope("right", request.right())),
+                        crosswalk);
+        Scope left = sides.getFirst();
+        Scope right = sides.getLast();
         Set<RequirementRef> ends = new HashSet<>(crosswalk.requirements(left));
         ends.addAll(crosswalk.requirements(right));
         List<DeclinedPair> declined =
@@ -98,6 +108,13 @@ public record CompareAnswer(
         return comparison.pairs().stream().map(CompareAnswer::turned).toList();
     }
 
+    /// What the condition leaves out of a side, a sentence each.
+    List<String> cautions() {
+        return Stream.of(comparison.left(), comparison.right())
+                .flatMap(s -> AttributeWords.caution(s, crosswalk).stream())
+                .toList();
+    }
+
     ContradictionWords contradictions() {
         return ContradictionWords.ofMappings(
                 content, crosswalk, comparison.left(), comparison.right(), dialect);
@@ -111,10 +128,11 @@ public record CompareAnswer(
     @Override
     public void json(Json json) {
         json.object()
-                .field("left", comparison.left().toString())
-                .field("right", comparison.right().toString())
-                .field("contentVersion", crosswalk.library().contentVersion())
-                .array("pairs");
+                .field("left", comparison.left().whole().toString())
+                .field("right", comparison.right().whole().toString());
+        AttributesJson.write(json, "leftWhere", comparison.left().where().wanted());
+        AttributesJson.write(json, "rightWhere", comparison.right().where().wanted());
+        json.field("contentVersion", crosswalk.library().contentVersion()).array("pairs");
         for (Pair pair : comparison.pairs()) {
             json.object()
                     .field("left", pair.left().id())
@@ -195,6 +213,7 @@ public record CompareAnswer(
         BlockList blocks =
                 new BlockList()
                         .paragraph("Content version " + crosswalk.library().contentVersion())
+                        .paragraph(String.join(" ", cautions()))
                         .bullets(
                                 Stream.of(left, right)
                                         .map(s -> s.scope() + ": " + s.sentence())

@@ -54,6 +54,7 @@ public final class CompareScreen {
                 plain(" "),
                 name(right.scope().toString()));
         blocks.line(quiet("content " + answer.crosswalk().library().contentVersion()));
+        answer.cautions().forEach(words -> blocks.line(strong("Only part."), plain(" " + words)));
         blocks.space();
         sums();
         if (!answer.brief()) {

@@ -141,7 +141,7 @@ public record ControlInProgramme(
             if (!lacking.isEmpty()) {
                 blocks.paragraph(LackingSubject.sentence(lacking) + ".");
             }
-            if (judged.isOdd()) {
+            if (judged.isListed()) {
                 blocks.under("Deviations").table("Deviations", ControlJudged.HEADER, judged.rows());
             }
         }

@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.RedoneJson;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
@@ -74,11 +75,21 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
 
     private List<ControlJudged> deviating() {
         return controls.stream()
-                .filter(c -> c.isOdd() || !c.standing().concluded().isEmpty())
+                .filter(c -> c.isListed() || !c.standing().concluded().isEmpty())
                 .toList();
     }
 
+    /// How much deviates, and what failed and was redone in time, which is listed beside it.
     private String sums() {
+        int redone = controls.stream().mapToInt(c -> c.redone().size()).sum();
+        return deviations()
+                + (redone == 0
+                        ? ""
+                        : " Listed too, and no deviation: %s redone in time."
+                                .formatted(Words.many(redone, "failure", "failures")));
+    }
+
+    private String deviations() {
         int falsified = controls.stream().mapToInt(c -> c.words().falsifiedBesides().size()).sum();
         int all = controls.stream().mapToInt(c -> c.deviations().size()).sum() + falsified;
         long of = controls.stream().filter(ControlJudged::isOdd).count();
@@ -152,7 +163,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
         }
         of.lacking().forEach(words -> blocks.line(quiet(words)));
         of.unreconciled().forEach(words -> blocks.line(quiet(words)));
-        if (of.isOdd()) {
+        if (of.isListed()) {
             blocks.table(of.standing().id(), ControlJudged.HEADER, of.rows());
         }
         blocks.bullets(of.conclusions());
@@ -236,6 +247,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
             if (!falsified.isEmpty()) {
                 json.field("falsified", falsified);
             }
+            RedoneJson.write(json, of.redone());
             json.end();
         }
         json.end().end();

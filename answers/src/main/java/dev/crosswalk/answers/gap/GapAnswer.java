@@ -5,11 +5,13 @@ import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Gap;
@@ -22,6 +24,8 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StandardReports;
+import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -51,7 +55,12 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     public static GapAnswer of(GapRequest request, Sources sources) throws Refusal {
         sources.refuseNoWant(request.want());
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
-        Question question = inquiry.about(inquiry.wants().one(request.want()));
+        Question question =
+                inquiry.about(
+                        WhereTerms.narrowed(
+                                request.where(),
+                                inquiry.wants().one(request.want()),
+                                inquiry.situation().crosswalk()));
         return new GapAnswer(
                 question, question.judged().gap(), only(request.only()), request.brief());
     }
@@ -177,6 +186,16 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return fraction(v) + (v.demanded() == 1 ? " obligation" : " obligations");
     }
 
+    /// What the organisation decided of contested claims.
+    public List<Decision> decisions() {
+        return ContestedWords.decisions(question.crosswalk(), question.posture());
+    }
+
+    /// The same, a sentence each.
+    public List<String> decided() {
+        return decisions().stream().map(ContestedWords::sentence).toList();
+    }
+
     // ---- formats
 
     @Override
@@ -190,7 +209,7 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 "requirement,title,group,coverage,disproved,proven,possible,demanded,"
                         + "covered,possiblyCovered,missing,coveredObligations,"
                         + "possibleObligations,missingObligations,missingTexts,because,"
-                        + "justification");
+                        + "justification,onContested,attributes");
         RequirementGroups groups = new RequirementGroups(edition());
         for (Verdict v : listed()) {
             String justification = justification(v);
@@ -211,7 +230,9 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                     String.join("; ", v.missing()),
                     String.join(" | ", texts(v.missing())),
                     String.join("; ", v.because()),
-                    justification == null ? "" : justification);
+                    justification == null ? "" : justification,
+                    String.join("; ", v.onContested()),
+                    String.join("; ", AttributeWords.of(v.requirement())));
         }
     }
 

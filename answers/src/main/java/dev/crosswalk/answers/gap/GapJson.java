@@ -1,12 +1,14 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AlteredJson;
+import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Contradiction;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.standing.GapCandidates;
@@ -28,8 +30,9 @@ public final class GapJson {
     void write() {
         json.object()
                 .field("have", answer.question().have())
-                .field("want", answer.gap().want().toString())
-                .field("contentVersion", answer.question().content().library().contentVersion());
+                .field("want", answer.gap().want().whole().toString());
+        AttributesJson.where(json, answer.gap().want(), answer.question().crosswalk());
+        json.field("contentVersion", answer.question().content().library().contentVersion());
         AlteredJson.write(json, answer.question().situation());
         json.field(
                         "asOf",
@@ -37,10 +40,12 @@ public final class GapJson {
                                 ? null
                                 : answer.question().asOf().toString())
                 .field("assurance", Words.of(answer.question().posture().question()));
+        json.field("claims", answer.question().crosswalk().isAgreedOnly() ? "agreed" : "all");
         WindowJson.write(json, answer.question().window());
-        SummaryJson.write(json, answer.gap().summary());
+        SummaryJson.write(json, answer.gap());
         contradictions(json, answer.contradicting());
         accepted();
+        decisions();
         answer.unprovable().ifPresent(why -> json.field("unprovable", why));
         Map<String, GapCandidates.Entry> candidates = new HashMap<>();
         answer.candidates().forEach(e -> candidates.put(e.verdict().ref().id(), e));
@@ -93,6 +98,20 @@ public final class GapJson {
         json.end();
     }
 
+    /// What the organisation decided of contested claims.
+    public void decisions() {
+        json.array("decisions");
+        for (Decision d : answer.decisions()) {
+            json.object()
+                    .field("requirement", d.requirement().toString())
+                    .field("obligation", d.obligation())
+                    .field("stands", d.stands())
+                    .field("source", d.source())
+                    .end();
+        }
+        json.end();
+    }
+
     /// The exceptions to controls that stand for something of the gap.
     public void accepted() {
         json.array("acceptedExceptions");
@@ -118,15 +137,28 @@ public final class GapJson {
                 .field("coverage", Words.of(v.coverage()))
                 .field("disproved", v.disproved())
                 .rounded("proven", v.proven())
-                .rounded("possible", v.possible());
-        covered("covered", v, v.covered());
-        covered("possiblyCovered", v, v.possiblyCovered());
+                .rounded("possible", v.possible())
+                .field("onContested", v.onContested());
+        json.array("covered");
+        for (String o : v.covered()) {
+            json.object();
+            because(v, o);
+            json.field("contested", v.contested(o)).end();
+        }
+        json.end().array("possiblyCovered");
+        for (String o : v.possiblyCovered()) {
+            json.object();
+            because(v, o);
+            json.end();
+        }
+        json.end();
         missing(v);
         json.field("because", v.because());
         String justification = answer.justification(v);
         if (justification != null) {
             json.field("justification", justification);
         }
+        AttributesJson.write(json, "attributes", v.requirement().attributes());
         guidance(answer.gap().guidance(v));
     }
 
@@ -160,15 +192,9 @@ public final class GapJson {
         json.end();
     }
 
-    private void covered(String name, Verdict v, List<String> obligations) {
-        json.array(name);
-        for (String o : obligations) {
-            json.object()
-                    .field("obligation", o)
-                    .field("text", answer.obligation(o).text())
-                    .field("because", v.because(o))
-                    .end();
-        }
-        json.end();
+    private void because(Verdict v, String o) {
+        json.field("obligation", o)
+                .field("text", answer.obligation(o).text())
+                .field("because", v.because(o));
     }
 }

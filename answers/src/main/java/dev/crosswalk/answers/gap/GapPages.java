@@ -12,6 +12,8 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -61,7 +63,11 @@ final class GapPages {
                                 + sum.obligations()
                                 + " demanded"
                                 + LeaningWords.of(sum).map(w -> "; " + w).orElse("")));
+        AttributeWords.caution(answer.gap().want(), answer.question().crosswalk())
+                .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
+        ContestedWords.range(answer.gap()).ifPresent(words -> blocks.paragraph(words + "."));
+        blocks.section("Decided", answer.decided());
         blocks.section("Notes", answer.notes());
         answer.unprovable().ifPresent(blocks::paragraph);
         blocks.section("Contradictions", answer.contradictions().ofFacts());
@@ -184,7 +190,9 @@ final class GapPages {
         return List.of(
                 v.ref().id(),
                 v.requirement().title(),
-                Words.spoken(v.coverage()) + (v.disproved() ? ", known not to be met" : ""),
+                Words.spoken(v.coverage())
+                        + ContestedWords.on(v)
+                        + (v.disproved() ? ", known not to be met" : ""),
                 GapAnswer.fraction(v),
                 justification != null
                         ? justification

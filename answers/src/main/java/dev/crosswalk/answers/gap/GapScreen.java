@@ -20,6 +20,8 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.CandidateWords;
+import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -94,6 +96,8 @@ final class GapScreen {
                                 + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
+        AttributeWords.caution(answer.gap().want(), question.crosswalk())
+                .ifPresent(words -> line(strong("Only part."), plain(" " + words)));
         question.caution().ifPresent(caution -> line(plain(caution)));
     }
 
@@ -105,6 +109,11 @@ final class GapScreen {
             meter("proven", sum.proven());
             meter("possible", sum.possibleShare());
         }
+        ContestedWords.range(answer.gap())
+                .ifPresent(words -> {
+                    space();
+                    labelled("in words      ", List.of(plain(words)));
+                });
         if (!unprovable) {
             space();
         }
@@ -113,13 +122,13 @@ final class GapScreen {
             labelled(label, List.of(plain(edition)));
             label = LABEL;
         }
-        if (unprovable) {
-            labelled("requirements  ", List.of(plain("0 proved, of " + sum.total())));
-        } else {
-            List<Run> requirements = counts();
-            requirements.add(plain(", of " + sum.total()));
-            labelled("requirements  ", requirements);
-        }
+        String total =
+                AttributeWords.part(answer.gap().want(), answer.question().crosswalk())
+                        .orElse(Integer.toString(sum.total()));
+        List<Run> requirements =
+                unprovable ? new ArrayList<>(List.of(plain("0 proved"))) : counts();
+        requirements.add(plain(", of " + total));
+        labelled("requirements  ", requirements);
         if (sum.obligations() > 0) {
             labelled("obligations   ", obligations());
             LeaningWords.of(sum).ifPresent(words -> labelled(LABEL, List.of(plain(words))));
@@ -142,6 +151,11 @@ final class GapScreen {
                                                             + answer.question()
                                                                     .dialect()
                                                                     .parameter("brief", "")))));
+        }
+        String decided = "decided       ";
+        for (String decision : answer.decided()) {
+            labelled(decided, List.of(plain(decision)));
+            decided = LABEL;
         }
         for (String note : answer.notes()) {
             labelled("note          ", List.of(plain(note)));

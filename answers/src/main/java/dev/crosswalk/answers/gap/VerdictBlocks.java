@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +86,16 @@ final class VerdictBlocks {
         to.add(new Block.Labelled("missing", missing));
     }
 
-    /// `3 of 5`, `3 of 5, 1 more possible`, or the coverage in a word.
+    /// `3 of 5`, `3 of 5, 2 on contested claims, 1 more possible`, or the coverage in a word.
     private static String score(Verdict v) {
         String fraction = v.applicable() ? GapAnswer.fraction(v) : "";
         if (fraction.isEmpty()) {
             return Words.spoken(v.coverage());
         }
         int possible = v.possiblyCovered().size();
-        return possible == 0 ? fraction : fraction + ", " + possible + " more possible";
+        return fraction
+                + ContestedWords.ofThose(v)
+                + (possible == 0 ? "" : ", " + possible + " more possible");
     }
 
     private void opaque(Verdict v, List<Block> to) {
@@ -129,8 +132,14 @@ final class VerdictBlocks {
         for (String o : obligations) {
             Run text = plain(answer.obligation(o).text());
             List<String> because = v.because(o);
-            items.add(
-                    because.isEmpty() ? List.of(text) : List.of(text, plain(" "), names(because)));
+            List<Run> item = new ArrayList<>(List.of(text));
+            if (!because.isEmpty()) {
+                item.addAll(List.of(plain(" "), names(because)));
+            }
+            if (v.contested(o)) {
+                item.add(quiet(" contested"));
+            }
+            items.add(item);
         }
         return items;
     }

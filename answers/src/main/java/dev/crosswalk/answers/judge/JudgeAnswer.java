@@ -4,6 +4,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.RedoneJson;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -14,6 +15,7 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.files.history.HistoryFile;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -22,6 +24,7 @@ import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.judgement.OccurrenceStrip;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,16 +129,24 @@ public record JudgeAnswer(
         List<String> lines = new ArrayList<>();
         lines.add(words().soFar());
         lines.add(words().part());
-        Operation operation =
-                Expectation.over(
-                        file.history(), practice, file.window(), file.knownAt(), file.knownAt());
+        Operation operation = operation();
         words().before(operation).ifPresent(lines::add);
         lines.addAll(words().shifted(operation));
+        lines.addAll(asked(operation));
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         // Where the rule is explained it is said beside it.
         lines.add(explain ? "" : words().restsOnWord());
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    private Operation operation() {
+        return Expectation.over(
+                file.history(), practice, file.window(), file.knownAt(), file.knownAt());
+    }
+
+    private List<String> asked(Operation operation) {
+        return RecordWords.of(file.history(), operation, file.knownAt(), file.knownAt());
     }
 
     private List<List<String>> deviations() {
@@ -159,6 +170,16 @@ public record JudgeAnswer(
                             f.to().toString(),
                             "",
                             f.became()));
+        }
+        for (Redone r : operation().redone()) {
+            rows.add(
+                    List.of(
+                            r.occurrence(),
+                            Words.spoken(Deviation.What.FAILED),
+                            r.failed().from().toString(),
+                            r.failed().to().toString(),
+                            "0",
+                            RecordWords.of(r)));
         }
         return rows;
     }
@@ -256,7 +277,14 @@ public record JudgeAnswer(
                     .field("why", Words.of(refused.why()))
                     .end();
         }
-        json.end().field("warnings", warnings()).end();
+        json.end().field("warnings", warnings());
+        Operation operation = operation();
+        List<String> asked = asked(operation);
+        if (!asked.isEmpty()) {
+            json.field("askedOfRecords", asked);
+        }
+        RedoneJson.write(json, operation.redone());
+        json.end();
     }
 
     private void part(Json json) {

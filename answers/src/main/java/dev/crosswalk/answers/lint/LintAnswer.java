@@ -169,7 +169,12 @@ public record LintAnswer(
                         + " of them demanded by two frameworks or more",
                 "by domain: " + joined(counts.obligationsByDomain()),
                 "by facet: " + joined(facets()),
-                counts.demands() + " demands, " + counts.suggests() + " suggestions",
+                counts.demands()
+                        + " demands, "
+                        + counts.suggests()
+                        + " suggestions; "
+                        + Words.many(
+                                counts.contested(), "demand is contested", "demands are contested"),
                 counts.mappingRows()
                         + " published mapping rows in "
                         + Words.many(counts.mappingSets(), "set", "sets")
@@ -275,6 +280,7 @@ public record LintAnswer(
         map(json, "obligationsByFacet", facets());
         json.field("demands", counts.demands())
                 .field("suggests", counts.suggests())
+                .field("contested", counts.contested())
                 .field("mappingSets", counts.mappingSets())
                 .field("mappingRows", counts.mappingRows())
                 .field("unlabelledWithoutShared", counts.unlabelledWithoutShared())

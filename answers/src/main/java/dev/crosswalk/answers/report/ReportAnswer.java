@@ -5,13 +5,16 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// A report, which is a file in each of its formats.
@@ -37,10 +40,35 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
                     "",
                     "a programme says itself what is held, in attestations.yaml: leave out <have>");
         }
+        if (!request.where().isEmpty() && !kind.isOfAnyPart()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "where",
+                            "",
+                            "report {kind} is of all requirements: leave out <where>, which {kinds}"
+                                    + " take")
+                    .with("kind", name)
+                    .with(
+                            "kinds",
+                            Words.and(
+                                    kinds.all().stream()
+                                            .filter(ReportKind::isOfAnyPart)
+                                            .map(ReportKind::name)
+                                            .toList()));
+        }
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
+        Situation situation = inquiry.situation();
+        List<Scope> wants = inquiry.wants().all(request.wants());
         return new ReportAnswer(
-                kind, inquiry.situation().wanting(inquiry.wants().all(request.wants())));
+                kind,
+                situation.wanting(
+                        request.where().isEmpty()
+                                ? wants
+                                : WhereTerms.narrowed(
+                                        request.where(),
+                                        situation.merged(wants),
+                                        situation.crosswalk())));
     }
 
     @Override

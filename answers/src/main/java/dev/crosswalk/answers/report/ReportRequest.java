@@ -6,9 +6,12 @@ import java.util.List;
 /// A report for clients, auditors or management.
 ///
 /// @param kind `gap`, `soa`, ..
+/// @param where the requirements that it is about, as in `concept=detect`; none for all
 /// @param wants scopes; none where that is left to the programme
-public record ReportRequest(String kind, QuestionTerms terms, List<String> wants) {
+public record ReportRequest(
+        String kind, QuestionTerms terms, List<String> where, List<String> wants) {
     public ReportRequest {
+        where = List.copyOf(where);
         wants = List.copyOf(wants);
     }
 }

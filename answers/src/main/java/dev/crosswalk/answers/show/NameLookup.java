@@ -2,8 +2,10 @@ package dev.crosswalk.answers.show;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.control.ShownControl;
 import dev.crosswalk.answers.control.ShownDocument;
 import dev.crosswalk.content.Content;
@@ -27,11 +29,22 @@ public final class NameLookup {
         Crosswalk crosswalk = sources.crosswalk(request.trust());
         TypedNames names = sources.names();
         String what = request.what();
+        boolean isScope =
+                what.indexOf('/') < 0 && (names.isEdition(what) || what.indexOf(':') >= 0);
+        if (!isScope && !request.where().isEmpty()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "where",
+                    what,
+                    "<where> is about the requirements of an edition, and {value} is none");
+        }
         if (what.indexOf('/') >= 0) {
             return ShownRequirement.of(content, crosswalk, names.requirement(WHAT, what));
         }
-        if (names.isEdition(what) || what.indexOf(':') >= 0) {
-            return new ShownEdition(crosswalk, names.scope(WHAT, what));
+        if (isScope) {
+            return new ShownEdition(
+                    crosswalk,
+                    WhereTerms.narrowed(request.where(), names.scope(WHAT, what), crosswalk));
         }
         if (names.isObligation(what)) {
             return new ShownObligation(

@@ -6,6 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.frameworks.FrameworksAnswer;
 import dev.crosswalk.answers.text.Csv;
@@ -15,9 +16,11 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Where;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -90,7 +93,37 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                 crosswalk.guidance(ref).size()));
             }
         }
-        return nodes;
+        return scope.where().isAny() ? nodes : narrowed(nodes);
+    }
+
+    /// Those for which the condition holds, with what they stand under and the guidance on them.
+    private List<Node> narrowed(List<Node> nodes) {
+        Set<String> kept = new HashSet<>();
+        for (Node n : nodes) {
+            Requirement r = n.requirement();
+            if (r.optional()
+                    ? r.parent() != null && kept.contains(r.parent())
+                    : r.assessable() && scope.where().holds(r)) {
+                kept.add(r.id());
+            }
+        }
+        for (Node n : nodes.reversed()) {
+            Requirement r = n.requirement();
+            if (r.parent() != null && kept.contains(r.id())) {
+                kept.add(r.parent());
+            }
+        }
+        return nodes.stream().filter(n -> kept.contains(n.requirement().id())).toList();
+    }
+
+    /// The attributes that there are to ask for, each with its values; empty where there are none.
+    private String attributes() {
+        List<String> words = new ArrayList<>();
+        edition()
+                .attributes()
+                .forEach((name, values) ->
+                        words.add(Where.spoken(name) + " (" + AttributeWords.spoken(values) + ")"));
+        return String.join(", ", words);
     }
 
     private static boolean isInside(Set<String> inside, Requirement r) {
@@ -124,8 +157,13 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                                 + obligations.size()
                                                 + " distinct obligations, content "
                                                 + crosswalk.library().contentVersion()))
-                        .line(quiet("licence: " + edition.licence()))
-                        .space();
+                        .line(quiet("licence: " + edition.licence()));
+        if (!edition.attributes().isEmpty()) {
+            blocks.line(quiet("attributes: " + attributes()));
+        }
+        AttributeWords.caution(scope, crosswalk)
+                .ifPresent(words -> blocks.line(strong("Only part."), plain(" " + words)));
+        blocks.space();
         String optional = GuidanceWords.plural(edition);
         for (Node node : shown()) {
             Requirement r = node.requirement();
@@ -145,8 +183,10 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
         json.object()
                 .field("kind", "edition")
                 .field("contentVersion", crosswalk.library().contentVersion())
-                .field("scope", scope.toString())
-                .object("framework");
+                .field("scope", scope.whole().toString());
+        AttributesJson.where(json, scope, crosswalk);
+        AttributesJson.write(json, "attributes", edition().attributes());
+        json.object("framework");
         row().json(json);
         json.end().array("nodes");
         for (Node node : nodes()) {
@@ -162,8 +202,9 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                     .field("optional", r.optional())
                     .field("decomposed", node.decomposed())
                     .field("demands", node.demands())
-                    .field("suggests", node.suggests())
-                    .end();
+                    .field("suggests", node.suggests());
+            AttributesJson.write(json, "attributes", r.attributes());
+            json.end();
         }
         json.end().end();
     }
@@ -172,7 +213,7 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
     public void csv(Csv csv) {
         csv.titles(
                 "requirement,kind,title,summary,parent,depth,assessable,decomposed,"
-                        + "demands,suggests");
+                        + "demands,suggests,attributes");
         for (Node node : nodes()) {
             Requirement r = node.requirement();
             String parent = r.parent();
@@ -186,17 +227,21 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                     r.assessable(),
                     node.decomposed(),
                     node.demands(),
-                    node.suggests());
+                    node.suggests(),
+                    String.join("; ", AttributeWords.of(r)));
         }
     }
 
     @Override
     public Report report(Medium medium) {
         String title =
-                scope.nodes().isEmpty() ? edition().title() : scope + " " + edition().title();
+                scope.equals(Scope.of(scope.edition()))
+                        ? edition().title()
+                        : scope + " " + edition().title();
         return new Report(
                 title,
                 new BlockList()
+                        .paragraph(AttributeWords.caution(scope, crosswalk).orElse(""))
                         .table(
                                 title,
                                 List.of("id", "kind", "title", "obligations"),

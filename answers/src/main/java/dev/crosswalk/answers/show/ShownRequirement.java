@@ -6,6 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.compare.CompareAnswer;
@@ -30,9 +31,11 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Where;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Naming;
@@ -178,6 +181,7 @@ public record ShownRequirement(
         if (!note.isEmpty()) {
             blocks.space().line(quiet("Note: "), plain(note));
         }
+        attributes(blocks);
         asked(blocks, "Demands", crosswalk.demands(ref));
         asked(blocks, "Suggests", suggests());
         guidance(blocks);
@@ -203,6 +207,18 @@ public record ShownRequirement(
             blocks.addAll(CompareScreen.legend());
         }
         return blocks.list();
+    }
+
+    /// What its publisher tags it with.
+    private void attributes(BlockList blocks) {
+        if (!requirement().attributes().isEmpty()) {
+            blocks.space();
+        }
+        for (String name : requirement().attributes().keySet()) {
+            blocks.line(
+                    quiet(Words.capital(Where.spoken(name)) + ": "),
+                    plain(AttributeWords.of(requirement(), name)));
+        }
     }
 
     private static String optional(Requirement r) {
@@ -267,6 +283,12 @@ public record ShownRequirement(
         return ids(o).isEmpty() ? "no control" : controls(o);
     }
 
+    /// ` - contested, for: ..; against: ..`; nothing where all readings agree on it.
+    private String sides(Obligation o) {
+        String sides = crosswalk.contested(ref).get(o.id());
+        return sides == null ? "" : " - contested, " + sides;
+    }
+
     private void asked(BlockList blocks, String title, List<Obligation> obligations) {
         if (obligations.isEmpty()) {
             return;
@@ -280,7 +302,8 @@ public record ShownRequirement(
                                     plain(o.text() + " "),
                                     quiet(o.id()),
                                     quiet(", by "),
-                                    name(who(o)))));
+                                    name(who(o)),
+                                    quiet(sides(o)))));
         }
         blocks.add(new Block.Items(false, 1, items));
     }
@@ -362,8 +385,9 @@ public record ShownRequirement(
                 .field("assessable", r.assessable())
                 .field("decomposed", crosswalk.decomposed(ref))
                 .field("optional", r.optional())
-                .field("appliesWith", r.appliesWith())
-                .end();
+                .field("appliesWith", r.appliesWith());
+        AttributesJson.write(json, "attributes", r.attributes());
+        json.end();
         obligations(json, "demands", crosswalk.demands(ref));
         obligations(json, "suggests", suggests());
         json.array("guidance");
@@ -431,6 +455,9 @@ public record ShownRequirement(
             json.object();
             ControlJson.obligation(json, o);
             json.field("controls", ids(o));
+            if (name.equals("demands")) {
+                json.field("contested", crosswalk.contested(ref).get(o.id()));
+            }
             json.end();
         }
         json.end();
@@ -438,12 +465,36 @@ public record ShownRequirement(
 
     @Override
     public void csv(Csv csv) {
-        csv.row("requirement", "what", "id", "text", "relation", "basis", "shared", "controls");
+        csv.row(
+                "requirement",
+                "what",
+                "id",
+                "text",
+                "relation",
+                "basis",
+                "shared",
+                "controls",
+                "contested");
         String me = ref.toString();
+        for (String name : requirement().attributes().keySet()) {
+            csv.row(me, "attribute", name, AttributeWords.of(requirement(), name), "", "", "", "");
+        }
         crosswalk
                 .demands(ref)
-                .forEach(o -> csv.row(me, "demands", o.id(), o.text(), "", "", "", controls(o)));
-        suggests().forEach(o -> csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o)));
+                .forEach(o ->
+                        csv.row(
+                                me,
+                                "demands",
+                                o.id(),
+                                o.text(),
+                                "",
+                                "",
+                                "",
+                                controls(o),
+                                crosswalk.contested(ref).getOrDefault(o.id(), "")));
+        suggests()
+                .forEach(o ->
+                        csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o), ""));
         for (ShownGuidance g : guidance) {
             csv.row(
                     me,
@@ -453,6 +504,7 @@ public record ShownRequirement(
                     "",
                     "",
                     g.demands().size(),
+                    "",
                     "");
         }
         for (Pair p : counterparts) {
@@ -464,6 +516,7 @@ public record ShownRequirement(
                     p.relation() == null ? "" : Words.of(p.relation()),
                     Words.of(p.basis()),
                     p.shared().size(),
+                    "",
                     "");
         }
     }
@@ -490,6 +543,7 @@ public record ShownRequirement(
                 new BlockList()
                         .paragraph(r.summary())
                         .paragraph(note.isEmpty() ? "" : "Note: " + note)
+                        .section("Attributes", AttributeWords.of(r))
                         .section("Demands", said(crosswalk.demands(ref)))
                         .section("Suggests", said(suggests()))
                         .section(guidanceTitle(), guidance.stream().map(this::said).toList())
@@ -522,6 +576,8 @@ public record ShownRequirement(
     }
 
     private List<String> said(List<Obligation> obligations) {
-        return obligations.stream().map(o -> o.text() + " (" + o.id() + "), by " + who(o)).toList();
+        return obligations.stream()
+                .map(o -> o.text() + " (" + o.id() + "), by " + who(o) + sides(o))
+                .toList();
     }
 }

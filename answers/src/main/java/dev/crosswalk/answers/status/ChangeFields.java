@@ -91,6 +91,13 @@ final class ChangeFields {
                             .field("came", e.came())
                             .field("requirement", e.requirement().toString())
                             .field("justification", e.justification());
+            case Cause.ClaimDecided d ->
+                    json.field("kind", "decision")
+                            .field("came", d.came())
+                            .field("requirement", d.decision().requirement().toString())
+                            .field("obligation", d.decision().obligation())
+                            .field("stands", d.decision().stands())
+                            .field("source", d.decision().source());
             case Cause.QuestionChanged q -> {
                 json.field("kind", "question")
                         .field("before", FactWords.asked(q.before(), q.from()))

@@ -260,7 +260,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         AlteredJson.write(json, now);
         json.field("assurance", Words.of(checklist.standing().question()));
         WindowJson.write(json, checklist.standing().window());
-        SummaryJson.write(json, checklist.gap().summary());
+        SummaryJson.write(json, checklist.gap());
         Milestone next = checklist.next();
         json.field("next", next == null ? null : Words.of(next.before()))
                 .field("left", (int) left())

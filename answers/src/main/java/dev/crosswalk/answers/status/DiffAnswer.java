@@ -363,7 +363,7 @@ public record DiffAnswer(
         }
         json.object(name).field("assurance", Words.of(side.question()));
         WindowJson.write(json, side.window());
-        SummaryJson.write(json, side.gap().summary());
+        SummaryJson.write(json, side.gap());
         json.end();
     }
 

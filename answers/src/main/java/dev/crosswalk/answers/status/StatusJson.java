@@ -57,7 +57,7 @@ final class StatusJson {
                 .field("title", answer.now().edition(f.scope().edition()).title())
                 .field("assurance", Words.of(f.question()));
         WindowJson.write(json, f.window());
-        SummaryJson.write(json, f.gap().summary());
+        SummaryJson.write(json, f.gap());
         Tally all = StatusAnswer.occurrences(f);
         json.object("occurrences")
                 .field("missing", all.missing())

@@ -36,6 +36,7 @@ import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.LateDocument;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -217,6 +218,8 @@ final class StatusScreen {
             blocks.add(new Block.Entry(2, plain(audited.words(f.required().controls()))).hang(2));
         }
         LateDocument.sentence(f.question(), f.required().controls())
+                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
+        RecordWords.unnamed(f.required().controls())
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         LeaningWords.of(sum)
                 .ifPresent(words ->

@@ -68,6 +68,17 @@ public final class Json {
         return this;
     }
 
+    /// Two numbers rounded to four digits, as an array on one line.
+    public Json rounded(String name, double from, double to) {
+        name(name);
+        text.append('[')
+                .append(Numbers.fourDigits(from))
+                .append(", ")
+                .append(Numbers.fourDigits(to))
+                .append(']');
+        return this;
+    }
+
     /// An array of strings, on one line.
     public Json field(String name, Collection<String> values) {
         name(name);

@@ -142,7 +142,8 @@ final class AdverseFacts {
                         attestations,
                         posture.answers(),
                         posture.controls(),
-                        posture.exclusions());
+                        posture.exclusions(),
+                        posture.decisions());
         RequirementRef ref = verdict.ref();
         Gap gap = question.crosswalk().gap(then, new Scope(ref.edition(), List.of(ref.id())));
         return gap.verdicts().stream()

@@ -105,7 +105,8 @@ final class ProofJson {
                             .field("justification", l.exclusion().justification());
             case Proof.Demands l ->
                     json.field("requirement", l.requirement().toString())
-                            .field("obligations", l.obligations());
+                            .field("obligations", l.obligations())
+                            .field("contested", words.contested(l));
             case Proof.Suggests l ->
                     json.field("requirement", l.requirement().toString())
                             .field("obligations", l.obligations());

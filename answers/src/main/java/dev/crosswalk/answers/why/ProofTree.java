@@ -13,6 +13,7 @@ import dev.crosswalk.engine.RelationSet;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.FailureWords;
 import dev.crosswalk.programme.words.GroundWords;
@@ -225,8 +226,7 @@ final class ProofTree {
                     l.exclusion().requirement()
                             + " does not apply: "
                             + l.exclusion().justification();
-            case Proof.Demands l ->
-                    l.requirement() + " demands " + String.join(", ", l.obligations());
+            case Proof.Demands l -> demands(l);
             case Proof.Suggests l ->
                     "the guidance of "
                             + l.requirement()
@@ -246,6 +246,30 @@ final class ProofTree {
                             + " together hold "
                             + l.whole();
         };
+    }
+
+    /// With what readings differ on, or who decided it.
+    private String demands(Proof.Demands l) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                l.requirement()
+                                        + " demands "
+                                        + String.join(", ", l.obligations())));
+        words.addAll(
+                ContestedWords.of(
+                        answer.question().crosswalk(),
+                        answer.question().posture(),
+                        l.requirement(),
+                        l.obligations()));
+        return String.join("; ", words);
+    }
+
+    /// Those of some demands on which readings differ, decided or not.
+    List<String> contested(Proof.Demands l) {
+        return l.obligations().stream()
+                .filter(o -> answer.question().crosswalk().contested(l.requirement(), o))
+                .toList();
     }
 
     private static String state(ControlFact control, Proof.Statement of) {

@@ -27,11 +27,14 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,10 +135,12 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 .field("requirement", verdict.ref().toString())
                 .field("contentVersion", question.content().library().contentVersion())
                 .field("asOf", question.asOf() == null ? null : question.asOf().toString())
-                .field("assurance", Words.of(question.posture().question()));
+                .field("assurance", Words.of(question.posture().question()))
+                .field("claims", question.crosswalk().isAgreedOnly() ? "agreed" : "all");
         WindowJson.write(json, question.window());
         GapJson.contradictions(json, one.contradicting());
         new GapJson(one, json).accepted();
+        new GapJson(one, json).decisions();
         json.object("verdict");
         new GapJson(one, json).verdict(verdict);
         json.end();
@@ -194,7 +199,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         facts.add("Assurance asked for: " + question.asked());
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
-            facts.add("Proven: " + GapAnswer.obligations(v));
+            facts.add("Proven: " + GapAnswer.obligations(v) + ContestedWords.ofThose(v));
         }
         String tree = PAGE.show(List.of(new ProofTree(one).drawn(why.proof())));
         BlockList blocks =
@@ -206,10 +211,12 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .add(new Block.CodeBlock(tree.stripTrailing()))
                         .section("Possible, not proved", possible())
                         .section("Missing", missing())
+                        .section(DECIDED, decided())
                         .section(CLOSING, closing())
                         .section(LACKING, lacking())
                         .section(ExceptionWords.TITLE, accepted())
                         .section(ExceptionWords.FOUND_TITLE, found())
+                        .section(RecordWords.TITLE, askedOfRecords())
                         .section(
                                 "Contradictions of published mappings",
                                 one.contradictions().ofRows());
@@ -235,6 +242,22 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         Verdict v = why.verdict();
         return v.possiblyCovered().stream()
                 .map(o -> one.perhaps(v, o) + one.against(o) + " [" + o + "]")
+                .toList();
+    }
+
+    /// The heading over what [#decided] says.
+    static final String DECIDED = "Decided";
+
+    /// What the organisation decided of contested claims that bear on it: its own, and those on
+    /// what it demands or demanded.
+    List<String> decided() {
+        RequirementRef ref = why.verdict().ref();
+        Set<String> about = new HashSet<>();
+        one.question().crosswalk().demands(ref).forEach(o -> about.add(o.id()));
+        about.addAll(one.question().crosswalk().giving(about));
+        return one.decisions().stream()
+                .filter(d -> d.requirement().equals(ref) || about.contains(d.obligation()))
+                .map(ContestedWords::sentence)
                 .toList();
     }
 
@@ -297,6 +320,11 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     /// What auditors found wanting of controls that stand for something of it.
     List<String> found() {
         return one.question().foundWords(List.of(why.verdict()));
+    }
+
+    /// What an auditor asks of the records of such controls.
+    List<String> askedOfRecords() {
+        return one.question().askedOfRecords(List.of(why.verdict()));
     }
 
     List<String> missing() {

@@ -14,6 +14,8 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.RecordWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -65,11 +67,13 @@ final class WhyScreen {
             }
             case NOT_APPLICABLE -> {}
         }
+        blocks.section(WhyAnswer.DECIDED, answer.decided());
         blocks.addAll(answer.one().contradictions().blocksOfRows());
         blocks.section(WhyAnswer.CLOSING, answer.closing());
         blocks.section(WhyAnswer.LACKING, answer.lacking());
         blocks.section(ExceptionWords.TITLE, answer.accepted());
         blocks.section(ExceptionWords.FOUND_TITLE, answer.found());
+        blocks.section(RecordWords.TITLE, answer.askedOfRecords());
         return blocks.list();
     }
 
@@ -93,6 +97,7 @@ final class WhyScreen {
         return ", "
                 + GapAnswer.obligations(v)
                 + " proved"
+                + ContestedWords.ofThose(v)
                 + (possible == 0 ? "" : ", " + possible + " more possible");
     }
 

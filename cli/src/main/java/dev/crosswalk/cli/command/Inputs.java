@@ -25,7 +25,8 @@ public final class Inputs {
                 values(given, "--trust"),
                 has(given, "--assurance") ? Options.value(given, "--assurance") : null,
                 has(given, "--as-of") ? Options.moment(given, "--as-of") : null,
-                has(given, "--known-at") ? Options.moment(given, "--known-at") : null);
+                has(given, "--known-at") ? Options.moment(given, "--known-at") : null,
+                has(given, "--claims") ? Options.value(given, "--claims") : null);
     }
 
     private static boolean has(ParseResult given, String option) {

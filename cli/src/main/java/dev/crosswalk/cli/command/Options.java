@@ -157,6 +157,16 @@ public final class Options {
                 .build();
     }
 
+    public static OptionSpec where() {
+        return many("--where", "NAME=VALUE")
+                .description(
+                        "Only the requirements that their publisher tags so, as in concept=detect"
+                                + " of ISO/IEC 27001:2022; crosswalk show EDITION lists what there"
+                                + " is. Repeatable: values of one name are alternatives, names"
+                                + " narrow each other. The beginning of a name is enough.")
+                .build();
+    }
+
     private static String formats(List<String> formats) {
         List<String> named = new ArrayList<>(formats);
         named.set(0, named.getFirst() + " (default)");
@@ -203,6 +213,15 @@ public final class Options {
         return one("--assurance", "LEVEL")
                 .completionCandidates(QuestionTerms.ASSURANCES)
                 .description("What must be shown: designed, implemented (default) or operating.")
+                .build();
+    }
+
+    public static OptionSpec claims() {
+        return one("--claims", "WHICH")
+                .completionCandidates(QuestionTerms.CLAIMS)
+                .description(
+                        "Which claims give something: all (default), or agreed: contested ones, on"
+                                + " which careful readings differ, then give nothing.")
                 .build();
     }
 

@@ -41,12 +41,14 @@ public final class ReportVerb implements Verb {
                                                         + Options.WANT_HELP
                                                         + ".")
                                         .build(),
+                                Options.where(),
                                 Options.have(),
                                 Options.facts(),
                                 Options.trust(),
                                 Options.asOf(),
                                 Options.knownAt(),
-                                Options.assurance())
+                                Options.assurance(),
+                                Options.claims())
                         .addPositional(kind());
         List<String> footer = new ArrayList<>();
         footer.addAll(
@@ -70,6 +72,7 @@ public final class ReportVerb implements Verb {
                 List.of(
                         "",
                         "gap and crosswalk are also made of --have or --facts, without a programme.",
+                        "gap, crosswalk, controls and soa can be made of part, with --where.",
                         "Exit: 0 fine, 2 bad usage or input."));
         return Options.examples(spec, footer.toArray(String[]::new));
     }
@@ -96,6 +99,7 @@ public final class ReportVerb implements Verb {
                 new ReportRequest(
                         Options.needed(given, 0),
                         Inputs.terms(given),
+                        Options.values(given, "--where"),
                         Options.values(given, Options.WANT));
         return ReportAnswer.of(request, Inputs.of(given, request.terms(), terminal));
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.content.control;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,15 @@ public record DocumentTemplate(
     /// `${{ github.sha }}` in an example.
     public static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{\\s*(#?[A-Za-z][A-Za-z0-9_]*)\\s*}}");
+
+    /// Words that stand in a line only while some controls are in place: `{{if GOV-05, GOV-06}}The
+    /// board reviews reports.{{end}}`.
+    public static final Pattern CONDITION = Pattern.compile("\\{\\{if ([^{}]*)}}(.*?)\\{\\{end}}");
+
+    /// The controls of a condition.
+    public static List<String> conditioned(String list) {
+        return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
+    }
 
     /// The names that a text leaves open, `who` of `{{who}}`.
     public static Set<String> names(String markdown) {

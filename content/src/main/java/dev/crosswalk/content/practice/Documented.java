@@ -12,6 +12,7 @@ import java.util.List;
 ///   it all the same
 /// @param onlyIf where it is wanted only sometimes, when; else empty
 /// @param obligations ids of the obligations that it is
+/// @param template id of the document that is a template for such a record; may be empty
 public record Documented(
         String edition,
         String requirement,
@@ -20,7 +21,8 @@ public record Documented(
         Keep keep,
         boolean implied,
         String onlyIf,
-        List<String> obligations) {
+        List<String> obligations,
+        String template) {
 
     public Documented {
         obligations = List.copyOf(obligations);

@@ -14,13 +14,15 @@ import java.util.Locale;
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param documented what editions want in writing, in the order of their files
+/// @param authorities who decides what, for all documents
 public record Practices(
         Practice operating,
         int lagDays,
         Reports reports,
         List<SampleSize> samples,
         List<Gate> gates,
-        List<Documented> documented) {
+        List<Documented> documented,
+        Authorities authorities) {
 
     /// How long what others say of an organisation counts, where it does not say so itself.
     ///
@@ -49,7 +51,8 @@ public record Practices(
                             new SampleSize(52, 8),
                             new SampleSize(Integer.MAX_VALUE, 25)),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Authorities.NONE);
 
     public Practices {
         samples = List.copyOf(samples);

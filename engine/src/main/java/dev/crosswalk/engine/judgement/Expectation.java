@@ -6,6 +6,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Redone;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Lists what was expected of a control within days, whichever obligations it is about, and what
 /// its own log says of it.
@@ -39,6 +42,12 @@ public final class Expectation {
         InPlace inPlace = InPlace.of(h, practice);
         List<Period> looked = inPlace.within(days);
         Map<String, Occurrence> all = new HashMap<>();
+        Map<String, Redone> redone = new TreeMap<>();
+        Set<String> unnamed =
+                h.items().stream()
+                        .filter(i -> i.names() == null)
+                        .map(History.Item::id)
+                        .collect(Collectors.toSet());
         if (h.cadence().every() != Cadence.Every.CONTINUOUS) {
             boolean events = h.cadence().every() == Cadence.Every.PER_EVENT;
             for (Set<String> kinds : streams(h)) {
@@ -56,7 +65,13 @@ public final class Expectation {
                                 Tests.NONE,
                                 performed)) {
                     if (days.contains(t.due())) {
-                        all.merge(t.name(), occurrence(t, events), Expectation::worse);
+                        all.merge(
+                                t.name(),
+                                occurrence(t, events),
+                                (one, other) -> worse(one, other, unnamed));
+                        if (t.redone() != null) {
+                            redone.putIfAbsent(t.name(), t.redone());
+                        }
                     }
                 }
             }
@@ -70,6 +85,9 @@ public final class Expectation {
                         .sorted(
                                 Comparator.comparing(Occurrence::due)
                                         .thenComparing(Occurrence::name))
+                        .toList(),
+                redone.values().stream()
+                        .sorted(Comparator.comparing(r -> r.failed().from()))
                         .toList());
     }
 
@@ -87,10 +105,14 @@ public final class Expectation {
         return streams.isEmpty() ? List.of(Set.of()) : streams.values();
     }
 
-    private static Occurrence worse(Occurrence one, Occurrence other) {
-        return WORST_FIRST.indexOf(other.status()) < WORST_FIRST.indexOf(one.status())
-                ? other
-                : one;
+    /// Of two that are as bad, the one that was done by what does not name it.
+    ///
+    /// @param unnamed ids of what names no occurrence
+    private static Occurrence worse(Occurrence one, Occurrence other, Set<String> unnamed) {
+        int first = WORST_FIRST.indexOf(one.status());
+        int second = WORST_FIRST.indexOf(other.status());
+        boolean isUnnamed = other.shownBy() != null && unnamed.contains(other.shownBy());
+        return second < first || (second == first && isUnnamed) ? other : one;
     }
 
     /// The days for which auditors' tests show that the control was done, for all that performances

@@ -1,61 +1,149 @@
 package dev.crosswalk.engine.judgement;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/// Finds what was found and not acted on. Each occurrence that found something wants an action of
-/// its own, on the day of what it found or later: one that names it, or one that names nothing and
-/// is not needed for another one. What is done weekly or more often, and events that nothing names,
-/// are taken together by months.
+/// Finds when what a window found was acted on. Each occurrence that found something wants an
+/// action of its own, on the day of what it found or later: one that names it, or one that names
+/// nothing and is not needed for another one. What is done weekly or more often, and events that
+/// nothing names, are taken together by months.
 final class FollowUp {
     private final History h;
 
-    private FollowUp(History h) {
+    /// What says whether it found something, in the window.
+    private final List<Item> found;
+
+    /// What found something.
+    private final List<Item> owed;
+
+    /// What acts on it. After the window only what it found is acted on.
+    private final List<Item> done;
+
+    FollowUp(History h, List<Item> found, List<Item> owed, List<Item> done) {
         this.h = h;
+        this.found = found;
+        this.owed = owed;
+        this.done = done;
     }
 
-    /// @param owed items that found something
-    /// @param actions what was acted on, in any order
-    /// @return the day of what was found last in each occurrence that nothing acts on, in order
-    static List<LocalDate> lacking(History h, List<Item> owed, List<Item> actions) {
-        return new FollowUp(h).lacking(owed, actions);
+    /// @param actions the follow-up that counts
+    static FollowUp of(History h, Period window, List<Item> actions) {
+        List<Item> found =
+                h.items().stream()
+                        .filter(i -> window.contains(i.on().day()))
+                        .filter(i -> {
+                            History.Kind kind = h.kind(i.kind());
+                            return kind != null
+                                    && (i.findings() != null
+                                            || kind.role() == History.Role.PERFORMANCE);
+                        })
+                        .toList();
+        List<Item> owed =
+                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
+        List<Item> done =
+                actions.stream()
+                        .filter(i -> i.artefact() && !i.fails())
+                        .filter(i -> !i.on().day().isBefore(window.from()))
+                        .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(window.to()))
+                        .toList();
+        return new FollowUp(h, found, owed, done);
     }
 
-    private List<LocalDate> lacking(List<Item> owed, List<Item> actions) {
-        Map<String, LocalDate> last = new TreeMap<>();
-        for (Item item : owed) {
-            last.merge(occurrence(item), item.on().day(), (a, b) -> a.isAfter(b) ? a : b);
-        }
+    List<Item> found() {
+        return found;
+    }
+
+    List<Item> done() {
+        return done;
+    }
+
+    boolean lacks() {
+        return followed().stream().anyMatch(f -> f.actedOn() == null);
+    }
+
+    /// What was found in each occurrence, in the order of days. What names nothing acts on what was
+    /// found first.
+    List<Followed> followed() {
+        Map<String, List<Item>> occurrences = new TreeMap<>();
+        owed.forEach(
+                i -> occurrences.computeIfAbsent(occurrence(i), _ -> new ArrayList<>()).add(i));
+        Map<String, List<LocalDate>> named = new HashMap<>();
         List<LocalDate> free = new ArrayList<>();
-        for (Item action : actions) {
-            LocalDate on = action.on().day();
-            if (action.names() == null) {
-                free.add(on);
-            } else {
-                last.computeIfPresent(
-                        occurrence(action), (_, found) -> on.isBefore(found) ? found : null);
-            }
+        for (Item action : done) {
+            (action.names() == null
+                            ? free
+                            : named.computeIfAbsent(occurrence(action), _ -> new ArrayList<>()))
+                    .add(action.on().day());
         }
+        List<Followed> all = new ArrayList<>();
+        List<Wanting> wanting = new ArrayList<>();
+        occurrences.forEach((name, items) -> {
+            List<LocalDate> own = named.getOrDefault(name, List.of());
+            LocalDate last =
+                    items.stream().map(i -> i.on().day()).max(naturalOrder()).orElseThrow();
+            LocalDate between =
+                    Stream.concat(own.stream(), free.stream())
+                            .filter(d -> d.isBefore(last))
+                            .max(naturalOrder())
+                            .orElse(LocalDate.MIN);
+            LocalDate first =
+                    items.stream()
+                            .map(i -> i.on().day())
+                            .filter(d -> d.isAfter(between))
+                            .min(naturalOrder())
+                            .orElseThrow();
+            LocalDate acted =
+                    own.stream().filter(d -> !d.isBefore(last)).min(naturalOrder()).orElse(null);
+            if (acted == null) {
+                wanting.add(new Wanting(first, last));
+            } else {
+                all.add(new Followed(first, acted));
+            }
+        });
+        all.addAll(byFree(wanting, free));
+        all.sort(Comparator.comparing(Followed::foundOn));
+        return List.copyOf(all);
+    }
+
+    /// What was found from one day to another, that no action names.
+    private record Wanting(LocalDate first, LocalDate last) {}
+
+    private static List<Followed> byFree(List<Wanting> wanting, List<LocalDate> free) {
+        List<Followed> all = new ArrayList<>();
         // The latest has the fewest actions that may be its own, so it comes first.
+        wanting.sort(Comparator.comparing(Wanting::last).reversed());
         free.sort(Comparator.reverseOrder());
-        TreeSet<LocalDate> lacking = new TreeSet<>();
-        int used = 0;
-        for (LocalDate found : last.values().stream().sorted(Comparator.reverseOrder()).toList()) {
-            if (used < free.size() && !free.get(used).isBefore(found)) {
-                used++;
+        List<Wanting> acted = new ArrayList<>();
+        for (Wanting w : wanting) {
+            if (acted.size() < free.size() && !free.get(acted.size()).isBefore(w.last())) {
+                acted.add(w);
             } else {
-                lacking.add(found);
+                all.add(new Followed(w.first(), null));
             }
         }
-        return List.copyOf(lacking);
+        // Each of these has one of its own, so the first of both go together.
+        Collections.reverse(free);
+        int next = 0;
+        for (Wanting w : acted.reversed()) {
+            while (free.get(next).isBefore(w.last())) {
+                next++;
+            }
+            all.add(new Followed(w.first(), free.get(next++)));
+        }
+        return all;
     }
 
     /// What an item belongs to: the event that it names, the period that it names or lies in.

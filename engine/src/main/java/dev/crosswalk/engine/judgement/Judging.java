@@ -108,43 +108,27 @@ final class Judging {
     /// Nothing was found only where each performance says so, or, of a control that nobody
     /// performs, each item that says anything.
     private Verdict followUp(List<Item> actions) {
-        List<Item> found =
-                h.items().stream()
-                        .filter(i -> in.window.contains(i.on().day()))
-                        .filter(i -> {
-                            Kind kind = h.kind(i.kind());
-                            return kind != null
-                                    && (i.findings() != null || kind.role() == Role.PERFORMANCE);
-                        })
-                        .toList();
+        FollowUp followUp = FollowUp.of(h, in.window, actions);
         boolean noEvent =
                 h.cadence().every() == Cadence.Every.PER_EVENT
                         && in.lacking(Tests.NONE) == null
                         && h.populations().stream()
                                 .flatMap(p -> p.events().stream())
                                 .noneMatch(e -> in.window.contains(e.on()));
-        List<Item> owed =
-                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
-        // After the window only what it found is acted on.
-        List<Item> done =
-                actions.stream()
-                        .filter(i -> i.artefact() && !i.fails())
-                        .filter(i -> !i.on().day().isBefore(in.window.from()))
-                        .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(in.window.to()))
-                        .toList();
-        if (!FollowUp.lacking(h, owed, done).isEmpty()) {
+        if (followUp.lacks()) {
             return incomplete(Rule.NOT_ACTED_ON);
         }
         if (in.runs()) {
             return incomplete(Rule.WINDOW_RUNS);
         }
-        if (!done.isEmpty()) {
-            List<String> ids = done.stream().map(Item::id).toList();
+        if (!followUp.done().isEmpty()) {
+            List<String> ids = followUp.done().stream().map(Item::id).toList();
             return good(ids, new Ground.ActedOn(ids));
         }
         if (noEvent) {
             return notExercised(Rule.NO_EVENT, in.noEvent());
         }
+        List<Item> found = followUp.found();
         boolean none =
                 !found.isEmpty()
                         && found.stream().allMatch(i -> i.findings() != null && i.findings() == 0);

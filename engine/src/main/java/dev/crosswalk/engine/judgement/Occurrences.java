@@ -3,6 +3,7 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Redone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +38,12 @@ final class Occurrences {
         final List<History.Item> named = new ArrayList<>();
         History.@Nullable Item failed;
         History.@Nullable Item success;
-        boolean undone;
+
+        /// When what failed first failed; what was falsified is told for itself.
+        @Nullable LocalDate failedFirst;
+
+        /// When what failed was done again in time.
+        @Nullable LocalDate undoneOn;
 
         /// What names it and came after its limit: it mends it, and it was missing all the same.
         History.@Nullable Item tooLate;
@@ -63,6 +69,26 @@ final class Occurrences {
             if (failed == null || Moment.BY_LATEST.compare(failed.on(), item.on()) < 0) {
                 failed = item;
             }
+            if (!item.falsified()) {
+                failedFirst = earlier(failedFirst, item.on().day());
+            }
+        }
+
+        void undoBy(History.Item item) {
+            if (isUndoneBy(item)) {
+                undoneOn = earlier(undoneOn, item.on().day());
+            }
+        }
+
+        /// Of what was done in time after all: that it failed at first.
+        @Nullable Redone redone() {
+            return failed == null || failedFirst == null || undoneOn == null
+                    ? null
+                    : new Redone(
+                            name,
+                            new Period(failedFirst, failed.on().day()),
+                            failed.id(),
+                            undoneOn);
         }
 
         /// Whether a performance in time came after the last failure; of two things on one day that
@@ -206,10 +232,11 @@ final class Occurrences {
         for (Case c : cases) {
             LocalDate since = c.failed == null ? LocalDate.MAX : c.failed.on().day();
             if (!since.isAfter(c.inTime)) {
-                c.undone |=
-                        byDay.subMap(since, true, c.inTime, true).values().stream()
-                                .flatMap(List::stream)
-                                .anyMatch(c::isUndoneBy);
+                byDay.subMap(since, true, c.inTime, true).values().stream()
+                        .flatMap(List::stream)
+                        .filter(c::isUndoneBy)
+                        .findFirst()
+                        .ifPresent(c::undoBy);
             }
         }
     }
@@ -244,7 +271,7 @@ final class Occurrences {
             if (tooLate) {
                 c.tooLate = item;
             }
-            c.undone |= c.isUndoneBy(item);
+            c.undoBy(item);
             // What an event asks for may be done before it, as an approval is.
             boolean isEvent = item.names() instanceof History.Named.Event;
             boolean fits =
@@ -328,7 +355,8 @@ final class Occurrences {
                                 another ? own : mended,
                                 mended,
                                 c.success == null ? tested(c) : c.success.id(),
-                                done));
+                                done,
+                                state == Turn.State.DONE ? c.redone() : null));
             }
             next = state == Turn.State.DONE && done != null ? done : next;
         }
@@ -343,7 +371,7 @@ final class Occurrences {
     }
 
     private Turn.State state(Case c) {
-        boolean good = c.failed == null || c.undone;
+        boolean good = c.failed == null || c.undoneOn != null;
         if (good && c.success != null && !isLate(c, c.success)) {
             return Turn.State.DONE;
         }

@@ -1,6 +1,7 @@
 package dev.crosswalk.engine.judgement;
 
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Redone;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param by id of the item that did it, or of the report in which it was tested; null where
 ///   neither is there
 /// @param doneOn the day on which that item did it; null where none did
+/// @param redone that it failed at first and was done again in time; null where it did not
 record Turn(
         String name,
         String subject,
@@ -30,7 +32,36 @@ record Turn(
         @Nullable LocalDate correctedOn,
         @Nullable LocalDate mendedOn,
         @Nullable String by,
-        @Nullable LocalDate doneOn) {
+        @Nullable LocalDate doneOn,
+        @Nullable Redone redone) {
+
+    /// One that did not fail at first.
+    Turn(
+            String name,
+            String subject,
+            long first,
+            int count,
+            Period days,
+            State state,
+            LocalDate inTime,
+            @Nullable LocalDate correctedOn,
+            @Nullable LocalDate mendedOn,
+            @Nullable String by,
+            @Nullable LocalDate doneOn) {
+        this(
+                name,
+                subject,
+                first,
+                count,
+                days,
+                state,
+                inTime,
+                correctedOn,
+                mendedOn,
+                by,
+                doneOn,
+                null);
+    }
 
     enum State {
         DONE,
@@ -56,7 +87,8 @@ record Turn(
     }
 
     Turn correctedOn(@Nullable LocalDate day) {
-        return new Turn(name, subject, first, count, days, state, inTime, day, day, by, doneOn);
+        return new Turn(
+                name, subject, first, count, days, state, inTime, day, day, by, doneOn, redone);
     }
 
     /// Whether an auditor's test alone shows that it was done.

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param looked the part of the days on which the control was in place, from its first to its last
 ///   day; null where it never was
-public record Operation(Period window, @Nullable Period looked, List<Occurrence> occurrences) {
+/// @param redone of the occurrences, those that failed at first and were done again in time
+public record Operation(
+        Period window, @Nullable Period looked, List<Occurrence> occurrences, List<Redone> redone) {
 
     public Operation {
         occurrences = List.copyOf(occurrences);
+        redone = List.copyOf(redone);
     }
 
     public List<Occurrence> with(Occurrence.Status status) {

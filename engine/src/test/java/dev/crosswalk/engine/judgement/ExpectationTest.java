@@ -15,6 +15,7 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Occurrence.Status;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Redone;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -57,6 +58,31 @@ final class ExpectationTest {
     final class APeriodicControl {
         private Histories quarterly(int tolerance, String... days) {
             return of2026(Every.QUARTERLY, tolerance).done(days);
+        }
+
+        @Test
+        void namesWhatFailedAndWasRedoneInTimeBesideWhatCameOfIt() {
+            Operation operation =
+                    over(
+                            quarterly(14, "2026-04-10", "2026-06-20", "2026-09-20", "2026-12-20")
+                                    .failed("2026-03-20", "2026-03-27"));
+
+            assertThat(statuses(operation)).containsOnly(Status.ON_TIME);
+            assertThat(operation.redone())
+                    .containsExactly(
+                            new Redone(
+                                    "2026-Q1",
+                                    period("2026-03-20", "2026-03-27"),
+                                    "i5",
+                                    day("2026-04-10")));
+        }
+
+        /// A deviation is listed as one, and what was falsified as what it is.
+        @Test
+        void namesNothingAsRedoneThatStillDeviatesOrWasFalsified() {
+            assertThat(over(quarterly(14, "2026-04-30").failed("2026-03-20")).redone()).isEmpty();
+            assertThat(over(quarterly(14, "2026-03-30").falsified("2026-03-20")).redone())
+                    .isEmpty();
         }
 
         @Test
@@ -253,7 +279,7 @@ final class ExpectationTest {
                                     .inPlace(new Period(day("2027-01-01"), LocalDate.MAX))
                                     .done("2026-05-01"));
 
-            assertThat(operation).isEqualTo(new Operation(YEAR, null, List.of()));
+            assertThat(operation).isEqualTo(new Operation(YEAR, null, List.of(), List.of()));
         }
 
         @Test

@@ -38,14 +38,67 @@ class FollowUpTest {
             }
             for (List<Item> some : upToThree(actions)) {
                 boolean can = canHave(owed, some);
-                assertThat(FollowUp.lacking(QUARTERLY, owed, some).isEmpty())
-                        .as("%s acted on by %s", owed, some)
-                        .isEqualTo(can);
+                FollowUp followUp = new FollowUp(QUARTERLY, owed, owed, some);
+                assertThat(followUp.lacks()).as("%s acted on by %s", owed, some).isEqualTo(!can);
+                assertThat(followUp.followed())
+                        .hasSameSizeAs(owed)
+                        .allMatch(f -> f.actedOn() == null || !f.actedOn().isBefore(f.foundOn()));
                 satisfied += can ? 1 : 0;
                 all++;
             }
         }
         assertThat(satisfied).isBetween(all / 10, all * 9 / 10);
+    }
+
+    /// Of two findings and two actions that name nothing the first go together.
+    @Test
+    void saysWhenWhatWasFoundWasActedOn() {
+        List<Item> owed = List.of(item(0, 1, -1, 1), item(1, 1, -1, 1));
+
+        assertThat(
+                        new FollowUp(
+                                        QUARTERLY,
+                                        owed,
+                                        owed,
+                                        List.of(item(2, 1, -1, null), item(0, 2, -1, null)))
+                                .followed())
+                .extracting(Followed::days)
+                .containsExactly(1L, 91L);
+        assertThat(
+                        new FollowUp(
+                                        QUARTERLY,
+                                        owed,
+                                        owed,
+                                        List.of(item(2, 1, 0, null), item(1, 2, -1, null)))
+                                .followed())
+                .containsExactly(
+                        new Followed(start(0).plusDays(1), start(2).plusDays(1)),
+                        new Followed(start(1).plusDays(1), start(1).plusDays(2)));
+    }
+
+    /// One action acts on all that one occurrence found, so the first of it waited longest; what
+    /// was acted on in between did not wait.
+    @Test
+    void countsFromTheFirstFindingThatNothingActedOnInBetween() {
+        Histories found =
+                Histories.every(Cadence.Every.DAILY, 0)
+                        .discharges("acted")
+                        .kind("record", History.Role.PERFORMANCE)
+                        .kind("ticket", History.Role.FOLLOW_UP, "acted")
+                        .findings("2026-03-02", 1)
+                        .findings("2026-03-09", 1)
+                        .findings("2026-03-20", 1);
+
+        assertThat(followed(found.of("ticket", "2026-03-25")))
+                .containsExactly(
+                        new Followed(Histories.day("2026-03-02"), Histories.day("2026-03-25")));
+        assertThat(followed(found.of("ticket", "2026-03-10")))
+                .containsExactly(
+                        new Followed(Histories.day("2026-03-20"), Histories.day("2026-03-25")));
+    }
+
+    private static List<Followed> followed(Histories h) {
+        return Followed.of(h.history(), Histories.YEAR, Histories.LATER, Histories.LATER);
     }
 
     private static Item item(int quarter, int day, int names, @Nullable Integer findings) {

@@ -42,6 +42,7 @@ public final class ProgrammeFolder {
     public static final String EVIDENCE = "evidence";
     public static final String DOCUMENTS = "documents.yaml";
     public static final String EXCLUSIONS = "exclusions.yaml";
+    public static final String DECISIONS = "decisions.yaml";
     public static final String EXCEPTIONS = "exceptions.yaml";
     public static final String ATTESTATIONS = "attestations.yaml";
     public static final String LOG = "log.yaml";
@@ -81,6 +82,7 @@ public final class ProgrammeFolder {
                     PROGRAMME,
                     DOCUMENTS,
                     EXCLUSIONS,
+                    DECISIONS,
                     EXCEPTIONS,
                     ATTESTATIONS,
                     LOG,
@@ -355,6 +357,7 @@ public final class ProgrammeFolder {
         RegisterReader registers = new RegisterReader(reading);
         file(DOCUMENTS, registers::documents);
         file(EXCLUSIONS, registers::exclusions);
+        file(DECISIONS, registers::decisions);
         file(EXCEPTIONS, registers::exceptions);
         file(RISKS, registers::risks);
         file(NONCONFORMITIES, registers::nonconformities);

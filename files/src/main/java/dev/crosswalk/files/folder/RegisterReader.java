@@ -5,6 +5,7 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
@@ -13,9 +14,9 @@ import dev.crosswalk.programme.Risk;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `documents.yaml`, `exclusions.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody
-/// decided; and `nonconformities.yaml` and `audits.yaml`: what was found, and what was done about
-/// it.
+/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `exceptions.yaml`, `risks.yaml`:
+/// what somebody decided; and `nonconformities.yaml` and `audits.yaml`: what was found, and what
+/// was done about it.
 final class RegisterReader {
     static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;
@@ -117,6 +118,31 @@ final class RegisterReader {
                                                 justification,
                                                 item.words("approvedBy"),
                                                 item.day("approvedOn")),
+                                        item));
+    }
+
+    void decisions(Source source, Node node) {
+        reading.each(
+                source,
+                node,
+                "decisions",
+                "a decision",
+                Set.of("requirement", "obligation", "stands", "by", "on", "why"),
+                this::decision);
+    }
+
+    private void decision(Item item) {
+        String obligation = item.required("obligation");
+        boolean stands = item.fields().requiredFlag("stands").orElse(false);
+        String by = item.requiredWords("by");
+        String why = item.requiredReason("why");
+        reading.requirement(item)
+                .ifPresent(ref ->
+                        reading.draft()
+                                .add(
+                                        ItemKind.DECISION,
+                                        new DecidedClaim(
+                                                ref, obligation, stands, by, item.day("on"), why),
                                         item));
     }
 

@@ -6,6 +6,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.programme.words.AttributeWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,7 +30,7 @@ final class CellChoices {
     private final Set<String> files;
     private final Set<String> reports;
     private final Set<String> people;
-    private @Nullable Map<String, String> requirements;
+    private @Nullable Map<String, Requirement> requirements;
 
     CellChoices(Content content, Book book) {
         this.content = content;
@@ -93,7 +94,7 @@ final class CellChoices {
     List<String> requirements() {
         List<String> wanted = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String ref : titles().keySet()) {
+        for (String ref : known().keySet()) {
             String edition = ref.substring(0, ref.indexOf('/'));
             (editions.contains(edition) ? wanted : others).add(ref);
         }
@@ -101,13 +102,13 @@ final class CellChoices {
         return wanted;
     }
 
-    private Map<String, String> titles() {
+    private Map<String, Requirement> known() {
         if (requirements == null) {
             requirements = new LinkedHashMap<>();
             for (FrameworkEdition edition : content.library().editions()) {
                 for (Requirement r : edition.requirements()) {
                     if (r.assessable()) {
-                        requirements.put(edition.id() + "/" + r.id(), r.title());
+                        requirements.put(edition.id() + "/" + r.id(), r);
                     }
                 }
             }
@@ -116,7 +117,14 @@ final class CellChoices {
     }
 
     String requirementTitle(String ref) {
-        return titles().getOrDefault(ref, "");
+        Requirement requirement = known().get(ref);
+        return requirement == null ? "" : requirement.title();
+    }
+
+    /// `concepts: detect, respond`, a line for each attribute.
+    String requirementAttributes(String ref) {
+        Requirement requirement = known().get(ref);
+        return requirement == null ? "" : String.join("\n", AttributeWords.of(requirement));
     }
 
     Optional<Control> control(String id) {

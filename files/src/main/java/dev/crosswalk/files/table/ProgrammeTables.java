@@ -17,6 +17,7 @@ public final class ProgrammeTables {
     static final String POPULATIONS = "Populations";
     static final String ITEMS = "Population items";
     static final String EXCLUSIONS = "Exclusions";
+    static final String DECISIONS = "Decisions";
     static final String EXCEPTIONS = "Exceptions";
     static final String REPORTS = "Reports";
     static final String REPORT_OPINIONS = "Report opinions";
@@ -47,6 +48,7 @@ public final class ProgrammeTables {
                     OperationTables.populations(),
                     OperationTables.items(),
                     RegisterTables.exclusions(),
+                    RegisterTables.decisions(),
                     RegisterTables.exceptions(),
                     ReportTables.reports(),
                     ReportTables.opinions(),

@@ -16,8 +16,8 @@ import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Risk;
 import java.util.List;
 
-/// The tables of what somebody decided or attested: documents, exclusions, exceptions, reports,
-/// risks; and of what was found, nonconformities and internal audits.
+/// The tables of what somebody decided or attested: documents, exclusions, contested claims,
+/// exceptions, reports, risks; and of what was found, nonconformities and internal audits.
 final class RegisterTables {
     private RegisterTables() {}
 
@@ -60,9 +60,34 @@ final class RegisterTables {
                 List.of(
                         SharedColumns.requirement("What does not apply."),
                         SharedColumns.requirementTitle(),
+                        SharedColumns.requirementAttributes(),
                         text("Justification", "justification", 60, "Why not.").require(),
                         text("Approved by", "approvedBy", 22, "Who agreed."),
                         moment("Approved on", "approvedOn", "When."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static ProgrammeTable decisions() {
+        return ProgrammeTable.of(
+                ProgrammeTables.DECISIONS,
+                new Shape.Listed(ProgrammeFolder.DECISIONS, "decisions"),
+                List.of("Requirement", "Obligation"),
+                List.of(
+                        SharedColumns.requirement("Whose demand readings contest."),
+                        SharedColumns.requirementTitle(),
+                        text("Obligation", "obligation", 32, "The id of what it demands.")
+                                .require(),
+                        choice(
+                                        "Stands",
+                                        "stands",
+                                        10,
+                                        "true, or false: then it neither gives that nor asks for"
+                                                + " it.",
+                                        _ -> List.of("true", "false"))
+                                .require(),
+                        text("By", "by", 22, "Who decided.").require(),
+                        moment("On", "on", "When."),
+                        text("Why", "why", 60, "The reason.").require(),
                         row(SharedColumns.EMPTY)));
     }
 
@@ -106,6 +131,7 @@ final class RegisterTables {
                 List.of(
                         SharedColumns.requirement("What somebody speaks of."),
                         SharedColumns.requirementTitle(),
+                        SharedColumns.requirementAttributes(),
                         choice("Met", "met", 10, "true or false.", _ -> List.of("true", "false"))
                                 .require(),
                         SharedColumns.assurance("How far. Without it: as far as is asked."),

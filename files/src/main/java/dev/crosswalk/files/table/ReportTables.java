@@ -100,6 +100,7 @@ final class ReportTables {
                 List.of("Report", "Requirement"),
                 SharedColumns.requirement("What the opinion is on."),
                 SharedColumns.requirementTitle(),
+                SharedColumns.requirementAttributes(),
                 choice(
                                 "Opinion",
                                 "opinion",
@@ -124,6 +125,7 @@ final class ReportTables {
                         "Where the report speaks of it. As in iso27001-2022/A.5.15.",
                         CellChoices::requirements),
                 SharedColumns.requirementTitle(),
+                SharedColumns.requirementAttributes(),
                 SharedColumns.note());
     }
 

@@ -34,6 +34,14 @@ final class SharedColumns {
                 (known, line) -> known.requirementTitle(line.cell("Requirement")));
     }
 
+    /// What a requirement's publisher tags it with, to filter rows by.
+    static TableColumn requirementAttributes() {
+        return helper(
+                "Requirement's attributes",
+                36,
+                (known, line) -> known.requirementAttributes(line.cell("Requirement")));
+    }
+
     static TableColumn control(String note) {
         return choice("Control", "control", 14, note, CellChoices::adopted).require();
     }

@@ -15,6 +15,7 @@ import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
@@ -240,6 +241,17 @@ final class ProgrammeForms {
                 .text("justification", e.justification())
                 .text("approvedBy", e.approvedBy())
                 .bare("approvedOn", e.approvedOn())
+                .form();
+    }
+
+    static Form.Keyed of(DecidedClaim d) {
+        return new Entries()
+                .text("requirement", d.requirement().toString())
+                .text("obligation", d.obligation())
+                .bare("stands", d.stands())
+                .text("by", d.by())
+                .bare("on", d.on())
+                .text("why", d.why())
                 .form();
     }
 

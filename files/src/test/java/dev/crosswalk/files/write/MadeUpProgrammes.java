@@ -26,6 +26,7 @@ import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
@@ -138,6 +139,13 @@ public final class MadeUpProgrammes {
                                 other,
                                 Programme::exclusions,
                                 DecidedExclusion::requirement))
+                .decisions(
+                        mixed(
+                                random,
+                                one,
+                                other,
+                                Programme::decisions,
+                                d -> d.requirement() + d.obligation()))
                 .exceptions(mixed(random, one, other, Programme::exceptions, AcceptedException::id))
                 .reports(mixed(random, one, other, Programme::reports, AuditReport::id))
                 .attestations(mixed(random, one, other, Programme::attestations, a -> a))
@@ -297,6 +305,7 @@ public final class MadeUpProgrammes {
                 .performed(times(4, _ -> performed(controls, shown)))
                 .populations(times(3, i -> population(i, controls)))
                 .exclusions(some(assessable()).stream().map(this::exclusion).toList())
+                .decisions(some(assessable()).stream().map(this::decision).toList())
                 .exceptions(times(3, i -> exception(i, controls)))
                 .reports(times(3, this::report))
                 .attestations(some(assessable()).stream().map(this::attestation).toList())
@@ -572,6 +581,16 @@ public final class MadeUpProgrammes {
 
     private DecidedExclusion exclusion(RequirementRef ref) {
         return new DecidedExclusion(ref, odd(), oddOrNone(), dayOrNone());
+    }
+
+    private DecidedClaim decision(RequirementRef ref) {
+        return new DecidedClaim(
+                ref,
+                one(content.library().obligations()).id(),
+                random.nextBoolean(),
+                odd(),
+                dayOrNone(),
+                odd());
     }
 
     private AcceptedException exception(int i, List<String> controls) {

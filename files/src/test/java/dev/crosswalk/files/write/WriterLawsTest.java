@@ -14,6 +14,7 @@ import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
@@ -321,6 +322,17 @@ class WriterLawsTest {
                                                 e.justification() + " more",
                                                 e.approvedBy(),
                                                 e.approvedOn()))
+                                .toList())
+                .decisions(
+                        p.decisions().stream()
+                                .map(d ->
+                                        new DecidedClaim(
+                                                d.requirement(),
+                                                d.obligation(),
+                                                d.stands(),
+                                                d.by(),
+                                                d.on(),
+                                                d.why() + " more"))
                                 .toList())
                 .approvals(
                         p.approvals().stream()

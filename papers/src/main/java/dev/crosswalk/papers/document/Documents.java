@@ -9,8 +9,10 @@ import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -39,6 +41,7 @@ public final class Documents {
     private final DocumentFolder files;
     private final DerivedParameters known;
     private final Map<String, Supplier<String>> blocks;
+    private final Set<String> inPlace;
     private final List<NeededDocument> needed;
 
     private Documents(
@@ -47,12 +50,14 @@ public final class Documents {
             DocumentFolder files,
             DerivedParameters known,
             Map<String, Supplier<String>> blocks,
+            Set<String> inPlace,
             List<NeededDocument> needed) {
         this.content = content;
         this.programme = programme;
         this.files = files;
         this.known = known;
         this.blocks = blocks;
+        this.inPlace = inPlace;
         this.needed = needed;
     }
 
@@ -71,6 +76,10 @@ public final class Documents {
                 files,
                 new DerivedParameters(now.programme(), now.crosswalk(), now.asOf().lastFullDay()),
                 blocks(content, now),
+                standing.controls().stream()
+                        .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
+                        .map(ControlStanding::id)
+                        .collect(Collectors.toUnmodifiableSet()),
                 NeededDocument.of(standing, content.controls(), files, asked));
     }
 
@@ -111,7 +120,7 @@ public final class Documents {
     }
 
     private TemplateFilling rendering(@Nullable DocumentTemplate template, String id) {
-        return new TemplateFilling(settings(template, id), blocks);
+        return new TemplateFilling(settings(template, id), blocks, inPlace);
     }
 
     /// How the files stand; nothing is written.

@@ -5,6 +5,8 @@ import dev.crosswalk.papers.document.ParameterValue.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// The values that a document shows for its parameters.
@@ -40,9 +42,21 @@ final class ParameterValues {
         if (set != null) {
             return new ParameterValue(name, meaning, set, Source.PARAMETER);
         }
-        String otherwise = parameter == null ? null : parameter.otherwise();
+        String otherwise = parameter == null ? null : filled(parameter.otherwise());
         return new ParameterValue(
                 name, meaning, otherwise, otherwise == null ? Source.NOBODY : Source.DEFAULT);
+    }
+
+    /// A default may name other parameters, as who decides something names roles.
+    private @Nullable String filled(@Nullable String otherwise) {
+        return otherwise == null
+                ? null
+                : DocumentTemplate.PLACEHOLDER
+                        .matcher(otherwise)
+                        .replaceAll(m ->
+                                Matcher.quoteReplacement(
+                                        Objects.requireNonNullElse(
+                                                of(m.group(1)).value(), m.group(1))));
     }
 
     /// The values of the template's parameters, in its order.

@@ -2,6 +2,7 @@ package dev.crosswalk.papers.judgement;
 
 import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Judgement;
+import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Programme;
@@ -13,6 +14,7 @@ import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +86,17 @@ public record ControlJudged(
         return !deviations.isEmpty() || !words.falsifiedBesides().isEmpty();
     }
 
+    /// Whether a table of deviations has a row: there is anything odd, or something failed and was
+    /// done again in time.
+    public boolean isListed() {
+        return isOdd() || !redone().isEmpty();
+    }
+
+    /// What failed and was done again in time: no deviation, and listed all the same.
+    public List<Redone> redone() {
+        return standing.operation() == null ? List.of() : standing.operation().redone();
+    }
+
     /// Whether nobody can conclude yet: more of the window has to be on file first.
     public boolean needsEvidence() {
         return isOpen() && words.needsEvidence();
@@ -101,6 +114,7 @@ public record ControlJudged(
         lines.addAll(lacking());
         words.before(standing.operation()).ifPresent(lines::add);
         lines.addAll(words.shifted(standing.operation()));
+        lines.addAll(standing.askedOfRecords());
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());
@@ -115,7 +129,8 @@ public record ControlJudged(
         return standing.lackingKinds().stream().map(LackingKinds::sentence).toList();
     }
 
-    /// What deviates, and the records that were falsified of which no deviation speaks.
+    /// What deviates, the records that were falsified of which no deviation speaks, and what failed
+    /// and was done again in time.
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         deviations.forEach(known -> rows.add(row(known)));
@@ -128,6 +143,16 @@ public record ControlJudged(
                             f.to().toString(),
                             f.knownSince().toString(),
                             f.became()));
+        }
+        for (Redone r : redone()) {
+            rows.add(
+                    List.of(
+                            r.occurrence(),
+                            Words.spoken(Deviation.What.FAILED),
+                            r.failed().from().toString(),
+                            r.failed().to().toString(),
+                            words.knownSince(r).toString(),
+                            RecordWords.of(r)));
         }
         return rows;
     }

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -319,6 +320,17 @@ public record JudgementWords(
         return falsified().stream()
                 .filter(f -> judgement.deviations().stream().noneMatch(f::isOf))
                 .toList();
+    }
+
+    // ---- what failed and was done again
+
+    /// Since when it is known that something failed that was done again in time.
+    LocalDate knownSince(Redone redone) {
+        return history.items().stream()
+                .filter(i -> i.id().equals(redone.failing()))
+                .map(i -> i.received().day())
+                .findFirst()
+                .orElse(redone.failed().to());
     }
 
     /// Says of what the window owns that it was done before the window began; empty where nothing

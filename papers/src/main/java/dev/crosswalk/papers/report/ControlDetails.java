@@ -101,7 +101,7 @@ final class ControlDetails {
         labelled(blocks, "Over the window", judged.words().sentence() + ".");
         blocks.addAll(judged.strip());
         judged.lines().forEach(line -> blocks.add(new Block.Paragraph(line)));
-        if (judged.isOdd()) {
+        if (judged.isListed()) {
             blocks.add(Block.Table.of("Deviations", ControlJudged.HEADER, judged.rows()));
         }
         return blocks;

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
@@ -69,7 +70,7 @@ final class ControlMatrix {
         }
         Tally t = Tally.of(c, Audited.NOTHING);
         return new Block.Cell(
-                t.ofAll(),
+                t.ofAll() + RecordWords.unnamedShort(c),
                 t.missing() + t.failed() > 0
                         ? Tone.BAD
                         : t.late() + t.days() > 0 ? Tone.PARTLY : Tone.NONE);

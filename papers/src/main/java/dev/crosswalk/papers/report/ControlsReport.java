@@ -1,6 +1,7 @@
 package dev.crosswalk.papers.report;
 
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Block.Figure;
@@ -40,10 +41,28 @@ final class ControlsReport implements ReportKind {
     }
 
     @Override
+    public boolean isOfAnyPart() {
+        return true;
+    }
+
+    @Override
     public Report report(Situation situation, Medium medium) {
-        Standing standing = standing(situation);
+        Standing all = standing(situation);
+        Standing standing = serving(situation, all);
         ControlMatrix matrix = new ControlMatrix(situation, standing);
         List<Block> blocks = new ArrayList<>(FrontMatter.scope(situation));
+        if (!standing.equals(all)) {
+            blocks.add(
+                    new Block.Paragraph(
+                            Run.strong("Only some controls. "),
+                            Run.plain(
+                                    "The "
+                                            + Words.of(
+                                                    standing.controls().size(),
+                                                    all.controls().size())
+                                            + " that serve a requirement that this report is"
+                                            + " about.")));
+        }
         ReportException.unsettled(
                         standing.controls(), standing.window(), Assurance.OPERATING, _ -> true)
                 .forEach(s -> blocks.add(new Block.Paragraph(s)));
@@ -51,7 +70,7 @@ final class ControlsReport implements ReportKind {
         blocks.add(
                 new Block.Paragraph(
                         Run.strong("Window. "), Run.plain(window(situation, standing))));
-        Audited audited = FrontMatter.audited(situation, standing);
+        Audited audited = FrontMatter.audited(situation, all);
         if (!audited.isEmpty()) {
             blocks.add(
                     new Block.Paragraph(
@@ -74,6 +93,26 @@ final class ControlsReport implements ReportKind {
             }
         }
         return FrontMatter.report("Control matrix", situation, blocks, true);
+    }
+
+    /// The controls that serve a requirement of those asked about by their attributes; all where
+    /// none are.
+    private static Standing serving(Situation situation, Standing standing) {
+        List<Scope> narrowed =
+                situation.wanted().stream()
+                        .map(Judged::scope)
+                        .filter(s -> !s.where().isAny())
+                        .toList();
+        return narrowed.isEmpty()
+                ? standing
+                : standing.with(
+                        standing.controls().stream()
+                                .filter(c ->
+                                        narrowed.stream()
+                                                .anyMatch(s ->
+                                                        !ScopeDemands.served(situation, s, c)
+                                                                .isEmpty()))
+                                .toList());
     }
 
     /// The programme judged over the first window that a framework wants, else over the twelve

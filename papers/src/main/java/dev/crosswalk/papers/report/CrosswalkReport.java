@@ -31,6 +31,11 @@ final class CrosswalkReport implements ReportKind {
     }
 
     @Override
+    public boolean isOfAnyPart() {
+        return true;
+    }
+
+    @Override
     public Report report(Situation situation, Medium medium) throws Unfit {
         List<Overlap> overlaps = HeatMaps.all(situation);
         if (overlaps.isEmpty()) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an edition wants in writing, and what a programme has of it on a day.
 record DocumentedInformation(List<Line> lines) {
@@ -101,7 +102,10 @@ record DocumentedInformation(List<Line> lines) {
                     documents,
                     evidence,
                     own ? List.of() : reports(states),
-                    open.stream().map(o -> todo(o, documents)).distinct().toList());
+                    Stream.concat(
+                                    open.stream().map(o -> todo(o, documents)).distinct(),
+                                    open.isEmpty() ? Stream.empty() : template(row))
+                            .toList());
         }
 
         private Has has(
@@ -210,6 +214,11 @@ record DocumentedInformation(List<Line> lines) {
             return template.isEmpty()
                     ? adopt
                     : "Write %s from its template. ".formatted(template.get().title()) + adopt;
+        }
+
+        private Stream<String> template(Documented row) {
+            return situation.content().controls().document(row.template()).stream()
+                    .map(d -> "Its template is %s.".formatted(d.title()));
         }
 
         private boolean isThere(String document) {

@@ -22,6 +22,7 @@ import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.RowContradictions;
 import dev.crosswalk.programme.words.Words;
@@ -47,7 +48,9 @@ final class FrontMatter {
                 situation.organisation(),
                 date(situation),
                 situation.contentVersion(),
-                Stream.concat(altered(situation).stream(), blocks.stream()).toList(),
+                Stream.of(altered(situation), part(situation), blocks)
+                        .flatMap(List::stream)
+                        .toList(),
                 landscape);
     }
 
@@ -59,6 +62,37 @@ final class FrontMatter {
                         List.<Block>of(
                                 new Block.Callout(Tone.BAD, List.of(new Block.Paragraph(words)))))
                 .orElse(List.of());
+    }
+
+    /// Which requirements the report is about where that is not all of them, what it leaves out,
+    /// and which frameworks it leaves whole because they have no such attributes.
+    private static List<Block> part(Situation situation) {
+        List<String> sentences = new ArrayList<>();
+        List<String> whole = new ArrayList<>();
+        for (Judged t : situation.wanted()) {
+            AttributeWords.caution(t.scope(), situation.crosswalk())
+                    .ifPresentOrElse(
+                            words ->
+                                    sentences.add(situation.name(t.scope().whole()) + ": " + words),
+                            () -> whole.add(t.name()));
+        }
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        if (!whole.isEmpty()) {
+            sentences.add(
+                    Words.and(whole)
+                            + (whole.size() == 1
+                                    ? " has no such attributes, and is not narrowed."
+                                    : " have no such attributes, and are not narrowed."));
+        }
+        return List.of(
+                new Block.Callout(
+                        Tone.PARTLY,
+                        List.of(
+                                new Block.Paragraph(
+                                        Run.strong("Only part. "),
+                                        Run.plain(String.join(" ", sentences))))));
     }
 
     /// `30 June 2026`, or `30 June 2026, as known on 15 June 2026`.
@@ -188,8 +222,7 @@ final class FrontMatter {
         List<String> said =
                 target.posture().attestations().stream()
                         .filter(a ->
-                                a.label().equals(label)
-                                        && a.answers(target.posture().question()))
+                                a.label().equals(label) && a.answers(target.posture().question()))
                         .map(a -> attested(situation, a))
                         .toList();
         return said.isEmpty() ? List.of(control(situation, target, label)) : said;

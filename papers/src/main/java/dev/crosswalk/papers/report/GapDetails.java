@@ -13,6 +13,8 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ final class GapDetails {
         return new TableOf<Verdict>()
                 .cell("Id", 10, v -> Cells.link(v.ref().id(), anchor(v)))
                 .text("Title", 46, v -> v.requirement().title())
-                .cell("Coverage", 20, Cells::coverage)
+                .cell("Coverage", 20, GapDetails::coverage)
                 .number("Proven", 12, v -> v.applicable() ? ProvenAndPossible.proven(v) : "")
                 .number("Possible", 12, v -> v.applicable() ? ProvenAndPossible.possible(v) : "")
                 .of("Requirements of " + target.name(), target.gap().verdicts());
@@ -51,11 +53,13 @@ final class GapDetails {
                 .text("Id", 9, v -> v.ref().id())
                 .text("Title", 34, v -> v.requirement().title())
                 .text("Theme", 8, v -> groups.heading(v.requirement()).id())
+                .attributes(target.edition(), Verdict::requirement)
                 .cell("Coverage", 16, Cells::coverage)
                 .number("Demanded", 9, Verdict::demanded)
                 .number("Proven", 9, v -> v.covered().size())
                 .number("Possible besides", 9, v -> v.possiblyCovered().size())
                 .number("Missing", 9, v -> v.missing().size())
+                .number("On contested claims", 9, v -> v.onContested().size())
                 .text("Because of", 34, v -> String.join(", ", names(v.because())))
                 .text("Not applicable because", 30, this::excluded)
                 .of("Requirements of " + target.name(), target.gap().verdicts());
@@ -109,6 +113,18 @@ final class GapDetails {
                         guides);
     }
 
+    /// `full, 2 of 4 on contested claims`
+    private static Block.Cell coverage(Verdict v) {
+        Block.Cell cell = Cells.coverage(v);
+        String contested = ContestedWords.on(v);
+        if (contested.isEmpty()) {
+            return cell;
+        }
+        List<Run> runs = new ArrayList<>(cell.runs());
+        runs.add(Run.plain(contested));
+        return new Block.Cell(runs, cell.tone());
+    }
+
     private String lacking(Verdict v) {
         return v.missing().stream().map(situation::text).collect(Collectors.joining(" "));
     }
@@ -141,7 +157,9 @@ final class GapDetails {
                 cell(o),
                 cell(situation.text(o)),
                 state,
-                cell(String.join(", ", names(v.because(o)))),
+                cell(
+                        String.join(", ", names(v.because(o)))
+                                + (v.contested(o) ? ", contested" : "")),
                 cell(open ? String.join("; ", openObligations.why(v, o)) : ""),
                 cell(open ? openObligations.closing(o) : ""));
     }
@@ -183,6 +201,7 @@ final class GapDetails {
                 + ", "
                 + ProvenAndPossible.proven(v)
                 + " proven"
+                + ContestedWords.ofThose(v)
                 + (v.possiblyCovered().isEmpty()
                         ? ""
                         : ", " + ProvenAndPossible.possible(v) + " possible");
@@ -192,6 +211,10 @@ final class GapDetails {
         List<Block> blocks = new ArrayList<>();
         if (!v.requirement().summary().isEmpty()) {
             blocks.add(new Block.Paragraph(Run.emphasis(v.requirement().summary())));
+        }
+        if (!v.requirement().attributes().isEmpty()) {
+            String attributes = String.join("; ", AttributeWords.of(v.requirement()));
+            blocks.add(new Block.Paragraph(Words.capital(attributes) + "."));
         }
         if (!v.applicable()) {
             blocks.add(new Block.Paragraph(Run.strong("Excluded: "), Run.plain(excluded(v))));
@@ -225,7 +248,9 @@ final class GapDetails {
     private List<Run> covered(Verdict v, String o) {
         return List.of(
                 Run.plain(situation.text(o) + " "),
-                Run.emphasis(String.join(", ", names(v.because(o)))));
+                Run.emphasis(
+                        String.join(", ", names(v.because(o)))
+                                + (v.contested(o) ? ", contested" : "")));
     }
 
     private List<Run> possible(Verdict v, String o) {

@@ -16,6 +16,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ final class GapReport implements ReportKind {
     @Override
     public boolean needsProgramme() {
         return false;
+    }
+
+    @Override
+    public boolean isOfAnyPart() {
+        return true;
     }
 
     @Override
@@ -85,6 +91,13 @@ final class GapReport implements ReportKind {
                             sum.proven(),
                             sum.possibleShare(),
                             ProvenAndPossible.both(sum)));
+        }
+        for (Judged t : situation.wanted()) {
+            ContestedWords.range(t.gap())
+                    .ifPresent(words ->
+                            blocks.add(
+                                    new Block.Paragraph(
+                                            Run.strong(t.name() + ". "), Run.plain(words + "."))));
         }
         blocks.addAll(FrontMatter.windows(situation));
         blocks.add(frameworks(situation));
@@ -217,6 +230,7 @@ final class GapReport implements ReportKind {
                                         + t.caution().map(words -> " " + words).orElse(""))));
         blocks.add(figures(t));
         blocks.addAll(guidance(situation, t));
+        blocks.addAll(decided(situation, t));
         blocks.addAll(FrontMatter.attested(situation, t));
         blocks.add(new Block.Heading(2, "By theme"));
         blocks.add(themes(t));
@@ -252,6 +266,15 @@ final class GapReport implements ReportKind {
                 : List.of(
                         new Block.Paragraph(
                                 Run.strong("Guidance. "), Run.plain(String.join(" ", sentences))));
+    }
+
+    /// What the organisation decided of contested claims.
+    private static List<Block> decided(Situation situation, Judged t) {
+        return Cells.list(
+                "Decided for ourselves",
+                ContestedWords.decisions(situation.crosswalk(), t.posture()).stream()
+                        .map(d -> List.of(Run.plain(ContestedWords.sentence(d) + ".")))
+                        .toList());
     }
 
     private static Block figures(Judged t) {

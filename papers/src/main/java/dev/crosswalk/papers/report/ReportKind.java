@@ -14,6 +14,11 @@ public interface ReportKind {
     /// Whether it needs a programme, because attestations alone are not enough.
     boolean needsProgramme();
 
+    /// Whether it can be made of some of the requirements, by their attributes.
+    default boolean isOfAnyPart() {
+        return false;
+    }
+
     /// @throws Unfit where it cannot be made of this situation
     Report report(Situation situation, Medium medium) throws Unfit;
 

@@ -1,7 +1,6 @@
 package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
-import static dev.crosswalk.papers.report.Cells.column;
 
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
@@ -28,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -53,24 +53,38 @@ final class SoaPages {
                 .filter(t -> t.edition().equals(soa.edition()))
                 .flatMap(t -> t.aside().stream())
                 .forEach(sentence -> blocks.add(new Block.Paragraph(Run.plain(sentence))));
+        if (isExtract()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            Run.strong("An extract. "),
+                            Run.plain(
+                                    "It is of some of the controls of Annex A, and no statement of"
+                                            + " applicability by itself: clause 6.1.3 d wants all"
+                                            + " of them.")));
+        }
         blocks.add(new Block.Paragraph(Run.strong("This statement. "), Run.plain(version())));
         blocks.add(figures());
         blocks.add(themes());
         blocks.add(reading());
         blocks.addAll(new SoaRemarks(situation, soa).blocks());
         switch (medium) {
-            case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines()));
+            case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines(), medium));
             case PAGES -> {
                 byTheme()
                         .forEach((theme, lines) -> {
                             String name = theme.id() + " " + theme.title();
                             blocks.add(new Block.Heading(2, name));
-                            blocks.add(table(name, lines));
+                            blocks.add(table(name, lines, medium));
                         });
             }
         }
         blocks.addAll(beyond());
         return blocks;
+    }
+
+    private boolean isExtract() {
+        return situation.wanted().stream()
+                .anyMatch(t -> t.edition().equals(soa.edition()) && !t.scope().where().isAny());
     }
 
     private Map<Requirement, List<Line>> byTheme() {
@@ -107,7 +121,11 @@ final class SoaPages {
         long applicable = count(soa.lines(), Line::applicable);
         List<Figure> figures = new ArrayList<>();
         figures.add(
-                new Figure(applicable + " of " + soa.lines().size(), "controls of Annex A apply"));
+                new Figure(
+                        applicable + " of " + soa.lines().size(),
+                        isExtract()
+                                ? "controls of the extract apply"
+                                : "controls of Annex A apply"));
         long waiting = count(Implemented.NOT_SHOWN) + count(Implemented.PLANNED);
         figures.add(figure(count(Implemented.FULLY), applicable, "fully implemented", Tone.GOOD));
         figures.add(
@@ -163,43 +181,35 @@ final class SoaPages {
 
     // ---- the table
 
-    private Block table(String name, List<Line> lines) {
-        return new Block.Table(
-                name,
-                List.of(
-                        column("Control", 8),
-                        column("Title", 22),
-                        column("Applicable", 10),
-                        column("Justification", 28),
-                        column("Implemented", 30),
-                        column("Where: controls", 32),
-                        column("Where: documents", 22),
-                        column("Approval", 12)),
-                lines.stream().map(this::row).toList());
+    /// @param medium a sheet has columns to filter by besides
+    private Block table(String name, List<Line> lines, Medium medium) {
+        TableOf<Line> table =
+                new TableOf<Line>()
+                        .cell("Control", 8, l -> Cells.strong(l.verdict().ref().id()))
+                        .text("Title", 22, l -> l.verdict().requirement().title())
+                        .cell("Applicable", 10, SoaPages::applicable)
+                        .text("Justification", 28, this::justification)
+                        .cell("Implemented", 30, ofApplicable(SoaPages::implemented))
+                        .cell("Where: controls", 32, ofApplicable(l -> Cells.lines(where(l))))
+                        .cell("Where: documents", 22, ofApplicable(this::documents))
+                        .text("Approval", 12, SoaPages::approval);
+        return switch (medium) {
+            case PAGES -> table.of(name, lines);
+            case SHEETS ->
+                    table.attributes(soa.edition(), l -> l.verdict().requirement()).of(name, lines);
+        };
     }
 
-    private List<Block.Cell> row(Line line) {
-        Verdict v = line.verdict();
-        if (!line.applicable()) {
-            return Cells.row(
-                    Cells.strong(v.ref().id()),
-                    cell(v.requirement().title()),
-                    new Block.Cell("No", Tone.QUIET),
-                    cell(justification(line)),
-                    Block.Cell.EMPTY,
-                    Block.Cell.EMPTY,
-                    Block.Cell.EMPTY,
-                    cell(approval(line)));
-        }
-        return Cells.row(
-                Cells.strong(v.ref().id()),
-                cell(v.requirement().title()),
-                cell("Yes"),
-                cell(justification(line)),
-                implemented(line),
-                Cells.lines(where(line)),
-                Cells.lines(situation.documentTitles(line.documents())),
-                cell(approval(line)));
+    private static Block.Cell applicable(Line line) {
+        return line.applicable() ? cell("Yes") : new Block.Cell("No", Tone.QUIET);
+    }
+
+    private static Function<Line, Block.Cell> ofApplicable(Function<Line, Block.Cell> cell) {
+        return line -> line.applicable() ? cell.apply(line) : Block.Cell.EMPTY;
+    }
+
+    private Block.Cell documents(Line line) {
+        return Cells.lines(situation.documentTitles(line.documents()));
     }
 
     private String justification(Line line) {

@@ -27,6 +27,11 @@ final class SoaReport implements ReportKind {
     }
 
     @Override
+    public boolean isOfAnyPart() {
+        return true;
+    }
+
+    @Override
     public Report report(Situation situation, Medium medium) throws Unfit {
         List<Judged> targets =
                 situation.wanted().stream()
@@ -45,7 +50,13 @@ final class SoaReport implements ReportKind {
             StatementOfApplicability soa = StatementOfApplicability.of(situation, t);
             blocks.addAll(new SoaPages(situation, soa).blocks(targets.size() > 1, medium));
         }
-        Report report = FrontMatter.report("Statement of Applicability", situation, blocks, true);
+        boolean extract = targets.stream().anyMatch(t -> !t.scope().where().isAny());
+        Report report =
+                FrontMatter.report(
+                        "Statement of Applicability" + (extract ? ", an extract" : ""),
+                        situation,
+                        blocks,
+                        true);
         return new Report(
                 report.title(),
                 Words.and(targets.stream().map(t -> t.edition().title()).toList()) + ", Annex A",

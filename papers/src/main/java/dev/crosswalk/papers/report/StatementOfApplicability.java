@@ -13,6 +13,7 @@ import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.Where;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// place, with evidence that counts.
 ///
 /// @param standing the programme at that assurance
-/// @param lines in document order
+/// @param lines in document order; where only some of the requirements are asked about, of these
 /// @param beyond controls of the programme that serve nothing in Annex A
 public record StatementOfApplicability(
         FrameworkEdition edition,
@@ -177,7 +178,7 @@ public record StatementOfApplicability(
         private static Map<String, Set<RequirementRef>> others(Situation situation, Judged target) {
             Map<String, Set<RequirementRef>> others = new LinkedHashMap<>();
             for (Judged t : situation.wanted()) {
-                for (Verdict v : t.gap().verdicts()) {
+                for (Verdict v : verdicts(situation, t)) {
                     boolean other = !t.edition().id().equals(target.edition().id());
                     if (other && v.applicable()) {
                         situation
@@ -192,14 +193,24 @@ public record StatementOfApplicability(
             return others;
         }
 
+        /// On all that is wanted, also where only some of it is asked about.
+        private static List<Verdict> verdicts(Situation situation, Judged t) {
+            return t.scope().where().isAny()
+                    ? t.gap().verdicts()
+                    : situation.crosswalk().gap(t.posture(), t.scope().whole()).verdicts();
+        }
+
         StatementOfApplicability statement() {
             Gap gap = standing.gap(situation.crosswalk(), Scope.of(target.edition().id()));
+            Where where = target.scope().where();
             RequirementGroups groups = new RequirementGroups(target.edition());
             List<Line> lines = new ArrayList<>();
             Set<String> annex = new HashSet<>();
             for (Verdict v : gap.verdicts()) {
                 if (isAnnex(v.requirement())) {
-                    lines.add(line(v, groups.heading(v.requirement())));
+                    if (where.holds(v.requirement())) {
+                        lines.add(line(v, groups.heading(v.requirement())));
+                    }
                     demands(v).forEach(annex::add);
                 }
             }
@@ -246,7 +257,7 @@ public record StatementOfApplicability(
         /// In document order.
         private List<RequirementRef> inOrder(Set<RequirementRef> refs) {
             return situation.wanted().stream()
-                    .flatMap(t -> t.gap().verdicts().stream())
+                    .flatMap(t -> verdicts(situation, t).stream())
                     .map(Verdict::ref)
                     .filter(refs::contains)
                     .toList();

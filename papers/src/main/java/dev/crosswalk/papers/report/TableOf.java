@@ -1,6 +1,11 @@
 package dev.crosswalk.papers.report;
 
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.Where;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +35,17 @@ final class TableOf<T> {
         return column(
                 Cells.number(title, width),
                 thing -> Cells.cell(String.valueOf(number.apply(thing))));
+    }
+
+    /// A column to filter by for each attribute that the requirements of an edition have.
+    TableOf<T> attributes(FrameworkEdition edition, Function<T, Requirement> requirement) {
+        for (String name : edition.attributes().keySet()) {
+            text(
+                    Words.capital(Where.spoken(name)),
+                    16,
+                    thing -> AttributeWords.of(requirement.apply(thing), name));
+        }
+        return this;
     }
 
     Block.Table of(String name, Collection<T> things) {

@@ -152,6 +152,76 @@ class TemplateFillingTest {
     }
 
     @Nested
+    class WhoDecides {
+        @Test
+        void isTheSameInEveryDocumentThatNamesIt() throws Exception {
+            Documents documents =
+                    documents(
+                            "organisation: Acme\n"
+                                    + "parameters: { chief_executive: Managing director }\n");
+
+            assertThat(
+                            List.of(
+                                    "governance-charter",
+                                    "risk-management-procedure",
+                                    "vendor-management-procedure",
+                                    "vulnerability-management-procedure"))
+                    .allSatisfy(id ->
+                            assertThat(rendered(documents, id))
+                                    .contains(
+                                            "the owner of the risk together with the Managing"
+                                                    + " director"));
+        }
+
+        @Test
+        void isDecidedOnceForAllOfThem() throws Exception {
+            Documents documents =
+                    documents(
+                            "organisation: Acme\n"
+                                    + "parameters: { authority_risk_medium: the risk board }\n");
+
+            assertThat(rendered(documents, "governance-charter"))
+                    .contains("| Accepting a medium risk above the appetite | the risk board |");
+            assertThat(rendered(documents, "supplier-security-policy"))
+                    .contains("the risk board a medium one");
+        }
+    }
+
+    @Nested
+    class Conditions {
+        private final TemplateFilling filling =
+                new TemplateFilling(
+                        new ParameterValues(Map.of("who", "Ann"), Map.of(), null),
+                        Map.of(),
+                        Set.of("A-1", "A-2"));
+
+        @Test
+        void letStandWhatIsInPlaceAndNothingElse() {
+            assertThat(
+                            filling.of(
+                                    "Always. {{if A-1}}One by {{who}} (A-1).{{end}}"
+                                            + " {{if A-3}}Three.{{end}} {{if A-1, A-2}}Two.{{end}}\n"))
+                    .isEqualTo("Always. One by Ann (A-1). Two.\n");
+            assertThat(filling.of("Always.{{if A-1, A-3}} Both.{{end}}\n")).isEqualTo("Always.\n");
+        }
+
+        @Test
+        void takeAwayTheLineOfWhichTheyLeaveNothing() {
+            assertThat(
+                            filling.of(
+                                    """
+                                    - {{if A-3}}Three.{{end}}
+                                    1. {{if A-3}}Three.{{end}} {{if A-4}}Four.{{end}}
+                                    {{if A-3}}| a | b |{{end}}
+                                    - {{if A-1}}One.{{end}}
+
+                                    End
+                                    """))
+                    .isEqualTo("- One.\n\nEnd\n");
+        }
+    }
+
+    @Nested
     class TheStatementOfApplicability {
         @Test
         void hasARowForEachControlOfAnnexA() throws Exception {
@@ -207,7 +277,8 @@ class TemplateFillingTest {
 
             assertThat(statement)
                     .contains("Of 93 controls, 92 apply: ")
-                    .contains("| A.5.9 Inventory of information and other associated assets | Yes | C: SOC 2 CC6.1 |")
+                    .contains(
+                            "| A.5.9 Inventory of information and other associated assets | Yes | C: SOC 2 CC6.1 |")
                     .contains(
                             "| A.5.3 Segregation of duties | Yes | R: R-1 |"
                                     + " In place and not shown | In place: ACC-02. Access Control"
@@ -312,6 +383,24 @@ class TemplateFillingTest {
         void saysSoWhereThereIsNone() throws Exception {
             assertThat(rendered(documents("organisation: Acme\n"), "risk-register"))
                     .contains("*No risk has been entered in risks.yaml yet.*");
+        }
+    }
+
+    @Nested
+    class TheSystemDescription {
+        @Test
+        void saysOfAControlOnlyOnceItIsInPlace() throws Exception {
+            acme().write(
+                            "controls/adopted.yaml",
+                            """
+                            controls:
+                              - { control: GOV-05, state: implemented, implementedOn: 2026-01-01 }
+                              - { control: PPL-07, state: planned, dueOn: 2027-03-01 }
+                            """);
+
+            assertThat(rendered(documents("organisation: Acme\n"), "system-description"))
+                    .contains("\n- The oversight body reviews control and security reports")
+                    .doesNotContain("Awareness training", "(PPL-02)", "(SUP-05)", "\n- \n");
         }
     }
 

@@ -85,6 +85,26 @@ class DocumentedReportTest {
     }
 
     @Test
+    void aRecordThatNobodyKeepsSaysOnWhichTemplate() {
+        Programme without =
+                Reports.HARBOUR.toBuilder()
+                        .approvals(List.of())
+                        .adoptions(List.of())
+                        .reports(List.of())
+                        .attestations(List.of())
+                        .build();
+
+        assertThat(lines(without))
+                .filteredOn(l -> l.row().template().equals("security-measurement-report"))
+                .singleElement()
+                .satisfies(l ->
+                        assertThat(l.todo())
+                                .last()
+                                .isEqualTo(
+                                        "Its template is Security Measurement Plan and Report."));
+    }
+
+    @Test
     void whatOnlyAReportAttestsIsNotOnFile() {
         Programme without =
                 Reports.HARBOUR.toBuilder().approvals(List.of()).adoptions(List.of()).build();

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -84,6 +85,9 @@ public sealed interface Cause {
 
     record ExclusionChanged(RequirementRef requirement, String justification, boolean came)
             implements Cause {}
+
+    /// A decision on a contested claim that was made or taken back.
+    record ClaimDecided(Decision decision, boolean came) implements Cause {}
 
     /// The programme asks for another assurance or another window.
     record QuestionChanged(

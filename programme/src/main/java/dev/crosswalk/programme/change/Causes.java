@@ -2,6 +2,7 @@ package dev.crosswalk.programme.change;
 
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
@@ -22,6 +23,7 @@ final class Causes {
     private final List<Cause.ControlChanged> controls;
     private final List<Cause.WordChanged> words = new ArrayList<>();
     private final List<Cause.ExclusionChanged> exclusions = new ArrayList<>();
+    private final List<Cause.ClaimDecided> decisions = new ArrayList<>();
     private final List<Cause> question;
 
     Causes(
@@ -36,6 +38,8 @@ final class Causes {
         words(after, before, true);
         exclusions(before, after, false);
         exclusions(after, before, true);
+        decisions(before, after, false);
+        decisions(after, before, true);
     }
 
     private static List<Cause> question(Standing before, Standing after) {
@@ -84,6 +88,21 @@ final class Causes {
         }
     }
 
+    private void decisions(Standing one, Standing other, boolean came) {
+        List<Decision> there = other.posture().decisions();
+        for (Decision d : one.posture().decisions()) {
+            boolean same =
+                    there.stream()
+                            .anyMatch(o ->
+                                    o.requirement().equals(d.requirement())
+                                            && o.obligation().equals(d.obligation())
+                                            && o.stands() == d.stands());
+            if (!same && crosswalk.contested(d.requirement(), d.obligation())) {
+                decisions.add(new Cause.ClaimDecided(d, came));
+            }
+        }
+    }
+
     List<Cause> of(Verdict before, Verdict after, List<ObligationChange> changed) {
         List<Cause> causes = new ArrayList<>(question);
         exclusions.stream().filter(e -> e.requirement().equals(after.ref())).forEach(causes::add);
@@ -92,6 +111,13 @@ final class Causes {
         }
         Set<String> obligations = new HashSet<>();
         changed.forEach(o -> obligations.add(o.obligation()));
+        decisions.stream()
+                .filter(d ->
+                        d.decision().requirement().equals(after.ref())
+                                || !Collections.disjoint(
+                                        crosswalk.given(List.of(d.decision().obligation())),
+                                        obligations))
+                .forEach(causes::add);
         controls.stream()
                 .filter(c -> !Collections.disjoint(crosswalk.given(c.discharges()), obligations))
                 .forEach(causes::add);

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -29,6 +30,8 @@ public final class ChangeWords {
                     e.came()
                             ? "excluded: " + e.justification()
                             : "no longer excluded (" + e.justification() + ")";
+            case Cause.ClaimDecided d ->
+                    (d.came() ? "" : "no longer: ") + ContestedWords.sentence(d.decision());
             case Cause.QuestionChanged q ->
                     "asked for at "
                             + FactWords.asked(q.after(), q.to())

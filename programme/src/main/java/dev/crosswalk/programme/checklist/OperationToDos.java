@@ -14,6 +14,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.LackingSubject;
+import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
@@ -69,6 +70,7 @@ final class OperationToDos {
         unknown(items);
         kinds(items);
         lacking(items);
+        unnamed(items);
         partly(items);
         failed(items);
         deviations(items, d -> d.what() != Deviation.What.UNKNOWN);
@@ -314,6 +316,12 @@ final class OperationToDos {
         if (!lacking.isEmpty()) {
             add(items, ToDo.Kind.GATHER, LackingSubject.sentence(lacking) + ".", null);
         }
+    }
+
+    /// Events whose records do not name them.
+    private void unnamed(List<ToDo> items) {
+        RecordWords.unnamed(control.facts().history(), operation)
+                .ifPresent(words -> add(items, ToDo.Kind.GATHER, words, null));
     }
 
     /// A control that started or stopped within the window shows nothing of the rest of it.

@@ -96,7 +96,8 @@ final class GateJudge {
                         .toList(),
                 all.answers(),
                 all.controls(),
-                all.exclusions());
+                all.exclusions(),
+                all.decisions());
     }
 
     /// A list of events is of every kind that the control wants a list as.

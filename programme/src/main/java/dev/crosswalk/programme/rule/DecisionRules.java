@@ -8,6 +8,7 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
@@ -18,13 +19,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rules for what somebody decided: exclusions and exceptions.
+/// Rules for what somebody decided: exclusions, contested claims and exceptions.
 final class DecisionRules {
     /// As many requirements may well not apply for one reason: there is no office.
     private static final int MOST_OF_ONE_REASON = 5;
@@ -42,6 +44,8 @@ final class DecisionRules {
     void check() {
         judging.unique(ItemKind.EXCLUSION);
         draft.all(ItemKind.EXCLUSION).forEach(said -> exclusion(said.value(), said.where()));
+        judging.unique(ItemKind.DECISION);
+        draft.all(ItemKind.DECISION).forEach(said -> decision(said.value(), said.where()));
         judging.unique(ItemKind.EXCEPTION);
         draft.all(ItemKind.EXCEPTION).forEach(said -> exception(said.value(), said.where()));
     }
@@ -49,6 +53,15 @@ final class DecisionRules {
     private void exclusion(DecidedExclusion e, Where where) {
         judging.requirements.isExcludable(findings, where.at("requirement"), e.requirement());
         judging.likely(where, e.approvedOn(), "approvedOn");
+    }
+
+    private void decision(DecidedClaim d, Where where) {
+        judging.requirements.isAssessable(
+                findings, where.at("requirement"), d.requirement(), "decided about");
+        if (!where.isUnread("obligation")) {
+            judging.obligation(where.at("obligation"), d.obligation());
+        }
+        judging.likely(where, d.on(), "on");
     }
 
     private void exception(AcceptedException e, Where where) {
@@ -84,6 +97,7 @@ final class DecisionRules {
         draft.all(ItemKind.ATTESTATION)
                 .forEach(said -> attested.add(said.value().attestation().requirement().toString()));
         draft.all(ItemKind.EXCLUSION).forEach(said -> odd(said.value(), said.where(), attested));
+        draft.all(ItemKind.DECISION).forEach(said -> odd(said.value(), said.where()));
         Subjects subjects = new Subjects(draft);
         draft.all(ItemKind.EXCEPTION).forEach(said -> odd(said.value(), said.where(), subjects));
         if (today != null) {
@@ -173,6 +187,24 @@ final class DecisionRules {
     private static boolean isNotEffective(ControlStanding standing) {
         return Objects.requireNonNull(standing.judgement()).outcome()
                 == Judgement.Outcome.NOT_EFFECTIVE;
+    }
+
+    /// A later content may settle what was contested: the decision then is of no use any more.
+    private void odd(DecidedClaim d, Where where) {
+        Set<String> contested = new LinkedHashSet<>();
+        judging.content.library().claims().stream()
+                .filter(c -> c.requirement().equals(d.requirement()))
+                .forEach(c -> contested.addAll(c.contested().keySet()));
+        if (judging.hasObligation(d.obligation()) && !contested.contains(d.obligation())) {
+            findings.warning(
+                    where.at("obligation"),
+                    "not-contested",
+                    "no reading contests \"%s\" of %s, so deciding it changes nothing.%s"
+                            .formatted(
+                                    d.obligation(),
+                                    d.requirement(),
+                                    findings.maybe(d.obligation(), contested)));
+        }
     }
 
     private void odd(DecidedExclusion e, Where where, Set<String> attested) {

@@ -6,6 +6,7 @@ import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
@@ -17,7 +18,10 @@ import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,6 +177,7 @@ final class EvidenceRules {
             inAdvance(said.value(), said.where());
         }
         lacking();
+        withoutEvent();
         word();
         sameFile();
         unnamed();
@@ -485,6 +490,68 @@ final class EvidenceRules {
                         adoption.id() + ": " + LackingSubject.sentence(all));
             }
         }
+    }
+
+    /// Warns once a control of events that nothing names, where there are records that name none:
+    /// each of these is given to one of about its day.
+    private void withoutEvent() {
+        Map<String, Set<String>> named = new HashMap<>();
+        Map<String, Set<String>> without = new HashMap<>();
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            EvidenceRows rows = e.details().rows();
+            List<String> names =
+                    rows == null
+                            ? List.of(e.details().occurrence())
+                            : rows.rows().stream().map(EvidenceRows.Row::occurrence).toList();
+            for (String control : e.controls()) {
+                if (isPerformance(control, e.kind())) {
+                    named.computeIfAbsent(control, _ -> new HashSet<>()).addAll(names);
+                    if (names.contains("")) {
+                        without.computeIfAbsent(control, _ -> new LinkedHashSet<>()).add(e.id());
+                    }
+                }
+            }
+        }
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
+            String id = said.value().id();
+            Set<String> records = without.getOrDefault(id, Set.of());
+            if (records.isEmpty()
+                    || judging.joined(said.value()).cadence().every() != Cadence.Every.PER_EVENT) {
+                continue;
+            }
+            List<String> events = unnamed(id, named.getOrDefault(id, Set.of()));
+            if (!events.isEmpty()) {
+                findings.warning(
+                        said.where().at("control"),
+                        "no-event",
+                        "nothing names %s of %s (%s), and %s none (%s): each is given to an event of about its day, and nobody can tell whether it is its own. Name the event in the record (occurrence)"
+                                .formatted(
+                                        Words.many(events.size(), "event", "events"),
+                                        id,
+                                        Words.some(events, MOST_NAMED),
+                                        records.size() == 1
+                                                ? "1 record names"
+                                                : records.size() + " records name",
+                                        Words.some(List.copyOf(records), MOST_NAMED)));
+            }
+        }
+    }
+
+    /// The events of a control's lists of which no list says the day and no record the name.
+    private List<String> unnamed(String control, Set<String> named) {
+        return judging.draft.all(ItemKind.POPULATION).stream()
+                .map(Said::value)
+                .filter(p -> p.control().equals(control))
+                .flatMap(p ->
+                        p.population().items().stream()
+                                .filter(i -> i.doneOn() == null)
+                                .map(Population.Item::id)
+                                .filter(i ->
+                                        !named.contains(i)
+                                                && !named.contains(p.population().id() + " " + i)))
+                .distinct()
+                .toList();
     }
 
     private void empty(Evidence e, Where where) {

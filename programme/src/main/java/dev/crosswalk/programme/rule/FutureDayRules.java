@@ -41,6 +41,7 @@ final class FutureDayRules {
                 .forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
         draft.all(ItemKind.EXCLUSION)
                 .forEach(s -> day(s.where(), s.value().approvedOn(), "approvedOn"));
+        draft.all(ItemKind.DECISION).forEach(s -> day(s.where(), s.value().on(), "on"));
         draft.all(ItemKind.RISK).forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
         draft.all(ItemKind.DOCUMENT)
                 .forEach(s -> {

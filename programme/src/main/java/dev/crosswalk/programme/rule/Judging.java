@@ -129,6 +129,16 @@ final class Judging {
         known("obligation", where, list, ids, obligations);
     }
 
+    void obligation(Place place, String id) {
+        if (!hasObligation(id)) {
+            findings.unknown("obligation", place, id, obligations);
+        }
+    }
+
+    boolean hasObligation(String id) {
+        return obligations.contains(id);
+    }
+
     void evidence(Where where, String list, List<String> ids) {
         if (draft.isWhole(ItemKind.EVIDENCE)) {
             known("evidence", where, list, ids, evidence.keySet());

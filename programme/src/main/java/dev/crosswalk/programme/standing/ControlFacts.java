@@ -183,6 +183,11 @@ public final class ControlFacts {
         return Expectation.over(history, practice, days, asOf, knownAt);
     }
 
+    /// What an auditor asks of the records of a window.
+    List<String> asked(@Nullable Operation operation) {
+        return RecordWords.of(history, operation, asOf, knownAt);
+    }
+
     /// The days of the window for which auditors' tests stand where the own log lacks something.
     List<Ground.Tested> tested(Period window) {
         return Expectation.tested(history, window, asOf, knownAt);

@@ -199,6 +199,12 @@ public record ControlStanding(
         return LackingKinds.of(judged(), facts.practice(), apart());
     }
 
+    /// What an auditor asks of the records of the window, a sentence each: which events they name,
+    /// and how long it took to act on what was found.
+    public List<String> askedOfRecords() {
+        return facts.asked(operation);
+    }
+
     /// What is expected of the control within days, and what came of it.
     public Operation over(Period days) {
         return facts.over(days);

@@ -46,7 +46,7 @@ public final class ExceptionWords {
     }
 
     /// What verdicts ask for, and what gives that.
-    private static Set<String> asked(Crosswalk crosswalk, List<Verdict> verdicts) {
+    static Set<String> asked(Crosswalk crosswalk, List<Verdict> verdicts) {
         Set<String> asked = new HashSet<>();
         for (Verdict v : verdicts) {
             if (v.applicable()) {

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Naming;
 import java.util.ArrayList;
@@ -138,7 +139,8 @@ public final class Judged {
 
     /// `implemented`, `operating over 2025-10-01 to 2026-09-30`
     public String askedFor() {
-        return FactWords.asked(question(), window());
+        return FactWords.asked(question(), window())
+                + (crosswalk.isAgreedOnly() ? ", " + ContestedWords.AGREED_ONLY : "");
     }
 
     /// Whether the window asked about is past, so that nothing done now counts for it.

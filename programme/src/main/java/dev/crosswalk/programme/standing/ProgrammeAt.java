@@ -20,6 +20,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
@@ -286,10 +287,15 @@ public final class ProgrammeAt {
                 new Posture(
                         asked.question(),
                         attestations,
+                        List.of(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
                                 .map(e -> new Exclusion(e.requirement(), e.justification()))
+                                .toList(),
+                        programme.decisions().stream()
+                                .filter(d -> d.on() == null || hasHappened(d.on()))
+                                .map(DecidedClaim::decision)
                                 .toList());
         return new Standing(
                 programme,

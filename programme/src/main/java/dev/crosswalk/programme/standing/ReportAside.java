@@ -53,7 +53,8 @@ public record ReportAside(
                         more,
                         posture.answers(),
                         posture.controls(),
-                        posture.exclusions());
+                        posture.exclusions(),
+                        posture.decisions());
         RollUp would = crosswalk.gap(with, scope).summary();
         RollUp is = gap.summary();
         int full = would.count(Coverage.FULL) - is.count(Coverage.FULL);

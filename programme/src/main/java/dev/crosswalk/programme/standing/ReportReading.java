@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
@@ -37,6 +38,9 @@ final class ReportReading {
     private final @Nullable AskedWindow window;
     private final Predicate<String> holds;
 
+    /// The claims to which an amendment added something.
+    private final List<Claim> amended;
+
     /// @param holds whether a control, by its id, is proved at the assurance that is asked for
     ReportReading(
             ProgrammeAt at,
@@ -48,6 +52,7 @@ final class ReportReading {
         this.question = question;
         this.window = window;
         this.holds = holds;
+        amended = crosswalk.library().claims().stream().filter(c -> !c.since().isEmpty()).toList();
     }
 
     /// What the report says of each requirement, those of which its auditor could not tell left
@@ -78,7 +83,9 @@ final class ReportReading {
                                     ref, false, Set.of(), Set.of(), Map.of(), false, source));
                 }
             } else if (!opaque.contains(ref)) {
+                Set<String> later = later(report, ref);
                 Set<String> out = both(excepted, asked);
+                out.addAll(later);
                 Map<String, ReportOpinion.Left> theirs = new TreeMap<>();
                 pending.forEach((provider, of) -> {
                     // What implies something of a provider's is not done without it either.
@@ -97,10 +104,26 @@ final class ReportReading {
                                 out,
                                 theirs,
                                 guided.contains(ref),
-                                source(report, notes(report, out))));
+                                source(report, notes(report, out, later))));
             }
         }
         return all;
+    }
+
+    /// What a requirement demands since an amendment that came after the report's auditor looked.
+    private Set<String> later(AuditReport report, RequirementRef ref) {
+        Set<String> later = new TreeSet<>();
+        for (Claim claim : amended) {
+            if (claim.requirement().equals(ref)) {
+                claim.since()
+                        .forEach((obligation, day) -> {
+                            if (report.lookedOn().isBefore(day)) {
+                                later.add(obligation);
+                            }
+                        });
+            }
+        }
+        return later;
     }
 
     private static boolean isIn(
@@ -181,10 +204,20 @@ final class ReportReading {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<String> notes(AuditReport report, Set<String> out) {
-        return found(report).stream()
-                .filter(f -> !both(about(f), out).isEmpty())
-                .map(Found::note)
+    private static List<String> words(AuditReport report, Set<String> later) {
+        return later.isEmpty()
+                ? List.of()
+                : List.of(
+                        "looked at on %s, before an amendment asked for %s"
+                                .formatted(report.lookedOn(), String.join(", ", later)));
+    }
+
+    private List<String> notes(AuditReport report, Set<String> out, Set<String> later) {
+        return Stream.concat(
+                        found(report).stream()
+                                .filter(f -> !both(about(f), out).isEmpty())
+                                .map(Found::note),
+                        words(report, later).stream())
                 .toList();
     }
 

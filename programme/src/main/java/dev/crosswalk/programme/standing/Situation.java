@@ -5,6 +5,7 @@ import dev.crosswalk.content.Facts;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
@@ -184,8 +185,16 @@ public record Situation(
                         attestations,
                         standing == null && facts != null ? facts.answers() : List.of(),
                         standing == null ? List.of() : standing.posture().controls(),
-                        exclusions);
+                        exclusions,
+                        decisions(standing));
         return Judged.of(crosswalk, scope, posture, standing);
+    }
+
+    private List<Decision> decisions(@Nullable Standing standing) {
+        if (standing != null) {
+            return standing.posture().decisions();
+        }
+        return facts == null ? List.of() : facts.decisions();
     }
 
     private List<Attestation> said(@Nullable Standing standing) {
@@ -231,12 +240,15 @@ public record Situation(
     }
 
     private static Scope merged(FrameworkEdition edition, Scope a, Scope b) {
+        if (!a.where().equals(b.where())) {
+            throw new IllegalArgumentException("two conditions on one edition: " + a + ", " + b);
+        }
         if (a.nodes().isEmpty() || b.nodes().isEmpty()) {
-            return Scope.of(edition.id());
+            return Scope.of(edition.id()).where(a.where());
         }
         Set<String> nodes = new HashSet<>(a.nodes());
         nodes.addAll(b.nodes());
-        return edition.scope(nodes);
+        return edition.scope(nodes).where(a.where());
     }
 
     // ---- of a programme

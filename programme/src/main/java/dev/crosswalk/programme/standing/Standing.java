@@ -43,6 +43,11 @@ public record Standing(
         aside = List.copyOf(aside);
     }
 
+    /// The same, of which only some controls are shown.
+    public Standing with(List<ControlStanding> some) {
+        return new Standing(programme, question, window, asOf, knownAt, posture, some, aside);
+    }
+
     /// The day of the moment that is spoken of.
     public LocalDate day() {
         return asOf.day();

@@ -106,7 +106,8 @@ public final class GuidanceWords {
                         .toList(),
                 posture.answers(),
                 posture.controls(),
-                posture.exclusions());
+                posture.exclusions(),
+                posture.decisions());
     }
 
     private static String what(Crosswalk crosswalk, Set<String> editions) {

@@ -15,7 +15,7 @@ import java.util.Map;
 public record Naming(Library library) {
 
     /// `SOC 2`, `SOC 2 (CC, A)`: the edition's title, without the part in brackets where it is not
-    /// needed to tell editions apart.
+    /// needed to tell editions apart; then the condition, where it has one.
     public String of(Scope scope) {
         String title = edition(scope.edition()).title();
         String shortened = shortened(title);
@@ -24,7 +24,8 @@ public record Naming(Library library) {
                         .filter(e -> shortened(e.title()).equals(shortened))
                         .count();
         return (alike > 1 ? title : shortened)
-                + (scope.nodes().isEmpty() ? "" : " (" + String.join(", ", scope.nodes()) + ")");
+                + (scope.nodes().isEmpty() ? "" : " (" + String.join(", ", scope.nodes()) + ")")
+                + (scope.where().isAny() ? "" : " where " + scope.where());
     }
 
     /// `SOC 2 CC6.1`

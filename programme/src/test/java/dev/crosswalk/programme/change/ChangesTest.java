@@ -3,6 +3,7 @@ package dev.crosswalk.programme.change;
 import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.daily;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.decided;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.failed;
 import static dev.crosswalk.programme.World.implemented;
@@ -466,6 +467,26 @@ class ChangesTest {
                     .singleElement()
                     .isInstanceOf(Cause.ExclusionChanged.class);
             assertThat(changes.hasRegression()).isFalse();
+        }
+
+        @Test
+        void differByADecisionOnAContestedClaim() {
+            world.attestations(said("alpha/A.1", true), said("beta/B.4", true));
+            old = world.now();
+            world.decisions(decided("alpha/A.1", "small-removal", false));
+
+            RequirementChange change = since().frameworks().get(1).requirements().getFirst();
+
+            assertThat(change.after().ref().id()).isEqualTo("B.2");
+            assertThat(change.causes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Cause.ClaimDecided.class,
+                            d ->
+                                    assertThat(ChangeWords.of(d))
+                                            .isEqualTo(
+                                                    "alpha/A.1 does not demand small-removal:"
+                                                            + " decided by Bea: so"));
         }
 
         private List<String> unasked(Changes changes) {

@@ -309,6 +309,7 @@ class RegisterLacksTest {
                     e.licence(),
                     e.successorOf(),
                     List.of(nodes),
+                    e.attributes(),
                     e.requirements());
         }
 

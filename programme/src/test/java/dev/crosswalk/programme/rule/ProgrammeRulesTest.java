@@ -2,6 +2,7 @@ package dev.crosswalk.programme.rule;
 
 import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.decided;
 import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.excluded;
@@ -829,6 +830,39 @@ class ProgrammeRulesTest {
                                     + " and attested in attestations.yaml",
                             "/exclusions/beta~1B.3/requirement: beta/B.3 is to be excluded, and"
                                     + " nobody has approved that: until then it applies");
+        }
+
+        @Test
+        void ofContestedClaimsIsAboutObligationsThatThereAreOnceEach() {
+            world.decisions(
+                    decided("alpha/A.1", "small-remove", true),
+                    decided("alpha/A", "small-removal", true),
+                    decided("alpha/A.1", "small-removal", true),
+                    decided("alpha/A.1", "small-removal", false));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/decisions/alpha~1A small-removal/requirement: alpha/A is not"
+                                    + " assessable, so it cannot be decided about. Under it:"
+                                    + " alpha/A.1, alpha/A.2, alpha/A.3, alpha/A.4, alpha/A.5",
+                            "/decisions/alpha~1A.1 small-removal/requirement: decision \"alpha/A.1"
+                                    + " small-removal\" is there already, in /decisions/alpha~1A.1"
+                                    + " small-removal/requirement",
+                            "/decisions/alpha~1A.1 small-remove/obligation: unknown obligation"
+                                    + " \"small-remove\". Maybe \"small-removal\"?");
+        }
+
+        @Test
+        void ofWhatNobodyContestsIsOdd() {
+            world.decisions(
+                    decided("alpha/A.1", "small-review", true),
+                    decided("alpha/A.1", "small-removal", true));
+
+            assertThat(odd())
+                    .containsExactly(
+                            "/decisions/alpha~1A.1 small-review/obligation: no reading contests"
+                                    + " \"small-review\" of alpha/A.1, so deciding it changes"
+                                    + " nothing. One of: small-removal.");
         }
 
         @Test

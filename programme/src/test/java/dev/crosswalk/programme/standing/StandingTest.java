@@ -11,6 +11,7 @@ import static dev.crosswalk.programme.World.passed;
 import static dev.crosswalk.programme.World.period;
 import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.retired;
+import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
 import static dev.crosswalk.programme.World.state;
 import static dev.crosswalk.programme.World.unapproved;
@@ -22,6 +23,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -31,6 +33,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
@@ -448,6 +451,31 @@ class StandingTest {
 
             assertThat(verdict(world.on("beta", "2026-02-28"), "beta/B.3").applicable()).isTrue();
         }
+    }
+
+    @Test
+    void aDecisionOnAContestedClaimCountsFromItsDay() {
+        world.attestations(said("alpha/A.1", true));
+        world.decisions(
+                new DecidedClaim(
+                        RequirementRef.parse("alpha/A.1"),
+                        "small-removal",
+                        false,
+                        "Bea",
+                        day("2026-03-01"),
+                        "so"));
+
+        assertThat(verdict(world.on("beta", "2026-02-28"), "beta/B.2").covered())
+                .containsExactly("small-removal");
+        Standing after = world.on("beta", "2026-03-01");
+        assertThat(verdict(after, "beta/B.2").covered()).isEmpty();
+        assertThat(after.posture().decisions())
+                .containsExactly(
+                        new Decision(
+                                RequirementRef.parse("alpha/A.1"),
+                                "small-removal",
+                                false,
+                                "Bea, 2026-03-01: so"));
     }
 
     @Test

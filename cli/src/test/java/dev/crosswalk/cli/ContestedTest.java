@@ -1,0 +1,118 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What people see of claims on which careful readings differ: that delta demands a review, and
+/// that omega demands a list.
+class ContestedTest {
+    @TempDir Path folder;
+
+    private static Run run(String... args) {
+        String[] all = new String[args.length + 2];
+        System.arraycopy(args, 0, all, 0, args.length);
+        all[args.length] = "--content";
+        all[args.length + 1] = Run.resource("contested");
+        return Run.of(all);
+    }
+
+    private static Run gap(String... more) {
+        String[] args = {"gap", "--have", "delta", "--want", "omega"};
+        String[] all = Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return run(all);
+    }
+
+    private String facts(boolean stands) throws IOException {
+        Path file = folder.resolve("facts.yaml");
+        Files.writeString(
+                file,
+                """
+                attestations:
+                  - { requirement: delta/D.1, met: true }
+                decisions:
+                  - { requirement: delta/D.1, obligation: rights-reviewed, stands: %s, by: "Bea Braun", on: 2026-06-01, why: "our auditor samples it" }
+                """
+                        .formatted(stands));
+        return file.toString();
+    }
+
+    @Test
+    void theGapSaysHowMuchRestsOnThem() {
+        assertThat(gap().out())
+                .contains(
+                        "75.0 % proven; between 50.0 % and 100 % if the judgements",
+                        "2 of 2, 1 on a contested claim", "D.1 contested");
+        assertThat(gap("--format", "json").out())
+                .contains("\"range\": [0.5, 1]", "\"contested\": true", "\"claims\": \"all\"");
+        assertThat(gap("--format", "csv").out()).contains("delta/D.1,,rights-reviewed");
+        assertThat(gap("--format", "md").out())
+                .contains(
+                        "between 50.0 % and 100 % if the judgements on which careful readings"
+                                + " differ go one way or the other.",
+                        "| full, 1 of 2 on contested claims |");
+        assertThat(
+                        run("report", "gap", "--have", "delta", "--want", "omega", "--format", "md")
+                                .out())
+                .contains("1 of 2 on contested claims", "1 on a contested claim");
+    }
+
+    @Test
+    void agreedClaimsOnlyLeaveOutWhatTheyGive() {
+        assertThat(gap("--claims", "agreed").out()).contains("agreed claims only", "1 of 2");
+        assertThat(gap("--claims", "agreed", "--format", "json").out())
+                .contains("\"proven\": 0.5,", "\"range\": [0.5, 1]", "\"claims\": \"agreed\"");
+        assertThat(gap("--claims", "all").out()).isEqualTo(gap().out());
+        assertThat(run("why", "--have", "delta", "omega/O.1", "--claims", "agreed").out())
+                .contains("partial, 1 of 2");
+        assertThat(gap("--claims", "contested").err()).contains("--claims", "agreed");
+    }
+
+    @Test
+    void theProofSaysBothSides() {
+        assertThat(run("why", "--have", "delta", "omega/O.1", "--format", "csv").out())
+                .contains(
+                        "delta/D.1 demands rights-reviewed; rights-reviewed contested, for: nobody"
+                                + " knows otherwise whether rights still fit; against: changing them"
+                                + " in time is enough");
+        assertThat(run("why", "--have", "delta", "omega/O.1", "--format", "json").out())
+                .contains("\"contested\": [\"rights-reviewed\"]");
+        assertThat(run("why", "--have", "delta", "omega/O.1").out())
+                .contains("2 of 2 obligations proved, 1 on a contested claim");
+    }
+
+    @Test
+    void aRequirementIsShownWithBothSides() {
+        assertThat(run("show", "delta/D.1").out())
+                .contains("contested, for: nobody", "changing\n    them in time is enough");
+        assertThat(run("show", "delta/D.1", "--format", "json").out())
+                .contains("\"contested\": \"for: nobody knows", "\"contested\": null");
+        assertThat(run("show", "delta/D.1", "--format", "csv").out())
+                .contains(",for: nobody knows");
+        assertThat(run("lint", Run.resource("contested")).out()).doesNotContain("error:");
+    }
+
+    @Test
+    void whoDecidedOneIsNamed() throws IOException {
+        String decided = "decided by Bea Braun, 2026-06-01: our auditor samples it";
+
+        String stands = facts(true);
+        assertThat(run("gap", "--facts", stands, "--want", "omega", "--format", "md").out())
+                .contains("delta/D.1 demands rights-reviewed: " + decided, "| full | 2 of 2 |");
+        assertThat(run("why", "--facts", stands, "omega/O.1", "--format", "csv").out())
+                .contains("rights-reviewed " + decided);
+        assertThat(run("gap", "--facts", stands, "--want", "omega:O.1", "--claims", "agreed").out())
+                .contains("2 of 2");
+
+        String falls = facts(false);
+        assertThat(run("gap", "--facts", falls, "--want", "omega", "--format", "md").out())
+                .contains("delta/D.1 does not demand rights-reviewed: " + decided, "| partial |");
+        assertThat(run("why", "--facts", falls, "omega/O.1").out()).contains("Decided\n");
+    }
+}

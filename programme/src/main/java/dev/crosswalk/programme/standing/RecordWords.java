@@ -1,0 +1,279 @@
+package dev.crosswalk.programme.standing;
+
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.judgement.Followed;
+import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Redone;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Says what an auditor asks of records, and no outcome tells: whether they name what they are of,
+/// how many of one day stand for what, and how long it took to act on what was found.
+public final class RecordWords {
+    /// The heading over a list of it.
+    public static final String TITLE = "What an auditor asks of the records";
+
+    private static final int NAMED = 3;
+
+    private RecordWords() {}
+
+    /// All of it but what was redone, which stands beside the deviations.
+    ///
+    /// @param operation null where no window is asked about
+    public static List<String> of(
+            History history, @Nullable Operation operation, Moment asOf, Moment knownAt) {
+        if (operation == null) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        unnamed(history, operation).ifPresent(all::add);
+        sameDay(operation).ifPresent(all::add);
+        all.addAll(
+                followed(
+                        Followed.of(history, operation.window(), asOf, knownAt),
+                        operation.window()));
+        return all;
+    }
+
+    /// The same with what was redone, of the controls that stand for something that verdicts ask
+    /// for.
+    public static List<String> of(Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
+        Set<String> asked = ExceptionWords.asked(crosswalk, verdicts);
+        List<String> all = new ArrayList<>();
+        for (ControlStanding c : standing.controls()) {
+            Operation operation = c.operation();
+            if (operation != null
+                    && c.isAdopted()
+                    && c.control().discharges().stream().anyMatch(asked::contains)) {
+                redone(operation).ifPresent(words -> all.add(c.id() + ": " + words));
+                c.askedOfRecords().forEach(words -> all.add(c.id() + ": " + words));
+            }
+        }
+        return all;
+    }
+
+    // ---- which event it is
+
+    /// The events that were answered, if late, by a record that names none.
+    static List<Occurrence> answeredByUnnamed(History history, Operation operation) {
+        if (history.cadence().every() != Cadence.Every.PER_EVENT) {
+            return List.of();
+        }
+        Set<String> unnamed =
+                history.items().stream()
+                        .filter(i -> i.names() == null)
+                        .map(History.Item::id)
+                        .collect(Collectors.toSet());
+        return answered(operation).stream()
+                .filter(o -> o.shownBy() != null && unnamed.contains(o.shownBy()))
+                .toList();
+    }
+
+    private static List<Occurrence> answered(Operation operation) {
+        return operation.occurrences().stream()
+                .filter(o -> o.doneOn() != null)
+                .filter(o ->
+                        switch (o.status()) {
+                            case ON_TIME, LATE -> true;
+                            case MISSING, FAILED, OPEN -> false;
+                        })
+                .toList();
+    }
+
+    /// `, 3 by records that name no event`; empty where none is.
+    public static String unnamedShort(ControlStanding c) {
+        Operation operation = c.operation();
+        int n = operation == null ? 0 : answeredByUnnamed(c.facts().history(), operation).size();
+        return n == 0
+                ? ""
+                : ", %d by %s no event"
+                        .formatted(n, n == 1 ? "a record that names" : "records that name");
+    }
+
+    /// `events answered by records that do not name them: 3 of 12 of ACC-04`; empty where none is.
+    public static Optional<String> unnamed(List<ControlStanding> controls) {
+        List<String> all = new ArrayList<>();
+        for (ControlStanding c : controls) {
+            Operation operation = c.operation();
+            int n =
+                    operation == null
+                            ? 0
+                            : answeredByUnnamed(c.facts().history(), operation).size();
+            if (operation != null && n > 0) {
+                all.add(Words.of(n, operation.occurrences().size()) + " of " + c.id());
+            }
+        }
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "events answered by records that do not name them: "
+                                + Words.some(all, NAMED));
+    }
+
+    /// A record that names no event answers one of about its day, and may be that of another one.
+    public static Optional<String> unnamed(History history, Operation operation) {
+        List<Occurrence> unnamed = answeredByUnnamed(history, operation);
+        int all = operation.occurrences().size();
+        int answered = answered(operation).size();
+        if (unnamed.isEmpty()) {
+            return Optional.empty();
+        }
+        if (unnamed.size() == answered && answered > NAMED) {
+            return Optional.of(
+                    "No record names the event that it answers: %s were each given a record of about their day, and nobody can tell whether it is their own. Name the event in each record."
+                            .formatted(
+                                    answered == all
+                                            ? "all %d events".formatted(all)
+                                            : "%d of %d events".formatted(answered, all)));
+        }
+        return Optional.of(
+                "%d of %s %s answered only by a record of about that day which does not name %s: %s. Name the event in the record, or nobody can tell that it is its own."
+                        .formatted(
+                                unnamed.size(),
+                                Words.many(all, "event", "events"),
+                                unnamed.size() == 1 ? "is" : "are",
+                                unnamed.size() == 1 ? "it" : "them",
+                                some(
+                                        unnamed,
+                                        o ->
+                                                "%s (%s on %s)"
+                                                        .formatted(
+                                                                o.name(),
+                                                                o.shownBy(),
+                                                                o.doneOn()))));
+    }
+
+    // ---- how many of a day
+
+    /// Of one day several records stand for several periods.
+    static Optional<String> sameDay(Operation operation) {
+        Map<LocalDate, List<Occurrence>> byDay = new TreeMap<>();
+        answered(operation).stream()
+                .filter(o -> o.kind() == Occurrence.Kind.PERIOD)
+                .forEach(o ->
+                        byDay.computeIfAbsent(
+                                        Objects.requireNonNull(o.doneOn()), _ -> new ArrayList<>())
+                                .add(o));
+        List<List<Occurrence>> several = byDay.values().stream().filter(o -> o.size() > 1).toList();
+        return several.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s; an auditor may ask whether each was done."
+                                .formatted(Words.capital(some(several, RecordWords::sameDay))));
+    }
+
+    private static String sameDay(List<Occurrence> done) {
+        return "%s records of %s stand for %s"
+                .formatted(
+                        done.size() == 2 ? "two" : done.size(),
+                        done.getFirst().doneOn(),
+                        Words.and(done.stream().map(Occurrence::spoken).toList()));
+    }
+
+    // ---- what failed first
+
+    /// `redone in time on 2026-04-03, so it is no deviation`
+    public static String of(Redone redone) {
+        return "redone in time on %s, so it is no deviation".formatted(redone.redoneOn());
+    }
+
+    /// What failed and was redone in time: it counts as done, and stays named.
+    public static Optional<String> redone(Operation operation) {
+        List<Redone> redone = operation.redone();
+        return redone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%d failed at first and %s redone in time, so %s done: %s."
+                                .formatted(
+                                        redone.size(),
+                                        redone.size() == 1 ? "was" : "were",
+                                        redone.size() == 1 ? "it counts as" : "they count as",
+                                        some(
+                                                redone,
+                                                r ->
+                                                        "%s (failed on %s, redone on %s)"
+                                                                .formatted(
+                                                                        r.occurrence()
+                                                                                .replace(
+                                                                                        "/",
+                                                                                        " to "),
+                                                                        r.failed().to(),
+                                                                        r.redoneOn()))));
+    }
+
+    // ---- how long it took
+
+    /// How long it took until what was found was acted on, and what nothing acts on.
+    ///
+    /// @param window in which it was found
+    public static List<String> followed(List<Followed> found, Period window) {
+        List<Followed> acted = found.stream().filter(f -> f.actedOn() != null).toList();
+        List<Followed> open = found.stream().filter(f -> f.actedOn() == null).toList();
+        List<String> said = new ArrayList<>();
+        if (!acted.isEmpty()) {
+            said.add(longest(acted, open.isEmpty()) + after(acted, window) + ".");
+        }
+        if (!open.isEmpty()) {
+            said.add(
+                    "Nothing on file acts on what was found on %s."
+                            .formatted(some(open, f -> f.foundOn().toString())));
+        }
+        return said;
+    }
+
+    private static String longest(List<Followed> acted, boolean all) {
+        Followed longest =
+                acted.stream().max(Comparator.comparingLong(Followed::days)).orElseThrow();
+        String took = Words.many((int) longest.days(), "day", "days");
+        if (acted.size() == 1) {
+            return "What was found on %s was acted on after %s, on %s"
+                    .formatted(longest.foundOn(), took, longest.actedOn());
+        }
+        return "%s acted on, the longest after %s: finding of %s, acted on %s"
+                .formatted(
+                        all ? "What was found was" : "%d findings were".formatted(acted.size()),
+                        took,
+                        longest.foundOn(),
+                        longest.actedOn());
+    }
+
+    /// What was acted on only when the window was over.
+    private static String after(List<Followed> acted, Period window) {
+        List<Followed> after =
+                acted.stream()
+                        .filter(f -> f.actedOn() != null && f.actedOn().isAfter(window.to()))
+                        .toList();
+        if (after.isEmpty()) {
+            return "";
+        }
+        return acted.size() == 1
+                ? ", after the window's end"
+                : "; %d of %d after the window's end: %s of %s"
+                        .formatted(
+                                after.size(),
+                                acted.size(),
+                                after.size() == 1 ? "finding" : "findings",
+                                some(after, f -> f.foundOn().toString()));
+    }
+
+    private static <T> String some(List<T> all, Function<T, String> words) {
+        return Words.some(all.stream().map(words).toList(), NAMED);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.crosswalk.programme.words;
+
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Decision;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.Range;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a reader has to know of claims on which careful readings differ.
+public final class ContestedWords {
+    /// Beside the assurance that is asked for, where only agreed claims give something.
+    public static final String AGREED_ONLY = "agreed claims only";
+
+    private ContestedWords() {}
+
+    /// `30.9 % proven; between 26.2 % and 34.0 % if the judgements on which careful readings differ
+    /// go one way or the other`; empty where no such judgement changes anything.
+    public static Optional<String> range(Gap gap) {
+        Range range = gap.range();
+        return gap.summary().applicable() == 0 || range.isPoint()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s proven; between %s and %s if the judgements on which careful readings differ go one way or the other"
+                                .formatted(
+                                        Numbers.percent(gap.summary().proven()),
+                                        Numbers.percent(range.strict()),
+                                        Numbers.percent(range.generous())));
+    }
+
+    /// `, 2 of 4 on contested claims`, behind a coverage: how many of the obligations that are
+    /// covered; empty where none is.
+    public static String on(Verdict v) {
+        int n = count(v);
+        return n == 0 ? "" : ", " + Words.of(n, v.covered().size()) + " on contested claims";
+    }
+
+    /// `, 2 on contested claims`, behind how many are covered.
+    public static String ofThose(Verdict v) {
+        int n = count(v);
+        return n == 0 ? "" : ", " + n + (n == 1 ? " on a contested claim" : " on contested claims");
+    }
+
+    private static int count(Verdict v) {
+        return v.applicable() ? v.onContested().size() : 0;
+    }
+
+    /// What a reader has to know of some demands of a requirement: that readings contest them, and
+    /// what speaks for and against; or who decided that they stand.
+    public static List<String> of(
+            Crosswalk crosswalk,
+            Posture posture,
+            RequirementRef ref,
+            Collection<String> obligations) {
+        List<String> words = new ArrayList<>();
+        Map<String, String> contested = crosswalk.contested(ref);
+        for (String o : obligations) {
+            String sides = contested.get(o);
+            if (sides != null) {
+                words.add(
+                        decided(posture, ref, o)
+                                .map(d -> o + " decided by " + d.source())
+                                .orElse(o + " contested, " + sides));
+            }
+        }
+        return words;
+    }
+
+    private static Optional<Decision> decided(
+            Posture posture, RequirementRef ref, String obligation) {
+        return posture.decisions().stream()
+                .filter(d -> d.requirement().equals(ref) && d.obligation().equals(obligation))
+                .findFirst();
+    }
+
+    /// The decisions on claims that are contested.
+    public static List<Decision> decisions(Crosswalk crosswalk, Posture posture) {
+        return posture.decisions().stream()
+                .filter(d -> crosswalk.contested(d.requirement(), d.obligation()))
+                .toList();
+    }
+
+    /// `soc2-2017/CC6.3 demands acc-review-periodic: decided by Bea, 2026-06-01: why`
+    public static String sentence(Decision d) {
+        return d.requirement()
+                + (d.stands() ? " demands " : " does not demand ")
+                + d.obligation()
+                + ": decided by "
+                + d.source();
+    }
+}
