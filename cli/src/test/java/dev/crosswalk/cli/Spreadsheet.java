@@ -30,10 +30,8 @@ final class Spreadsheet {
         StringBuilder text = new StringBuilder();
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook book = new XSSFWorkbook(in)) {
-            book.forEach(
-                    sheet ->
-                            sheet.forEach(
-                                    row -> row.forEach(cell -> text.append(cell).append('\n'))));
+            book.forEach(sheet ->
+                    sheet.forEach(row -> row.forEach(cell -> text.append(cell).append('\n'))));
         }
         return text.toString();
     }

@@ -94,8 +94,7 @@ final class MappingRules {
                     !how.isEmpty() && decomposedEnds(c.because()) > 1,
                     "contradiction",
                     "the rows %s leave %s and %s no possible relation%s"
-                            .formatted(
-                                    String.join(", ", c.because()), c.left(), c.right(), how));
+                            .formatted(String.join(", ", c.because()), c.left(), c.right(), how));
         } else if (row == null) {
             report(
                     c.because(),

@@ -293,7 +293,12 @@ class LintTest {
                                     """);
 
             assertThat(Lint.of(pack.on(Content.bundled())).findings())
-                    .extracting(f -> f.severity() + " " + f.rule() + " " + f.place().toString().replace(folder + "/pack/", ""))
+                    .extracting(f ->
+                            f.severity()
+                                    + " "
+                                    + f.rule()
+                                    + " "
+                                    + f.place().toString().replace(folder + "/pack/", ""))
                     .containsExactly("WARNING contradicts-claims crosswalks/theirs.yaml:6");
         }
 
@@ -310,14 +315,21 @@ class LintTest {
                                     "framework: tiny-2\nclaims: { U.1: { opaque: true } }\n");
 
             assertThat(pack.lint())
-                    .anyMatch(l -> l.contains("the rows map#1, map#2 cannot all hold beside the claims, which say that tiny-1/T.1 is "));
+                    .anyMatch(l ->
+                            l.contains(
+                                    "the rows map#1, map#2 cannot all hold beside the claims, which say that tiny-1/T.1 is "));
         }
 
         @Test
         void rowsOfASetOfHintsContradictNothing() {
             PackFolder pack = mapped("- { left: [T.1], relation: equal, right: [U.1] }\n");
 
-            assertThat(pack.with("crosswalks/map.yaml", "status: hints\n" + pack.text("crosswalks/map.yaml")).lint()).isEmpty();
+            assertThat(
+                            pack.with(
+                                            "crosswalks/map.yaml",
+                                            "status: hints\n" + pack.text("crosswalks/map.yaml"))
+                                    .lint())
+                    .isEmpty();
         }
 
         @Test

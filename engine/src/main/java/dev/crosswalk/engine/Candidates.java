@@ -41,8 +41,7 @@ final class Candidates {
         index = crosswalk.index;
         rows = crosswalk.rows.all();
         for (int r = 0; r < rows.size(); r++) {
-            boolean counts =
-                    crosswalk.rows.isUsed(r) || MappingRows.isOfClaims(index, rows.get(r));
+            boolean counts = crosswalk.rows.isUsed(r) || MappingRows.isOfClaims(index, rows.get(r));
             if (counts && rows.get(r).assertion() != Assertion.DISJOINT) {
                 at(rows.get(r).left(), r);
                 at(rows.get(r).right(), r);
@@ -129,9 +128,7 @@ final class Candidates {
                     through(found, a, other, row, right);
                 }
             }
-            found.values().stream()
-                    .filter(f -> !known.of(f.left, f.right))
-                    .forEach(all::add);
+            found.values().stream().filter(f -> !known.of(f.left, f.right)).forEach(all::add);
         }
         all.sort(BEST_FIRST);
         return all.stream().map(this::candidate).toList();

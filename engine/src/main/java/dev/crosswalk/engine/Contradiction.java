@@ -30,10 +30,7 @@ public record Contradiction(
 
     /// What the claims say of two sides, with the obligations that each gives.
     public record Claims(
-            Relation relation,
-            List<String> shared,
-            List<String> leftOnly,
-            List<String> rightOnly) {
+            Relation relation, List<String> shared, List<String> leftOnly, List<String> rightOnly) {
 
         public Claims {
             shared = List.copyOf(shared);
@@ -46,8 +43,7 @@ public record Contradiction(
             long[] b = MappingRows.union(index.demands, right);
             long[] givenByA = MappingRows.union(index.gives, left);
             long[] givenByB = MappingRows.union(index.gives, right);
-            List<Relation> derived =
-                    new RelationSet(Bits.relation(givenByA, givenByB)).relations();
+            List<Relation> derived = new RelationSet(Bits.relation(givenByA, givenByB)).relations();
             long[] shared = Bits.and(givenByA, givenByB);
             Bits.retainAll(shared, Bits.or(a, b));
             return new Claims(

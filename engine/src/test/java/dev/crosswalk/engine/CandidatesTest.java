@@ -110,8 +110,7 @@ class CandidatesTest {
 
     @Test
     void rowsThatContradictEachOtherMakeNone() {
-        World world =
-                new World().opaque("a/1 b/1").set("one", "One", "a/1 = b/1", "a/1 D b/1");
+        World world = new World().opaque("a/1 b/1").set("one", "One", "a/1 = b/1", "a/1 D b/1");
 
         assertThat(candidates(world)).isEmpty();
     }

@@ -14,8 +14,9 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts contradictions into words, and says where what each of them names comes from. Those of facts
-/// come before the figures, which suffer from them; those of published rows after: the claims hold.
+/// Puts contradictions into words, and says where what each of them names comes from. Those of
+/// facts come before the figures, which suffer from them; those of published rows after: the claims
+/// hold.
 public final class ContradictionWords {
     private final List<Contradiction> facts;
     private final List<Contradiction> rows;
@@ -139,9 +140,7 @@ public final class ContradictionWords {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Space());
-        blocks.add(
-                new Block.Paragraph(
-                        Run.of(Run.Style.PARTLY, RowContradictions.heading(rows))));
+        blocks.add(new Block.Paragraph(Run.of(Run.Style.PARTLY, RowContradictions.heading(rows))));
         for (String sentence : ofRows()) {
             blocks.add(
                     sentence.equals(more())

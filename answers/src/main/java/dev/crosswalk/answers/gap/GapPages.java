@@ -13,8 +13,8 @@ import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.AttributeWords;
-import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.CandidateWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -109,8 +109,7 @@ final class GapPages {
         if (!answer.brief()) {
             candidates();
         }
-        blocks.section(
-                "Contradictions of published mappings", answer.contradictions().ofRows());
+        blocks.section("Contradictions of published mappings", answer.contradictions().ofRows());
         return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks.list());
     }
 

@@ -13,7 +13,6 @@ import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.compare.DeclinedWords;
 import dev.crosswalk.answers.control.ControlJson;
-import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -39,6 +38,7 @@ import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Naming;
+import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,9 +107,7 @@ public record ShownRequirement(
                         .forEach(children::add);
             } else {
                 Comparison comparison = crosswalk.compare(left, Scope.of(edition.id()));
-                comparison.pairs().stream()
-                        .filter(p -> p.left().equals(ref))
-                        .forEach(pairs::add);
+                comparison.pairs().stream().filter(p -> p.left().equals(ref)).forEach(pairs::add);
                 crosswalk.candidates(comparison).stream()
                         .filter(c -> c.left().equals(ref))
                         .filter(c ->

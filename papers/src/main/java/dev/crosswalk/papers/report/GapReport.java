@@ -77,8 +77,7 @@ final class GapReport implements ReportKind {
         for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
             Optional<String> unprovable =
-                    GapCandidates.unprovable(
-                            situation.crosswalk(), t.gap(), t.edition().title());
+                    GapCandidates.unprovable(situation.crosswalk(), t.gap(), t.edition().title());
             if (unprovable.isPresent()) {
                 blocks.add(
                         new Block.Paragraph(

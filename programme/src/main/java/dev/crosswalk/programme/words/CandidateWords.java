@@ -26,14 +26,10 @@ public final class CandidateWords {
         if (c.hubs().size() == 1) {
             return publishers + "; through " + c.hubs().getFirst();
         }
-        List<String> editions =
-                c.hubs().stream().map(RequirementRef::edition).distinct().toList();
+        List<String> editions = c.hubs().stream().map(RequirementRef::edition).distinct().toList();
         boolean one = editions.size() == 1;
         List<String> hubs =
-                c.hubs().stream()
-                        .limit(MOST_HUBS)
-                        .map(h -> one ? h.id() : h.toString())
-                        .toList();
+                c.hubs().stream().limit(MOST_HUBS).map(h -> one ? h.id() : h.toString()).toList();
         return publishers
                 + "; through "
                 + c.hubs().size()

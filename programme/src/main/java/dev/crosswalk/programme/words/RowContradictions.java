@@ -45,10 +45,7 @@ public final class RowContradictions {
             held.add(a.requirement().edition());
         }
         return touching(
-                crosswalk,
-                gap.contradictions(),
-                held.stream().map(Scope::of).toList(),
-                gap.want());
+                crosswalk, gap.contradictions(), held.stream().map(Scope::of).toList(), gap.want());
     }
 
     /// A contradiction of rows touches what lies between two scopes where all that its rows name is
@@ -75,8 +72,8 @@ public final class RowContradictions {
                 .toList();
     }
 
-    /// 1 where a row says no more than that two overlap, which publishers say easily; such ones come
-    /// last.
+    /// 1 where a row says no more than that two overlap, which publishers say easily; such ones
+    /// come last.
     private static int loose(Contradiction c, PublishedRows rows) {
         return c.because().stream()
                         .flatMap(id -> rows.find(id).stream())
@@ -166,9 +163,7 @@ public final class RowContradictions {
 
     /// `and 39 more: crosswalk lint`, or nothing.
     public static String more(int contradictions, String lint) {
-        return contradictions > MOST
-                ? "and " + (contradictions - MOST) + " more: " + lint
-                : "";
+        return contradictions > MOST ? "and " + (contradictions - MOST) + " more: " + lint : "";
     }
 
     /// Both sides in a sentence: who says what in which line, and what the claims say, with the
