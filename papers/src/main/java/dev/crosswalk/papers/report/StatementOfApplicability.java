@@ -276,12 +276,14 @@ public record StatementOfApplicability(
         /// outside.
         private List<String> risks(Set<String> demands, boolean implied) {
             return situation.required().risks().stream()
-                    .filter(r -> r.controls().stream()
-                            .flatMap(id -> control(id).stream())
-                            .anyMatch(c ->
-                                    implied
-                                            ? serves(c, demands)
-                                            : c.discharges().stream().anyMatch(demands::contains)))
+                    .filter(r ->
+                            r.controls().stream()
+                                    .flatMap(id -> control(id).stream())
+                                    .anyMatch(c ->
+                                            implied
+                                                    ? serves(c, demands)
+                                                    : c.discharges().stream()
+                                                            .anyMatch(demands::contains)))
                     .map(Risk::id)
                     .toList();
         }
