@@ -85,11 +85,13 @@ final class GapPages {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
         }
         blocks.titledTable("Requirements by coverage", List.of("coverage", "requirements"), counts);
-        blocks.titledTable(
-                "By theme",
-                List.of("id", "theme", "proven", "possible", "full"),
-                new RequirementGroups(answer.edition())
-                        .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        if (answer.unprovable().isEmpty()) {
+            blocks.titledTable(
+                    "By theme",
+                    List.of("id", "theme", "proven", "possible", "full"),
+                    new RequirementGroups(answer.edition())
+                            .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        }
         if (!answer.brief()) {
             blocks.titledTable(
                     "Requirements",
