@@ -33,7 +33,7 @@ final class GapVerb implements Verb {
                         Options.asOf(),
                         Options.knownAt(),
                         Options.assurance(),
-                                Options.claims(),
+                        Options.claims(),
                         Options.failOn(GapAnswer.FAIL_ON),
                         only(),
                         Options.flag("--brief")

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What people see of claims on which careful readings differ: that delta demands a review, and that
-/// omega demands a list.
+/// What people see of claims on which careful readings differ: that delta demands a review, and
+/// that omega demands a list.
 class ContestedTest {
     @TempDir Path folder;
 
@@ -48,8 +48,7 @@ class ContestedTest {
         assertThat(gap().out())
                 .contains(
                         "75.0 % proven; between 50.0 % and 100 % if the judgements",
-                        "2 of 2, 1 on a contested claim",
-                        "D.1 contested");
+                        "2 of 2, 1 on a contested claim", "D.1 contested");
         assertThat(gap("--format", "json").out())
                 .contains("\"range\": [0.5, 1]", "\"contested\": true", "\"claims\": \"all\"");
         assertThat(gap("--format", "csv").out()).contains("delta/D.1,,rights-reviewed");
@@ -58,7 +57,9 @@ class ContestedTest {
                         "between 50.0 % and 100 % if the judgements on which careful readings"
                                 + " differ go one way or the other.",
                         "| full, 1 of 2 on contested claims |");
-        assertThat(run("report", "gap", "--have", "delta", "--want", "omega", "--format", "md").out())
+        assertThat(
+                        run("report", "gap", "--have", "delta", "--want", "omega", "--format", "md")
+                                .out())
                 .contains("1 of 2 on contested claims", "1 on a contested claim");
     }
 
@@ -92,7 +93,8 @@ class ContestedTest {
                 .contains("contested, for: nobody", "changing\n    them in time is enough");
         assertThat(run("show", "delta/D.1", "--format", "json").out())
                 .contains("\"contested\": \"for: nobody knows", "\"contested\": null");
-        assertThat(run("show", "delta/D.1", "--format", "csv").out()).contains(",for: nobody knows");
+        assertThat(run("show", "delta/D.1", "--format", "csv").out())
+                .contains(",for: nobody knows");
         assertThat(run("lint", Run.resource("contested")).out()).doesNotContain("error:");
     }
 
@@ -105,9 +107,7 @@ class ContestedTest {
                 .contains("delta/D.1 demands rights-reviewed: " + decided, "| full | 2 of 2 |");
         assertThat(run("why", "--facts", stands, "omega/O.1", "--format", "csv").out())
                 .contains("rights-reviewed " + decided);
-        assertThat(
-                        run("gap", "--facts", stands, "--want", "omega:O.1", "--claims", "agreed")
-                                .out())
+        assertThat(run("gap", "--facts", stands, "--want", "omega:O.1", "--claims", "agreed").out())
                 .contains("2 of 2");
 
         String falls = facts(false);

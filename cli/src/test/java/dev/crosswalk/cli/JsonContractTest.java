@@ -296,7 +296,8 @@ class JsonContractTest {
         String folder = Run.resource("facts.yaml").replace("facts.yaml", "");
         List<String> words = new ArrayList<>();
         for (String word : line.split(" ", -1)) {
-            boolean isFile = word.matches("(facts[a-z-]*|decided)\\.yaml|library|implied|contested");
+            boolean isFile =
+                    word.matches("(facts[a-z-]*|decided)\\.yaml|library|implied|contested");
             words.add(isFile ? folder + word : word);
         }
         words.addAll(1, List.of("--content", SMALL));

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// `claims/<edition>.yaml`: what each requirement is made of.
@@ -92,8 +92,8 @@ final class ClaimsReader {
         }
     }
 
-    /// The demands on which readings differ. Only a demand can be contested: what is suggested gives
-    /// nothing anyhow.
+    /// The demands on which readings differ. Only a demand can be contested: what is suggested
+    /// gives nothing anyhow.
     private static Map<String, String> contested(Fields fields, Value id, List<Value> demands) {
         Map<String, String> contested = new LinkedHashMap<>();
         if (!fields.has("contested")) {
@@ -109,15 +109,11 @@ final class ClaimsReader {
                                 .formatted(
                                         id.text(),
                                         Finding.shortened(entry.key()),
-                                        fields.source()
-                                                .findings()
-                                                .maybe(entry.key(), demanded)));
+                                        fields.source().findings().maybe(entry.key(), demanded)));
                 continue;
             }
             String sides =
-                    entry.value() instanceof Node.Scalar scalar
-                            ? OneLine.of(scalar.text())
-                            : "";
+                    entry.value() instanceof Node.Scalar scalar ? OneLine.of(scalar.text()) : "";
             if (!SIDES.matcher(sides).matches()) {
                 fields.error(
                         entry.line(),
@@ -132,18 +128,19 @@ final class ClaimsReader {
     }
 
     /// The day since which some of the demands are there, each of which the claim demands.
-    private static Map<String, LocalDate> since(
-            Source source, Fields fields, List<Value> demands) {
+    private static Map<String, LocalDate> since(Source source, Fields fields, List<Value> demands) {
         Map<String, LocalDate> since = new TreeMap<>();
         if (fields.has("since")) {
             Set<String> demanded = demands.stream().map(Value::text).collect(Collectors.toSet());
             fields.node("since")
                     .flatMap(node -> Fields.of(source, node, "since", demanded))
-                    .ifPresent(days -> fields.entries("since").stream()
-                            .map(Node.Entry::key)
-                            .filter(demanded::contains)
-                            .forEach(o ->
-                                    Dates.day(days, o).ifPresent(day -> since.put(o, day))));
+                    .ifPresent(days ->
+                            fields.entries("since").stream()
+                                    .map(Node.Entry::key)
+                                    .filter(demanded::contains)
+                                    .forEach(o ->
+                                            Dates.day(days, o)
+                                                    .ifPresent(day -> since.put(o, day))));
         }
         return since;
     }

@@ -124,8 +124,7 @@ final class FactsReader {
         if (fields.has("answers")) {
             fields.items("answers").forEach(n -> answer(n, asOf, answers));
         }
-        return new Facts(
-                asOf, attestations, answers, exclusions(fields), decisions(fields, asOf));
+        return new Facts(asOf, attestations, answers, exclusions(fields), decisions(fields, asOf));
     }
 
     /// Whether this is a file of a pack: that is then the only finding, and not each of its keys.
@@ -295,8 +294,7 @@ final class FactsReader {
                     || why.isEmpty()) {
                 continue;
             }
-            Integer before =
-                    lines.putIfAbsent(ref.get() + " " + obligation.get(), fields.line());
+            Integer before = lines.putIfAbsent(ref.get() + " " + obligation.get(), fields.line());
             if (before != null) {
                 fields.error(
                         fields.line(),

@@ -75,9 +75,9 @@ class ContestedClaimsTest {
 
     @Test
     void bothSidesHaveToBeSaid() {
-        for (String half : List.of("for: so", "against: not so", "so or not so", "for: ; against: x")) {
-            String claims =
-                    CLAIMS.replaceFirst("\"for: [^\"]*\"", '"' + half + '"');
+        for (String half :
+                List.of("for: so", "against: not so", "so or not so", "for: ; against: x")) {
+            String claims = CLAIMS.replaceFirst("\"for: [^\"]*\"", '"' + half + '"');
             assertThat(pack(claims).wrong())
                     .containsExactly(
                             "claims/tiny-1.yaml:5: \"house-doors-locked\" is contested, and both sides"
@@ -87,10 +87,7 @@ class ContestedClaimsTest {
 
     @Test
     void whatIsOpaqueContestsNothing() {
-        assertThat(
-                        wrong(
-                                "  T.1:\n    demands: [house-doors-locked]",
-                                "  T.1:\n    opaque: true"))
+        assertThat(wrong("  T.1:\n    demands: [house-doors-locked]", "  T.1:\n    opaque: true"))
                 .hasSize(1);
     }
 

@@ -62,8 +62,8 @@ public final class Crosswalk {
     }
 
     /// The same content read strictly: a contested claim gives nothing, and is asked all the same.
-    /// Only what a requirement is known to give is proven by it; one that is met still covers all of
-    /// itself. Rows are believed as they are where all claims stand.
+    /// Only what a requirement is known to give is proven by it; one that is met still covers all
+    /// of itself. Rows are believed as they are where all claims stand.
     public Crosswalk agreed() {
         if (asClaimed != null || !index.isContested()) {
             return this;
@@ -92,8 +92,7 @@ public final class Crosswalk {
         }
         Decided known = decided;
         if (known == null || !known.decisions().equals(decisions)) {
-            known =
-                    new Decided(decisions, new Crosswalk(index.decided(decisions), rows, null));
+            known = new Decided(decisions, new Crosswalk(index.decided(decisions), rows, null));
             decided = known;
         }
         return known.crosswalk();
@@ -304,7 +303,10 @@ public final class Crosswalk {
                 () -> guidance(inference, verdicts, want),
                 RollUp.of(all),
                 contradictions,
-                () -> asClaimed == null ? Range.of(all) : asClaimed.gapAsDecided(posture, want).range());
+                () ->
+                        asClaimed == null
+                                ? Range.of(all)
+                                : asClaimed.gapAsDecided(posture, want).range());
     }
 
     /// The verdicts on the optional requirements of the scope that apply: that is on guidance on

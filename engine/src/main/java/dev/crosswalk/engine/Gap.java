@@ -35,8 +35,7 @@ public final class Gap {
     /// The gap of one requirement, without its guidance.
     public static Gap of(Scope want, Verdict verdict, List<Contradiction> contradictions) {
         List<Verdict> one = List.of(verdict);
-        return new Gap(
-                want, one, List::of, RollUp.of(one), contradictions, () -> Range.of(one));
+        return new Gap(want, one, List::of, RollUp.of(one), contradictions, () -> Range.of(one));
     }
 
     public Scope want() {

@@ -130,8 +130,7 @@ final class Index {
             if (!claim.contested().isEmpty()) {
                 contested[r] =
                         Bits.and(
-                                demands[r],
-                                Bits.or(contested[r], set(claim.contested().keySet())));
+                                demands[r], Bits.or(contested[r], set(claim.contested().keySet())));
             }
             // By the specification only assessable requirements are decomposed; claims on others
             // prove nothing.

@@ -392,8 +392,8 @@ final class Inference {
         return metAt[n] != NEVER && !disputedNode[n];
     }
 
-    /// What is covered of the demands of a node: those that are satisfied; and all of a node that is
-    /// met, also what it does not give to others because it is contested.
+    /// What is covered of the demands of a node: those that are satisfied; and all of a node that
+    /// is met, also what it does not give to others because it is contested.
     long[] covered(int n) {
         return covers(n) ? index.demands[n] : Bits.and(index.demands[n], satisfied);
     }

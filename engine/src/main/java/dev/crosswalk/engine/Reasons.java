@@ -56,10 +56,11 @@ final class Reasons {
                 return true;
             }
         }
-        return look.opinions(o).stream().anyMatch(a -> {
-            int named = look.named(a, o);
-            return named >= 0 && Bits.has(index.contested[a.node()], named);
-        });
+        return look.opinions(o).stream()
+                .anyMatch(a -> {
+                    int named = look.named(a, o);
+                    return named >= 0 && Bits.has(index.contested[a.node()], named);
+                });
     }
 
     ObligationState state(int o) {

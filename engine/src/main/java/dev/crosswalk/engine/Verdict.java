@@ -139,8 +139,8 @@ public final class Verdict {
         return agreed == null ? covered : Bits.and(covered, agreed.get().covered(node));
     }
 
-    /// The share that is proved where contested claims are read generously: those of the requirement
-    /// itself that are not satisfied are not asked. Never less than [#proven].
+    /// The share that is proved where contested claims are read generously: those of the
+    /// requirement itself that are not satisfied are not asked. Never less than [#proven].
     public double generous() {
         int asked = demanded() - Bits.size(Bits.without(index.contested[node], covered));
         return decomposed() && asked > 0 ? (double) Bits.size(covered) / asked : proven();
@@ -159,8 +159,7 @@ public final class Verdict {
     /// Whether a reason of a covered obligation is a contested claim.
     public boolean contested(String obligation) {
         int o = index.obligation(obligation);
-        return Bits.has(covered, o)
-                && (reasons.contested(o) || !Bits.has(agreedOf(covered), o));
+        return Bits.has(covered, o) && (reasons.contested(o) || !Bits.has(agreedOf(covered), o));
     }
 
     /// Ids of the demanded obligations that are satisfied, in the order of the vocabulary.

@@ -68,8 +68,8 @@ final class Verdicts {
     /// The same verdicts, which also say what rests on word, on conclusions, on there having been
     /// nothing to do, or on contested claims.
     ///
-    /// @param agreed infers the same where contested claims give nothing, once it is asked for; null
-    ///   where that changes nothing
+    /// @param agreed infers the same where contested claims give nothing, once it is asked for;
+    ///   null where that changes nothing
     static Verdicts withLeaning(Inference inference, @Nullable Supplier<Inference> agreed) {
         Verdicts verdicts = new Verdicts(inference, agreed);
         verdicts.leaning =

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /// What is proven under each reading of contested claims.
 ///
 /// To read strictly is to compute with other claims: each contested demand is an obligation of its
-/// requirement's own, which the contested one implies. So what holds of claims in general, laws 1 to
-/// 8, holds of a strict reading.
+/// requirement's own, which the contested one implies. So what holds of claims in general, laws 1
+/// to 8, holds of a strict reading.
 @Tag("law")
 class ContestedLawTest {
 
@@ -119,7 +119,8 @@ class ContestedLawTest {
         }
         Map<String, String> left = new LinkedHashMap<>(claim.contested());
         left.remove(obligation);
-        return new Claim(claim.requirement(), demands, claim.suggests(), left, claim.note(), claim.since());
+        return new Claim(
+                claim.requirement(), demands, claim.suggests(), left, claim.note(), claim.since());
     }
 
     private static boolean nothingContradicts(Gap... gaps) {
@@ -215,9 +216,14 @@ class ContestedLawTest {
 
     private static boolean namesNothingTwice(World world) {
         return world.claims.stream()
-                .allMatch(c -> c.demands().stream()
-                        .noneMatch(o -> c.demands().stream()
-                                .anyMatch(p -> !p.equals(o) && world.up(List.of(p)).contains(o))));
+                .allMatch(c ->
+                        c.demands().stream()
+                                .noneMatch(o ->
+                                        c.demands().stream()
+                                                .anyMatch(p ->
+                                                        !p.equals(o)
+                                                                && world.up(List.of(p))
+                                                                        .contains(o))));
     }
 
     private static List<World> worlds(World shape) {

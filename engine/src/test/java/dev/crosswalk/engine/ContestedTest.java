@@ -175,13 +175,9 @@ class ContestedTest {
         Proof proof = w.why("t/1").proof();
 
         assertThat(ProofChecker.check(proof, w.library(), w.posture())).isEmpty();
-        assertThat(
-                        ProofChecker.checkAgreed(
-                                proof, w.library(), w.posture(), (_, _) -> List.of()))
+        assertThat(ProofChecker.checkAgreed(proof, w.library(), w.posture(), (_, _) -> List.of()))
                 .isNotEmpty();
-        assertThat(
-                        ProofChecker.check(
-                                proof, w.library(), w.decides("s/1", "k", false).posture()))
+        assertThat(ProofChecker.check(proof, w.library(), w.decides("s/1", "k", false).posture()))
                 .isNotEmpty();
     }
 }

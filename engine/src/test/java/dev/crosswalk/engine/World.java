@@ -98,7 +98,8 @@ final class World {
             }
             Map<String, String> sides = new LinkedHashMap<>(c.contested());
             words(contested).forEach(o -> sides.put(o, "for: so; against: not so"));
-            return new Claim(c.requirement(), c.demands(), c.suggests(), sides, c.note(), c.since());
+            return new Claim(
+                    c.requirement(), c.demands(), c.suggests(), sides, c.note(), c.since());
         });
         return this;
     }

@@ -439,8 +439,7 @@ public record ShownRequirement(
                 "contested");
         String me = ref.toString();
         for (String name : requirement().attributes().keySet()) {
-            csv.row(
-                    me, "attribute", name, AttributeWords.of(requirement(), name), "", "", "", "");
+            csv.row(me, "attribute", name, AttributeWords.of(requirement(), name), "", "", "", "");
         }
         crosswalk
                 .demands(ref)
@@ -457,8 +456,7 @@ public record ShownRequirement(
                                 crosswalk.contested(ref).getOrDefault(o.id(), "")));
         suggests()
                 .forEach(o ->
-                        csv.row(
-                                me, "suggests", o.id(), o.text(), "", "", "", controls(o), ""));
+                        csv.row(me, "suggests", o.id(), o.text(), "", "", "", controls(o), ""));
         for (ShownGuidance g : guidance) {
             csv.row(
                     me,

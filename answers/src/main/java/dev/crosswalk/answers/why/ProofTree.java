@@ -252,7 +252,10 @@ final class ProofTree {
     private String demands(Proof.Demands l) {
         List<String> words =
                 new ArrayList<>(
-                        List.of(l.requirement() + " demands " + String.join(", ", l.obligations())));
+                        List.of(
+                                l.requirement()
+                                        + " demands "
+                                        + String.join(", ", l.obligations())));
         words.addAll(
                 ContestedWords.of(
                         answer.question().crosswalk(),

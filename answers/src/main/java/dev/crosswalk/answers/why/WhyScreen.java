@@ -14,8 +14,8 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.ExceptionWords;
-import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.standing.RecordWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 

@@ -56,7 +56,7 @@ public final class PlanVerb implements Verb {
                         Options.asOf(),
                         Options.knownAt(),
                         Options.assurance(),
-                                Options.claims(),
+                        Options.claims(),
                         Options.failOn(PlanAnswer.FAIL_ON),
                         Options.flag("--brief")
                                 .description("Only the sums, without the steps.")

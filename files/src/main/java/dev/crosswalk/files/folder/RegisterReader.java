@@ -14,9 +14,9 @@ import dev.crosswalk.programme.Risk;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody
-/// decided; and `nonconformities.yaml` and `audits.yaml`: what was found, and what was done about
-/// it.
+/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `exceptions.yaml`, `risks.yaml`:
+/// what somebody decided; and `nonconformities.yaml` and `audits.yaml`: what was found, and what
+/// was done about it.
 final class RegisterReader {
     static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;

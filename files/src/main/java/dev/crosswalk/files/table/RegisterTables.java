@@ -16,8 +16,8 @@ import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Risk;
 import java.util.List;
 
-/// The tables of what somebody decided or attested: documents, exclusions, contested claims, exceptions, reports,
-/// risks; and of what was found, nonconformities and internal audits.
+/// The tables of what somebody decided or attested: documents, exclusions, contested claims,
+/// exceptions, reports, risks; and of what was found, nonconformities and internal audits.
 final class RegisterTables {
     private RegisterTables() {}
 
@@ -75,7 +75,8 @@ final class RegisterTables {
                 List.of(
                         SharedColumns.requirement("Whose demand readings contest."),
                         SharedColumns.requirementTitle(),
-                        text("Obligation", "obligation", 32, "The id of what it demands.").require(),
+                        text("Obligation", "obligation", 32, "The id of what it demands.")
+                                .require(),
                         choice(
                                         "Stands",
                                         "stands",

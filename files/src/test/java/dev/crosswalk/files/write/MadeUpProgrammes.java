@@ -587,7 +587,10 @@ public final class MadeUpProgrammes {
         return new DecidedClaim(
                 ref,
                 one(content.library().obligations()).id(),
-                random.nextBoolean(), odd(), dayOrNone(), odd());
+                random.nextBoolean(),
+                odd(),
+                dayOrNone(),
+                odd());
     }
 
     private AcceptedException exception(int i, List<String> controls) {

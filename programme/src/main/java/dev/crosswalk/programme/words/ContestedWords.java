@@ -44,9 +44,7 @@ public final class ContestedWords {
     /// `, 2 on contested claims`, behind how many are covered.
     public static String ofThose(Verdict v) {
         int n = count(v);
-        return n == 0
-                ? ""
-                : ", " + n + (n == 1 ? " on a contested claim" : " on contested claims");
+        return n == 0 ? "" : ", " + n + (n == 1 ? " on a contested claim" : " on contested claims");
     }
 
     private static int count(Verdict v) {
