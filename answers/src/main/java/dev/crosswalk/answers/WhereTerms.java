@@ -38,7 +38,8 @@ public final class WhereTerms {
         for (FrameworkEdition edition : editions) {
             edition.attributes()
                     .forEach((name, values) -> {
-                        Set<String> all = new LinkedHashSet<>(declared.getOrDefault(name, List.of()));
+                        Set<String> all =
+                                new LinkedHashSet<>(declared.getOrDefault(name, List.of()));
                         all.addAll(values);
                         declared.put(name, List.copyOf(all));
                     });
@@ -54,8 +55,8 @@ public final class WhereTerms {
     /// The scopes as far as the condition holds. One of an edition that has none of the attributes
     /// stays as it is; one of which nothing is left is refused, because its figures would be those
     /// of nothing.
-    public static List<Scope> narrowed(
-            List<String> typed, List<Scope> scopes, Crosswalk crosswalk) throws Refusal {
+    public static List<Scope> narrowed(List<String> typed, List<Scope> scopes, Crosswalk crosswalk)
+            throws Refusal {
         if (typed.isEmpty()) {
             return scopes;
         }
@@ -96,7 +97,9 @@ public final class WhereTerms {
             int equals = one.indexOf('=');
             if (equals <= 0 || one.substring(equals + 1).isBlank()) {
                 throw Refusal.malformed(
-                                WHERE, one, "is no attribute with its value. Write it like {example}")
+                                WHERE,
+                                one,
+                                "is no attribute with its value. Write it like {example}")
                         .with("example", example());
             }
             String name = known("attribute", one.substring(0, equals), declared.keySet());
@@ -132,7 +135,8 @@ public final class WhereTerms {
                         WHERE,
                         "",
                         "requirements of {editions} have no attributes to ask for: leave out"
-                                + " <where>" + (others.isEmpty() ? "" : ". Those of {others} have"))
+                                + " <where>"
+                                + (others.isEmpty() ? "" : ". Those of {others} have"))
                 .with(
                         "editions",
                         String.join(", ", editions.stream().map(FrameworkEdition::id).toList()))

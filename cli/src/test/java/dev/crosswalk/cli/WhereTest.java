@@ -183,7 +183,9 @@ class WhereTest {
 
         @Test
         void anEditionWithoutAttributesSaysWhichHasSome() {
-            assertThat(run("gap --have iso27001-2022 --want soc2-2017 --where concept=detect").err())
+            assertThat(
+                            run("gap --have iso27001-2022 --want soc2-2017 --where concept=detect")
+                                    .err())
                     .contains(
                             "requirements of soc2-2017 have no attributes to ask for: leave out"
                                     + " --where. Those of iso27001-2022 have");
@@ -235,7 +237,8 @@ class WhereTest {
 
         @Test
         void anEditionShowsThoseThatAreAskedForWithWhatTheyStandUnder() {
-            String shown = text("show iso27001-2022 --where concept=detect --where type=corrective");
+            String shown =
+                    text("show iso27001-2022 --where concept=detect --where type=corrective");
 
             assertThat(shown)
                     .contains(
@@ -338,7 +341,9 @@ class WhereTest {
         void aReportOfAllThereIsRefusesIt(String kind) {
             assertThat(report(kind, "--where", "concept=detect").err())
                     .contains(
-                            "report " + kind + " is of all requirements: leave out --where, which"
+                            "report "
+                                    + kind
+                                    + " is of all requirements: leave out --where, which"
                                     + " gap, crosswalk, controls and soa take");
         }
 
@@ -373,8 +378,12 @@ class WhereTest {
             Path file = temporary.resolve("out.xlsx");
             assertThat(report(kind, "--output", file.toString()).err()).isEmpty();
             Map<String, String> row = new HashMap<>();
-            Spreadsheet.edit(file, book -> book.sheetIterator().forEachRemaining(sheet ->
-                    row.putAll(row((XSSFSheet) sheet, idColumn, id))));
+            Spreadsheet.edit(
+                    file,
+                    book ->
+                            book.sheetIterator()
+                                    .forEachRemaining(sheet ->
+                                            row.putAll(row((XSSFSheet) sheet, idColumn, id))));
 
             assertThat(row)
                     .containsEntry("Control type", "detective, corrective")
@@ -418,13 +427,15 @@ class WhereTest {
                                     .err())
                     .isEmpty();
             String title = "Requirement's attributes (read-only)";
-            Spreadsheet.edit(file, (XSSFWorkbook book) -> {
-                XSSFCell cell = Spreadsheet.cell(book, "Exclusions", 0, title);
-                assertThat(cell.getStringCellValue())
-                        .startsWith("control type: preventive, detective\n")
-                        .contains("\nconcepts: identify, protect, detect\n");
-                cell.setCellValue("concepts: none");
-            });
+            Spreadsheet.edit(
+                    file,
+                    (XSSFWorkbook book) -> {
+                        XSSFCell cell = Spreadsheet.cell(book, "Exclusions", 0, title);
+                        assertThat(cell.getStringCellValue())
+                                .startsWith("control type: preventive, detective\n")
+                                .contains("\nconcepts: identify, protect, detect\n");
+                        cell.setCellValue("concepts: none");
+                    });
             Run run = Run.of("import", file.toString(), "--programme", folder.toString());
 
             assertThat(run.err()).isEmpty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -80,18 +81,16 @@ final class AuthorityRules {
     private void roles(DocumentTemplate document) {
         Map<String, Parameter> ours =
                 authorities.roles().stream()
-                        .collect(Collectors.toMap(Parameter::name, role -> role));
+                        .collect(Collectors.toMap(Parameter::name, Function.identity()));
         for (Parameter p : document.parameters()) {
             Parameter role = ours.get(p.name());
-            if (role != null
-                    && role.otherwise() != null
-                    && !role.otherwise().equals(p.otherwise())) {
+            String otherwise = role == null ? null : role.otherwise();
+            if (otherwise != null && !otherwise.equals(p.otherwise())) {
                 subject.quality(
                         "document " + document.id(),
                         "authority-role",
                         "\"%s\" takes {{%s}} for \"%s\" where nobody says, and the table of authorities for \"%s\""
-                                .formatted(
-                                        document.id(), p.name(), p.otherwise(), role.otherwise()));
+                                .formatted(document.id(), p.name(), p.otherwise(), otherwise));
             }
         }
     }
@@ -106,7 +105,8 @@ final class AuthorityRules {
                 .all()
                 .filter(a -> line.contains("| " + a.matter() + " | {{" + a.parameter() + "}} |"))
                 .forEach(a -> printed.add(a.parameter()));
-        for (String sentence : line.startsWith("|") ? new String[] {line} : SENTENCE.split(line)) {
+        for (String sentence :
+                line.startsWith("|") ? new String[] {line} : SENTENCE.split(line, -1)) {
             authorities.subjects().stream()
                     .filter(s -> saysWho(document, heading, sentence, s))
                     .forEach(s ->
@@ -137,11 +137,11 @@ final class AuthorityRules {
                                 .anyMatch(p ->
                                         names.contains(p.name())
                                                 && A_ROLE.matcher(p.text()).matches());
-        String[] words = (heading + " " + plain).toLowerCase(Locale.ROOT).split("[^a-z]+");
+        String[] words = (heading + " " + plain).toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
         return role
                 && of.words().stream()
                         .anyMatch(list ->
-                                Arrays.stream(list.split(" "))
+                                Arrays.stream(list.split(" ", -1))
                                         .allMatch(w ->
                                                 Arrays.stream(words)
                                                         .anyMatch(word -> word.startsWith(w))));

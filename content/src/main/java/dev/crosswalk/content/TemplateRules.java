@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Each obligation of facet `document` is discharged by a template, each template is named by a
-/// control or is the template of a record that an edition wants, and templates are long enough to be
-/// useful.
+/// control or is the template of a record that an edition wants, and templates are long enough to
+/// be useful.
 ///
 /// Content without any document has no library of them, and nothing is asked of it.
 final class TemplateRules {

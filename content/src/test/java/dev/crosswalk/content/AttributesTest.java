@@ -99,11 +99,7 @@ class AttributesTest {
 
     @Test
     void anEditionThatDeclaresNoneSaysHow() {
-        assertThat(
-                        pack(
-                                        TAGGED.replaceFirst(
-                                                "attributes:\n.*\n.*\n", ""))
-                                .wrong())
+        assertThat(pack(TAGGED.replaceFirst("attributes:\n.*\n.*\n", "")).wrong())
                 .containsExactly(
                         "frameworks/tiny-1.yaml:11: the edition declares no attributes. Say above its"
                                 + " requirements which there are, as in attributes: { concepts:"
@@ -121,7 +117,8 @@ class AttributesTest {
                         "frameworks/tiny-1.yaml:9: \"concepts\" and \"Concepts\" read the same: keep"
                                 + " one spelling");
         assertThat(findings("[by-day, at_night]", "[by-day, at_night, at=night]").getFirst())
-                .startsWith("frameworks/tiny-1.yaml:8: \"at=night\" is not an id: letters and digits");
+                .startsWith(
+                        "frameworks/tiny-1.yaml:8: \"at=night\" is not an id: letters and digits");
         assertThat(findings("concepts: [protect, detect]\n", "concepts: []\n"))
                 .contains("frameworks/tiny-1.yaml:7: concepts has no values");
     }

@@ -40,16 +40,7 @@ public record FrameworkEdition(
             String licence,
             @Nullable String successorOf,
             List<Requirement> requirements) {
-        this(
-                id,
-                title,
-                publisher,
-                edition,
-                licence,
-                successorOf,
-                null,
-                Map.of(),
-                requirements);
+        this(id, title, publisher, edition, licence, successorOf, null, Map.of(), requirements);
     }
 
     /// Whether an organisation may leave out a requirement that does not apply. It may leave out

@@ -37,14 +37,12 @@ public record Where(Map<String, List<String>> wanted) {
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
-        wanted.forEach(
-                (name, values) ->
-                        parts.add(
-                                spoken(name)
-                                        + " = "
-                                        + String.join(
-                                                " or ",
-                                                values.stream().map(Where::spoken).toList())));
+        wanted.forEach((name, values) ->
+                parts.add(
+                        spoken(name)
+                                + " = "
+                                + String.join(
+                                        " or ", values.stream().map(Where::spoken).toList())));
         return String.join(" and ", parts);
     }
 

@@ -38,8 +38,10 @@ class FrameworkEditionTest {
                         new Requirement("CC", "node", "", "", null, true, false),
                         new Requirement("A", "node", "", "", null, false, false),
                         new Requirement("A.1", "node", "", "", "A", true, false));
-        FrameworkEdition some = new FrameworkEdition("e", "", "", "", "", null, List.of("A"), Map.of(), tree);
-        FrameworkEdition none = new FrameworkEdition("e", "", "", "", "", null, List.of(), Map.of(), tree);
+        FrameworkEdition some =
+                new FrameworkEdition("e", "", "", "", "", null, List.of("A"), Map.of(), tree);
+        FrameworkEdition none =
+                new FrameworkEdition("e", "", "", "", "", null, List.of(), Map.of(), tree);
 
         assertThat(some.mayExclude("A.1")).isTrue();
         assertThat(some.mayExclude("CC")).isFalse();

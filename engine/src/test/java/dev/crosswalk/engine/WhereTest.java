@@ -122,9 +122,7 @@ class WhereTest {
             assertThat(all.verdicts())
                     .filteredOn(v -> v.ref().equals(some.ref()))
                     .extracting(Verdict::coverage, Verdict::proven, Verdict::possible)
-                    .containsExactly(
-                            tuple(
-                                    some.coverage(), some.proven(), some.possible()));
+                    .containsExactly(tuple(some.coverage(), some.proven(), some.possible()));
         }
     }
 

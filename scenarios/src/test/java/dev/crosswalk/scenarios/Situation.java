@@ -328,7 +328,8 @@ final class Situation {
     }
 
     private static Requirement optional(String id, Point p) {
-        return new Requirement(id, "point", id, "", p.on().id(), true, false, true, p.with(), Map.of());
+        return new Requirement(
+                id, "point", id, "", p.on().id(), true, false, true, p.with(), Map.of());
     }
 
     private static Set<RequirementRef> refs(Iterable<String> texts) {

@@ -41,7 +41,7 @@ public record DocumentTemplate(
 
     /// The controls of a condition.
     public static List<String> conditioned(String list) {
-        return Arrays.stream(list.split(",")).map(String::strip).toList();
+        return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }
 
     /// The names that a text leaves open, `who` of `{{who}}`.

@@ -324,9 +324,10 @@ class SampleTest {
     /// What an auditor draws: the same people, changes and incidents in every list.
     @Test
     void itsListsAgree() {
-        assertThat(items("AST-03").stream()
-                        .filter(i -> i.startsWith("return-P"))
-                        .map(i -> i.replace("return-", "")))
+        assertThat(
+                        items("AST-03").stream()
+                                .filter(i -> i.startsWith("return-P"))
+                                .map(i -> i.replace("return-", "")))
                 .containsExactlyInAnyOrderElementsOf(people("leavers"));
         assertThat(items("PPL-03").stream().map(i -> i.replace("terms-", "")))
                 .isSubsetOf(people("access-requests"));

@@ -70,8 +70,7 @@ final class FrontMatter {
             AttributeWords.caution(t.scope(), situation.crosswalk())
                     .ifPresentOrElse(
                             words ->
-                                    sentences.add(
-                                            situation.name(t.scope().whole()) + ": " + words),
+                                    sentences.add(situation.name(t.scope().whole()) + ": " + words),
                             () -> whole.add(t.name()));
         }
         if (sentences.isEmpty()) {
@@ -198,8 +197,7 @@ final class FrontMatter {
         List<String> said =
                 target.posture().attestations().stream()
                         .filter(a ->
-                                a.label().equals(label)
-                                        && a.answers(target.posture().question()))
+                                a.label().equals(label) && a.answers(target.posture().question()))
                         .map(a -> attested(situation, a))
                         .toList();
         return said.isEmpty() ? List.of(control(situation, target, label)) : said;

@@ -123,7 +123,9 @@ final class SoaPages {
         figures.add(
                 new Figure(
                         applicable + " of " + soa.lines().size(),
-                        isExtract() ? "controls of the extract apply" : "controls of Annex A apply"));
+                        isExtract()
+                                ? "controls of the extract apply"
+                                : "controls of Annex A apply"));
         long waiting = count(Implemented.NOT_SHOWN) + count(Implemented.PLANNED);
         figures.add(figure(count(Implemented.FULLY), applicable, "fully implemented", Tone.GOOD));
         figures.add(

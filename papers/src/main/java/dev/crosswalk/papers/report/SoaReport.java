@@ -59,8 +59,7 @@ final class SoaReport implements ReportKind {
                         true);
         return new Report(
                 report.title(),
-                Words.and(targets.stream().map(t -> t.edition().title()).toList())
-                        + ", Annex A",
+                Words.and(targets.stream().map(t -> t.edition().title()).toList()) + ", Annex A",
                 report.organisation(),
                 report.date(),
                 report.contentVersion(),

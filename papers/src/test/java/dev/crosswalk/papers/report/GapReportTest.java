@@ -1,9 +1,5 @@
 package dev.crosswalk.papers.report;
 
-import java.util.stream.Stream;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.Files;
-import java.io.IOException;
 import static dev.crosswalk.papers.report.Reports.column;
 import static dev.crosswalk.papers.report.Reports.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +18,10 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -239,7 +239,8 @@ public final class RecordWords {
     }
 
     private static String longest(List<Followed> acted, boolean all) {
-        Followed longest = acted.stream().max(Comparator.comparingLong(Followed::days)).orElseThrow();
+        Followed longest =
+                acted.stream().max(Comparator.comparingLong(Followed::days)).orElseThrow();
         String took = Words.many((int) longest.days(), "day", "days");
         if (acted.size() == 1) {
             return "What was found on %s was acted on after %s, on %s"

@@ -52,10 +52,7 @@ final class ReportReading {
         this.question = question;
         this.window = window;
         this.holds = holds;
-        amended =
-                crosswalk.library().claims().stream()
-                        .filter(c -> !c.since().isEmpty())
-                        .toList();
+        amended = crosswalk.library().claims().stream().filter(c -> !c.since().isEmpty()).toList();
     }
 
     /// What the report says of each requirement, those of which its auditor could not tell left
