@@ -13,6 +13,7 @@ import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.ContestedWords;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How far each framework wanted is, requirement by requirement, and what closes the rest.
@@ -74,6 +76,14 @@ final class GapReport implements ReportKind {
         blocks.addAll(FrontMatter.contradictions(situation));
         for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
+            Optional<String> unprovable =
+                    GapCandidates.unprovable(situation.crosswalk(), t.gap(), t.edition().title());
+            if (unprovable.isPresent()) {
+                blocks.add(
+                        new Block.Paragraph(
+                                Run.strong(t.name() + ". "), Run.plain(unprovable.get())));
+                continue;
+            }
             blocks.add(
                     new Block.Meter(
                             t.name(),
@@ -93,6 +103,7 @@ final class GapReport implements ReportKind {
         if (situation.programme() != null) {
             blocks.add(open(situation));
         }
+        blocks.addAll(FrontMatter.rowContradictions(situation));
         blocks.addAll(FrontMatter.grounds(situation));
         blocks.add(FrontMatter.reading());
         return blocks;
@@ -238,6 +249,7 @@ final class GapReport implements ReportKind {
                 blocks.addAll(details.all());
             }
         }
+        blocks.addAll(CandidateTables.of(situation, t));
         return blocks;
     }
 
