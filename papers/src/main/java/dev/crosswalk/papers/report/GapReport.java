@@ -17,6 +17,7 @@ import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -91,11 +92,10 @@ final class GapReport implements ReportKind {
                             ProvenAndPossible.both(sum)));
         }
         for (Judged t : situation.wanted()) {
-            ContestedWords.range(t.gap())
-                    .ifPresent(words ->
-                            blocks.add(
-                                    new Block.Paragraph(
-                                            Run.strong(t.name() + ". "), Run.plain(words + "."))));
+            if (unprovable(situation, t).isEmpty()) {
+                GapWords.means(t.gap(), t.name())
+                        .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+            }
         }
         blocks.addAll(FrontMatter.windows(situation));
         blocks.add(frameworks(situation));
