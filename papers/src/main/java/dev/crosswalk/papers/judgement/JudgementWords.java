@@ -77,8 +77,9 @@ public record JudgementWords(
 
     // ---- what came of it
 
-    /// `364 of 365, effective with exceptions`; where obligations come to different outcomes, each
-    /// with its own: `Incomplete for y; 12 of 12, effective for x`.
+    /// `364 of 365, effective with exceptions`; where the outcome is about nothing that was due, and
+    /// other obligations come to another one, each with its own: `Incomplete for y; 12 of 12,
+    /// effective for x`.
     public String sentence() {
         if (differs()) {
             return Words.capital(each());
@@ -88,8 +89,15 @@ public record JudgementWords(
         return Words.capital(figures.isEmpty() ? outcome : figures + ", " + outcome);
     }
 
+    /// Whether what was due is of other obligations than those that the outcome is about.
     private boolean differs() {
-        return apart.stream().map(this::outcome).distinct().count() > 1;
+        List<JudgedApart> worst =
+                apart.stream()
+                        .filter(a -> a.judgement().outcome() == judgement.outcome())
+                        .toList();
+        return worst.size() < apart.size()
+                && !worst.isEmpty()
+                && worst.stream().allMatch(a -> a.judgement().due() == 0);
     }
 
     private String outcome(JudgedApart a) {
@@ -116,7 +124,9 @@ public record JudgementWords(
                                 + " for "
                                 + (all <= FEW
                                         ? Words.and(of)
-                                        : of.size() + " of " + all + " obligations")));
+                                        : said.isEmpty()
+                                                ? of.size() + " of " + all + " obligations"
+                                                : Integer.toString(of.size()))));
         return String.join("; ", said);
     }
 
