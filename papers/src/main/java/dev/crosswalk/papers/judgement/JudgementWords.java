@@ -201,7 +201,7 @@ public record JudgementWords(
         return judgement.soFar() == null
                 ? "What is new or was mended counts once %s. In what is left of the window, %s, %s, so no day of it counts%s."
                         .formatted(since.wanted(), days, since.done(), since.others(judgement))
-                : "%s are left, %s. They count once in them %s."
+                : "%s are left, %s. They count once %s."
                         .formatted(Words.capital(counts), days, since.wanted());
     }
 

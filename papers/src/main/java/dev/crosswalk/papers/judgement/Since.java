@@ -37,9 +37,8 @@ record Since(
     String wanted() {
         if (byDays()) {
             Every row = every().isPeriodic() ? every() : Every.CONTINUOUS;
-            return "all was in order on "
-                    + Words.many(practice.row(row).newAfter(), "day", "days")
-                    + " for each that is checked";
+            return "it was in order on %s since then, for each subject"
+                    .formatted(Words.many(practice.row(row).newAfter(), "day", "days"));
         }
         int n = practice.row(every()).newAfter();
         return every() == Every.PER_EVENT
@@ -52,7 +51,7 @@ record Since(
     /// What was done of it: `it was for 1`.
     String done() {
         if (byDays() || apart.size() > 1) {
-            return "that is not so";
+            return "it was not";
         }
         long done =
                 all().stream()
