@@ -16,6 +16,7 @@ import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -66,7 +67,9 @@ final class GapPages {
         AttributeWords.caution(answer.gap().want(), answer.question().crosswalk())
                 .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
-        ContestedWords.range(answer.gap()).ifPresent(words -> blocks.paragraph(words + "."));
+        if (answer.unprovable().isEmpty()) {
+            GapWords.means(answer.gap(), answer.edition().title()).ifPresent(blocks::paragraph);
+        }
         blocks.section("Decided", answer.decided());
         blocks.section("Notes", answer.notes());
         answer.unprovable().ifPresent(blocks::paragraph);
@@ -85,11 +88,13 @@ final class GapPages {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
         }
         blocks.titledTable("Requirements by coverage", List.of("coverage", "requirements"), counts);
-        blocks.titledTable(
-                "By theme",
-                List.of("id", "theme", "proven", "possible", "full"),
-                new RequirementGroups(answer.edition())
-                        .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        if (answer.unprovable().isEmpty()) {
+            blocks.titledTable(
+                    "By theme",
+                    List.of("id", "theme", "proven", "possible", "full"),
+                    new RequirementGroups(answer.edition())
+                            .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        }
         if (!answer.brief()) {
             blocks.titledTable(
                     "Requirements",

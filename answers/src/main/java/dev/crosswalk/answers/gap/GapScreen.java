@@ -21,8 +21,8 @@ import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
-import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -109,11 +109,22 @@ final class GapScreen {
             meter("proven", sum.proven());
             meter("possible", sum.possibleShare());
         }
-        ContestedWords.range(answer.gap())
-                .ifPresent(words -> {
-                    space();
-                    labelled("in words      ", List.of(plain(words)));
-                });
+        if (!unprovable) {
+            GapWords.means(answer.gap(), answer.edition().title())
+                    .ifPresent(words -> {
+                        space();
+                        labelled("in words      ", List.of(plain(words)));
+                    });
+            if (sum.obligations() > sum.covered()) {
+                labelled(
+                        "next          ",
+                        List.of(
+                                plain(
+                                        answer.question().dialect().question("plan", "")
+                                                + ", asked the same, names the controls that close"
+                                                + " the rest at least cost")));
+            }
+        }
         if (!unprovable) {
             space();
         }

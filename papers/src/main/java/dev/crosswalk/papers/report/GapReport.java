@@ -17,6 +17,7 @@ import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -76,8 +77,7 @@ final class GapReport implements ReportKind {
         blocks.addAll(FrontMatter.contradictions(situation));
         for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
-            Optional<String> unprovable =
-                    GapCandidates.unprovable(situation.crosswalk(), t.gap(), t.edition().title());
+            Optional<String> unprovable = unprovable(situation, t);
             if (unprovable.isPresent()) {
                 blocks.add(
                         new Block.Paragraph(
@@ -92,11 +92,10 @@ final class GapReport implements ReportKind {
                             ProvenAndPossible.both(sum)));
         }
         for (Judged t : situation.wanted()) {
-            ContestedWords.range(t.gap())
-                    .ifPresent(words ->
-                            blocks.add(
-                                    new Block.Paragraph(
-                                            Run.strong(t.name() + ". "), Run.plain(words + "."))));
+            if (unprovable(situation, t).isEmpty()) {
+                GapWords.means(t.gap(), t.name())
+                        .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+            }
         }
         blocks.addAll(FrontMatter.windows(situation));
         blocks.add(frameworks(situation));
@@ -217,6 +216,11 @@ final class GapReport implements ReportKind {
 
     // ---- one framework
 
+    /// Why nothing can be proved of it; empty where something can.
+    private static Optional<String> unprovable(Situation situation, Judged t) {
+        return GapCandidates.unprovable(situation.crosswalk(), t.gap(), t.edition().title());
+    }
+
     private static List<Block> framework(Situation situation, Judged t, Medium medium) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, t.name(), anchor(t)));
@@ -227,6 +231,14 @@ final class GapReport implements ReportKind {
                                 Words.capital(t.askedFor())
                                         + "."
                                         + t.caution().map(words -> " " + words).orElse(""))));
+        Optional<String> unprovable = unprovable(situation, t);
+        if (unprovable.isPresent()) {
+            // No figure says anything: what is left is what is worth a look.
+            blocks.add(new Block.Paragraph(unprovable.get()));
+            blocks.addAll(FrontMatter.attested(situation, t));
+            blocks.addAll(CandidateTables.of(situation, t));
+            return blocks;
+        }
         blocks.add(figures(t));
         blocks.addAll(guidance(situation, t));
         blocks.addAll(decided(situation, t));
