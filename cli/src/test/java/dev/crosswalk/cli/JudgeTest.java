@@ -203,7 +203,9 @@ class JudgeTest {
 
             assertThat(run.out())
                     .startsWith("2 of 2 so far, incomplete")
-                    .contains("2025-12-31 ●   2026-03-31 ●   2026-06-30 ·   2026-09-30 ·", "· still open")
+                    .contains(
+                            "2025-12-31 ●   2026-03-31 ●   2026-06-30 ·   2026-09-30 ·",
+                            "· still open")
                     .contains("On course: nothing deviates so far.");
         }
 
@@ -523,7 +525,8 @@ class JudgeTest {
                             "2026-Q3 counts as not done: the record of that time (item 4,"
                                     + " 2026-09-25) has no artefact");
             assertThat(said(reviews.formatted("occurrence: 2026-Q2")))
-                    .contains("(item 4, 2026-09-25) says that it is of 2026-Q2, so it does nothing");
+                    .contains(
+                            "(item 4, 2026-09-25) says that it is of 2026-Q2, so it does nothing");
         }
 
         @Test

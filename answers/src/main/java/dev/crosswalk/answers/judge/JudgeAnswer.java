@@ -159,8 +159,7 @@ public record JudgeAnswer(
     private List<String> asked(Operation operation) {
         List<String> asked =
                 new ArrayList<>(
-                        RecordWords.of(
-                                file.history(), operation, file.knownAt(), file.knownAt()));
+                        RecordWords.of(file.history(), operation, file.knownAt(), file.knownAt()));
         asked.addAll(RecordRemarks.of(words(), operation));
         asked.add(RecordRemarks.late(words(), lagDays));
         asked.removeIf(String::isEmpty);
@@ -222,7 +221,10 @@ public record JudgeAnswer(
         return switch (shown.state()) {
             case SATISFIED -> "satisfied";
             case FAILED -> "failed";
-            case UNKNOWN -> shown.possible() ? "unknown, possible" : "unknown, not possible by what is on file";
+            case UNKNOWN ->
+                    shown.possible()
+                            ? "unknown, possible"
+                            : "unknown, not possible by what is on file";
         };
     }
 

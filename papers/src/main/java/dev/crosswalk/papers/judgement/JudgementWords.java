@@ -77,8 +77,8 @@ public record JudgementWords(
 
     // ---- what came of it
 
-    /// `364 of 365, effective with exceptions`; where the outcome is about nothing that was due, and
-    /// other obligations come to another one, each with its own: `Incomplete for y; 12 of 12,
+    /// `364 of 365, effective with exceptions`; where the outcome is about nothing that was due,
+    /// and other obligations come to another one, each with its own: `Incomplete for y; 12 of 12,
     /// effective for x`.
     public String sentence() {
         if (differs()) {
@@ -92,9 +92,7 @@ public record JudgementWords(
     /// Whether what was due is of other obligations than those that the outcome is about.
     private boolean differs() {
         List<JudgedApart> worst =
-                apart.stream()
-                        .filter(a -> a.judgement().outcome() == judgement.outcome())
-                        .toList();
+                apart.stream().filter(a -> a.judgement().outcome() == judgement.outcome()).toList();
         return worst.size() < apart.size()
                 && !worst.isEmpty()
                 && worst.stream().allMatch(a -> a.judgement().due() == 0);

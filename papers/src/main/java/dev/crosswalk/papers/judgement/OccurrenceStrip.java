@@ -227,10 +227,10 @@ public final class OccurrenceStrip {
                     isDone(period)
                             ? Mark.FINE
                             : !isDue(period)
-                            ? Mark.NOT_DUE
-                            : isOver(period.to())
-                                    ? Mark.FINE
-                                    : soFar(o -> o.due().equals(period.to()));
+                                    ? Mark.NOT_DUE
+                                    : isOver(period.to())
+                                            ? Mark.FINE
+                                            : soFar(o -> o.due().equals(period.to()));
         }
         used.add(mark);
         return mark;

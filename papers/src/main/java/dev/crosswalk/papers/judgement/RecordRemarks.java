@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +72,14 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
             return "";
         }
         boolean none =
-                done.stream()
-                        .noneMatch(o ->
-                                o.doneOn() != null && window().contains(o.doneOn()));
+                done.stream().noneMatch(o -> o.doneOn() != null && window().contains(o.doneOn()));
         return "%s, after the window's end.%s It counts; an auditor of a period may want one inside it."
                 .formatted(
                         some(
                                 after,
-                                o -> "what was due by %s was done on %s"
-                                        .formatted(o.due(), o.doneOn())),
+                                o ->
+                                        "what was due by %s was done on %s"
+                                                .formatted(o.due(), o.doneOn())),
                         none ? " Nothing was done in the window itself." : "");
     }
 
@@ -121,7 +119,11 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
     /// Records of one day are told elsewhere.
     private static void sitting(List<Occurrence> done, List<String> sittings) {
         List<LocalDate> days =
-                done.stream().flatMap(o -> Stream.ofNullable(o.doneOn())).distinct().sorted().toList();
+                done.stream()
+                        .flatMap(o -> Stream.ofNullable(o.doneOn()))
+                        .distinct()
+                        .sorted()
+                        .toList();
         if (days.size() > 1) {
             sittings.add(
                     "%s (within %s, %s to %s)"
@@ -149,9 +151,19 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
 
     /// Word that something was done that counts as not done.
     private String wordAlone() {
-        return lacking(
-                "%s counts as not done: the record of that time (%s, %s) has no artefact, and word alone shows no occurrence",
-                i -> !i.artefact());
+        List<String> said = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Occurrence o : notDone()) {
+            performances().stream()
+                    .filter(i -> !i.artefact())
+                    .filter(i -> isMeant(o, i) && taken.add(i.id()))
+                    .findFirst()
+                    .ifPresent(i ->
+                            said.add(
+                                    "%s counts as not done: the record of that time (%s, %s) has no artefact, and word alone shows no occurrence"
+                                            .formatted(o.spoken(), i.id(), i.on().day())));
+        }
+        return said.isEmpty() ? "" : Words.some(said, NAMED) + ".";
     }
 
     /// Records of the days of something that counts as not done, which say that they are of
@@ -174,8 +186,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
                 if (other && i.names() instanceof History.Named.In in) {
                     said.add(
                             "%s counts as not done: the record of that time (%s, %s) says that it is of %s, so it does nothing for it"
-                                    .formatted(
-                                            o.spoken(), i.id(), i.on().day(), spoken(in.day())));
+                                    .formatted(o.spoken(), i.id(), i.on().day(), spoken(in.day())));
                     break;
                 }
             }
@@ -189,21 +200,6 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
                 .map(Occurrence::spoken)
                 .findFirst()
                 .orElse(day.toString());
-    }
-
-    private String lacking(
-            String sentence, Predicate<History.Item> does) {
-        List<String> said = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (Occurrence o : notDone()) {
-            performances().stream()
-                    .filter(does)
-                    .filter(i -> isMeant(o, i) && taken.add(i.id()))
-                    .findFirst()
-                    .ifPresent(i ->
-                            said.add(sentence.formatted(o.spoken(), i.id(), i.on().day())));
-        }
-        return said.isEmpty() ? "" : Words.some(said, NAMED) + ".";
     }
 
     private List<Occurrence> notDone() {
@@ -243,8 +239,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
     /// Whether a day lies in the period of an occurrence or before its limit.
     private boolean isAbout(Occurrence o, LocalDate day) {
         Period period = period(o);
-        int limit =
-                judged.practice().row(every()).late().of(history().cadence().toleranceDays());
+        int limit = judged.practice().row(every()).late().of(history().cadence().toleranceDays());
         return period != null
                 && !day.isBefore(period.from())
                 && !day.isAfter(period.to().plusDays(limit));
@@ -253,10 +248,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
     private @Nullable Period period(Occurrence o) {
         return o.kind() == Occurrence.Kind.EVENT
                 ? null
-                : history()
-                        .cadence()
-                        .dueWithin(Period.day(o.due()), history().anchor())
-                        .stream()
+                : history().cadence().dueWithin(Period.day(o.due()), history().anchor()).stream()
                         .findFirst()
                         .orElse(null);
     }
@@ -290,8 +282,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
         return ChronoUnit.DAYS.between(i.on().day(), i.received().day());
     }
 
-    private static String some(
-            List<Occurrence> all, Function<Occurrence, String> words) {
+    private static String some(List<Occurrence> all, Function<Occurrence, String> words) {
         return Words.capital(Words.some(all.stream().map(words).toList(), NAMED));
     }
 }

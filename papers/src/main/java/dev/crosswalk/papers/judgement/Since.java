@@ -17,11 +17,7 @@ import java.util.List;
 ///
 /// @param left the days since then
 record Since(
-        History history,
-        Practice practice,
-        Moment knownAt,
-        List<JudgedApart> apart,
-        Period left) {
+        History history, Practice practice, Moment knownAt, List<JudgedApart> apart, Period left) {
     private static final int MOST_NAMED = 3;
 
     /// Whether days of systems count, and no occurrences.
@@ -59,9 +55,7 @@ record Since(
                         .filter(o -> o.status() == Occurrence.Status.ON_TIME)
                         .count();
         String n = done == 0 ? "none" : Long.toString(done);
-        return every() == Every.PER_EVENT
-                ? n + (done > 1 ? " were" : " was")
-                : "it was for " + n;
+        return every() == Every.PER_EVENT ? n + (done > 1 ? " were" : " was") : "it was for " + n;
     }
 
     /// What was done since then for something that falls due before or after, and so does not

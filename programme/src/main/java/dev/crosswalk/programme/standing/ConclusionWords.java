@@ -140,7 +140,9 @@ public final class ConclusionWords {
             case NOT_EFFECTIVE -> never(judgement.rule());
             case INCOMPLETE ->
                     "not all of the window is known%s: %s"
-                            .formatted(mayCome(judgement.rule()) ? " yet" : "", never(judgement.rule()));
+                            .formatted(
+                                    mayCome(judgement.rule()) ? " yet" : "",
+                                    never(judgement.rule()));
             case NOT_EXERCISED, EFFECTIVE -> "nothing deviates";
             case DEVIATIONS -> "it speaks of nothing that deviates";
         };
