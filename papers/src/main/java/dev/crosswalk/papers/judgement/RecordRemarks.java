@@ -171,8 +171,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
     private String elsewhere() {
         Set<String> used =
                 operation.occurrences().stream()
-                        .filter(o -> o.shownBy() != null)
-                        .map(Occurrence::shownBy)
+                        .flatMap(o -> Stream.ofNullable(o.shownBy()))
                         .collect(Collectors.toSet());
         List<String> said = new ArrayList<>();
         for (Occurrence o : notDone()) {
