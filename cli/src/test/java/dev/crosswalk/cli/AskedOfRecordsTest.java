@@ -121,7 +121,7 @@ class AskedOfRecordsTest {
                                             "review, on: 2026-04-01",
                                             "review, on: 2026-04-01",
                                             "review, on: 2026-09-20")))
-                    .startsWith("4 of 4, ")
+                    .contains("4 of 4, effective for reviewed")
                     .containsOnlyOnce(
                             "Two records of 2026-04-01 stand for 2026-Q1 and 2026-Q2; an auditor"
                                     + " may ask whether each was done.");
@@ -170,7 +170,7 @@ class AskedOfRecordsTest {
                             "review, on: 2026-09-20");
 
             assertThat(judged(history))
-                    .startsWith("4 of 4, ")
+                    .contains("4 of 4, effective for reviewed")
                     .contains("reviewed satisfied")
                     .contains(
                             "2026-Q1 failed 2026-03-20 2026-03-20 0 redone in time on 2026-03-27, so"

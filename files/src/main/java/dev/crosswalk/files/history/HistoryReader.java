@@ -426,6 +426,16 @@ final class HistoryReader {
                     case YEARLY, HALF_YEARLY -> true;
                     case CONTINUOUS, PER_EVENT, DAILY, WEEKLY, MONTHLY, QUARTERLY -> false;
                 };
+        LocalDate anchor = times.anchor();
+        if (anchor != null && anchor.minusDays(1).isAfter(window.to())) {
+            file.source()
+                    .warning(
+                            fields.line("cadence"),
+                            "first-due",
+                            "firstDue is after the window: it says on which days of other years or"
+                                    + " periods one is due, and not since when. Say inPlace where"
+                                    + " nothing was to be done before");
+        }
         boolean calendar = window.from().getDayOfYear() == 1 || window.from().getMonthValue() == 7;
         if (seldom && times.anchor() == null && !calendar) {
             file.source()

@@ -573,6 +573,15 @@ class HistoryFileTest {
     }
 
     @Test
+    void aFirstDueDayAfterTheWindowIsWarnedOf() throws InvalidContent {
+        assertThat(
+                        read(QUARTERLY.replace("quarterly", "quarterly, firstDue: 2028-12-31"))
+                                .warnings())
+                .extracting(Finding::toString)
+                .anySatisfy(w -> assertThat(w).contains("firstDue is after the window"));
+    }
+
+    @Test
     void whatShowsNothingIsWarnedOf() throws InvalidContent {
         HistoryFile file =
                 read(

@@ -102,8 +102,23 @@ final class PopulationRules {
                     where.at("id"),
                     "unreconciled",
                     "nobody can rely on the list %s, so it shows no operation over a window: %s"
-                            .formatted(p.population().id(), String.join(", ", lacks)));
+                                    .formatted(p.population().id(), String.join(", ", lacks))
+                            + digest(p));
         }
+    }
+
+    /// What the digest is, where another one is said: that of the whole file is easily taken for
+    /// it.
+    private static String digest(ControlPopulation p) {
+        String said = p.provenance().sha256();
+        if (said.isEmpty()) {
+            return "";
+        }
+        String digest = p.digest();
+        return said.equals(digest)
+                ? ""
+                : ". The digest of the list is %s: of its columns item, occurredOn and doneOn alone, not what sha256sum prints of the file"
+                        .formatted(digest);
     }
 
     private void kind(ControlPopulation p, Where where) {
