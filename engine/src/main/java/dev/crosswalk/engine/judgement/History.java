@@ -158,6 +158,44 @@ public record History(
                 List.of());
     }
 
+    /// The same for what looks for findings: any performance does, of whatever list, and may take as
+    /// long as the one that may take longest.
+    History looking() {
+        int tolerance = cadence.toleranceDays();
+        for (Kind k : kinds) {
+            Integer own = k.toleranceDays();
+            tolerance = own == null ? tolerance : Math.max(tolerance, own);
+        }
+        return tolerance == cadence.toleranceDays()
+                ? this
+                : new History(
+                        new Cadence(cadence.every(), tolerance, cadence.days()),
+                        working,
+                        anchor,
+                        inPlace,
+                        inForceFrom,
+                        kinds,
+                        discharges,
+                        recorded,
+                        items,
+                        populations,
+                        results,
+                        allowedGapDays,
+                        conclusions,
+                        tests);
+    }
+
+    boolean isPerformance(Item item) {
+        return kinds.stream()
+                .anyMatch(k -> k.role() == Role.PERFORMANCE && k.kind().equals(item.kind()));
+    }
+
+    /// Whether somebody performs it each time, rather than that systems are looked at all the time.
+    boolean isPerformed() {
+        return cadence.every() != Cadence.Every.CONTINUOUS
+                && kinds.stream().anyMatch(k -> k.role() == Role.PERFORMANCE);
+    }
+
     /// The kinds of lists of which each has to be there: those that are nothing else, and those
     /// that something answers.
     Set<String> lists() {

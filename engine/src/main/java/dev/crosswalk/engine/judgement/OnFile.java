@@ -31,6 +31,10 @@ final class OnFile {
     final String obligation;
     final Showing showing;
 
+    /// Whether only what was acted on shows the obligation, of a control that somebody performs: then
+    /// any performance looks for it, and late is soon enough.
+    final boolean acts;
+
     /// What was seen since the control was first in place.
     final List<Item> items;
 
@@ -62,6 +66,13 @@ final class OnFile {
         this.asOf = asOf;
         this.obligation = obligation;
         showing = h.showing(obligation);
+        boolean performed =
+                h.cadence().every() != Every.CONTINUOUS
+                        && h.kinds().stream().anyMatch(k -> k.role() == Role.PERFORMANCE);
+        acts =
+                performed
+                        && showing.kinds().stream().anyMatch(k -> k.role() == Role.FOLLOW_UP)
+                        && showing.kinds().stream().noneMatch(k -> k.role() == Role.PERFORMANCE);
         LocalDate since = h.inPlace().isEmpty() ? LocalDate.MAX : h.inPlace().getFirst().from();
         items = h.items().stream().filter(i -> !i.on().day().isBefore(since)).toList();
         asking = showing.kinds().stream().filter(k -> k.role() == Role.PERFORMANCE).toList();
@@ -73,6 +84,15 @@ final class OnFile {
                         .distinct()
                         .toList();
         conclusions = h.conclusions().stream().filter(c -> c.isOf(obligation)).toList();
+    }
+
+    /// Whether an item is a performance of what is asked about.
+    boolean performs(Item i) {
+        return acts
+                ? h.kinds().stream()
+                        .anyMatch(k ->
+                                k.role() == Role.PERFORMANCE && k.kind().equals(i.kind()))
+                : showing.shows(i, Role.PERFORMANCE);
     }
 
     List<String> wrong() {
@@ -148,7 +168,7 @@ final class OnFile {
                                 t.independent()
                                         && !isClean(t)
                                         && days(said.days()).anyMatch(t.days()::contains));
-        boolean shows = found && !other && showing.wants(Role.PERFORMANCE);
+        boolean shows = found && !other && (acts || showing.wants(Role.PERFORMANCE));
         unless(
                 shows,
                 "No auditor tested it without exception in %s over %s.",
@@ -252,15 +272,25 @@ final class OnFile {
     record Slot(String key, Period days, boolean due, LocalDate inTime, LocalDate late) {}
 
     private Slot slot(String key, Period days, boolean due) {
-        int tolerance =
-                asking.stream()
+        int tolerance = acts ? longest() : shortest();
+        int late = practice.row(h.cadence().every()).late().of(tolerance);
+        return new Slot(key, days, due, plus(days.to(), tolerance), plus(days.to(), late));
+    }
+
+    private int longest() {
+        return h.kinds().stream()
+                .map(Kind::toleranceDays)
+                .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t)
+                .reduce(h.cadence().toleranceDays(), Math::max);
+    }
+
+    private int shortest() {
+        return asking.stream()
                         .filter(k -> h.cadence().every() == Every.PER_EVENT)
                         .map(Kind::toleranceDays)
                         .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t)
                         .min()
                         .orElse(h.cadence().toleranceDays());
-        int late = practice.row(h.cadence().every()).late().of(tolerance);
-        return new Slot(key, days, due, plus(days.to(), tolerance), plus(days.to(), late));
     }
 
     private LocalDate plus(LocalDate day, int n) {

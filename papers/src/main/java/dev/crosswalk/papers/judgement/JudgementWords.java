@@ -439,6 +439,10 @@ public record JudgementWords(
                     "Something was found that had to be acted on, and nothing shows that it was. Each"
                             + " occurrence that found something wants a follow-up of its own, on that"
                             + " day or later.";
+            case FINDINGS_UNSAID ->
+                    "Some records do not say whether they found anything, and no follow-up is of their"
+                            + " own, so nobody knows what there was to act on. Say in each: findings:"
+                            + " 0, or how many.";
             case TOO_MUCH_UNKNOWN ->
                     "For more days than a person may conclude on, nothing says how it was.";
             case DEVIATES ->

@@ -162,6 +162,7 @@ public final class ConclusionWords {
             case POPULATION_UNRECONCILED -> "the list of all events is not reconciled";
             case NOTHING_SHOWS -> "no evidence of a kind that shows it is on file";
             case NOT_ACTED_ON -> "nothing shows that what was found was acted on";
+            case FINDINGS_UNSAID -> "its records do not say what they found";
             case TOO_MUCH_UNKNOWN -> "too much of it is not known";
             case DEVIATES -> "something deviates";
             case NO_EVENT -> "there was no event";

@@ -152,7 +152,7 @@ public record JudgedApart(
         int all = 0;
         for (JudgedApart a : apart) {
             all += a.obligations.size();
-            if (a.judgement.due() > 0) {
+            if (a.judgement.due() > 0 && !a.isFollowUp()) {
                 figures.merge(a.figure(), a.obligations.size(), Integer::sum);
             }
         }
@@ -168,6 +168,11 @@ public record JudgedApart(
                             + (parts.isEmpty() ? " of " + all + " obligations" : ""));
         }
         return String.join(", ", parts);
+    }
+
+    /// Whether only what was acted on shows it, of which nothing is counted.
+    private boolean isFollowUp() {
+        return !kinds.isEmpty() && kinds.stream().allMatch(k -> k.role() == Role.FOLLOW_UP);
     }
 
     /// What was done of what was due: `364 of 365`.

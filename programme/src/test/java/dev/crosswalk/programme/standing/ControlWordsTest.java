@@ -118,6 +118,7 @@ final class ControlWordsTest {
                     POPULATION_UNRECONCILED | the list of all events is not reconciled
                     NOTHING_SHOWS           | no evidence of a kind that shows it is on file
                     NOT_ACTED_ON            | nothing shows that what was found was acted on
+                    FINDINGS_UNSAID         | its records do not say what they found
                     TOO_MUCH_UNKNOWN        | too much of it is not known
                     """)
     void whatIsNotKnownYetIsNotLiftedForWhatLacks(Rule rule, String words) {

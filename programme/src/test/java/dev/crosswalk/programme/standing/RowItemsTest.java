@@ -49,7 +49,7 @@ class RowItemsTest {
     }
 
     private static List<String> items(Cadence cadence, String... rows) {
-        return new RowItems(cadence, null, (_, name) -> new History.Named.Event(name))
+        return new RowItems(cadence, null, 4, (_, name) -> new History.Named.Event(name))
                 .of(List.of(log(rows))).stream()
                         .map(i ->
                                 i.on()
