@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 ///
 /// A performance that does not say what it found may have found something: where its occurrence has
 /// an action of its own, that is enough; where it has none, nobody knows whether it needed one. So
-/// one action of a year does not stand for all of its performances.
+/// one action of a year does not stand for all of its performances. Of an event one record that
+/// says it is enough: a list that has its day does not say what was found.
 final class FollowUp {
     private final History h;
 
@@ -75,8 +77,16 @@ final class FollowUp {
                                 found.stream().filter(i -> i.findings() != null && i.findings() > 0),
                                 failures.stream())
                         .toList();
+        Set<History.Named> said = new HashSet<>();
+        found.stream()
+                .filter(i -> i.findings() != null && i.names() instanceof History.Named.Event)
+                .forEach(i -> said.add(i.names()));
         List<Item> silent =
-                found.stream().filter(i -> i.findings() == null && !i.fails()).toList();
+                found.stream()
+                        .filter(i -> i.findings() == null && i.artefact())
+                        .filter(i -> !i.fails() || !h.isPerformed())
+                        .filter(i -> i.names() == null || !said.contains(i.names()))
+                        .toList();
         List<Item> done =
                 actions.stream()
                         .filter(i -> i.artefact() && !i.fails())
@@ -99,6 +109,13 @@ final class FollowUp {
 
     boolean lacks() {
         return followed().stream().anyMatch(f -> f.actedOn() == null);
+    }
+
+    /// Whether all say that they found nothing.
+    boolean isNone() {
+        return owed.isEmpty()
+                && silent.isEmpty()
+                && found.stream().anyMatch(i -> i.findings() != null);
     }
 
     /// Whether nothing says what some occurrence found, and none of its own acts on it.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,11 @@ public record History(
     ///
     /// @param showing the kinds that show it
     History seenBy(Set<String> showing) {
+        return seenBy(showing, Math::min);
+    }
+
+    /// @param tolerated what counts of the tolerances of two kinds
+    private History seenBy(Set<String> showing, IntBinaryOperator tolerated) {
         List<Kind> asking =
                 kinds.stream()
                         .filter(k -> k.role() == Role.PERFORMANCE && showing.contains(k.kind()))
@@ -108,10 +114,13 @@ public record History(
         }
         boolean all = asking.stream().anyMatch(k -> k.answers().isEmpty());
         Set<String> answered = new TreeSet<>(all ? lists() : Set.of());
-        int tolerance = Integer.MAX_VALUE;
+        int tolerance =
+                asking.stream()
+                        .map(Kind::toleranceDays)
+                        .mapToInt(own -> own == null ? cadence.toleranceDays() : own)
+                        .reduce(tolerated)
+                        .orElseThrow();
         for (Kind k : asking) {
-            Integer own = k.toleranceDays();
-            tolerance = Math.min(tolerance, own == null ? cadence.toleranceDays() : own);
             answered.addAll(k.answers());
         }
         Set<String> named = kinds.stream().map(Kind::kind).collect(Collectors.toSet());
@@ -158,31 +167,15 @@ public record History(
                 List.of());
     }
 
-    /// The same for what looks for findings: any performance does, of whatever list, and may take as
-    /// long as the one that may take longest.
+    /// The same for what looks for findings: any performance does, for the events of all lists that
+    /// some answer, and may take as long as the one that may take longest.
     History looking() {
-        int tolerance = cadence.toleranceDays();
-        for (Kind k : kinds) {
-            Integer own = k.toleranceDays();
-            tolerance = own == null ? tolerance : Math.max(tolerance, own);
-        }
-        return tolerance == cadence.toleranceDays()
-                ? this
-                : new History(
-                        new Cadence(cadence.every(), tolerance, cadence.days()),
-                        working,
-                        anchor,
-                        inPlace,
-                        inForceFrom,
-                        kinds,
-                        discharges,
-                        recorded,
-                        items,
-                        populations,
-                        results,
-                        allowedGapDays,
-                        conclusions,
-                        tests);
+        Set<String> performing =
+                kinds.stream()
+                        .filter(k -> k.role() == Role.PERFORMANCE)
+                        .map(Kind::kind)
+                        .collect(Collectors.toSet());
+        return seenBy(performing, Math::max);
     }
 
     boolean isPerformance(Item item) {

@@ -180,10 +180,7 @@ final class Judging {
         if (noEvent) {
             return notExercised(Rule.NO_EVENT, in.noEvent());
         }
-        boolean none =
-                !found.isEmpty()
-                        && found.stream().allMatch(i -> i.findings() != null && i.findings() == 0);
-        return none
+        return followUp.isNone()
                 ? notExercised(
                         Rule.NO_FINDING,
                         new Ground.NoFinding(found.stream().map(Item::id).toList()))

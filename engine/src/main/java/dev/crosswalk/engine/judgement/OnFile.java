@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,9 @@ final class OnFile {
                         && showing.kinds().stream().noneMatch(k -> k.role() == Role.PERFORMANCE);
         LocalDate since = h.inPlace().isEmpty() ? LocalDate.MAX : h.inPlace().getFirst().from();
         items = h.items().stream().filter(i -> !i.on().day().isBefore(since)).toList();
-        asking = showing.kinds().stream().filter(k -> k.role() == Role.PERFORMANCE).toList();
+        asking =
+                (acts ? h.kinds() : showing.kinds())
+                        .stream().filter(k -> k.role() == Role.PERFORMANCE).toList();
         lists = h.populations().stream().filter(p -> isAsked(p.kind())).toList();
         events =
                 lists.stream()
@@ -217,7 +220,10 @@ final class OnFile {
 
     /// Whether reconciled lists of a kind do.
     boolean listed(String kind) {
-        return listed(lists.stream().filter(p -> Set.of("", kind).contains(p.kind())).toList());
+        return listed(
+                h.populations().stream()
+                        .filter(p -> Set.of("", kind).contains(p.kind()))
+                        .toList());
     }
 
     private boolean listed(List<Population> lists) {
@@ -272,25 +278,14 @@ final class OnFile {
     record Slot(String key, Period days, boolean due, LocalDate inTime, LocalDate late) {}
 
     private Slot slot(String key, Period days, boolean due) {
-        int tolerance = acts ? longest() : shortest();
-        int late = practice.row(h.cadence().every()).late().of(tolerance);
-        return new Slot(key, days, due, plus(days.to(), tolerance), plus(days.to(), late));
-    }
-
-    private int longest() {
-        return h.kinds().stream()
-                .map(Kind::toleranceDays)
-                .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t)
-                .reduce(h.cadence().toleranceDays(), Math::max);
-    }
-
-    private int shortest() {
-        return asking.stream()
+        IntStream own =
+                asking.stream()
                         .filter(k -> h.cadence().every() == Every.PER_EVENT)
                         .map(Kind::toleranceDays)
-                        .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t)
-                        .min()
-                        .orElse(h.cadence().toleranceDays());
+                        .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t);
+        int tolerance = (acts ? own.max() : own.min()).orElse(h.cadence().toleranceDays());
+        int late = practice.row(h.cadence().every()).late().of(tolerance);
+        return new Slot(key, days, due, plus(days.to(), tolerance), plus(days.to(), late));
     }
 
     private LocalDate plus(LocalDate day, int n) {

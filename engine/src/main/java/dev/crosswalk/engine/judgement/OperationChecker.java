@@ -322,11 +322,7 @@ public final class OperationChecker {
             case Ground.NoFinding _ ->
                     file.unless(
                             file.showing.wants(Role.FOLLOW_UP)
-                                    && inWindow().stream()
-                                            .filter(i ->
-                                                    i.findings() != null
-                                                            || has(i, Role.PERFORMANCE))
-                                            .allMatch(i -> Objects.equals(i.findings(), 0))
+                                    && maybeFound().isEmpty()
                                     && inWindow().stream().anyMatch(i -> i.findings() != null),
                             "Something was found, or nobody says that nothing was.");
             case Ground.InForce g ->
@@ -378,7 +374,7 @@ public final class OperationChecker {
         List<Item> all = new ArrayList<>();
         for (Item i : inWindow()) {
             Integer findings = i.findings();
-            if (findings == null ? has(i, Role.PERFORMANCE) && !i.fails() : findings > 0) {
+            if (findings == null ? isSilent(i) : findings > 0) {
                 all.add(i);
             }
         }
@@ -386,6 +382,20 @@ public final class OperationChecker {
             all.addAll(new OccurrenceChecker(file).unredone());
         }
         return all;
+    }
+
+    /// Whether nothing says what a performance found. Of an event any record may say it.
+    private boolean isSilent(Item performed) {
+        boolean elsewhere =
+                performed.names() instanceof Named.Event
+                        && inWindow().stream()
+                                .anyMatch(i ->
+                                        i.findings() != null
+                                                && Objects.equals(performed.names(), i.names()));
+        return has(performed, Role.PERFORMANCE)
+                && performed.artefact()
+                && !(file.acts && performed.fails())
+                && !elsewhere;
     }
 
     /// Whether an action comes after something that was found in the window.

@@ -78,7 +78,15 @@ final class RowItems {
                     row.failed(),
                     piece.details().falsified(),
                     names,
-                    piece.details().findings());
+                    findings());
+        }
+
+        /// What a file found is what failed in it, where as many of its rows did.
+        private @Nullable Integer findings() {
+            Integer all = piece.details().findings();
+            EvidenceRows rows = piece.details().rows();
+            boolean areRows = all != null && rows != null && all > 0 && rows.failed().count() == all;
+            return areRows ? Integer.valueOf(row.failed() ? row.times() : 0) : all;
         }
     }
 
