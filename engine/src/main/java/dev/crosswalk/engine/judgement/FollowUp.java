@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// A performance that does not say what it found may have found something: where its occurrence has
 /// an action of its own, that is enough; where it has none, nobody knows whether it needed one. So
 /// one action of a year does not stand for all of its performances. Of an event one record that
-/// says it is enough: a list that has its day does not say what was found.
+/// says it is enough; a list that has its day cannot say what was found, and is not asked.
 final class FollowUp {
     private final History h;
 
@@ -83,7 +83,7 @@ final class FollowUp {
                 .forEach(i -> said.add(i.names()));
         List<Item> silent =
                 found.stream()
-                        .filter(i -> i.findings() == null && i.artefact())
+                        .filter(i -> i.findings() == null && i.artefact() && !i.listed())
                         .filter(i -> !i.fails() || !h.isPerformed())
                         .filter(i -> i.names() == null || !said.contains(i.names()))
                         .toList();

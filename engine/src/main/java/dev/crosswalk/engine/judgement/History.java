@@ -391,6 +391,7 @@ public record History(
     /// @param names a day in the period that it was done for, or the id of the event; null where it
     ///   does not say
     /// @param findings how much was found that has to be acted on; null where it does not say
+    /// @param listed whether only a list of the events has its day, which cannot say what was found
     public record Item(
             String id,
             String kind,
@@ -400,7 +401,22 @@ public record History(
             boolean failed,
             boolean falsified,
             @Nullable Named names,
-            @Nullable Integer findings) {
+            @Nullable Integer findings,
+            boolean listed) {
+
+        /// A record of its own.
+        public Item(
+                String id,
+                String kind,
+                Moment on,
+                Moment received,
+                boolean artefact,
+                boolean failed,
+                boolean falsified,
+                @Nullable Named names,
+                @Nullable Integer findings) {
+            this(id, kind, on, received, artefact, failed, falsified, names, findings, false);
+        }
 
         /// Whether it takes proof away: what was falsified counts as failed.
         boolean fails() {

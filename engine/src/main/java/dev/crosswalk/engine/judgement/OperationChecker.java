@@ -394,6 +394,7 @@ public final class OperationChecker {
                                                 && Objects.equals(performed.names(), i.names()));
         return has(performed, Role.PERFORMANCE)
                 && performed.artefact()
+                && !performed.listed()
                 && !(file.acts && performed.fails())
                 && !elsewhere;
     }

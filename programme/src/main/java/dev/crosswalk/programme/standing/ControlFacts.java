@@ -492,7 +492,8 @@ public final class ControlFacts {
                             false,
                             false,
                             new History.Named.Event(name),
-                            null));
+                            null,
+                            true));
         }
         return items;
     }
