@@ -184,7 +184,10 @@ final class Judging {
                 ? notExercised(
                         Rule.NO_FINDING,
                         new Ground.NoFinding(found.stream().map(Item::id).toList()))
-                : incomplete(said ? Rule.NOTHING_SHOWS : Rule.FINDINGS_UNSAID);
+                : incomplete(
+                        said || followUp.done().isEmpty()
+                                ? Rule.NOTHING_SHOWS
+                                : Rule.FINDINGS_UNSAID);
     }
 
     private Verdict good(List<String> evidence, Ground ground) {

@@ -174,7 +174,6 @@ public record LackingSubject(String subject, int occurrences, Period days) {
                 + (more > 0 ? "; and of %,d more".formatted(more) : "")
                 + ": find out whether it was done for "
                 + (all.size() == 1 ? "it" : "them")
-                + ", because an occurrence counts by the rows that are there, unless one lacks for a"
-                + " run of them and comes back";
+                + ", because an occurrence counts by the rows that are there";
     }
 }

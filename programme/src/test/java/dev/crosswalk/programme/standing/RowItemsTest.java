@@ -69,6 +69,30 @@ class RowItemsTest {
                         "2026-05-01 done for 2026-05-01", "2026-05-02 done for 2026-05-02");
     }
 
+    /// Nothing says that the days between were done for it; one that does not come back may be gone.
+    @Test
+    void aSubjectThatVanishesForARunOfDaysAndComesBackTakesTheseDaysAway() {
+        List<String> rows = new ArrayList<>();
+        for (int day = 1; day <= 20; day++) {
+            String on = "2026-05-%02d".formatted(day);
+            rows.add(on + " a ok");
+            if (day < 8 || day > 11) {
+                rows.add(on + " b ok");
+            }
+            if (day < 8 || day > 10) {
+                rows.add(on + " c ok");
+            }
+            if (day < 15) {
+                rows.add(on + " d ok");
+            }
+        }
+
+        assertThat(items(DAILY, rows.toArray(String[]::new)))
+                .hasSize(16)
+                .noneMatch(i -> i.startsWith("2026-05-08") || i.startsWith("2026-05-11"))
+                .contains("2026-05-07 done for 2026-05-07", "2026-05-20 done for 2026-05-20");
+    }
+
     @Test
     void aDayOnWhichAnySubjectFailedFailed() {
         assertThat(items(DAILY, "2026-05-01 a ok", "2026-05-01 b failed"))
