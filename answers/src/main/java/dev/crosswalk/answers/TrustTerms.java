@@ -55,9 +55,12 @@ public final class TrustTerms {
                             switch (value) {
                                 case "accepted" -> MappingSet.Status.ACCEPTED;
                                 case "draft" -> MappingSet.Status.DRAFT;
+                                case "hints" -> MappingSet.Status.HINTS;
                                 default ->
                                         throw unknown(
-                                                "status", value, List.of("accepted", "draft"));
+                                                "status",
+                                                value,
+                                                List.of("accepted", "draft", "hints"));
                             });
             case "publishers" -> minimumPublishers = Math.max(minimumPublishers, number(value));
             default -> throw unknown("kind", kind, KINDS);

@@ -47,15 +47,15 @@ class ContestedTest {
     void theGapSaysHowMuchRestsOnThem() {
         assertThat(gap().out())
                 .contains(
-                        "75.0 % proven; between 50.0 % and 100 % if the judgements",
+                        "asks (50.0 % to 100 %, as the",
                         "2 of 2, 1 on a contested claim", "D.1 contested");
         assertThat(gap("--format", "json").out())
                 .contains("\"range\": [0.5, 1]", "\"contested\": true", "\"claims\": \"all\"");
         assertThat(gap("--format", "csv").out()).contains("delta/D.1,,rights-reviewed");
         assertThat(gap("--format", "md").out())
                 .contains(
-                        "between 50.0 % and 100 % if the judgements on which careful readings"
-                                + " differ go one way or the other.",
+                        "(50.0 % to 100 %, as the demands are taken on which careful readings"
+                                + " differ).",
                         "| full, 1 of 2 on contested claims |");
         assertThat(
                         run("report", "gap", "--have", "delta", "--want", "omega", "--format", "md")

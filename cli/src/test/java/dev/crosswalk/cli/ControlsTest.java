@@ -288,7 +288,7 @@ class ControlsTest {
                     .contains("small-account-approved, by SML-02 ")
                     .contains("small-clock-source, by no control ");
             assertThat(library("show beta/B.2.3 --format csv").out())
-                    .containsPattern("beta/B.2.3,demands,small-account-approved,.*,SML-02\r\n");
+                    .containsPattern("beta/B.2.3,demands,small-account-approved,.*,SML-02,\r\n");
         }
 
         @ParameterizedTest

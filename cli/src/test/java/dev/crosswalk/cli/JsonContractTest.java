@@ -62,6 +62,7 @@ class JsonContractTest {
                 "why --have soc2-2017 iso27001-2022/A.8.5",
                 "why --have iso27001-2013 iso27001-2022/A.5.15",
                 "why --have iso27001-2022 nist-csf-2.0/GV.OC-01",
+                "show nist-csf-2.0/PR.AA-01",
                 "plan --have soc2-2017 --want iso27001-2022",
                 "plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A --by 2027-06-30",
                 "plan --have soc2-2017 --want iso27001-2022:A.8 --budget 20 --capacity 3",

@@ -61,9 +61,9 @@ class PlanTest {
 
         assertThat(screen).contains(" 6.2 9.1 10.1").doesNotContain("10.1 6.2");
         assertThat(pages).contains("| 6.2, 9.1, 10.1 |");
-        assertThat(pages.indexOf("**6.2** ", pages.indexOf("**ISM-05 ")))
+        assertThat(pages.indexOf("**6.2** ", pages.indexOf("step-ISM-05\">")))
                 .isPositive()
-                .isLessThan(pages.indexOf("**10.1** ", pages.indexOf("**ISM-05 ")));
+                .isLessThan(pages.indexOf("**10.1** ", pages.indexOf("step-ISM-05\">")));
     }
 
     @Test

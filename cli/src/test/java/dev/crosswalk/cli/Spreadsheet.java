@@ -25,6 +25,17 @@ final class Spreadsheet {
         }
     }
 
+    /// All that its cells say, a line each.
+    static String text(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            book.forEach(sheet ->
+                    sheet.forEach(row -> row.forEach(cell -> text.append(cell).append('\n'))));
+        }
+        return text.toString();
+    }
+
     /// @param row from 0, behind the titles
     static XSSFCell cell(XSSFWorkbook book, String sheet, int row, String title) {
         return cell(book.getSheet(sheet), row + 1, column(book, sheet, title));

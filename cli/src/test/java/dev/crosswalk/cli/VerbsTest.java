@@ -467,8 +467,9 @@ class VerbsTest {
                         Run.resource("clash"));
 
         assertThat(words(run))
-                .contains("alpha-gamma#2: alpha/S1.2 contains gamma/G.2 (Gamma Office)")
-                .contains("alpha-gamma-clash#1: alpha/S1.2 shares nothing with gamma/G.2");
+                .contains("alpha-gamma#2 (Gamma Office, ")
+                .contains(") says that alpha/S1.2 contains gamma/G.2; alpha-gamma-clash#1 (")
+                .contains(") says that alpha/S1.2 shares nothing with gamma/G.2");
     }
 
     @Test

@@ -34,7 +34,8 @@ record AttributesReader(Source source, Map<String, List<String>> declared) {
                     .ifPresent(fields -> {
                         for (Node.Entry e : entries) {
                             Value name = new Value(e.key(), e.line());
-                            if (Ids.ATTRIBUTE.check(fields, name) & isNew(fields, name, seen)) {
+                            boolean isNew = isNew(fields, name, seen);
+                            if (Ids.ATTRIBUTE.check(fields, name) && isNew) {
                                 declared.put(name.text(), values(fields, name.text()));
                             }
                         }
@@ -51,7 +52,8 @@ record AttributesReader(Source source, Map<String, List<String>> declared) {
         Map<String, String> seen = new HashMap<>();
         List<String> sound = new ArrayList<>();
         for (Value value : values) {
-            if (Ids.ATTRIBUTE.check(fields, value) & isNew(fields, value, seen)) {
+            boolean isNew = isNew(fields, value, seen);
+            if (Ids.ATTRIBUTE.check(fields, value) && isNew) {
                 sound.add(value.text());
             }
         }

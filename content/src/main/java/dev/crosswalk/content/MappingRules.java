@@ -6,14 +6,16 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.HiddenContradictions;
 import dev.crosswalk.engine.Mapping;
+import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Relation;
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Trust;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ final class MappingRules {
     private static final int MOST_NAMED = 4;
 
     private final LintSubject subject;
+    private final Map<String, Mapping> rows = new HashMap<>();
+    private final Map<String, String> publishers = new HashMap<>();
 
     /// Causes of contradictions that were told already, each as the sorted ids of its rows.
     private final Set<String> told = new HashSet<>();
@@ -31,6 +35,12 @@ final class MappingRules {
 
     MappingRules(LintSubject subject) {
         this.subject = subject;
+        for (MappingSet set : subject.content.library().mappingSets()) {
+            for (Mapping row : set.mappings()) {
+                rows.put(row.id(), row);
+                publishers.put(row.id(), set.provenance().publisher());
+            }
+        }
     }
 
     int accepted() {
@@ -44,7 +54,7 @@ final class MappingRules {
     }
 
     void check() {
-        Trust.ALL.believed(subject.content.library()).forEach(this::row);
+        Trust.ALL.believed(subject.content.library()).forEach(this::count);
         Crosswalk crosswalk = subject.crosswalk();
         crosswalk.contradictions().forEach(c -> contradiction(c, ""));
         List<String> editions = subject.editions().stream().map(FrameworkEdition::id).toList();
@@ -62,7 +72,7 @@ final class MappingRules {
         outdated();
     }
 
-    private void row(Mapping row) {
+    private void count(Mapping row) {
         boolean decomposed =
                 Stream.concat(row.left().stream(), row.right().stream())
                         .allMatch(subject::decomposed);
@@ -72,42 +82,67 @@ final class MappingRules {
             if (left.isEmpty()) {
                 hintsWithoutShared++;
             }
-        } else if (decomposed) {
-            labelled(row);
         }
-    }
-
-    private void labelled(Mapping row) {
-        Set<String> left = subject.implied.given(subject.demands(row.left()));
-        Set<String> right = subject.implied.given(subject.demands(row.right()));
-        Relation derived = relation(left, right);
-        if (row.assertion().known().allows(derived)) {
-            return;
-        }
-        report(
-                List.of(row.id()),
-                "contradicts-claims",
-                "%s says that %s is %s of %s, and their demands say %s. Shared: %s; only left: %s; only right: %s"
-                        .formatted(
-                                row.id(),
-                                named(row.left()),
-                                word(row.assertion()),
-                                named(row.right()),
-                                word(derived),
-                                some(both(left, right)),
-                                some(minus(left, right)),
-                                some(minus(right, left))));
     }
 
     private void contradiction(Contradiction c, String how) {
-        report(
-                c.because(),
-                "contradiction",
-                "the rows %s leave %s and %s no possible relation%s"
-                        .formatted(String.join(", ", c.because()), c.left(), c.right(), how));
+        Contradiction.Claims claims = c.claims();
+        Mapping row = c.because().size() == 1 ? rows.get(c.because().getFirst()) : null;
+        if (claims == null) {
+            report(
+                    c.because(),
+                    !how.isEmpty() && decomposedEnds(c.because()) > 1,
+                    "contradiction",
+                    "the rows %s leave %s and %s no possible relation%s"
+                            .formatted(String.join(", ", c.because()), c.left(), c.right(), how));
+        } else if (row == null) {
+            report(
+                    c.because(),
+                    true,
+                    "contradiction",
+                    "the rows %s cannot all hold beside the claims, which say that %s is %s %s. %s"
+                            .formatted(
+                                    String.join(", ", c.because()),
+                                    c.left(),
+                                    word(claims.relation()),
+                                    c.right(),
+                                    obligations(claims)));
+        } else {
+            report(
+                    c.because(),
+                    true,
+                    "contradicts-claims",
+                    "%s (%s) says that %s is %s %s, and the claims say that it is %s it. %s"
+                            .formatted(
+                                    row.id(),
+                                    publishers.getOrDefault(row.id(), ""),
+                                    c.left(),
+                                    word(row.assertion()),
+                                    c.right(),
+                                    word(claims.relation()),
+                                    obligations(claims)));
+        }
     }
 
-    private void report(List<String> rows, String rule, String message) {
+    private long decomposedEnds(List<String> ids) {
+        return ids.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .flatMap(row -> Stream.concat(row.left().stream(), row.right().stream()))
+                .filter(subject::decomposed)
+                .distinct()
+                .count();
+    }
+
+    private static String obligations(Contradiction.Claims claims) {
+        return "Shared: %s; only left: %s; only right: %s"
+                .formatted(
+                        some(claims.shared()), some(claims.leftOnly()), some(claims.rightOnly()));
+    }
+
+    /// @param ofClaims whether the claims are one side of it: a publisher who reads a requirement
+    ///   otherwise than we do made no mistake that whoever loads the rows has to mend
+    private void report(List<String> rows, boolean ofClaims, String rule, String message) {
         String cause = cause(rows);
         if (!told.add(cause)) {
             return;
@@ -116,15 +151,27 @@ final class MappingRules {
                 subject.content.accepted().stream().anyMatch(a -> cause(a.rows()).equals(cause));
         if (known) {
             accepted++;
+            return;
+        }
+        // Where the rows of a pack contradict ours, the place to name is the pack's.
+        String name =
+                rows.stream()
+                        .map(MappingRules::name)
+                        .sorted(Comparator.comparing(n -> !subject.isOfPack(n)))
+                        .findFirst()
+                        .orElse("library");
+        if (ofClaims) {
+            subject.quality(name, rule, message);
         } else {
-            String row = rows.isEmpty() ? "" : rows.getFirst();
-            // `exact: true` on a node counts as a row, and stands where the node does.
-            String name =
-                    row.startsWith("exact:")
-                            ? "requirement " + row.substring("exact:".length())
-                            : "row " + row;
             subject.error(name, rule, message);
         }
+    }
+
+    /// `exact: true` on a node counts as a row, and stands where the node does.
+    private static String name(String row) {
+        return row.startsWith("exact:")
+                ? "requirement " + row.substring("exact:".length())
+                : "row " + row;
     }
 
     private void outdated() {
@@ -143,36 +190,7 @@ final class MappingRules {
         return rows.stream().sorted().collect(Collectors.joining(" "));
     }
 
-    private static Relation relation(Set<String> left, Set<String> right) {
-        if (left.equals(right)) {
-            return Relation.EQUAL;
-        }
-        if (right.containsAll(left)) {
-            return Relation.SUBSET;
-        }
-        if (left.containsAll(right)) {
-            return Relation.SUPERSET;
-        }
-        return both(left, right).isEmpty() ? Relation.DISJOINT : Relation.INTERSECTS;
-    }
-
-    private static Set<String> both(Set<String> a, Set<String> b) {
-        Set<String> both = new TreeSet<>(a);
-        both.retainAll(b);
-        return both;
-    }
-
-    private static Set<String> minus(Set<String> a, Set<String> b) {
-        Set<String> rest = new TreeSet<>(a);
-        rest.removeAll(b);
-        return rest;
-    }
-
-    private static String named(List<RequirementRef> refs) {
-        return refs.stream().map(RequirementRef::toString).collect(Collectors.joining(" + "));
-    }
-
-    private static String some(Set<String> ids) {
+    private static String some(List<String> ids) {
         if (ids.isEmpty()) {
             return "nothing";
         }
@@ -181,7 +199,19 @@ final class MappingRules {
         return more > 0 ? first + " and " + more + " more" : first;
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    /// `a subset of`, read left to right.
+    private static String word(Assertion says) {
+        return switch (says) {
+            case EQUAL -> "equal to";
+            case SUBSET -> "a subset of";
+            case SUPERSET -> "a superset of";
+            case INTERSECTS -> "intersecting with";
+            case DISJOINT -> "disjoint from";
+            case RELATED -> "related to";
+        };
+    }
+
+    private static String word(Relation relation) {
+        return word(Assertion.valueOf(relation.name()));
     }
 }

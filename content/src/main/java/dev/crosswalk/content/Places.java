@@ -14,6 +14,11 @@ public record Places(Map<String, Entry> byName) {
     /// @param ofPack whether the file is one of a user's pack, not of the content itself
     public record Entry(Place.Line place, boolean ofPack) {}
 
+    /// The line in which a thing stands; line 0 where that is not known.
+    public Place.Line line(String name) {
+        return of(name).place();
+    }
+
     /// Where a thing stands. Compiled content does not know, and messages then name the thing in
     /// the place of its file.
     Entry of(String name) {

@@ -201,7 +201,7 @@ class ImpliedObligationTest {
                     .singleElement()
                     .asString()
                     .endsWith(
-                            "their demands say superset. Shared: house-doors-locked; only left:"
+                            "claims say that it is a superset of it. Shared: house-doors-locked; only left:"
                                     + " house-shut; only right: nothing");
         }
 

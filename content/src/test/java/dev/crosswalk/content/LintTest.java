@@ -273,8 +273,63 @@ class LintTest {
         void aLabelThatTheDemandsContradictIsListedWithBothSides() {
             assertThat(mapped("- { left: [T.1], relation: equal, right: [U.1] }\n").lint())
                     .containsExactly(
-                            "crosswalks/map.yaml:6: map#1 says that tiny-1/T.1 is equal of tiny-2/U.1, and their demands say subset."
+                            "crosswalks/map.yaml:6: map#1 (Me) says that tiny-1/T.1 is equal to tiny-2/U.1, and the claims say that it is a subset of it."
                                     + " Shared: house-doors-locked; only left: nothing; only right: house-windows-closed");
+        }
+
+        @Test
+        void aPackWhoseRowsTheClaimsContradictHasWarningsAndCanBeUsed() {
+            PackFolder pack =
+                    new PackFolder(folder.resolve("pack"))
+                            .with(
+                                    "crosswalks/theirs.yaml",
+                                    """
+                                    id: theirs
+                                    left: soc2-2017
+                                    right: iso27001-2022
+                                    publisher: Theirs
+                                    mappings:
+                                      - { left: [CC1.1], relation: intersects, right: [A.8.24] }
+                                    """);
+
+            assertThat(Lint.of(pack.on(Content.bundled())).findings())
+                    .extracting(f ->
+                            f.severity()
+                                    + " "
+                                    + f.rule()
+                                    + " "
+                                    + f.place().toString().replace(folder + "/pack/", ""))
+                    .containsExactly("WARNING contradicts-claims crosswalks/theirs.yaml:6");
+        }
+
+        @Test
+        void aChainThatTheClaimsContradictIsListedWithBothSides() {
+            PackFolder pack =
+                    mapped(
+                                    """
+                                    - { left: [T.1], relation: equal, right: [U.1] }
+                                    - { left: [T.2], relation: equal, right: [U.1] }
+                                    """)
+                            .with(
+                                    "claims/tiny-2.yaml",
+                                    "framework: tiny-2\nclaims: { U.1: { opaque: true } }\n");
+
+            assertThat(pack.lint())
+                    .anyMatch(l ->
+                            l.contains(
+                                    "the rows map#1, map#2 cannot all hold beside the claims, which say that tiny-1/T.1 is "));
+        }
+
+        @Test
+        void rowsOfASetOfHintsContradictNothing() {
+            PackFolder pack = mapped("- { left: [T.1], relation: equal, right: [U.1] }\n");
+
+            assertThat(
+                            pack.with(
+                                            "crosswalks/map.yaml",
+                                            "status: hints\n" + pack.text("crosswalks/map.yaml"))
+                                    .lint())
+                    .isEmpty();
         }
 
         @Test

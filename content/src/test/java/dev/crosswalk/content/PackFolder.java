@@ -62,6 +62,14 @@ record PackFolder(Path folder) {
         }
     }
 
+    String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Content load() {
         try {
             return Content.load(folder);

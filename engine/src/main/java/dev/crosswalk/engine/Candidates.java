@@ -11,10 +11,15 @@ import java.util.TreeSet;
 
 /// Finds the pairs of two scopes that rows set beside each other and nothing relates: joined by a
 /// row that says nothing more, or both related to one requirement of a third framework.
+///
+/// A row that the claims refute proves nothing, and still is a publisher's word that two are worth
+/// a look; one that other rows refute is not.
 final class Candidates {
-    /// The most independent ones first, then the most ways, then in document order.
+    /// Those that the most publishers name themselves first, then the most independent publishers,
+    /// then the most ways, then in document order.
     private static final Comparator<Found> BEST_FIRST =
-            Comparator.<Found>comparingInt(f -> -f.publishers.size())
+            Comparator.<Found>comparingInt(f -> -f.direct.size())
+                    .thenComparingInt(f -> -f.publishers.size())
                     .thenComparingInt(f -> -f.ways())
                     .thenComparingInt(f -> f.left)
                     .thenComparingInt(f -> f.right);
@@ -27,11 +32,17 @@ final class Candidates {
 
     private final Map<String, String> publishers = new HashMap<>();
 
+    /// Whether more is known of two nodes than that rows set them beside each other.
+    private interface Known {
+        boolean of(int left, int right);
+    }
+
     private Candidates(Crosswalk crosswalk) {
         index = crosswalk.index;
         rows = crosswalk.rows.all();
         for (int r = 0; r < rows.size(); r++) {
-            if (crosswalk.rows.isUsed(r) && rows.get(r).assertion() != Assertion.DISJOINT) {
+            boolean counts = crosswalk.rows.isUsed(r) || MappingRows.isOfClaims(index, rows.get(r));
+            if (counts && rows.get(r).assertion() != Assertion.DISJOINT) {
                 at(rows.get(r).left(), r);
                 at(rows.get(r).right(), r);
             }
@@ -55,6 +66,9 @@ final class Candidates {
         final Set<Integer> hubs = new TreeSet<>();
         final Set<String> publishers = new TreeSet<>();
 
+        /// Of these, whose rows name both.
+        final Set<String> direct = new TreeSet<>();
+
         Found(int left, int right) {
             this.left = left;
             this.right = right;
@@ -73,10 +87,32 @@ final class Candidates {
                 .find(
                         Comparison.nodes(crosswalk, comparison.left()),
                         Comparison.nodes(crosswalk, comparison.right()),
-                        paired);
+                        (a, b) ->
+                                paired.contains(
+                                        List.of(crosswalk.index.refs[a], crosswalk.index.refs[b])));
     }
 
-    private List<Candidate> find(int[] lefts, int[] rights, Set<List<RequirementRef>> paired) {
+    /// @param have what is met, with the headings above it
+    /// @param want the nodes that it might prove something of
+    static List<Candidate> of(Crosswalk crosswalk, int[] have, int[] want) {
+        return new Candidates(crosswalk).find(have, want, (a, b) -> tells(crosswalk, a, b));
+    }
+
+    /// Whether a gap tells more of two nodes: what they share, by guidance too, that the one holds
+    /// the other, or that they share nothing.
+    private static boolean tells(Crosswalk crosswalk, int a, int b) {
+        Index index = crosswalk.index;
+        if (index.decomposed[a] && index.decomposed[b]) {
+            return Bits.meet(
+                    MappingRows.named(index, new int[] {a}),
+                    MappingRows.named(index, new int[] {b}));
+        }
+        int known = crosswalk.known(a, b);
+        return Inference.within(known, RelationSet.CONTAINS)
+                || known == RelationSet.DISJOINT.mask();
+    }
+
+    private List<Candidate> find(int[] lefts, int[] rights, Known known) {
         Set<Integer> right = new HashSet<>();
         for (int b : rights) {
             right.add(b);
@@ -92,9 +128,7 @@ final class Candidates {
                     through(found, a, other, row, right);
                 }
             }
-            found.values().stream()
-                    .filter(f -> !paired.contains(List.of(index.refs[f.left], index.refs[f.right])))
-                    .forEach(all::add);
+            found.values().stream().filter(f -> !known.of(f.left, f.right)).forEach(all::add);
         }
         all.sort(BEST_FIRST);
         return all.stream().map(this::candidate).toList();
@@ -118,7 +152,8 @@ final class Candidates {
     private void join(Map<Integer, Found> found, int left, int right, int row) {
         Found f = at(found, left, right);
         f.rows.add(row);
-        publisher(f, row);
+        publisher(f.publishers, row);
+        publisher(f.direct, row);
     }
 
     /// Both related to one requirement of a third framework.
@@ -135,17 +170,17 @@ final class Candidates {
                     f.hubs.add(hub);
                     f.rows.add(row);
                     f.rows.add(second);
-                    publisher(f, row);
-                    publisher(f, second);
+                    publisher(f.publishers, row);
+                    publisher(f.publishers, second);
                 }
             }
         }
     }
 
-    private void publisher(Found f, int row) {
+    private void publisher(Set<String> names, int row) {
         String publisher = publishers.get(rows.get(row).id());
         if (publisher != null) {
-            f.publishers.add(publisher);
+            names.add(publisher);
         }
     }
 

@@ -70,7 +70,10 @@ final class ConsistentRows {
             if (causes.isEmpty()) {
                 int[] manyEnded =
                         IntStream.range(0, rows.size())
-                                .filter(r -> !aside.get(r) && !rows.get(r).oneToOne())
+                                .filter(r ->
+                                        !aside.get(r)
+                                                && !rows.get(r).hint()
+                                                && !rows.get(r).oneToOne())
                                 .toArray();
                 return new Result(rows, aside, manyEnded, chains, List.copyOf(contradictions));
             }
@@ -78,9 +81,13 @@ final class ConsistentRows {
                 contradictions.add(
                         new Contradiction(
                                 Contradiction.Kind.MAPPING,
-                                cause.left(),
-                                cause.right(),
-                                cause.rows().stream().mapToObj(r -> rows.get(r).id()).toList()));
+                                names(cause.left()),
+                                names(cause.right()),
+                                cause.rows().stream().mapToObj(r -> rows.get(r).id()).toList(),
+                                cause.ofClaims()
+                                        ? Contradiction.Claims.of(
+                                                index, cause.left(), cause.right())
+                                        : null));
                 aside.or(cause.rows());
             }
         }
@@ -89,20 +96,22 @@ final class ConsistentRows {
     /// A pair of nodes that chains leave no possible relation.
     private record Clash(int from, int to, List<Chains.Chain> chains) {}
 
-    /// A contradiction: the names of its two sides, and the rows that cause it.
-    private record Cause(BitSet rows, String left, String right) {}
+    /// A contradiction: its two sides, and the rows that cause it.
+    ///
+    /// @param ofClaims whether the rows could be true if the claims were others
+    @SuppressWarnings("ArrayRecordComponent") // internal, never compared
+    private record Cause(BitSet rows, int[] left, int[] right, boolean ofClaims) {}
 
     /// All causes of the smallest size that occurs, each with the first pair that shows it. Larger
     /// ones are left for later, because some of them vanish when these are set aside.
     private List<Cause> causes(Chains chains, BitSet aside) {
         List<Cause> causes = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
-            if (!aside.get(r) && (contradictsItself(r) || contradictsClaims(rows.get(r)))) {
+            boolean ofClaims = contradictsClaims(rows.get(r));
+            if (!aside.get(r) && (ofClaims || contradictsItself(r))) {
                 BitSet cause = new BitSet();
                 cause.set(r);
-                add(
-                        causes,
-                        new Cause(cause, names(rows.get(r).left()), names(rows.get(r).right())));
+                add(causes, new Cause(cause, rows.get(r).left(), rows.get(r).right(), ofClaims));
             }
         }
         List<Clash> clashes =
@@ -116,9 +125,10 @@ final class ConsistentRows {
                 List<BitSet> found = new ArrayList<>();
                 int possible = derived(clash.from(), clash.to());
                 search(clash.chains(), possible, new BitSet(), size, found);
-                String left = names(new int[] {clash.from()});
-                String right = names(new int[] {clash.to()});
-                found.forEach(cause -> add(causes, new Cause(cause, left, right)));
+                int[] left = {clash.from()};
+                int[] right = {clash.to()};
+                boolean ofClaims = possible != RelationSet.ALL_MASK;
+                found.forEach(cause -> add(causes, new Cause(cause, left, right, ofClaims)));
             }
             if (!causes.isEmpty()) {
                 return causes;
@@ -179,22 +189,14 @@ final class ConsistentRows {
     /// Whether a row between unions of decomposed requirements states something else than their
     /// claims say.
     private boolean contradictsClaims(MappingRows.Row row) {
-        if (row.oneToOne()
-                || row.assertion() == Assertion.RELATED
-                || !MappingRows.allDecomposed(index, row.left())
-                || !MappingRows.allDecomposed(index, row.right())) {
+        if (row.hint() || !MappingRows.isOfClaims(index, row)) {
             return false;
         }
-        int relation = Bits.relation(union(row.left()), union(row.right()));
+        int relation =
+                Bits.relation(
+                        MappingRows.union(index.gives, row.left()),
+                        MappingRows.union(index.gives, row.right()));
         return (relation & row.assertion().known().mask()) == 0;
-    }
-
-    private long[] union(int[] nodes) {
-        long[] union = Bits.empty(index.obligations.length);
-        for (int n : nodes) {
-            Bits.addAll(union, index.gives[n]);
-        }
-        return union;
     }
 
     private int derived(int a, int b) {

@@ -381,6 +381,34 @@ public final class Crosswalk {
         return Candidates.of(this, comparison);
     }
 
+    /// The pairs of what is met and what is wanted that published rows set beside each other and
+    /// that prove nothing, best first. What is met is what is attested, of other editions than the
+    /// one that is wanted; where nothing is, or nobody says what is wanted demands, also what is
+    /// fully covered.
+    public List<Candidate> candidates(Posture posture, Scope want) {
+        if (rows.all().isEmpty()) {
+            return List.of();
+        }
+        int[] own = index.range(want.edition());
+        BitSet have = new BitSet();
+        for (Attestation a : posture.attestations()) {
+            int node = index.node(a.requirement());
+            if (a.met() && a.answers(posture.question()) && (node < own[0] || node >= own[1])) {
+                index.markUp(node, have);
+            }
+        }
+        int[] wanted = index.assessable(want);
+        if (have.isEmpty() || Arrays.stream(wanted).noneMatch(n -> index.decomposed[n])) {
+            Inference inference = new Inference(index, rows, posture);
+            for (int n = 0; n < index.size(); n++) {
+                if (inference.metAt[n] != Inference.NEVER && (n < own[0] || n >= own[1])) {
+                    have.set(n);
+                }
+            }
+        }
+        return Candidates.of(this, have.stream().toArray(), wanted);
+    }
+
     private List<Obligation> obligations(long[] set) {
         List<Obligation> list = new ArrayList<>();
         Bits.forEach(set, o -> list.add(index.obligations[o]));

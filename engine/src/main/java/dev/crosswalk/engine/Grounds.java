@@ -96,6 +96,7 @@ final class Grounds {
         }
         library.mappingSets().stream()
                 .filter(set -> set.provenance().status() != MappingSet.Status.REJECTED)
+                .filter(set -> set.provenance().status() != MappingSet.Status.HINTS)
                 .flatMap(set -> set.mappings().stream())
                 .forEach(m -> read(m.id(), m.left(), m.assertion(), m.right()));
         library.editions().forEach(this::readExact);

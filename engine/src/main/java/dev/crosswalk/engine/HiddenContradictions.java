@@ -73,7 +73,8 @@ public record HiddenContradictions(List<Contradiction> contradictions, int unexa
                             index.refs[nodes[conflict.to()]].toString(),
                             conflict.rows().stream()
                                     .mapToObj(r -> crosswalk.rows.all().get(r).id())
-                                    .toList()));
+                                    .toList(),
+                            null));
             conflict.rows().stream().forEach(pairs::remove);
         }
     }

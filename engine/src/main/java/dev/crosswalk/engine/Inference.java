@@ -401,9 +401,7 @@ final class Inference {
     /// Whether all demands of a decomposed node are covered.
     boolean covers(int n) {
         return Bits.subset(index.demands[n], satisfied)
-                || (meets(n)
-                        && index.given[n] != index.demands[n]
-                        && Bits.subset(index.given[n], satisfied));
+                || (meets(n) && Bits.subset(index.given[n], satisfied));
     }
 
     static boolean within(int mask, RelationSet set) {

@@ -1,7 +1,9 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The mapping rows that a question believes, with nodes as numbers, and what each row says of
 /// pairs.
@@ -9,8 +11,10 @@ final class MappingRows {
 
     /// A row between unions of nodes. A requirement with `exact: true` gives the row "children that
     /// are not optional = node".
+    ///
+    /// @param hint whether it proves nothing and contradicts nothing
     @SuppressWarnings("ArrayRecordComponent") // internal, never compared
-    record Row(String id, int[] left, int[] right, Assertion assertion) {
+    record Row(String id, int[] left, int[] right, Assertion assertion, boolean hint) {
 
         boolean oneToOne() {
             return left.length == 1 && right.length == 1;
@@ -34,14 +38,15 @@ final class MappingRows {
     /// The mappings that `trust` believes, and the rows of exact requirements, sorted by id so that
     /// the order of loading does not matter.
     static List<Row> believed(Index index, Trust trust) {
+        Set<String> hints = hints(index.library);
         List<Row> rows = new ArrayList<>();
         for (Mapping m : trust.believed(index.library)) {
-            rows.add(
-                    new Row(
-                            m.id(),
-                            nodes(index, m.left()),
-                            nodes(index, m.right()),
-                            m.assertion()));
+            int[] left = nodes(index, m.left());
+            int[] right = nodes(index, m.right());
+            boolean hint =
+                    isHint(index, left, m.assertion(), right)
+                            || (!hints.isEmpty() && hints.contains(m.id()));
+            rows.add(new Row(m.id(), left, right, m.assertion(), hint));
         }
         for (int n = 0; n < index.size(); n++) {
             if (index.requirements[n].exact()) {
@@ -52,7 +57,8 @@ final class MappingRows {
                                     "exact:" + index.refs[n],
                                     children,
                                     new int[] {n},
-                                    Assertion.EQUAL));
+                                    Assertion.EQUAL,
+                                    false));
                 }
             }
         }
@@ -61,9 +67,10 @@ final class MappingRows {
     }
 
     /// What a row says of single pairs. A row with several ends is never split into statements on
-    /// all its pairs: only what really follows from it is listed.
+    /// all its pairs: only what really follows from it is listed. One with only decomposed ends
+    /// says nothing that claims do not say better: it is checked against them, and no more.
     static List<Pair> pairs(Index index, Row row, int number) {
-        if (isHint(index, row)) {
+        if (row.hint() || isOfClaims(index, row)) {
             return List.of();
         }
         List<Pair> pairs = new ArrayList<>();
@@ -90,12 +97,46 @@ final class MappingRows {
         return pairs;
     }
 
-    /// Whether a row is a hint: an unlabelled row between decomposed requirements, whose relation
-    /// is known exactly without it.
-    static boolean isHint(Index index, Row row) {
-        return row.assertion() == Assertion.RELATED
-                && allDecomposed(index, row.left())
-                && allDecomposed(index, row.right());
+    /// Whether all ends of a row are decomposed, so that claims say what holds.
+    static boolean isOfClaims(Index index, Row row) {
+        return allDecomposed(index, row.left()) && allDecomposed(index, row.right());
+    }
+
+    /// Whether a row between decomposed requirements is a hint: it has no label, or it says that
+    /// they share something, and they do so only by guidance.
+    private static boolean isHint(Index index, int[] left, Assertion says, int[] right) {
+        if ((says != Assertion.RELATED && says != Assertion.INTERSECTS)
+                || !allDecomposed(index, left)
+                || !allDecomposed(index, right)) {
+            return false;
+        }
+        return says == Assertion.RELATED
+                || (!Bits.meet(union(index.gives, left), union(index.gives, right))
+                        && Bits.meet(named(index, left), named(index, right)));
+    }
+
+    /// All that follows from what some nodes demand or their guidance names.
+    static long[] named(Index index, int[] nodes) {
+        return index.implications.up(
+                Bits.or(union(index.gives, nodes), union(index.suggests, nodes)));
+    }
+
+    static long[] union(long[][] sets, int[] nodes) {
+        long[] union = sets[nodes[0]].clone();
+        for (int n : nodes) {
+            Bits.addAll(union, sets[n]);
+        }
+        return union;
+    }
+
+    private static Set<String> hints(Library library) {
+        Set<String> hints = new HashSet<>();
+        for (MappingSet set : library.mappingSets()) {
+            if (set.provenance().status() == MappingSet.Status.HINTS) {
+                set.mappings().forEach(m -> hints.add(m.id()));
+            }
+        }
+        return hints;
     }
 
     static boolean allDecomposed(Index index, int[] nodes) {

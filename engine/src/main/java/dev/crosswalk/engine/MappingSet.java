@@ -34,6 +34,8 @@ public record MappingSet(
     public enum Status {
         DRAFT,
         ACCEPTED,
+        /// Worth a look: its rows prove nothing and contradict nothing, whatever they say.
+        HINTS,
         /// Kept on file and never used.
         REJECTED
     }

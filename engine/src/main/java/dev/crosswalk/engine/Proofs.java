@@ -483,7 +483,7 @@ final class Proofs {
         Set<String> both = new TreeSet<>(left);
         both.addAll(right);
         return new Contradiction(
-                Contradiction.Kind.FACT, subject(says), subject(denies), List.copyOf(both));
+                Contradiction.Kind.FACT, subject(says), subject(denies), List.copyOf(both), null);
     }
 
     private static String subject(Proof proof) {

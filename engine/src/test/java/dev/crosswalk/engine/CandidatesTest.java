@@ -89,6 +89,89 @@ class CandidatesTest {
     }
 
     @Test
+    void rowsOfASetOfHintsMakeThemWhateverTheySay() {
+        World world =
+                new World()
+                        .demands("a/1", "x")
+                        .demands("b/1", "y")
+                        .set("one", "One", MappingSet.Status.HINTS, "MIT", null, "a/1 = b/1");
+
+        assertThat(candidates(world)).extracting(Candidate::rows).containsExactly(List.of("one#1"));
+    }
+
+    @Test
+    void aRowThatTheClaimsRefuteIsStillAPublishersWord() {
+        World world =
+                new World().demands("a/1", "x").demands("b/1", "y").set("one", "One", "a/1 I b/1");
+
+        assertThat(world.contradictions()).hasSize(1);
+        assertThat(candidates(world)).extracting(Candidate::rows).containsExactly(List.of("one#1"));
+    }
+
+    @Test
+    void rowsThatContradictEachOtherMakeNone() {
+        World world = new World().opaque("a/1 b/1").set("one", "One", "a/1 = b/1", "a/1 D b/1");
+
+        assertThat(candidates(world)).isEmpty();
+    }
+
+    @Test
+    void thoseThatAPublisherNamesItselfComeBeforeThoseOfAHub() {
+        World world =
+                new World()
+                        .opaque("hub/1")
+                        .demands("a/1", "x")
+                        .demands("a/2", "x")
+                        .demands("b/1", "y")
+                        .set("one", "One", "hub/1 I a/1", "a/2 ~ b/1")
+                        .set("two", "Two", "hub/1 I b/1");
+
+        assertThat(candidates(world)).extracting(c -> c.left().id()).containsExactly("2", "1");
+    }
+
+    private static List<String> ofGap(World world, String want) {
+        return world.crosswalk().candidates(world.posture(), Scope.of(want)).stream()
+                .map(c -> c.left() + " " + c.right())
+                .toList();
+    }
+
+    @Test
+    void thoseOfAGapSetWhatIsMetBesideWhatIsWanted() {
+        World world =
+                new World()
+                        .opaque("a/1 a/2 b/1 b/2 hub/1")
+                        .set("one", "One", "hub/1 I a/1", "hub/1 I a/2")
+                        .set("two", "Two", "hub/1 I b/1", "a/1 I b/2", "a/2 > b/2");
+
+        assertThat(ofGap(world.copy().met("a/1"), "b")).containsExactly("a/1 b/2", "a/1 b/1");
+        assertThat(ofGap(world.copy().met("a/2"), "b")).containsExactly("a/2 b/1");
+        assertThat(ofGap(world.copy().met("b/1"), "b")).isEmpty();
+        assertThat(ofGap(world.copy().unmet("a/1"), "b")).isEmpty();
+    }
+
+    @Test
+    void whatAGapProvesOrCallsPossibleByGuidanceIsNone() {
+        World world =
+                new World()
+                        .demands("a/1", "x", "y")
+                        .demands("b/1", "x z")
+                        .demands("b/2", "y")
+                        .demands("b/3", "w")
+                        .set("one", "One", "a/1 ~ b/1", "a/1 ~ b/2", "a/1 ~ b/3")
+                        .met("a/1");
+
+        assertThat(ofGap(world, "b")).containsExactly("a/1 b/3");
+    }
+
+    @Test
+    void whereNothingIsAttestedWhatIsFullyCoveredStandsForWhatIsMet() {
+        World world = new World().demands("a/1", "x").opaque("b/1");
+        world.set("one", "One", "a/1 ~ b/1").done("x");
+
+        assertThat(ofGap(world, "b")).containsExactly("a/1 b/1");
+    }
+
+    @Test
     void thoseThatMoreIndependentPublishersNameComeFirstThenThoseInMoreWays() {
         World world =
                 new World()

@@ -178,13 +178,13 @@ class ContestedLawTest {
 
     private static List<World> shapes() {
         List<World> shapes = new ArrayList<>();
-        for (String implied : List.of("", "o0 o1", "o1 o2")) {
+        for (List<String> implied :
+                List.of(List.<String>of(), List.of("o0", "o1"), List.of("o1", "o2"))) {
             for (int a = 1; a < 27; a++) {
                 for (int t = 1; t < 27; t++) {
                     World shape = new World().obligations("o0 o1 o2");
                     if (!implied.isEmpty()) {
-                        String[] two = implied.split(" ");
-                        shape.implies(two[0], two[1]);
+                        shape.implies(implied.get(0), implied.get(1));
                     }
                     claim(shape, "a/1", a);
                     claim(shape, "t/1", t);

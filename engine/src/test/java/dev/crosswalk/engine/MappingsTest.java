@@ -183,6 +183,98 @@ class MappingsTest {
         }
 
         @Test
+        void whatTheClaimsSayOfItIsNamedWithTheObligations() {
+            World world =
+                    new World()
+                            .demands("a/1", "o1 o2")
+                            .demands("b/1", "o2 o3")
+                            .row("a/1 = b/1")
+                            .row("x/1 = y/1")
+                            .row("x/1 D y/1");
+
+            assertThat(world.contradictions())
+                    .extracting(Contradiction::claims)
+                    .containsExactly(
+                            new Contradiction.Claims(
+                                    Relation.INTERSECTS,
+                                    List.of("o2"),
+                                    List.of("o1"),
+                                    List.of("o3")),
+                            null);
+        }
+
+        @Test
+        void whatTheClaimsSayOfAChainIsNamedToo() {
+            World world =
+                    new World()
+                            .demands("a/1", "o1")
+                            .demands("b/1", "o2")
+                            .row("a/1 = m/1")
+                            .row("m/1 = b/1");
+
+            assertThat(world.contradictions())
+                    .extracting(Contradiction::claims)
+                    .containsExactly(
+                            new Contradiction.Claims(
+                                    Relation.DISJOINT, List.of(), List.of("o1"), List.of("o2")));
+        }
+
+        @Test
+        void aRowThatSaysOverlapOfTwoThatShareOnlyGuidanceIsAHint() {
+            World world =
+                    new World()
+                            .demands("a/1", "o1", "o2")
+                            .demands("a/2", "o3", "o4")
+                            .demands("b/1", "o2")
+                            .row("a/1 I b/1")
+                            .row("a/1 a/2 I b/1");
+
+            assertThat(world.contradictions()).isEmpty();
+            assertThat(world.met("a/1").coverage("b/1")).isEqualTo(Coverage.NONE);
+        }
+
+        @Test
+        void aRowThatSaysMoreThanOverlapOfTwoThatShareOnlyGuidanceIsNone() {
+            World world =
+                    new World().demands("a/1", "o1", "o2").demands("b/1", "o2").row("a/1 > b/1");
+
+            assertThat(world.contradictions()).hasSize(1);
+        }
+
+        @Test
+        void aRowBetweenDecomposedRequirementsIsCheckedAndNeverComposed() {
+            World world =
+                    new World()
+                            .demands("a/1", "o1 o2")
+                            .demands("b/1", "o2 o3")
+                            .row("a/1 I b/1")
+                            .row("b/1 < x/1");
+
+            assertThat(world.contradictions()).isEmpty();
+            assertThat(relation(world, "a/1", "x/1")).isEqualTo(RelationSet.ALL);
+        }
+
+        @Test
+        void rowsOfASetOfHintsProveNothingAndContradictNothing() {
+            World world = new World().demands("a/1", "o1").demands("b/1", "o2").opaque("c/1 d/1");
+            world.set(
+                    "s",
+                    "P",
+                    MappingSet.Status.HINTS,
+                    "MIT",
+                    null,
+                    "a/1 = b/1",
+                    "a/1 = c/1",
+                    "c/1 D a/1",
+                    "a/1 c/1 = d/1");
+
+            assertThat(world.contradictions()).isEmpty();
+            assertThat(relation(world, "a/1", "c/1")).isEqualTo(RelationSet.ALL);
+            assertThat(world.met("a/1 c/1").coverage("d/1")).isEqualTo(Coverage.NOT_ASSESSED);
+            assertThat(world.coverage("b/1")).isEqualTo(Coverage.NONE);
+        }
+
+        @Test
         void aRowOfSeveralEndsThatTheClaimsRefuteIsItsOwnCause() {
             World world =
                     new World()

@@ -1,6 +1,7 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,11 +67,7 @@ final class Model {
         }
         bits.values().forEach(b -> world.inhabited.add(new Cells(b, 0, 0, Satisfied.EITHER)));
         for (Mapping m : w.rows) {
-            boolean hint =
-                    m.assertion() == Assertion.RELATED
-                            && demands.keySet().containsAll(m.left())
-                            && demands.keySet().containsAll(m.right());
-            if (!hint && !rowsAside.contains(m.id())) {
+            if (!isHint(m, w) && !rowsAside.contains(m.id())) {
                 state(union(m.left()), m.assertion(), union(m.right()), world);
             }
         }
@@ -92,6 +89,39 @@ final class Model {
                 w.obligations.stream()
                         .sorted(Comparator.comparingInt(o -> w.up(List.of(o)).size()))
                         .toList();
+    }
+
+    /// An unlabelled row between requirements whose demands are known, or one that says that they
+    /// share something where they share guidance alone.
+    private boolean isHint(Mapping m, World w) {
+        if (!demands.keySet().containsAll(m.left()) || !demands.keySet().containsAll(m.right())) {
+            return false;
+        }
+        return m.assertion() == Assertion.RELATED
+                || (m.assertion() == Assertion.INTERSECTS
+                        && Collections.disjoint(demanded(m.left()), demanded(m.right()))
+                        && !Collections.disjoint(named(m.left(), w), named(m.right(), w)));
+    }
+
+    private Set<String> demanded(List<RequirementRef> refs) {
+        Set<String> all = new HashSet<>();
+        refs.forEach(ref -> all.addAll(demands.getOrDefault(ref, Set.of())));
+        return all;
+    }
+
+    private Set<String> named(List<RequirementRef> refs, World w) {
+        Set<String> all = demanded(refs);
+        for (RequirementRef ref : refs) {
+            all.addAll(guidance.getOrDefault(ref, Set.of()));
+            for (Requirement r : w.editions.getOrDefault(ref.edition(), List.of())) {
+                if (r.optional() && path(w, ref.edition(), r.id()).contains(ref.id())) {
+                    all.addAll(
+                            demands.getOrDefault(
+                                    new RequirementRef(ref.edition(), r.id()), Set.of()));
+                }
+            }
+        }
+        return all;
     }
 
     /// One that excepts something asserts the rest of what was claimed, and nothing of a

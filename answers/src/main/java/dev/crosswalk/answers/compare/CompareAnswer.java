@@ -11,6 +11,7 @@ import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.gap.ContradictionWords;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.Content;
 import dev.crosswalk.content.DeclinedPair;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.engine.Candidate;
@@ -23,6 +24,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates those to which nobody has the answer yet that they are none
 /// @param brief whether the page leaves out the pairs
 public record CompareAnswer(
+        Content content,
         Crosswalk crosswalk,
         Comparison comparison,
         List<EditionStep> steps,
@@ -68,6 +71,7 @@ public record CompareAnswer(
                         .toList();
         Comparison comparison = crosswalk.compare(left, right);
         return new CompareAnswer(
+                sources.content(),
                 crosswalk,
                 comparison,
                 sources.content().steps(),
@@ -112,7 +116,8 @@ public record CompareAnswer(
     }
 
     ContradictionWords contradictions() {
-        return ContradictionWords.ofMappings(crosswalk, dialect);
+        return ContradictionWords.ofMappings(
+                content, crosswalk, comparison.left(), comparison.right(), dialect);
     }
 
     @Override
@@ -212,8 +217,7 @@ public record CompareAnswer(
                         .bullets(
                                 Stream.of(left, right)
                                         .map(s -> s.scope() + ": " + s.sentence())
-                                        .toList())
-                        .section("Contradictions", contradictions().sentences());
+                                        .toList());
         if (!brief) {
             List<List<String>> rows = new ArrayList<>();
             for (Pair pair : comparison.pairs()) {
@@ -257,6 +261,7 @@ public record CompareAnswer(
                                                     CandidateWords.because(c)))
                                     .toList());
         }
+        blocks.section("Contradictions of published mappings", contradictions().ofRows());
         return new Report(
                 "Compare " + comparison.left() + " and " + comparison.right(),
                 blocks.paragraph(limits()).list());

@@ -15,8 +15,11 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.standing.GapCandidates;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,17 +55,23 @@ public final class CompareScreen {
                 name(right.scope().toString()));
         blocks.line(quiet("content " + answer.crosswalk().library().contentVersion()));
         answer.cautions().forEach(words -> blocks.line(strong("Only part."), plain(" " + words)));
-        blocks.addAll(answer.contradictions().blocks());
         blocks.space();
         sums();
         if (!answer.brief()) {
             direction(left, right, comparison.pairs());
             direction(right, left, answer.turned());
         }
+        // Where nothing corresponds they are what there is to work from.
+        if (comparison.pairs().isEmpty()) {
+            candidatesOfEach();
+        }
         close(left, right);
         close(right, left);
         declined();
-        candidates();
+        if (!comparison.pairs().isEmpty()) {
+            candidates();
+        }
+        blocks.addAll(answer.contradictions().blocksOfRows());
         if (!answer.brief()) {
             blocks.addAll(legend());
         }
@@ -84,6 +93,46 @@ public final class CompareScreen {
         }
         blocks.table(
                 DeclinedWords.TITLE, List.of("left", "right", "publishers", "why we do not"), rows);
+    }
+
+    /// The best of each requirement on the right, in document order.
+    private void candidatesOfEach() {
+        Map<RequirementRef, List<Candidate>> found = new HashMap<>();
+        answer.candidates()
+                .forEach(c -> found.computeIfAbsent(c.right(), _ -> new ArrayList<>()).add(c));
+        if (found.isEmpty()) {
+            return;
+        }
+        blocks.under(CandidateWords.TITLE);
+        blocks.paragraph(CandidateWords.MEANING);
+        List<RequirementRef> ordered =
+                answer.crosswalk().library().editions().stream()
+                        .filter(e -> e.id().equals(right.scope().edition()))
+                        .flatMap(e -> e.requirements().stream())
+                        .map(r -> new RequirementRef(right.scope().edition(), r.id()))
+                        .filter(found::containsKey)
+                        .limit(answer.brief() ? MOST_CANDIDATES : Integer.MAX_VALUE)
+                        .toList();
+        for (RequirementRef ref : ordered) {
+            List<Candidate> all = found.getOrDefault(ref, List.of());
+            List<Candidate> best = all.subList(0, Math.min(GapCandidates.MOST, all.size()));
+            blocks.addAll(
+                    CandidateBlocks.of(
+                            answer.crosswalk(),
+                            ref,
+                            best,
+                            Candidate::left,
+                            left.scope().edition(),
+                            all.size() - best.size()));
+        }
+        if (ordered.size() < found.size()) {
+            blocks.line(
+                    quiet(
+                            "and %d more requirements, without %s"
+                                    .formatted(
+                                            found.size() - ordered.size(),
+                                            answer.dialect().parameter("brief", ""))));
+        }
     }
 
     /// Where all pairs are shown the first ones, else how many there are.
@@ -133,7 +182,14 @@ public final class CompareScreen {
                 0,
                 plain(
                         Words.many(comparison.pairs().size(), "pair", "pairs")
-                                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))));
+                                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
+                                + (answer.candidates().isEmpty()
+                                        ? ""
+                                        : "; "
+                                                + Words.many(
+                                                        answer.candidates().size(),
+                                                        "candidate, which proves nothing",
+                                                        "candidates, which prove nothing"))));
     }
 
     /// How many of some obligations the others give; empty where one side is not decomposed.

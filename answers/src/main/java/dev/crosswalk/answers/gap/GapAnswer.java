@@ -9,6 +9,7 @@ import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Exclusion;
@@ -23,17 +24,20 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StandardReports;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.RowContradictions;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +103,23 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     public boolean failsOn(Set<String> named) {
         RollUp sum = gap.summary();
         return (named.contains("gaps") && sum.count(Coverage.FULL) < sum.applicable())
-                || (named.contains("contradictions") && !gap.contradictions().isEmpty());
+                || (named.contains("contradictions") && !contradicting().isEmpty());
+    }
+
+    /// The contradictions that touch the question.
+    public List<Contradiction> contradicting() {
+        return RowContradictions.touching(question.crosswalk(), question.posture(), gap);
+    }
+
+    /// The open requirements with what published rows set beside them and what proves nothing.
+    List<GapCandidates.Entry> candidates() {
+        return GapCandidates.of(
+                question.crosswalk(), question.content().declined(), question.posture(), gap);
+    }
+
+    /// Why nothing can be proved here; empty where something can.
+    Optional<String> unprovable() {
+        return GapCandidates.unprovable(question.crosswalk(), gap, edition().title());
     }
 
     // ---- what the formats share
@@ -132,7 +152,9 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         List<String> notes = new ArrayList<>();
         GuidanceWords.ifAddressed(question.crosswalk(), question.posture(), gap)
                 .ifPresent(words -> notes.add(words + addressed()));
-        notes.addAll(UnacceptedMappings.notes(question, gap.want().edition()));
+        if (unprovable().isEmpty()) {
+            notes.addAll(UnacceptedMappings.notes(question, gap.want().edition()));
+        }
         return notes;
     }
 
@@ -233,7 +255,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     public ContradictionWords contradictions() {
         return new ContradictionWords(
-                gap.contradictions(),
+                contradicting(),
+                question.content(),
                 question.crosswalk(),
                 question.posture(),
                 question.standing() == null

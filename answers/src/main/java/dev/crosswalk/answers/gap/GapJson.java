@@ -6,11 +6,16 @@ import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Decision;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A gap analysis as JSON: a contract, see its schema.
 public final class GapJson {
@@ -38,13 +43,20 @@ public final class GapJson {
         json.field("claims", answer.question().crosswalk().isAgreedOnly() ? "agreed" : "all");
         WindowJson.write(json, answer.question().window());
         SummaryJson.write(json, answer.gap());
-        contradictions(json, answer.gap().contradictions());
+        contradictions(json, answer.contradicting());
         accepted();
         decisions();
+        answer.unprovable().ifPresent(why -> json.field("unprovable", why));
+        Map<String, GapCandidates.Entry> candidates = new HashMap<>();
+        answer.candidates().forEach(e -> candidates.put(e.verdict().ref().id(), e));
         json.array("requirements");
         for (Verdict v : answer.gap().verdicts()) {
             json.object();
             verdict(v);
+            GapCandidates.Entry entry = candidates.get(v.ref().id());
+            if (entry != null) {
+                candidates(entry);
+            }
             json.end();
         }
         json.end().end();
@@ -57,7 +69,30 @@ public final class GapJson {
                     .field("kind", Words.of(c.kind()))
                     .field("left", c.left())
                     .field("right", c.right())
-                    .field("because", c.because())
+                    .field("because", c.because());
+            Contradiction.Claims claims = c.claims();
+            if (claims != null) {
+                json.object("claims")
+                        .field("relation", Words.of(claims.relation()))
+                        .field("shared", claims.shared())
+                        .field("leftOnly", claims.leftOnly())
+                        .field("rightOnly", claims.rightOnly())
+                        .end();
+            }
+            json.end();
+        }
+        json.end();
+    }
+
+    /// The best candidates of a requirement, and how many there are.
+    private void candidates(GapCandidates.Entry entry) {
+        json.field("candidatesInAll", entry.all()).array("candidates");
+        for (Candidate c : entry.best()) {
+            json.object()
+                    .field("requirement", c.left().toString())
+                    .field("publishers", c.publishers())
+                    .field("hubs", c.hubs().stream().map(RequirementRef::toString).toList())
+                    .field("rows", c.rows())
                     .end();
         }
         json.end();

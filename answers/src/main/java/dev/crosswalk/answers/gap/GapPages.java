@@ -2,6 +2,7 @@ package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
@@ -9,10 +10,13 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -43,7 +47,13 @@ final class GapPages {
                         "Content version: "
                                 + answer.question().content().library().contentVersion(),
                         "Proven: " + Numbers.share(sum.proven(), sum.applicable()),
-                        "Possible: " + Numbers.share(sum.possibleShare(), sum.applicable()),
+                        answer.unprovable().isPresent()
+                                ? "Sharing something, which proves nothing: "
+                                        + sum.count(Coverage.PARTIAL)
+                                        + " of "
+                                        + sum.applicable()
+                                : "Possible: "
+                                        + Numbers.share(sum.possibleShare(), sum.applicable()),
                         "Obligations: "
                                 + sum.covered()
                                 + " covered, "
@@ -57,10 +67,13 @@ final class GapPages {
         AttributeWords.caution(answer.gap().want(), answer.question().crosswalk())
                 .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
-        ContestedWords.range(answer.gap()).ifPresent(words -> blocks.paragraph(words + "."));
+        if (answer.unprovable().isEmpty()) {
+            GapWords.means(answer.gap(), answer.edition().title()).ifPresent(blocks::paragraph);
+        }
         blocks.section("Decided", answer.decided());
         blocks.section("Notes", answer.notes());
-        blocks.section("Contradictions", answer.contradictions().sentences());
+        answer.unprovable().ifPresent(blocks::paragraph);
+        blocks.section("Contradictions", answer.contradictions().ofFacts());
         blocks.section("Attested", attested.sums());
         AttestationWords words = answer.question().attestations();
         blocks.section(AttestationWords.NOT_MET, words.notMet());
@@ -75,11 +88,13 @@ final class GapPages {
             counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
         }
         blocks.titledTable("Requirements by coverage", List.of("coverage", "requirements"), counts);
-        blocks.titledTable(
-                "By theme",
-                List.of("id", "theme", "proven", "possible", "full"),
-                new RequirementGroups(answer.edition())
-                        .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        if (answer.unprovable().isEmpty()) {
+            blocks.titledTable(
+                    "By theme",
+                    List.of("id", "theme", "proven", "possible", "full"),
+                    new RequirementGroups(answer.edition())
+                            .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        }
         if (!answer.brief()) {
             blocks.titledTable(
                     "Requirements",
@@ -96,7 +111,48 @@ final class GapPages {
         GuidanceWords.sums(answer.edition(), answer.gap().guidance())
                 .filter(_ -> !answer.brief())
                 .ifPresent(sums -> guidance(Words.capital(sums) + "."));
+        if (!answer.brief()) {
+            candidates();
+        }
+        blocks.section("Contradictions of published mappings", answer.contradictions().ofRows());
         return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks.list());
+    }
+
+    private void candidates() {
+        List<GapCandidates.Entry> entries = answer.candidates();
+        if (!entries.isEmpty()) {
+            blocks.heading(CandidateWords.TITLE)
+                    .paragraph(CandidateWords.MEANING)
+                    .table(
+                            CandidateWords.TITLE,
+                            List.of("requirement", "candidate", "because"),
+                            rows(entries));
+        }
+    }
+
+    /// A row for each candidate; the requirement stands in the first of its rows.
+    private List<List<String>> rows(List<GapCandidates.Entry> entries) {
+        List<List<String>> rows = new ArrayList<>();
+        for (GapCandidates.Entry e : entries) {
+            String requirement = e.verdict().ref().id() + " " + e.verdict().requirement().title();
+            for (Candidate c : e.best()) {
+                rows.add(
+                        List.of(
+                                requirement,
+                                c.left()
+                                        + " "
+                                        + answer.question()
+                                                .crosswalk()
+                                                .requirement(c.left())
+                                                .title(),
+                                CandidateWords.because(c)));
+                requirement = "";
+            }
+            if (e.all() > e.best().size()) {
+                rows.add(List.of("", "and " + (e.all() - e.best().size()) + " more", ""));
+            }
+        }
+        return rows;
     }
 
     private void guidance(String sums) {

@@ -9,6 +9,8 @@ import static dev.crosswalk.formats.report.Run.strong;
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.compare.CandidateBlocks;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
@@ -16,9 +18,11 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttributeWords;
-import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -37,30 +41,39 @@ final class GapScreen {
     private final GapAnswer answer;
     private final AttestationSummary attested;
     private final RollUp sum;
+    private final boolean unprovable;
     private final List<Block> blocks = new ArrayList<>();
 
     GapScreen(GapAnswer answer) {
         this.answer = answer;
         attested = new AttestationSummary(answer.question());
         sum = answer.gap().summary();
+        unprovable = answer.unprovable().isPresent();
     }
 
     List<Block> blocks() {
         title();
-        blocks.addAll(answer.contradictions().blocks());
-        summary();
+        blocks.addAll(answer.contradictions().blocksOfFacts());
+        List<GapCandidates.Entry> candidates = answer.candidates();
+        summary(candidates);
         blocks.addAll(attested.exceptions());
         List<RequirementGroups.Group> groups =
                 new RequirementGroups(answer.edition()).of(answer.gap().verdicts());
-        themes(groups);
-        if (!answer.brief()) {
-            VerdictBlocks verdicts = new VerdictBlocks(answer);
-            groups.forEach(group -> requirements(group, verdicts));
-            if (answer.listed().size() >= LONG) {
-                summaryLine();
+        if (!unprovable) {
+            themes(groups);
+            if (!answer.brief()) {
+                VerdictBlocks verdicts = new VerdictBlocks(answer);
+                groups.forEach(group -> requirements(group, verdicts));
             }
         }
-        legend();
+        candidates(candidates);
+        blocks.addAll(answer.contradictions().blocksOfRows());
+        if (!unprovable) {
+            if (!answer.brief() && answer.listed().size() >= LONG) {
+                summaryLine();
+            }
+            legend();
+        }
         return blocks;
     }
 
@@ -75,6 +88,7 @@ final class GapScreen {
                 plain(" "),
                 name(answer.gap().want().toString()));
         line(plain(answer.edition().title()));
+        answer.unprovable().ifPresent(why -> line(Run.of(Style.PARTLY, why)));
         line(
                 quiet(
                         (question.asOf() == null ? "no date given" : "as of " + question.asOf())
@@ -87,32 +101,44 @@ final class GapScreen {
         question.caution().ifPresent(caution -> line(plain(caution)));
     }
 
-    private void summary() {
+    private void summary(List<GapCandidates.Entry> candidates) {
         space();
         if (sum.applicable() == 0) {
             line(plain("No requirement applies: there is nothing to prove."));
-        } else {
+        } else if (!unprovable) {
             meter("proven", sum.proven());
             meter("possible", sum.possibleShare());
         }
-        ContestedWords.range(answer.gap())
-                .ifPresent(words -> {
-                    space();
-                    labelled("in words      ", List.of(plain(words)));
-                });
-        space();
+        if (!unprovable) {
+            GapWords.means(answer.gap(), answer.edition().title())
+                    .ifPresent(words -> {
+                        space();
+                        labelled("in words      ", List.of(plain(words)));
+                    });
+            if (sum.obligations() > sum.covered()) {
+                labelled(
+                        "next          ",
+                        List.of(
+                                plain(
+                                        answer.question().dialect().question("plan", "")
+                                                + ", asked the same, names the controls that close"
+                                                + " the rest at least cost")));
+            }
+        }
+        if (!unprovable) {
+            space();
+        }
         String label = "attested      ";
         for (String edition : attested.sums()) {
             labelled(label, List.of(plain(edition)));
             label = LABEL;
         }
-        List<Run> requirements = counts();
-        requirements.add(
-                plain(
-                        ", of "
-                                + AttributeWords.part(
-                                                answer.gap().want(), answer.question().crosswalk())
-                                        .orElse(Integer.toString(sum.total()))));
+        String total =
+                AttributeWords.part(answer.gap().want(), answer.question().crosswalk())
+                        .orElse(Integer.toString(sum.total()));
+        List<Run> requirements =
+                unprovable ? new ArrayList<>(List.of(plain("0 proved"))) : counts();
+        requirements.add(plain(", of " + total));
         labelled("requirements  ", requirements);
         if (sum.obligations() > 0) {
             labelled("obligations   ", obligations());
@@ -120,6 +146,23 @@ final class GapScreen {
         }
         GuidanceWords.sums(answer.edition(), answer.gap().guidance())
                 .ifPresent(words -> labelled("guidance      ", List.of(plain(words))));
+        if (!candidates.isEmpty()) {
+            labelled(
+                    "candidates    ",
+                    List.of(
+                            plain(
+                                    Words.many(
+                                                    candidates.size(),
+                                                    "open requirement has some",
+                                                    "open requirements have some")
+                                            + ", which prove nothing"
+                                            + (isListed()
+                                                    ? ""
+                                                    : "; listed without "
+                                                            + answer.question()
+                                                                    .dialect()
+                                                                    .parameter("brief", "")))));
+        }
         String decided = "decided       ";
         for (String decision : answer.decided()) {
             labelled(decided, List.of(plain(decision)));
@@ -209,6 +252,43 @@ final class GapScreen {
         }
         space();
         blocks.add(new Block.Meters(parts));
+    }
+
+    private boolean isListed() {
+        return unprovable || !answer.brief();
+    }
+
+    /// What is worth a look, requirement by requirement, where there is room for it; in a brief gap
+    /// only where there is nothing else to see.
+    private void candidates(List<GapCandidates.Entry> all) {
+        List<GapCandidates.Entry> entries =
+                all.stream().filter(e -> answer.only().contains(e.verdict().coverage())).toList();
+        if (entries.isEmpty() || !isListed()) {
+            return;
+        }
+        space();
+        line(strong(CandidateWords.TITLE));
+        line(quiet(CandidateWords.MEANING));
+        int shown = answer.brief() ? Math.min(LONG, entries.size()) : entries.size();
+        for (GapCandidates.Entry e : entries.subList(0, shown)) {
+            blocks.addAll(
+                    CandidateBlocks.of(
+                            answer.question().crosswalk(),
+                            e.verdict().ref(),
+                            e.best(),
+                            Candidate::left,
+                            answer.question().onlyEdition(),
+                            e.all() - e.best().size()));
+        }
+        if (shown < entries.size()) {
+            line(quiet("and %d more requirements".formatted(entries.size() - shown)));
+        }
+        if (unprovable && entries.size() < sum.applicable()) {
+            line(
+                    quiet(
+                            "No published mapping that is loaded joins the other %d with what is met."
+                                    .formatted(sum.applicable() - entries.size())));
+        }
     }
 
     private List<Block.Tally> tallies(RollUp theme) {

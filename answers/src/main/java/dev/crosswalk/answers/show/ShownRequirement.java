@@ -13,7 +13,6 @@ import dev.crosswalk.answers.compare.CompareAnswer;
 import dev.crosswalk.answers.compare.CompareScreen;
 import dev.crosswalk.answers.compare.DeclinedWords;
 import dev.crosswalk.answers.control.ControlJson;
-import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -21,7 +20,9 @@ import dev.crosswalk.content.DeclinedPair;
 import dev.crosswalk.content.EditionStep;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Claim;
+import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -34,8 +35,10 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Naming;
+import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,6 +54,7 @@ import java.util.Set;
 /// @param counterparts pairs with this requirement on the left, edition by edition
 /// @param steps what the change of edition made of it
 /// @param declined pairs with it that others publish and the claims do not bear out
+/// @param candidates pairs with it on the left that published rows suggest and that prove nothing
 /// @param published rows that no counterpart shows: those with several ends, and those set aside
 public record ShownRequirement(
         Crosswalk crosswalk,
@@ -62,8 +66,10 @@ public record ShownRequirement(
         List<Pair> counterparts,
         List<EditionStep> steps,
         List<DeclinedPair> declined,
+        List<Candidate> candidates,
         List<Published> published)
         implements Answer {
+    private static final int MOST_CANDIDATES = 10;
 
     /// @param aside whether it contradicts another, so that it proves nothing
     record Published(PublishedRows.Row row, boolean aside) {
@@ -87,6 +93,7 @@ public record ShownRequirement(
     public static ShownRequirement of(Content content, Crosswalk crosswalk, RequirementRef ref) {
         List<Requirement> children = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         // The whole edition stands on the left: only then do headings count that mappings end in.
         // What is optional counts only where it is named.
         Scope left =
@@ -99,9 +106,14 @@ public record ShownRequirement(
                         .filter(r -> ref.id().equals(r.parent()) && !r.optional())
                         .forEach(children::add);
             } else {
-                crosswalk.compare(left, Scope.of(edition.id())).pairs().stream()
-                        .filter(p -> p.left().equals(ref))
-                        .forEach(pairs::add);
+                Comparison comparison = crosswalk.compare(left, Scope.of(edition.id()));
+                comparison.pairs().stream().filter(p -> p.left().equals(ref)).forEach(pairs::add);
+                crosswalk.candidates(comparison).stream()
+                        .filter(c -> c.left().equals(ref))
+                        .filter(c ->
+                                content.declined().stream()
+                                        .noneMatch(p -> p.isOf(c.left(), c.right())))
+                        .forEach(candidates::add);
             }
         }
         String note =
@@ -130,6 +142,7 @@ public record ShownRequirement(
                 content.declined().stream()
                         .filter(p -> p.left().equals(ref) || p.right().equals(ref))
                         .toList(),
+                candidates,
                 Published.of(crosswalk, ref));
     }
 
@@ -176,6 +189,7 @@ public record ShownRequirement(
         }
         counterparts(blocks);
         blocks.section(DeclinedWords.TITLE, declinedSentences());
+        blocks.section(CandidateWords.TITLE, candidateSentences());
         if (!steps.isEmpty()) {
             blocks.under("Change of edition");
             for (EditionStep s : steps) {
@@ -312,6 +326,19 @@ public record ShownRequirement(
         }
     }
 
+    private List<String> candidateSentences() {
+        List<String> sentences = new ArrayList<>();
+        candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .map(c ->
+                        c.right() + " " + title(c.right()) + " (" + CandidateWords.because(c) + ")")
+                .forEach(sentences::add);
+        if (candidates.size() > MOST_CANDIDATES) {
+            sentences.add("and " + (candidates.size() - MOST_CANDIDATES) + " more");
+        }
+        return sentences;
+    }
+
     private List<String> declinedSentences() {
         return declined.stream().map(p -> DeclinedWords.sentence(p, ref)).toList();
     }
@@ -397,6 +424,15 @@ public record ShownRequirement(
                     .field("right", p.right().toString())
                     .field("publishers", p.publishers())
                     .field("why", p.why())
+                    .end();
+        }
+        json.end().array("candidates");
+        for (Candidate c : candidates) {
+            json.object()
+                    .field("requirement", c.right().toString())
+                    .field("publishers", c.publishers())
+                    .field("hubs", c.hubs().stream().map(RequirementRef::toString).toList())
+                    .field("rows", c.rows())
                     .end();
         }
         json.end().array("publishedMappings");
@@ -517,6 +553,7 @@ public record ShownRequirement(
                                 List.of("requirement", "title", "relation", "shared"),
                                 rows)
                         .section(DeclinedWords.TITLE, declinedSentences())
+                        .section(CandidateWords.TITLE, candidateSentences())
                         .section("Change of edition", changed)
                         .section(
                                 "Published mappings",

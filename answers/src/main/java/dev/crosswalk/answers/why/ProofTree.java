@@ -6,7 +6,6 @@ import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.gap.GapAnswer;
-import dev.crosswalk.answers.gap.PublishedRows;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Proof;
 import dev.crosswalk.engine.RelationSet;
@@ -17,6 +16,7 @@ import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.FailureWords;
 import dev.crosswalk.programme.words.GroundWords;
+import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;

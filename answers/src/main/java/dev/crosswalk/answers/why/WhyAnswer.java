@@ -138,7 +138,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 .field("assurance", Words.of(question.posture().question()))
                 .field("claims", question.crosswalk().isAgreedOnly() ? "agreed" : "all");
         WindowJson.write(json, question.window());
-        GapJson.contradictions(json, why.contradictions());
+        GapJson.contradictions(json, one.contradicting());
         new GapJson(one, json).accepted();
         new GapJson(one, json).decisions();
         json.object("verdict");
@@ -206,7 +206,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 new BlockList()
                         .bullets(facts)
                         .paragraph(question.caution().orElse(""))
-                        .section("Contradictions", one.contradictions().sentences())
+                        .section("Contradictions", one.contradictions().ofFacts())
                         .heading("Proof")
                         .add(new Block.CodeBlock(tree.stripTrailing()))
                         .section("Possible, not proved", possible())
@@ -216,7 +216,10 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .section(LACKING, lacking())
                         .section(ExceptionWords.TITLE, accepted())
                         .section(ExceptionWords.FOUND_TITLE, found())
-                        .section(RecordWords.TITLE, askedOfRecords());
+                        .section(RecordWords.TITLE, askedOfRecords())
+                        .section(
+                                "Contradictions of published mappings",
+                                one.contradictions().ofRows());
         switch (v.coverage()) {
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->

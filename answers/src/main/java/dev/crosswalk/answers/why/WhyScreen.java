@@ -49,7 +49,7 @@ final class WhyScreen {
                                 + ", content "
                                 + question.content().library().contentVersion()));
         question.caution().ifPresent(caution -> blocks.line(plain(caution)));
-        blocks.addAll(answer.one().contradictions().blocks());
+        blocks.addAll(answer.one().contradictions().blocksOfFacts());
         blocks.space();
         verdict(v);
         if (v.decomposed() && v.applicable()) {
@@ -68,6 +68,7 @@ final class WhyScreen {
             case NOT_APPLICABLE -> {}
         }
         blocks.section(WhyAnswer.DECIDED, answer.decided());
+        blocks.addAll(answer.one().contradictions().blocksOfRows());
         blocks.section(WhyAnswer.CLOSING, answer.closing());
         blocks.section(WhyAnswer.LACKING, answer.lacking());
         blocks.section(ExceptionWords.TITLE, answer.accepted());

@@ -68,6 +68,7 @@ final class CrosswalkReport implements ReportKind {
         }
         blocks.add(glance(overlap));
         blocks.addAll(new OverlapPairs(situation, overlap).blocks());
+        blocks.addAll(CandidateTables.of(situation, overlap));
         blocks.addAll(new ControlsServingBoth(situation, overlap).blocks());
         for (OverlapSide side : List.of(OverlapSide.left(overlap), OverlapSide.right(overlap))) {
             blocks.addAll(side.without(situation));

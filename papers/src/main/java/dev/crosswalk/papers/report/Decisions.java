@@ -75,6 +75,7 @@ final class Decisions {
         Set<String> about =
                 situation.wanted().stream()
                         .flatMap(t -> t.gap().contradictions().stream())
+                        .filter(c -> c.kind() == Contradiction.Kind.FACT)
                         .map(Contradiction::left)
                         .collect(Collectors.toCollection(TreeSet::new));
         if (!about.isEmpty()) {

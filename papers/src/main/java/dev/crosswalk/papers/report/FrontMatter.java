@@ -24,12 +24,15 @@ import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.RowContradictions;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,11 +145,13 @@ final class FrontMatter {
                 .orElse(Audited.NOTHING);
     }
 
-    /// Contradictions, before any number that suffers from them.
+    /// Contradictions of facts, before any number that suffers from them.
     static List<Block> contradictions(Situation situation) {
         Map<Contradiction, Judged> all = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {
-            t.gap().contradictions().forEach(c -> all.putIfAbsent(c, t));
+            t.gap().contradictions().stream()
+                    .filter(c -> c.kind() == Contradiction.Kind.FACT)
+                    .forEach(c -> all.putIfAbsent(c, t));
         }
         if (all.isEmpty()) {
             return List.of();
@@ -168,6 +173,32 @@ final class FrontMatter {
         return List.of(new Block.Callout(Tone.BAD, inside));
     }
 
+    /// Contradictions of published rows that touch what is wanted, after the numbers: these rows
+    /// prove nothing, and no number suffers.
+    static List<Block> rowContradictions(Situation situation) {
+        Set<Contradiction> all = new LinkedHashSet<>();
+        for (Judged t : situation.wanted()) {
+            RowContradictions.touching(situation.crosswalk(), t.posture(), t.gap()).stream()
+                    .filter(c -> c.kind() == Contradiction.Kind.MAPPING)
+                    .forEach(all::add);
+        }
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        RowContradictions words = new RowContradictions(situation.content());
+        List<List<Run>> items = new ArrayList<>();
+        all.stream()
+                .limit(RowContradictions.MOST)
+                .forEach(c -> items.add(List.of(Run.plain(words.sentence(c) + "."))));
+        String more = RowContradictions.more(all.size(), "crosswalk lint");
+        if (!more.isEmpty()) {
+            items.add(List.of(Run.plain(more)));
+        }
+        return List.of(
+                new Block.Paragraph(Run.strong(RowContradictions.heading(all))),
+                Cells.bullets(items));
+    }
+
     private static String sentence(Situation situation, Judged target, Contradiction c) {
         String about =
                 situation.crosswalk().obligation(c.left()).isPresent()
@@ -176,15 +207,9 @@ final class FrontMatter {
         String second = c.left().equals(c.right()) ? "" : " and " + situation.reason(c.right());
         List<String> because = new ArrayList<>();
         for (String label : c.because()) {
-            switch (c.kind()) {
-                case MAPPING -> because.add(label);
-                case FACT -> because.addAll(facts(situation, target, label));
-            }
+            because.addAll(facts(situation, target, label));
         }
-        return switch (c.kind()) {
-                    case MAPPING -> "Published mappings leave no possible relation of ";
-                    case FACT -> "The facts say both yes and no of ";
-                }
+        return "The facts say both yes and no of "
                 + about
                 + second
                 + ": "

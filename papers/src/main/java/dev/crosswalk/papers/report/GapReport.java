@@ -13,9 +13,11 @@ import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// How far each framework wanted is, requirement by requirement, and what closes the rest.
@@ -74,6 +77,13 @@ final class GapReport implements ReportKind {
         blocks.addAll(FrontMatter.contradictions(situation));
         for (Judged t : situation.wanted()) {
             RollUp sum = t.summary();
+            Optional<String> unprovable = unprovable(situation, t);
+            if (unprovable.isPresent()) {
+                blocks.add(
+                        new Block.Paragraph(
+                                Run.strong(t.name() + ". "), Run.plain(unprovable.get())));
+                continue;
+            }
             blocks.add(
                     new Block.Meter(
                             t.name(),
@@ -82,17 +92,17 @@ final class GapReport implements ReportKind {
                             ProvenAndPossible.both(sum)));
         }
         for (Judged t : situation.wanted()) {
-            ContestedWords.range(t.gap())
-                    .ifPresent(words ->
-                            blocks.add(
-                                    new Block.Paragraph(
-                                            Run.strong(t.name() + ". "), Run.plain(words + "."))));
+            if (unprovable(situation, t).isEmpty()) {
+                GapWords.means(t.gap(), t.name())
+                        .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+            }
         }
         blocks.addAll(FrontMatter.windows(situation));
         blocks.add(frameworks(situation));
         if (situation.programme() != null) {
             blocks.add(open(situation));
         }
+        blocks.addAll(FrontMatter.rowContradictions(situation));
         blocks.addAll(FrontMatter.grounds(situation));
         blocks.add(FrontMatter.reading());
         return blocks;
@@ -206,6 +216,11 @@ final class GapReport implements ReportKind {
 
     // ---- one framework
 
+    /// Why nothing can be proved of it; empty where something can.
+    private static Optional<String> unprovable(Situation situation, Judged t) {
+        return GapCandidates.unprovable(situation.crosswalk(), t.gap(), t.edition().title());
+    }
+
     private static List<Block> framework(Situation situation, Judged t, Medium medium) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, t.name(), anchor(t)));
@@ -216,6 +231,14 @@ final class GapReport implements ReportKind {
                                 Words.capital(t.askedFor())
                                         + "."
                                         + t.caution().map(words -> " " + words).orElse(""))));
+        Optional<String> unprovable = unprovable(situation, t);
+        if (unprovable.isPresent()) {
+            // No figure says anything: what is left is what is worth a look.
+            blocks.add(new Block.Paragraph(unprovable.get()));
+            blocks.addAll(FrontMatter.attested(situation, t));
+            blocks.addAll(CandidateTables.of(situation, t));
+            return blocks;
+        }
         blocks.add(figures(t));
         blocks.addAll(guidance(situation, t));
         blocks.addAll(decided(situation, t));
@@ -238,6 +261,7 @@ final class GapReport implements ReportKind {
                 blocks.addAll(details.all());
             }
         }
+        blocks.addAll(CandidateTables.of(situation, t));
         return blocks;
     }
 

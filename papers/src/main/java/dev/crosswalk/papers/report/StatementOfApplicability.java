@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -243,7 +244,7 @@ public record StatementOfApplicability(
                     v,
                     theme,
                     exclusion(v),
-                    risks(demands),
+                    risks(demands, exclusion(v) == null),
                     inOrder(demandedBy),
                     standing.posture().attestations().stream()
                             .filter(a -> a.requirement().equals(v.ref()))
@@ -270,20 +271,27 @@ public record StatementOfApplicability(
                     .orElse(null);
         }
 
-        private List<String> risks(Set<String> demands) {
+        /// The risks that controls treat which do what is demanded. Of what is excluded only those
+        /// that do it by name: whatever is tested before release, nothing of it may come from
+        /// outside.
+        private List<String> risks(Set<String> demands, boolean implied) {
             return situation.required().risks().stream()
-                    .filter(r -> r.controls().stream().anyMatch(id -> serves(id, demands)))
+                    .filter(r ->
+                            r.controls().stream()
+                                    .flatMap(id -> control(id).stream())
+                                    .anyMatch(c ->
+                                            implied
+                                                    ? serves(c, demands)
+                                                    : c.discharges().stream()
+                                                            .anyMatch(demands::contains)))
                     .map(Risk::id)
                     .toList();
         }
 
-        private boolean serves(String id, Set<String> demands) {
-            Control control =
-                    standing.control(id)
-                            .map(ControlStanding::control)
-                            .or(() -> situation.content().controls().control(id))
-                            .orElse(null);
-            return control != null && serves(control, demands);
+        private Optional<Control> control(String id) {
+            return standing.control(id)
+                    .map(ControlStanding::control)
+                    .or(() -> situation.content().controls().control(id));
         }
 
         private boolean serves(Control control, Set<String> demands) {

@@ -157,8 +157,10 @@ class TemplateFillingTest {
         void isTheSameInEveryDocumentThatNamesIt() throws Exception {
             Documents documents =
                     documents(
-                            "organisation: Acme\n"
-                                    + "parameters: { chief_executive: Managing director }\n");
+                            """
+                            organisation: Acme
+                            parameters: { chief_executive: Managing director }
+                            """);
 
             assertThat(
                             List.of(
@@ -177,8 +179,10 @@ class TemplateFillingTest {
         void isDecidedOnceForAllOfThem() throws Exception {
             Documents documents =
                     documents(
-                            "organisation: Acme\n"
-                                    + "parameters: { authority_risk_medium: the risk board }\n");
+                            """
+                            organisation: Acme
+                            parameters: { authority_risk_medium: the risk board }
+                            """);
 
             assertThat(rendered(documents, "governance-charter"))
                     .contains("| Accepting a medium risk above the appetite | the risk board |");
