@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,7 +203,9 @@ class JudgeTest {
 
             assertThat(run.out())
                     .startsWith("2 of 2 so far, incomplete")
-                    .contains("2025-12-31 ●   2026-03-31 ·   2026-06-30 ·")
+                    .contains(
+                            "2025-12-31 ●   2026-03-31 ●   2026-06-30 ·   2026-09-30 ·",
+                            "· still open")
                     .contains("On course: nothing deviates so far.");
         }
 
@@ -331,10 +334,235 @@ class JudgeTest {
             }
             assertThat(judged(history.formatted(", { on: 2026-12-20 }")).out())
                     .startsWith("3 of 4, effective with exceptions")
-                    .doesNotContain("word of the file");
+                    .doesNotContain("was corrected rests")
+                    .containsOnlyOnce(
+                            "That a compensating control was effective meanwhile rests on the word of the file alone.");
             assertThat(judged(history.formatted(""), "--format", "json").out())
                     .contains("\"outcome\": \"DEVIATIONS\"", "\"concluded\": true")
                     .doesNotContain("word of the file");
+        }
+
+        /// What was done for another due day is no sign that a control that was mended works.
+        @Test
+        void saysWhichTimesDoNotCountSinceAControlIsNewOrWasMended() throws IOException {
+            String mended =
+                    REVIEW
+                            + "items: [ { on: 2025-12-18 }, { on: 2026-03-27 },"
+                            + " { on: 2026-07-30 }, { on: 2026-09-25 } ]\n";
+            String fresh =
+                    """
+                    cadence: { every: yearly, toleranceDays: 30 }
+                    window: { from: 2025-10-01, to: 2026-09-30 }
+                    inPlace: [ { from: 2026-08-01 } ]
+                    discharges: [x]
+                    items: [ { on: 2026-09-10 } ]
+                    """;
+
+            assertThat(said(mended))
+                    .contains(
+                            "counts once it was done in time for 2 due days since then. In what is"
+                                    + " left of the window, 2026-07-30 to 2026-09-30, it was for 1,"
+                                    + " so no day of it counts: what was done on 2026-07-30 was for"
+                                    + " 2026-Q2, due before, on 2026-06-30.");
+            assertThat(said(fresh))
+                    .contains(
+                            "it was for none, so no day of it counts: what was done on 2026-09-10"
+                                    + " was for 2026, due after the window, on 2026-12-31.");
+        }
+
+        private String said(String history, String... more) throws IOException {
+            return judged(history, more).out().replaceAll("\\s+", " ");
+        }
+
+        @Test
+        void marksWhatWasDoneThoughItDidNotHaveToBe() throws IOException {
+            assertThat(
+                            said(
+                                    """
+                                    cadence: { every: yearly, toleranceDays: 30,
+                                               firstDue: 2026-09-30 }
+                                    window: { from: 2025-10-01, to: 2026-09-30 }
+                                    inPlace: [ { from: 2026-08-01 } ]
+                                    discharges: [x]
+                                    items: [ { on: 2026-09-10 } ]
+                                    """))
+                    .startsWith("1 of 1, effective for its part")
+                    .contains("2026-09-30 ●")
+                    .doesNotContain("nothing due");
+        }
+
+        private static final String MISSED =
+                REVIEW
+                        + """
+                        knownAt: 2027-12-31
+                        items: [ { on: 2025-12-18 }, { on: 2026-03-27 }, { on: 2026-09-25 } ]
+                        """;
+
+        @Test
+        void saysThatACompensatingControlWouldLetAPersonConclude() throws IOException {
+            assertThat(said(MISSED, "--explain"))
+                    .contains("x unknown, not possible by what is on file")
+                    .contains(
+                            "What deviates was not merely late, and a person may conclude on that"
+                                    + " only where a compensating control was effective meanwhile:"
+                                    + " no conclusion says that one was.")
+                    .contains("x: unknown and not failed, because what decides is what is not on");
+        }
+
+        @Test
+        void saysWhyWhatWasSeenToFailIsFailed() throws IOException {
+            assertThat(
+                            said(
+                                    MISSED.replace(
+                                            "{ on: 2026-09-25 }",
+                                            "{ on: 2026-06-25, result: failed }, { on: 2026-09-25"
+                                                    + " }"),
+                                    "--explain"))
+                    .contains("x: failed, because what was seen to be late, or to fail, is more");
+        }
+
+        @Test
+        void saysThatARunOfUnknownDaysDecidesWhereTheyAreFew() throws IOException {
+            StringBuilder checked =
+                    new StringBuilder(
+                            """
+                            cadence: { every: continuous }
+                            window: { from: 2026-01-01, to: 2026-04-30 }
+                            discharges: [x]
+                            allowedGapDays: 1
+                            results:
+                            """);
+            LocalDate.of(2026, 1, 1)
+                    .datesUntil(LocalDate.of(2026, 5, 1))
+                    .filter(d -> d.getMonthValue() != 2 || d.getDayOfMonth() > 4)
+                    .forEach(d ->
+                            checked.append(
+                                    "  - { subject: s, at: \"%sT08:00:00Z\", result: PASS }\n"
+                                            .formatted(d)));
+
+            assertThat(said(checked.toString(), "--explain"))
+                    .startsWith("116 of 120 days, incomplete")
+                    .contains("On 4 days in a row or more nothing says how it was, and nobody");
+        }
+
+        @Test
+        void tellsWhatNobodyMayEverConcludeOnBeforeWhatMayBeMended() throws IOException {
+            assertThat(
+                            said(
+                                    REVIEW
+                                            + """
+                                            knownAt: 2027-12-31
+                                            items: []
+                                            conclusions:
+                                              - { as: effective-with-exceptions, on: 2026-10-10 }
+                                            """))
+                    .contains(
+                            "effective with exceptions of 2026-10-10: too many deviate in a row,"
+                                    + " on which nobody concludes");
+        }
+
+        /// What was filed later mends a deviation that a conclusion left out, so that nothing else
+        /// lists it.
+        @Test
+        void namesTheDeviationThatAConclusionLeftOut() throws IOException {
+            assertThat(
+                            said(
+                                    REVIEW
+                                            + """
+                                            knownAt: 2027-01-31
+                                            items:
+                                              - { on: 2026-01-20 }
+                                              - { on: 2026-03-27 }
+                                              - { on: 2026-06-25, received: 2026-11-20 }
+                                              - { on: 2026-09-25 }
+                                            conclusions:
+                                              - { as: effective-with-exceptions, on: 2026-10-12,
+                                                  deviations: [2025-Q4] }
+                                            """))
+                    .contains(
+                            "it leaves out a deviation that was known by then: 2026-Q2, missing by"
+                                    + " what was on file on 2026-10-12");
+        }
+
+        private static final String APART =
+                REVIEW.replace("[x]", "[x, y, z]")
+                        + """
+                        evidence:
+                          - { kind: review, role: performance, shows: [x] }
+                          - { kind: fix, role: follow-up, shows: [y] }
+                        items:
+                          - { kind: review, on: 2025-12-18%s }
+                          - { kind: review, on: 2026-03-27, findings: 0 }
+                          - { kind: review, on: 2026-06-25, findings: 0 }
+                          - { kind: review, on: 2026-09-25, findings: 0 }
+                        """;
+
+        @Test
+        void headsWithTheObligationsThatComeToSomethingElse() throws IOException {
+            assertThat(said(APART.formatted(", findings: 0").replace(", z]", "]"), "--explain"))
+                    .startsWith("Not exercised for y; 4 of 4, effective for x")
+                    .contains("2026-06-30 ●")
+                    .contains("y: Whatever was looked at had no findings")
+                    .doesNotContain("0 due");
+            assertThat(said(APART.formatted("").replace(", z]", "]"), "--explain"))
+                    .startsWith("Incomplete for y; 4 of 4, effective for x")
+                    .contains("y: Not every record says whether it found something")
+                    .contains("(findings: 0, or a number)");
+            assertThat(said(APART.formatted(", findings: 0"), "--explain"))
+                    .startsWith("Incomplete for z; not exercised for y; 4 of 4, effective for x")
+                    .contains("z: No kind of evidence shows it");
+        }
+
+        @Test
+        void saysWhatARecordDoesNotDo() throws IOException {
+            String reviews =
+                    REVIEW
+                            + "items: [ { on: 2025-12-18 }, { on: 2026-03-27 }, { on: 2026-06-28"
+                            + " }, { on: 2026-09-25, %s } ]\n";
+
+            assertThat(said(reviews.formatted("artefact: false")))
+                    .contains(
+                            "2026-Q3 counts as not done: the record of that time (item 4,"
+                                    + " 2026-09-25) has no artefact");
+            assertThat(said(reviews.formatted("occurrence: 2026-Q2")))
+                    .contains(
+                            "(item 4, 2026-09-25) says that it is of 2026-Q2, so it does nothing");
+        }
+
+        @Test
+        void saysThatAnEventWasNeverDoneThoughLaterOnesWere() throws IOException {
+            assertThat(
+                            said(
+                                    """
+                                    cadence: { every: per-event, toleranceDays: 1 }
+                                    window: { from: 2026-01-01, to: 2026-06-30 }
+                                    knownAt: 2026-12-31
+                                    discharges: [x]
+                                    events: [ { id: a, on: 2026-01-05 }, { id: b, on: 2026-02-05 } ]
+                                    items: [ { event: b, on: 2026-02-05 } ]
+                                    """))
+                    .contains("a missing 2026-01-05 2026-01-05 1 never done, by what is on file")
+                    .contains("since events are answered again; those never done stay deviations");
+        }
+
+        @Test
+        void remarksOnWhenThingsWereDoneAndReceived() throws IOException {
+            String two =
+                    REVIEW
+                            + "items: [ { on: 2026-01-10 }, { on: 2026-01-12 }, { on: 2026-06-25,"
+                            + " received: 2026-09-01 }, { on: 2026-10-10 } ]\n";
+
+            assertThat(said(two))
+                    .startsWith("4 of 4, effective")
+                    .contains(
+                            "Done close to each other: 2025-Q4 and 2026-Q1 (within 2 days,"
+                                    + " 2026-01-10 to 2026-01-12); an auditor may ask")
+                    .contains(
+                            "What was due by 2026-09-30 was done on 2026-10-10, after the window's"
+                                    + " end.")
+                    .contains(
+                            "Not contemporaneous: 1 record was received more than 30 days after"
+                                    + " what was seen; item 3 of 2026-06-25 after 68 days");
         }
 
         @Test

@@ -136,6 +136,10 @@ class PopulationTest {
         assertThat(freeze("--apply", "--again").exit()).isZero();
         assertThat(Run.of("population", "--programme", acme).out())
                 .contains("the list has changed since it was gathered");
+        Run lint = Run.of("lint", acme);
+        assertThat((lint.out() + lint.err()).replaceAll("\\s+", " "))
+                .contains("The digest of the list is")
+                .contains("not what sha256sum prints of the file");
     }
 
     @Test

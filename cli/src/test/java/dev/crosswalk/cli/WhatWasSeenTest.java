@@ -402,6 +402,23 @@ class WhatWasSeenTest {
     }
 
     @Test
+    void whatNoEventAskedForIsNotCalledOperated() {
+        assertThat(answer("show", "END-04"))
+                .contains("Not exercised")
+                .contains("endpoint-remote-wipe-possible no event in the window; not tested")
+                .doesNotContain("operated");
+    }
+
+    /// A note on harm that was looked for shows nothing of the control.
+    @Test
+    void theSamplesConclusionSpeaksOfTheRightsThatItsReviewRemoved() throws IOException {
+        Path access = acme.resolve("evidence/access/access-reviews");
+        assertThat(Files.readString(access.resolve("2026-Q1-removals.csv")).lines()).hasSize(1 + 4);
+        assertThat(Files.readString(access.resolve("2026-Q1-harm.md"))).contains("four rights");
+        assertThat(answer("show", "ACC-07")).doesNotContain("access-review-2026-q1-harm");
+    }
+
+    @Test
     void oneFileForFourQuartersIsOdd() throws IOException {
         String first = digest("evidence/backup/restores/2025-Q4.md");
         for (String quarter : List.of("2026-Q1", "2026-Q2", "2026-Q3")) {

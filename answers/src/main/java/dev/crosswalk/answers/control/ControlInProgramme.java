@@ -21,6 +21,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -179,12 +180,30 @@ public record ControlInProgramme(
                 rows.add(
                         List.of(
                                 obligation,
-                                ControlWords.of(share.state()),
+                                state(obligation, share.state()),
                                 named(evidence(share.state())),
                                 texts.getOrDefault(obligation, "")));
             }
         }
         return rows;
+    }
+
+    /// Where nothing was to be done in the window, nothing that was done shows it.
+    private String state(String obligation, ControlFact.State state) {
+        Judgement.Rule rule =
+                judged == null || !(state instanceof ControlFact.Holds)
+                        ? null
+                        : judged.judgement().obligations().stream()
+                                .filter(o -> o.obligation().equals(obligation))
+                                .filter(o -> o.state() == Judgement.State.SATISFIED)
+                                .map(Judgement.Shown::rule)
+                                .findFirst()
+                                .orElse(null);
+        return rule == Judgement.Rule.NO_EVENT
+                ? "no event in the window; not tested"
+                : rule == Judgement.Rule.NO_FINDING
+                        ? "nothing found in the window that had to be acted on; not tested"
+                        : ControlWords.of(state);
     }
 
     /// The evidence by its ids, without rows and events, and only as much as anybody reads.

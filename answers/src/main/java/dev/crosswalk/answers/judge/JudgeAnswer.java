@@ -22,6 +22,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.judgement.OccurrenceStrip;
+import dev.crosswalk.papers.judgement.RecordRemarks;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.RecordWords;
@@ -30,15 +31,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How one control operated over a window, in every format.
 ///
 /// @param practice the figures by which it is judged
+/// @param lagDays what is received later than so many days after it was done is not contemporaneous
 /// @param texts of those of its obligations that the content knows, by their ids
 /// @param explain whether the page says which rule decided
 public record JudgeAnswer(
         HistoryFile file,
         Practice practice,
+        int lagDays,
         Judgement judgement,
         Map<String, String> texts,
         boolean explain)
@@ -64,6 +68,7 @@ public record JudgeAnswer(
         return new JudgeAnswer(
                 file,
                 practice,
+                sources.content().practices().lagDays(),
                 Judgement.of(file.history(), practice, file.window(), file.knownAt()),
                 texts,
                 request.explain());
@@ -79,12 +84,17 @@ public record JudgeAnswer(
     public List<Block> screen() {
         BlockList blocks =
                 new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
-        List<Block> strip = OccurrenceStrip.of(words(), null);
+        List<Block> strip = OccurrenceStrip.of(words(), oneByOne());
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
         }
         said(blocks);
         return blocks.list();
+    }
+
+    /// What came of each time; null where results of a check say it of days.
+    private @Nullable Operation oneByOne() {
+        return file.history().results().isEmpty() ? operation() : null;
     }
 
     private Run.Style style() {
@@ -121,6 +131,7 @@ public record JudgeAnswer(
                     .paragraph(words().rule())
                     .paragraph(words().restsOnWord())
                     .bullets(words().figures());
+            words().states().forEach(blocks::paragraph);
         }
         blocks.section("Warnings", warnings());
     }
@@ -146,7 +157,13 @@ public record JudgeAnswer(
     }
 
     private List<String> asked(Operation operation) {
-        return RecordWords.of(file.history(), operation, file.knownAt(), file.knownAt());
+        List<String> asked =
+                new ArrayList<>(
+                        RecordWords.of(file.history(), operation, file.knownAt(), file.knownAt()));
+        asked.addAll(RecordRemarks.of(words(), operation));
+        asked.add(RecordRemarks.late(words(), lagDays));
+        asked.removeIf(String::isEmpty);
+        return asked;
     }
 
     private List<List<String>> deviations() {
@@ -204,7 +221,10 @@ public record JudgeAnswer(
         return switch (shown.state()) {
             case SATISFIED -> "satisfied";
             case FAILED -> "failed";
-            case UNKNOWN -> shown.possible() ? "unknown, possible" : "unknown, not possible";
+            case UNKNOWN ->
+                    shown.possible()
+                            ? "unknown, possible"
+                            : "unknown, not possible by what is on file";
         };
     }
 
@@ -215,7 +235,7 @@ public record JudgeAnswer(
                                 .formatted(
                                         Words.spoken(r.conclusion().as()),
                                         r.conclusion().on(),
-                                        words().why(r)))
+                                        words().why(r, null)))
                 .toList();
     }
 
@@ -227,7 +247,7 @@ public record JudgeAnswer(
     public Report report(Medium medium) {
         BlockList blocks = new BlockList();
         switch (medium) {
-            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), null));
+            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), oneByOne()));
             case SHEETS ->
                     blocks.table(
                             "Judgement",

@@ -72,6 +72,7 @@ final class Failing {
                     POPULATION_UNRECONCILED,
                     NOTHING_SHOWS,
                     NOT_ACTED_ON,
+                    FINDINGS_UNSAID,
                     TOO_MUCH_UNKNOWN,
                     DEVIATES,
                     NO_EVENT,

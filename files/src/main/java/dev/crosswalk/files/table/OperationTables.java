@@ -167,7 +167,13 @@ final class OperationTables {
                         text("Ran by", "ranBy", 18, "Who or what ran it."),
                         moment("Ran at", "ranAt", "When it ran."),
                         number("Rows", "rows", "How many events it gave."),
-                        text("SHA-256", "sha256", 20, "The digest of the list that it gave."),
+                        text(
+                                "SHA-256",
+                                "sha256",
+                                20,
+                                "The digest of the list that it gave: of the columns item,"
+                                        + " occurredOn and doneOn alone, not the sha256sum of the"
+                                        + " file."),
                         number(
                                 "Second count",
                                 "reconciledWith.count",

@@ -115,6 +115,7 @@ public record ControlJudged(
         words.before(standing.operation()).ifPresent(lines::add);
         lines.addAll(words.shifted(standing.operation()));
         lines.addAll(standing.askedOfRecords());
+        lines.addAll(RecordRemarks.of(words, standing.operation()));
         lines.add(words.rule());
         lines.addAll(unreconciled);
         lines.add(words.part());
@@ -211,7 +212,7 @@ public record ControlJudged(
     public String why(Concluded c) {
         return judgement().refused().stream()
                 .filter(r -> r.conclusion().id().equals(c.said().id()))
-                .map(r -> ConclusionWords.why(r.why(), c, judgement()))
+                .map(r -> words.why(r, c))
                 .findFirst()
                 .orElse("");
     }

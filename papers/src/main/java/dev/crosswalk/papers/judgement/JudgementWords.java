@@ -9,8 +9,10 @@ import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.programme.EvidenceRows;
+import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -21,6 +23,7 @@ import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +46,9 @@ public record JudgementWords(
         Practice practice,
         List<JudgedApart> apart) {
     private static final int MOST_NAMED = 6;
+
+    /// So many obligations are named in a headline; of more there is a number.
+    private static final int FEW = 3;
 
     public JudgementWords {
         apart = List.copyOf(apart);
@@ -71,10 +77,55 @@ public record JudgementWords(
 
     // ---- what came of it
 
-    /// `364 of 365, effective with exceptions`
+    /// `364 of 365, effective with exceptions`; where the outcome is about nothing that was due,
+    /// and other obligations come to another one, each with its own: `Incomplete for y; 12 of 12,
+    /// effective for x`.
     public String sentence() {
+        if (differs()) {
+            return Words.capital(each());
+        }
         String figures = JudgedApart.figures(apart);
-        return Words.capital(figures.isEmpty() ? outcome() : figures + ", " + outcome());
+        String outcome = outcome(judgement, apart);
+        return Words.capital(figures.isEmpty() ? outcome : figures + ", " + outcome);
+    }
+
+    /// Whether what was due is of other obligations than those that the outcome is about.
+    private boolean differs() {
+        List<JudgedApart> worst =
+                apart.stream().filter(a -> a.judgement().outcome() == judgement.outcome()).toList();
+        return worst.size() < apart.size()
+                && !worst.isEmpty()
+                && worst.stream().allMatch(a -> a.judgement().due() == 0);
+    }
+
+    private String outcome(JudgedApart a) {
+        return outcome(a.judgement(), List.of(a));
+    }
+
+    /// What came of each obligation, the worst first.
+    private String each() {
+        Map<String, List<String>> obligations = new LinkedHashMap<>();
+        apart.stream()
+                .sorted(Comparator.comparing((JudgedApart a) -> a.judgement().outcome()))
+                .forEach(a ->
+                        obligations
+                                .computeIfAbsent(
+                                        (a.judgement().due() == 0 ? "" : a.figure() + ", ")
+                                                + outcome(a),
+                                        _ -> new ArrayList<>())
+                                .addAll(a.obligations()));
+        int all = apart.stream().mapToInt(a -> a.obligations().size()).sum();
+        List<String> said = new ArrayList<>();
+        obligations.forEach((words, of) ->
+                said.add(
+                        words
+                                + " for "
+                                + (all <= FEW
+                                        ? Words.and(of)
+                                        : said.isEmpty()
+                                                ? of.size() + " of " + all + " obligations"
+                                                : Integer.toString(of.size()))));
+        return String.join("; ", said);
     }
 
     /// Whether all deviations are of what was due: where several things are judged apart, the
@@ -96,14 +147,16 @@ public record JudgementWords(
         };
     }
 
-    private String outcome() {
+    private String outcome(Judgement judgement, List<JudgedApart> apart) {
         History.Conclusion conclusion = judgement.conclusion();
         if (conclusion != null && conclusion.as() == As.EFFECTIVE_WITH_EXCEPTIONS) {
             return "effective with exceptions" + ControlWords.part(judgement);
         }
         return switch (judgement.outcome()) {
             case NOT_EFFECTIVE ->
-                    needsEvidence() ? "not effective unless more is on file" : "not effective";
+                    needsEvidence(judgement, apart)
+                            ? "not effective unless more is on file"
+                            : "not effective";
             case INCOMPLETE -> "incomplete";
             case DEVIATIONS -> "with deviations that nobody concluded on";
             case NOT_EXERCISED -> "not exercised" + ControlWords.part(judgement);
@@ -118,7 +171,11 @@ public record JudgementWords(
         if (part.isWhole() && part.counts()) {
             return "";
         }
-        if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD) {
+        boolean listed =
+                judgement.rule() != Judgement.Rule.POPULATION_ABSENT
+                        && judgement.rule() != Judgement.Rule.POPULATION_UNRECONCILED;
+        if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD
+                || (part.days().isEmpty() && !listed)) {
             return "No day of the window counts.";
         }
         if (part.counts() && ControlWords.isGood(judgement)) {
@@ -128,7 +185,7 @@ public record JudgementWords(
             return "";
         }
         if (part.days().isEmpty()) {
-            return judgement.deviations().stream().allMatch(d -> d.what() == Deviation.What.UNKNOWN)
+            return isAllUnknown()
                     ? "No day of the window counts by itself: how it was is not known."
                     : "No day of the window counts by itself: what deviated last is not corrected in"
                             + " it.";
@@ -139,17 +196,29 @@ public record JudgementWords(
                         ? Words.days(part.days().getFirst())
                         : part.days().size() + " stretches of days";
         if (part.counts()) {
-            return "Only %s count: %s.".formatted(counts, days);
+            return "Only %s count: %s%s.".formatted(counts, days, answersAgain());
         }
+        Period left = new Period(part.days().getFirst().from(), part.days().getLast().to());
+        Since since = new Since(history, practice, knownAt, apart, left);
         return judgement.soFar() == null
-                ? "What is new or was mended counts once it was done %s. In what is left of the window, %s, it was not, so no day of it counts."
-                        .formatted(newAfter(), days)
-                : "%s are left, %s. They count once the control was done %s in them."
-                        .formatted(Words.capital(counts), days, newAfter());
+                ? "What is new or was mended counts once %s. In what is left of the window, %s, %s, so no day of it counts%s."
+                        .formatted(since.wanted(), days, since.done(), since.others(judgement))
+                : "%s are left, %s. They count once %s."
+                        .formatted(Words.capital(counts), days, since.wanted());
     }
 
-    private String newAfter() {
-        return Words.many(practice.row(every()).newAfter(), "time", "times");
+    private boolean isAllUnknown() {
+        return judgement.deviations().stream().allMatch(d -> d.what() == Deviation.What.UNKNOWN);
+    }
+
+    /// Of events nobody does a later one for an earlier one: what was missed is not made good, and
+    /// the control works again.
+    private String answersAgain() {
+        boolean open =
+                every() == Every.PER_EVENT
+                        && judgement.deviations().stream()
+                                .anyMatch(d -> !isOfCheck(d) && d.correctedOn() == null);
+        return open ? ", since events are answered again; those never done stay deviations" : "";
     }
 
     private Every every() {
@@ -164,6 +233,10 @@ public record JudgementWords(
 
     /// Whether more of the window has to be on file before anybody can conclude.
     boolean needsEvidence() {
+        return needsEvidence(judgement, apart);
+    }
+
+    private boolean needsEvidence(Judgement judgement, List<JudgedApart> apart) {
         SoFar soFar = SoFar.of(history, practice, judgement, () -> apart);
         return soFar == null
                 ? judgement.rule() == Judgement.Rule.TOO_MUCH_UNKNOWN
@@ -207,7 +280,11 @@ public record JudgementWords(
         if (on == null) {
             return deviation.what() == Deviation.What.UNKNOWN
                     ? "not known since " + deviation.days().from()
-                    : "not corrected";
+                    : isOfCheck(deviation)
+                                    || every() != Every.PER_EVENT
+                                    || deviation.what() != Deviation.What.MISSING
+                            ? "not corrected"
+                            : "never done, by what is on file";
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;
@@ -241,6 +318,35 @@ public record JudgementWords(
     /// it.
     public String restsOnWord() {
         List<String> ids = onWordAlone().stream().map(Deviation::id).toList();
+        String corrected = correctedOnWord(ids);
+        String compensated =
+                isCompensationNeeded()
+                        ? "That a compensating control was effective meanwhile rests on the word of the file alone."
+                        : "";
+        return (corrected + " " + compensated).strip();
+    }
+
+    /// Whether a conclusion counts only because a compensating control was effective meanwhile.
+    private boolean isCompensationNeeded() {
+        History.Conclusion c = judgement.conclusion();
+        return c != null
+                && c.as() == As.EFFECTIVE_WITH_EXCEPTIONS
+                && c.compensated()
+                && apart.stream()
+                        .map(JudgedApart::judgement)
+                        .anyMatch(j -> !fits(j, allowed(false, j.due())));
+    }
+
+    /// Whether what deviates is not more, nor worse, than a person may conclude on.
+    private static boolean fits(Judgement j, Practice.Allowed allowed) {
+        return j.deviating() <= allowed.of(j.due()) && !(allowed.lateOnly() && isNotLate(j));
+    }
+
+    private static boolean isNotLate(Judgement j) {
+        return j.deviations().stream().anyMatch(d -> d.what() != Deviation.What.LATE);
+    }
+
+    private static String correctedOnWord(List<String> ids) {
         return ids.isEmpty()
                 ? ""
                 : "That %s %s corrected rests on the word of the file alone: nothing in the history shows it."
@@ -399,6 +505,24 @@ public record JudgementWords(
     // ---- why
 
     public String rule() {
+        return named() + ruled();
+    }
+
+    /// Which obligations it is about, where others come to something else: `y: `.
+    private String named() {
+        List<String> decided = differs() ? decided() : List.of();
+        return decided.isEmpty() ? "" : Words.some(decided, MOST_NAMED) + ": ";
+    }
+
+    /// The obligations of which the outcome is that of the control.
+    private List<String> decided() {
+        return judgement.obligations().stream()
+                .filter(o -> o.outcome() == judgement.outcome() && o.rule() == judgement.rule())
+                .map(Judgement.Shown::obligation)
+                .toList();
+    }
+
+    private String ruled() {
         return switch (judgement.rule()) {
             case CONCLUDED_NOT_EFFECTIVE ->
                     "A person concluded that the control was not effective. A person may always"
@@ -411,11 +535,7 @@ public record JudgementWords(
                             + " in a row or more, some of which may lie outside the window, mean"
                             + " that the control had stopped."
                             + shareWithRun(" Of a check of %d subjects or more, %s.");
-            case MORE_THAN_A_PERSON_MAY_CONCLUDE ->
-                    judgement.deviating() > allowed(false).of(judgement.due())
-                            ? "More deviates than a person may conclude on."
-                            : "What deviates was not merely late, and a person may conclude only on"
-                                    + " what is late.";
+            case MORE_THAN_A_PERSON_MAY_CONCLUDE -> more();
             case MORE_THAN_A_QUARTER ->
                     "More than %d %% of what was due deviates, which is beyond any conclusion."
                             .formatted(practice.overPercent());
@@ -433,14 +553,24 @@ public record JudgementWords(
                             + " was answered.";
             case POPULATION_UNRECONCILED ->
                     "The list of events is not reconciled, so some may lack in it.";
-            case NOTHING_SHOWS ->
-                    "Nothing on file shows it: no data is no success, and no failure either.";
+            case NOTHING_SHOWS -> nothingShows();
             case NOT_ACTED_ON ->
                     "Something was found that had to be acted on, and nothing shows that it was. Each"
                             + " occurrence that found something wants a follow-up of its own, on that"
                             + " day or later.";
+            case FINDINGS_UNSAID ->
+                    "Some records do not say whether they found anything, and no follow-up is of their"
+                            + " own, so nobody knows what there was to act on. Say in each: findings:"
+                            + " 0, or how many.";
             case TOO_MUCH_UNKNOWN ->
-                    "For more days than a person may conclude on, nothing says how it was.";
+                    judgement.deviating() > allowed(false, judgement.due()).of(judgement.due())
+                            ? "For more days than a person may conclude on, nothing says how it was."
+                            : "On "
+                                    + run()
+                                    + " in a row or more nothing says how it was"
+                                    + (isAllUnknown() ? "" : ", or it failed")
+                                    + ", and nobody concludes on such a run, however few days it is."
+                                    + shareWithRun(" Of a check of %d subjects or more, %s.");
             case DEVIATES ->
                     judgement.concluded()
                             ? "Something deviates, within what a person may conclude on, and a"
@@ -460,6 +590,82 @@ public record JudgementWords(
                                     + " it differently."
                             : "All that was due was done in time.";
         };
+    }
+
+    /// Why what deviates is more, or worse, than a person may conclude on, and whether one could
+    /// with a compensating control.
+    private String more() {
+        int due = judgement.due();
+        boolean compensated =
+                history.conclusions().stream()
+                        .anyMatch(c -> c.compensated() && !c.on().isAfter(knownAt.day()));
+        Practice.Allowed alone = allowed(compensated, due);
+        boolean helps =
+                !compensated
+                        && fits(judgement, allowed(true, due))
+                        && 100 * judgement.deviating() <= practice.overPercent() * due;
+        return judgement.deviating() > alone.of(due)
+                ? "More deviates than a person may conclude on"
+                        + (helps
+                                ? " without a compensating control that was effective meanwhile,"
+                                        + " and no conclusion says that one was."
+                                : ".")
+                : "What deviates was not merely late, and a person may conclude"
+                        + (helps
+                                ? " on that only where a compensating control was effective"
+                                        + " meanwhile: no conclusion says that one was."
+                                : " only on what is late.");
+    }
+
+    private String nothingShows() {
+        List<History.Kind> showing =
+                history.kinds().stream()
+                        .filter(k -> decided().stream().anyMatch(k.shows()::contains))
+                        .toList();
+        if (!history.kinds().isEmpty() && !decided().isEmpty() && showing.isEmpty()) {
+            return "No kind of evidence shows it, so nothing on file can: let the kind that does say"
+                    + " so (shows).";
+        }
+        boolean followed =
+                !showing.isEmpty()
+                        && showing.stream().allMatch(k -> k.role() == History.Role.FOLLOW_UP);
+        return followed
+                ? "Not every record says whether it found something that had to be acted on, and"
+                        + " nothing shows that anything was. Let each say how much it found"
+                        + " (findings: 0, or a number)."
+                : "Nothing on file shows it: no data is no success, and no failure either.";
+    }
+
+    /// What `failed` and `unknown` mean of what is not effective: what was seen to be late or to
+    /// fail, or what is not on file.
+    public List<String> states() {
+        List<String> said = new ArrayList<>();
+        if (judgement.outcome() != Judgement.Outcome.NOT_EFFECTIVE
+                || judgement.rule() == Judgement.Rule.CONCLUDED_NOT_EFFECTIVE
+                || judgement.rule() == Judgement.Rule.FALSIFIED_RECORD) {
+            return said;
+        }
+        List<String> failed = inState(Judgement.State.FAILED);
+        List<String> unknown = inState(Judgement.State.UNKNOWN);
+        if (!failed.isEmpty()) {
+            said.add(
+                    "%s: failed, because what was seen to be late, or to fail, is more than a person may conclude on, were all else done in time."
+                            .formatted(Words.some(failed, MOST_NAMED)));
+        }
+        if (!unknown.isEmpty()) {
+            said.add(
+                    "%s: unknown and not failed, because what decides is what is not on file. Filed later, it counts for its day."
+                            .formatted(Words.some(unknown, MOST_NAMED)));
+        }
+        return said;
+    }
+
+    private List<String> inState(Judgement.State state) {
+        return judgement.obligations().stream()
+                .filter(o -> o.state() == state && !o.possible())
+                .filter(o -> o.outcome() == Judgement.Outcome.NOT_EFFECTIVE)
+                .map(Judgement.Shown::obligation)
+                .toList();
     }
 
     /// Whether a periodic control stands by what was due before the window.
@@ -532,14 +738,18 @@ public record JudgementWords(
     public List<String> figures() {
         List<String> figures = new ArrayList<>();
         int due = judgement.due();
+        if (due == 0 && apart.size() > 1) {
+            // What decided is about nothing that was due.
+            return figures;
+        }
         figures.add(
                 due
                         + " due"
                         + (isOne() ? ", " + deviates() : ", of the part that was judged worst"));
         Practice.Row row = practice.row(every());
         if (due > 0) {
-            String alone = allowed(allowed(false), due);
-            String compensated = allowed(allowed(true), due);
+            String alone = allowed(allowed(false, due), due);
+            String compensated = allowed(allowed(true, due), due);
             figures.add(
                     "a person may conclude on "
                             + alone
@@ -571,8 +781,8 @@ public record JudgementWords(
         return figures;
     }
 
-    private Practice.Allowed allowed(boolean compensated) {
-        return practice.row(every()).allowed(judgement.due(), compensated);
+    private Practice.Allowed allowed(boolean compensated, int due) {
+        return practice.row(every()).allowed(due, compensated);
     }
 
     private static String allowed(Practice.Allowed allowed, int due) {
@@ -582,8 +792,47 @@ public record JudgementWords(
 
     // ---- conclusions that change nothing
 
-    public String why(Judgement.Refused refused) {
-        return ConclusionWords.why(refused.why(), null, judgement);
+    /// What nobody may ever conclude on is told before what may still be mended.
+    ///
+    /// @param concluded what is known of who concluded; null where nothing is
+    public String why(Judgement.Refused refused, @Nullable Concluded concluded) {
+        Judgement.Why why =
+                switch (refused.why()) {
+                    case NOT_KNOWN_YET, REPLACED, NOTHING_TO_LIFT -> refused.why();
+                    case BEFORE_THE_WINDOW_ENDED,
+                            NOT_INDEPENDENT,
+                            LEAVES_OUT_A_DEVIATION,
+                            HARM_NOT_LOOKED_INTO,
+                            NOT_CORRECTED,
+                            VOIDED ->
+                            judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
+                                    ? Judgement.Why.NOTHING_TO_LIFT
+                                    : refused.why();
+                };
+        return ConclusionWords.why(why, concluded, judgement)
+                + (why == Judgement.Why.LEAVES_OUT_A_DEVIATION
+                        ? leftOut(refused.conclusion())
+                        : "");
+    }
+
+    /// The deviations that were known on the day of a conclusion and are not in it, though what was
+    /// filed since may have mended them: `: 2026-Q2, missing by what was on file on 2026-10-10`.
+    private String leftOut(History.Conclusion c) {
+        List<String> looked = c.deviations();
+        Moment on = Moment.on(c.on(), knownAt.zone());
+        Moment then = on.isBy(knownAt) ? on : knownAt;
+        List<String> of = history.discharges().stream().filter(c::isOf).toList();
+        List<String> left =
+                Judgement.of(history.about(of), practice, judgement.window(), then)
+                        .deviations()
+                        .stream()
+                        .filter(d -> looked != null && !looked.contains(d.id()))
+                        .map(d -> d.id() + ", " + Words.spoken(d.what()))
+                        .toList();
+        return left.isEmpty()
+                ? ""
+                : ": %s by what was on file on %s"
+                        .formatted(Words.some(left, MOST_NAMED), then.day());
     }
 
     public static String concluded(History.@Nullable Conclusion conclusion) {

@@ -111,7 +111,7 @@ public final class OccurrenceStrip {
         Period window = judged.judgement().window();
         long months =
                 YearMonth.from(window.from()).until(YearMonth.from(window.to()), ChronoUnit.MONTHS);
-        if (months >= MOST_MONTHS || isUnseen(judged.judgement())) {
+        if (months >= MOST_MONTHS || isUnseen(judged)) {
             return List.of();
         }
         OccurrenceStrip strip = new OccurrenceStrip(judged, operation);
@@ -128,7 +128,11 @@ public final class OccurrenceStrip {
     }
 
     /// Whether nobody looked, so that nothing deviates for want of anything to see.
-    private static boolean isUnseen(Judgement judgement) {
+    private static boolean isUnseen(JudgementWords judged) {
+        if (judged.apart().size() > 1) {
+            return judged.apart().stream().noneMatch(a -> a.judgement().due() > 0);
+        }
+        Judgement judgement = judged.judgement();
         return switch (judgement.rule()) {
             case NOTHING_SHOWS, NOT_IN_PLACE, NOTHING_DUE -> true;
             case CONCLUDED_NOT_EFFECTIVE,
@@ -141,6 +145,7 @@ public final class OccurrenceStrip {
                     POPULATION_ABSENT,
                     POPULATION_UNRECONCILED,
                     NOT_ACTED_ON,
+                    FINDINGS_UNSAID,
                     TOO_MUCH_UNKNOWN,
                     DEVIATES,
                     NO_EVENT,
@@ -220,14 +225,24 @@ public final class OccurrenceStrip {
         Mark mark = deviating.get(period.to());
         if (mark == null) {
             mark =
-                    !isDue(period)
-                            ? Mark.NOT_DUE
-                            : isOver(period.to())
-                                    ? Mark.FINE
-                                    : soFar(o -> o.due().equals(period.to()));
+                    isDone(period)
+                            ? Mark.FINE
+                            : !isDue(period)
+                                    ? Mark.NOT_DUE
+                                    : isOver(period.to())
+                                            ? Mark.FINE
+                                            : soFar(o -> o.due().equals(period.to()));
         }
         used.add(mark);
         return mark;
+    }
+
+    /// Whether it was done in time, which it may have been though it did not have to be.
+    private boolean isDone(Period period) {
+        return operation != null
+                && operation.occurrences().stream()
+                        .filter(o -> o.status() == Occurrence.Status.ON_TIME)
+                        .anyMatch(o -> o.due().equals(period.to()));
     }
 
     /// Of what does not deviate by now, and may still.

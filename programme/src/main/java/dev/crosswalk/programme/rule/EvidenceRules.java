@@ -263,7 +263,7 @@ final class EvidenceRules {
                 }
             }
         }
-        if (!without.isEmpty()) {
+        if (!without.isEmpty() && !isOfHarm(e)) {
             findings.warning(
                     where.at("id"),
                     "kind",
@@ -277,6 +277,14 @@ final class EvidenceRules {
                                             ? ""
                                             : findings.maybe(e.kind(), wanted)));
         }
+    }
+
+    /// Whether a conclusion names it as what shows where harm was looked for: that is no evidence
+    /// of the control.
+    private boolean isOfHarm(Evidence e) {
+        return judging.draft.all(ItemKind.CONCLUSION).stream()
+                .map(Said::value)
+                .anyMatch(c -> c.harm().artefact().equals(e.id()));
     }
 
     /// Whoever does something leaves a record of that time. A file that comes back is told once,

@@ -96,14 +96,38 @@ final class PopulationRules {
     private void advise(ControlPopulation p, Where where) {
         kind(p, where);
         performs(p, where);
+        Period counted = p.counted();
+        Period covers = p.population().covers();
+        if (counted != null && counted.to().isBefore(covers.to())) {
+            findings.warning(
+                    where.at("ranAt"),
+                    "early",
+                    "%s was gathered on %s and is to cover %s: it knows nothing of the days after, so they count as not listed. Gather it again once they are over"
+                            .formatted(p.population().id(), counted.to(), Words.days(covers)));
+        }
         List<String> lacks = p.unreconciled();
         if (!lacks.isEmpty()) {
             findings.warning(
                     where.at("id"),
                     "unreconciled",
                     "nobody can rely on the list %s, so it shows no operation over a window: %s"
-                            .formatted(p.population().id(), String.join(", ", lacks)));
+                                    .formatted(p.population().id(), String.join(", ", lacks))
+                            + digest(p));
         }
+    }
+
+    /// What the digest is, where another one is said: that of the whole file is easily taken for
+    /// it.
+    private static String digest(ControlPopulation p) {
+        String said = p.provenance().sha256();
+        if (said.isEmpty()) {
+            return "";
+        }
+        String digest = p.digest();
+        return said.equals(digest)
+                ? ""
+                : ". The digest of the list is %s: of its columns item, occurredOn and doneOn alone, not what sha256sum prints of the file"
+                        .formatted(digest);
     }
 
     private void kind(ControlPopulation p, Where where) {

@@ -138,10 +138,19 @@ public final class ConclusionWords {
     private static String nothingToLift(Judgement judgement) {
         return switch (judgement.outcome()) {
             case NOT_EFFECTIVE -> never(judgement.rule());
-            case INCOMPLETE -> "not all of the window is known yet: " + never(judgement.rule());
+            case INCOMPLETE ->
+                    "not all of the window is known%s: %s"
+                            .formatted(
+                                    mayCome(judgement.rule()) ? " yet" : "",
+                                    never(judgement.rule()));
             case NOT_EXERCISED, EFFECTIVE -> "nothing deviates";
             case DEVIATIONS -> "it speaks of nothing that deviates";
         };
+    }
+
+    /// Whether time alone brings what is not known.
+    private static boolean mayCome(Judgement.Rule rule) {
+        return rule == Judgement.Rule.WINDOW_RUNS || rule == Judgement.Rule.OPEN;
     }
 
     /// The sentence of the rule that decided.
@@ -162,7 +171,9 @@ public final class ConclusionWords {
             case POPULATION_UNRECONCILED -> "the list of all events is not reconciled";
             case NOTHING_SHOWS -> "no evidence of a kind that shows it is on file";
             case NOT_ACTED_ON -> "nothing shows that what was found was acted on";
-            case TOO_MUCH_UNKNOWN -> "too much of it is not known";
+            case FINDINGS_UNSAID -> "its records do not say what they found";
+            case TOO_MUCH_UNKNOWN ->
+                    "nothing says how it was on more days, or more in a row, than anybody may conclude on";
             case DEVIATES -> "something deviates";
             case NO_EVENT -> "there was no event";
             case NO_FINDING -> "nothing was found that had to be acted on";

@@ -924,6 +924,18 @@ class ProgrammeRulesTest {
                                     + " \"q1\"?");
         }
 
+        /// It shows what a person looked for, and nothing of the control.
+        @Test
+        void mayNameEvidenceOfAKindThatItsControlDoesNotWant() {
+            world.adopts(inPlace("REV-01", "2026-01-01"));
+            world.evidence(seen("q1", "REV-01", "harm-note", "2026-04-20", "2026-04-20"));
+            assertThat(odd()).anySatisfy(f -> assertThat(f).contains("\"harm-note\""));
+
+            world.conclusions(
+                    concluded("C-1", "REV-01", As.NOT_EFFECTIVE, "2026-12-31", "Cem", "q1"));
+            assertThat(odd()).noneSatisfy(f -> assertThat(f).contains("\"harm-note\""));
+        }
+
         @Test
         void thatLiftsNothingIsToldWithTheRule() {
             reviewed(

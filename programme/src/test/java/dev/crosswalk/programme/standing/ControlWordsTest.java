@@ -118,11 +118,16 @@ final class ControlWordsTest {
                     POPULATION_UNRECONCILED | the list of all events is not reconciled
                     NOTHING_SHOWS           | no evidence of a kind that shows it is on file
                     NOT_ACTED_ON            | nothing shows that what was found was acted on
-                    TOO_MUCH_UNKNOWN        | too much of it is not known
+                    FINDINGS_UNSAID         | its records do not say what they found
+                    TOO_MUCH_UNKNOWN        | nothing says how it was on more days, or more in a row, than anybody may conclude on
                     """)
-    void whatIsNotKnownYetIsNotLiftedForWhatLacks(Rule rule, String words) {
+    void whatIsNotKnownIsNotLiftedForWhatLacks(Rule rule, String words) {
         assertThat(ConclusionWords.why(Why.NOTHING_TO_LIFT, null, judged(Outcome.INCOMPLETE, rule)))
-                .isEqualTo("not all of the window is known yet: " + words);
+                .isEqualTo(
+                        "not all of the window is known%s: %s"
+                                .formatted(
+                                        rule == Rule.WINDOW_RUNS || rule == Rule.OPEN ? " yet" : "",
+                                        words));
     }
 
     @ParameterizedTest
