@@ -42,12 +42,7 @@ final class FollowUp {
     /// What acts on it. After the window only what it found is acted on.
     private final List<Item> done;
 
-    FollowUp(
-            History h,
-            List<Item> found,
-            List<Item> owed,
-            List<Item> silent,
-            List<Item> done) {
+    FollowUp(History h, List<Item> found, List<Item> owed, List<Item> silent, List<Item> done) {
         this.h = h;
         this.found = found;
         this.owed = owed;
@@ -60,11 +55,7 @@ final class FollowUp {
     /// @param failures that were not redone in time
     /// @param actions the follow-up that counts
     static FollowUp of(
-            History h,
-            Period window,
-            Set<String> did,
-            List<Item> failures,
-            List<Item> actions) {
+            History h, Period window, Set<String> did, List<Item> failures, List<Item> actions) {
         List<Item> found =
                 h.items().stream()
                         .filter(i -> window.contains(i.on().day()) || did.contains(i.id()))
@@ -74,7 +65,8 @@ final class FollowUp {
                         .toList();
         List<Item> owed =
                 Stream.concat(
-                                found.stream().filter(i -> i.findings() != null && i.findings() > 0),
+                                found.stream()
+                                        .filter(i -> i.findings() != null && i.findings() > 0),
                                 failures.stream())
                         .toList();
         Set<History.Named> said = new HashSet<>();

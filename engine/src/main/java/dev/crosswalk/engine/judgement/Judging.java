@@ -173,7 +173,9 @@ final class Judging {
         }
         List<Item> found = followUp.found();
         boolean said = !followUp.isUnsaid();
-        if (!followUp.done().isEmpty() && said && (noEvent || !h.isPerformed() || !found.isEmpty())) {
+        if (!followUp.done().isEmpty()
+                && said
+                && (noEvent || !h.isPerformed() || !found.isEmpty())) {
             List<String> ids = followUp.done().stream().map(Item::id).toList();
             return good(ids, new Ground.ActedOn(ids));
         }

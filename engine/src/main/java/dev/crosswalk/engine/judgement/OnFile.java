@@ -32,8 +32,8 @@ final class OnFile {
     final String obligation;
     final Showing showing;
 
-    /// Whether only what was acted on shows the obligation, of a control that somebody performs: then
-    /// any performance looks for it, and late is soon enough.
+    /// Whether only what was acted on shows the obligation, of a control that somebody performs:
+    /// then any performance looks for it, and late is soon enough.
     final boolean acts;
 
     /// What was seen since the control was first in place.
@@ -93,8 +93,7 @@ final class OnFile {
     boolean performs(Item i) {
         return acts
                 ? h.kinds().stream()
-                        .anyMatch(k ->
-                                k.role() == Role.PERFORMANCE && k.kind().equals(i.kind()))
+                        .anyMatch(k -> k.role() == Role.PERFORMANCE && k.kind().equals(i.kind()))
                 : showing.shows(i, Role.PERFORMANCE);
     }
 
@@ -221,9 +220,7 @@ final class OnFile {
     /// Whether reconciled lists of a kind do.
     boolean listed(String kind) {
         return listed(
-                h.populations().stream()
-                        .filter(p -> Set.of("", kind).contains(p.kind()))
-                        .toList());
+                h.populations().stream().filter(p -> Set.of("", kind).contains(p.kind())).toList());
     }
 
     private boolean listed(List<Population> lists) {

@@ -404,8 +404,8 @@ public final class OperationChecker {
         return action.on().day().isAfter(file.window.to()) && !maybeFound().isEmpty();
     }
 
-    /// For each occurrence that may have found something and that no action names there is an action that
-    /// names none: of those since any day never fewer than of what was found since.
+    /// For each occurrence that may have found something and that no action names there is an
+    /// action that names none: of those since any day never fewer than of what was found since.
     private void eachIsActedOn(List<Item> done) {
         Map<Object, LocalDate> found = new HashMap<>();
         for (Item i : maybeFound()) {

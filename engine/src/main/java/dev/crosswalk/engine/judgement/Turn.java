@@ -96,8 +96,18 @@ record Turn(
         return state != State.LATE
                 ? this
                 : new Turn(
-                        name, subject, first, count, days, State.DONE, inTime, null, null, by,
-                        doneOn, redone);
+                        name,
+                        subject,
+                        first,
+                        count,
+                        days,
+                        State.DONE,
+                        inTime,
+                        null,
+                        null,
+                        by,
+                        doneOn,
+                        redone);
     }
 
     /// Whether an auditor's test alone shows that it was done.

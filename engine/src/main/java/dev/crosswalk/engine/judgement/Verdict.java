@@ -52,8 +52,8 @@ record Verdict(
                 part);
     }
 
-    /// What it leaves to what is acted on: the days on which something looked for findings, and what
-    /// deviates of them. That nobody looked is no failure of who acts.
+    /// What it leaves to what is acted on: the days on which something looked for findings, and
+    /// what deviates of them. That nobody looked is no failure of who acts.
     Verdict looked() {
         return new Verdict(
                 outcome,

@@ -1,6 +1,5 @@
 package dev.crosswalk.engine.judgement;
 
-import java.util.Set;
 import static dev.crosswalk.engine.judgement.Histories.day;
 import static dev.crosswalk.engine.judgement.Histories.every;
 import static dev.crosswalk.engine.judgement.Histories.moment;
@@ -21,11 +20,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class JudgementTest {
     private static List<Deviation.What> what(Judgement j) {
@@ -263,7 +261,9 @@ final class JudgementTest {
         void aReviewThatFailedAndWasNotRedoneWantsAnAction() {
             Histories h = every(Every.MONTHLY, 5).discharges("review", "acted");
             h.kind("record", Role.PERFORMANCE, "review").kind("ticket", Role.FOLLOW_UP, "acted");
-            for (LocalDate d = Histories.YEAR.from(); d.isBefore(Histories.YEAR.to()); d = d.plusMonths(1)) {
+            for (LocalDate d = Histories.YEAR.from();
+                    d.isBefore(Histories.YEAR.to());
+                    d = d.plusMonths(1)) {
                 h.findings(d.plusDays(20).toString(), 0);
             }
             h.failed("2026-05-27").concluded("2026-11-20");
@@ -370,7 +370,8 @@ final class JudgementTest {
                             .kind("ticket", Role.FOLLOW_UP, "acted")
                             .of("ticket", "2026-03-10");
             Set<String> found = Set.of("2026-03-02", "2026-03-09", "2026-05-04");
-            Histories.YEAR.from()
+            Histories.YEAR
+                    .from()
                     .datesUntil(Histories.YEAR.to().plusDays(1))
                     .map(LocalDate::toString)
                     .forEach(day -> daily.findings(day, found.contains(day) ? 1 : 0));

@@ -569,10 +569,7 @@ final class OperationCheckerTest {
             assertThat(check(none, found(0).done("2026-06-01"))).isNotEmpty();
             Histories acted = one.of("action", "2026-04-01");
             assertThat(check(acted, acted)).isEmpty();
-            assertThat(
-                            check(
-                                    acted,
-                                    found(1).findings("2026-06-01", 0).of("action", "2026-02-01")))
+            assertThat(check(acted, found(1).findings("2026-06-01", 0).of("action", "2026-02-01")))
                     .isNotEmpty();
             assertThat(check(acted, found(1).findings("2026-06-01", 0))).isNotEmpty();
             assertThat(check(acted, found(1).of("action", "2026-04-01"))).isNotEmpty();

@@ -118,7 +118,7 @@ final class HistoryReader {
                     fields.lineOf("allowedGapDays"),
                     "gap",
                     "a gap of %d days is no watching: two passes that prove the days between them lie at most %d days apart"
-                            .formatted(gap, Math.min(LONGEST_GAP, window.days() - 1))
+                                    .formatted(gap, Math.min(LONGEST_GAP, window.days() - 1))
                             + (gap > LONGEST_GAP ? "" : ", so that it does not reach the window"));
             return Optional.empty();
         }

@@ -263,7 +263,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
                         .filter(i -> i.artefact() && i.received().isBy(judged.knownAt()))
                         .filter(i -> !i.on().day().isBefore(judged.judgement().window().from()))
                         .filter(i -> lag(i) > lagDays)
-                        .sorted(Comparator.comparing((History.Item i) -> lag(i)).reversed())
+                        .sorted(Comparator.comparingLong((History.Item i) -> lag(i)).reversed())
                         .toList();
         return late.isEmpty()
                 ? ""

@@ -90,8 +90,7 @@ public record LackingSubject(String subject, int occurrences, Period days) {
         }
         Set<LocalDate> away = new HashSet<>();
         for (NavigableSet<Long> own : bySubject.values()) {
-            List<Long> lacks =
-                    lacks(own, all).stream().filter(n -> n < own.last()).toList();
+            List<Long> lacks = lacks(own, all).stream().filter(n -> n < own.last()).toList();
             for (long n : lacks) {
                 int gap =
                         between(

@@ -85,7 +85,8 @@ final class RowItems {
         private @Nullable Integer findings() {
             Integer all = piece.details().findings();
             EvidenceRows rows = piece.details().rows();
-            boolean areRows = all != null && rows != null && all > 0 && rows.failed().count() == all;
+            boolean areRows =
+                    all != null && rows != null && all > 0 && rows.failed().count() == all;
             return areRows ? Integer.valueOf(row.failed() ? row.times() : 0) : all;
         }
     }

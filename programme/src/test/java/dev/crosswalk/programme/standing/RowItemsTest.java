@@ -69,7 +69,8 @@ class RowItemsTest {
                         "2026-05-01 done for 2026-05-01", "2026-05-02 done for 2026-05-02");
     }
 
-    /// Nothing says that the days between were done for it; one that does not come back may be gone.
+    /// Nothing says that the days between were done for it; one that does not come back may be
+    /// gone.
     @Test
     void aSubjectThatVanishesForARunOfDaysAndComesBackTakesTheseDaysAway() {
         List<String> rows = new ArrayList<>();
