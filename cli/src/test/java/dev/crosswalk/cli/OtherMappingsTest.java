@@ -31,10 +31,10 @@ class OtherMappingsTest {
     private static String rows(String relation, String... pairs) {
         StringBuilder rows = new StringBuilder("mappings:\n");
         for (String pair : pairs) {
-            String[] ends = pair.split(" ");
+            List<String> ends = List.of(pair.split(" ", -1));
             rows.append(
                     "  - { left: [\"%s\"], relation: %s, right: [\"%s\"] }\n"
-                            .formatted(ends[0], relation, ends[1]));
+                            .formatted(ends.get(0), relation, ends.get(1)));
         }
         return rows.toString();
     }
