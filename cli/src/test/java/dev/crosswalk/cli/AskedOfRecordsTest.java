@@ -205,10 +205,14 @@ class AskedOfRecordsTest {
             Path ticket = Path.of(acme, "evidence/access/stray.md");
             Files.writeString(ticket, "Somebody left.\n");
             Path evidence = Path.of(acme, "evidence/access.yaml");
+            String review = "  - id: access-review-2025-q4\n";
             String all = Files.readString(evidence);
+            int by = all.indexOf("    by: ", all.indexOf(review));
             Files.writeString(
                     evidence,
-                    all
+                    all.substring(0, by)
+                            + "    findings: 2\n"
+                            + all.substring(by)
                             + """
 
                               - id: stray-ticket
@@ -271,12 +275,10 @@ class AskedOfRecordsTest {
         void showSaysHowLongItTookToAct() {
             assertThat(said("show ACC-07"))
                     .contains(
-                            "What was found was acted on, the longest after 3 days: finding of"
-                                    + " 2025-12-15, acted on 2025-12-18.");
+                            "What was found on 2025-12-15 was acted on after 3 days, on"
+                                    + " 2025-12-18.");
             assertThat(said("why soc2-2017/CC6.3"))
-                    .contains(
-                            "ACC-07: What was found was acted on, the longest after 3 days: finding"
-                                    + " of 2025-12-15");
+                    .contains("ACC-07: What was found on 2025-12-15 was acted on after 3 days");
         }
 
         @Test

@@ -72,7 +72,6 @@ final class Failing {
                     POPULATION_UNRECONCILED,
                     NOTHING_SHOWS,
                     NOT_ACTED_ON,
-                    FINDINGS_UNSAID,
                     TOO_MUCH_UNKNOWN,
                     DEVIATES,
                     NO_EVENT,

@@ -11,84 +11,55 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Finds when what a window found was acted on. Each occurrence that found something or failed, and
-/// was not redone in time, wants an action of its own, on that day or later: one that names it, or
-/// one that names nothing and is not needed for another one. What is done weekly or more often, and
-/// events that nothing names, are taken together by months.
-///
-/// A performance that does not say what it found may have found something: where its occurrence has
-/// an action of its own, that is enough; where it has none, nobody knows whether it needed one. So
-/// one action of a year does not stand for all of its performances. Of an event one record that
-/// says it is enough; a list that has its day cannot say what was found, and is not asked.
+/// Finds when what a window found was acted on. Each occurrence that found something wants an
+/// action of its own, on the day of what it found or later: one that names it, or one that names
+/// nothing and is not needed for another one. What is done weekly or more often, and events that
+/// nothing names, are taken together by months.
 final class FollowUp {
     private final History h;
 
     /// What says whether it found something, in the window.
     private final List<Item> found;
 
-    /// What found something, or failed.
+    /// What found something.
     private final List<Item> owed;
-
-    /// The performances that do not say what they found.
-    private final List<Item> silent;
 
     /// What acts on it. After the window only what it found is acted on.
     private final List<Item> done;
 
-    FollowUp(History h, List<Item> found, List<Item> owed, List<Item> silent, List<Item> done) {
+    FollowUp(History h, List<Item> found, List<Item> owed, List<Item> done) {
         this.h = h;
         this.found = found;
         this.owed = owed;
-        this.silent = silent;
         this.done = done;
     }
 
-    /// @param window the days on which something was looked at
-    /// @param did ids of what did its occurrences, if after them
-    /// @param failures that were not redone in time
     /// @param actions the follow-up that counts
-    static FollowUp of(
-            History h, Period window, Set<String> did, List<Item> failures, List<Item> actions) {
+    static FollowUp of(History h, Period window, List<Item> actions) {
         List<Item> found =
                 h.items().stream()
-                        .filter(i -> window.contains(i.on().day()) || did.contains(i.id()))
-                        .filter(i ->
-                                h.kind(i.kind()) != null
-                                        && (i.findings() != null || h.isPerformance(i)))
+                        .filter(i -> window.contains(i.on().day()))
+                        .filter(i -> {
+                            History.Kind kind = h.kind(i.kind());
+                            return kind != null
+                                    && (i.findings() != null
+                                            || kind.role() == History.Role.PERFORMANCE);
+                        })
                         .toList();
         List<Item> owed =
-                Stream.concat(
-                                found.stream()
-                                        .filter(i -> i.findings() != null && i.findings() > 0),
-                                failures.stream())
-                        .toList();
-        Set<History.Named> said = new HashSet<>();
-        found.stream()
-                .filter(i -> i.findings() != null && i.names() instanceof History.Named.Event)
-                .forEach(i -> said.add(i.names()));
-        List<Item> silent =
-                found.stream()
-                        .filter(i -> i.findings() == null && i.artefact() && !i.listed())
-                        .filter(i -> !i.fails() || !h.isPerformed())
-                        .filter(i -> i.names() == null || !said.contains(i.names()))
-                        .toList();
+                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
         List<Item> done =
                 actions.stream()
                         .filter(i -> i.artefact() && !i.fails())
                         .filter(i -> !i.on().day().isBefore(window.from()))
-                        .filter(i ->
-                                !owed.isEmpty()
-                                        || !silent.isEmpty()
-                                        || !i.on().day().isAfter(window.to()))
+                        .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(window.to()))
                         .toList();
-        return new FollowUp(h, found, owed, silent, done);
+        return new FollowUp(h, found, owed, done);
     }
 
     List<Item> found() {
@@ -103,26 +74,9 @@ final class FollowUp {
         return followed().stream().anyMatch(f -> f.actedOn() == null);
     }
 
-    /// Whether all say that they found nothing.
-    boolean isNone() {
-        return owed.isEmpty()
-                && silent.isEmpty()
-                && found.stream().anyMatch(i -> i.findings() != null);
-    }
-
-    /// Whether nothing says what some occurrence found, and none of its own acts on it.
-    boolean isUnsaid() {
-        return followed(Stream.concat(owed.stream(), silent.stream()).toList()).stream()
-                .anyMatch(f -> f.actedOn() == null);
-    }
-
     /// What was found in each occurrence, in the order of days. What names nothing acts on what was
     /// found first.
     List<Followed> followed() {
-        return followed(owed);
-    }
-
-    private List<Followed> followed(List<Item> owed) {
         Map<String, List<Item>> occurrences = new TreeMap<>();
         owed.forEach(
                 i -> occurrences.computeIfAbsent(occurrence(i), _ -> new ArrayList<>()).add(i));

@@ -33,7 +33,7 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
                         h.items().stream()
                                 .filter(i -> showing.shows(i, History.Role.FOLLOW_UP))
                                 .toList();
-                all.add(FollowUp.of(h, window, Set.of(), List.of(), actions).followed());
+                all.add(FollowUp.of(h, window, actions).followed());
             }
         }
         return all.stream()

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +97,6 @@ public record History(
     ///
     /// @param showing the kinds that show it
     History seenBy(Set<String> showing) {
-        return seenBy(showing, Math::min);
-    }
-
-    /// @param tolerated what counts of the tolerances of two kinds
-    private History seenBy(Set<String> showing, IntBinaryOperator tolerated) {
         List<Kind> asking =
                 kinds.stream()
                         .filter(k -> k.role() == Role.PERFORMANCE && showing.contains(k.kind()))
@@ -114,13 +108,10 @@ public record History(
         }
         boolean all = asking.stream().anyMatch(k -> k.answers().isEmpty());
         Set<String> answered = new TreeSet<>(all ? lists() : Set.of());
-        int tolerance =
-                asking.stream()
-                        .map(Kind::toleranceDays)
-                        .mapToInt(own -> own == null ? cadence.toleranceDays() : own)
-                        .reduce(tolerated)
-                        .orElseThrow();
+        int tolerance = Integer.MAX_VALUE;
         for (Kind k : asking) {
+            Integer own = k.toleranceDays();
+            tolerance = Math.min(tolerance, own == null ? cadence.toleranceDays() : own);
             answered.addAll(k.answers());
         }
         Set<String> named = kinds.stream().map(Kind::kind).collect(Collectors.toSet());
@@ -165,28 +156,6 @@ public record History(
                 allowedGapDays,
                 conclusions,
                 List.of());
-    }
-
-    /// The same for what looks for findings: any performance does, for the events of all lists that
-    /// some answer, and may take as long as the one that may take longest.
-    History looking() {
-        Set<String> performing =
-                kinds.stream()
-                        .filter(k -> k.role() == Role.PERFORMANCE)
-                        .map(Kind::kind)
-                        .collect(Collectors.toSet());
-        return seenBy(performing, Math::max);
-    }
-
-    boolean isPerformance(Item item) {
-        return kinds.stream()
-                .anyMatch(k -> k.role() == Role.PERFORMANCE && k.kind().equals(item.kind()));
-    }
-
-    /// Whether somebody performs it each time, rather than that systems are looked at all the time.
-    boolean isPerformed() {
-        return cadence.every() != Cadence.Every.CONTINUOUS
-                && kinds.stream().anyMatch(k -> k.role() == Role.PERFORMANCE);
     }
 
     /// The kinds of lists of which each has to be there: those that are nothing else, and those
@@ -391,7 +360,6 @@ public record History(
     /// @param names a day in the period that it was done for, or the id of the event; null where it
     ///   does not say
     /// @param findings how much was found that has to be acted on; null where it does not say
-    /// @param listed whether only a list of the events has its day, which cannot say what was found
     public record Item(
             String id,
             String kind,
@@ -401,22 +369,7 @@ public record History(
             boolean failed,
             boolean falsified,
             @Nullable Named names,
-            @Nullable Integer findings,
-            boolean listed) {
-
-        /// A record of its own.
-        public Item(
-                String id,
-                String kind,
-                Moment on,
-                Moment received,
-                boolean artefact,
-                boolean failed,
-                boolean falsified,
-                @Nullable Named names,
-                @Nullable Integer findings) {
-            this(id, kind, on, received, artefact, failed, falsified, names, findings, false);
-        }
+            @Nullable Integer findings) {
 
         /// Whether it takes proof away: what was falsified counts as failed.
         boolean fails() {

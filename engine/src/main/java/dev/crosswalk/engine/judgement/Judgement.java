@@ -82,7 +82,6 @@ public record Judgement(
         POPULATION_UNRECONCILED,
         NOTHING_SHOWS,
         NOT_ACTED_ON,
-        FINDINGS_UNSAID,
         TOO_MUCH_UNKNOWN,
         DEVIATES,
         NO_EVENT,

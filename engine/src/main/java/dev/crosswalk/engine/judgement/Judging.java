@@ -9,16 +9,12 @@ import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
-import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Judges one history over one window, apart from what persons concluded: finds what the kinds that
 /// show an obligation have to answer, and takes the worst that came of it.
@@ -107,58 +103,12 @@ final class Judging {
         return lacking == null ? good(ids, new Ground.Listed(ids)) : incomplete(lacking);
     }
 
-    /// What was acted on, no further than something looked for it: where an occurrence was missed
-    /// or failed, nobody knows what there was to act on.
-    private Verdict followUp(List<Item> actions) {
-        if (!h.isPerformed()) {
-            return acted(FollowUp.of(h, in.window, Set.of(), List.of(), actions));
-        }
-        InWindow looking = in.looking();
-        List<Item> performed = looking.h.items().stream().filter(looking.h::isPerformance).toList();
-        List<Turn> turns =
-                Occurrences.of(
-                        looking.h,
-                        looking.inPlace,
-                        looking.practice,
-                        looking.window,
-                        looking.knownAt,
-                        tests,
-                        performed);
-        Verdict acted =
-                acted(
-                        FollowUp.of(
-                                h,
-                                lookedAt(turns),
-                                did(turns),
-                                Occurrences.failures(looking, tests, performed),
-                                actions));
-        return acted.and(Counting.looked(looking, turns, tests));
-    }
-
-    private Set<String> did(List<Turn> turns) {
-        return turns.stream()
-                .filter(t -> t.isOf(in.window) && t.doneOn() != null)
-                .map(Turn::by)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    /// The window, with the period of what was due last before it where it owns nothing itself.
-    private Period lookedAt(List<Turn> turns) {
-        return turns.stream().anyMatch(t -> t.isOf(in.window))
-                        || h.cadence().every() == Cadence.Every.PER_EVENT
-                ? in.window
-                : turns.stream()
-                        .filter(t -> t.due().isBefore(in.window.from()))
-                        .reduce((_, b) -> b)
-                        .map(t -> new Period(t.days().from(), in.window.to()))
-                        .orElse(in.window);
-    }
-
     /// What was found in the window has to be acted on afterwards, each occurrence by an action of
-    /// its own. Nothing was found only where each performance says so, or, of a control that nobody
+    /// its own; where nobody says what was found, something has to be acted on in the window.
+    /// Nothing was found only where each performance says so, or, of a control that nobody
     /// performs, each item that says anything.
-    private Verdict acted(FollowUp followUp) {
+    private Verdict followUp(List<Item> actions) {
+        FollowUp followUp = FollowUp.of(h, in.window, actions);
         boolean noEvent =
                 h.cadence().every() == Cadence.Every.PER_EVENT
                         && in.lacking(Tests.NONE) == null
@@ -171,25 +121,22 @@ final class Judging {
         if (in.runs()) {
             return incomplete(Rule.WINDOW_RUNS);
         }
-        List<Item> found = followUp.found();
-        boolean said = !followUp.isUnsaid();
-        if (!followUp.done().isEmpty()
-                && said
-                && (noEvent || !h.isPerformed() || !found.isEmpty())) {
+        if (!followUp.done().isEmpty()) {
             List<String> ids = followUp.done().stream().map(Item::id).toList();
             return good(ids, new Ground.ActedOn(ids));
         }
         if (noEvent) {
             return notExercised(Rule.NO_EVENT, in.noEvent());
         }
-        return followUp.isNone()
+        List<Item> found = followUp.found();
+        boolean none =
+                !found.isEmpty()
+                        && found.stream().allMatch(i -> i.findings() != null && i.findings() == 0);
+        return none
                 ? notExercised(
                         Rule.NO_FINDING,
                         new Ground.NoFinding(found.stream().map(Item::id).toList()))
-                : incomplete(
-                        said || followUp.done().isEmpty()
-                                ? Rule.NOTHING_SHOWS
-                                : Rule.FINDINGS_UNSAID);
+                : incomplete(Rule.NOTHING_SHOWS);
     }
 
     private Verdict good(List<String> evidence, Ground ground) {

@@ -35,12 +35,6 @@ public final class OperationChecker {
     private final OnFile file;
     private final DayChecker days;
 
-    /// What is said to have done what was due in the window, which may be after it.
-    private final Set<String> did = new HashSet<>();
-
-    /// The days on which something was looked for; null until it is asked for.
-    private @Nullable Period looked;
-
     private OperationChecker(OnFile file) {
         this.file = file;
         days = new DayChecker(file);
@@ -155,7 +149,6 @@ public final class OperationChecker {
                                 "Somebody concluded on %s that it is not effective.",
                                 c.on()));
         said(o.grounds()).forEach(t -> file.believe(t, true));
-        did(o.grounds());
         Ground only = o.grounds().size() == 1 ? o.grounds().getFirst() : null;
         if (only instanceof Ground.Concluded c) {
             check(o, c);
@@ -180,19 +173,6 @@ public final class OperationChecker {
         }
         needed(o, said.over());
         said.over().forEach(g -> check(o, g, found));
-    }
-
-    private void did(List<Ground> grounds) {
-        for (Ground g : grounds) {
-            if (g instanceof Ground.Performed p && file.acts) {
-                p.due().stream()
-                        .filter(d -> d.doneOn() != null && d.shownBy() != null)
-                        .filter(d -> file.window.contains(d.due()))
-                        .forEach(d -> did.add(Objects.requireNonNull(d.shownBy())));
-            } else if (g instanceof Ground.Concluded c) {
-                did(c.over());
-            }
-        }
     }
 
     /// What grounds say of auditors' tests.
@@ -242,15 +222,7 @@ public final class OperationChecker {
                                 g instanceof Ground.Performed
                                         || (g instanceof Ground.NoEvent
                                                 && file.events().isEmpty()));
-        boolean acts =
-                file.acts
-                        && grounds.stream()
-                                .anyMatch(g ->
-                                        g instanceof Ground.ActedOn
-                                                || g instanceof Ground.NoFinding);
-        file.unless(
-                !(performs || acts) || alone || continuous || needs || tested,
-                "It has to be performed.");
+        file.unless(!performs || alone || continuous || needs || tested, "It has to be performed.");
         Set<String> checks = new HashSet<>();
         file.h.results().stream()
                 .map(History.Result::check)
@@ -294,13 +266,6 @@ public final class OperationChecker {
             }
             case Ground.ActedOn g -> {
                 List<Item> done = followUp();
-                boolean looked =
-                        !file.acts
-                                || inWindow().stream().anyMatch(i -> has(i, Role.PERFORMANCE))
-                                || inWindow().stream().anyMatch(i -> i.findings() != null)
-                                || (file.h.cadence().every() == Every.PER_EVENT
-                                        && file.events().isEmpty());
-                file.unless(looked, "Nothing looked for it.");
                 file.unless(
                         ids(done).equals(new HashSet<>(g.items())), "Something else acts on it.");
                 file.unless(!done.isEmpty(), "Nothing acts on it.");
@@ -322,7 +287,11 @@ public final class OperationChecker {
             case Ground.NoFinding _ ->
                     file.unless(
                             file.showing.wants(Role.FOLLOW_UP)
-                                    && maybeFound().isEmpty()
+                                    && inWindow().stream()
+                                            .filter(i ->
+                                                    i.findings() != null
+                                                            || has(i, Role.PERFORMANCE))
+                                            .allMatch(i -> Objects.equals(i.findings(), 0))
                                     && inWindow().stream().anyMatch(i -> i.findings() != null),
                             "Something was found, or nobody says that nothing was.");
             case Ground.InForce g ->
@@ -349,7 +318,7 @@ public final class OperationChecker {
 
     private List<Item> inWindow() {
         return file.h.items().stream()
-                .filter(i -> looked().contains(i.on().day()) || did.contains(i.id()))
+                .filter(i -> file.window.contains(i.on().day()))
                 .filter(i -> file.h.kinds().stream().anyMatch(k -> k.kind().equals(i.kind())))
                 .toList();
     }
@@ -358,58 +327,25 @@ public final class OperationChecker {
         return file.h.items().stream()
                 .filter(i -> i.artefact() && !i.fails())
                 .filter(i -> file.showing.shows(i, Role.FOLLOW_UP))
-                .filter(i -> looked().contains(i.on().day()) || actsOn(i))
+                .filter(i -> file.window.contains(i.on().day()) || actsOn(i))
                 .toList();
-    }
-
-    private Period looked() {
-        if (looked == null) {
-            looked = file.acts ? new OccurrenceChecker(file).lookedAt() : file.window;
-        }
-        return looked;
-    }
-
-    /// What says that it found something, what failed, and what does not say.
-    private List<Item> maybeFound() {
-        List<Item> all = new ArrayList<>();
-        for (Item i : inWindow()) {
-            Integer findings = i.findings();
-            if (findings == null ? isSilent(i) : findings > 0) {
-                all.add(i);
-            }
-        }
-        if (file.acts) {
-            all.addAll(new OccurrenceChecker(file).unredone());
-        }
-        return all;
-    }
-
-    /// Whether nothing says what a performance found. Of an event any record may say it.
-    private boolean isSilent(Item performed) {
-        boolean elsewhere =
-                performed.names() instanceof Named.Event
-                        && inWindow().stream()
-                                .anyMatch(i ->
-                                        i.findings() != null
-                                                && Objects.equals(performed.names(), i.names()));
-        return has(performed, Role.PERFORMANCE)
-                && performed.artefact()
-                && !performed.listed()
-                && !(file.acts && performed.fails())
-                && !elsewhere;
     }
 
     /// Whether an action comes after something that was found in the window.
     private boolean actsOn(Item action) {
-        return action.on().day().isAfter(file.window.to()) && !maybeFound().isEmpty();
+        return action.on().day().isAfter(file.window.to())
+                && inWindow().stream().anyMatch(i -> i.findings() != null && i.findings() > 0);
     }
 
-    /// For each occurrence that may have found something and that no action names there is an
-    /// action that names none: of those since any day never fewer than of what was found since.
+    /// For each occurrence that found something and that no action names there is an action that
+    /// names none: of those since any day never fewer than of what was found since.
     private void eachIsActedOn(List<Item> done) {
         Map<Object, LocalDate> found = new HashMap<>();
-        for (Item i : maybeFound()) {
-            found.merge(occurrence(i), i.on().day(), (a, b) -> a.isBefore(b) ? b : a);
+        for (Item i : inWindow()) {
+            if (i.findings() != null && i.findings() > 0) {
+                LocalDate day = i.on().day();
+                found.merge(occurrence(i), day, (a, b) -> a.isBefore(b) ? b : a);
+            }
         }
         List<LocalDate> open = new ArrayList<>();
         found.forEach((occurrence, day) -> {

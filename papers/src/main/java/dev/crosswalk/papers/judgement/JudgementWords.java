@@ -171,11 +171,7 @@ public record JudgementWords(
         if (part.isWhole() && part.counts()) {
             return "";
         }
-        boolean listed =
-                judgement.rule() != Judgement.Rule.POPULATION_ABSENT
-                        && judgement.rule() != Judgement.Rule.POPULATION_UNRECONCILED;
-        if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD
-                || (part.days().isEmpty() && !listed)) {
+        if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD) {
             return "No day of the window counts.";
         }
         if (part.counts() && ControlWords.isGood(judgement)) {
@@ -558,10 +554,6 @@ public record JudgementWords(
                     "Something was found that had to be acted on, and nothing shows that it was. Each"
                             + " occurrence that found something wants a follow-up of its own, on that"
                             + " day or later.";
-            case FINDINGS_UNSAID ->
-                    "Some records do not say whether they found anything, and no follow-up is of their"
-                            + " own, so nobody knows what there was to act on. Say in each: findings:"
-                            + " 0, or how many.";
             case TOO_MUCH_UNKNOWN ->
                     judgement.deviating() > allowed(false, judgement.due()).of(judgement.due())
                             ? "For more days than a person may conclude on, nothing says how it was."

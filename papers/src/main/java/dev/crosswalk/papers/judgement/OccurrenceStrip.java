@@ -145,7 +145,6 @@ public final class OccurrenceStrip {
                     POPULATION_ABSENT,
                     POPULATION_UNRECONCILED,
                     NOT_ACTED_ON,
-                    FINDINGS_UNSAID,
                     TOO_MUCH_UNKNOWN,
                     DEVIATES,
                     NO_EVENT,

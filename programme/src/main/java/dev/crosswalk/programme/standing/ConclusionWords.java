@@ -171,7 +171,6 @@ public final class ConclusionWords {
             case POPULATION_UNRECONCILED -> "the list of all events is not reconciled";
             case NOTHING_SHOWS -> "no evidence of a kind that shows it is on file";
             case NOT_ACTED_ON -> "nothing shows that what was found was acted on";
-            case FINDINGS_UNSAID -> "its records do not say what they found";
             case TOO_MUCH_UNKNOWN ->
                     "nothing says how it was on more days, or more in a row, than anybody may conclude on";
             case DEVIATES -> "something deviates";

@@ -324,11 +324,7 @@ public final class ControlFacts {
                         id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
             }
         }
-        new RowItems(
-                        cadence,
-                        adoption.anchor(),
-                        Math.max(1, practice.row(cadence.every()).run()),
-                        this::named)
+        new RowItems(cadence, adoption.anchor(), this::named)
                 .of(rest)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
@@ -492,8 +488,7 @@ public final class ControlFacts {
                             false,
                             false,
                             new History.Named.Event(name),
-                            null,
-                            true));
+                            null));
         }
         return items;
     }

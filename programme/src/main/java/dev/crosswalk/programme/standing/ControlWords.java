@@ -160,7 +160,6 @@ public final class ControlWords {
             case POPULATION_UNRECONCILED -> ": the list of its events is not reconciled";
             case NOTHING_SHOWS -> ": nothing shows it";
             case NOT_ACTED_ON -> ": what was found was not acted on";
-            case FINDINGS_UNSAID -> ": records do not say what they found";
             case TOO_MUCH_UNKNOWN -> ": too many days are unknown";
             case CONCLUDED_NOT_EFFECTIVE,
                     FALSIFIED_RECORD,

@@ -14,7 +14,6 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +32,6 @@ public final class RecordWords {
 
     private static final int NAMED = 3;
 
-    /// As long before an event as it may be answered late: days, or as many times its tolerance.
-    private static final int LONG_BEFORE = 10;
-
-    private static final int MOST_TOLERANCES = 5;
-
     private RecordWords() {}
 
     /// All of it but what was redone, which stands beside the deviations.
@@ -51,7 +45,6 @@ public final class RecordWords {
         List<String> all = new ArrayList<>();
         unnamed(history, operation).ifPresent(all::add);
         sameDay(operation).ifPresent(all::add);
-        longBefore(history, operation).ifPresent(all::add);
         all.addAll(
                 followed(
                         Followed.of(history, operation.window(), asOf, knownAt),
@@ -165,49 +158,6 @@ public final class RecordWords {
                                                                 o.name(),
                                                                 o.shownBy(),
                                                                 o.doneOn()))));
-    }
-
-    // ---- how long before its event
-
-    /// What names an event and was done long before it counts, as an approval does. Of what may be
-    /// done after its event, as a review is, an auditor asks how it knew of it.
-    static Optional<String> longBefore(History history, Operation operation) {
-        if (history.cadence().every() != Cadence.Every.PER_EVENT) {
-            return Optional.empty();
-        }
-        Map<String, History.Item> items = new HashMap<>();
-        history.items().forEach(i -> items.put(i.id(), i));
-        List<String> early = new ArrayList<>();
-        for (Occurrence o : answered(operation)) {
-            History.Item by = items.get(Objects.requireNonNullElse(o.shownBy(), ""));
-            LocalDate on = o.doneOn();
-            if (by == null || on == null) {
-                continue;
-            }
-            int tolerance = tolerance(history, by.kind());
-            if (tolerance > 0
-                    && on.plusDays(Math.max(LONG_BEFORE, (long) MOST_TOLERANCES * tolerance))
-                            .isBefore(o.due())) {
-                early.add("%s of %s (on %s)".formatted(o.name(), o.due(), on));
-            }
-        }
-        return early.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "Records are of long before the %s that they name: %s. Look whether they can be of %s."
-                                .formatted(
-                                        early.size() == 1 ? "event" : "events",
-                                        Words.some(early, NAMED),
-                                        early.size() == 1 ? "it" : "them"));
-    }
-
-    private static int tolerance(History history, String kind) {
-        return history.kinds().stream()
-                .filter(k -> k.kind().equals(kind))
-                .map(History.Kind::toleranceDays)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(history.cadence().toleranceDays());
     }
 
     // ---- how many of a day

@@ -118,7 +118,6 @@ final class ControlWordsTest {
                     POPULATION_UNRECONCILED | the list of all events is not reconciled
                     NOTHING_SHOWS           | no evidence of a kind that shows it is on file
                     NOT_ACTED_ON            | nothing shows that what was found was acted on
-                    FINDINGS_UNSAID         | its records do not say what they found
                     TOO_MUCH_UNKNOWN        | nothing says how it was on more days, or more in a row, than anybody may conclude on
                     """)
     void whatIsNotKnownIsNotLiftedForWhatLacks(Rule rule, String words) {
