@@ -437,6 +437,16 @@ class ContentTest {
         }
     }
 
+    @Test
+    void noHeadingSuggestsWhatThePointsOfFocusBelowItName() {
+        Crosswalk crosswalk = Crosswalk.of(Content.bundled().library());
+
+        assertThat(Content.bundled().library().obligations())
+                .flatExtracting(o -> crosswalk.suggestedBy(o.id()))
+                .isNotEmpty()
+                .allMatch(ref -> crosswalk.requirement(ref).orElseThrow().assessable());
+    }
+
     @Nested
     class APackOnTopOfBundledContent {
         private final Content bundled = Content.bundled();

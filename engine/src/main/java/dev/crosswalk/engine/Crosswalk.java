@@ -199,8 +199,13 @@ public final class Crosswalk {
                 .toArray();
     }
 
+    /// The assessable requirements whose guidance names the obligation, in the same order: a
+    /// heading above them suggests nothing of its own.
     public List<RequirementRef> suggestedBy(String obligation) {
-        return refs(index.suggestedBy[index.obligation(obligation)]);
+        return refs(
+                Arrays.stream(index.suggestedBy[index.obligation(obligation)])
+                        .filter(n -> index.requirements[n].assessable())
+                        .toArray());
     }
 
     /// What follows from some obligations: themselves, then what they imply. Ids that the library
