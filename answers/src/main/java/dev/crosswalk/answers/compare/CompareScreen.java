@@ -6,6 +6,7 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.CandidateBlocks;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;

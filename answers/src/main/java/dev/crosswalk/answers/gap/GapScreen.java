@@ -7,9 +7,9 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.AttestationSummary;
+import dev.crosswalk.answers.CandidateBlocks;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.compare.CandidateBlocks;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;

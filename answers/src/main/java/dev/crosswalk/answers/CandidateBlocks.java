@@ -1,11 +1,10 @@
-package dev.crosswalk.answers.compare;
+package dev.crosswalk.answers;
 
 import static dev.crosswalk.formats.report.Run.name;
 import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
-import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
