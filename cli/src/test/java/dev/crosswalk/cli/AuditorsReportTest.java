@@ -299,8 +299,8 @@ class AuditorsReportTest {
         private static final String AS_OF = "2027-01-01";
         private static final String EXPIRED =
                 "SOC 2 Type II report of December 2025 expired on 2026-12-31 and attests nothing"
-                        + " any more. If it answered, 11 more requirements would be full and 52.5 %"
-                        + " proven instead of 32.8 %.";
+                        + " any more. If it answered, 11 more requirements would be full and 52.2 %"
+                        + " proven instead of 32.5 %.";
 
         @Test
         void isNamedWithWhatItCosts() {
