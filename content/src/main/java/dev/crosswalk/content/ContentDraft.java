@@ -340,15 +340,7 @@ final class ContentDraft {
         List<Gate> gates = new ArrayList<>(practices.gates());
         gates.removeIf(g -> g.edition().equals(gate.edition()) && g.id().equals(gate.id()));
         gates.add(gate);
-        practices =
-                new Practices(
-                        practices.operating(),
-                        practices.lagDays(),
-                        practices.reports(),
-                        practices.samples(),
-                        gates,
-                        practices.documented(),
-                        practices.authorities());
+        said(gates, practices.documented(), practices.authorities());
     }
 
     /// What an edition wants in writing, in the place of what was there of it before.
@@ -356,28 +348,25 @@ final class ContentDraft {
         List<Documented> all = new ArrayList<>(practices.documented());
         all.removeIf(d -> d.edition().equals(edition));
         all.addAll(rows);
-        practices =
-                new Practices(
-                        practices.operating(),
-                        practices.lagDays(),
-                        practices.reports(),
-                        practices.samples(),
-                        practices.gates(),
-                        all,
-                        practices.authorities());
+        said(practices.gates(), all, practices.authorities());
     }
 
     void authorities(Authorities more) {
         authoritiesRead = true;
+        said(practices.gates(), practices.documented(), practices.authorities().with(more));
+    }
+
+    /// The practices with what files of their own say of editions and of who decides.
+    private void said(List<Gate> gates, List<Documented> documented, Authorities authorities) {
         practices =
                 new Practices(
                         practices.operating(),
                         practices.lagDays(),
                         practices.reports(),
                         practices.samples(),
-                        practices.gates(),
-                        practices.documented(),
-                        practices.authorities().with(more));
+                        gates,
+                        documented,
+                        authorities);
     }
 
     /// A finding for each kind of evidence that no control wants, now that all files of controls
