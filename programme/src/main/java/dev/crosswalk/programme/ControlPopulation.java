@@ -1,6 +1,8 @@
 package dev.crosswalk.programme;
 
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -106,6 +108,12 @@ public record ControlPopulation(
         if (p.rows() != null && p.rows() != events) {
             lacks.add("%,d rows were gathered, and the list has %,d".formatted(p.rows(), events));
         }
+        if (second != null && isSame(second.source(), p.source())) {
+            lacks.add("the second count is of its own source");
+        }
+        if (counted() == null) {
+            lacks.add("it was gathered before its days");
+        }
         if (second != null && second.count() != events) {
             lacks.add(
                     "the second count is %,d, and the list has %,d"
@@ -116,6 +124,21 @@ public record ControlPopulation(
             lacks.add("the list has changed since it was gathered");
         }
         return lacks;
+    }
+
+    private static boolean isSame(String source, String other) {
+        return !source.isBlank() && source.strip().equalsIgnoreCase(other.strip());
+    }
+
+    /// The days of which it can speak: what was gathered before its last day knows nothing of the
+    /// days after. Null where it can speak of none.
+    public @Nullable Period counted() {
+        Moment ranAt = provenance.ranAt();
+        Period covers = population.covers();
+        if (ranAt == null || !ranAt.day().isBefore(covers.to())) {
+            return covers;
+        }
+        return ranAt.day().isBefore(covers.from()) ? null : new Period(covers.from(), ranAt.day());
     }
 
     private static void lack(List<String> lacks, boolean isMissing, String field) {

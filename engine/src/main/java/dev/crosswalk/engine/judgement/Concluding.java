@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -191,12 +192,18 @@ final class Concluding {
 
     /// What is known of the obligations that a conclusion speaks of; null where the control
     /// discharges none of them.
-    private static @Nullable Verdict of(Conclusion c, Map<String, Verdict> verdicts) {
-        return verdicts.entrySet().stream()
-                .filter(e -> c.isOf(e.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(Verdict::and)
-                .orElse(null);
+    ///
+    /// That something was not acted on says nothing of whether it was looked for, so what only
+    /// follow-up shows takes part in it where the conclusion speaks of nothing else.
+    private @Nullable Verdict of(Conclusion c, Map<String, Verdict> verdicts) {
+        List<String> about = verdicts.keySet().stream().filter(c::isOf).toList();
+        List<String> looked =
+                about.stream().filter(o -> !in.h.showing(o).isFollowUpAlone()).toList();
+        return (looked.isEmpty() ? about : looked)
+                .stream()
+                        .map(o -> Objects.requireNonNull(verdicts.get(o)))
+                        .reduce(Verdict::and)
+                        .orElse(null);
     }
 
     private @Nullable Why refusal(Conclusion c, Verdict now) {

@@ -79,6 +79,24 @@ final class Counting {
                 .verdict();
     }
 
+    /// What looks for findings: late is soon enough, as what it found had to be acted on only then.
+    ///
+    /// @param turns of all performances
+    static Verdict looked(InWindow in, List<Turn> turns, Tests tests) {
+        return new Counting(
+                        in,
+                        "",
+                        in.h.cadence().every(),
+                        turns.stream().map(Turn::doneIfLate).toList(),
+                        List.of(),
+                        null,
+                        tests,
+                        List.of(),
+                        Counting::performed)
+                .verdict()
+                .looked();
+    }
+
     /// @param settings each of which covers its fresh days
     /// @param tests what stands for days of which the own log says nothing
     static Verdict settings(InWindow in, List<Item> settings, Tests tests) {
@@ -371,6 +389,10 @@ final class Counting {
     private Part part(Outcome outcome) {
         if (outcome == Outcome.NOT_EXERCISED) {
             return in.part(since, true);
+        }
+        if (every == Every.PER_EVENT && !in.runs() && in.lacking(tests) != null) {
+            // Who knows which events there were since.
+            return new Part(List.of(), in.window.days(), false);
         }
         if (deviations.isEmpty()) {
             List<Period> days = in.days(since);

@@ -11,55 +11,78 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Finds when what a window found was acted on. Each occurrence that found something wants an
-/// action of its own, on the day of what it found or later: one that names it, or one that names
-/// nothing and is not needed for another one. What is done weekly or more often, and events that
-/// nothing names, are taken together by months.
+/// Finds when what a window found was acted on. Each occurrence that found something or failed, and
+/// was not redone in time, wants an action of its own, on that day or later: one that names it, or
+/// one that names nothing and is not needed for another one. What is done weekly or more often, and
+/// events that nothing names, are taken together by months.
+///
+/// A performance that does not say what it found wants none, but keeps others from showing that
+/// nothing was found. Of an event one record that says it is enough; a list that has its day cannot
+/// say what was found, and is not asked.
 final class FollowUp {
     private final History h;
 
     /// What says whether it found something, in the window.
     private final List<Item> found;
 
-    /// What found something.
+    /// What found something, or failed.
     private final List<Item> owed;
+
+    /// The performances that do not say what they found.
+    private final List<Item> silent;
 
     /// What acts on it. After the window only what it found is acted on.
     private final List<Item> done;
 
-    FollowUp(History h, List<Item> found, List<Item> owed, List<Item> done) {
+    FollowUp(History h, List<Item> found, List<Item> owed, List<Item> silent, List<Item> done) {
         this.h = h;
         this.found = found;
         this.owed = owed;
+        this.silent = silent;
         this.done = done;
     }
 
+    /// @param window the days on which something was looked at
+    /// @param failures that were not redone in time
     /// @param actions the follow-up that counts
-    static FollowUp of(History h, Period window, List<Item> actions) {
+    static FollowUp of(History h, Period window, List<Item> failures, List<Item> actions) {
         List<Item> found =
                 h.items().stream()
-                        .filter(i -> window.contains(i.on().day()))
-                        .filter(i -> {
-                            History.Kind kind = h.kind(i.kind());
-                            return kind != null
-                                    && (i.findings() != null
-                                            || kind.role() == History.Role.PERFORMANCE);
-                        })
+                        .filter(i -> h.isIn(window, i))
+                        .filter(i ->
+                                h.kind(i.kind()) != null
+                                        && (i.findings() != null || h.isPerformance(i)))
                         .toList();
         List<Item> owed =
-                found.stream().filter(i -> i.findings() != null && i.findings() > 0).toList();
+                Stream.concat(
+                                found.stream()
+                                        .filter(i -> i.findings() != null && i.findings() > 0),
+                                failures.stream())
+                        .toList();
+        Set<History.Named> said = new HashSet<>();
+        found.stream()
+                .filter(i -> i.findings() != null && i.names() instanceof History.Named.Event)
+                .forEach(i -> said.add(i.names()));
+        List<Item> silent =
+                found.stream()
+                        .filter(i -> i.findings() == null && i.artefact() && !i.listed())
+                        .filter(i -> !i.fails() || !h.isPerformed())
+                        .filter(i -> i.names() == null || !said.contains(i.names()))
+                        .toList();
         List<Item> done =
                 actions.stream()
                         .filter(i -> i.artefact() && !i.fails())
                         .filter(i -> !i.on().day().isBefore(window.from()))
                         .filter(i -> !owed.isEmpty() || !i.on().day().isAfter(window.to()))
                         .toList();
-        return new FollowUp(h, found, owed, done);
+        return new FollowUp(h, found, owed, silent, done);
     }
 
     List<Item> found() {
@@ -72,6 +95,18 @@ final class FollowUp {
 
     boolean lacks() {
         return followed().stream().anyMatch(f -> f.actedOn() == null);
+    }
+
+    /// Whether all say that they found nothing.
+    boolean isNone() {
+        return owed.isEmpty()
+                && silent.isEmpty()
+                && found.stream().anyMatch(i -> i.findings() != null);
+    }
+
+    /// The performances that do not say what they found.
+    List<Item> silent() {
+        return silent;
     }
 
     /// What was found in each occurrence, in the order of days. What names nothing acts on what was

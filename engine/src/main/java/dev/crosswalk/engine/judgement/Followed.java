@@ -33,7 +33,7 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
                         h.items().stream()
                                 .filter(i -> showing.shows(i, History.Role.FOLLOW_UP))
                                 .toList();
-                all.add(FollowUp.of(h, window, actions).followed());
+                all.add(FollowUp.of(h, window, List.of(), actions).followed());
             }
         }
         return all.stream()
@@ -41,6 +41,22 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
                         Comparator.comparingLong(Followed::lacking)
                                 .thenComparingLong(Followed::longest))
                 .orElse(List.of());
+    }
+
+    /// The performances of a window that do not say what they found, where follow-up has to show
+    /// that it was acted on; an event counts once, whatever its records, and a list is not asked.
+    ///
+    /// @param asOf what happened later does not count yet
+    /// @param knownAt what was received later does not count
+    public static List<History.Item> unsaid(
+            History history, Period window, Moment asOf, Moment knownAt) {
+        History h = history.as(asOf, knownAt);
+        return isOwed(h) ? FollowUp.of(h, window, List.of(), List.of()).silent() : List.of();
+    }
+
+    /// Whether a control discharges something that only follow-up shows.
+    public static boolean isOwed(History h) {
+        return h.discharges().stream().anyMatch(o -> h.showing(o).isFollowUpAlone());
     }
 
     private static long lacking(List<Followed> found) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,11 @@ public record History(
     ///
     /// @param showing the kinds that show it
     History seenBy(Set<String> showing) {
+        return seenBy(showing, Math::min);
+    }
+
+    /// @param tolerated what counts of the tolerances of two kinds
+    private History seenBy(Set<String> showing, IntBinaryOperator tolerated) {
         List<Kind> asking =
                 kinds.stream()
                         .filter(k -> k.role() == Role.PERFORMANCE && showing.contains(k.kind()))
@@ -108,10 +114,13 @@ public record History(
         }
         boolean all = asking.stream().anyMatch(k -> k.answers().isEmpty());
         Set<String> answered = new TreeSet<>(all ? lists() : Set.of());
-        int tolerance = Integer.MAX_VALUE;
+        int tolerance =
+                asking.stream()
+                        .map(Kind::toleranceDays)
+                        .mapToInt(own -> own == null ? cadence.toleranceDays() : own)
+                        .reduce(tolerated)
+                        .orElseThrow();
         for (Kind k : asking) {
-            Integer own = k.toleranceDays();
-            tolerance = Math.min(tolerance, own == null ? cadence.toleranceDays() : own);
             answered.addAll(k.answers());
         }
         Set<String> named = kinds.stream().map(Kind::kind).collect(Collectors.toSet());
@@ -156,6 +165,41 @@ public record History(
                 allowedGapDays,
                 conclusions,
                 List.of());
+    }
+
+    /// The same for what looks for findings: any performance does, for the events of all lists that
+    /// some answer, and may take as long as the one that may take longest.
+    History looking() {
+        Set<String> performing =
+                kinds.stream()
+                        .filter(k -> k.role() == Role.PERFORMANCE)
+                        .map(Kind::kind)
+                        .collect(Collectors.toSet());
+        return seenBy(performing, Math::max);
+    }
+
+    /// Whether an item is of days, by its own day or by the occurrence that it names.
+    boolean isIn(Period days, Item item) {
+        return days.contains(item.on().day())
+                || switch (item.names()) {
+                    case Named.In(LocalDate day) -> days.contains(day);
+                    case Named.Event(String id) ->
+                            populations.stream()
+                                    .flatMap(p -> p.events().stream())
+                                    .anyMatch(e -> e.id().equals(id) && days.contains(e.on()));
+                    case null -> false;
+                };
+    }
+
+    boolean isPerformance(Item item) {
+        return kinds.stream()
+                .anyMatch(k -> k.role() == Role.PERFORMANCE && k.kind().equals(item.kind()));
+    }
+
+    /// Whether somebody performs it each time, rather than that systems are looked at all the time.
+    boolean isPerformed() {
+        return cadence.every() != Cadence.Every.CONTINUOUS
+                && kinds.stream().anyMatch(k -> k.role() == Role.PERFORMANCE);
     }
 
     /// The kinds of lists of which each has to be there: those that are nothing else, and those
@@ -360,6 +404,7 @@ public record History(
     /// @param names a day in the period that it was done for, or the id of the event; null where it
     ///   does not say
     /// @param findings how much was found that has to be acted on; null where it does not say
+    /// @param listed whether only a list of the events has its day, which cannot say what was found
     public record Item(
             String id,
             String kind,
@@ -369,7 +414,22 @@ public record History(
             boolean failed,
             boolean falsified,
             @Nullable Named names,
-            @Nullable Integer findings) {
+            @Nullable Integer findings,
+            boolean listed) {
+
+        /// A record of its own.
+        public Item(
+                String id,
+                String kind,
+                Moment on,
+                Moment received,
+                boolean artefact,
+                boolean failed,
+                boolean falsified,
+                @Nullable Named names,
+                @Nullable Integer findings) {
+            this(id, kind, on, received, artefact, failed, falsified, names, findings, false);
+        }
 
         /// Whether it takes proof away: what was falsified counts as failed.
         boolean fails() {

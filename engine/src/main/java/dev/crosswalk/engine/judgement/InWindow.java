@@ -41,6 +41,11 @@ final class InWindow {
         return new InWindow(h.seenBy(kinds), practice, window, knownAt, compensated);
     }
 
+    /// The same for what looks for findings.
+    InWindow looking() {
+        return new InWindow(h.looking(), practice, window, knownAt, compensated);
+    }
+
     boolean runs() {
         return !window.isOverAt(knownAt);
     }

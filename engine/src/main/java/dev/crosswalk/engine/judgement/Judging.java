@@ -9,6 +9,7 @@ import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Failure;
 import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -103,12 +104,46 @@ final class Judging {
         return lacking == null ? good(ids, new Ground.Listed(ids)) : incomplete(lacking);
     }
 
-    /// What was found in the window has to be acted on afterwards, each occurrence by an action of
-    /// its own; where nobody says what was found, something has to be acted on in the window.
-    /// Nothing was found only where each performance says so, or, of a control that nobody
-    /// performs, each item that says anything.
+    /// What was acted on. That nothing was found is known no further than something looked for it:
+    /// where an occurrence was missed or failed, nobody knows what there was to act on.
     private Verdict followUp(List<Item> actions) {
-        FollowUp followUp = FollowUp.of(h, in.window, actions);
+        if (!h.isPerformed()) {
+            return acted(FollowUp.of(h, in.window, List.of(), actions));
+        }
+        InWindow looking = in.looking();
+        List<Item> performed = looking.h.items().stream().filter(looking.h::isPerformance).toList();
+        List<Turn> turns =
+                Occurrences.of(
+                        looking.h,
+                        looking.inPlace,
+                        looking.practice,
+                        looking.window,
+                        looking.knownAt,
+                        tests,
+                        performed);
+        List<Item> failures = Occurrences.failures(looking, tests, performed);
+        Verdict acted = acted(FollowUp.of(h, lookedAt(turns), failures, actions));
+        return acted.rule() == Rule.NO_FINDING
+                ? acted.and(Counting.looked(looking, turns, tests))
+                : acted;
+    }
+
+    /// The window, with the period of what was due last before it where it owns nothing itself.
+    private Period lookedAt(List<Turn> turns) {
+        return turns.stream().anyMatch(t -> t.isOf(in.window))
+                        || h.cadence().every() == Cadence.Every.PER_EVENT
+                ? in.window
+                : turns.stream()
+                        .filter(t -> t.due().isBefore(in.window.from()))
+                        .reduce((_, b) -> b)
+                        .map(t -> new Period(t.days().from(), in.window.to()))
+                        .orElse(in.window);
+    }
+
+    /// What was found in the window has to be acted on afterwards, each occurrence by an action of
+    /// its own. Nothing was found only where each performance says so, or, of a control that nobody
+    /// performs, each item that says anything.
+    private Verdict acted(FollowUp followUp) {
         boolean noEvent =
                 h.cadence().every() == Cadence.Every.PER_EVENT
                         && in.lacking(Tests.NONE) == null
@@ -121,18 +156,16 @@ final class Judging {
         if (in.runs()) {
             return incomplete(Rule.WINDOW_RUNS);
         }
-        if (!followUp.done().isEmpty()) {
+        List<Item> found = followUp.found();
+        boolean looked = noEvent || !h.isPerformed() || !found.isEmpty();
+        if (looked && !followUp.done().isEmpty()) {
             List<String> ids = followUp.done().stream().map(Item::id).toList();
             return good(ids, new Ground.ActedOn(ids));
         }
         if (noEvent) {
             return notExercised(Rule.NO_EVENT, in.noEvent());
         }
-        List<Item> found = followUp.found();
-        boolean none =
-                !found.isEmpty()
-                        && found.stream().allMatch(i -> i.findings() != null && i.findings() == 0);
-        return none
+        return followUp.isNone()
                 ? notExercised(
                         Rule.NO_FINDING,
                         new Ground.NoFinding(found.stream().map(Item::id).toList()))

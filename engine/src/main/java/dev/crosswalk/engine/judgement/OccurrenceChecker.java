@@ -3,10 +3,10 @@ package dev.crosswalk.engine.judgement;
 import dev.crosswalk.engine.judgement.History.Conclusion;
 import dev.crosswalk.engine.judgement.History.Item;
 import dev.crosswalk.engine.judgement.History.Named;
-import dev.crosswalk.engine.judgement.History.Role;
 import dev.crosswalk.engine.judgement.OnFile.Slot;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Ground;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
@@ -180,7 +180,7 @@ final class OccurrenceChecker {
                     && !isLate(s, others);
         }
         return d.status() == Occurrence.Status.ON_TIME
-                && doneBy(s, d, s.inTime())
+                && doneBy(s, d, file.acts ? s.late() : s.inTime())
                 && failures(s).isEmpty();
     }
 
@@ -206,7 +206,7 @@ final class OccurrenceChecker {
         return named
                 && i.artefact()
                 && !i.fails()
-                && file.showing.shows(i, Role.PERFORMANCE)
+                && file.performs(i)
                 && (i.names() instanceof Named.Event || !i.on().day().isBefore(s.days().from()))
                 && !i.on().day().isAfter(last);
     }
@@ -223,7 +223,7 @@ final class OccurrenceChecker {
     /// The failures of an occurrence that no success in time came after.
     private List<Item> failures(Slot s) {
         return file.items.stream()
-                .filter(f -> f.fails() && file.showing.shows(f, Role.PERFORMANCE))
+                .filter(f -> f.fails() && file.performs(f))
                 .filter(f -> !f.on().day().isBefore(s.days().from()) && isAbout(f, s))
                 .filter(f ->
                         file.items.stream()
@@ -232,6 +232,40 @@ final class OccurrenceChecker {
                                                 && !i.on().day().isBefore(s.days().from())
                                                 && does(i, s, s.inTime())))
                 .toList();
+    }
+
+    /// The last failure of each occurrence of the window that was not redone in time.
+    List<Item> unredone() {
+        List<Slot> slots =
+                file.h.cadence().every() == Every.PER_EVENT
+                        ? file.ofEvents()
+                        : file.ofPeriods(file.h.recordedWith(file.window));
+        return slots.stream()
+                .filter(s -> file.window.contains(s.days().to()))
+                .flatMap(s ->
+                        failures(s).stream()
+                                .max(Comparator.comparing(Item::on, Moment.BY_LATEST))
+                                .stream())
+                .toList();
+    }
+
+    /// The days on which something was looked at: the window, and where nothing was due in it, the
+    /// period of what was due last before it.
+    Period lookedAt() {
+        if (file.h.cadence().every() == Every.PER_EVENT) {
+            return file.window;
+        }
+        List<Slot> slots =
+                file.ofPeriods(file.h.recordedWith(file.window)).stream()
+                        .filter(s -> s.due() || !failures(s).isEmpty())
+                        .toList();
+        return slots.stream().anyMatch(s -> file.window.contains(s.days().to()))
+                ? file.window
+                : slots.stream()
+                        .filter(s -> s.days().to().isBefore(file.window.from()))
+                        .max(Comparator.comparing(s -> s.days().to()))
+                        .map(s -> new Period(s.days().from(), file.window.to()))
+                        .orElse(file.window);
     }
 
     private boolean isAbout(Item f, Slot s) {

@@ -129,6 +129,22 @@ final class Occurrences {
         return all.turns(cases);
     }
 
+    /// The last failure of each occurrence of a window that was not redone in time.
+    static List<History.Item> failures(InWindow in, Tests tests, List<History.Item> performed) {
+        Occurrences all = new Occurrences(in.h, in.inPlace, in.practice, in.knownAt, tests);
+        List<Case> cases = all.cases(in.window);
+        all.pair(cases, performed);
+        List<History.Item> failures = new ArrayList<>();
+        for (Case c : cases) {
+            if (c.failed != null
+                    && all.state(c) == Turn.State.FAILED
+                    && in.window.contains(c.days.to())) {
+                failures.add(c.failed);
+            }
+        }
+        return failures;
+    }
+
     private List<Case> cases(Period window) {
         return h.cadence().every() == Cadence.Every.PER_EVENT ? events() : periods(window);
     }

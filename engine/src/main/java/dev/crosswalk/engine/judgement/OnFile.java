@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class OnFile {
     final Moment asOf;
     final String obligation;
     final Showing showing;
+
+    /// Whether only what was acted on shows the obligation, of a control that somebody performs:
+    /// then any performance looks for it, and late is soon enough.
+    final boolean acts;
 
     /// What was seen since the control was first in place.
     final List<Item> items;
@@ -62,9 +67,18 @@ final class OnFile {
         this.asOf = asOf;
         this.obligation = obligation;
         showing = h.showing(obligation);
+        boolean performed =
+                h.cadence().every() != Every.CONTINUOUS
+                        && h.kinds().stream().anyMatch(k -> k.role() == Role.PERFORMANCE);
+        acts =
+                performed
+                        && showing.kinds().stream().anyMatch(k -> k.role() == Role.FOLLOW_UP)
+                        && showing.kinds().stream().noneMatch(k -> k.role() == Role.PERFORMANCE);
         LocalDate since = h.inPlace().isEmpty() ? LocalDate.MAX : h.inPlace().getFirst().from();
         items = h.items().stream().filter(i -> !i.on().day().isBefore(since)).toList();
-        asking = showing.kinds().stream().filter(k -> k.role() == Role.PERFORMANCE).toList();
+        asking =
+                (acts ? h.kinds() : showing.kinds())
+                        .stream().filter(k -> k.role() == Role.PERFORMANCE).toList();
         lists = h.populations().stream().filter(p -> isAsked(p.kind())).toList();
         events =
                 lists.stream()
@@ -73,6 +87,14 @@ final class OnFile {
                         .distinct()
                         .toList();
         conclusions = h.conclusions().stream().filter(c -> c.isOf(obligation)).toList();
+    }
+
+    /// Whether an item is a performance of what is asked about.
+    boolean performs(Item i) {
+        return acts
+                ? h.kinds().stream()
+                        .anyMatch(k -> k.role() == Role.PERFORMANCE && k.kind().equals(i.kind()))
+                : showing.shows(i, Role.PERFORMANCE);
     }
 
     List<String> wrong() {
@@ -148,7 +170,7 @@ final class OnFile {
                                 t.independent()
                                         && !isClean(t)
                                         && days(said.days()).anyMatch(t.days()::contains));
-        boolean shows = found && !other && showing.wants(Role.PERFORMANCE);
+        boolean shows = found && !other && (acts || showing.wants(Role.PERFORMANCE));
         unless(
                 shows,
                 "No auditor tested it without exception in %s over %s.",
@@ -197,7 +219,8 @@ final class OnFile {
 
     /// Whether reconciled lists of a kind do.
     boolean listed(String kind) {
-        return listed(lists.stream().filter(p -> Set.of("", kind).contains(p.kind())).toList());
+        return listed(
+                h.populations().stream().filter(p -> Set.of("", kind).contains(p.kind())).toList());
     }
 
     private boolean listed(List<Population> lists) {
@@ -252,13 +275,12 @@ final class OnFile {
     record Slot(String key, Period days, boolean due, LocalDate inTime, LocalDate late) {}
 
     private Slot slot(String key, Period days, boolean due) {
-        int tolerance =
+        IntStream own =
                 asking.stream()
                         .filter(k -> h.cadence().every() == Every.PER_EVENT)
                         .map(Kind::toleranceDays)
-                        .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t)
-                        .min()
-                        .orElse(h.cadence().toleranceDays());
+                        .mapToInt(t -> t == null ? h.cadence().toleranceDays() : t);
+        int tolerance = (acts ? own.max() : own.min()).orElse(h.cadence().toleranceDays());
         int late = practice.row(h.cadence().every()).late().of(tolerance);
         return new Slot(key, days, due, plus(days.to(), tolerance), plus(days.to(), late));
     }

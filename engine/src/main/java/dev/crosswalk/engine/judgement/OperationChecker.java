@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tests again, against what is on file of a control, what a proof says: how it operated over a
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class OperationChecker {
     private final OnFile file;
     private final DayChecker days;
+
+    /// The days on which something was looked for; null until it is asked for.
+    private @Nullable Period looked;
 
     private OperationChecker(OnFile file) {
         this.file = file;
@@ -222,7 +226,10 @@ public final class OperationChecker {
                                 g instanceof Ground.Performed
                                         || (g instanceof Ground.NoEvent
                                                 && file.events().isEmpty()));
-        file.unless(!performs || alone || continuous || needs || tested, "It has to be performed.");
+        boolean none = file.acts && grounds.stream().anyMatch(g -> g instanceof Ground.NoFinding);
+        file.unless(
+                !(performs || none) || alone || continuous || needs || tested,
+                "It has to be performed.");
         Set<String> checks = new HashSet<>();
         file.h.results().stream()
                 .map(History.Result::check)
@@ -266,6 +273,13 @@ public final class OperationChecker {
             }
             case Ground.ActedOn g -> {
                 List<Item> done = followUp();
+                boolean looked =
+                        !file.acts
+                                || inWindow().stream().anyMatch(i -> has(i, Role.PERFORMANCE))
+                                || inWindow().stream().anyMatch(i -> i.findings() != null)
+                                || (file.h.cadence().every() == Every.PER_EVENT
+                                        && file.events().isEmpty());
+                file.unless(looked, "Nothing looked for it.");
                 file.unless(
                         ids(done).equals(new HashSet<>(g.items())), "Something else acts on it.");
                 file.unless(!done.isEmpty(), "Nothing acts on it.");
@@ -287,11 +301,8 @@ public final class OperationChecker {
             case Ground.NoFinding _ ->
                     file.unless(
                             file.showing.wants(Role.FOLLOW_UP)
-                                    && inWindow().stream()
-                                            .filter(i ->
-                                                    i.findings() != null
-                                                            || has(i, Role.PERFORMANCE))
-                                            .allMatch(i -> Objects.equals(i.findings(), 0))
+                                    && found().isEmpty()
+                                    && inWindow().stream().noneMatch(this::isSilent)
                                     && inWindow().stream().anyMatch(i -> i.findings() != null),
                             "Something was found, or nobody says that nothing was.");
             case Ground.InForce g ->
@@ -318,7 +329,7 @@ public final class OperationChecker {
 
     private List<Item> inWindow() {
         return file.h.items().stream()
-                .filter(i -> file.window.contains(i.on().day()))
+                .filter(i -> isIn(looked(), i))
                 .filter(i -> file.h.kinds().stream().anyMatch(k -> k.kind().equals(i.kind())))
                 .toList();
     }
@@ -327,25 +338,71 @@ public final class OperationChecker {
         return file.h.items().stream()
                 .filter(i -> i.artefact() && !i.fails())
                 .filter(i -> file.showing.shows(i, Role.FOLLOW_UP))
-                .filter(i -> file.window.contains(i.on().day()) || actsOn(i))
+                .filter(i -> looked().contains(i.on().day()) || actsOn(i))
                 .toList();
+    }
+
+    private Period looked() {
+        if (looked == null) {
+            looked = file.acts ? new OccurrenceChecker(file).lookedAt() : file.window;
+        }
+        return looked;
+    }
+
+    private boolean isIn(Period days, Item item) {
+        LocalDate of =
+                switch (item.names()) {
+                    case Named.In(LocalDate day) -> day;
+                    case Named.Event(String id) ->
+                            file.h.populations().stream()
+                                    .flatMap(p -> p.events().stream())
+                                    .filter(e -> e.id().equals(id))
+                                    .map(History.Event::on)
+                                    .filter(days::contains)
+                                    .findFirst()
+                                    .orElse(item.on().day());
+                    case null -> item.on().day();
+                };
+        return days.contains(of) || days.contains(item.on().day());
+    }
+
+    /// What says that it found something, and what failed.
+    private List<Item> found() {
+        Stream<Item> said =
+                inWindow().stream().filter(i -> i.findings() != null && i.findings() > 0);
+        return (file.acts
+                        ? Stream.concat(said, new OccurrenceChecker(file).unredone().stream())
+                        : said)
+                .toList();
+    }
+
+    /// Whether nothing says what a performance found. Of an event any record may say it.
+    private boolean isSilent(Item performed) {
+        boolean elsewhere =
+                performed.names() instanceof Named.Event
+                        && inWindow().stream()
+                                .anyMatch(i ->
+                                        i.findings() != null
+                                                && Objects.equals(performed.names(), i.names()));
+        return performed.findings() == null
+                && has(performed, Role.PERFORMANCE)
+                && performed.artefact()
+                && !performed.listed()
+                && !(file.acts && performed.fails())
+                && !elsewhere;
     }
 
     /// Whether an action comes after something that was found in the window.
     private boolean actsOn(Item action) {
-        return action.on().day().isAfter(file.window.to())
-                && inWindow().stream().anyMatch(i -> i.findings() != null && i.findings() > 0);
+        return action.on().day().isAfter(file.window.to()) && !found().isEmpty();
     }
 
     /// For each occurrence that found something and that no action names there is an action that
     /// names none: of those since any day never fewer than of what was found since.
     private void eachIsActedOn(List<Item> done) {
         Map<Object, LocalDate> found = new HashMap<>();
-        for (Item i : inWindow()) {
-            if (i.findings() != null && i.findings() > 0) {
-                LocalDate day = i.on().day();
-                found.merge(occurrence(i), day, (a, b) -> a.isBefore(b) ? b : a);
-            }
+        for (Item i : found()) {
+            found.merge(occurrence(i), i.on().day(), (a, b) -> a.isBefore(b) ? b : a);
         }
         List<LocalDate> open = new ArrayList<>();
         found.forEach((occurrence, day) -> {

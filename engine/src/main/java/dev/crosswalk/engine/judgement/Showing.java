@@ -30,6 +30,11 @@ record Showing(boolean any, List<Kind> kinds) {
         return any ? role == Role.PERFORMANCE : kinds.stream().anyMatch(k -> k.role() == role);
     }
 
+    /// Whether only what was acted on shows it.
+    boolean isFollowUpAlone() {
+        return !any && !kinds.isEmpty() && kinds.stream().allMatch(k -> k.role() == Role.FOLLOW_UP);
+    }
+
     Set<String> names() {
         return kinds.stream().map(Kind::kind).collect(Collectors.toSet());
     }

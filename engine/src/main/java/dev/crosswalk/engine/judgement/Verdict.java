@@ -52,6 +52,24 @@ record Verdict(
                 part);
     }
 
+    /// What it leaves to what is acted on: the days on which something looked for findings, and
+    /// what deviates of them. That nobody looked is no failure of who acts.
+    Verdict looked() {
+        return new Verdict(
+                outcome,
+                rule,
+                deviations.isEmpty() ? 0 : due,
+                deviating,
+                List.of(),
+                late,
+                deviations,
+                part,
+                List.of(),
+                grounds,
+                List.of(),
+                whole);
+    }
+
     /// The worse of two, with the deviations of both.
     Verdict and(Verdict other) {
         Verdict worse = other.outcome.compareTo(outcome) < 0 ? other : this;
@@ -65,7 +83,10 @@ record Verdict(
                 sorted(joined(deviations, other.deviations)),
                 shorter(part, other.part),
                 joined(evidence, other.evidence),
-                Stream.concat(grounds.stream(), other.grounds.stream()).toList(),
+                // Where one counts for no day, both do.
+                grounds.isEmpty() || other.grounds.isEmpty()
+                        ? List.of()
+                        : Stream.concat(grounds.stream(), other.grounds.stream()).toList(),
                 // A test says nothing of what a check looks at.
                 List.of(),
                 shorter(whole, other.whole));

@@ -38,7 +38,7 @@ class FollowUpTest {
             }
             for (List<Item> some : upToThree(actions)) {
                 boolean can = canHave(owed, some);
-                FollowUp followUp = new FollowUp(QUARTERLY, owed, owed, some);
+                FollowUp followUp = new FollowUp(QUARTERLY, owed, owed, List.of(), some);
                 assertThat(followUp.lacks()).as("%s acted on by %s", owed, some).isEqualTo(!can);
                 assertThat(followUp.followed())
                         .hasSameSizeAs(owed)
@@ -48,6 +48,71 @@ class FollowUpTest {
             }
         }
         assertThat(satisfied).isBetween(all / 10, all * 9 / 10);
+    }
+
+    private static final String[] QUARTERS = {
+        "2025-10-01", "2026-01-01", "2026-04-01", "2026-07-01"
+    };
+
+    /// Each of four quarters is missing, silent, without a finding, with one, late with one, or
+    /// failed, and has an action that names it or none. What is acted on is shown just where each
+    /// quarter that found something or failed has an action of its own, and something looked and
+    /// was acted on; that nothing was found, only where all four say so. The checker agrees each
+    /// time.
+    @Test
+    void isShownJustWhereNothingThatWasFoundIsLeft() {
+        int satisfied = 0;
+        for (int n = 0; n < 6 * 6 * 6 * 6 * 16; n++) {
+            Histories h =
+                    Histories.every(Cadence.Every.QUARTERLY, 14)
+                            .discharges("reviewed", "acted")
+                            .kind("record", History.Role.PERFORMANCE, "reviewed")
+                            .kind("ticket", History.Role.FOLLOW_UP, "acted");
+            boolean left = false;
+            boolean owes = false;
+            int looked = 0;
+            int none = 0;
+            int acts = 0;
+            int rest = n / 16;
+            for (int q = 0; q < 4; q++, rest /= 6) {
+                LocalDate start = LocalDate.parse(QUARTERS[q]);
+                String day = start.plusDays(80).toString();
+                boolean own = (n >> q & 1) == 1;
+                switch (rest % 6) {
+                    case 0 -> {}
+                    case 1 -> h.doneFor(day, day);
+                    case 2 -> h.findings(day, 0);
+                    case 3 -> h.findings(day, 1);
+                    case 4 -> h.late(day, start.plusMonths(3).plusDays(20).toString(), 1);
+                    default -> h.failed(day);
+                }
+                boolean owed = rest % 6 > 2;
+                owes |= owed;
+                left |= owed && !own;
+                looked += rest % 6 > 0 ? 1 : 0;
+                none += rest % 6 == 2 ? 1 : 0;
+                acts += own && q < 3 ? 1 : 0;
+                if (own) {
+                    h.acted("ticket", day, start.plusMonths(3).plusDays(30).toString());
+                }
+            }
+            boolean all = !left && (owes || (acts > 0 ? looked > 0 : none == 4));
+            History history = h.history();
+            Judgement.Shown acted =
+                    Judgement.of(history, Practice.USUAL, Histories.YEAR, Histories.LATER)
+                            .obligations()
+                            .getLast();
+            assertThat(acted.state() == Judgement.State.SATISFIED)
+                    .as("%s", history.items())
+                    .isEqualTo(all);
+            if (n % 7 == 0) {
+                assertThat(Rechecked.wrong(history, Histories.YEAR, Histories.LATER))
+                        .as("%s", history.items())
+                        .isEmpty();
+            }
+            satisfied += all ? 1 : 0;
+        }
+        assertThat(satisfied).isPositive();
     }
 
     /// Of two findings and two actions that name nothing the first go together.
@@ -60,6 +125,7 @@ class FollowUpTest {
                                         QUARTERLY,
                                         owed,
                                         owed,
+                                        List.of(),
                                         List.of(item(2, 1, -1, null), item(0, 2, -1, null)))
                                 .followed())
                 .extracting(Followed::days)
@@ -69,6 +135,7 @@ class FollowUpTest {
                                         QUARTERLY,
                                         owed,
                                         owed,
+                                        List.of(),
                                         List.of(item(2, 1, 0, null), item(1, 2, -1, null)))
                                 .followed())
                 .containsExactly(

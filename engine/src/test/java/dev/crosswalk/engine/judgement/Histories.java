@@ -153,6 +153,22 @@ final class Histories {
         return this;
     }
 
+    /// @param named a day of the occurrence that it is of
+    Histories late(String named, String day, int findings) {
+        items.add(
+                new History.Item(
+                        "i" + items.size(),
+                        "record",
+                        moment(day),
+                        moment(day),
+                        true,
+                        false,
+                        false,
+                        new History.Named.In(day(named)),
+                        findings));
+        return this;
+    }
+
     Histories item(
             String kind,
             Moment on,

@@ -20,11 +20,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class JudgementTest {
     private static List<Deviation.What> what(Judgement j) {
@@ -202,23 +201,113 @@ final class JudgementTest {
             assertThat(j.rule()).isEqualTo(Rule.NOT_ACTED_ON);
         }
 
-        @ParameterizedTest
-        @CsvSource({
-            "2025-09-30, false",
-            "2025-10-01, true",
-            "2026-09-30, true",
-            "2026-10-01, false"
-        })
-        void whatNobodySaysWasFoundIsActedOnInTheWindowOrNotAtAll(String day, boolean shown) {
+        /// The specification asks for an action where something was found; that it is not said is a
+        /// sentence.
+        @Test
+        void anActionStandsForReviewsThatDoNotSayWhatTheyFound() {
+            Judgement one = reviewedAndActed(REVIEWS).of("ticket", "2026-01-10").judged();
+
+            assertThat(of(one, "acted").state()).isEqualTo(State.SATISFIED);
+            assertThat(of(reviewedAndActed(REVIEWS).judged(), "acted").rule())
+                    .isEqualTo(Rule.NOTHING_SHOWS);
+        }
+
+        @Test
+        void thatNothingWasFoundIsKnownOnlyWhereAllWasLookedAt() {
+            Histories three =
+                    reviewedAndActed()
+                            .findings("2025-12-01", 0)
+                            .findings("2026-03-01", 0)
+                            .findings("2026-09-01", 0);
+            assertThat(of(three.judged(), "acted").state()).isEqualTo(State.UNKNOWN);
+            assertThat(of(three.findings("2026-06-01", 0).judged(), "acted").rule())
+                    .isEqualTo(Rule.NO_FINDING);
+        }
+
+        @Test
+        void whatNobodyLookedForIsNotActedOn() {
+            Judgement j = reviewedAndActed().of("ticket", "2026-01-10").judged();
+
+            assertThat(of(j, "acted").state()).isEqualTo(State.UNKNOWN);
+            assertThat(of(j, "acted").rule()).isEqualTo(Rule.NOTHING_SHOWS);
+        }
+
+        @Test
+        void aReviewThatIsLateLooksAllTheSame() {
             Judgement j =
-                    quarterly("2025-12-01", "2026-03-01", "2026-06-01", "2026-09-01")
-                            .of("ticket", day)
+                    reviewedAndActed("2025-12-01", "2026-03-01", "2026-06-01")
+                            .of("record", "2026-10-20")
+                            .of("ticket", "2025-12-02", "2026-03-02", "2026-06-02", "2026-10-21")
+                            .judged();
+
+            assertThat(what(j)).containsExactly(Deviation.What.LATE);
+            assertThat(of(j, "acted").state()).isEqualTo(State.SATISFIED);
+        }
+
+        @Test
+        void whatIsConcludedOnALateReviewStandsWhereAFindingIsNotActedOn() {
+            Histories h =
+                    reviewedAndActed()
+                            .findings("2025-12-01", 0)
+                            .findings("2026-04-20", 0)
+                            .findings("2026-06-01", 3)
+                            .findings("2026-09-01", 0)
+                            .concluded("2026-11-20");
+
+            Judgement j = h.judged();
+            assertThat(of(j, "review").state()).isEqualTo(State.SATISFIED);
+            assertThat(of(j, "acted").rule()).isEqualTo(Rule.NOT_ACTED_ON);
+            assertThat(j.refused()).isEmpty();
+            assertThat(Rechecked.wrong(h.history(), Histories.YEAR, Histories.LATER)).isEmpty();
+        }
+
+        @Test
+        void aReviewThatFailedAndWasNotRedoneWantsAnAction() {
+            Histories h = every(Every.MONTHLY, 5).discharges("review", "acted");
+            h.kind("record", Role.PERFORMANCE, "review").kind("ticket", Role.FOLLOW_UP, "acted");
+            for (LocalDate d = Histories.YEAR.from();
+                    d.isBefore(Histories.YEAR.to());
+                    d = d.plusMonths(1)) {
+                h.findings(d.plusDays(20).toString(), 0);
+            }
+            h.failed("2026-05-27").concluded("2026-11-20");
+
+            assertThat(of(h.judged(), "acted").rule()).isEqualTo(Rule.NOT_ACTED_ON);
+            Judgement acted = h.of("ticket", "2026-05-29").judged();
+            assertThat(of(acted, "acted").state()).isEqualTo(State.SATISFIED);
+            assertThat(of(acted, "review").state()).isEqualTo(State.SATISFIED);
+            assertThat(Rechecked.wrong(h.history(), Histories.YEAR, Histories.LATER)).isEmpty();
+        }
+
+        /// Where a window owns no review, it stands by the last one, and so does what that found.
+        @Test
+        void whatTheLastReviewBeforeFoundIsActedOnToo() {
+            Period half = Histories.period("2026-04-01", "2026-09-30");
+            Histories h =
+                    every(Every.YEARLY, 30)
+                            .recorded("2025-01-01", "2026-09-30")
                             .discharges("review", "acted")
                             .kind("record", Role.PERFORMANCE, "review")
                             .kind("ticket", Role.FOLLOW_UP, "acted")
-                            .judged();
+                            .findings("2025-11-10", 2);
 
-            assertThat(of(j, "acted").state()).isEqualTo(shown ? State.SATISFIED : State.UNKNOWN);
+            assertThat(of(h.judged(half, Histories.LATER), "acted").rule())
+                    .isEqualTo(Rule.NOT_ACTED_ON);
+            Judgement acted = h.of("ticket", "2025-12-10").judged(half, Histories.LATER);
+            assertThat(of(acted, "acted").state()).isEqualTo(State.SATISFIED);
+            assertThat(Rechecked.wrong(h.history(), half, Histories.LATER)).isEmpty();
+        }
+
+        private static final String[] REVIEWS = {
+            "2025-12-01", "2026-03-01", "2026-06-01", "2026-09-01"
+        };
+
+        private static Histories reviewedAndActed(String... days) {
+            return every(Every.QUARTERLY, 14)
+                    .done(days)
+                    .discharges("review", "acted")
+                    .kind("record", Role.PERFORMANCE, "review")
+                    .kind("ticket", Role.FOLLOW_UP, "acted");
         }
 
         private static Histories foundIn(String... days) {
@@ -254,7 +343,8 @@ final class JudgementTest {
             Histories found = foundIn("2025-12-18", "2026-06-25", "2026-09-25");
 
             Judgement j =
-                    found.acted("ticket", "2025-12-31", "2025-12-22")
+                    found.findings("2026-03-20", 0)
+                            .acted("ticket", "2025-12-31", "2025-12-22")
                             .acted("ticket", "2026-09-30", "2026-09-27")
                             .acted("ticket", "2026-09-30", "2026-09-28")
                             .judged();
@@ -267,6 +357,8 @@ final class JudgementTest {
             Judgement j =
                     foundIn("2025-12-18")
                             .findings("2026-03-01", 0)
+                            .findings("2026-06-01", 0)
+                            .findings("2026-09-01", 0)
                             .of("ticket", "2025-12-01")
                             .judged();
 
@@ -280,10 +372,13 @@ final class JudgementTest {
                             .discharges("acted")
                             .kind("record", Role.PERFORMANCE)
                             .kind("ticket", Role.FOLLOW_UP, "acted")
-                            .findings("2026-03-02", 1)
-                            .findings("2026-03-09", 1)
-                            .findings("2026-05-04", 1)
                             .of("ticket", "2026-03-10");
+            Set<String> found = Set.of("2026-03-02", "2026-03-09", "2026-05-04");
+            Histories.YEAR
+                    .from()
+                    .datesUntil(Histories.YEAR.to().plusDays(1))
+                    .map(LocalDate::toString)
+                    .forEach(day -> daily.findings(day, found.contains(day) ? 1 : 0));
 
             assertThat(daily.judged().rule()).isEqualTo(Rule.NOT_ACTED_ON);
             assertThat(of(daily.of("ticket", "2026-05-05").judged(), "acted").state())

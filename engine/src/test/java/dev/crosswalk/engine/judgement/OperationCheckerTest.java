@@ -554,17 +554,25 @@ final class OperationCheckerTest {
                     .kind("record", Role.PERFORMANCE, "y")
                     .kind("action", Role.FOLLOW_UP, "x")
                     .discharges("x", "y")
-                    .findings("2026-03-01", findings);
+                    .findings("2025-12-01", 0)
+                    .findings("2026-03-01", findings)
+                    .findings("2026-09-01", 0);
         }
 
         @Test
         void isDueWhereSomethingWasFound() {
-            assertThat(check(found(0), found(0))).isEmpty();
-            assertThat(check(found(0), found(1))).isNotEmpty();
-            Histories acted = found(1).of("action", "2026-04-01");
+            Histories none = found(0).findings("2026-06-01", 0);
+            Histories one = found(1).findings("2026-06-01", 0);
+            assertThat(check(none, none)).isEmpty();
+            assertThat(check(none, one)).isNotEmpty();
+            assertThat(check(none, found(0))).isNotEmpty();
+            assertThat(check(none, found(0).done("2026-06-01"))).isNotEmpty();
+            Histories acted = one.of("action", "2026-04-01");
             assertThat(check(acted, acted)).isEmpty();
-            assertThat(check(acted, found(1).of("action", "2026-02-01"))).isNotEmpty();
-            assertThat(check(acted, found(1))).isNotEmpty();
+            assertThat(check(acted, found(1).findings("2026-06-01", 0).of("action", "2026-02-01")))
+                    .isNotEmpty();
+            assertThat(check(acted, found(1).findings("2026-06-01", 0))).isNotEmpty();
+            assertThat(check(acted, found(1).of("action", "2026-04-01"))).isNotEmpty();
         }
 
         @Test

@@ -64,6 +64,9 @@ final class HistoryReader {
     /// Longer than anybody waits.
     private static final int MOST_DAYS = 3_660;
 
+    /// A quarter: as long as what was seen of a system speaks of it where nothing else is said.
+    private static final int LONGEST_GAP = 92;
+
     /// Far more often than a control is given up and taken up again.
     private static final int MOST_PERIODS = 1_000;
 
@@ -110,12 +113,22 @@ final class HistoryReader {
         if (times == null || window == null) {
             return Optional.empty();
         }
+        if (gap != null && (gap > LONGEST_GAP || gap >= window.days())) {
+            fields.error(
+                    fields.lineOf("allowedGapDays"),
+                    "gap",
+                    "a gap of %d days is no watching: two passes that prove the days between them lie at most %d days apart"
+                                    .formatted(gap, Math.min(LONGEST_GAP, window.days() - 1))
+                            + (gap > LONGEST_GAP ? "" : ", so that it does not reach the window"));
+            return Optional.empty();
+        }
         boolean perEvent = times.cadence().every() == Every.PER_EVENT;
         if (!perEvent && !reader.events().isEmpty()) {
             warnOfEvents(times);
         }
         if (perEvent) {
             reader.warnOfEventsOutside(window, file);
+            reader.warnOfUnreconciled(file);
         }
         warnOfPeriods(times, window);
         History history =

@@ -34,6 +34,9 @@ final class PopulationReader {
     /// The kinds of lists that the control wants.
     private final Set<String> lists = new TreeSet<>();
 
+    /// The lines of lists that do not say whether they are reconciled.
+    private final List<Integer> unsaid = new ArrayList<>();
+
     PopulationReader(Map<String, Kind> kinds) {
         for (Kind k : kinds.values()) {
             lists.addAll(k.answers());
@@ -75,6 +78,22 @@ final class PopulationReader {
         }
     }
 
+    /// Warns where a list is taken as reconciled because nothing says otherwise.
+    void warnOfUnreconciled(Entry file) {
+        if (!unsaid.isEmpty()) {
+            file.source()
+                    .warning(
+                            unsaid.getFirst(),
+                            "unsaid",
+                            "nothing says whether %s reconciled with a second count, which is taken as"
+                                            .formatted(
+                                                    file.has("events")
+                                                            ? "the list of events is"
+                                                            : "a population is")
+                                    + " done: say reconciled: true or false");
+        }
+    }
+
     List<Population> read(Entry file) {
         if (file.has("populations")) {
             for (String key : List.of("events", "reconciled")) {
@@ -92,6 +111,9 @@ final class PopulationReader {
         boolean reconciled = file.fields().flag("reconciled", true);
         if (!file.has("events")) {
             return List.of();
+        }
+        if (!file.has("reconciled")) {
+            unsaid.add(file.fields().line("events"));
         }
         // Nothing says when it was gathered, so it was there whenever it was asked for.
         return List.of(
@@ -118,6 +140,9 @@ final class PopulationReader {
             Period covers = Dates.period(fields, "covers", entry.zone()).orElse(null);
             if (covers == null || !entry.isLikely("covers", covers)) {
                 continue;
+            }
+            if (!entry.has("reconciled")) {
+                unsaid.add(fields.lineOf("id"));
             }
             populations.add(
                     new Population(

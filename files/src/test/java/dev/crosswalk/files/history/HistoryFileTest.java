@@ -534,13 +534,31 @@ class HistoryFileTest {
         HistoryFile file =
                 read(
                         PER_EVENT
-                                + "events: [ { id: a, on: 2026-01-01 }, { id: b, on: 2036-01-01 } ]\n");
+                                + "events: [ { id: a, on: 2026-01-01 }, { id: b, on: 2036-01-01 } ]\n"
+                                + "reconciled: true\n");
 
         assertThat(file.warnings())
                 .extracting(Finding::toString)
                 .containsExactly(
                         "h.yaml:4: 1 event lies outside the window and is not judged: b on"
                                 + " 2036-01-01");
+    }
+
+    @Test
+    void aListThatDoesNotSayWhetherItIsReconciledIsWarnedOf() throws InvalidContent {
+        assertThat(read(PER_EVENT + "events: []\n").warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "h.yaml:4: nothing says whether the list of events is reconciled with a"
+                                + " second count, which is taken as done: say reconciled: true or"
+                                + " false");
+        assertThat(read(PER_EVENT + "events: []\nreconciled: false\n").warnings()).isEmpty();
+    }
+
+    @Test
+    void aGapThatIsNoWatchingIsRefused() {
+        assertThatThrownBy(() -> read(QUARTERLY + "allowedGapDays: 400\n"))
+                .hasMessageContaining("a gap of 400 days is no watching");
     }
 
     @Test
@@ -592,6 +610,7 @@ class HistoryFileTest {
                                 items:
                                   - { kind: tikcet, on: 2026-01-01 }
                                   - { kind: ticket, on: 2026-01-01, event: leaver-2 }
+                                reconciled: true
                                 """);
 
         assertThat(file.warnings())

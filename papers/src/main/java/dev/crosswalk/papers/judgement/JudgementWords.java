@@ -171,7 +171,11 @@ public record JudgementWords(
         if (part.isWhole() && part.counts()) {
             return "";
         }
-        if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD) {
+        boolean listed =
+                judgement.rule() != Judgement.Rule.POPULATION_ABSENT
+                        && judgement.rule() != Judgement.Rule.POPULATION_UNRECONCILED;
+        if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD
+                || (part.days().isEmpty() && !listed)) {
             return "No day of the window counts.";
         }
         if (part.counts() && ControlWords.isGood(judgement)) {

@@ -96,6 +96,15 @@ final class PopulationRules {
     private void advise(ControlPopulation p, Where where) {
         kind(p, where);
         performs(p, where);
+        Period counted = p.counted();
+        Period covers = p.population().covers();
+        if (counted != null && counted.to().isBefore(covers.to())) {
+            findings.warning(
+                    where.at("ranAt"),
+                    "early",
+                    "%s was gathered on %s and is to cover %s: it knows nothing of the days after, so they count as not listed. Gather it again once they are over"
+                            .formatted(p.population().id(), counted.to(), Words.days(covers)));
+        }
         List<String> lacks = p.unreconciled();
         if (!lacks.isEmpty()) {
             findings.warning(

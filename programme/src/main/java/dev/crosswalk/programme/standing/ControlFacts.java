@@ -324,7 +324,11 @@ public final class ControlFacts {
                         id, item(id, p.kind(), p.to(), p.receivedAt(), p.artefact(), p, named(p)));
             }
         }
-        new RowItems(cadence, adoption.anchor(), this::named)
+        new RowItems(
+                        cadence,
+                        adoption.anchor(),
+                        Math.max(1, practice.row(cadence.every()).run()),
+                        this::named)
                 .of(rest)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
         for (ControlHistory.Listed listed : onFile.populations()) {
@@ -488,7 +492,8 @@ public final class ControlFacts {
                             false,
                             false,
                             new History.Named.Event(name),
-                            null));
+                            null,
+                            true));
         }
         return items;
     }

@@ -79,7 +79,8 @@ public record JudgedApart(
         return history.cadence().every() == Every.CONTINUOUS
                 || (kinds.isEmpty()
                         ? history.items().isEmpty() && !history.results().isEmpty()
-                        : kinds.stream().noneMatch(k -> k.role() == Role.PERFORMANCE));
+                        : !isFollowUp(kinds)
+                                && kinds.stream().noneMatch(k -> k.role() == Role.PERFORMANCE));
     }
 
     /// The days that are past, of a control whose subjects are all there from the first to the
@@ -152,7 +153,7 @@ public record JudgedApart(
         int all = 0;
         for (JudgedApart a : apart) {
             all += a.obligations.size();
-            if (a.judgement.due() > 0) {
+            if (a.judgement.due() > 0 && !isFollowUp(a.kinds)) {
                 figures.merge(a.figure(), a.obligations.size(), Integer::sum);
             }
         }
@@ -168,6 +169,11 @@ public record JudgedApart(
                             + (parts.isEmpty() ? " of " + all + " obligations" : ""));
         }
         return String.join(", ", parts);
+    }
+
+    /// Whether only what was acted on shows it, of which nothing is counted.
+    private static boolean isFollowUp(List<History.Kind> kinds) {
+        return !kinds.isEmpty() && kinds.stream().allMatch(k -> k.role() == Role.FOLLOW_UP);
     }
 
     /// What was done of what was due: `364 of 365`.

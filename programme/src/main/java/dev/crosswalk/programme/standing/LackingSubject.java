@@ -6,9 +6,12 @@ import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A subject that lacks in the rows of evidence in occurrences in which others are there, after it
 /// was there before: a data store that vanished from the log of the backups. An occurrence counts
-/// as done by the rows that it has, so nothing else tells that one is missing.
+/// as done by the rows that it has, so nothing else tells that one is missing; only where a subject
+/// comes back after a run of occurrences, none of these counts as done.
 ///
 /// @param occurrences in how many it lacks
 /// @param days from the first of them to the last
@@ -64,6 +68,42 @@ public record LackingSubject(String subject, int occurrences, Period days) {
             }
         });
         return lacking;
+    }
+
+    /// The first days of the periods in which a subject lacks that was there before and after, for
+    /// at least as many of them in a row: nothing says that it was done for all in them.
+    ///
+    /// @param rows of one kind of evidence
+    static Set<LocalDate> away(
+            List<EvidenceRows.Row> rows, Cadence cadence, @Nullable LocalDate anchor, int least) {
+        Cadence.Every every = cadence.every();
+        LocalDate zero = anchor == null ? Cadence.calendar(every) : anchor;
+        Map<String, NavigableSet<Long>> bySubject = new TreeMap<>();
+        NavigableSet<Long> all = new TreeSet<>();
+        for (EvidenceRows.Row row : rows) {
+            if (row.subject().isEmpty()) {
+                return Set.of();
+            }
+            long n = number(every, zero, row.on().day());
+            bySubject.computeIfAbsent(row.subject(), _ -> new TreeSet<>()).add(n);
+            all.add(n);
+        }
+        Set<LocalDate> away = new HashSet<>();
+        for (NavigableSet<Long> own : bySubject.values()) {
+            List<Long> lacks = lacks(own, all).stream().filter(n -> n < own.last()).toList();
+            for (long n : lacks) {
+                int gap =
+                        between(
+                                        Objects.requireNonNull(own.lower(n)),
+                                        Objects.requireNonNull(own.higher(n)),
+                                        all)
+                                .size();
+                if (gap >= least) {
+                    away.add(every.start(zero, n));
+                }
+            }
+        }
+        return away;
     }
 
     /// The number of the period that a day lies in.

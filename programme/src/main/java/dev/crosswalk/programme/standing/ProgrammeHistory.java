@@ -1,6 +1,9 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
@@ -36,7 +39,16 @@ final class ProgrammeHistory implements History {
                                 populations,
                                 p.control(),
                                 new ControlHistory.Listed(
-                                        p.population(), p.kind(), p.performs(), p.isReconciled())));
+                                        counted(p), p.kind(), p.performs(), p.isReconciled())));
+    }
+
+    /// The list, over the days of which it can speak.
+    private static Population counted(ControlPopulation p) {
+        Population all = p.population();
+        Period days = p.counted();
+        return days == null || days.equals(all.covers())
+                ? all
+                : new Population(all.id(), days, all.receivedAt(), all.items());
     }
 
     private static <T> void add(Map<String, List<T>> all, String control, T one) {

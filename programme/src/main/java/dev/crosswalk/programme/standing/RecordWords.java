@@ -14,6 +14,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,11 @@ public final class RecordWords {
 
     private static final int NAMED = 3;
 
+    /// As long before an event as it may be answered late: days, or as many times its tolerance.
+    private static final int LONG_BEFORE = 10;
+
+    private static final int MOST_TOLERANCES = 5;
+
     private RecordWords() {}
 
     /// All of it but what was redone, which stands beside the deviations.
@@ -45,10 +51,12 @@ public final class RecordWords {
         List<String> all = new ArrayList<>();
         unnamed(history, operation).ifPresent(all::add);
         sameDay(operation).ifPresent(all::add);
+        longBefore(history, operation).ifPresent(all::add);
         all.addAll(
                 followed(
                         Followed.of(history, operation.window(), asOf, knownAt),
                         operation.window()));
+        unsaid(history, operation, asOf, knownAt).ifPresent(all::add);
         return all;
     }
 
@@ -158,6 +166,85 @@ public final class RecordWords {
                                                                 o.name(),
                                                                 o.shownBy(),
                                                                 o.doneOn()))));
+    }
+
+    // ---- what it found
+
+    /// Where only follow-up shows that what was found was acted on, a record that does not say what
+    /// it found, and an occurrence in which nobody looked, may have left something that no action
+    /// is of.
+    static Optional<String> unsaid(
+            History history, Operation operation, Moment asOf, Moment knownAt) {
+        if (!Followed.isOwed(history)) {
+            return Optional.empty();
+        }
+        List<String> silent =
+                Followed.unsaid(history, operation.window(), asOf, knownAt).stream()
+                        .map(i -> i.id() + " of " + i.on().day())
+                        .toList();
+        List<String> missing =
+                operation.occurrences().stream()
+                        .filter(o -> o.status() == Occurrence.Status.MISSING)
+                        .map(Occurrence::name)
+                        .toList();
+        List<String> said = new ArrayList<>();
+        if (!silent.isEmpty()) {
+            said.add(
+                    "%s (%s) %s not say whether anything was found, so that what was acted on may not be all: write findings: 0 in each, or how many."
+                            .formatted(
+                                    Words.many(silent.size(), "record", "records"),
+                                    Words.some(silent, NAMED),
+                                    silent.size() == 1 ? "does" : "do"));
+        }
+        if (!missing.isEmpty()) {
+            said.add(
+                    "Nothing shows that anybody looked in %s, so nobody knows what there was to act on."
+                            .formatted(Words.some(missing, NAMED)));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
+    }
+
+    // ---- how long before its event
+
+    /// What names an event and was done long before it counts, as an approval does. Of what may be
+    /// done after its event, as a review is, an auditor asks how it knew of it.
+    static Optional<String> longBefore(History history, Operation operation) {
+        if (history.cadence().every() != Cadence.Every.PER_EVENT) {
+            return Optional.empty();
+        }
+        Map<String, History.Item> items = new HashMap<>();
+        history.items().forEach(i -> items.put(i.id(), i));
+        List<String> early = new ArrayList<>();
+        for (Occurrence o : answered(operation)) {
+            History.Item by = items.get(Objects.requireNonNullElse(o.shownBy(), ""));
+            LocalDate on = o.doneOn();
+            if (by == null || on == null) {
+                continue;
+            }
+            int tolerance = tolerance(history, by.kind());
+            if (tolerance > 0
+                    && on.plusDays(Math.max(LONG_BEFORE, (long) MOST_TOLERANCES * tolerance))
+                            .isBefore(o.due())) {
+                early.add("%s of %s (on %s)".formatted(o.name(), o.due(), on));
+            }
+        }
+        return early.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Records are of long before the %s that they name: %s. Look whether they can be of %s."
+                                .formatted(
+                                        early.size() == 1 ? "event" : "events",
+                                        Words.some(early, NAMED),
+                                        early.size() == 1 ? "it" : "them"));
+    }
+
+    private static int tolerance(History history, String kind) {
+        return history.kinds().stream()
+                .filter(k -> k.kind().equals(kind))
+                .map(History.Kind::toleranceDays)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(history.cadence().toleranceDays());
     }
 
     // ---- how many of a day

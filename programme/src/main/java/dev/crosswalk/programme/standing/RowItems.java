@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,26 @@ import org.jspecify.annotations.Nullable;
 /// failed in it and did not succeed after that, in the period or within the tolerance. A success
 /// that its subject had to have anyway, in its own period, makes up for nothing before; so a job
 /// that failed on a day is not mended by the next day's run of the same job, and never by another
-/// job.
+/// job. Where a subject that was there before and after lacks in a run of periods, nothing shows
+/// that these were done.
 final class RowItems {
     private final Cadence cadence;
     private final @Nullable LocalDate anchor;
+
+    /// For how many occurrences in a row a subject has to lack until these do not count as done.
+    private final int run;
+
     private final BiFunction<String, String, History.@Nullable Named> named;
 
     /// @param named the occurrence that a row of evidence of a kind calls by its name
     RowItems(
             Cadence cadence,
             @Nullable LocalDate anchor,
+            int run,
             BiFunction<String, String, History.@Nullable Named> named) {
         this.cadence = cadence;
         this.anchor = anchor;
+        this.run = run;
         this.named = named;
     }
 
@@ -70,7 +78,16 @@ final class RowItems {
                     row.failed(),
                     piece.details().falsified(),
                     names,
-                    piece.details().findings());
+                    findings());
+        }
+
+        /// What a file found is what failed in it, where as many of its rows did.
+        private @Nullable Integer findings() {
+            Integer all = piece.details().findings();
+            EvidenceRows rows = piece.details().rows();
+            boolean areRows =
+                    all != null && rows != null && all > 0 && rows.failed().count() == all;
+            return areRows ? Integer.valueOf(row.failed() ? row.times() : 0) : all;
         }
     }
 
@@ -125,7 +142,16 @@ final class RowItems {
                         .add(s);
             }
         }
-        buckets(unnamed).forEach((_, bucket) -> items.addAll(occurrence(bucket, successes)));
+        Set<LocalDate> away =
+                LackingSubject.away(
+                        unnamed.stream().map(Found::row).toList(), cadence, anchor, run);
+        buckets(unnamed)
+                .forEach((from, bucket) -> {
+                    List<History.Item> of = occurrence(bucket, successes);
+                    of.stream()
+                            .filter(i -> i.failed() || i.falsified() || !away.contains(from))
+                            .forEach(items::add);
+                });
         return items;
     }
 

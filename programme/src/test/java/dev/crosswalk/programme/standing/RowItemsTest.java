@@ -49,7 +49,7 @@ class RowItemsTest {
     }
 
     private static List<String> items(Cadence cadence, String... rows) {
-        return new RowItems(cadence, null, (_, name) -> new History.Named.Event(name))
+        return new RowItems(cadence, null, 4, (_, name) -> new History.Named.Event(name))
                 .of(List.of(log(rows))).stream()
                         .map(i ->
                                 i.on()
@@ -67,6 +67,31 @@ class RowItemsTest {
         assertThat(items(DAILY, "2026-05-01 a ok", "2026-05-01 b ok", "2026-05-02 a ok"))
                 .containsExactly(
                         "2026-05-01 done for 2026-05-01", "2026-05-02 done for 2026-05-02");
+    }
+
+    /// Nothing says that the days between were done for it; one that does not come back may be
+    /// gone.
+    @Test
+    void aSubjectThatVanishesForARunOfDaysAndComesBackTakesTheseDaysAway() {
+        List<String> rows = new ArrayList<>();
+        for (int day = 1; day <= 20; day++) {
+            String on = "2026-05-%02d".formatted(day);
+            rows.add(on + " a ok");
+            if (day < 8 || day > 11) {
+                rows.add(on + " b ok");
+            }
+            if (day < 8 || day > 10) {
+                rows.add(on + " c ok");
+            }
+            if (day < 15) {
+                rows.add(on + " d ok");
+            }
+        }
+
+        assertThat(items(DAILY, rows.toArray(String[]::new)))
+                .hasSize(16)
+                .noneMatch(i -> i.startsWith("2026-05-08") || i.startsWith("2026-05-11"))
+                .contains("2026-05-07 done for 2026-05-07", "2026-05-20 done for 2026-05-20");
     }
 
     @Test
