@@ -168,6 +168,21 @@ public final class Crosswalk {
         return all;
     }
 
+    /// Of the obligations that both sides of a pair give those that one of them gives only by a
+    /// demand that is contested.
+    public List<String> contested(Comparison.Pair pair) {
+        if (pair.basis() != Comparison.Basis.DEMANDED || !index.isContested()) {
+            return List.of();
+        }
+        long[] agreed = Bits.and(givenByAgreed(pair.left()), givenByAgreed(pair.right()));
+        return pair.shared().stream().filter(o -> !Bits.has(agreed, index.obligation(o))).toList();
+    }
+
+    private long[] givenByAgreed(RequirementRef ref) {
+        int node = index.node(ref);
+        return index.implications.up(Bits.without(index.demands[node], index.contested[node]));
+    }
+
     /// The obligations that the requirement suggests, by itself or by the optional ones below it.
     public List<Obligation> suggests(RequirementRef ref) {
         return obligations(index.suggests[index.node(ref)]);
