@@ -407,6 +407,11 @@ class WhatWasSeenTest {
                 .contains("Not exercised")
                 .contains("endpoint-remote-wipe-possible no event in the window; not tested")
                 .doesNotContain("operated");
+        assertThat(answer("show", "END-04", "--format", "json"))
+                .contains("\"state\": \"no event in the window; not tested\", \"rule\": \"no-event\"")
+                .doesNotContain("operated");
+        assertThat(answer("show", "CON-06", "--format", "json"))
+                .contains("\"state\": \"operated\", \"rule\": \"all-done\"");
     }
 
     /// A note on harm that was looked for shows nothing of the control.
