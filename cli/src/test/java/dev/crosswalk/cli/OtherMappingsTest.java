@@ -222,7 +222,11 @@ class OtherMappingsTest {
                     .contains("| shares something with iso27001-2022/", ", iso27001-2022/A.7.2")
                     .doesNotContainIgnoringCase("partial", "| 106 of 106");
             assertThat(report.out())
-                    .contains("| Framework | Asked for | Applicable | Full |")
+                    .contains(
+                            "| Framework | Asked for | Applicable | Full |",
+                            "| **GV.OC-01** | Mission informs cyber risk management | ISO/IEC"
+                                    + " 27001:2022 4.1 ",
+                            " (NIST)<br>and 4 more |")
                     .doesNotContainIgnoringCase("partial");
         }
 

@@ -60,6 +60,16 @@ class WhereTest {
         }
 
         @Test
+        void theSentenceNamesTheConditionBehindWhatAsks() {
+            assertThat(text(GAP + " --where concept=detect --brief"))
+                    .contains("of what ISO/IEC 27001:2022 asks where concepts = detect (");
+            assertThat(text("report " + GAP + " --where concept=detect --format md"))
+                    .contains(
+                            "of what ISO/IEC 27001:2022 asks where concepts = detect (",
+                            "What SOC 2 shares with ISO/IEC 27001:2022 where concepts = detect");
+        }
+
+        @Test
         void nothingIsSaidOfAConditionWhereThereIsNone() {
             assertThat(text(GAP + " --brief")).doesNotContain("Only part", "where", "left out");
             assertThat(json(GAP).has("where")).isFalse();

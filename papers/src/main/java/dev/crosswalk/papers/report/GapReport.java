@@ -94,7 +94,7 @@ final class GapReport implements ReportKind {
         }
         for (Judged t : situation.wanted()) {
             if (unprovable(situation, t).isEmpty()) {
-                GapWords.means(t.gap(), t.name())
+                GapWords.means(t.gap(), situation.name(t.scope().whole()))
                         .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
             }
         }
@@ -194,7 +194,7 @@ final class GapReport implements ReportKind {
         return List.of(
                 new Block.Heading(
                         1,
-                        "What " + overlap.leftName() + " and " + overlap.rightName() + " share",
+                        "What " + overlap.leftName() + " shares with " + overlap.rightName(),
                         map.anchor()),
                 new Block.Paragraph(map.sentence()),
                 map.map(),
@@ -244,7 +244,7 @@ final class GapReport implements ReportKind {
             // No figure says anything: what is left is what is worth a look.
             blocks.add(new Block.Paragraph(unprovable.get()));
             blocks.addAll(FrontMatter.attested(situation, t));
-            blocks.addAll(CandidateTables.of(situation, t));
+            blocks.addAll(CandidateTables.of(situation, t, medium));
             return blocks;
         }
         blocks.add(figures(t));
@@ -269,7 +269,7 @@ final class GapReport implements ReportKind {
                 blocks.addAll(details.all());
             }
         }
-        blocks.addAll(CandidateTables.of(situation, t));
+        blocks.addAll(CandidateTables.of(situation, t, medium));
         return blocks;
     }
 
