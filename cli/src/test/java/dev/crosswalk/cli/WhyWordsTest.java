@@ -100,11 +100,9 @@ class WhyWordsTest {
                         assertThat(implied.path("implied").asString())
                                 .isEqualTo(
                                         proof.path("statement").path("obligation").asString());
-                        assertThat(proof.path("premises").get(0).path("statement"))
-                                .satisfies(s ->
-                                        assertThat(s.path("obligation").asString())
-                                                .isEqualTo(
-                                                        implied.path("obligation").asString()));
+                        JsonNode premise = proof.path("premises").get(0);
+                        assertThat(premise.path("statement").path("obligation").asString())
+                                .isEqualTo(implied.path("obligation").asString());
                     });
         }
 
