@@ -104,8 +104,7 @@ class ContestedTest {
                 "for: nobody knows otherwise whether rights still fit; against: changing them in"
                         + " time is enough";
         assertThat(run("show", "rights-reviewed").out().replaceAll("\\s+", " "))
-                .containsSubsequence(
-                        "delta/D.1 Access", "contested, " + sides, "omega/O.1 ");
+                .containsSubsequence("delta/D.1 Access", "contested, " + sides, "omega/O.1 ");
         assertThat(run("show", "rights-reviewed", "--format", "json").out())
                 .contains("\"requirement\": \"delta/D.1\"", "\"sides\": \"" + sides);
         assertThat(run("show", "rights-reviewed", "--format", "csv").out())
@@ -136,18 +135,11 @@ class ContestedTest {
     @Test
     void theCrosswalkReportMarksWhatIsContested() {
         String report =
-                run(
-                                "report",
-                                "crosswalk",
-                                "--have",
-                                "delta",
-                                "--want",
-                                "omega",
-                                "--format",
-                                "md")
+                run("report", "crosswalk", "--have", "delta", "--want", "omega", "--format", "md")
                         .out();
 
-        assertThat(report).contains("2 of 2, 1 contested", "(contested)", "1 contested: on whether");
+        assertThat(report)
+                .contains("2 of 2, 1 contested", "(contested)", "1 contested: on whether");
         assertThat(report.replaceFirst("\\(contested\\)", "")).doesNotContain("(contested)");
     }
 

@@ -215,7 +215,10 @@ class OtherMappingsTest {
                 "gap", "--have", "iso27001-2022", "--want", "nist-csf-2.0", "--format", "md"
             };
             Run gap = Run.of(asked);
-            Run report = Run.of(Stream.concat(Stream.of("report"), Stream.of(asked)).toArray(String[]::new));
+            Run report =
+                    Run.of(
+                            Stream.concat(Stream.of("report"), Stream.of(asked))
+                                    .toArray(String[]::new));
 
             assertThat(gap.out().lines().skip(2).findFirst().orElseThrow()).startsWith(WHY);
             assertThat(gap.out())

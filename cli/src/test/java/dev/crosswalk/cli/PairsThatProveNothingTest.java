@@ -30,8 +30,7 @@ class PairsThatProveNothingTest {
         @ParameterizedTest
         @CsvSource({"soc2-2017/CC6.2, iso27001-2022/A.6.5", "iso27001-2022/A.6.5, soc2-2017/CC6.2"})
         void eitherSideSaysWhoPairsThemAndWhyWeDoNot(String shown, String other) {
-            assertThat(words("show " + shown))
-                    .contains("Probo pair it with " + other, BECAUSE);
+            assertThat(words("show " + shown)).contains("Probo pair it with " + other, BECAUSE);
             assertThat(words("show " + shown + " --format md"))
                     .contains("Probo pair it with " + other, BECAUSE);
             JsonNode declined = json("show " + shown).path("declined");
@@ -46,7 +45,8 @@ class PairsThatProveNothingTest {
 
             assertThat(words(line)).contains("JupiterOne", "why we do not", "outlasts employment");
             assertThat(words(line + " --format md"))
-                    .contains("| CC6.2 | A.6.5 | AICPA through NIST SP 800-53, JupiterOne, Probo |");
+                    .contains(
+                            "| CC6.2 | A.6.5 | AICPA through NIST SP 800-53, JupiterOne, Probo |");
             JsonNode declined = json(line).path("declined");
             assertThat(declined).hasSize(1);
             assertThat(declined.get(0).path("left").asString()).isEqualTo("CC6.2");
@@ -119,7 +119,8 @@ class PairsThatProveNothingTest {
                             "0 pairs",
                             "which prove nothing",
                             "PR.AA-05 Permissions under least privilege and separation CC6.");
-            JsonNode candidates = json("compare soc2-2017:CC6 nist-csf-2.0:PR.AA").path("candidates");
+            JsonNode candidates =
+                    json("compare soc2-2017:CC6 nist-csf-2.0:PR.AA").path("candidates");
             assertThat(candidates).isNotEmpty();
             assertThat(candidates.findValuesAsString("right")).allMatch(r -> r.startsWith("PR.AA"));
         }

@@ -266,7 +266,8 @@ class WhereTest {
         @Test
         void theHeadOfAnEditionCountsThem() {
             assertThat(text("show iso27001-2022"))
-                    .contains("concepts (identify 23, protect 71, detect 14, respond 11, recover 6)");
+                    .contains(
+                            "concepts (identify 23, protect 71, detect 14, respond 11, recover 6)");
             assertThat(text("show iso27001-2022 --where concept=detect --where type=corrective"))
                     .contains(
                             "control type (preventive 2, detective 3, corrective 4)",

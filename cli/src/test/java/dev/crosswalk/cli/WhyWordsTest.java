@@ -67,7 +67,8 @@ class WhyWordsTest {
             assertThat(nodes("kind", "optional", line))
                     .singleElement()
                     .satisfies(leaf -> {
-                        assertThat(leaf.path("requirement").asString()).isEqualTo("soc2-2017/CC6.3");
+                        assertThat(leaf.path("requirement").asString())
+                                .isEqualTo("soc2-2017/CC6.3");
                         assertThat(leaf.path("optional").asString()).isEqualTo("soc2-2017/CC6.3-4");
                     });
             assertThat(nodes("kind", "fact", line))
@@ -98,8 +99,7 @@ class WhyWordsTest {
                         JsonNode implied = proof.path("leaves").get(0);
                         assertThat(implied.path("kind").asString()).isEqualTo("implication");
                         assertThat(implied.path("implied").asString())
-                                .isEqualTo(
-                                        proof.path("statement").path("obligation").asString());
+                                .isEqualTo(proof.path("statement").path("obligation").asString());
                         JsonNode premise = proof.path("premises").get(0);
                         assertThat(premise.path("statement").path("obligation").asString())
                                 .isEqualTo(implied.path("obligation").asString());
@@ -147,7 +147,8 @@ class WhyWordsTest {
 
         @Test
         void whatIsDoneGivesWhatFollowsFromIt() throws IOException {
-            String done = "{ obligation: config-change-detected, met: true, by: Lead, on: 2026-06-01 }";
+            String done =
+                    "{ obligation: config-change-detected, met: true, by: Lead, on: 2026-06-01 }";
             String[] line = {
                 "why", "--facts", facts(done), "omega/O.2", "--content", Run.resource("implied")
             };

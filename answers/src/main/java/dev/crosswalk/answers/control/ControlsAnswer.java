@@ -54,9 +54,7 @@ public record ControlsAnswer(
     /// @param services by edition, those that demand something first
     /// @param attributes of the requirements that demand something of it
     record Row(
-            Control control,
-            List<ControlService> services,
-            Map<String, List<String>> attributes) {
+            Control control, List<ControlService> services, Map<String, List<String>> attributes) {
 
         static Row of(Control control, ControlServices all) {
             List<ControlService> services = all.of(control);

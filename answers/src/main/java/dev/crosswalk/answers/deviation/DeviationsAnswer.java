@@ -90,7 +90,10 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
     }
 
     private String deviations() {
-        int falsified = controls.stream().mapToInt(c -> c.words().deviations().falsifiedBesides().size()).sum();
+        int falsified =
+                controls.stream()
+                        .mapToInt(c -> c.words().deviations().falsifiedBesides().size())
+                        .sum();
         int all = controls.stream().mapToInt(c -> c.deviations().size()).sum() + falsified;
         long of = controls.stream().filter(ControlJudged::isOdd).count();
         long evidence = controls.stream().filter(ControlJudged::needsEvidence).count();
@@ -243,7 +246,8 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                         .end();
             }
             json.end();
-            List<String> falsified = of.words().deviations().falsified().stream().map(f -> f.record()).toList();
+            List<String> falsified =
+                    of.words().deviations().falsified().stream().map(f -> f.record()).toList();
             if (!falsified.isEmpty()) {
                 json.field("falsified", falsified);
             }

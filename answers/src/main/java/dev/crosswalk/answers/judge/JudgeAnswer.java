@@ -22,8 +22,8 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.judgement.Falsified;
 import dev.crosswalk.papers.judgement.JudgementWords;
-import dev.crosswalk.papers.judgement.PeriodRemarks;
 import dev.crosswalk.papers.judgement.OccurrenceStrip;
+import dev.crosswalk.papers.judgement.PeriodRemarks;
 import dev.crosswalk.papers.judgement.RecordRemarks;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -255,7 +255,11 @@ public record JudgeAnswer(
                     blocks.table(
                             "Judgement",
                             List.of("judged", "outcome", "rule"),
-                            List.of(List.of(asked(), words().sentence(), words().reasons().rule())));
+                            List.of(
+                                    List.of(
+                                            asked(),
+                                            words().sentence(),
+                                            words().reasons().rule())));
         }
         said(blocks);
         return new Report(words().sentence(), blocks.list());

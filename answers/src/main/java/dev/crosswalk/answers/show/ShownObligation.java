@@ -157,10 +157,7 @@ public record ShownObligation(
                 .field("guidance", strings(guidance()))
                 .array("contested");
         for (RequirementRef ref : contested()) {
-            json.object()
-                    .field("requirement", ref.toString())
-                    .field("sides", sides(ref))
-                    .end();
+            json.object().field("requirement", ref.toString()).field("sides", sides(ref)).end();
         }
         json.end();
         ControlJson.named(json, "controls", controls());

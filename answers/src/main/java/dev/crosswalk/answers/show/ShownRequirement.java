@@ -476,7 +476,16 @@ public record ShownRequirement(
                 "contested");
         String me = ref.toString();
         for (String name : requirement().attributes().keySet()) {
-            csv.row(me, "attribute", name, AttributeWords.of(requirement(), name), "", "", "", "", "");
+            csv.row(
+                    me,
+                    "attribute",
+                    name,
+                    AttributeWords.of(requirement(), name),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
         }
         crosswalk
                 .demands(ref)

@@ -69,7 +69,8 @@ class XlsxRendererTest {
 
     @Test
     void noColumnTakesRoomFromAnotherHoweverManyThereAre() throws IOException {
-        List<Column> columns = new ArrayList<>(List.of(new Column("Id", 8), new Column("Test", 50)));
+        List<Column> columns =
+                new ArrayList<>(List.of(new Column("Id", 8), new Column("Test", 50)));
         List<Cell> row = new ArrayList<>(List.of(new Cell("A"), new Cell("word ".repeat(200))));
         for (int i = 0; i < 30; i++) {
             columns.add(new Column("C" + i, 9));

@@ -79,7 +79,9 @@ public final class ConclusionGrounds {
         return ids.isEmpty()
                 ? ""
                 : "That %s %s corrected rests on the word of the file alone: nothing in the history shows it."
-                        .formatted(Words.some(ids, JudgementWords.MOST_NAMED), ids.size() == 1 ? "was" : "were");
+                        .formatted(
+                                Words.some(ids, JudgementWords.MOST_NAMED),
+                                ids.size() == 1 ? "was" : "were");
     }
 
     /// What nobody may ever conclude on is told before what may still be mended.

@@ -175,7 +175,9 @@ public record ControlJudged(
     public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
         String kinds = JudgedApart.named(words.apart(), known.deviation());
-        became.add(words.deviations().ended(known.deviation()) + (kinds.isEmpty() ? "" : " (" + kinds + ")"));
+        became.add(
+                words.deviations().ended(known.deviation())
+                        + (kinds.isEmpty() ? "" : " (" + kinds + ")"));
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"

@@ -59,7 +59,9 @@ public final class DeviationRemarks {
             case MISSING, FAILED ->
                     (judged.isOfCheck(deviation)
                                     ? "in order again since "
-                                    : judged.every() == Every.PER_EVENT ? "done on " : "next done on ")
+                                    : judged.every() == Every.PER_EVENT
+                                            ? "done on "
+                                            : "next done on ")
                             + on;
             case UNKNOWN -> "known again since " + on;
         };

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A record of the window that was falsified or overridden, whatever became of what it is
-/// about.
+/// A record of the window that was falsified or overridden, whatever became of what it is about.
 ///
 /// @param items its rows, or the record itself
 public record Falsified(String record, List<History.Item> items) {

@@ -41,7 +41,9 @@ public record PeriodRemarks(JudgementWords judged, @Nullable Operation operation
         List<String> said = new ArrayList<>();
         List<Occurrence> run = new ArrayList<>();
         List<Occurrence> all =
-                operation == null || !judged.every().isPeriodic() ? List.of() : operation.occurrences();
+                operation == null || !judged.every().isPeriodic()
+                        ? List.of()
+                        : operation.occurrences();
         for (Occurrence o : all) {
             boolean next =
                     o.status() == Occurrence.Status.ON_TIME

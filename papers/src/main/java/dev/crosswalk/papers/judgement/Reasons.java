@@ -88,7 +88,8 @@ public final class Reasons {
                             + " occurrence that found something wants a follow-up of its own, on that"
                             + " day or later.";
             case TOO_MUCH_UNKNOWN ->
-                    judgement.deviating() > judged.allowed(false, judgement.due()).of(judgement.due())
+                    judgement.deviating()
+                                    > judged.allowed(false, judgement.due()).of(judgement.due())
                             ? "For more days than a person may conclude on, nothing says how it was."
                             : "On "
                                     + run()

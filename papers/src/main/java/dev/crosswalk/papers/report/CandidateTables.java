@@ -114,9 +114,15 @@ final class CandidateTables {
                                                         + " more."
                                                 : "")),
                         new TableOf<Candidate>()
-                                .cell(edition(situation, overlap.comparison().left()), 10, c -> Cells.strong(c.left().id()))
+                                .cell(
+                                        edition(situation, overlap.comparison().left()),
+                                        10,
+                                        c -> Cells.strong(c.left().id()))
                                 .text("Title", 26, c -> title(situation, c.left()))
-                                .cell(edition(situation, overlap.comparison().right()), 10, c -> Cells.strong(c.right().id()))
+                                .cell(
+                                        edition(situation, overlap.comparison().right()),
+                                        10,
+                                        c -> Cells.strong(c.right().id()))
                                 .text("Title", 26, c -> title(situation, c.right()))
                                 .text("Because", 32, CandidateWords::because)
                                 .of(

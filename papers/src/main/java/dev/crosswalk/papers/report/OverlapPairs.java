@@ -84,10 +84,7 @@ final class OverlapPairs {
                 .cell(edition(overlap.comparison().right()), 10, p -> Cells.strong(p.right().id()))
                 .text("Title", 20, p -> situation.title(p.right()))
                 .text("Shared", 12, this::shared)
-                .cell(
-                        "Obligations that both demand",
-                        54,
-                        p -> Cells.lines(obligations(p)))
+                .cell("Obligations that both demand", 54, p -> Cells.lines(obligations(p)))
                 .of("Pairs", pairs);
     }
 

@@ -22,8 +22,7 @@ public final class AttributeWords {
     /// The same of what several requirements have.
     public static List<String> of(Map<String, List<String>> attributes) {
         List<String> words = new ArrayList<>();
-        attributes.forEach(
-                (name, values) -> words.add(Where.spoken(name) + ": " + spoken(values)));
+        attributes.forEach((name, values) -> words.add(Where.spoken(name) + ": " + spoken(values)));
         return words;
     }
 

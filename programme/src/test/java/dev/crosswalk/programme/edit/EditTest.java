@@ -490,9 +490,7 @@ class EditTest {
         @Test
         void isTakenBackToTheOneBefore() {
             does(new Edit.Decide(decided("alpha/A.1", "small-removal", true)));
-            does(
-                    does(new Edit.Decide(decided("alpha/A.1", "small-removal", false)))
-                            .reverse());
+            does(does(new Edit.Decide(decided("alpha/A.1", "small-removal", false))).reverse());
 
             assertThat(programme.decisions())
                     .containsExactly(decided("alpha/A.1", "small-removal", true));
