@@ -284,7 +284,7 @@ final class Compiled {
         List<String> days = in.texts();
         Map<String, LocalDate> since = new HashMap<>();
         for (int i = 0; i < later.size(); i++) {
-            since.put(later.get(i), LocalDate.parse(days.get(i)));
+            since.put(later.get(i), BinaryReader.day(days.get(i)));
         }
         return since;
     }

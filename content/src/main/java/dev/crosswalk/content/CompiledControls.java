@@ -92,7 +92,7 @@ final class CompiledControls {
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : BinaryReader.day(text);
     }
 
     private static Control.@Nullable Stage stage(int number) {
