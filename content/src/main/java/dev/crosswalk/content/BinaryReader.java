@@ -1,7 +1,6 @@
 package dev.crosswalk.content;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -56,17 +55,6 @@ final class BinaryReader {
 
     @Nullable String optionalText() {
         return number() == 0 ? null : text();
-    }
-
-    /// A day as [LocalDate#toString] writes it. Java's own parser is made for every form of a day,
-    /// and takes as long as all claims when it runs for the first time.
-    static LocalDate day(String text) {
-        return text.length() == 10
-                ? LocalDate.of(
-                        Integer.parseInt(text, 0, 4, 10),
-                        Integer.parseInt(text, 5, 7, 10),
-                        Integer.parseInt(text, 8, 10, 10))
-                : LocalDate.parse(text);
     }
 
     List<String> texts() {

@@ -123,7 +123,7 @@ public record Tally(
                 + late
                 + " late"
                 + (failed == 0 ? "" : ", " + failed + " failed")
-                + (concluded == 0 ? "" : " (%d concluded on)".formatted(concluded));
+                + (concluded == 0 ? "" : " (" + concluded + " concluded on)");
     }
 
     /// `149 of 365 done, 214 still open, 2 failed, 152 days unknown`
