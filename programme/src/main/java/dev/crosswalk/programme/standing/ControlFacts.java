@@ -569,7 +569,11 @@ public final class ControlFacts {
                                 shows(listed) && !isTooEarly(to)));
             }
         }
-        all.sort(Comparator.comparing(AtHand::to, Moment.BY_LATEST).thenComparing(AtHand::id));
+        all.sort(
+                (a, b) -> {
+                    int order = Moment.BY_LATEST.compare(a.to(), b.to());
+                    return order == 0 ? a.id().compareTo(b.id()) : order;
+                });
         return List.copyOf(all);
     }
 

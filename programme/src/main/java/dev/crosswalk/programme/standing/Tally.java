@@ -75,11 +75,13 @@ public record Tally(
 
     /// What the judgement says of an occurrence, or else what is expected of it says.
     private static Occurrence.Status status(Occurrence o, Deviation.@Nullable What deviates) {
+        if (deviates == null) {
+            return o.status();
+        }
         return switch (deviates) {
             case LATE -> Occurrence.Status.LATE;
             case MISSING, UNKNOWN -> Occurrence.Status.MISSING;
             case FAILED -> Occurrence.Status.FAILED;
-            case null -> o.status();
         };
     }
 
