@@ -117,8 +117,8 @@ public record RelationSet(int mask) {
         return 1 << relation.ordinal();
     }
 
-    /// Of two single relations by the table, else by what was composed before: of a set without
-    /// its lowest bit, and of that bit.
+    /// Of two single relations by the table, else by what was composed before: of a set without its
+    /// lowest bit, and of that bit.
     private static int composed(int left, int right) {
         int lowLeft = left & -left;
         int lowRight = right & -right;

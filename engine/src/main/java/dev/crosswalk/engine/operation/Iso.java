@@ -80,7 +80,11 @@ public final class Iso {
             offset = (offsetHours * 3600 + offsetMinutes * 60) * (sign == '+' ? 1 : -1);
         }
         return Instant.ofEpochSecond(
-                day.toEpochDay() * SECONDS_A_DAY + hours * 3600L + minutes * 60L + seconds - offset);
+                day.toEpochDay() * SECONDS_A_DAY
+                        + hours * 3600L
+                        + minutes * 60L
+                        + seconds
+                        - offset);
     }
 
     private static boolean isTime(int hours, int minutes, int seconds, int day) {

@@ -122,9 +122,7 @@ public sealed interface Moment {
         if (text.startsWith("+") || text.startsWith("-")) {
             throw new DateTimeException("no year of four digits: " + text);
         }
-        return text.indexOf('T') < 0
-                ? on(Iso.day(text), zone)
-                : at(Iso.instant(text), zone);
+        return text.indexOf('T') < 0 ? on(Iso.day(text), zone) : at(Iso.instant(text), zone);
     }
 
     LocalDate day();

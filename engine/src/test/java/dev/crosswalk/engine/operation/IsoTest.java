@@ -36,7 +36,8 @@ class IsoTest {
     void daysThatNoCalendarHasAndAlmostDaysAreToldAsJavaTellsThem() {
         for (String month : List.of("00", "01", "02", "04", "12", "13", "1a", "-1", "١٢")) {
             for (String day : List.of("00", "01", "28", "29", "30", "31", "32", "3", "3 ", "+1")) {
-                for (String year : List.of("0000", "1900", "2000", "2024", "2025", "-001", "+2024")) {
+                for (String year :
+                        List.of("0000", "1900", "2000", "2024", "2025", "-001", "+2024")) {
                     areReadAsJavaReadsThem(year + "-" + month + "-" + day);
                 }
             }
@@ -47,12 +48,34 @@ class IsoTest {
     void timesWithEveryOffsetAreReadAsJavaReadsThem() {
         List<String> times =
                 List.of(
-                        "00:00:00", "23:59:59", "24:00:00", "12:60:00", "12:00:60", "7:00:00", "12:30",
-                        "12:30:00.5", "12:30:0x");
+                        "00:00:00",
+                        "23:59:59",
+                        "24:00:00",
+                        "12:60:00",
+                        "12:00:60",
+                        "7:00:00",
+                        "12:30",
+                        "12:30:00.5",
+                        "12:30:0x");
         List<String> offsets =
                 List.of(
-                        "Z", "z", "", "+00:00", "-00:00", "+02:00", "-05:30", "+17:59", "+18:00",
-                        "+18:01", "-18:00", "+19:00", "+02:60", "+0200", "+02", "+2:00", "*02:00",
+                        "Z",
+                        "z",
+                        "",
+                        "+00:00",
+                        "-00:00",
+                        "+02:00",
+                        "-05:30",
+                        "+17:59",
+                        "+18:00",
+                        "+18:01",
+                        "-18:00",
+                        "+19:00",
+                        "+02:60",
+                        "+0200",
+                        "+02",
+                        "+2:00",
+                        "*02:00",
                         "+02:00:30");
         for (String day : List.of("2026-03-31", "2026-02-30", "2024-02-29", "0000-01-01")) {
             for (String between : List.of("T", "t", " ")) {
@@ -67,7 +90,8 @@ class IsoTest {
 
     @Test
     void whatIsNeitherIsToldAsJavaTellsIt() {
-        for (String text : List.of("", "2026", "today", "2026-03-31x", "2026/03/31", "          ")) {
+        for (String text :
+                List.of("", "2026", "today", "2026-03-31x", "2026/03/31", "          ")) {
             areReadAsJavaReadsThem(text);
         }
     }

@@ -51,7 +51,8 @@ record ComparedFiles(FileTree tree, long most) {
     private Stream<String> altered(String file, List<Evidence> indexed) {
         Digest digest = new TreeAttachments(tree, new Findings()).digest(file);
         return indexed.stream()
-                .filter(e -> !(digest instanceof Digest.Sha256(String hex) && hex.equals(e.sha256())))
+                .filter(e ->
+                        !(digest instanceof Digest.Sha256(String hex) && hex.equals(e.sha256())))
                 .map(Evidence::id);
     }
 

@@ -569,11 +569,10 @@ public final class ControlFacts {
                                 shows(listed) && !isTooEarly(to)));
             }
         }
-        all.sort(
-                (a, b) -> {
-                    int order = Moment.BY_LATEST.compare(a.to(), b.to());
-                    return order == 0 ? a.id().compareTo(b.id()) : order;
-                });
+        all.sort((a, b) -> {
+            int order = Moment.BY_LATEST.compare(a.to(), b.to());
+            return order == 0 ? a.id().compareTo(b.id()) : order;
+        });
         return List.copyOf(all);
     }
 
