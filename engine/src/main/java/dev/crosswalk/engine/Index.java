@@ -149,9 +149,9 @@ final class Index {
         for (int r = 0; r < count; r++) {
             suggests[r] = suggests(r);
         }
-        demandedBy = new Inverse(demands);
-        givenBy = new Inverse(gives);
-        suggestedBy = new Inverse(suggests);
+        demandedBy = new Inverse(demands, obligations.length);
+        givenBy = new Inverse(gives, obligations.length);
+        suggestedBy = new Inverse(suggests, obligations.length);
     }
 
     /// The same requirements, of which some demand less, or give less than they demand.
@@ -191,9 +191,9 @@ final class Index {
                 suggests[r] = suggests(r);
             }
         }
-        demandedBy = new Inverse(demands);
-        givenBy = new Inverse(gives);
-        suggestedBy = new Inverse(suggests);
+        demandedBy = new Inverse(demands, obligations.length);
+        givenBy = new Inverse(gives, obligations.length);
+        suggestedBy = new Inverse(suggests, obligations.length);
     }
 
     /// Whether any claim is contested.
@@ -461,10 +461,12 @@ final class Index {
     /// for: a gap asks for one of three.
     static final class Inverse {
         private final long[][] sets;
+        private final int obligations;
         private volatile int @Nullable [][] nodes;
 
-        private Inverse(long[][] sets) {
+        private Inverse(long[][] sets, int obligations) {
             this.sets = sets;
+            this.obligations = obligations;
         }
 
         int[] of(int obligation) {
@@ -477,7 +479,7 @@ final class Index {
         }
 
         private int[][] invert() {
-            int[] counts = new int[sets.length == 0 ? 0 : sets[0].length << 6];
+            int[] counts = new int[obligations];
             for (long[] set : sets) {
                 for (int o = Bits.next(set, 0); o >= 0; o = Bits.next(set, o + 1)) {
                     counts[o]++;
