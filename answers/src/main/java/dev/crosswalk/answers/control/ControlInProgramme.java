@@ -116,7 +116,7 @@ public record ControlInProgramme(
     private String facts() {
         List<String> facts = new ArrayList<>();
         facts.add("owner: " + (standing.owner().isEmpty() ? "nobody is named" : standing.owner()));
-        facts.add(FactWords.cadence(standing.cadence()));
+        facts.add(FactWords.cadence(standing.adopted()));
         if (standing.state() != null) {
             facts.add(Words.spoken(standing.state()));
         }

@@ -185,7 +185,7 @@ public final class ControlFacts {
 
     /// What an auditor asks of the records of a window.
     List<String> asked(@Nullable Operation operation) {
-        return RecordWords.of(history, operation, asOf, knownAt);
+        return RecordWords.of(history, practice, operation, asOf, knownAt);
     }
 
     /// The days of the window for which auditors' tests stand where the own log lacks something.

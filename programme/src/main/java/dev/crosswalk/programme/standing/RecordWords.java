@@ -4,12 +4,15 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.Followed;
 import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Redone;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,11 +47,18 @@ public final class RecordWords {
     ///
     /// @param operation null where no window is asked about
     public static List<String> of(
-            History history, @Nullable Operation operation, Moment asOf, Moment knownAt) {
+            History history,
+            Practice practice,
+            @Nullable Operation operation,
+            Moment asOf,
+            Moment knownAt) {
         if (operation == null) {
             return List.of();
         }
-        List<String> all = new ArrayList<>();
+        List<String> all =
+                new ArrayList<>(
+                        EventLists.asked(
+                                history.as(asOf, knownAt), operation.window(), practice));
         unnamed(history, operation).ifPresent(all::add);
         sameDay(operation).ifPresent(all::add);
         longBefore(history, operation).ifPresent(all::add);
@@ -70,11 +80,24 @@ public final class RecordWords {
             if (operation != null
                     && c.isAdopted()
                     && c.control().discharges().stream().anyMatch(asked::contains)) {
+                looser(c.adopted()).ifPresent(words -> all.add(c.id() + ": " + words));
                 redone(operation).ifPresent(words -> all.add(c.id() + ": " + words));
                 c.askedOfRecords().forEach(words -> all.add(c.id() + ": " + words));
             }
         }
         return all;
+    }
+
+    // ---- by what it is judged
+
+    /// That a control may be done later, or less often, than the library has it.
+    static Optional<String> looser(AdoptedControl adopted) {
+        Cadence usual = adopted.looserThan();
+        return usual == null
+                ? Optional.empty()
+                : Optional.of(
+                        "Judged as %s. An auditor asks why, and since when."
+                                .formatted(FactWords.cadence(adopted)));
     }
 
     // ---- which event it is
