@@ -427,9 +427,9 @@ final class HistoryReader {
                     .warning(
                             conclusion.lineOf("as"),
                             "unsaid",
-                            "the conclusion says nothing of %s, which is taken as looked into and"
+                            "the conclusion says nothing of %s, and an auditor would refuse it so. It is"
                                             .formatted(String.join(", ", unsaid))
-                                    + " in order");
+                                    + " tried here as if all that were looked into and in order: say it");
         }
     }
 

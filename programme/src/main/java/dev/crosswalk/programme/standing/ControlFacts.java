@@ -142,6 +142,11 @@ public final class ControlFacts {
         return history;
     }
 
+    /// What is the same file, byte by byte, as an earlier record of its kind, which it shows already.
+    public List<AtHand> copiesAtHand() {
+        return atHand.stream().filter(e -> copies.contains(e.id())).toList();
+    }
+
     /// The subjects that lack in rows of performances while others are there.
     public List<LackingSubject> lackingSubjects() {
         Map<String, List<EvidenceRows>> byKind = new LinkedHashMap<>();

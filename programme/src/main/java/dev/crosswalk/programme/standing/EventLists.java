@@ -221,7 +221,7 @@ public record EventLists(List<Listed> lists) {
         }
         of(history).differing().stream()
                 .filter(d -> d.both().intersection(window) != null)
-                .map(d -> d.words() + ", reconciled or not.")
+                .map(d -> d.words() + ", whatever it was reconciled with.")
                 .forEach(asked::add);
         return asked;
     }
