@@ -111,9 +111,12 @@ public final class Headline {
     }
 
     /// Whether nothing was seen to fail, and what decides is what is not on file.
-    private static boolean isOfPaper(Judgement judgement) {
+    private boolean isOfPaper(Judgement judgement) {
         return judgement.rule() != Judgement.Rule.CONCLUDED_NOT_EFFECTIVE
                 && judgement.rule() != Judgement.Rule.FALSIFIED_RECORD
+                && history.items().stream()
+                        .filter(i -> judgement.window().contains(i.on().day()))
+                        .noneMatch(i -> i.failed() || i.falsified())
                 && judgement.deviations().stream()
                         .allMatch(d -> d.what() == Deviation.What.MISSING)
                 && judgement.obligations().stream()

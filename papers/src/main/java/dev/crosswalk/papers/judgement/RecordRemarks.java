@@ -211,7 +211,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation, List<AtH
                                 .flatMap(i -> dueAfter(i).stream())
                                 .toList()
                         : List.of();
-        return said.isEmpty() ? "" : Words.some(said, NAMED) + ".";
+        return said.isEmpty() ? "" : Words.capital(Words.some(said, NAMED)) + ".";
     }
 
     private Optional<String> dueAfter(History.Item failed) {
@@ -224,8 +224,8 @@ public record RecordRemarks(JudgementWords judged, Operation operation, List<AtH
                 .findFirst()
                 .filter(p -> p.to().isAfter(window().to()))
                 .map(p ->
-                        "%s says that on %s it failed: that is of what is due by %s, after the window, and counts there"
-                                .formatted(failed.id(), failed.on().day(), p.to()));
+                        "the record of %s (%s) says that it failed: that is of what is due by %s, after the window, and counts there"
+                                .formatted(failed.on().day(), failed.id(), p.to()));
     }
 
     /// Records of the days of something that counts as not done, which say that they are of

@@ -178,9 +178,9 @@ public record EventLists(List<Listed> lists) {
     ///
     /// @param only the events that one of them has, with the day
     public record Differing(Listed one, Listed other, Period both, List<String> only) {
-        /// `q1 and q2 both cover ..`
+        /// `the lists q1 and q2 both cover ..`
         public String words() {
-            return "%s and %s both cover %s, and only one of them has %s: one is not complete"
+            return "the lists %s and %s both cover %s, and only one of them has %s: one is not complete"
                     .formatted(one.id(), other.id(), Words.days(both), Words.some(only, NAMED));
         }
     }
@@ -221,7 +221,7 @@ public record EventLists(List<Listed> lists) {
         }
         of(history).differing().stream()
                 .filter(d -> d.both().intersection(window) != null)
-                .map(d -> d.words() + ", whatever it was reconciled with.")
+                .map(d -> Words.capital(d.words()) + ", whatever it was reconciled with.")
                 .forEach(asked::add);
         return asked;
     }
