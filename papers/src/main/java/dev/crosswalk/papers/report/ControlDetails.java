@@ -68,7 +68,7 @@ final class ControlDetails {
     private List<Run> facts(ControlStanding c) {
         List<String> facts = new ArrayList<>();
         facts.add("Owner: " + (c.owner().isEmpty() ? "nobody is named" : c.owner()));
-        facts.add("cadence: " + FactWords.cadence(c.cadence()));
+        facts.add("cadence: " + FactWords.cadence(c.adopted()));
         if (c.adoption().implementedOn() != null) {
             facts.add("in place since " + c.adoption().implementedOn());
         }

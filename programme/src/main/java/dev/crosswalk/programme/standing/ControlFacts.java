@@ -144,6 +144,11 @@ public final class ControlFacts {
         return history;
     }
 
+    /// What is the same file, byte by byte, as an earlier record of its kind, which it shows already.
+    public List<AtHand> copiesAtHand() {
+        return atHand.stream().filter(e -> copies.contains(e.id())).toList();
+    }
+
     /// The subjects that lack in rows of performances while others are there.
     public List<LackingSubject> lackingSubjects() {
         Map<String, List<EvidenceRows>> byKind = new LinkedHashMap<>();
@@ -187,7 +192,7 @@ public final class ControlFacts {
 
     /// What an auditor asks of the records of a window.
     List<String> asked(@Nullable Operation operation) {
-        return RecordWords.of(history, operation, asOf, knownAt);
+        return RecordWords.of(history, practice, operation, asOf, knownAt);
     }
 
     /// The days of the window for which auditors' tests stand where the own log lacks something.
