@@ -268,6 +268,9 @@ public record JudgementWords(
         return String.join(", ", became);
     }
 
+    /// What is said of an event that nothing answers.
+    static final String NEVER = "never done, by what is on file";
+
     /// Whether a deviation ended, and when. What was falsified may have been done again since, and
     /// nobody can conclude on it all the same.
     public String ended(Deviation deviation) {
@@ -284,7 +287,7 @@ public record JudgementWords(
                                     || every() != Every.PER_EVENT
                                     || deviation.what() != Deviation.What.MISSING
                             ? "not corrected"
-                            : "never done, by what is on file";
+                            : NEVER;
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;
