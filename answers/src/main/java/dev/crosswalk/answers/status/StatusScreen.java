@@ -331,6 +331,25 @@ final class StatusScreen {
                             "accepted exceptions, which prove nothing: "
                                     + Words.some(accepted, NAMED)));
         }
+        List<String> expired =
+                answer.controls().controls().stream()
+                        .flatMap(c ->
+                                c.exceptions().stream()
+                                        .filter(e -> !c.accepted().contains(e))
+                                        .map(e ->
+                                                "%s to %s%s expired on %s"
+                                                        .formatted(
+                                                                e.id(),
+                                                                c.id(),
+                                                                ExceptionWords.rate(e, c),
+                                                                e.expiresOn())))
+                        .toList();
+        if (!expired.isEmpty()) {
+            blocks.entry(
+                    2,
+                    Run.of(Style.BAD, "exceptions that nothing follows"),
+                    plain(": " + Words.some(expired, NAMED)));
+        }
         List<String> found = answer.found().map(e -> e.control()).distinct().toList();
         if (!found.isEmpty()) {
             blocks.entry(2, plain("exceptions that auditors found: " + Words.some(found, NAMED)));

@@ -101,7 +101,7 @@ public final class ControlFacts {
             Moment knownAt) {
         adoption = adopted.adoption();
         cadence = adopted.cadence();
-        control = adopted.control();
+        control = Registers.wanting(adopted.control(), onFile);
         events = new EventNames(onFile.populations());
         checks = CheckResults.of(control);
         this.written = written;
