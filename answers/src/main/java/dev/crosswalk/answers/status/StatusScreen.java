@@ -222,9 +222,7 @@ final class StatusScreen {
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         RecordWords.unnamed(f.required().controls())
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
-        LateReceived.sentence(
-                        f.required().controls(),
-                        answer.now().content().practices().lagDays())
+        LateReceived.sentence(f.required().controls(), answer.now().content().practices().lagDays())
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         LeaningWords.of(sum)
                 .ifPresent(words ->

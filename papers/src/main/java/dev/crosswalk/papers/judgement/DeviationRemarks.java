@@ -12,6 +12,9 @@ import java.util.List;
 
 /// What became of each deviation, and what was falsified or failed that is none.
 public final class DeviationRemarks {
+    /// What is said of an event that nothing answers.
+    static final String NEVER = "never done, by what is on file";
+
     private final JudgementWords judged;
     private final History history;
     private final Judgement judgement;
@@ -35,9 +38,6 @@ public final class DeviationRemarks {
         }
         return String.join(", ", became);
     }
-
-    /// What is said of an event that nothing answers.
-    static final String NEVER = "never done, by what is on file";
 
     /// Whether a deviation ended, and when. What was falsified may have been done again since, and
     /// nobody can conclude on it all the same.
