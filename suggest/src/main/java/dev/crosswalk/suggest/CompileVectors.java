@@ -1,0 +1,35 @@
+package dev.crosswalk.suggest;
+
+import dev.crosswalk.content.Content;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes the vectors of the bundled content; the build calls it with the output file. What that
+/// file already holds is not computed again.
+public final class CompileVectors {
+    private CompileVectors() {}
+
+    /// @param args OUTPUT_FILE
+    public static void main(String[] args) throws IOException {
+        if (args.length != 1) {
+            throw new IllegalArgumentException("expected OUTPUT_FILE");
+        }
+        Path output = Path.of(args[0]).toAbsolutePath();
+        MiniLm model = MiniLm.load(System.err::println).orElse(null);
+        if (model == null) {
+            // Where the model does not run, there is nothing that vectors would be compared with.
+            return;
+        }
+        Vectors before =
+                Files.exists(output) ? Vectors.read(Files.readAllBytes(output)) : Vectors.none();
+        Content content = Content.bundled();
+        Vectors vectors =
+                before.of(
+                        Passage.of(content).stream().map(Passage::text).toList(),
+                        model,
+                        content.library().contentVersion());
+        Files.createDirectories(output.resolveSibling("."));
+        Files.write(output, vectors.write());
+    }
+}
