@@ -158,13 +158,11 @@ final class WordPieces {
                 || (!isSpace(c)
                         && (type == Character.CONTROL
                                 || type == Character.FORMAT
-                                || type == Character.PRIVATE_USE
-                                || type == Character.SURROGATE
-                                || type == Character.UNASSIGNED));
+                                || type == Character.PRIVATE_USE));
     }
 
     private static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c);
     }
 
     private static boolean isPunctuation(int c) {
