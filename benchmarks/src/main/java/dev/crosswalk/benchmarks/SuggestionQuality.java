@@ -114,8 +114,16 @@ final class SuggestionQuality {
         Suggester both = Suggester.of(content, System.err::println);
         Suggester words = Suggester.byWords(content);
         System.out.printf(
-                "%-22s %-15s %6s   %-14s %-14s %-14s %s%n",
-                "", "", "texts", "BM25 alone", "suggestions", "with criteria", "BM25 better/worse");
+                "%-18s %-14s %5s  %-13s %-13s %-15s %5s  %-13s %s%n",
+                "recall@10 and MAP",
+                "",
+                "texts",
+                "BM25 alone",
+                "suggestions",
+                "better, worse",
+                "texts",
+                "no criteria",
+                "criteria named");
         for (String file :
                 List.of("probo-mitigations", "azure-policies", "nist-800-53-r5")) {
             List<Text> texts = read(Path.of(args[0], file + ".tsv"));
@@ -130,7 +138,8 @@ final class SuggestionQuality {
         for (String edition : EDITIONS) {
             Figures alone = new Figures();
             Figures fused = new Figures();
-            Figures helped = new Figures();
+            Figures unnamed = new Figures();
+            Figures named = new Figures();
             int better = 0;
             int worse = 0;
             for (Text text : texts) {
@@ -140,25 +149,24 @@ final class SuggestionQuality {
                     continue;
                 }
                 double byWords = alone.add(order(edition, words, text.text(), List.of()), labels);
-                double byBoth = fused.add(order(edition, both, text.text(), List.of()), labels);
-                better += byWords > byBoth ? 1 : 0;
-                worse += byWords < byBoth ? 1 : 0;
+                List<String> order = order(edition, both, text.text(), List.of());
+                double byBoth = fused.add(order, labels);
+                better += byBoth > byWords ? 1 : 0;
+                worse += byBoth < byWords ? 1 : 0;
                 List<RequirementRef> criteria = text.criteria();
                 if (!edition.equals(CRITERIA) && !criteria.isEmpty()) {
-                    helped.add(order(edition, both, text.text(), criteria), labels);
+                    unnamed.add(order, labels);
+                    named.add(order(edition, both, text.text(), criteria), labels);
                 }
             }
             if (alone.texts > 0) {
                 System.out.printf(
-                        "%-22s %-15s %6d   %-14s %-14s %-14s %d/%d%n",
-                        file,
-                        edition,
-                        alone.texts,
-                        alone,
-                        fused,
-                        helped.texts == 0 ? "" : helped + " (" + helped.texts + ")",
-                        better,
-                        worse);
+                        "%-18s %-14s %5d  %-13s %-13s %-15s",
+                        file, edition, alone.texts, alone, fused, better + ", " + worse);
+                System.out.println(
+                        named.texts == 0
+                                ? ""
+                                : " %5d  %-13s %s".formatted(named.texts, unnamed, named));
             }
         }
     }
