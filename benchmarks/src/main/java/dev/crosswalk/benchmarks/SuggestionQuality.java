@@ -96,8 +96,7 @@ final class SuggestionQuality {
             Map<String, Set<String>> ofEdition = new LinkedHashMap<>();
             for (Requirement r : edition.requirements()) {
                 List<String> demanded =
-                        claimed.getOrDefault(
-                                new RequirementRef(edition.id(), r.id()), List.of());
+                        claimed.getOrDefault(new RequirementRef(edition.id(), r.id()), List.of());
                 String assessed = r.optional() ? r.parent() : r.assessable() ? r.id() : null;
                 if (assessed != null && !demanded.isEmpty()) {
                     ofEdition.computeIfAbsent(assessed, id -> new HashSet<>()).addAll(demanded);
@@ -124,8 +123,7 @@ final class SuggestionQuality {
                 "texts",
                 "no criteria",
                 "criteria named");
-        for (String file :
-                List.of("probo-mitigations", "azure-policies", "nist-800-53-r5")) {
+        for (String file : List.of("probo-mitigations", "azure-policies", "nist-800-53-r5")) {
             List<Text> texts = read(Path.of(args[0], file + ".tsv"));
             if (args.length > 1 && file.startsWith("nist")) {
                 texts = withCriteria(texts, Path.of(args[1]));

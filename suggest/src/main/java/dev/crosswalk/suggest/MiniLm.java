@@ -8,7 +8,6 @@ import ai.onnxruntime.OrtSession;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,11 +42,11 @@ final class MiniLm implements Meaning {
     private final int end;
 
     private MiniLm() throws OrtException, IOException {
-        environment =
-                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, NAME);
+        environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, NAME);
         environment.setTelemetry(false);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // Sums in one order, whatever the machine: with more threads they may come out otherwise.
+            // Sums in one order, whatever the machine: with more threads they may come out
+            // otherwise.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             session = environment.createSession(resource(NAME + ".onnx"), options);
@@ -99,8 +98,7 @@ final class MiniLm implements Meaning {
         }
         String file = System.mapLibraryName(LIBRARY);
         for (String folder :
-                System.getProperty("java.library.path", "")
-                        .split(File.pathSeparator, -1)) {
+                System.getProperty("java.library.path", "").split(File.pathSeparator, -1)) {
             if (!folder.isEmpty() && Files.exists(Path.of(folder, file))) {
                 System.setProperty(LIBRARY_FOLDER, folder);
                 return;

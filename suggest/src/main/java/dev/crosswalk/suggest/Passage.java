@@ -40,8 +40,7 @@ record Passage(Kind kind, String id, String text, boolean optional, List<String>
         List<Passage> passages = new ArrayList<>();
         for (Obligation o : content.library().obligations()) {
             if (!content.replacedBy().containsKey(o.id())) {
-                passages.add(
-                        of(Kind.OBLIGATION, o.id(), o.text(), false, List.of(o.id())));
+                passages.add(of(Kind.OBLIGATION, o.id(), o.text(), false, List.of(o.id())));
             }
         }
         for (Control c : content.controls().controls()) {

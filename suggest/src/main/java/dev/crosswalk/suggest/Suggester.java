@@ -1,6 +1,5 @@
 package dev.crosswalk.suggest;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.toSet;
 
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Suggests which obligations the text of a control speaks of.
 ///
-/// A text is as near to an obligation as it is to three passages: the obligation's own sentence, the
-/// nearest control that discharges it, and, with less weight, the nearest requirement or point of
-/// focus that demands it. It is as near to a passage as the two are in meaning, and a tenth of that
-/// by the words that they share. `docs/suggestions.md` says how these weights were chosen and how
-/// good the suggestions are.
+/// A text is as near to an obligation as it is to three passages: the obligation's own sentence,
+/// the nearest control that discharges it, and, with less weight, the nearest requirement or point
+/// of focus that demands it. It is as near to a passage as the two are in meaning, and a tenth of
+/// that by the words that they share. `docs/suggestions.md` says how these weights were chosen and
+/// how good the suggestions are.
 ///
 /// Texts are taken as English, as the content is. Of one in another script nothing is known.
 public final class Suggester {
@@ -106,20 +105,19 @@ public final class Suggester {
         Set<Integer> points = nearest(nearness, i -> passages.get(i).optional());
         Set<Integer> asking = nearest(nearness, i -> isPointUnder(asked, passages.get(i)));
         List<Suggestion> all = new ArrayList<>();
-        standing.forEach(
-                (obligation, numbers) -> {
-                    boolean within = named.isEmpty() || about.contains(obligation);
-                    boolean isAsked = within && !named.isEmpty();
-                    Passage control = nearestOf(numbers, controls, nearness);
-                    Passage point = nearestOf(numbers, isAsked ? asking : points, nearness);
-                    all.add(
-                            new Suggestion(
-                                    obligation,
-                                    score(numbers, nearness),
-                                    control == null ? null : control.id(),
-                                    point == null ? null : RequirementRef.parse(point.id()),
-                                    within));
-                });
+        standing.forEach((obligation, numbers) -> {
+            boolean within = named.isEmpty() || about.contains(obligation);
+            boolean isAsked = within && !named.isEmpty();
+            Passage control = nearestOf(numbers, controls, nearness);
+            Passage point = nearestOf(numbers, isAsked ? asking : points, nearness);
+            all.add(
+                    new Suggestion(
+                            obligation,
+                            score(numbers, nearness),
+                            control == null ? null : control.id(),
+                            point == null ? null : RequirementRef.parse(point.id()),
+                            within));
+        });
         all.removeIf(suggestion -> suggestion.score() == 0);
         all.sort(BEST_FIRST);
         List<Suggestion> best = new ArrayList<>();
@@ -146,11 +144,9 @@ public final class Suggester {
         }
         float[] vector = meaning.of(text);
         return IntStream.range(0, byWords.length)
-                .mapToDouble(
-                        i ->
-                                (Math.max(0, cosine(vector, vectors.get(i)))
-                                                + WEIGHT_OF_WORDS * byWords[i])
-                                        / (1 + WEIGHT_OF_WORDS))
+                .mapToDouble(i ->
+                        (Math.max(0, cosine(vector, vectors.get(i))) + WEIGHT_OF_WORDS * byWords[i])
+                                / (1 + WEIGHT_OF_WORDS))
                 .toArray();
     }
 
@@ -185,7 +181,7 @@ public final class Suggester {
                 .filter(choice)
                 .filter(i -> nearness[i] > 0)
                 .boxed()
-                .sorted(comparing((Integer i) -> -nearness[i]).thenComparing(i -> i))
+                .sorted(comparingDouble((Integer i) -> -nearness[i]).thenComparingInt(i -> i))
                 .limit(NEAREST)
                 .collect(toSet());
     }
@@ -194,7 +190,7 @@ public final class Suggester {
             List<Integer> numbers, Set<Integer> chosen, double[] nearness) {
         return numbers.stream()
                 .filter(chosen::contains)
-                .min(comparing((Integer i) -> -nearness[i]).thenComparing(i -> i))
+                .min(comparingDouble((Integer i) -> -nearness[i]).thenComparingInt(i -> i))
                 .map(passages::get)
                 .orElse(null);
     }

@@ -102,22 +102,21 @@ final class WordPieces {
         StringBuilder word = new StringBuilder();
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         plain.codePoints()
-                .forEach(
-                        c -> {
-                            if (isLeftOut(c)) {
-                                return;
-                            }
-                            boolean alone = isPunctuation(c) || isChinese(c);
-                            if (alone || isSpace(c)) {
-                                addWord(word, pieces);
-                            }
-                            if (!isSpace(c)) {
-                                word.appendCodePoint(c);
-                            }
-                            if (alone) {
-                                addWord(word, pieces);
-                            }
-                        });
+                .forEach(c -> {
+                    if (isLeftOut(c)) {
+                        return;
+                    }
+                    boolean alone = isPunctuation(c) || isChinese(c);
+                    if (alone || isSpace(c)) {
+                        addWord(word, pieces);
+                    }
+                    if (!isSpace(c)) {
+                        word.appendCodePoint(c);
+                    }
+                    if (alone) {
+                        addWord(word, pieces);
+                    }
+                });
         addWord(word, pieces);
         return pieces;
     }
@@ -183,6 +182,7 @@ final class WordPieces {
     }
 
     private static boolean isChinese(int c) {
-        return Character.isIdeographic(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        return Character.isIdeographic(c)
+                && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 }

@@ -40,7 +40,7 @@ final class Words {
     private static final Logger LUCENE =
             Logger.getLogger("org.apache.lucene.internal.vectorization");
 
-    /// Declared in this order, because the first index asks.
+    // Before the first index, which asks.
     static {
         LUCENE.setLevel(Level.OFF);
     }
@@ -73,8 +73,7 @@ final class Words {
             try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(english))) {
                 for (int number : numbers) {
                     Document document = new Document();
-                    document.add(
-                            new TextField(FIELD, passages.get(number).text(), Field.Store.NO));
+                    document.add(new TextField(FIELD, passages.get(number).text(), Field.Store.NO));
                     writer.addDocument(document);
                 }
                 writer.forceMerge(1);

@@ -12,8 +12,8 @@
 ///
 /// The vectors of our own passages are computed once, when this is built ([CompileVectors]), and
 /// looked up by the digest of their text ([Vectors]), so that a pack of a user costs the time of
-/// what is new in it, and no vector can belong to another text. Nothing is asked over a network. What is
-/// native lies in a jar, and is loaded when the first text is read, not before.
+/// what is new in it, and no vector can belong to another text. Nothing is asked over a network.
+/// What is native lies in a jar, and is loaded when the first text is read, not before.
 @NullMarked
 package dev.crosswalk.suggest;
 

@@ -24,7 +24,8 @@ class MiniLmTest {
 
     @Test
     void whatMeansTheSameIsNearThoughItSharesNoWord() {
-        double same = nearness("Access of leavers is removed.", "Departed staff lose their accounts.");
+        double same =
+                nearness("Access of leavers is removed.", "Departed staff lose their accounts.");
         double other = nearness("Access of leavers is removed.", "Doors withstand fire.");
 
         assertThat(same).isGreaterThan(other + 0.2);

@@ -3,6 +3,7 @@ package dev.crosswalk.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,8 +32,7 @@ class WordPiecesTest {
 
     @Test
     void punctuationAndChineseCharactersStandAlone() {
-        assertThat(PIECES.cut("user.\"user\"所所user\\"))
-                .containsExactly(4, 5, 6, 4, 6, 9, 9, 4, 10);
+        assertThat(PIECES.cut("user.\"user\"所所user\\")).containsExactly(4, 5, 6, 4, 6, 9, 9, 4, 10);
     }
 
     @Test
@@ -60,7 +60,7 @@ class WordPiecesTest {
                 WordPiecesTest.class
                         .getClassLoader()
                         .getResourceAsStream("all-minilm-l6-v2-q-tokenizer.json")) {
-            pieces = WordPieces.of(new String(in.readAllBytes(), "UTF-8"));
+            pieces = WordPieces.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
         Map<String, List<Integer>> known = new TreeMap<>();
         known.put("hello world", List.of(7592, 2088));
