@@ -4,6 +4,8 @@ import dev.crosswalk.content.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes the vectors of the bundled content; the build calls it with the output file. What that
 /// file already holds is not computed again.
@@ -16,9 +18,11 @@ public final class CompileVectors {
             throw new IllegalArgumentException("expected OUTPUT_FILE");
         }
         Path output = Path.of(args[0]).toAbsolutePath();
-        MiniLm model = MiniLm.load(System.err::println).orElse(null);
+        List<String> notices = new ArrayList<>();
+        MiniLm model = MiniLm.load(notices::add).orElse(null);
         if (model == null) {
             // Where the model does not run, there is nothing that vectors would be compared with.
+            notices.forEach(System.err::println);
             return;
         }
         Vectors before =

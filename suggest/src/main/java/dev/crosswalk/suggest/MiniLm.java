@@ -5,13 +5,10 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +25,6 @@ final class MiniLm implements Meaning {
 
     /// As many pieces of words as the model is used to, its marks for beginning and end among them.
     private static final int WINDOW = 256;
-
-    private static final String LIBRARY = "onnxruntime4j_jni";
-    private static final String LIBRARY_FOLDER = "onnxruntime.native.path";
 
     private static @Nullable MiniLm loaded;
     private static boolean isAsked;
@@ -71,8 +65,12 @@ final class MiniLm implements Meaning {
 
     private static @Nullable MiniLm tryToLoad(Consumer<String> notice) {
         try {
-            findLibrary(notice);
-            return new MiniLm();
+            NativeRuntime runtime = NativeRuntime.provide(notice);
+            try {
+                return new MiniLm();
+            } finally {
+                runtime.close();
+            }
         } catch (LinkageError | OrtException | IOException doesNotFit) {
             notice.accept(
                     "the language model cannot be loaded here, so suggestions go by shared words"
@@ -89,25 +87,6 @@ final class MiniLm implements Meaning {
             deepest = deepest.getCause();
         }
         return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("no reason given");
-    }
-
-    /// The runtime unpacks its native libraries from their jar unless it is told where they lie.
-    private static void findLibrary(Consumer<String> notice) {
-        if (System.getProperty(LIBRARY_FOLDER) != null) {
-            return;
-        }
-        String file = System.mapLibraryName(LIBRARY);
-        for (String folder :
-                System.getProperty("java.library.path", "").split(File.pathSeparator, -1)) {
-            if (!folder.isEmpty() && Files.exists(Path.of(folder, file))) {
-                System.setProperty(LIBRARY_FOLDER, folder);
-                return;
-            }
-        }
-        notice.accept(
-                "unpacking the runtime of the language model, 12 to 29 MB, into "
-                        + System.getProperty("java.io.tmpdir")
-                        + " until this process ends");
     }
 
     private static byte[] resource(String name) throws IOException {
