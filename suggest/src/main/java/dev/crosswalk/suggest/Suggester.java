@@ -34,6 +34,10 @@ public final class Suggester {
     private static final double WEIGHT_OF_WORDS = 0.1;
     private static final double WEIGHT_OF_REQUIREMENTS = 0.6;
 
+    /// What texts about something else reach: the weather 0.14, a mission statement 0.32. Of 1,523 texts of
+    /// controls that others published, the tenth suggestion of one in a hundred has less.
+    private static final double LEAST = 0.2;
+
     /// Among how many of the nearest a control, or a point of focus, has to be to be named.
     private static final int NEAREST = 10;
 
@@ -92,7 +96,7 @@ public final class Suggester {
     ///   are within
     /// @param most how many there may be within, and how near a suggestion beyond has to be: among
     ///   as many of the nearest of all
-    /// @return none where no word of the text could be compared
+    /// @return none where no word of the text could be compared, or it is about something else
     public List<Suggestion> suggest(String text, Collection<RequirementRef> named, int most) {
         String read = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         if (read.chars().noneMatch(Suggester::isComparable)) {
@@ -118,7 +122,7 @@ public final class Suggester {
                             point == null ? null : RequirementRef.parse(point.id()),
                             within));
         });
-        all.removeIf(suggestion -> suggestion.score() == 0);
+        all.removeIf(s -> meaning == null ? s.score() == 0 : s.score() < LEAST);
         all.sort(BEST_FIRST);
         List<Suggestion> best = new ArrayList<>();
         all.stream().filter(Suggestion::within).limit(most).forEach(best::add);
