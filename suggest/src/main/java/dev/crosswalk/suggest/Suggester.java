@@ -34,8 +34,8 @@ public final class Suggester {
     private static final double WEIGHT_OF_WORDS = 0.1;
     private static final double WEIGHT_OF_REQUIREMENTS = 0.6;
 
-    /// What texts about something else reach: the weather 0.14, a mission statement 0.32. Of 1,523 texts of
-    /// controls that others published, the tenth suggestion of one in a hundred has less.
+    /// What texts about something else reach: the weather 0.14, a mission statement 0.32. Of 1,523
+    /// texts of controls that others published, the tenth suggestion of one in a hundred has less.
     private static final double LEAST = 0.2;
 
     /// Among how many of the nearest a control, or a point of focus, has to be to be named.

@@ -109,7 +109,10 @@ class SuggesterTest {
         @Test
         void aTextAboutSomethingElseGetsNothing() {
             for (String text :
-                    List.of("The weather is fine, and birds sing.", "Page 12 of 80", "Lorem ipsum")) {
+                    List.of(
+                            "The weather is fine, and birds sing.",
+                            "Page 12 of 80",
+                            "Lorem ipsum")) {
                 assertThat(SUGGESTER.suggest(text, List.of(), 5)).as(text).isEmpty();
                 assertThat(SUGGESTER.suggest(text, List.of(criterion("CC6.1")), 5)).isEmpty();
             }
