@@ -1,0 +1,12 @@
+package dev.crosswalk.answers.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the text of a control may be about.
+///
+/// @param obligation that it may discharge
+/// @param score the higher, the likelier
+/// @param control of the library that it resembles, or null
+/// @param pointOfFocus that it may serve, or null
+public record Suggestion(
+        String obligation, double score, @Nullable String control, @Nullable String pointOfFocus) {}
