@@ -30,6 +30,9 @@ final class ControlListReader {
     private static final Pattern ID_FIRST =
             Pattern.compile("^([\\p{L}\\d][\\p{L}\\d./_-]*\\d[\\p{L}\\d]*)(?:\\s*[:–—|-]\\s+|\\s*:\\s*|\\s+)(.+)$");
 
+    /// Where a narrow column broke an id.
+    private static final Pattern BROKEN = Pattern.compile("(?<=\\d) (?=\\d)");
+
     /// Said beside the id of a control that goes on.
     private static final Pattern GOES_ON =
             Pattern.compile(
@@ -134,11 +137,24 @@ final class ControlListReader {
             columns = Map.of();
         }
         table = row.table();
+        if (isOtherHead(row)) {
+            columns = Map.of();
+        }
         if (columns.isEmpty()) {
             passed.add(row);
         } else if (!row.cells().equals(headings)) {
             control(row);
         }
+    }
+
+    /// Whether a table of something else begins, which calls the ids of controls the same.
+    private boolean isOtherHead(ForeignRow row) {
+        Integer id = columns.get(ListColumn.ID);
+        return id != null
+                && id < headings.size()
+                && !row.cells().equals(headings)
+                && !row.cell(id).isEmpty()
+                && row.cell(id).equalsIgnoreCase(headings.get(id));
     }
 
     /// Whether a table without headings goes on one that has them.
@@ -203,16 +219,18 @@ final class ControlListReader {
     }
 
     /// Whether a row names criteria for the rows below it: nothing else stands in it, or their text
-    /// and no test.
+    /// and no result.
     private boolean isHeading(ForeignRow row, String id, Said said) {
         List<String> filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
         boolean isAlone = filled.size() == 1;
         if (isAlone && !criteria.heading(filled.getFirst()).known().isEmpty()) {
             return said.criteria().isEmpty() || !said.text().isEmpty();
         }
-        boolean hasTests =
-                columns.containsKey(ListColumn.TEST) || columns.containsKey(ListColumn.RESULT);
-        return hasTests && !said.isOfATest() && !row.mayGoOn() && criteria.isOne(id);
+        boolean hasResults = columns.containsKey(ListColumn.RESULT);
+        return criteria.isOne(id)
+                && (hasResults
+                        ? said.result().isEmpty()
+                        : columns.containsKey(ListColumn.TEST) && said.test().isEmpty());
     }
 
     private void unnamed(ForeignRow row, Said said) {
@@ -238,8 +256,10 @@ final class ControlListReader {
 
     private void named(String written, Said said, ForeignRow row) {
         Matcher goesOn = GOES_ON.matcher(written);
-        String id = goesOn.find() ? written.substring(0, goesOn.start()) : written;
-        boolean isRest = id.length() < written.length();
+        boolean isRest = goesOn.find();
+        String id =
+                BROKEN.matcher(isRest ? written.substring(0, goesOn.start()) : written)
+                        .replaceAll("");
         if (id.length() > LONGEST_ID || id.split(" ").length > 3) {
             problem(row.place().row(), "", "no id of a control: " + quoted(id));
             current = null;

@@ -112,9 +112,9 @@ final class Criteria {
         return named(found, Set.of());
     }
 
-    /// Whether the text is the name of a criterion, and nothing else.
+    /// Whether the text is the name of a criterion, and nothing else but signs.
     boolean isOne(String text) {
-        return order.containsKey(name(text));
+        return order.containsKey(name(text.replaceAll("[^\\p{L}\\d.]+$", "")));
     }
 
     private Named named(Collection<String> found, Collection<String> others) {

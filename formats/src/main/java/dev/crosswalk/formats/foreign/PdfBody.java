@@ -7,7 +7,9 @@ import dev.crosswalk.formats.foreign.PdfPage.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,11 @@ final class PdfBody {
     private static final double MORE = 1.3;
 
     /// Words that stand no further apart, in sizes of letters, are of one text.
-    private static final double TOGETHER = 0.4;
+    static final double TOGETHER = 0.4;
+
+    /// What share of the texts of a page begins where those of the page before do, if it is of one
+    /// table with it. What is centred begins anywhere.
+    private static final double LEAST_ALIKE = 0.25;
 
     private final PdfPage page;
     private final List<Line> lines;
@@ -42,45 +48,68 @@ final class PdfBody {
         Row {
             cells = List.copyOf(cells);
         }
+
+        /// The same with a line drawn above it.
+        Row closed() {
+            return new Row(cells, isText, false, isBelow);
+        }
     }
 
-    /// Whether a page without headings at its top has more of the table.
-    static boolean goesOn(PdfPage page, Found head) {
+    /// Whether a page without headings at its top has more of the table: the same lines are drawn
+    /// down it, or texts begin where they do on the page before.
+    static boolean goesOn(PdfPage page, PdfPage before, Found head) {
         if (head.isRuled()) {
             return head.bounds().stream().allMatch(bound -> isDrawn(page.down(), bound));
         }
-        int across = 0;
-        int within = 0;
+        Set<Long> known = new HashSet<>();
+        for (double left : beginnings(before, head)) {
+            known.addAll(List.of(Math.round(left) - 1, Math.round(left), Math.round(left) + 1));
+        }
+        List<Double> here = beginnings(page, head);
+        long alike = here.stream().filter(left -> known.contains(Math.round(left))).count();
+        return alike > LEAST_ALIKE * here.size();
+    }
+
+    /// Where texts begin that do not begin in the first column.
+    private static List<Double> beginnings(PdfPage page, Found head) {
+        List<Double> beginnings = new ArrayList<>();
         for (Line line : page.lines()) {
-            if (runsAcross(line, head)) {
-                across++;
-            } else if (line.words().stream().map(w -> head.column(w.middle())).distinct().count()
-                    > 1) {
-                within++;
+            Word before = null;
+            for (Word word : line.words()) {
+                boolean isNew =
+                        before == null || word.left() - before.right() > TOGETHER * word.size();
+                if (isNew && head.column(word.middle()) > 0) {
+                    beginnings.add(word.left());
+                }
+                before = word;
             }
         }
-        return within > 2 && within >= across;
+        return beginnings;
+    }
+
+    private static boolean isAcross(Word word, Found head) {
+        return head.column(word.left() + 1) != head.column(word.right() - 1);
     }
 
     private static boolean isDrawn(List<Stroke> down, double bound) {
         return down.stream().anyMatch(s -> Math.abs(s.at() - bound) <= 3);
     }
 
-    /// Whether a text that begins in the first column goes on into the second.
+    /// Whether a text that begins in the first column goes on into others: without a space, and a
+    /// word of it stands in two.
     private static boolean runsAcross(Line line, Found head) {
-        if (head.bounds().isEmpty()) {
+        if (head.column(line.words().getFirst().middle()) > 0) {
             return false;
         }
-        double bound = head.bounds().getFirst();
-        double end = Double.NaN;
+        Word before = line.words().getFirst();
         for (Word word : line.words()) {
-            if (!Double.isNaN(end) && word.left() - end > TOGETHER * word.size()) {
+            if (word.left() - before.right() > TOGETHER * word.size()) {
                 return false;
             }
-            if (word.right() > bound) {
-                return line.left() < bound && (!Double.isNaN(end) || word.middle() < bound);
+            if (isAcross(word, head)) {
+                return true;
             }
-            end = word.right();
+            before = word;
         }
         return false;
     }
@@ -141,7 +170,25 @@ final class PdfBody {
         double first = within.getFirst().middle();
         double last = within.getLast().middle();
         List<Double> inner = across.stream().filter(at -> at > first && at < last).toList();
-        return inner.isEmpty() ? spaced(within) : boxed(within, inner);
+        if (inner.isEmpty()) {
+            return spaced(within);
+        }
+        return head.isRuled() ? boxed(within, inner) : banded(within, inner);
+    }
+
+    /// Where lines are drawn across and none down, several rows may stand between two of them.
+    private List<Row> banded(List<Line> within, List<Double> inner) {
+        TreeMap<Integer, List<Line>> bands = new TreeMap<>();
+        for (Line line : within) {
+            bands.computeIfAbsent(band(inner, line.middle()), _ -> new ArrayList<>()).add(line);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (List<Line> band : bands.values()) {
+            List<Row> of = spaced(band);
+            rows.add(of.getFirst().closed());
+            rows.addAll(of.subList(1, of.size()));
+        }
+        return rows;
     }
 
     // ---- rows between drawn lines
@@ -245,6 +292,7 @@ final class PdfBody {
 
     private List<Row> spaced(List<Line> within) {
         double usual = usualStep(within);
+        boolean byColumn = areSpacesFew(within, usual);
         List<Row> rows = new ArrayList<>();
         Cells row = new Cells(columns);
         String across = "";
@@ -257,8 +305,7 @@ final class PdfBody {
             boolean begins =
                     isSpace
                             || isText != !across.isEmpty()
-                            || (!first.isEmpty() && shape(first).equals(shape))
-                            || (!first.isEmpty() && above != null && first(above).isEmpty());
+                            || (byColumn && startsAgain(first, shape, above));
             if (begins) {
                 end(rows, row, across);
                 row = new Cells(columns);
@@ -278,6 +325,31 @@ final class PdfBody {
         }
         end(rows, row, across);
         return rows;
+    }
+
+    /// Whether there are fewer spaces between lines than things that stand in the first column: then
+    /// rows stand close.
+    private boolean areSpacesFew(List<Line> within, double usual) {
+        int spaces = 0;
+        int starts = 0;
+        String shape = "";
+        Line above = null;
+        for (Line line : within) {
+            String first = first(line);
+            spaces += above != null && line.y() - above.y() > MORE * usual ? 1 : 0;
+            if (startsAgain(first, shape, above) || (shape.isEmpty() && !first.isEmpty())) {
+                starts++;
+                shape = shape(first);
+            }
+            above = line;
+        }
+        return starts > 1 && spaces < 0.7 * starts;
+    }
+
+    /// Whether something begins in the first column: below nothing, or below the like.
+    private boolean startsAgain(String first, String shape, @Nullable Line above) {
+        return !first.isEmpty()
+                && (shape(first).equals(shape) || (above != null && first(above).isEmpty()));
     }
 
     private static void end(List<Row> rows, Cells row, String across) {
@@ -305,13 +377,17 @@ final class PdfBody {
                 : "";
     }
 
-    /// The step from line to line within a cell: what many steps are, and few are less.
-    private static double usualStep(List<Line> within) {
+    /// The step from line to line within a cell: what many steps in a column are, and few are less.
+    private double usualStep(List<Line> within) {
         List<Double> steps = new ArrayList<>();
-        for (int i = 1; i < within.size(); i++) {
-            double step = within.get(i).y() - within.get(i - 1).y();
-            if (step > 0.6 * within.get(i).size()) {
-                steps.add(step);
+        @Nullable Line[] above = new Line[columns];
+        for (Line line : within) {
+            for (int column : columnsOf(line)) {
+                Line last = above[column];
+                if (last != null && line.y() - last.y() > 0.6 * line.size()) {
+                    steps.add(line.y() - last.y());
+                }
+                above[column] = line;
             }
         }
         if (steps.isEmpty()) {
@@ -319,6 +395,12 @@ final class PdfBody {
         }
         Collections.sort(steps);
         return steps.get(steps.size() / 4);
+    }
+
+    private Set<Integer> columnsOf(Line line) {
+        Set<Integer> of = new TreeSet<>();
+        line.words().forEach(word -> of.add(head.column(word.middle())));
+        return of;
     }
 
     // ---- cells

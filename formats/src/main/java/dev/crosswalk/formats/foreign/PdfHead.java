@@ -152,7 +152,7 @@ final class PdfHead {
     private static List<Cell> stacked(List<Line> lines) {
         List<Cell> cells = new ArrayList<>();
         for (Line line : lines) {
-            for (Cell piece : pieces(line)) {
+            for (Cell piece : pieces(line, GAP)) {
                 Cell all = piece;
                 for (Cell cell : List.copyOf(cells)) {
                     if (cell.left < all.right && all.left < cell.right) {
@@ -171,11 +171,12 @@ final class PdfHead {
         return cells;
     }
 
-    private static List<Cell> pieces(Line line) {
+    /// Words with no more space between them than words of one text have.
+    private static List<Cell> pieces(Line line, double gap) {
         List<Cell> pieces = new ArrayList<>();
         for (Word word : line.words()) {
             Cell last = pieces.isEmpty() ? null : pieces.getLast();
-            if (last != null && word.left() - last.right <= GAP * word.size()) {
+            if (last != null && word.left() - last.right <= gap * word.size()) {
                 pieces.set(
                         pieces.size() - 1,
                         new Cell(last.left, word.right(), last.text + " " + word.text()));
@@ -198,12 +199,12 @@ final class PdfHead {
                 isRuled);
     }
 
-    /// Between two headings, where the fewest words below cross: in the middle of the widest such
-    /// space.
+    /// Between two headings, where the fewest texts below cross: in the middle of the widest such
+    /// space. The space between two words, which may stand below each other in many rows, is none.
     private List<Double> gutters(Candidate best) {
-        List<Word> below =
+        List<Cell> below =
                 page.lines().subList(best.last + 1, page.lines().size()).stream()
-                        .flatMap(line -> line.words().stream())
+                        .flatMap(line -> pieces(line, PdfBody.TOGETHER).stream())
                         .toList();
         List<Double> gutters = new ArrayList<>();
         for (int i = 0; i + 1 < best.cells.size(); i++) {
@@ -212,7 +213,7 @@ final class PdfHead {
         return gutters;
     }
 
-    private static double gutter(double from, double to, List<Word> words) {
+    private static double gutter(double from, double to, List<Cell> texts) {
         double step = 0.5;
         long fewest = Long.MAX_VALUE;
         double start = from;
@@ -221,7 +222,7 @@ final class PdfHead {
         boolean running = false;
         for (double x = from; x <= to; x += step) {
             double at = x;
-            long crossing = words.stream().filter(w -> w.left() < at && at < w.right()).count();
+            long crossing = texts.stream().filter(t -> t.left < at && at < t.right).count();
             if (crossing < fewest) {
                 fewest = crossing;
                 widest = -1;

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -28,6 +30,7 @@ final class PdfRows {
 
     private final Headings headings;
     private final List<ForeignRow> rows = new ArrayList<>();
+    private final Set<Integer> withTable = new TreeSet<>();
     private int table;
     private int rowOnPage;
 
@@ -43,6 +46,12 @@ final class PdfRows {
         List<PdfPage> pages = pages(file, remarks);
         var found = new PdfRows(headings);
         found.all(RunningLines.without(pages, headings));
+        if (!found.withTable.isEmpty()) {
+            List<Integer> with = List.copyOf(found.withTable);
+            remarks.add(
+                    "%s of %,d: the list. No other page has headings of one, or goes on with it."
+                            .formatted(listed(with), pages.size()));
+        }
         return new ForeignText(found.rows, remarks);
     }
 
@@ -143,17 +152,25 @@ final class PdfRows {
 
     private void all(List<PdfPage> pages) {
         Found open = null;
+        PdfPage before = null;
         for (PdfPage page : pages) {
             rowOnPage = 0;
-            open = page(page, open);
+            boolean goesOn =
+                    open != null && before != null && PdfBody.goesOn(page, before, open);
+            open = page(page, open, goesOn);
+            before = page;
         }
     }
 
     /// @param open the table that the page before ended in
+    /// @param goesOn whether this page begins in it
     /// @return the table that this page ends in
-    private @Nullable Found page(PdfPage page, @Nullable Found open) {
+    private @Nullable Found page(PdfPage page, @Nullable Found open, boolean goesOn) {
         int from = 0;
-        Found in = open != null && PdfBody.goesOn(page, open) ? open : null;
+        Found in = goesOn ? open : null;
+        if (goesOn) {
+            withTable.add(page.number());
+        }
         Found next = PdfHead.find(page, 0, headings);
         while (true) {
             int to = next == null ? page.lines().size() : next.firstLine();
@@ -169,6 +186,7 @@ final class PdfRows {
                 table++;
             }
             row(page, next.cells(), false);
+            withTable.add(page.number());
             open = next;
             in = next;
             from = next.lastLine() + 1;
