@@ -228,9 +228,10 @@ final class ControlListReader {
         }
         boolean hasResults = columns.containsKey(ListColumn.RESULT);
         return criteria.isOne(id)
-                && (hasResults
+                && (id.matches(".*[–—:-]")
+                        || (hasResults
                         ? said.result().isEmpty()
-                        : columns.containsKey(ListColumn.TEST) && said.test().isEmpty());
+                        : columns.containsKey(ListColumn.TEST) && said.test().isEmpty()));
     }
 
     private void unnamed(ForeignRow row, Said said) {

@@ -24,7 +24,7 @@ final class PdfBody {
     private static final double MORE = 1.3;
 
     /// Words that stand no further apart, in sizes of letters, are of one text.
-    static final double TOGETHER = 0.4;
+    static final double TOGETHER = 0.33;
 
     /// What share of the texts of a page begins where those of the page before do, if it is of one
     /// table with it. What is centred begins anywhere.

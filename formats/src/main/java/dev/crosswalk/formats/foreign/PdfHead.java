@@ -19,6 +19,9 @@ final class PdfHead {
     /// The space between two headings, and no more than between two words.
     private static final double GAP = 0.8;
 
+    /// In which places between two headings are tried, in points.
+    private static final double STEP = 0.5;
+
     private final PdfPage page;
     private final Headings headings;
 
@@ -208,35 +211,35 @@ final class PdfHead {
                         .toList();
         List<Double> gutters = new ArrayList<>();
         for (int i = 0; i + 1 < best.cells.size(); i++) {
-            gutters.add(gutter(best.cells.get(i).right, best.cells.get(i + 1).left, below));
+            // What began columns before runs across and may end anywhere.
+            double start = i == 0 ? Double.NEGATIVE_INFINITY : best.cells.get(i - 1).right;
+            gutters.add(
+                    gutter(
+                            best.cells.get(i).right,
+                            best.cells.get(i + 1).left,
+                            below.stream().filter(text -> text.left > start).toList()));
         }
         return gutters;
     }
 
     private static double gutter(double from, double to, List<Cell> texts) {
-        double step = 0.5;
-        long fewest = Long.MAX_VALUE;
-        double start = from;
-        double best = (from + to) / 2;
-        double widest = -1;
-        boolean running = false;
-        for (double x = from; x <= to; x += step) {
+        List<Double> places = new ArrayList<>();
+        List<Long> crossing = new ArrayList<>();
+        for (double x = from; x <= to; x += STEP) {
             double at = x;
-            long crossing = texts.stream().filter(t -> t.left < at && at < t.right).count();
-            if (crossing < fewest) {
-                fewest = crossing;
-                widest = -1;
-                running = false;
-            }
-            if (crossing == fewest) {
-                start = running ? start : x;
-                running = true;
-                if (x - start > widest) {
-                    widest = x - start;
-                    best = (x + start) / 2;
-                }
-            } else {
-                running = false;
+            places.add(x);
+            crossing.add(texts.stream().filter(t -> t.left < at && at < t.right).count());
+        }
+        // A text or two may be too long for their column.
+        long few = crossing.stream().min(Long::compare).orElse(0L) + texts.size() / 50;
+        double best = (from + to) / 2;
+        int widest = 0;
+        int run = 0;
+        for (int i = 0; i < places.size(); i++) {
+            run = crossing.get(i) <= few ? run + 1 : 0;
+            if (run > widest) {
+                widest = run;
+                best = places.get(i) - (run - 1) * STEP / 2;
             }
         }
         return best;
