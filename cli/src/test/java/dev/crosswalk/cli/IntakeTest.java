@@ -491,7 +491,7 @@ class IntakeTest {
 
             assertThat(Run.of("intake", file.toString()).out())
                     .contains(
-                            "Passed over\n  - line 1: 2 rows from there on not of a list of"
+                            "Notes\n  - line 1: 2 rows from there on not of a list of"
                                     + " controls, passed over: \"Provider | Service\"");
         }
 

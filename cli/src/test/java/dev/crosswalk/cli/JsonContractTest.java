@@ -177,6 +177,20 @@ class JsonContractTest {
                         "  \"outcome\": \"NOT_EXERCISED\",");
     }
 
+    /// With each result, one that is neither, and what could not be read.
+    @Test
+    void controlListsMakeValidDocuments(@TempDir Path folder) throws IOException {
+        MadeUpReport.write(folder);
+        for (String format : List.of("csv", "xlsx", "docx", "pdf")) {
+            Run run = assertValid("intake", folder.resolve("report." + format).toString());
+
+            assertThat(run.out())
+                    .contains("\"result\": \"no exceptions\",", "\"result\": \"exception\",")
+                    .contains("\"result\": null,", "\"control\": \"OPS-07\"")
+                    .contains("\"suggestions\": []");
+        }
+    }
+
     /// What an auditor asks of records, and what was redone, stand beside the fields that others
     /// read.
     @Test

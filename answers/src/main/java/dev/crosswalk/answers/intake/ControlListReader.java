@@ -1,7 +1,7 @@
 package dev.crosswalk.answers.intake;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.intake.ControlDraft.Said;
+import dev.crosswalk.answers.intake.ControlRows.Said;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.formats.foreign.ForeignRow;
 import dev.crosswalk.formats.foreign.ForeignText;
@@ -47,8 +47,8 @@ final class ControlListReader {
 
     private final Criteria criteria;
     private final ToldColumns told;
-    private final Map<String, ControlDraft> drafts = new LinkedHashMap<>();
-    private final List<ControlDraft> others = new ArrayList<>();
+    private final Map<String, ControlRows> byId = new LinkedHashMap<>();
+    private final List<ControlRows> others = new ArrayList<>();
     private final List<ListProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<ListColumn, ReadList.Column> shown = new EnumMap<>(ListColumn.class);
@@ -59,7 +59,7 @@ final class ControlListReader {
     private int table;
     private List<String> under = List.of();
     private int since;
-    private @Nullable ControlDraft current;
+    private @Nullable ControlRows current;
     private final List<ForeignRow> passed = new ArrayList<>();
 
     private ControlListReader(Library library, ToldColumns told) {
@@ -80,7 +80,7 @@ final class ControlListReader {
             reader.row(row);
         }
         reader.passedOver();
-        if (reader.drafts.isEmpty()) {
+        if (reader.byId.isEmpty()) {
             throw told.nothing(file, text.rows());
         }
         reader.notes.addAll(text.remarks());
@@ -267,11 +267,11 @@ final class ControlListReader {
             return;
         }
         String key = id.toUpperCase(Locale.ROOT).replace(" ", "");
-        ControlDraft before = drafts.get(key);
+        ControlRows before = byId.get(key);
         if (before == null) {
-            current = new ControlDraft(id, said.place(), under);
+            current = new ControlRows(id, said.place(), under);
             current.row(said);
-            drafts.put(key, current);
+            byId.put(key, current);
         } else if (isRest) {
             current = before;
             before.rest(said);
@@ -280,7 +280,7 @@ final class ControlListReader {
             before.under().addAll(under);
             before.row(said);
         } else {
-            current = new ControlDraft(id, said.place(), under);
+            current = new ControlRows(id, said.place(), under);
             current.row(said);
             others.add(current);
         }
@@ -307,13 +307,13 @@ final class ControlListReader {
         List<ListedControl> controls = new ArrayList<>();
         boolean hasResults = false;
         boolean hasCriteria = false;
-        for (ControlDraft draft : drafts.values()) {
-            List<ListedTest> tests = draft.tests(problems);
+        for (ControlRows rows : byId.values()) {
+            List<ListedTest> tests = rows.tests(problems);
             hasResults |= tests.stream().anyMatch(test -> test.result() != null);
-            List<String> of = criteria(draft);
+            List<String> of = criteria(rows);
             hasCriteria |= !of.isEmpty();
             controls.add(
-                    new ListedControl(draft.id(), draft.text(), of, tests, draft.place().row()));
+                    new ListedControl(rows.id(), rows.text(), of, tests, rows.place().row()));
         }
         for (ListedControl control : controls) {
             lacks(control, hasResults, hasCriteria);
@@ -326,16 +326,16 @@ final class ControlListReader {
     }
 
     /// Those of its own, else of the heading that it stands under, else of its id.
-    private List<String> criteria(ControlDraft draft) {
-        Criteria.Named own = criteria.in(draft.criteria());
-        unknown(own, draft.criteriaAt(), draft.id());
-        if (!draft.criteria().isEmpty()) {
+    private List<String> criteria(ControlRows rows) {
+        Criteria.Named own = criteria.in(rows.criteria());
+        unknown(own, rows.criteriaAt(), rows.id());
+        if (!rows.criteria().isEmpty()) {
             return own.known();
         }
-        if (!draft.under().isEmpty()) {
-            return criteria.sorted(draft.under());
+        if (!rows.under().isEmpty()) {
+            return criteria.sorted(rows.under());
         }
-        Set<String> ofId = new LinkedHashSet<>(criteria.in(draft.id()).known());
+        Set<String> ofId = new LinkedHashSet<>(criteria.in(rows.id()).known());
         return criteria.sorted(ofId);
     }
 
@@ -360,10 +360,10 @@ final class ControlListReader {
         }
     }
 
-    private void twoTexts(ControlDraft other) {
-        ControlDraft first =
+    private void twoTexts(ControlRows other) {
+        ControlRows first =
                 Objects.requireNonNull(
-                        drafts.get(other.id().toUpperCase(Locale.ROOT).replace(" ", "")));
+                        byId.get(other.id().toUpperCase(Locale.ROOT).replace(" ", "")));
         problem(
                 other.place().row(),
                 other.id(),

@@ -164,7 +164,7 @@ public final class IntakeAnswer implements Answer {
                         Block.section(
                                 "Could not be read",
                                 read.problems().stream().map(ListProblem::toString).toList()))
-                .addAll(Block.section("Passed over", read.notes()));
+                .addAll(Block.section("Notes", read.notes()));
     }
 
     @Override

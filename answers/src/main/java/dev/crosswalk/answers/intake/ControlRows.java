@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A control as its rows come in.
-final class ControlDraft {
+/// What the rows of a list say of one control, as they come in.
+final class ControlRows {
     private final String id;
     private final Place place;
     private final List<String> under;
-    private final List<TestDraft> tests = new ArrayList<>();
+    private final List<TestRows> tests = new ArrayList<>();
     private String text = "";
     private String criteria = "";
     private String criteriaAt = "";
@@ -39,13 +39,13 @@ final class ControlDraft {
         }
     }
 
-    private static final class TestDraft {
+    private static final class TestRows {
         private final Place place;
         private final String resultAt;
         private String text;
         private String result;
 
-        TestDraft(Said said) {
+        TestRows(Said said) {
             place = said.place;
             resultAt = said.resultAt;
             text = said.test;
@@ -54,7 +54,7 @@ final class ControlDraft {
     }
 
     /// @param under the criteria of the heading that it stands under
-    ControlDraft(String id, Place place, List<String> under) {
+    ControlRows(String id, Place place, List<String> under) {
         this.id = id;
         this.place = place;
         this.under = new ArrayList<>(under);
@@ -105,14 +105,14 @@ final class ControlDraft {
         if (!said.isOfATest() || isKnown(said)) {
             return;
         }
-        TestDraft last = tests.isEmpty() ? null : tests.getLast();
+        TestRows last = tests.isEmpty() ? null : tests.getLast();
         if (last != null && said.result.isEmpty()) {
             // Several tests with one result, which stands beside the first of them.
             last.text = BrokenText.joined(last.text, said.test);
         } else if (last != null && said.test.isEmpty() && last.result.isEmpty()) {
             last.result = said.result;
         } else {
-            tests.add(new TestDraft(said));
+            tests.add(new TestRows(said));
         }
     }
 
@@ -133,9 +133,9 @@ final class ControlDraft {
         if (!said.isOfATest()) {
             return;
         }
-        TestDraft last = tests.isEmpty() ? null : tests.getLast();
+        TestRows last = tests.isEmpty() ? null : tests.getLast();
         if (last == null || (!said.test.isEmpty() && isWhole(last.result) && begins(said.result))) {
-            tests.add(new TestDraft(said));
+            tests.add(new TestRows(said));
             return;
         }
         last.text = BrokenText.joined(last.text, said.test);
@@ -153,7 +153,7 @@ final class ControlDraft {
     /// @param problems take what results say neither
     List<ListedTest> tests(List<ListProblem> problems) {
         List<ListedTest> read = new ArrayList<>();
-        for (TestDraft test : tests) {
+        for (TestRows test : tests) {
             Optional<TestResult> result = ResultWords.read(test.result);
             if (result.isEmpty() && !test.result.isEmpty()) {
                 problems.add(
