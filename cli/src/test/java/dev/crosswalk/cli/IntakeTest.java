@@ -117,11 +117,9 @@ class IntakeTest {
 
         @ParameterizedTest
         @ValueSource(booleans = {true, false})
-        void takesCriteriaFromTheHeadingsThatControlsStandUnder(boolean ruled)
-                throws IOException {
+        void takesCriteriaFromTheHeadingsThatControlsStandUnder(boolean ruled) throws IOException {
             Path file = folder.resolve("grouped" + ruled + ".pdf");
-            new MadeUpPdf(new Style(ruled, true, true, false))
-                    .write(MadeUpReport.controls(), file);
+            new MadeUpPdf(new Style(ruled, true, true, false)).write(MadeUpReport.controls(), file);
             List<ListedControl> all = read(folder.resolve("report.csv")).list().controls();
 
             assertThat(read(file).list().controls())
@@ -400,7 +398,8 @@ class IntakeTest {
                     "The process for exceptions was walked through."
                 })
         void thatSayNeitherAreListedByName(String words) throws IOException {
-            IntakeAnswer answer = read(file("list.csv", SMALL.replace("No exceptions noted.", words)));
+            IntakeAnswer answer =
+                    read(file("list.csv", SMALL.replace("No exceptions noted.", words)));
 
             assertThat(answer.list().controls().getFirst().result()).isNull();
             assertThat(problems(answer))
@@ -528,10 +527,13 @@ class IntakeTest {
 
         @Test
         void haveNoFormatThatIsRead() throws IOException {
-            assertThat(refused(file("list.pages", "x"))).contains(".csv, .tsv, .xlsx, .docx, .md, .pdf");
-            assertThat(refused(file("list.xls", "x"))).contains("in the format .xls; save it as .xlsx");
+            assertThat(refused(file("list.pages", "x")))
+                    .contains(".csv, .tsv, .xlsx, .docx, .md, .pdf");
+            assertThat(refused(file("list.xls", "x")))
+                    .contains("in the format .xls; save it as .xlsx");
             assertThat(refused(file("list.xlsx", "x"))).contains("broken, or not a zip");
-            assertThat(refused(file("list.docx", "x"))).contains("broken, or not a zip as every .docx");
+            assertThat(refused(file("list.docx", "x")))
+                    .contains("broken, or not a zip as every .docx");
             assertThat(refused(file("list.pdf", "x"))).contains("is broken, or not a PDF");
             assertThat(refused(folder.resolve("no.pdf"))).contains("there is no file");
         }
@@ -567,7 +569,8 @@ class IntakeTest {
                 document.save(file.toFile());
             }
 
-            assertThat(refused(file)).contains("is protected by a password. Save a copy of it without one");
+            assertThat(refused(file))
+                    .contains("is protected by a password. Save a copy of it without one");
         }
 
         @ParameterizedTest

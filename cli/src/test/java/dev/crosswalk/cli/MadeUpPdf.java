@@ -24,8 +24,8 @@ final class MadeUpPdf {
     ///
     /// @param ruled whether lines part rows and columns
     /// @param repeats whether its headings stand on each page
-    /// @param grouped whether controls stand under headings that name their first criterion, and
-    ///   in no column
+    /// @param grouped whether controls stand under headings that name their first criterion, and in
+    ///   no column
     /// @param turned whether pages lie on their side
     record Style(boolean ruled, boolean repeats, boolean grouped, boolean turned) {
         static final Style RULED = new Style(true, true, false, false);
@@ -123,8 +123,7 @@ final class MadeUpPdf {
         y = height - MARGIN - 10;
     }
 
-    private void words(float x, float at, float size, PDFont font, String text)
-            throws IOException {
+    private void words(float x, float at, float size, PDFont font, String text) throws IOException {
         content().beginText();
         content().setFont(font, size);
         content().newLineAtOffset(x, at);
@@ -152,9 +151,11 @@ final class MadeUpPdf {
             String first = control.criteria().split(",")[0];
             if (style.grouped && !first.equals(group)) {
                 group = first;
-                across(first + " - What the company does so that this criterion is met, in the"
-                        + " words of the report, which run over the whole width of the table and"
-                        + " take more than one line of it");
+                across(
+                        first
+                                + " - What the company does so that this criterion is met, in the"
+                                + " words of the report, which run over the whole width of the table and"
+                                + " take more than one line of it");
             }
             for (List<String> row : MadeUpReport.rows(List.of(control))) {
                 List<String> cells = new ArrayList<>(row);

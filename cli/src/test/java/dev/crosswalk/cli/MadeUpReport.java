@@ -205,12 +205,14 @@ final class MadeUpReport {
     /// The cells of a control that has several tests are one cell each.
     private static void merge(XWPFTable table, List<List<String>> rows, int row) {
         boolean goesOn = rows.get(row).getFirst().isEmpty();
-        boolean begins =
-                !goesOn && row + 1 < rows.size() && rows.get(row + 1).getFirst().isEmpty();
+        boolean begins = !goesOn && row + 1 < rows.size() && rows.get(row + 1).getFirst().isEmpty();
         if (goesOn || begins) {
             for (int column = 0; column < 3; column++) {
                 XWPFTableCell cell = table.getRow(row).getCell(column);
-                var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+                var properties =
+                        cell.getCTTc().isSetTcPr()
+                                ? cell.getCTTc().getTcPr()
+                                : cell.getCTTc().addNewTcPr();
                 properties.addNewVMerge().setVal(begins ? STMerge.RESTART : STMerge.CONTINUE);
             }
         }

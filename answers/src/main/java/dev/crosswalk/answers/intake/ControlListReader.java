@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ControlListReader {
     /// The id of a control that stands before its text: `CC6.1-02: ..`.
     private static final Pattern ID_FIRST =
-            Pattern.compile("^([\\p{L}\\d][\\p{L}\\d./_-]*\\d[\\p{L}\\d]*)(?:\\s*[:–—|-]\\s+|\\s*:\\s*|\\s+)(.+)$");
+            Pattern.compile(
+                    "^([\\p{L}\\d][\\p{L}\\d./_-]*\\d[\\p{L}\\d]*)(?:\\s*[:–—|-]\\s+|\\s*:\\s*|\\s+)(.+)$");
 
     /// Where a narrow column broke an id.
     private static final Pattern BROKEN = Pattern.compile("(?<=\\d) (?=\\d)");
@@ -230,8 +231,8 @@ final class ControlListReader {
         return criteria.isOne(id)
                 && (id.matches(".*[–—:-]")
                         || (hasResults
-                        ? said.result().isEmpty()
-                        : columns.containsKey(ListColumn.TEST) && said.test().isEmpty()));
+                                ? said.result().isEmpty()
+                                : columns.containsKey(ListColumn.TEST) && said.test().isEmpty()));
     }
 
     private void unnamed(ForeignRow row, Said said) {
@@ -312,8 +313,7 @@ final class ControlListReader {
             hasResults |= tests.stream().anyMatch(test -> test.result() != null);
             List<String> of = criteria(rows);
             hasCriteria |= !of.isEmpty();
-            controls.add(
-                    new ListedControl(rows.id(), rows.text(), of, tests, rows.place().row()));
+            controls.add(new ListedControl(rows.id(), rows.text(), of, tests, rows.place().row()));
         }
         for (ListedControl control : controls) {
             lacks(control, hasResults, hasCriteria);

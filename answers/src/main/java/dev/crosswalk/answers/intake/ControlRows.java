@@ -165,9 +165,7 @@ final class ControlRows {
                                         + test.result
                                         + "\""));
             }
-            read.add(
-                    new ListedTest(
-                            test.text, test.result, result.orElse(null), test.place.row()));
+            read.add(new ListedTest(test.text, test.result, result.orElse(null), test.place.row()));
         }
         return read;
     }

@@ -118,8 +118,7 @@ final class Criteria {
     }
 
     private Named named(Collection<String> found, Collection<String> others) {
-        List<String> known =
-                order.keySet().stream().filter(found::contains).toList();
+        List<String> known = order.keySet().stream().filter(found::contains).toList();
         List<String> unknown = new ArrayList<>(found);
         unknown.removeAll(known);
         unknown.addAll(others);

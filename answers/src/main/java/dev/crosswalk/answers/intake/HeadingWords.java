@@ -74,7 +74,14 @@ final class HeadingWords {
     private static final Set<String> ALL =
             Set.copyOf(
                     Stream.of(
-                                    ID, CRITERIA, TEST, RESULT, FOUND, CONTROL, DESCRIPTION, NAME,
+                                    ID,
+                                    CRITERIA,
+                                    TEST,
+                                    RESULT,
+                                    FOUND,
+                                    CONTROL,
+                                    DESCRIPTION,
+                                    NAME,
                                     FILLING)
                             .flatMap(Collection::stream)
                             .toList());
@@ -92,8 +99,8 @@ final class HeadingWords {
         return Set.of(String.join(" ", lines).split(" "));
     }
 
-    /// One line of small letters without accents, a space between words: `control no` of
-    /// `Control #`.
+    /// One line of small letters without accents, a space between words: `control no` of `Control
+    /// #`.
     static String plain(String heading) {
         String numbered =
                 NUMBER_SIGN

@@ -193,9 +193,7 @@ public final class IntakeAnswer implements Answer {
     private static String tests(ListedControl control) {
         return String.join(
                 "\n",
-                control.tests().stream()
-                        .map(t -> (t.text() + " " + t.words()).strip())
-                        .toList());
+                control.tests().stream().map(t -> (t.text() + " " + t.words()).strip()).toList());
     }
 
     // ---- data

@@ -100,12 +100,11 @@ final class ToldColumns implements Headings {
             }
             columns.put(one.getKey(), index);
         }
-        guessed.forEach(
-                (column, index) -> {
-                    if (!columns.containsValue(index)) {
-                        columns.putIfAbsent(column, index);
-                    }
-                });
+        guessed.forEach((column, index) -> {
+            if (!columns.containsValue(index)) {
+                columns.putIfAbsent(column, index);
+            }
+        });
         return columns.containsKey(ListColumn.TEXT) && columns.size() > 1 ? columns : Map.of();
     }
 
@@ -159,8 +158,7 @@ final class ToldColumns implements Headings {
         for (var one : told.entrySet()) {
             String where = one.getValue();
             boolean isThere =
-                    place(where) >= 0
-                            || tops.stream().anyMatch(cells -> named(where, cells) >= 0);
+                    place(where) >= 0 || tops.stream().anyMatch(cells -> named(where, cells) >= 0);
             if (!isThere) {
                 Set<String> headings = new LinkedHashSet<>();
                 tops.forEach(headings::addAll);

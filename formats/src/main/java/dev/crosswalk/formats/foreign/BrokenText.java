@@ -36,7 +36,10 @@ public final class BrokenText {
     /// On one line, with one space between words, and with letters for the signs that some fonts
     /// have for two.
     static String line(String text) {
-        String letters = LIGATURE.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Form.NFKC));
-        return SPACE.matcher(letters.replace(String.valueOf(SOFT_HYPHEN), "")).replaceAll(" ").strip();
+        String letters =
+                LIGATURE.matcher(text).replaceAll(m -> Normalizer.normalize(m.group(), Form.NFKC));
+        return SPACE.matcher(letters.replace(String.valueOf(SOFT_HYPHEN), ""))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -19,7 +19,8 @@ final class DocxRows {
 
     /// What stands twice in a file, for programs that know only the older form of it, and what is
     /// no text of the document.
-    private static final Set<String> PASSED = Set.of("Fallback", "delText", "instrText", "txbxContent");
+    private static final Set<String> PASSED =
+            Set.of("Fallback", "delText", "instrText", "txbxContent");
 
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_CHARACTERS = 1 << 20;

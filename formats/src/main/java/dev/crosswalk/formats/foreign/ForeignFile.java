@@ -48,7 +48,8 @@ public final class ForeignFile {
             case "docx" -> new ForeignText(DocxRows.of(file), List.of());
             case "md", "markdown" -> new ForeignText(MarkdownRows.of(file), List.of());
             case "pdf" -> PdfRows.of(file, headings);
-            case "xls", "ods" -> throw new RefusedFile("in the format ." + ending + "; save it as .xlsx");
+            case "xls", "ods" ->
+                    throw new RefusedFile("in the format ." + ending + "; save it as .xlsx");
             case "doc", "odt", "rtf" ->
                     throw new RefusedFile("in the format ." + ending + "; save it as .docx");
             default ->

@@ -215,10 +215,11 @@ final class PdfBody {
             }
         }
         List<Row> rows = new ArrayList<>();
-        cells.forEach((band, row) -> rows.add(
-                texts.contains(band)
-                        ? text(row.texts().getFirst(), false)
-                        : new Row(row.texts(), false, false, false)));
+        cells.forEach((band, row) ->
+                rows.add(
+                        texts.contains(band)
+                                ? text(row.texts().getFirst(), false)
+                                : new Row(row.texts(), false, false, false)));
         return rows;
     }
 
@@ -237,8 +238,7 @@ final class PdfBody {
             return of.stream().allMatch(line -> isOneText(line)) && runsAcross(of.getFirst(), head);
         }
         double y = of.getFirst().middle();
-        return columns > 1
-                && head.bounds().stream().noneMatch(bound -> isDrawnAt(bound, y));
+        return columns > 1 && head.bounds().stream().noneMatch(bound -> isDrawnAt(bound, y));
     }
 
     private static boolean isOneText(Line line) {
@@ -277,15 +277,16 @@ final class PdfBody {
     }
 
     private boolean isDrawnAbove(double y, int column) {
-        double left = column == 0 ? lines.stream().mapToDouble(Line::left).min().orElse(0)
-                : head.bounds().get(column - 1);
+        double left =
+                column == 0
+                        ? lines.stream().mapToDouble(Line::left).min().orElse(0)
+                        : head.bounds().get(column - 1);
         double right =
                 column < head.bounds().size()
                         ? head.bounds().get(column)
                         : lines.stream().mapToDouble(Line::right).max().orElse(left);
         double middle = (left + right) / 2;
-        return page.across().stream()
-                .anyMatch(s -> Math.abs(s.at() - y) <= 3 && s.covers(middle));
+        return page.across().stream().anyMatch(s -> Math.abs(s.at() - y) <= 3 && s.covers(middle));
     }
 
     // ---- rows without drawn lines
@@ -327,8 +328,8 @@ final class PdfBody {
         return rows;
     }
 
-    /// Whether there are fewer spaces between lines than things that stand in the first column: then
-    /// rows stand close.
+    /// Whether there are fewer spaces between lines than things that stand in the first column:
+    /// then rows stand close.
     private boolean areSpacesFew(List<Line> within, double usual) {
         int spaces = 0;
         int starts = 0;

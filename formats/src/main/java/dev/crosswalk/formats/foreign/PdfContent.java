@@ -30,8 +30,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
 
     /// A letter as it stands on the page, from the point where it begins to the one where the next
     /// may.
-    private record Letter(
-            double x, double y, double toX, double toY, double size, String text) {}
+    private record Letter(double x, double y, double toX, double toY, double size, String text) {}
 
     private record Segment(double x, double y, double toX, double toY) {}
 
@@ -171,8 +170,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
             return;
         }
         if (letters.size() < MOST_GLYPHS) {
-            Point2D.Float end =
-                    matrix.transformPoint(displacement.getX(), displacement.getY());
+            Point2D.Float end = matrix.transformPoint(displacement.getX(), displacement.getY());
             letters.add(
                     new Letter(
                             matrix.getTranslateX(),

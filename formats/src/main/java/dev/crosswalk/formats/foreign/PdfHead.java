@@ -114,8 +114,7 @@ final class PdfHead {
     private List<Double> ruled(List<Line> lines) {
         double top = lines.getFirst().middle();
         double bottom = lines.getLast().middle();
-        return places(
-                page.down().stream().filter(s -> s.covers(top) && s.covers(bottom)).toList());
+        return places(page.down().stream().filter(s -> s.covers(top) && s.covers(bottom)).toList());
     }
 
     /// Of lines, those that lie on each other once.

@@ -110,8 +110,7 @@ record PdfPage(
             boolean isSpace = glyph.text().isBlank();
             boolean ends =
                     last != null
-                            && (isSpace
-                                    || glyph.left() - last.right() > WORD_SPACE * glyph.size());
+                            && (isSpace || glyph.left() - last.right() > WORD_SPACE * glyph.size());
             if (ends && last != null && !text.isEmpty()) {
                 words.add(new Word(left, last.right(), last.y(), last.size(), text.toString()));
                 text.setLength(0);

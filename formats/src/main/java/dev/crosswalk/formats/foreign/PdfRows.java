@@ -100,8 +100,7 @@ final class PdfRows {
             check(pages, pictures, unreadable, remarks);
             return pages;
         } catch (InvalidPasswordException e) {
-            throw new RefusedFile(
-                    "protected by a password. Save a copy of it without one", e);
+            throw new RefusedFile("protected by a password. Save a copy of it without one", e);
         } catch (IOException e) {
             throw new RefusedFile("broken: no reader of PDFs finds its way through it", e);
         } catch (RuntimeException | StackOverflowError e) {
@@ -155,8 +154,7 @@ final class PdfRows {
         PdfPage before = null;
         for (PdfPage page : pages) {
             rowOnPage = 0;
-            boolean goesOn =
-                    open != null && before != null && PdfBody.goesOn(page, before, open);
+            boolean goesOn = open != null && before != null && PdfBody.goesOn(page, before, open);
             open = page(page, open, goesOn);
             before = page;
         }

@@ -85,10 +85,7 @@ final class RunningLines {
     }
 
     private static boolean isBoxed(PdfPage page, Line line) {
-        return PdfHead.places(
-                                page.down().stream()
-                                        .filter(s -> s.covers(line.middle()))
-                                        .toList())
+        return PdfHead.places(page.down().stream().filter(s -> s.covers(line.middle())).toList())
                         .size()
                 > 2;
     }

@@ -96,8 +96,7 @@ public final class Grids {
                         .allowMissingFields(true)
                         .allowExtraFields(true)
                         .ofCsvRecord(
-                                new GuardedCsv(
-                                        stem(file), separator, new StringReader(text)))) {
+                                new GuardedCsv(stem(file), separator, new StringReader(text)))) {
             for (CsvRecord record : csv) {
                 lines.add(line((int) record.getStartingLineNumber(), record.getFields()));
                 cells += record.getFieldCount();

@@ -90,7 +90,8 @@ public final class XmlPart {
         void part(XmlPart xml) throws IOException, RefusedWorkbook;
     }
 
-    public static void read(GuardedZip zip, String part, Visit visit) throws IOException, RefusedWorkbook {
+    public static void read(GuardedZip zip, String part, Visit visit)
+            throws IOException, RefusedWorkbook {
         var found = zip.read(part);
         if (found.isEmpty()) {
             throw new RefusedWorkbook("broken: it has no part " + Quoted.of(part));
