@@ -212,7 +212,7 @@ class AskedOfRecordsTest {
     @Nested
     class OfAProgramme {
         private static final String SENTENCE =
-                "1 of 6 events is answered only by a record of about that day which does not name"
+                "1 of 8 events is answered only by a record of about that day which does not name"
                         + " it: leavers-2026-q1 DESK-3550 (stray-ticket on 2026-02-28).";
 
         private String acme = "";
@@ -277,7 +277,7 @@ class AskedOfRecordsTest {
         void statusAndTheMatrixHaveAFigure() {
             assertThat(said("status"))
                     .containsOnlyOnce(
-                            "events answered by records that do not name them: 1 of 6 of ACC-04");
+                            "events answered by records that do not name them: 1 of 8 of ACC-04");
             assertThat(said("report controls --format md"))
                     .contains("6 of 6 done, 1 late, 1 by a record that names no event");
             assertThat(said("report soa")).doesNotContain("names no event", "does not name");

@@ -405,8 +405,14 @@ class WhatWasSeenTest {
     void whatNoEventAskedForIsNotCalledOperated() {
         assertThat(answer("show", "END-04"))
                 .contains("Not exercised")
-                .contains("endpoint-remote-wipe-possible no event in the window; not tested")
-                .doesNotContain("operated");
+                .contains("endpoint-loss-reported no event in the window; not tested")
+                .contains("endpoint-remote-wipe-possible operated")
+                .contains("by wipe-test-2025-06-17");
+        assertThat(answer("show", "END-04", "--format", "json"))
+                .contains(
+                        "\"state\": \"no event in the window; not tested\", \"rule\": \"no-event\"")
+                .contains(
+                        "\"obligation\": \"endpoint-remote-wipe-possible\", \"state\": \"operated\"");
     }
 
     /// A note on harm that was looked for shows nothing of the control.

@@ -228,6 +228,7 @@ class SampleTest {
                                 "ACC-07", "DEVIATIONS, concluded",
                                 "SUP-02", "NOT_EFFECTIVE, counts since 2026-01-29",
                                 "DEV-08", "NOT_EFFECTIVE, never counts",
+                                "ACC-03", "NOT_EXERCISED",
                                 "END-04", "NOT_EXERCISED",
                                 "ISM-01", "EFFECTIVE, counts since 2026-09-07",
                                 "RSK-05", "INCOMPLETE",

@@ -505,6 +505,7 @@ final class EvidenceRules {
     private void withoutEvent() {
         Map<String, Set<String>> named = new HashMap<>();
         Map<String, Set<String>> without = new HashMap<>();
+        Map<String, Set<String>> kinds = new HashMap<>();
         for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
             Evidence e = said.value();
             EvidenceRows rows = e.details().rows();
@@ -517,6 +518,7 @@ final class EvidenceRules {
                     named.computeIfAbsent(control, _ -> new HashSet<>()).addAll(names);
                     if (names.contains("")) {
                         without.computeIfAbsent(control, _ -> new LinkedHashSet<>()).add(e.id());
+                        kinds.computeIfAbsent(control, _ -> new HashSet<>()).add(e.kind());
                     }
                 }
             }
@@ -524,11 +526,15 @@ final class EvidenceRules {
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             String id = said.value().id();
             Set<String> records = without.getOrDefault(id, Set.of());
-            if (records.isEmpty()
-                    || judging.joined(said.value()).cadence().every() != Cadence.Every.PER_EVENT) {
+            AdoptedControl joined = judging.joined(said.value());
+            if (records.isEmpty() || joined.cadence().every() != Cadence.Every.PER_EVENT) {
                 continue;
             }
-            List<String> events = unnamed(id, named.getOrDefault(id, Set.of()));
+            List<Control.EvidenceWanted> asked =
+                    joined.control().evidence().stream()
+                            .filter(k -> kinds.getOrDefault(id, Set.of()).contains(k.kind()))
+                            .toList();
+            List<String> events = unnamed(id, asked, named.getOrDefault(id, Set.of()));
             if (!events.isEmpty()) {
                 findings.warning(
                         said.where().at("control"),
@@ -547,10 +553,19 @@ final class EvidenceRules {
     }
 
     /// The events of a control's lists of which no list says the day and no record the name.
-    private List<String> unnamed(String control, Set<String> named) {
+    ///
+    /// @param asked the kinds of the records, each of which answers some of the lists
+    private List<String> unnamed(
+            String control, List<Control.EvidenceWanted> asked, Set<String> named) {
         return judging.draft.all(ItemKind.POPULATION).stream()
                 .map(Said::value)
                 .filter(p -> p.control().equals(control))
+                .filter(p ->
+                        asked.stream()
+                                .anyMatch(k ->
+                                        p.kind().isEmpty()
+                                                || k.answers().isEmpty()
+                                                || k.answers().contains(p.kind())))
                 .flatMap(p ->
                         p.population().items().stream()
                                 .filter(i -> i.doneOn() == null)
