@@ -80,8 +80,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
                         down),
                 content.nameless > content.letters.size(),
                 content.hasPictures,
-                content.letters.size() >= MOST_LETTERS
-                        || content.segments.size() >= MOST_SEGMENTS);
+                content.letters.size() >= MOST_LETTERS || content.segments.size() >= MOST_SEGMENTS);
     }
 
     // ---- directions

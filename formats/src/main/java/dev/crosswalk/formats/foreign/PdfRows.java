@@ -103,7 +103,8 @@ final class PdfRows {
             }
             check(pages, pictures, unreadable, remarks);
             if (!cut.isEmpty()) {
-                remarks.add(listed(cut) + ": more letters or lines than any page has, not all read.");
+                remarks.add(
+                        listed(cut) + ": more letters or lines than any page has, not all read.");
             }
             return pages;
         } catch (InvalidPasswordException e) {

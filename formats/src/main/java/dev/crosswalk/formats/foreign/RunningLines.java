@@ -39,7 +39,8 @@ final class RunningLines {
                             page.lines().stream()
                                     .filter(line ->
                                             !of.contains(line)
-                                                    || counts.getOrDefault(running(page, line), 0) < MANY)
+                                                    || counts.getOrDefault(running(page, line), 0)
+                                                            < MANY)
                                     .toList()));
         }
         return rest;

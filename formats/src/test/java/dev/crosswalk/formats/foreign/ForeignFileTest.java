@@ -82,8 +82,7 @@ class ForeignFileTest {
     void aPageSaysTheSameWhateverWayItIsTurned(int quarters) throws IOException, RefusedFile {
         Path file =
                 pdf(content -> {
-                    content.transform(
-                            Matrix.getRotateInstance(quarters * Math.PI / 2, 300, 400));
+                    content.transform(Matrix.getRotateInstance(quarters * Math.PI / 2, 300, 400));
                     content.transform(Matrix.getTranslateInstance(-300, -400));
                     table(content);
                 });
@@ -125,9 +124,7 @@ class ForeignFileTest {
                 });
         List<ForeignRow> rows = ForeignFile.read(file, NAME_AND_TOWN).rows();
 
-        assertThat(rows)
-                .extracting(ForeignRow::mayGoOn)
-                .containsExactly(false, true, false, false);
+        assertThat(rows).extracting(ForeignRow::mayGoOn).containsExactly(false, true, false, false);
         assertThat(rows.getLast().isText()).isTrue();
     }
 
