@@ -49,6 +49,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One control of a programme: how it stands, how it operated over a window, and by what each of
@@ -191,19 +192,26 @@ public record ControlInProgramme(
     /// Where nothing was to be done in the window, nothing that was done shows it.
     private String state(String obligation, ControlFact.State state) {
         Judgement.Rule rule =
-                judged == null || !(state instanceof ControlFact.Holds)
-                        ? null
-                        : judged.judgement().obligations().stream()
+                shown(obligation)
+                        .filter(o -> o.state() == Judgement.State.SATISFIED)
+                        .map(Judgement.Shown::rule)
+                        .orElse(null);
+        return !(state instanceof ControlFact.Holds)
+                ? ControlWords.of(state)
+                : rule == Judgement.Rule.NO_EVENT
+                        ? "no event in the window; not tested"
+                        : rule == Judgement.Rule.NO_FINDING
+                                ? "nothing found in the window that had to be acted on; not tested"
+                                : ControlWords.of(state);
+    }
+
+    /// What the control shows of an obligation over the window, by itself.
+    private Optional<Judgement.Shown> shown(String obligation) {
+        return Optional.ofNullable(judged)
+                .flatMap(j ->
+                        j.judgement().obligations().stream()
                                 .filter(o -> o.obligation().equals(obligation))
-                                .filter(o -> o.state() == Judgement.State.SATISFIED)
-                                .map(Judgement.Shown::rule)
-                                .findFirst()
-                                .orElse(null);
-        return rule == Judgement.Rule.NO_EVENT
-                ? "no event in the window; not tested"
-                : rule == Judgement.Rule.NO_FINDING
-                        ? "nothing found in the window that had to be acted on; not tested"
-                        : ControlWords.of(state);
+                                .findFirst());
     }
 
     /// The evidence by its ids, without rows and events, and only as much as anybody reads.
@@ -344,7 +352,8 @@ public record ControlInProgramme(
             for (String obligation : share.discharges()) {
                 json.object()
                         .field("obligation", obligation)
-                        .field("state", ControlWords.of(share.state()))
+                        .field("state", state(obligation, share.state()))
+                        .field("rule", shown(obligation).map(o -> Words.of(o.rule())).orElse(null))
                         .field("by", evidence(share.state()))
                         .end();
             }

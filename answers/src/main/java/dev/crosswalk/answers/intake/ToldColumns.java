@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +128,8 @@ final class ToldColumns implements Headings {
             return -1;
         }
         int column = 0;
-        for (char c : where.toUpperCase(Locale.ROOT).toCharArray()) {
-            column = column * 26 + (c - 'A' + 1);
+        for (int i = 0; i < where.length(); i++) {
+            column = column * 26 + (Character.toUpperCase(where.charAt(i)) - 'A' + 1);
         }
         return column - 1;
     }

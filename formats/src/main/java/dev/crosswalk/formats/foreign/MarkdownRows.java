@@ -124,7 +124,7 @@ final class MarkdownRows extends AbstractVisitor {
                         words.append(' ');
                     }
 
-                    /// What breaks a line in a cell is no text; nor are other tags.
+                    // What breaks a line in a cell is no text; nor are other tags.
                     @Override
                     public void visit(HtmlInline tag) {
                         words.append(' ');

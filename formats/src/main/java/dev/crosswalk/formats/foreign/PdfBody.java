@@ -201,8 +201,9 @@ final class PdfBody {
         // By band and column, the texts of the cells that begin there.
         TreeMap<Integer, Cells> cells = new TreeMap<>();
         TreeSet<Integer> texts = new TreeSet<>();
-        for (int band : bands.keySet()) {
-            List<Line> of = bands.get(band);
+        for (var entry : bands.entrySet()) {
+            int band = entry.getKey();
+            List<Line> of = entry.getValue();
             if (isAcross(of)) {
                 texts.add(band);
             }
@@ -338,7 +339,8 @@ final class PdfBody {
         for (Line line : within) {
             String first = first(line);
             spaces += above != null && line.y() - above.y() > MORE * usual ? 1 : 0;
-            if (startsAgain(first, shape, above) || (shape.isEmpty() && !first.isEmpty())) {
+            boolean isFirst = starts == 0 && !first.isEmpty();
+            if (isFirst || startsAgain(first, shape, above)) {
                 starts++;
                 shape = shape(first);
             }
@@ -350,7 +352,8 @@ final class PdfBody {
     /// Whether something begins in the first column: below nothing, or below the like.
     private boolean startsAgain(String first, String shape, @Nullable Line above) {
         return !first.isEmpty()
-                && (shape(first).equals(shape) || (above != null && first(above).isEmpty()));
+                && ((!shape.isEmpty() && shape(first).equals(shape))
+                        || (above != null && first(above).isEmpty()));
     }
 
     private static void end(List<Row> rows, Cells row, String across) {

@@ -5,7 +5,9 @@ import dev.crosswalk.formats.foreign.PdfPage.Stroke;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,10 +25,10 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     /// What is drawn thinner than that is a line, not an area; in points.
     private static final double THIN = 3;
 
-    /// A page has some 5,000 letters, and a table some 200 lines.
-    private static final int MOST_GLYPHS = 100_000;
+    /// A page has some 5,000 letters, and a table some 500 lines around its cells.
+    private static final int MOST_LETTERS = 30_000;
 
-    private static final int MOST_STROKES = 20_000;
+    private static final int MOST_SEGMENTS = 10_000;
 
     /// A letter as it stands on the page, from the point where it begins to the one where the next
     /// may.
@@ -47,7 +49,8 @@ final class PdfContent extends PDFGraphicsStreamEngine {
 
     /// @param isUnreadable whether most of its letters do not say which they are
     /// @param hasPictures whether it shows any
-    record Reading(PdfPage page, boolean isUnreadable, boolean hasPictures) {}
+    /// @param isCut whether it has more than any page has, and not all of it was read
+    record Reading(PdfPage page, boolean isUnreadable, boolean hasPictures, boolean isCut) {}
 
     static Reading of(PDPage page, int number) throws IOException {
         var content = new PdfContent(page);
@@ -76,7 +79,8 @@ final class PdfContent extends PDFGraphicsStreamEngine {
                         across,
                         down),
                 content.nameless > content.letters.size(),
-                content.hasPictures);
+                content.hasPictures,
+                content.letters.size() >= MOST_LETTERS || content.segments.size() >= MOST_SEGMENTS);
     }
 
     // ---- directions
@@ -142,18 +146,17 @@ final class PdfContent extends PDFGraphicsStreamEngine {
 
     /// The one that most letters have.
     private Direction direction() {
-        int[] counts = new int[Direction.values().length];
+        Map<Direction, Integer> counts = new EnumMap<>(Direction.class);
         for (Letter letter : letters) {
             Direction of = Direction.of(letter);
             if (of != null) {
-                counts[of.ordinal()]++;
+                counts.merge(of, 1, Integer::sum);
             }
         }
-        Direction most = Direction.RIGHT;
-        for (Direction d : Direction.values()) {
-            most = counts[d.ordinal()] > counts[most.ordinal()] ? d : most;
-        }
-        return most;
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Direction.RIGHT);
     }
 
     // ---- letters
@@ -169,7 +172,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
             nameless++;
             return;
         }
-        if (letters.size() < MOST_GLYPHS) {
+        if (letters.size() < MOST_LETTERS) {
             Point2D.Float end = matrix.transformPoint(displacement.getX(), displacement.getY());
             letters.add(
                     new Letter(
@@ -177,7 +180,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
                             matrix.getTranslateY(),
                             end.x,
                             end.y,
-                            matrix.getScalingFactorY(),
+                            Math.abs(matrix.getScalingFactorY()),
                             text));
         }
     }
@@ -280,7 +283,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     }
 
     private void segment(double x, double y, double toX, double toY) {
-        if (segments.size() < MOST_STROKES) {
+        if (segments.size() < MOST_SEGMENTS) {
             segments.add(new Segment(x, y, toX, toY));
         }
     }

@@ -64,11 +64,12 @@ record PdfPage(
         }
     }
 
+    /// The same with other lines of words.
     PdfPage with(List<Line> others) {
         return new PdfPage(number, top, bottom, others, across, down);
     }
 
-    /// @param glyph in the order of lines
+    /// A letter, or what a font has one sign for.
     record Glyph(double left, double right, double y, double size, String text) {}
 
     /// How far apart, in letters' sizes, the feet of letters may be on one line; and what space

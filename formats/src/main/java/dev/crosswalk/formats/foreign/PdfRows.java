@@ -88,9 +88,13 @@ final class PdfRows {
             List<PdfPage> pages = new ArrayList<>();
             List<Integer> pictures = new ArrayList<>();
             List<Integer> unreadable = new ArrayList<>();
+            List<Integer> cut = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 PdfContent.Reading page = PdfContent.of(document.getPage(i), i + 1);
                 pages.add(page.page());
+                if (page.isCut()) {
+                    cut.add(i + 1);
+                }
                 if (page.isUnreadable()) {
                     unreadable.add(i + 1);
                 } else if (page.page().lines().isEmpty() && page.hasPictures()) {
@@ -98,6 +102,10 @@ final class PdfRows {
                 }
             }
             check(pages, pictures, unreadable, remarks);
+            if (!cut.isEmpty()) {
+                remarks.add(
+                        listed(cut) + ": more letters or lines than any page has, not all read.");
+            }
             return pages;
         } catch (InvalidPasswordException e) {
             throw new RefusedFile("protected by a password. Save a copy of it without one", e);

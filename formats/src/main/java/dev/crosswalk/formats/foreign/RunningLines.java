@@ -39,7 +39,8 @@ final class RunningLines {
                             page.lines().stream()
                                     .filter(line ->
                                             !of.contains(line)
-                                                    || counts.get(running(page, line)) < MANY)
+                                                    || counts.getOrDefault(running(page, line), 0)
+                                                            < MANY)
                                     .toList()));
         }
         return rest;
@@ -61,9 +62,10 @@ final class RunningLines {
         Set<Line> candidates = new HashSet<>();
         int first = 0;
         for (int i = 0; i < lines.size() && lines.get(i).y() < page.top() + edge; i++) {
+            boolean isAboveHead = head != null && head.firstLine() <= i + 1;
             boolean isEnd =
-                    head != null && head.firstLine() <= i + 1
-                            || i + 1 < lines.size() && isSpace(lines.get(i), lines.get(i + 1));
+                    isAboveHead
+                            || (i + 1 < lines.size() && isSpace(lines.get(i), lines.get(i + 1)));
             first = isEnd ? i + 1 : first;
             if (head != null && head.firstLine() <= i) {
                 first = head.firstLine();

@@ -129,7 +129,8 @@ public final class Grids {
     private static char separator(String text) {
         char best = ',';
         int most = 0;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             int alike = alike(text, candidate);
             if (alike > most) {
                 most = alike;

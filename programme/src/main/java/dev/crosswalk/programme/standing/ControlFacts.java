@@ -64,8 +64,10 @@ public final class ControlFacts {
     private static final int MOST_A_DAY = 8;
 
     private static final Comparator<ControlHistory.Piece> EARLIER =
-            Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
-                    .thenComparing(ControlHistory.Piece::id);
+            (a, b) -> {
+                int order = Moment.BY_LATEST.compare(a.to(), b.to());
+                return order != 0 ? order : a.id().compareTo(b.id());
+            };
 
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
@@ -567,7 +569,10 @@ public final class ControlFacts {
                                 shows(listed) && !isTooEarly(to)));
             }
         }
-        all.sort(Comparator.comparing(AtHand::to, Moment.BY_LATEST).thenComparing(AtHand::id));
+        all.sort((a, b) -> {
+            int order = Moment.BY_LATEST.compare(a.to(), b.to());
+            return order == 0 ? a.id().compareTo(b.id()) : order;
+        });
         return List.copyOf(all);
     }
 
