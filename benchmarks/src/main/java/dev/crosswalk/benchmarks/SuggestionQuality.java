@@ -106,6 +106,11 @@ final class SuggestionQuality {
         }
     }
 
+    /// By requirement, of those that demand something.
+    private Map<String, Set<String>> demands(String edition) {
+        return demands.getOrDefault(edition, Map.of());
+    }
+
     /// @param args the folder of texts, and maybe the AICPA's mapping to NIST SP 800-53
     public static void main(String[] args) throws IOException {
         Content content = Content.bundled();
@@ -142,7 +147,7 @@ final class SuggestionQuality {
             int worse = 0;
             for (Text text : texts) {
                 Set<String> labels = new HashSet<>(text.labels().getOrDefault(edition, Set.of()));
-                labels.retainAll(demands.get(edition).keySet());
+                labels.retainAll(demands(edition).keySet());
                 if (!text.isHeldOut() || labels.isEmpty()) {
                     continue;
                 }
@@ -178,8 +183,7 @@ final class SuggestionQuality {
             scores.put(s.obligation(), s.score() + (s.within() ? 1 : 0));
         }
         Map<String, Double> nearness = new TreeMap<>();
-        demands.get(edition)
-                .forEach((id, demanded) -> nearness.put(id, nearness(demanded, scores)));
+        demands(edition).forEach((id, demanded) -> nearness.put(id, nearness(demanded, scores)));
         return nearness.entrySet().stream()
                 .sorted(comparingDouble((Map.Entry<String, Double> e) -> -e.getValue()))
                 .map(Map.Entry::getKey)
