@@ -448,7 +448,8 @@ class IntakeTest {
 
             assertThat(problems(read(file))).isEmpty();
             assertThat(Run.of("intake", file.toString()).out())
-                    .contains("Names of other frameworks than SOC 2, which are not read: A.5.18, A.7.2");
+                    .contains(
+                            "Names of other frameworks than SOC 2, which are not read: A.5.18, A.7.2");
         }
 
         @Test
