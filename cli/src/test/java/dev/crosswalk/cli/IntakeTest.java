@@ -394,6 +394,7 @@ class IntakeTest {
                     "Not tested",
                     "N/A",
                     "No exceptions noted except for two late reviews.",
+                    "No exceptions noted. However; two reviews were late.",
                     "See CC6.1",
                     "The process for exceptions was walked through."
                 })
@@ -428,6 +429,7 @@ class IntakeTest {
             "CC6.44, CC6.4",
             "CC66.4, CC6.4",
             "CC6.9, CC6.1",
+            "XC6.4, CC6.4",
         })
         void namesACriterionThatDoesNotExistWithTheNearest(String typed, String nearest)
                 throws IOException {
@@ -437,6 +439,17 @@ class IntakeTest {
                     .contains(
                             "line 2, column C: A-1 \"%s\" is no criterion. Maybe \"%s\"?"
                                     .formatted(typed, nearest));
+        }
+
+        @Test
+        void saysOnceWhichNamesOfOtherFrameworksItPassesOver() throws IOException {
+            String csv = SMALL.replace("CC6.4", "\"CC6.4, A.7.2\"").replace("CC6.3", "A.5.18");
+            Path file = file("list.csv", csv);
+
+            assertThat(problems(read(file))).isEmpty();
+            assertThat(Run.of("intake", file.toString()).out())
+                    .contains(
+                            "Names of other frameworks than SOC 2, which are not read: A.5.18, A.7.2");
         }
 
         @Test

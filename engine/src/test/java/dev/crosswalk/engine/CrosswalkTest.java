@@ -46,8 +46,7 @@ class CrosswalkTest {
         void mayHaveObligationsThatNobodyAsksFor() {
             Obligation alone = new Obligation("o", "Something is done.", "acc", Facet.OPERATE);
             Crosswalk none =
-                    Crosswalk.of(
-                            new Library("1", List.of(), List.of(alone), List.of(), List.of()));
+                    Crosswalk.of(new Library("1", List.of(), List.of(alone), List.of(), List.of()));
 
             assertThat(none.demandedBy("o")).isEmpty();
             assertThat(none.suggestedBy("o")).isEmpty();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ final class ControlListReader {
     private List<String> under = List.of();
     private int since;
     private @Nullable ControlRows current;
+    private final Set<String> elsewhere = new TreeSet<>();
     private final List<ForeignRow> passed = new ArrayList<>();
 
     private ControlListReader(Library library, ToldColumns told) {
@@ -319,6 +321,11 @@ final class ControlListReader {
             lacks(control, hasResults, hasCriteria);
         }
         others.forEach(this::twoTexts);
+        if (!elsewhere.isEmpty()) {
+            notes.add(
+                    "Names of other frameworks than SOC 2, which are not read: "
+                            + String.join(", ", elsewhere));
+        }
         if (!hasCriteria) {
             notes.add("Neither a column nor a heading names criteria.");
         }
@@ -340,6 +347,7 @@ final class ControlListReader {
     }
 
     private void unknown(Criteria.Named named, String at, String control) {
+        elsewhere.addAll(named.elsewhere());
         for (String name : named.unknown()) {
             problem(at, control, quoted(name) + " is no criterion." + criteria.maybe(name));
         }

@@ -124,8 +124,7 @@ final class ControlRows {
                                 && plain(t.result).equals(plain(said.result)));
     }
 
-    /// The rest of a row that a page broke, or one more test on the next page: a result that is
-    /// whole, after one that is whole.
+    /// The rest of a row that a page broke, or one more test on the next page.
     void rest(Said said) {
         text = BrokenText.joined(text, said.text);
         criteriaAt = criteria.isEmpty() ? said.criteriaAt : criteriaAt;
@@ -134,7 +133,7 @@ final class ControlRows {
             return;
         }
         TestRows last = tests.isEmpty() ? null : tests.getLast();
-        if (last == null || (!said.test.isEmpty() && isWhole(last.result) && begins(said.result))) {
+        if (last == null || (!said.test.isEmpty() && begins(said.result, last.result))) {
             tests.add(new TestRows(said));
             return;
         }
@@ -142,12 +141,14 @@ final class ControlRows {
         last.result = BrokenText.joined(last.result, said.result);
     }
 
-    private static boolean isWhole(String result) {
-        return ResultWords.read(result).isPresent();
-    }
-
-    private static boolean begins(String result) {
-        return isWhole(result) && !Character.isLowerCase(result.codePointAt(0));
+    /// Whether a result is one of its own, and not the rest of the one above: that one is whole,
+    /// and this one begins as a sentence does. What goes on an exception, an exception keeps.
+    private static boolean begins(String result, String above) {
+        Optional<TestResult> of = ResultWords.read(above);
+        return of.isPresent()
+                && !result.isEmpty()
+                && !Character.isLowerCase(result.codePointAt(0))
+                && (of.get() == TestResult.NO_EXCEPTIONS || ResultWords.read(result).isPresent());
     }
 
     /// @param problems take what results say neither

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,17 +48,21 @@ final class Criteria {
                             + ")*)(?![\\d.-]|\\s*-\\d)(?:\\W.*|$)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /// So many words beside names are a text that explains them.
+    private static final int TEXT = 4;
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;/&|()]+");
 
     private final Map<String, Integer> order = new LinkedHashMap<>();
+    private final Set<String> elsewhere = new HashSet<>();
 
     Criteria(Library library) {
         for (FrameworkEdition edition : library.editions()) {
-            if (edition.id().equals(EDITION)) {
-                for (Requirement requirement : edition.requirements()) {
-                    if (requirement.assessable() && !requirement.optional()) {
-                        order.put(requirement.id(), order.size());
-                    }
+            for (Requirement requirement : edition.requirements()) {
+                if (!edition.id().equals(EDITION)) {
+                    elsewhere.add(requirement.id());
+                } else if (requirement.assessable() && !requirement.optional()) {
+                    order.put(requirement.id(), order.size());
                 }
             }
         }
@@ -65,17 +70,18 @@ final class Criteria {
 
     /// @param known in the order of the framework
     /// @param unknown as they were written
-    record Named(List<String> known, List<String> unknown) {
+    /// @param elsewhere what requirements of other frameworks are called
+    record Named(List<String> known, List<String> unknown, List<String> elsewhere) {
         Named {
             known = List.copyOf(known);
             unknown = List.copyOf(unknown);
+            elsewhere = List.copyOf(elsewhere);
         }
     }
 
     /// All that a cell names. What has a digit and is no criterion is unknown; other words explain.
     Named in(String cell) {
         Set<String> found = new LinkedHashSet<>();
-        String rest = cell;
         Matcher range = RANGE.matcher(cell);
         while (range.find()) {
             found.addAll(between(name(range.group(1)), name(range.group(2))));
@@ -84,14 +90,13 @@ final class Criteria {
         while (one.find()) {
             found.add(name(one.group()));
         }
-        rest = ONE.matcher(rest).replaceAll(" ");
+        List<String> words = List.of(BETWEEN.split(ONE.matcher(cell).replaceAll(" ")));
+        boolean isText = words.stream().filter(word -> word.matches("\\p{L}+")).count() >= TEXT;
         Set<String> unknown = new LinkedHashSet<>();
-        if (found.isEmpty() || rest.length() < cell.length() / 2) {
-            for (String word : BETWEEN.split(rest)) {
-                String bare = word.replaceAll("^[\\W_]+|[\\W_]+$", "");
-                if (bare.matches(".*\\p{L}.*\\d.*")) {
-                    unknown.add(bare);
-                }
+        for (String word : words) {
+            String bare = word.replaceAll("^[\\W_]+|[\\W_]+$", "");
+            if (bare.matches(".*\\p{L}.*\\d.*") && (found.isEmpty() || !isText)) {
+                unknown.add(bare);
             }
         }
         return named(found, unknown);
@@ -102,7 +107,7 @@ final class Criteria {
     Named heading(String text) {
         Matcher beginning = BEGINNING.matcher(text);
         if (!beginning.matches()) {
-            return new Named(List.of(), List.of());
+            return new Named(List.of(), List.of(), List.of());
         }
         Set<String> found = new LinkedHashSet<>();
         Matcher one = ONE.matcher(beginning.group(1));
@@ -122,7 +127,9 @@ final class Criteria {
         List<String> unknown = new ArrayList<>(found);
         unknown.removeAll(known);
         unknown.addAll(others);
-        return new Named(known, unknown);
+        List<String> foreign = unknown.stream().filter(elsewhere::contains).toList();
+        unknown.removeAll(foreign);
+        return new Named(known, unknown, foreign);
     }
 
     private List<String> between(String from, String to) {

@@ -64,7 +64,7 @@ final class ResultWords {
     /// What takes back a part of "no exceptions noted".
     private static final Pattern EXCEPT =
             Pattern.compile(
-                    "\\b(?:except|other than|apart from|save for|with the exception|bis auf"
+                    "\\b(?:except|however|but|jedoch|aber|toutefois|cependant|other than|apart from|save for|with the exception|bis auf"
                             + "|ausgenommen|ausser|hormis|sauf|a l exception)\\b");
 
     private ResultWords() {}
