@@ -16,7 +16,6 @@ import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.answers.deviation.DeviationsRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Obligation;
@@ -38,12 +37,12 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingSubject;
+import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,7 +115,7 @@ public record ControlInProgramme(
     private String facts() {
         List<String> facts = new ArrayList<>();
         facts.add("owner: " + (standing.owner().isEmpty() ? "nobody is named" : standing.owner()));
-        facts.add(FactWords.cadence(standing.cadence()));
+        facts.add(FactWords.cadence(standing.adopted()));
         if (standing.state() != null) {
             facts.add(Words.spoken(standing.state()));
         }
@@ -156,22 +155,10 @@ public record ControlInProgramme(
                         standing.found().stream().map(ReportException::words).toList());
     }
 
-    /// What people handed in long after it was seen: it counts, and an auditor asks why.
     private List<String> late() {
-        int lag = now.content().practices().lagDays();
-        List<String> late = new ArrayList<>();
-        for (AtHand e : standing.atHand()) {
-            long days = ChronoUnit.DAYS.between(e.to().day(), e.receivedAt().day());
-            if (standing.control().nature() != Control.Nature.AUTOMATED
-                    && !e.population()
-                    && days > lag
-                    && (window == null || !e.to().day().isBefore(window.from()))) {
-                late.add(
-                        "%s of %s was received %,d days later, on %s"
-                                .formatted(e.id(), e.to().day(), days, e.receivedAt().day()));
-            }
-        }
-        return late;
+        return LateReceived.of(standing, window, now.content().practices().lagDays()).stream()
+                .map(LateReceived::words)
+                .toList();
     }
 
     private List<List<String>> rows() {
@@ -244,15 +231,17 @@ public record ControlInProgramme(
 
     private List<String> exceptions() {
         List<String> all = new ArrayList<>();
-        for (AcceptedException e : standing.accepted()) {
+        for (AcceptedException e : standing.exceptions()) {
+            boolean holds = standing.accepted().contains(e);
             all.add(
-                    "%s: %s Accepted by %s on %s, until %s."
+                    "%s: %s Accepted by %s on %s, until %s%s."
                             .formatted(
                                     e.id(),
                                     e.reason(),
                                     e.acceptedBy(),
                                     e.acceptedOn(),
-                                    e.expiresOn()));
+                                    e.expiresOn(),
+                                    holds ? "" : ", " + ExceptionWords.EXPIRED));
         }
         return all;
     }

@@ -127,6 +127,7 @@ public record JudgeAnswer(
             blocks.under("Deviations").table("Deviations", DEVIATION_HEADER, deviations);
         }
         blocks.under("Obligations").add(obligations());
+        blocks.section("Conclusions that were reversed", reversed());
         blocks.section("Conclusions that change nothing", refused());
         if (explain) {
             blocks.under("Why")
@@ -162,7 +163,7 @@ public record JudgeAnswer(
     private List<String> asked(Operation operation) {
         List<String> asked =
                 new ArrayList<>(
-                        RecordWords.of(file.history(), operation, file.knownAt(), file.knownAt()));
+                        RecordWords.of(file.history(), practice, operation, file.knownAt(), file.knownAt()));
         asked.addAll(RecordRemarks.of(words(), operation));
         asked.add(RecordRemarks.late(words(), lagDays));
         asked.removeIf(String::isEmpty);
@@ -233,12 +234,25 @@ public record JudgeAnswer(
 
     private List<String> refused() {
         return judgement.refused().stream()
+                .filter(r -> words().conclusions().reversed(r).isEmpty())
                 .map(r ->
                         "%s of %s: %s"
                                 .formatted(
                                         Words.spoken(r.conclusion().as()),
                                         r.conclusion().on(),
                                         words().conclusions().why(r, null)))
+                .toList();
+    }
+
+    private List<String> reversed() {
+        return judgement.refused().stream()
+                .filter(r -> !words().conclusions().reversed(r).isEmpty())
+                .map(r ->
+                        "%s of %s: %s."
+                                .formatted(
+                                        Words.spoken(r.conclusion().as()),
+                                        r.conclusion().on(),
+                                        words().conclusions().reversed(r)))
                 .toList();
     }
 

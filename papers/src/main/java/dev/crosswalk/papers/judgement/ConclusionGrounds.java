@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.Correction;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.words.Words;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,24 @@ public final class ConclusionGrounds {
                         .formatted(
                                 Words.some(ids, JudgementWords.MOST_NAMED),
                                 ids.size() == 1 ? "was" : "were");
+    }
+
+    /// That a conclusion was taken back by another one, which says the opposite: `reversed by ..`;
+    /// empty where it was not.
+    public String reversed(Judgement.Refused refused) {
+        History.Conclusion c = refused.conclusion();
+        History.Conclusion counts = judgement.conclusion();
+        if (refused.why() != Judgement.Why.REPLACED || counts == null || counts.as() == c.as()) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(c.on(), counts.on());
+        return "reversed %s, on %s: %s. An auditor asks what was learned in between"
+                .formatted(
+                        days == 0
+                                ? "on the same day"
+                                : Words.many((int) days, "day", "days") + " later",
+                        counts.on(),
+                        Words.spoken(counts.as()));
     }
 
     /// What nobody may ever conclude on is told before what may still be mended.

@@ -116,7 +116,9 @@ public record ControlJudged(
         periods.before().ifPresent(lines::add);
         lines.addAll(periods.shifted());
         lines.addAll(standing.askedOfRecords());
-        lines.addAll(RecordRemarks.of(words, standing.operation()));
+        lines.addAll(
+                RecordRemarks.of(
+                        words, standing.operation(), standing.facts().copiesAtHand()));
         lines.add(words.reasons().rule());
         lines.addAll(unreconciled);
         lines.add(words.headline().part());
@@ -171,13 +173,14 @@ public record ControlJudged(
     }
 
     /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`; with the kinds of
-    /// evidence that it is about, where these are not all: `not corrected (policy-document)`.
+    /// evidence that it is about, where these are not all: `not corrected (policy-document)`, `never
+    /// done, by what is on file (no offboarding-ticket)`.
     public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
         String kinds = JudgedApart.named(words.apart(), known.deviation());
-        became.add(
-                words.deviations().ended(known.deviation())
-                        + (kinds.isEmpty() ? "" : " (" + kinds + ")"));
+        String ended = words.deviations().ended(known.deviation());
+        String none = ended.equals(DeviationRemarks.NEVER) ? "no " : "";
+        became.add(ended + (kinds.isEmpty() ? "" : " (" + none + kinds + ")"));
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"
@@ -196,6 +199,7 @@ public record ControlJudged(
         List<String> all = new ArrayList<>();
         for (Concluded c : standing.concluded()) {
             String why = why(c);
+            String reversed = reversed(c);
             String cause = c.said().cause();
             all.add(
                     "%s, %s by %s: %s%s%s%s"
@@ -205,7 +209,11 @@ public record ControlJudged(
                                     c.said().by(),
                                     Words.spoken(c.said().as()),
                                     cause.isEmpty() ? "" : ". Cause: " + cause,
-                                    why.isEmpty() ? "" : " It changes nothing: " + why + ".",
+                                    !reversed.isEmpty()
+                                            ? " It was %s.".formatted(reversed)
+                                            : why.isEmpty()
+                                                    ? ""
+                                                    : " It changes nothing: " + why + ".",
                                     notShown(c)));
         }
         return all;
@@ -216,6 +224,14 @@ public record ControlJudged(
         return judgement().refused().stream()
                 .filter(r -> r.conclusion().id().equals(c.said().id()))
                 .map(r -> words.conclusions().why(r, c))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String reversed(Concluded c) {
+        return judgement().refused().stream()
+                .filter(r -> r.conclusion().id().equals(c.said().id()))
+                .map(words.conclusions()::reversed)
                 .findFirst()
                 .orElse("");
     }

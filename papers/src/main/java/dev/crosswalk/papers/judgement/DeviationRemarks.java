@@ -36,6 +36,9 @@ public final class DeviationRemarks {
         return String.join(", ", became);
     }
 
+    /// What is said of an event that nothing answers.
+    static final String NEVER = "never done, by what is on file";
+
     /// Whether a deviation ended, and when. What was falsified may have been done again since, and
     /// nobody can conclude on it all the same.
     public String ended(Deviation deviation) {
@@ -52,7 +55,7 @@ public final class DeviationRemarks {
                                     || judged.every() != Every.PER_EVENT
                                     || deviation.what() != Deviation.What.MISSING
                             ? "not corrected"
-                            : "never done, by what is on file";
+                            : NEVER;
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;

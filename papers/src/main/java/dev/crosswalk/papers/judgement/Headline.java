@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.judgement;
 
+import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.engine.judgement.Judgement;
@@ -99,12 +100,27 @@ public final class Headline {
             case NOT_EFFECTIVE ->
                     needsEvidence(judgement, apart)
                             ? "not effective unless more is on file"
-                            : "not effective";
+                            : isOfPaper(judgement)
+                                    ? "not effective by what is on file"
+                                    : "not effective";
             case INCOMPLETE -> "incomplete";
             case DEVIATIONS -> "with deviations that nobody concluded on";
             case NOT_EXERCISED -> "not exercised" + ControlWords.part(judgement);
             case EFFECTIVE -> "effective" + ControlWords.part(judgement);
         };
+    }
+
+    /// Whether nothing was seen to fail, and what decides is what is not on file.
+    private boolean isOfPaper(Judgement judgement) {
+        return judgement.rule() != Judgement.Rule.CONCLUDED_NOT_EFFECTIVE
+                && judgement.rule() != Judgement.Rule.FALSIFIED_RECORD
+                && history.items().stream()
+                        .filter(i -> judgement.window().contains(i.on().day()))
+                        .noneMatch(i -> i.failed() || i.falsified())
+                && judgement.deviations().stream()
+                        .allMatch(d -> d.what() == Deviation.What.MISSING)
+                && judgement.obligations().stream()
+                        .noneMatch(o -> o.state() == Judgement.State.FAILED);
     }
 
     /// Which days count, where these are not all and the sentence does not say it: `Only 181 of 365

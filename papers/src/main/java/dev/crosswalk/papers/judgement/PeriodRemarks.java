@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.judgement;
 
+import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import java.util.ArrayList;
@@ -19,8 +20,20 @@ public record PeriodRemarks(JudgementWords judged, @Nullable Operation operation
     public Optional<String> before() {
         return doneBefore()
                 .map(o ->
-                        "What was due by %s was done on %s, before the window began. It counts; an auditor of a period may want one inside it."
-                                .formatted(o.due(), o.doneOn()));
+                        "What was due by %s was done on %s, before the window began.%s It counts; an auditor of a period may want one inside it."
+                                .formatted(
+                                        o.due(),
+                                        o.doneOn(),
+                                        isDoneInWindow()
+                                                ? ""
+                                                : " Nothing was done in the window itself."));
+    }
+
+    /// Whether anything was done on a day of the window, for whatever it was due.
+    private boolean isDoneInWindow() {
+        return RecordRemarks.performances(judged).stream()
+                .filter(History.Item::artefact)
+                .anyMatch(i -> judged.judgement().window().contains(i.on().day()));
     }
 
     /// What the window owns and was done before it, of a control that is done once a period.

@@ -136,11 +136,20 @@ public final class Reasons {
                                 ? " without a compensating control that was effective meanwhile,"
                                         + " and no conclusion says that one was."
                                 : ".")
-                : "What deviates was not merely late, and a person may conclude"
+                : isAllLate()
+                        ? "What deviates is late, and so is what is still open, even were it done"
+                                + " now: together that is more than a person may conclude on."
+                        : "What deviates was not merely late, and a person may conclude"
                         + (helps
                                 ? " on that only where a compensating control was effective"
                                         + " meanwhile: no conclusion says that one was."
                                 : " only on what is late.");
+    }
+
+    /// Whether nothing deviates but what was done late, so that it is beyond a conclusion only with
+    /// what is open.
+    private boolean isAllLate() {
+        return judgement.deviations().stream().allMatch(d -> d.what() == Deviation.What.LATE);
     }
 
     private String nothingShows() {

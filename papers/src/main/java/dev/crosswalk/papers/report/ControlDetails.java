@@ -41,7 +41,7 @@ final class ControlDetails {
         labelled(blocks, "Evidence wanted", String.join("; ", ControlRecords.wanted(k)));
         blocks.addAll(atHand(c));
         blocks.addAll(operated(c));
-        c.accepted().forEach(d -> blocks.add(exception(d)));
+        c.exceptions().forEach(d -> blocks.add(exception(d)));
         c.found().forEach(e -> blocks.add(found(e)));
         serves.scopes()
                 .forEach(s -> labelled(blocks, "Serves " + situation.name(s), serves.served(c, s)));
@@ -68,7 +68,7 @@ final class ControlDetails {
     private List<Run> facts(ControlStanding c) {
         List<String> facts = new ArrayList<>();
         facts.add("Owner: " + (c.owner().isEmpty() ? "nobody is named" : c.owner()));
-        facts.add("cadence: " + FactWords.cadence(c.cadence()));
+        facts.add("cadence: " + FactWords.cadence(c.adopted()));
         if (c.adoption().implementedOn() != null) {
             facts.add("in place since " + c.adoption().implementedOn());
         }

@@ -51,7 +51,7 @@ final class ControlMatrix {
                         .text("Title", 27, ControlStanding::title)
                         .text("Owner", 17, ControlStanding::owner)
                         .cell("State", 21, ControlMatrix::state)
-                        .text("Cadence", 14, c -> FactWords.cadence(c.cadence()))
+                        .text("Cadence", 14, c -> FactWords.cadence(c.adopted()))
                         .text("Evidence fresh until", 13, c -> Words.iso(c.freshUntil()))
                         .cell("Over the window", 19, ControlMatrix::window);
         serves.near().forEach(s -> table.text(situation.name(s), 26, c -> serves.served(c, s)));
@@ -90,7 +90,7 @@ final class ControlMatrix {
                         .text("Objective", 40, c -> c.control().objective())
                         .text("Owner", 16, ControlStanding::owner)
                         .cell("State", 20, Cells::state)
-                        .text("Cadence", 14, c -> FactWords.cadence(c.cadence()))
+                        .text("Cadence", 14, c -> FactWords.cadence(c.adopted()))
                         .text("Test of design", 50, c -> c.control().testOfDesign())
                         .text("Test of operation", 50, c -> c.control().testOfOperation())
                         .cell("Evidence at hand", 34, c -> Cells.lines(records.atHand(c)))

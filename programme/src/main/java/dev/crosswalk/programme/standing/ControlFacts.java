@@ -101,7 +101,7 @@ public final class ControlFacts {
             Moment knownAt) {
         adoption = adopted.adoption();
         cadence = adopted.cadence();
-        control = adopted.control();
+        control = Registers.wanting(adopted.control(), onFile);
         events = new EventNames(onFile.populations());
         checks = CheckResults.of(control);
         this.written = written;
@@ -142,6 +142,11 @@ public final class ControlFacts {
     /// What is on record, without what persons concluded of it.
     public History history() {
         return history;
+    }
+
+    /// What is the same file, byte by byte, as an earlier record of its kind, which it shows already.
+    public List<AtHand> copiesAtHand() {
+        return atHand.stream().filter(e -> copies.contains(e.id())).toList();
     }
 
     /// The subjects that lack in rows of performances while others are there.
@@ -187,7 +192,7 @@ public final class ControlFacts {
 
     /// What an auditor asks of the records of a window.
     List<String> asked(@Nullable Operation operation) {
-        return RecordWords.of(history, operation, asOf, knownAt);
+        return RecordWords.of(history, practice, operation, asOf, knownAt);
     }
 
     /// The days of the window for which auditors' tests stand where the own log lacks something.
