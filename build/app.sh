@@ -72,6 +72,15 @@ unpack_solver() {
     done
 }
 
+# unpack_model_runtime APP: the native libraries of the language model's runtime into APP/native, and those of all platforms out
+# of its jar. Where that fails, whoever asks for suggestions unpacks them.
+unpack_model_runtime() {
+    local os arch
+    case $(uname -s) in Darwin) os=osx ;; Linux) os=linux ;; *) return ;; esac
+    case $(uname -m) in arm64 | aarch64) arch=aarch64 ;; *) arch=x64 ;; esac
+    "$JDK/bin/java" "$root/build/NativeParts.java" "$1/onnxruntime.jar" ai/onnxruntime/native "$os-$arch" "$1/native" >&2
+}
+
 # checksums APP: of all its files. Written last, so that a file that is newer is not the one that was built.
 checksums() (
     LC_ALL=C
@@ -85,6 +94,7 @@ assemble() {
     cp "$root/cli/$1"/cli-*.jar "$new/cli.jar" && cp "$root/cli/$1"/lib/*.jar "$new/" || return
     drop_other_platforms "$new"
     unpack_solver "$new"
+    unpack_model_runtime "$new"
     "$JDK/bin/java" "$root/build/UpgradeJar.java" "$root/cli/$1/lib/picocli.jar" "$new/picocli.jar" >&2 || return
     printf '%s\n' "$JDK" "${JAVA_HOME:-}" >"$new/jdk"
     class_path "$new" >"$new/classpath" || return

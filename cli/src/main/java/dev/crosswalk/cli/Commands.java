@@ -52,6 +52,7 @@ final class Commands {
                     "frameworks",
                     "documents",
                     "init",
+                    "intake",
                     "upgrade",
                     "lint",
                     "completion");
@@ -123,6 +124,7 @@ final class Commands {
             case "frameworks" -> new FrameworksVerb();
             case "documents" -> new DocumentsVerb();
             case "init" -> new InitVerb();
+            case "intake" -> new IntakeVerb();
             case "upgrade" -> new UpgradeVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
@@ -154,6 +156,7 @@ final class Commands {
             case "lint" -> "Check content, facts files and programmes.";
             case "documents" -> "The documents that a programme needs, written and kept current.";
             case "init" -> "Make the folder of a programme, or the sample.";
+            case "intake" -> "The controls that a report or another tool lists.";
             case "upgrade" -> "Bring the folder of a programme up to the latest format.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);

@@ -37,10 +37,10 @@ class FormatsArchitectureTest {
     @Test
     void eachLibraryIsKnownInOnePlace() {
         only("com.openhtmltopdf..", "PdfRenderer|WordBreaks");
-        only("org.apache.pdfbox..", "PdfRenderer");
+        only("org.apache.pdfbox..", "PdfRenderer|PdfContent|PdfRows");
         only("org.dhatim..", "XlsxRenderer|XlsxWriter");
-        only("de.siegmar..", "CsvRenderer|CsvSheet");
-        only("org.commonmark..", "Markdown|BlockReader|InlineReader");
+        only("de.siegmar..", "CsvRenderer|CsvSheet|Grids");
+        only("org.commonmark..", "Markdown|BlockReader|InlineReader|MarkdownRows");
     }
 
     private static void only(String library, String simpleNames) {

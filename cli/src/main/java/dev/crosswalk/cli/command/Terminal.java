@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -62,6 +63,17 @@ public record Terminal(
     /// Standard output that is a pipe or a file has the encoding of the locale.
     private static boolean isLocaleUnicode() {
         return "UTF-8".equalsIgnoreCase(System.getProperty("native.encoding", ""));
+    }
+
+    /// Tells something beside the answer, on standard error. Where that is gone, nobody is left to
+    /// tell.
+    public void say(String message) {
+        try {
+            err.write(("crosswalk: " + message + "\n").getBytes(StandardCharsets.UTF_8));
+            err.flush();
+        } catch (IOException e) {
+            return;
+        }
     }
 
     /// @param colour `always`, `never`, or `auto` to go by the terminal and the environment

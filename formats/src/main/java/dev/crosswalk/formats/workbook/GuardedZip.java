@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -15,39 +16,61 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// A zip from somebody unknown: never more is inflated than a real workbook has.
-final class GuardedZip implements Closeable {
+public final class GuardedZip implements Closeable {
     private final ZipFile zip;
+    private final Kind kind;
     private long inflated;
 
-    private GuardedZip(ZipFile zip) {
+    /// What the zip is to hold.
+    public enum Kind {
+        WORKBOOK(".xlsx", ".xls", ".ods"),
+        DOCUMENT(".docx", ".doc", ".odt");
+
+        private final String ending;
+        private final String old;
+        private final String open;
+
+        Kind(String ending, String old, String open) {
+            this.ending = ending;
+            this.old = old;
+            this.open = open;
+        }
+    }
+
+    private GuardedZip(ZipFile zip, Kind kind) {
         this.zip = zip;
+        this.kind = kind;
     }
 
     static GuardedZip open(Path file) throws IOException, RefusedWorkbook {
+        return open(file, Kind.WORKBOOK);
+    }
+
+    public static GuardedZip open(Path file, Kind kind) throws IOException, RefusedWorkbook {
         sizeAllowed(file, Limits.FILE_BYTES);
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw new RefusedWorkbook(whatItIs(file), e);
+            throw new RefusedWorkbook(whatItIs(file, kind), e);
         }
         try {
-            check(zip);
+            check(zip, kind);
         } catch (RefusedWorkbook e) {
             zip.close();
             throw e;
         }
-        return new GuardedZip(zip);
+        return new GuardedZip(zip, kind);
     }
 
-    private static void check(ZipFile zip) throws RefusedWorkbook {
+    private static void check(ZipFile zip, Kind kind) throws RefusedWorkbook {
         int parts = zip.size();
         if (parts > Limits.PARTS) {
             throw new RefusedWorkbook(
                     "%,d parts; more than %,d are not read".formatted(parts, Limits.PARTS));
         }
         if (zip.getEntry("mimetype") != null && zip.getEntry("content.xml") != null) {
-            throw new RefusedWorkbook("in the format .ods; save it as .xlsx");
+            throw new RefusedWorkbook("in the format " + kind.open + "; save it as " + kind.ending);
         }
         Set<String> names = new HashSet<>();
         for (ZipEntry entry : zip.stream().toList()) {
@@ -72,7 +95,7 @@ final class GuardedZip implements Closeable {
                 || List.of(name.split("[/\\\\]")).contains("..");
     }
 
-    static void sizeAllowed(Path file, long most) throws IOException, RefusedWorkbook {
+    public static void sizeAllowed(Path file, long most) throws IOException, RefusedWorkbook {
         long size = Files.size(file);
         if (!Files.isRegularFile(file)) {
             throw new RefusedWorkbook("a folder, a pipe or a device, not a file");
@@ -83,7 +106,7 @@ final class GuardedZip implements Closeable {
         }
     }
 
-    private static String whatItIs(Path file) throws IOException {
+    private static String whatItIs(Path file, Kind kind) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(4);
             boolean compound =
@@ -93,14 +116,14 @@ final class GuardedZip implements Closeable {
                             && (start[2] & 0xFF) == 0x11
                             && (start[3] & 0xFF) == 0xE0;
             return compound
-                    ? "protected by a password, or in the old format .xls; save it as .xlsx without"
-                            + " one"
-                    : "broken, or not a zip as every .xlsx file is";
+                    ? "protected by a password, or in the old format %s; save it as %s without one"
+                            .formatted(kind.old, kind.ending)
+                    : "broken, or not a zip as every " + kind.ending + " file is";
         }
     }
 
     /// Without what a Mac adds to each file: `__MACOSX/._Controls.csv`.
-    List<String> names() {
+    public List<String> names() {
         return zip.stream().map(ZipEntry::getName).filter(name -> !isOfAMac(name)).toList();
     }
 
@@ -162,8 +185,10 @@ final class GuardedZip implements Closeable {
             if (inflated > Limits.INFLATED_BYTES
                     || (own > Limits.DENSE_BYTES && own / packed > Limits.INFLATION)) {
                 throw new RefusedWorkbook.InStream(
-                        "part %s inflates to far more than a workbook holds"
-                                .formatted(Quoted.of(entry.getName())));
+                        "part %s inflates to far more than a %s holds"
+                                .formatted(
+                                        Quoted.of(entry.getName()),
+                                        kind.name().toLowerCase(Locale.ROOT)));
             }
         }
     }

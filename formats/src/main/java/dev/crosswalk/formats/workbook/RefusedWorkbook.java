@@ -17,7 +17,7 @@ public final class RefusedWorkbook extends Exception {
 
     /// The same, thrown through a library that reads from a stream of ours and knows only
     /// [IOException].
-    static final class InStream extends IOException {
+    public static final class InStream extends IOException {
         @Serial private static final long serialVersionUID = 1L;
 
         private final RefusedWorkbook refusal;
@@ -27,7 +27,7 @@ public final class RefusedWorkbook extends Exception {
             refusal = new RefusedWorkbook(message, this);
         }
 
-        RefusedWorkbook refusal() {
+        public RefusedWorkbook refusal() {
             return refusal;
         }
     }

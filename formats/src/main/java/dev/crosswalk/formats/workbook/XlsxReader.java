@@ -23,8 +23,21 @@ final class XlsxReader {
     }
 
     static WorkbookReading read(Path file, Workbook shape) throws IOException, RefusedWorkbook {
+        return read(file, reader -> reader.fitting.reading(shape, reader.grids()));
+    }
+
+    /// All sheets of cells in their order, whatever stands in them.
+    static List<SheetCells> cells(Path file) throws IOException, RefusedWorkbook {
+        return read(file, XlsxReader::grids);
+    }
+
+    private interface Use<T> {
+        T of(XlsxReader reader) throws IOException, RefusedWorkbook;
+    }
+
+    private static <T> T read(Path file, Use<T> use) throws IOException, RefusedWorkbook {
         try (GuardedZip zip = GuardedZip.open(file)) {
-            return new XlsxReader(zip).read(shape);
+            return use.of(new XlsxReader(zip));
         } catch (RefusedWorkbook.InStream e) {
             throw e.refusal();
         } catch (ZipException | EOFException e) {
@@ -32,7 +45,7 @@ final class XlsxReader {
         }
     }
 
-    private WorkbookReading read(Workbook shape) throws IOException, RefusedWorkbook {
+    private List<SheetCells> grids() throws IOException, RefusedWorkbook {
         Map<String, Target> start = targets("_rels/.rels", "");
         String book =
                 start.values().stream()
@@ -57,7 +70,7 @@ final class XlsxReader {
         for (var sheet : sheets.entrySet()) {
             XmlPart.read(zip, sheet.getValue(), xml -> grids.add(cells.read(sheet.getKey(), xml)));
         }
-        return fitting.reading(shape, grids);
+        return grids;
     }
 
     private record Target(String type, String part) {}

@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// One XML part, read forwards. Document types, and so entities, are refused.
-final class XmlPart {
+public final class XmlPart {
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
 
     static {
@@ -86,11 +86,12 @@ final class XmlPart {
         }
     }
 
-    interface Visit {
+    public interface Visit {
         void part(XmlPart xml) throws IOException, RefusedWorkbook;
     }
 
-    static void read(GuardedZip zip, String part, Visit visit) throws IOException, RefusedWorkbook {
+    public static void read(GuardedZip zip, String part, Visit visit)
+            throws IOException, RefusedWorkbook {
         var found = zip.read(part);
         if (found.isEmpty()) {
             throw new RefusedWorkbook("broken: it has no part " + Quoted.of(part));
@@ -126,7 +127,7 @@ final class XmlPart {
     }
 
     /// Moves to the next start of an element; false at the end of the part.
-    boolean nextElement() throws IOException, RefusedWorkbook {
+    public boolean nextElement() throws IOException, RefusedWorkbook {
         while (step()) {
             if (xml.isStartElement()) {
                 return true;
@@ -136,7 +137,7 @@ final class XmlPart {
     }
 
     /// Moves to the next start or end of an element or to text; false at the end of the part.
-    boolean step() throws IOException, RefusedWorkbook {
+    public boolean step() throws IOException, RefusedWorkbook {
         try {
             if (!xml.hasNext()) {
                 return false;
@@ -146,7 +147,7 @@ final class XmlPart {
                 throw new RefusedWorkbook(
                         "part "
                                 + Quoted.of(part)
-                                + " declares a document type, as no workbook does");
+                                + " declares a document type, as no such file does");
             }
             return true;
         } catch (XMLStreamException e) {
@@ -162,16 +163,16 @@ final class XmlPart {
         return broken(part, e);
     }
 
-    boolean starts(String element) {
+    public boolean starts(String element) {
         return xml.isStartElement() && xml.getLocalName().equals(element);
     }
 
-    boolean ends(String element) {
+    public boolean ends(String element) {
         return xml.isEndElement() && xml.getLocalName().equals(element);
     }
 
     /// Empty where the reader does not stand on text.
-    String text() {
+    public String text() {
         return xml.isCharacters() ? xml.getText() : "";
     }
 
@@ -185,7 +186,7 @@ final class XmlPart {
         return null;
     }
 
-    String attribute(String name, String otherwise) {
+    public String attribute(String name, String otherwise) {
         String value = attribute(name);
         return value == null ? otherwise : value;
     }

@@ -1,0 +1,15 @@
+package dev.crosswalk.answers.intake;
+
+import java.util.List;
+
+/// The controls that a report or a tool lists, each once, in the order in which they stand there.
+public record ControlList(List<ListedControl> controls) {
+    public ControlList {
+        controls = List.copyOf(controls);
+    }
+
+    /// How many have such a result.
+    public int count(TestResult result) {
+        return (int) controls.stream().filter(c -> c.result() == result).count();
+    }
+}

@@ -1,0 +1,393 @@
+package dev.crosswalk.answers.intake;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.intake.ControlRows.Said;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.formats.foreign.ForeignRow;
+import dev.crosswalk.formats.foreign.ForeignText;
+import dev.crosswalk.formats.foreign.Place;
+import dev.crosswalk.formats.workbook.Grids;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a list of controls of the rows of a file.
+///
+/// A row without an id, or with one that came before, says more of a control: one more criterion,
+/// one more test. A row at which a page ended may be the rest of the one above. Text between the
+/// rows that begins with criteria is the heading of the controls below it.
+final class ControlListReader {
+    /// The id of a control that stands before its text: `CC6.1-02: ..`.
+    private static final Pattern ID_FIRST =
+            Pattern.compile(
+                    "^([\\p{L}\\d][\\p{L}\\d./_-]*\\d[\\p{L}\\d]*)(?:\\s*[:–—|-]\\s+|\\s*:\\s*|\\s+)(.+)$");
+
+    /// Where a narrow column broke an id.
+    private static final Pattern BROKEN = Pattern.compile("(?<=\\d) (?=\\d)");
+
+    /// Said beside the id of a control that goes on.
+    private static final Pattern GOES_ON =
+            Pattern.compile(
+                    "\\s*\\(?(?:cont(?:inued|'d|\\.)?|fortsetzung|forts\\.|suite)\\)?\\.?$",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A heading above controls is followed by them within so many lines.
+    private static final int NEAR = 30;
+
+    private static final int LONGEST_ID = 40;
+    private static final int LONGEST_QUOTE = 60;
+
+    private final Criteria criteria;
+    private final ToldColumns told;
+    private final Map<String, ControlRows> byId = new LinkedHashMap<>();
+    private final List<ControlRows> others = new ArrayList<>();
+    private final List<ListProblem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<ListColumn, ReadList.Column> shown = new EnumMap<>(ListColumn.class);
+
+    private Map<ListColumn, Integer> columns = Map.of();
+    private List<String> headings = List.of();
+    private int width;
+    private int table;
+    private List<String> under = List.of();
+    private int since;
+    private @Nullable ControlRows current;
+    private final Set<String> elsewhere = new TreeSet<>();
+    private final List<ForeignRow> passed = new ArrayList<>();
+
+    private ControlListReader(Library library, ToldColumns told) {
+        this.criteria = new Criteria(library);
+        this.told = told;
+    }
+
+    /// @param file as it was named
+    static ReadList read(String file, ForeignText text, ToldColumns told, Library library)
+            throws Refusal {
+        var reader = new ControlListReader(library, told);
+        boolean hasHeadings =
+                text.rows().stream().anyMatch(r -> !r.isText() && told.recognised(r.cells()) > 0);
+        if (!hasHeadings) {
+            reader.places(text.rows());
+        }
+        for (ForeignRow row : text.rows()) {
+            reader.row(row);
+        }
+        reader.passedOver();
+        if (reader.byId.isEmpty()) {
+            throw told.nothing(file, text.rows());
+        }
+        reader.notes.addAll(text.remarks());
+        return reader.ended();
+    }
+
+    /// Takes the columns by their places.
+    private void places(List<ForeignRow> rows) {
+        columns = told.byPlace();
+        ForeignRow first = rows.stream().filter(r -> !r.isText()).findFirst().orElse(null);
+        if (columns.isEmpty() || first == null) {
+            return;
+        }
+        width = first.cells().size();
+        table = first.table();
+        Integer id = columns.get(ListColumn.ID);
+        if (id != null && !first.cell(id).matches(".*\\d.*")) {
+            headings = first.cells();
+        }
+        show();
+    }
+
+    private void show() {
+        for (var column : columns.entrySet()) {
+            int index = column.getValue();
+            shown.putIfAbsent(
+                    column.getKey(),
+                    new ReadList.Column(
+                            index < headings.size() ? headings.get(index) : "",
+                            Grids.letters(index),
+                            told.isTold(column.getKey())));
+        }
+    }
+
+    // ---- rows
+
+    private void row(ForeignRow row) {
+        if (row.isText()) {
+            text(row.cells().getFirst(), row.place());
+            return;
+        }
+        Map<ListColumn, Integer> found = told.in(row.cells());
+        if (!found.isEmpty()) {
+            passedOver();
+            columns = found;
+            headings = row.cells();
+            width = row.cells().size();
+            table = row.table();
+            show();
+            return;
+        }
+        if (row.table() != table && !isMore(row)) {
+            passedOver();
+            columns = Map.of();
+        }
+        table = row.table();
+        if (isOtherHead(row)) {
+            columns = Map.of();
+        }
+        if (columns.isEmpty()) {
+            passed.add(row);
+        } else if (!row.cells().equals(headings)) {
+            control(row);
+        }
+    }
+
+    /// Whether a table of something else begins, which calls the ids of controls the same.
+    private boolean isOtherHead(ForeignRow row) {
+        Integer id = columns.get(ListColumn.ID);
+        return id != null
+                && id < headings.size()
+                && !row.cells().equals(headings)
+                && !row.cell(id).isEmpty()
+                && row.cell(id).equalsIgnoreCase(headings.get(id));
+    }
+
+    /// Whether a table without headings goes on one that has them.
+    private boolean isMore(ForeignRow row) {
+        Integer id = columns.get(ListColumn.ID);
+        return id != null && row.cells().size() == width && row.cell(id).matches(".*\\d.*");
+    }
+
+    private void text(String text, Place place) {
+        Criteria.Named named = criteria.heading(text);
+        if (named.known().isEmpty() && named.unknown().isEmpty()) {
+            since++;
+            under = since > NEAR ? List.of() : under;
+            return;
+        }
+        if (!columns.isEmpty()) {
+            unknown(named, place.row(), "");
+        }
+        under = named.known();
+        since = 0;
+        current = null;
+    }
+
+    private void control(ForeignRow row) {
+        since = 0;
+        Said said =
+                new Said(
+                        cell(row, ListColumn.TEXT),
+                        cell(row, ListColumn.CRITERIA),
+                        cell(row, ListColumn.TEST),
+                        cell(row, ListColumn.RESULT),
+                        row.place(),
+                        at(row, ListColumn.CRITERIA),
+                        at(row, ListColumn.RESULT));
+        String id = cell(row, ListColumn.ID);
+        if (!columns.containsKey(ListColumn.ID)) {
+            Matcher first = ID_FIRST.matcher(said.text());
+            if (first.matches()) {
+                id = first.group(1);
+                said = said.with(first.group(2));
+            }
+        }
+        if (isHeading(row, id, said)) {
+            text(String.join(" ", filled(row)), row.place());
+        } else if (!id.isEmpty() && filled(row).size() == 1 && !id.matches(".*\\d.*")) {
+            notes.add(row.place().row() + ": taken for a title: " + quoted(id));
+        } else if (id.isEmpty()) {
+            unnamed(row, said);
+        } else {
+            named(id, said, row);
+        }
+    }
+
+    private String cell(ForeignRow row, ListColumn column) {
+        Integer index = columns.get(column);
+        return index == null ? "" : row.cell(index);
+    }
+
+    private String at(ForeignRow row, ListColumn column) {
+        Integer index = columns.get(column);
+        return index == null ? row.place().row() : row.place().cell(index);
+    }
+
+    /// Whether a row names criteria for the rows below it: nothing else stands in it, or their text
+    /// and no result.
+    private boolean isHeading(ForeignRow row, String id, Said said) {
+        List<String> filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        boolean isAlone = filled.size() == 1;
+        if (isAlone && !criteria.heading(filled.getFirst()).known().isEmpty()) {
+            return said.criteria().isEmpty() || !said.text().isEmpty();
+        }
+        boolean hasResults = columns.containsKey(ListColumn.RESULT);
+        return criteria.isOne(id)
+                && (id.matches(".*[–—:-]")
+                        || (hasResults
+                                ? said.result().isEmpty()
+                                : columns.containsKey(ListColumn.TEST) && said.test().isEmpty()));
+    }
+
+    private void unnamed(ForeignRow row, Said said) {
+        boolean isMore =
+                current != null
+                        && (row.mayGoOn() || said.text().isEmpty() || current.says(said.text()));
+        if (current == null || !isMore) {
+            problem(
+                    row.place().row(),
+                    "",
+                    "no id of a control: " + quoted(String.join(" | ", filled(row))));
+            current = null;
+        } else if (row.mayGoOn()) {
+            current.rest(said);
+        } else {
+            current.row(said);
+        }
+    }
+
+    private static List<String> filled(ForeignRow row) {
+        return row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    }
+
+    private void named(String written, Said said, ForeignRow row) {
+        Matcher goesOn = GOES_ON.matcher(written);
+        boolean isRest = goesOn.find();
+        String id =
+                BROKEN.matcher(isRest ? written.substring(0, goesOn.start()) : written)
+                        .replaceAll("");
+        if (id.length() > LONGEST_ID || id.split(" ").length > 3) {
+            problem(row.place().row(), "", "no id of a control: " + quoted(id));
+            current = null;
+            return;
+        }
+        String key = id.toUpperCase(Locale.ROOT).replace(" ", "");
+        ControlRows before = byId.get(key);
+        if (before == null) {
+            current = new ControlRows(id, said.place(), under);
+            current.row(said);
+            byId.put(key, current);
+        } else if (isRest) {
+            current = before;
+            before.rest(said);
+        } else if (said.text().isEmpty() || before.text().isEmpty() || before.says(said.text())) {
+            current = before;
+            before.under().addAll(under);
+            before.row(said);
+        } else {
+            current = new ControlRows(id, said.place(), under);
+            current.row(said);
+            others.add(current);
+        }
+    }
+
+    // ---- the end
+
+    private void passedOver() {
+        if (passed.isEmpty()) {
+            return;
+        }
+        ForeignRow first = passed.getFirst();
+        int count = passed.size();
+        notes.add(
+                "%s: %s not of a list of controls, passed over: %s"
+                        .formatted(
+                                first.place().row(),
+                                count == 1 ? "1 row" : "%,d rows from there on".formatted(count),
+                                quoted(String.join(" | ", filled(first)))));
+        passed.clear();
+    }
+
+    private ReadList ended() {
+        List<ListedControl> controls = new ArrayList<>();
+        boolean hasResults = false;
+        boolean hasCriteria = false;
+        for (ControlRows rows : byId.values()) {
+            List<ListedTest> tests = rows.tests(problems);
+            hasResults |= tests.stream().anyMatch(test -> test.result() != null);
+            List<String> of = criteria(rows);
+            hasCriteria |= !of.isEmpty();
+            controls.add(new ListedControl(rows.id(), rows.text(), of, tests, rows.place().row()));
+        }
+        for (ListedControl control : controls) {
+            lacks(control, hasResults, hasCriteria);
+        }
+        others.forEach(this::twoTexts);
+        if (!elsewhere.isEmpty()) {
+            notes.add(
+                    "Names of other frameworks than SOC 2, which are not read: "
+                            + String.join(", ", elsewhere));
+        }
+        if (!hasCriteria) {
+            notes.add("Neither a column nor a heading names criteria.");
+        }
+        return new ReadList(new ControlList(controls), shown, problems, notes);
+    }
+
+    /// Those of its own, else of the heading that it stands under, else of its id.
+    private List<String> criteria(ControlRows rows) {
+        Criteria.Named own = criteria.in(rows.criteria());
+        unknown(own, rows.criteriaAt(), rows.id());
+        if (!rows.criteria().isEmpty()) {
+            return own.known();
+        }
+        if (!rows.under().isEmpty()) {
+            return criteria.sorted(rows.under());
+        }
+        Set<String> ofId = new LinkedHashSet<>(criteria.in(rows.id()).known());
+        return criteria.sorted(ofId);
+    }
+
+    private void unknown(Criteria.Named named, String at, String control) {
+        elsewhere.addAll(named.elsewhere());
+        for (String name : named.unknown()) {
+            problem(at, control, quoted(name) + " is no criterion." + criteria.maybe(name));
+        }
+    }
+
+    private void lacks(ListedControl control, boolean hasResults, boolean hasCriteria) {
+        if (control.text().isEmpty()) {
+            problem(control.at(), control.id(), "has no text");
+        }
+        if (hasCriteria && control.criteria().isEmpty()) {
+            problem(control.at(), control.id(), "has no criteria");
+        }
+        if (hasResults && control.tests().stream().allMatch(test -> test.words().isEmpty())) {
+            problem(
+                    control.at(),
+                    control.id(),
+                    "has no result, and others have. Does the table end in the middle of it?");
+        }
+    }
+
+    private void twoTexts(ControlRows other) {
+        ControlRows first =
+                Objects.requireNonNull(
+                        byId.get(other.id().toUpperCase(Locale.ROOT).replace(" ", "")));
+        problem(
+                other.place().row(),
+                other.id(),
+                "stands there with another text than in %s, which counts: %s"
+                        .formatted(first.place().row(), quoted(other.text())));
+    }
+
+    private void problem(String at, String control, String message) {
+        problems.add(new ListProblem(at, control, message));
+    }
+
+    private static String quoted(String text) {
+        return "\""
+                + (text.length() <= LONGEST_QUOTE
+                        ? text
+                        : text.substring(0, LONGEST_QUOTE).stripTrailing() + " ..")
+                + "\"";
+    }
+}

@@ -1,0 +1,155 @@
+package dev.crosswalk.answers.intake;
+
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Requirement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads the names of criteria out of cells and headings.
+final class Criteria {
+    static final String EDITION = "soc2-2017";
+
+    /// `CC6.1`, also as `CC 6.1` or `cc6.1`; a point of focus, `CC6.1-3`, stands for its criterion.
+    private static final String NAME = "(?:CC|PI|A|C|P) ?-?\\d{1,2}\\.\\d{1,2}";
+
+    private static final Pattern ONE =
+            Pattern.compile("(?<![\\p{L}\\d.])" + NAME + "(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+    /// `CC6.1 to CC6.3`
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d.])("
+                            + NAME
+                            + ")\\s*(?:-|–|—|to|through|bis|à)\\s*("
+                            + NAME
+                            + ")(?!\\d)",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// `Criterion CC6.1 - The entity ..`: the names at the beginning of a text, with what it calls
+    /// them.
+    private static final Pattern BEGINNING =
+            Pattern.compile(
+                    "^(?:(?:trust services? )?(?:criteria|criterion|kriterium|kriterien|crit[eè]res?"
+                            + "|tsc|tsp)\\s*:?\\s*)?("
+                            + NAME
+                            + "(?:\\s*(?:,|;|/|&|and|und|et)\\s*"
+                            + NAME
+                            + ")*)(?![\\d.-]|\\s*-\\d)(?:\\W.*|$)",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /// So many words beside names are a text that explains them.
+    private static final int TEXT = 4;
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;/&|()]+");
+
+    private final Map<String, Integer> order = new LinkedHashMap<>();
+    private final Set<String> elsewhere = new HashSet<>();
+
+    Criteria(Library library) {
+        for (FrameworkEdition edition : library.editions()) {
+            for (Requirement requirement : edition.requirements()) {
+                if (!edition.id().equals(EDITION)) {
+                    elsewhere.add(requirement.id());
+                } else if (requirement.assessable() && !requirement.optional()) {
+                    order.put(requirement.id(), order.size());
+                }
+            }
+        }
+    }
+
+    /// @param known in the order of the framework
+    /// @param unknown as they were written
+    /// @param elsewhere what requirements of other frameworks are called
+    record Named(List<String> known, List<String> unknown, List<String> elsewhere) {
+        Named {
+            known = List.copyOf(known);
+            unknown = List.copyOf(unknown);
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /// All that a cell names. What has a digit and is no criterion is unknown; other words explain.
+    Named in(String cell) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher range = RANGE.matcher(cell);
+        while (range.find()) {
+            found.addAll(between(name(range.group(1)), name(range.group(2))));
+        }
+        Matcher one = ONE.matcher(cell);
+        while (one.find()) {
+            found.add(name(one.group()));
+        }
+        List<String> words = List.of(BETWEEN.split(ONE.matcher(cell).replaceAll(" ")));
+        boolean isText = words.stream().filter(word -> word.matches("\\p{L}+")).count() >= TEXT;
+        Set<String> unknown = new LinkedHashSet<>();
+        for (String word : words) {
+            String bare = word.replaceAll("^[\\W_]+|[\\W_]+$", "");
+            if (bare.matches(".*\\p{L}.*\\d.*") && (found.isEmpty() || !isText)) {
+                unknown.add(bare);
+            }
+        }
+        return named(found, unknown);
+    }
+
+    /// The criteria that a text begins with, as a heading of the controls below it does; none where
+    /// it does not.
+    Named heading(String text) {
+        Matcher beginning = BEGINNING.matcher(text);
+        if (!beginning.matches()) {
+            return new Named(List.of(), List.of(), List.of());
+        }
+        Set<String> found = new LinkedHashSet<>();
+        Matcher one = ONE.matcher(beginning.group(1));
+        while (one.find()) {
+            found.add(name(one.group()));
+        }
+        return named(found, Set.of());
+    }
+
+    /// Whether the text is the name of a criterion, and nothing else but signs.
+    boolean isOne(String text) {
+        return order.containsKey(name(text.replaceAll("[^\\p{L}\\d.]+$", "")));
+    }
+
+    private Named named(Collection<String> found, Collection<String> others) {
+        List<String> known = order.keySet().stream().filter(found::contains).toList();
+        List<String> unknown = new ArrayList<>(found);
+        unknown.removeAll(known);
+        unknown.addAll(others);
+        List<String> foreign = unknown.stream().filter(elsewhere::contains).toList();
+        unknown.removeAll(foreign);
+        return new Named(known, unknown, foreign);
+    }
+
+    private List<String> between(String from, String to) {
+        List<String> all = List.copyOf(order.keySet());
+        int first = all.indexOf(from);
+        int last = all.indexOf(to);
+        return first < 0 || last < first ? List.of() : all.subList(first, last + 1);
+    }
+
+    private static String name(String written) {
+        return written.replaceAll("[\\s]|(?<=[A-Za-z])-", "").toUpperCase(Locale.ROOT);
+    }
+
+    /// ` Maybe "CC6.1"?`
+    String maybe(String unknown) {
+        return Nearest.maybe(unknown, order.keySet());
+    }
+
+    /// In the order of the framework.
+    List<String> sorted(Collection<String> criteria) {
+        return order.keySet().stream().filter(criteria::contains).toList();
+    }
+}

@@ -1,0 +1,279 @@
+package dev.crosswalk.answers.intake;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.formats.foreign.ForeignFile;
+import dev.crosswalk.formats.foreign.ForeignText;
+import dev.crosswalk.formats.foreign.RefusedFile;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The controls that a file lists, in every format, with what could not be read of them.
+public final class IntakeAnswer implements Answer {
+    public static final String FINDINGS = "findings";
+
+    private static final List<String> HEADER = List.of("control", "criteria", "result", "text");
+
+    /// Of a control's text on a terminal.
+    private static final int BEGINNING = 160;
+
+    private final String file;
+    private final ReadList read;
+    private final Suggester suggester;
+
+    private IntakeAnswer(String file, ReadList read, Suggester suggester) {
+        this.file = file;
+        this.read = read;
+        this.suggester = suggester;
+    }
+
+    /// @throws IOException if the file cannot be read
+    public static IntakeAnswer of(
+            IntakeRequest request, Path file, Library library, Suggester suggester)
+            throws IOException, Refusal {
+        ToldColumns columns = ToldColumns.of(request.columns());
+        ForeignText text;
+        try {
+            text = ForeignFile.read(file, columns);
+        } catch (RefusedFile e) {
+            throw Refusal.of(Code.UNSUITABLE, "file", request.file(), "{value!} is {why}")
+                    .with("why", e.why());
+        }
+        return new IntakeAnswer(
+                request.file(),
+                ControlListReader.read(request.file(), text, columns, library),
+                suggester);
+    }
+
+    /// What the file lists.
+    public ControlList list() {
+        return read.list();
+    }
+
+    public List<ListProblem> problems() {
+        return read.problems();
+    }
+
+    // ---- the page
+
+    @Override
+    public List<Block> screen() {
+        BlockList blocks = new BlockList().line(strong(headline())).line(quiet(columns())).space();
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (ListedControl control : controls()) {
+            rows.add(
+                    List.of(
+                            new Block.Cell(name(control.id())),
+                            new Block.Cell(plain(String.join(", ", control.criteria()))),
+                            new Block.Cell(Run.of(style(control.result()), result(control))),
+                            new Block.Cell(beginning(control.text()))));
+        }
+        blocks.add(new Block.Table("Controls", Block.Column.yielding(3, HEADER), rows));
+        return remarks(blocks).list();
+    }
+
+    private List<ListedControl> controls() {
+        return read.list().controls();
+    }
+
+    /// `62 controls, 2 with an exception; 3 things could not be read`
+    private String headline() {
+        int controls = controls().size();
+        int exceptions = read.list().count(TestResult.EXCEPTION);
+        int fine = read.list().count(TestResult.NO_EXCEPTIONS);
+        List<String> parts = new ArrayList<>();
+        parts.add(controls == 1 ? "1 control" : "%,d controls".formatted(controls));
+        if (fine + exceptions > 0) {
+            parts.add("%,d without exceptions".formatted(fine));
+            parts.add("%,d with one".formatted(exceptions));
+        }
+        int problems = read.problems().size();
+        return String.join(", ", parts)
+                + switch (problems) {
+                    case 0 -> "";
+                    case 1 -> "; 1 thing could not be read, below";
+                    default -> "; %,d things could not be read, below".formatted(problems);
+                };
+    }
+
+    /// `Columns: id A "Control #", text B "Control"; none for test`
+    private String columns() {
+        List<String> found = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+        for (ListColumn column : ListColumn.values()) {
+            ReadList.Column of = read.columns().get(column);
+            if (of == null) {
+                none.add(column.word());
+            } else {
+                found.add(
+                        column.word()
+                                + " "
+                                + of.letter()
+                                + (of.heading().isEmpty() ? "" : " \"" + of.heading() + "\""));
+            }
+        }
+        return "Columns: "
+                + String.join(", ", found)
+                + (none.isEmpty() ? "" : "; none for " + String.join(", ", none));
+    }
+
+    private static Run.Style style(@Nullable TestResult result) {
+        return switch (result) {
+            case NO_EXCEPTIONS -> Run.Style.GOOD;
+            case EXCEPTION -> Run.Style.BAD;
+            case null -> Run.Style.PARTLY;
+        };
+    }
+
+    private static String result(ListedControl control) {
+        TestResult result = control.result();
+        if (result != null) {
+            return result.words();
+        }
+        return control.tests().stream().allMatch(test -> test.words().isEmpty()) ? "" : "not read";
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', BEGINNING);
+        return text.substring(0, end < 0 ? BEGINNING : end) + " ..";
+    }
+
+    private BlockList remarks(BlockList blocks) {
+        return blocks.addAll(
+                        Block.section(
+                                "Could not be read",
+                                read.problems().stream().map(ListProblem::toString).toList()))
+                .addAll(Block.section("Notes", read.notes()));
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ListedControl control : controls()) {
+            rows.add(
+                    List.of(
+                            control.id(),
+                            String.join(", ", control.criteria()),
+                            result(control),
+                            control.text(),
+                            tests(control)));
+        }
+        BlockList blocks =
+                new BlockList()
+                        .paragraph(headline() + ".")
+                        .paragraph(columns())
+                        .table(
+                                "Controls",
+                                List.of("control", "criteria", "result", "text", "tests"),
+                                rows);
+        return new Report("Controls of " + file, remarks(blocks).list());
+    }
+
+    private static String tests(ListedControl control) {
+        return String.join(
+                "\n",
+                control.tests().stream().map(t -> (t.text() + " " + t.words()).strip()).toList());
+    }
+
+    // ---- data
+
+    @Override
+    public void json(Json json) {
+        json.object().field("file", file).object("columns");
+        for (ListColumn column : ListColumn.values()) {
+            ReadList.Column of = read.columns().get(column);
+            if (of == null) {
+                json.field(column.word(), (String) null);
+            } else {
+                json.object(column.word())
+                        .field("heading", of.heading())
+                        .field("column", of.letter())
+                        .field("told", of.isTold())
+                        .end();
+            }
+        }
+        json.end().array("controls");
+        controls().forEach(control -> json(json, control));
+        json.end().array("problems");
+        for (ListProblem problem : read.problems()) {
+            json.object()
+                    .field("at", problem.at())
+                    .field("control", problem.control().isEmpty() ? null : problem.control())
+                    .field("message", problem.message())
+                    .end();
+        }
+        json.end().field("notes", read.notes()).end();
+    }
+
+    private void json(Json json, ListedControl control) {
+        json.object()
+                .field("id", control.id())
+                .field("text", control.text())
+                .field("criteria", control.criteria())
+                .field("result", words(control.result()))
+                .array("tests");
+        for (ListedTest test : control.tests()) {
+            json.object()
+                    .field("text", test.text())
+                    .field("words", test.words())
+                    .field("result", words(test.result()))
+                    .field("at", test.at())
+                    .end();
+        }
+        json.end().field("at", control.at()).array("suggestions");
+        for (Suggestion s : suggester.suggest(control.text(), control.criteria())) {
+            json.object()
+                    .field("obligation", s.obligation())
+                    .rounded("score", s.score())
+                    .field("control", s.control())
+                    .field("pointOfFocus", s.pointOfFocus())
+                    .field("within", s.within())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    private static @Nullable String words(@Nullable TestResult result) {
+        return result == null ? null : result.words();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("control,text,criteria,result,tests,at");
+        for (ListedControl control : controls()) {
+            csv.row(
+                    control.id(),
+                    control.text(),
+                    String.join(", ", control.criteria()),
+                    result(control),
+                    tests(control),
+                    control.at());
+        }
+    }
+
+    @Override
+    public boolean failsOn(Set<String> named) {
+        return named.contains(FINDINGS) && !read.problems().isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.crosswalk.answers.intake;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads what auditors write of the result of a test, in English, German and French.
+///
+/// What says both, or something else, such as that there was nothing to test, is neither: a person
+/// has to read it.
+final class ResultWords {
+    /// What there was or was not.
+    private static final String WHAT =
+            "(?:exceptions?|deviations?|anomalies|anomaly|findings?|issues?"
+                    + "|abweichung(?:en)?|ausnahmen?|beanstandung(?:en)?|feststellung(?:en)?"
+                    + "|mangel|ecarts?|anomalies?)";
+
+    private static final Pattern NONE =
+            Pattern.compile(
+                    "\\b(?:no|nil|zero|without(?: any)?|not any|keine(?:rlei)?|ohne|aucune?|sans"
+                            + "|pas d|none of the)\\b(?: (?:relevant|significant|material|such"
+                            + "|control|testing|wesentlichen?|relevanten?))* "
+                            + WHAT
+                            + "\\b(?: (?:was|were|have been|has been|is|are|wurden?|a ete|ont ete"
+                            + "|n a ete))?"
+                            + "(?: (?:noted|identified|found|detected|observed|taken|reported"
+                            + "|festgestellt|gefunden|identifiziert|relevee?s?|constatee?s?"
+                            + "|identifiee?s?|notee?s?|detectee?s?))?");
+
+    /// `Exceptions: none`, `Deviations noted - 0`
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "\\b"
+                            + WHAT
+                            + "(?: (?:noted|identified|found|festgestellt|relevee?s?))?"
+                            + " (?:none|no|nil|0|keine|aucune?|neant)\\b");
+
+    /// Where that is all that is said.
+    private static final Pattern FINE =
+            Pattern.compile(
+                    "(?:none|none noted|none identified|nil|keine|aucune?|neant|pass|passed"
+                            + "|satisfactory|effective|operating effectively|operated effectively"
+                            + "|wirksam|efficace|bestanden)");
+
+    private static final Pattern BAD =
+            Pattern.compile("(?:fail|failed|not effective|ineffective|nicht wirksam|inefficace)");
+
+    /// That there was one, not merely the word.
+    private static final Pattern SOME =
+            Pattern.compile(
+                    "^(?:an |one |1 |[2-9] |two |three |several |eine? |une? )?"
+                            + WHAT
+                            + "\\b"
+                            + "|\\b(?:an|one|two|three|four|five|[1-9]\\d?|several|eine|zwei|drei"
+                            + "|une|deux|trois) (?:\\w+ )?"
+                            + WHAT
+                            + "\\b|\\b"
+                            + WHAT
+                            + " (?:was|were|is|are|wurden?|a ete|ont ete)?"
+                            + " ?(?:noted|identified|found|observed|festgestellt|relevee?s?"
+                            + "|constatee?s?|identifiee?s?|notee?s?)\\b");
+
+    private static final Pattern ANY = Pattern.compile("\\b" + WHAT + "\\b");
+
+    /// What takes back a part of "no exceptions noted".
+    private static final Pattern EXCEPT =
+            Pattern.compile(
+                    "\\b(?:except|however|but|jedoch|aber|toutefois|cependant|other than|apart from|save for|with the exception|bis auf"
+                            + "|ausgenommen|ausser|hormis|sauf|a l exception)\\b");
+
+    private ResultWords() {}
+
+    /// Empty where the words say neither.
+    static Optional<TestResult> read(String words) {
+        String plain = HeadingWords.plain(words);
+        if (FINE.matcher(plain).matches()) {
+            return Optional.of(TestResult.NO_EXCEPTIONS);
+        }
+        if (BAD.matcher(plain).matches()) {
+            return Optional.of(TestResult.EXCEPTION);
+        }
+        String rest = NONE.matcher(plain).replaceAll(" ; ");
+        rest = COUNTED.matcher(rest).replaceAll(" ; ").strip();
+        boolean isNone = !rest.equals(plain);
+        if (SOME.matcher(rest).find()) {
+            return Optional.of(TestResult.EXCEPTION);
+        }
+        boolean isAll = isNone && !ANY.matcher(rest).find() && !EXCEPT.matcher(rest).find();
+        return isAll ? Optional.of(TestResult.NO_EXCEPTIONS) : Optional.empty();
+    }
+}

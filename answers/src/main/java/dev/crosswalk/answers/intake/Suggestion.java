@@ -1,0 +1,17 @@
+package dev.crosswalk.answers.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the text of a control may be about.
+///
+/// @param obligation that it may discharge
+/// @param score from 0 to 1: the higher, the likelier
+/// @param control of the library that it resembles, or null
+/// @param pointOfFocus that it may serve, or null
+/// @param within whether the criteria of the control are about it; true of all where it names none
+public record Suggestion(
+        String obligation,
+        double score,
+        @Nullable String control,
+        @Nullable String pointOfFocus,
+        boolean within) {}

@@ -1,0 +1,621 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.intake.ControlList;
+import dev.crosswalk.answers.intake.IntakeAnswer;
+import dev.crosswalk.answers.intake.IntakeRequest;
+import dev.crosswalk.answers.intake.ListProblem;
+import dev.crosswalk.answers.intake.ListedControl;
+import dev.crosswalk.answers.intake.ListedTest;
+import dev.crosswalk.answers.intake.Suggester;
+import dev.crosswalk.answers.intake.TestResult;
+import dev.crosswalk.cli.MadeUpPdf.Style;
+import dev.crosswalk.content.Content;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntakeTest {
+    private static final Content CONTENT = Content.bundled();
+
+    @TempDir private static Path folder;
+
+    @BeforeAll
+    static void writeTheReport() throws IOException {
+        MadeUpReport.write(folder);
+    }
+
+    private static IntakeAnswer read(Path file, String... columns) throws IOException {
+        try {
+            return IntakeAnswer.of(
+                    new IntakeRequest(file.getFileName().toString(), List.of(columns)),
+                    file,
+                    CONTENT.library(),
+                    Suggester.NONE);
+        } catch (Refusal e) {
+            throw new AssertionError(e.getMessage() + e.details(), e);
+        }
+    }
+
+    /// Each line of a control and its tests, without their places.
+    private static List<String> said(ControlList list) {
+        List<String> said = new ArrayList<>();
+        for (ListedControl c : list.controls()) {
+            said.add(c.id() + " " + c.criteria() + " " + c.result() + " " + c.text());
+            for (ListedTest t : c.tests()) {
+                said.add("  " + t.text() + " | " + t.words() + " | " + t.result());
+            }
+        }
+        return said;
+    }
+
+    @Nested
+    class TheMadeUpReport {
+        @Test
+        void hasTwoExceptionsAndOneControlThatDidNotOperate() throws IOException {
+            ControlList list = read(folder.resolve("report.csv")).list();
+
+            assertThat(list.controls()).hasSize(64);
+            assertThat(list.controls())
+                    .filteredOn(c -> c.result() == TestResult.EXCEPTION)
+                    .extracting(ListedControl::id)
+                    .containsExactly("ACC-05", "CHG-01");
+            assertThat(list.controls())
+                    .filteredOn(c -> c.result() == null)
+                    .extracting(ListedControl::id)
+                    .containsExactly("OPS-07");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"pdf", "docx", "xlsx"})
+        void listsTheSameInEachFormat(String format) throws IOException {
+            assertThat(said(read(folder.resolve("report." + format)).list()))
+                    .isEqualTo(said(read(folder.resolve("report.csv")).list()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "ruled, repeats, upright",
+            "ruled, once, upright",
+            "ruled, repeats, turned",
+            "plain, repeats, upright",
+            "plain, once, upright",
+            "plain, repeats, turned"
+        })
+        void listsTheSameHoweverItsTableIsDrawn(String lines, String headings, String page)
+                throws IOException {
+            Style style =
+                    new Style(
+                            lines.equals("ruled"),
+                            headings.equals("repeats"),
+                            false,
+                            page.equals("turned"));
+            Path file = folder.resolve(lines + headings + page + ".pdf");
+            new MadeUpPdf(style).write(MadeUpReport.controls(), file);
+
+            assertThat(said(read(file).list()))
+                    .isEqualTo(said(read(folder.resolve("report.csv")).list()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void takesCriteriaFromTheHeadingsThatControlsStandUnder(boolean ruled) throws IOException {
+            Path file = folder.resolve("grouped" + ruled + ".pdf");
+            new MadeUpPdf(new Style(ruled, true, true, false)).write(MadeUpReport.controls(), file);
+            List<ListedControl> all = read(folder.resolve("report.csv")).list().controls();
+
+            assertThat(read(file).list().controls())
+                    .extracting(c -> c.id() + " " + c.criteria() + c.text())
+                    .isEqualTo(
+                            MadeUpReport.controls().stream()
+                                    .map(c ->
+                                            c.id()
+                                                    + " ["
+                                                    + c.criteria().split(",")[0]
+                                                    + "]"
+                                                    + c.text())
+                                    .toList());
+            assertThat(all).hasSize(64);
+        }
+    }
+
+    // ---- small lists
+
+    private static final String SMALL =
+            """
+            Control ID,Control description,Criteria,Test of control,Result
+            A-1,Doors are locked at night.,CC6.4,Tried ten doors.,No exceptions noted.
+            A-2,Accounts of leavers are closed.,"CC6.2, CC6.3",Looked at 25 leavers.,Exception noted. One was late.
+            """;
+
+    private static Path file(String name, String text) throws IOException {
+        Path file = Files.createTempDirectory(folder, "list").resolve(name);
+        Files.writeString(file, text);
+        return file;
+    }
+
+    private static List<String> problems(IntakeAnswer answer) {
+        return answer.problems().stream().map(ListProblem::toString).toList();
+    }
+
+    private static List<ListedControl> controls(String csv, String... columns) throws IOException {
+        return read(file("list.csv", csv), columns).list().controls();
+    }
+
+    @Nested
+    class Columns {
+        @ParameterizedTest
+        @ValueSource(strings = {"01234", "43210", "24013", "31402", "10324"})
+        void inAnyOrderGiveTheSameList(String order) throws IOException {
+            StringBuilder turned = new StringBuilder();
+            for (List<String> row : MadeUpReport.rows(MadeUpReport.controls())) {
+                turned.append(turned(row, order));
+            }
+            Path file = file("turned.csv", turned(MadeUpReport.HEADINGS, order) + turned);
+
+            assertThat(said(read(file).list()))
+                    .isEqualTo(said(read(folder.resolve("report.csv")).list()));
+        }
+
+        private static String turned(List<String> row, String order) {
+            List<String> cells = new ArrayList<>();
+            for (char index : order.toCharArray()) {
+                cells.add('"' + row.get(index - '0') + '"');
+            }
+            return String.join(";", cells) + "\n";
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Control ID,Control description,Criteria,Test of control,Result",
+                    "#,Control Activity,TSC,Tests Performed by the Auditor,Test Results",
+                    "Ref.,Description of Meier's Controls,Trust Services Criteria,Procedures,Exceptions",
+                    "Control,Description,Criterion,Test procedure,Results of Testing",
+                    "Nr.,Beschreibung der Kontrolle,Kriterien,Prüfungshandlungen,Ergebnis",
+                    "Kontrollnummer,Kontrolle,Kriterium,Durchgeführte Prüfung,Feststellungen",
+                    "N°,Description du contrôle,Critères,Tests effectués,Résultats",
+                    "Identifiant,Contrôle,Critère,Procédures de test,Constats"
+                })
+        void areKnownByTheirHeadingsInThreeLanguages(String headings) throws IOException {
+            String csv = headings + "\n" + SMALL.substring(SMALL.indexOf('\n') + 1);
+
+            assertThat(said(read(file("list.csv", csv)).list()))
+                    .isEqualTo(said(read(file("list.csv", SMALL)).list()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"criteria=C", "criteria=3", "criteria=Series", "criteria=series"})
+        void canBeToldByLetterNumberOrHeading(String told) throws IOException {
+            String csv = SMALL.replace("Criteria", "Series");
+
+            assertThat(controls(csv)).allMatch(c -> c.criteria().isEmpty());
+            assertThat(controls(csv, told))
+                    .extracting(ListedControl::criteria)
+                    .containsExactly(List.of("CC6.4"), List.of("CC6.2", "CC6.3"));
+        }
+
+        @Test
+        void canBeToldWhereNoHeadingIsKnown() throws IOException {
+            String csv = "Kod,Opis\nA-1,Drzwi\nA-2,Konta\n";
+
+            assertThat(controls(csv, "id=Kod", "text=Opis"))
+                    .isEqualTo(controls(csv, "id=A", "text=B"))
+                    .extracting(ListedControl::id)
+                    .containsExactly("A-1", "A-2");
+            assertThat(controls("A-1,Drzwi\nA-2,Konta\n", "id=1", "text=2")).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "criterium=C | --column criterium=C: a control list has no \"criterium\". Maybe \"criteria\"?",
+                    "criteria | --column \"criteria\" does not say which column is what. Write it like --column criteria=C, with the column's letter, number or heading",
+                    "criteria=Critria | --column criteria=Critria: no column is called \"Critria\". Maybe \"Criteria\"?",
+                })
+        void thatDoNotExistAreRefused(String told, String message) throws IOException {
+            Run run = Run.of("intake", file("list.csv", SMALL).toString(), "--column", told);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("crosswalk: " + message + "\n");
+        }
+
+        @Test
+        void areShownWithTheirLetters() throws IOException {
+            assertThat(Run.of("intake", file("list.csv", SMALL).toString()).out())
+                    .startsWith(
+                            "2 controls, 1 without exceptions, 1 with one\nColumns: id A \"Control"
+                                    + " ID\", text B \"Control description\", criteria C"
+                                    + " \"Criteria\", test D \"Test of\ncontrol\", result E"
+                                    + " \"Result\"\n");
+        }
+    }
+
+    @Nested
+    class Rows {
+        @Test
+        void ofOneControlAreOneForEachCriterionOrTest() throws IOException {
+            String csv =
+                    """
+                    ID,Control,Criteria,Test,Result
+                    A-1,Doors are locked.,CC6.4,Tried doors.,No exceptions noted.
+                    A-1,Doors are locked.,CC6.1,Tried doors.,No exceptions noted.
+                    A-1,,,Read the rule.,No exceptions noted.
+                    ,,,Asked the guard.,Exception noted.
+                    """;
+
+            assertThat(controls(csv)).hasSize(1);
+            assertThat(controls(csv).getFirst().criteria()).containsExactly("CC6.1", "CC6.4");
+            assertThat(controls(csv).getFirst().tests())
+                    .extracting(ListedTest::text)
+                    .containsExactly("Tried doors.", "Read the rule.", "Asked the guard.");
+            assertThat(controls(csv).getFirst().result()).isEqualTo(TestResult.EXCEPTION);
+        }
+
+        @Test
+        void standUnderHeadingsThatNameTheirCriterion() throws IOException {
+            String csv =
+                    """
+                    ID,Control,Test,Result
+                    CC6.1 - Logical access is restricted,,,
+                    A-1,Doors are locked.,Tried doors.,No exceptions noted.
+                    CC6.2,Users are registered.,,
+                    A-2,Users are known.,Asked.,No exceptions noted.
+                    A-1,Doors are locked.,Tried doors.,No exceptions noted.
+                    """;
+
+            assertThat(controls(csv))
+                    .extracting(c -> c.id() + c.criteria())
+                    .containsExactly("A-1[CC6.1, CC6.2]", "A-2[CC6.2]");
+        }
+
+        @Test
+        void haveTheIdBeforeTheirTextWhereNoColumnHasIt() throws IOException {
+            String csv =
+                    """
+                    Control activity,Criteria
+                    AC-1: Doors are locked.,CC6.4
+                    AC-2 Users are known.,CC6.2
+                    """;
+
+            assertThat(controls(csv))
+                    .extracting(c -> c.id() + "|" + c.text())
+                    .containsExactly("AC-1|Doors are locked.", "AC-2|Users are known.");
+        }
+
+        @Test
+        void ofMarkdownStandUnderItsHeadings() throws IOException {
+            Path file =
+                    file(
+                            "list.md",
+                            """
+                            # Controls
+
+                            ## CC6.4: physical access
+
+                            | ID  | Control                  | Test  | Result |
+                            |-----|--------------------------|-------|--------|
+                            | A-1 | Doors are **locked**<br>at night. | Tried | None noted |
+
+                            ## CC6.2
+
+                            | ID  | Control         | Test  | Result |
+                            |-----|-----------------|-------|--------|
+                            | A-2 | Users are known | Asked | No deviations |
+                            """);
+
+            assertThat(said(read(file).list()))
+                    .containsExactly(
+                            "A-1 [CC6.4] NO_EXCEPTIONS Doors are locked at night.",
+                            "  Tried | None noted | NO_EXCEPTIONS",
+                            "A-2 [CC6.2] NO_EXCEPTIONS Users are known",
+                            "  Asked | No deviations | NO_EXCEPTIONS");
+        }
+
+        @Test
+        void areReadInWhatExcelWritesInGermany() throws IOException {
+            Path file = folder.resolve("excel.csv");
+            Files.write(
+                    file,
+                    "Nr.;Kontrolle;Kriterien;Ergebnis\r\nA-1;Türen, die zu sind;CC6.4;Keine Abweichungen\r\n"
+                            .getBytes(java.nio.charset.Charset.forName("windows-1252")));
+
+            assertThat(said(read(file).list()))
+                    .first()
+                    .isEqualTo("A-1 [CC6.4] NO_EXCEPTIONS Türen, die zu sind");
+        }
+    }
+
+    @Nested
+    class Results {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "No exceptions noted.",
+                    "No exception noted",
+                    "no exceptions were noted",
+                    "No relevant exceptions noted.",
+                    "No deviations noted.",
+                    "None noted",
+                    "None",
+                    "Exceptions: none",
+                    "No exceptions noted. No exceptions noted.",
+                    "Testing was performed without exception.",
+                    "Pass",
+                    "Keine Abweichungen festgestellt.",
+                    "Keine wesentlichen Feststellungen",
+                    "Aucune exception relevée.",
+                    "Aucun écart n'a été constaté.",
+                    "Néant"
+                })
+        void withoutExceptionsAreKnownInTheirUsualWords(String words) {
+            assertThat(result(words)).isEqualTo(TestResult.NO_EXCEPTIONS);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Exception noted.",
+                    "Exceptions noted. For 2 of 25 leavers, access was removed late.",
+                    "Exception noted: for 1 of 40. No exceptions noted for the others.",
+                    "No exceptions noted for 24 of 25. One exception was noted for the last.",
+                    "Deviation identified.",
+                    "Fail",
+                    "Abweichung festgestellt: 1 von 25.",
+                    "Exception relevée pour 2 comptes."
+                })
+        void withExceptionsAreKnown(String words) {
+            assertThat(result(words)).isEqualTo(TestResult.EXCEPTION);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The control did not operate in the period.",
+                    "Not tested",
+                    "N/A",
+                    "No exceptions noted except for two late reviews.",
+                    "No exceptions noted. However; two reviews were late.",
+                    "See CC6.1",
+                    "The process for exceptions was walked through."
+                })
+        void thatSayNeitherAreListedByName(String words) throws IOException {
+            IntakeAnswer answer =
+                    read(file("list.csv", SMALL.replace("No exceptions noted.", words)));
+
+            assertThat(answer.list().controls().getFirst().result()).isNull();
+            assertThat(problems(answer))
+                    .containsExactly(
+                            "line 2, column E: A-1 has a result that says neither that there was an"
+                                    + " exception nor that there was none: \""
+                                    + words
+                                    + "\"");
+        }
+
+        private static TestResult result(String words) {
+            try {
+                return controls(SMALL.replace("No exceptions noted.", '"' + words + '"'))
+                        .getFirst()
+                        .result();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Nested
+    class WhatCannotBeRead {
+        @ParameterizedTest
+        @CsvSource({
+            "CC6.44, CC6.4",
+            "CC66.4, CC6.4",
+            "CC6.9, CC6.1",
+            "XC6.4, CC6.4",
+        })
+        void namesACriterionThatDoesNotExistWithTheNearest(String typed, String nearest)
+                throws IOException {
+            IntakeAnswer answer = read(file("list.csv", SMALL.replace("CC6.4", typed)));
+
+            assertThat(problems(answer))
+                    .contains(
+                            "line 2, column C: A-1 \"%s\" is no criterion. Maybe \"%s\"?"
+                                    .formatted(typed, nearest));
+        }
+
+        @Test
+        void saysOnceWhichNamesOfOtherFrameworksItPassesOver() throws IOException {
+            String csv = SMALL.replace("CC6.4", "\"CC6.4, A.7.2\"").replace("CC6.3", "A.5.18");
+            Path file = file("list.csv", csv);
+
+            assertThat(problems(read(file))).isEmpty();
+            assertThat(Run.of("intake", file.toString()).out())
+                    .contains(
+                            "Names of other frameworks than SOC 2, which are not read: A.5.18, A.7.2");
+        }
+
+        @Test
+        void namesAControlWithTwoTexts() throws IOException {
+            IntakeAnswer answer =
+                    read(file("list.csv", SMALL + "A-1,Windows are shut.,CC6.5,Looked.,None\n"));
+
+            assertThat(answer.list().controls()).hasSize(2);
+            assertThat(problems(answer))
+                    .containsExactly(
+                            "line 4: A-1 stands there with another text than in line 2, which"
+                                    + " counts: \"Windows are shut.\"");
+        }
+
+        @Test
+        void namesRowsWithoutAnId() throws IOException {
+            IntakeAnswer answer =
+                    read(file("list.csv", SMALL + ",Windows are shut.,CC6.5,Looked.,None\n"));
+
+            assertThat(problems(answer))
+                    .containsExactly(
+                            "line 4: no id of a control: \"Windows are shut. | CC6.5 | Looked. |"
+                                    + " None\"");
+        }
+
+        @Test
+        void namesATableThatEndsInTheMiddleOfARow() throws IOException {
+            IntakeAnswer answer = read(file("list.csv", SMALL + "A-3,Backups are ma\n"));
+
+            assertThat(problems(answer))
+                    .containsExactly(
+                            "line 4: A-3 has no criteria",
+                            "line 4: A-3 has no result, and others have. Does the table end in the"
+                                    + " middle of it?");
+        }
+
+        @Test
+        void namesTablesThatAreNoListOfControls() throws IOException {
+            Path file =
+                    file(
+                            "list.md",
+                            """
+                            | Provider | Service |
+                            |----------|---------|
+                            | Example  | Hosting |
+
+                            | ID  | Control         | Criteria |
+                            |-----|-----------------|----------|
+                            | A-2 | Users are known | CC6.2    |
+                            """);
+
+            assertThat(Run.of("intake", file.toString()).out())
+                    .contains(
+                            "Notes\n  - line 1: 2 rows from there on not of a list of"
+                                    + " controls, passed over: \"Provider | Service\"");
+        }
+
+        @Test
+        void isAFindingThatAPipelineCanFailOn() throws IOException {
+            String good = file("list.csv", SMALL).toString();
+            String bad = file("list.csv", SMALL.replace("CC6.4", "CC6.44")).toString();
+
+            assertThat(Run.of("intake", good, "--fail-on", "findings").exit()).isZero();
+            assertThat(Run.of("intake", bad, "--fail-on", "findings").exit()).isEqualTo(1);
+            assertThat(Run.of("intake", bad).exit()).isZero();
+        }
+    }
+
+    @Nested
+    class FilesThatAreRefused {
+        private static String refused(Path file) {
+            Run run = Run.of("intake", file.toString());
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            return run.err();
+        }
+
+        @Test
+        void haveNoListOfControls() throws IOException {
+            assertThat(refused(file("list.csv", "Name,Town\nMiller,Leeds\n")))
+                    .contains(
+                            "has no list of controls: no row has headings for the text of a control"
+                                    + " and for one more of its id, criteria, test and result."
+                                    + " --column id=HEADING says what its columns are called."
+                                    + " Its tables begin with:\n  Name | Town");
+            assertThat(refused(file("list.csv", ""))).contains("has no list of controls");
+        }
+
+        @Test
+        void haveNoFormatThatIsRead() throws IOException {
+            assertThat(refused(file("list.pages", "x")))
+                    .contains(".csv, .tsv, .xlsx, .docx, .md, .pdf");
+            assertThat(refused(file("list.xls", "x")))
+                    .contains("in the format .xls; save it as .xlsx");
+            assertThat(refused(file("list.xlsx", "x"))).contains("broken, or not a zip");
+            assertThat(refused(file("list.docx", "x")))
+                    .contains("broken, or not a zip as every .docx");
+            assertThat(refused(file("list.pdf", "x"))).contains("is broken, or not a PDF");
+            assertThat(refused(folder.resolve("no.pdf"))).contains("there is no file");
+        }
+
+        @Test
+        void areScannedPictures() throws IOException {
+            Path file = folder.resolve("scan.pdf");
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                var picture =
+                        LosslessFactory.createFromImage(
+                                document,
+                                new java.awt.image.BufferedImage(
+                                        9, 9, java.awt.image.BufferedImage.TYPE_INT_RGB));
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(picture, 0, 0, 500, 700);
+                }
+                document.save(file.toFile());
+            }
+
+            assertThat(refused(file))
+                    .contains("without text: its pages are pictures, as a scanner makes them");
+        }
+
+        @Test
+        void areLockedByAPassword() throws IOException {
+            Path file = folder.resolve("locked.pdf");
+            try (PDDocument document =
+                    new MadeUpPdf(Style.RULED).document(MadeUpReport.controls())) {
+                document.protect(
+                        new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+                document.save(file.toFile());
+            }
+
+            assertThat(refused(file))
+                    .contains("is protected by a password. Save a copy of it without one");
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {10, 50, 90, 99})
+        void areCutOff(int percent) throws IOException {
+            byte[] whole = Files.readAllBytes(folder.resolve("report.pdf"));
+            Path file = folder.resolve("cut" + percent + ".pdf");
+            Files.write(file, Arrays.copyOf(whole, whole.length * percent / 100));
+
+            assertThat(refused(file)).contains("is cut off");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"xlsx", "docx"})
+        void areOfficeFilesThatAreCutOff(String format) throws IOException {
+            byte[] whole = Files.readAllBytes(folder.resolve("report." + format));
+            Path file = folder.resolve("cut." + format);
+            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+            assertThat(refused(file)).contains("broken");
+        }
+    }
+
+    @Test
+    void aReportOfFiveHundredPagesIsRead() throws IOException {
+        Path file = folder.resolve("long.pdf");
+        new MadeUpPdf(Style.RULED).write(MadeUpReport.controls(), 800, file);
+        try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(500);
+        }
+
+        assertThat(said(read(file).list()))
+                .isEqualTo(said(read(folder.resolve("report.csv")).list()));
+    }
+}

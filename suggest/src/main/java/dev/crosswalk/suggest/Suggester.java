@@ -1,0 +1,201 @@
+package dev.crosswalk.suggest;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toSet;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.suggest.Passage.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Suggests which obligations the text of a control speaks of.
+///
+/// A text is as near to an obligation as it is to three passages: the obligation's own sentence,
+/// the nearest control that discharges it, and, with less weight, the nearest requirement or point
+/// of focus that demands it. It is as near to a passage as the two are in meaning, and a tenth of
+/// that by the words that they share. `docs/suggestions.md` says how these weights were chosen and
+/// how good the suggestions are.
+///
+/// Texts are taken as English, as the content is. Of one in another script nothing is known.
+public final class Suggester {
+    /// Of a longer text only the beginning is read: it is no description of a control any more.
+    private static final int MOST_CHARACTERS = 10_000;
+
+    private static final double WEIGHT_OF_WORDS = 0.1;
+    private static final double WEIGHT_OF_REQUIREMENTS = 0.6;
+
+    /// What texts about something else reach: the weather 0.14, a mission statement 0.32. Of 1,523
+    /// texts of controls that others published, the tenth suggestion of one in a hundred has less.
+    private static final double LEAST = 0.2;
+
+    /// Among how many of the nearest a control, or a point of focus, has to be to be named.
+    private static final int NEAREST = 10;
+
+    private static final Comparator<Suggestion> BEST_FIRST =
+            comparingDouble(Suggestion::score).reversed().thenComparing(Suggestion::obligation);
+
+    private final List<Passage> passages;
+    private final Criteria criteria;
+    private final Words words;
+    private final @Nullable Meaning meaning;
+
+    /// Of the passages, in their order; none where there is no model.
+    private final List<float[]> vectors;
+
+    /// Numbers of the passages that stand for each obligation, by its id.
+    private final Map<String, List<Integer>> standing = new TreeMap<>();
+
+    private Suggester(Content content, @Nullable Meaning meaning) {
+        passages = Passage.of(content);
+        criteria = new Criteria(content.library());
+        words = new Words(passages);
+        this.meaning = meaning;
+        vectors = meaning == null ? List.of() : vectors(content, meaning);
+        for (int i = 0; i < passages.size(); i++) {
+            for (String obligation : passages.get(i).obligations()) {
+                standing.computeIfAbsent(obligation, ignored -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    private List<float[]> vectors(Content content, Meaning meaning) {
+        List<String> texts = passages.stream().map(Passage::text).toList();
+        Vectors all = Vectors.bundled().of(texts, meaning, content.library().contentVersion());
+        return texts.stream().map(all::vector).toList();
+    }
+
+    /// One that goes by words and by meaning, or, where the model cannot run on this machine, by
+    /// words alone.
+    ///
+    /// @param notice is told what is unpacked and where, and why there is no model if there is none
+    public static Suggester of(Content content, Consumer<String> notice) {
+        return new Suggester(content, MiniLm.load(notice).orElse(null));
+    }
+
+    /// One that goes by words alone: Lucene's BM25, and no model.
+    public static Suggester byWords(Content content) {
+        return new Suggester(content, null);
+    }
+
+    /// The obligations that the text speaks of, the nearest first and equally near ones by id:
+    /// those that the criteria are about, then those of the nearest of all that they are not about.
+    ///
+    /// @param text of a control, as a report or another tool has it
+    /// @param named the criteria that the control is said to serve, each with all that stands under
+    ///   it; one that is not in the content is about nothing. Where none is named, all obligations
+    ///   are within
+    /// @param most how many there may be within, and how near a suggestion beyond has to be: among
+    ///   as many of the nearest of all
+    /// @return none where no word of the text could be compared, or it is about something else
+    public List<Suggestion> suggest(String text, Collection<RequirementRef> named, int most) {
+        String read = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+        if (read.chars().noneMatch(Suggester::isComparable)) {
+            return List.of();
+        }
+        double[] nearness = nearness(read);
+        Set<RequirementRef> asked = criteria.under(named);
+        Set<String> about = criteria.obligations(asked);
+        Set<Integer> controls = nearest(nearness, i -> passages.get(i).kind() == Kind.CONTROL);
+        Set<Integer> points = nearest(nearness, i -> passages.get(i).optional());
+        Set<Integer> asking = nearest(nearness, i -> isPointUnder(asked, passages.get(i)));
+        List<Suggestion> all = new ArrayList<>();
+        standing.forEach((obligation, numbers) -> {
+            boolean within = named.isEmpty() || about.contains(obligation);
+            boolean isAsked = within && !named.isEmpty();
+            Passage control = nearestOf(numbers, controls, nearness);
+            Passage point = nearestOf(numbers, isAsked ? asking : points, nearness);
+            all.add(
+                    new Suggestion(
+                            obligation,
+                            score(numbers, nearness),
+                            control == null ? null : control.id(),
+                            point == null ? null : RequirementRef.parse(point.id()),
+                            within));
+        });
+        all.removeIf(s -> meaning == null ? s.score() == 0 : s.score() < LEAST);
+        all.sort(BEST_FIRST);
+        List<Suggestion> best = new ArrayList<>();
+        all.stream().filter(Suggestion::within).limit(most).forEach(best::add);
+        all.stream().limit(most).filter(suggestion -> !suggestion.within()).forEach(best::add);
+        return List.copyOf(best);
+    }
+
+    /// The content and the model know these, and what is written in other scripts says nothing to
+    /// them.
+    private static boolean isComparable(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isPointUnder(Set<RequirementRef> asked, Passage passage) {
+        return passage.optional() && asked.contains(RequirementRef.parse(passage.id()));
+    }
+
+    /// From 0 to 1, by number of the passage.
+    private double[] nearness(String text) {
+        float[] byWords = words.nearness(text);
+        if (meaning == null) {
+            return IntStream.range(0, byWords.length).mapToDouble(i -> byWords[i]).toArray();
+        }
+        float[] vector = meaning.of(text);
+        return IntStream.range(0, byWords.length)
+                .mapToDouble(i ->
+                        (Math.max(0, cosine(vector, vectors.get(i))) + WEIGHT_OF_WORDS * byWords[i])
+                                / (1 + WEIGHT_OF_WORDS))
+                .toArray();
+    }
+
+    private static double cosine(float[] left, float[] right) {
+        double product = 0;
+        for (int i = 0; i < left.length; i++) {
+            product += (double) left[i] * right[i];
+        }
+        return product;
+    }
+
+    private double score(List<Integer> numbers, double[] nearness) {
+        double own = 0;
+        double control = 0;
+        double requirement = 0;
+        for (int i : numbers) {
+            switch (passages.get(i).kind()) {
+                case OBLIGATION -> own = nearness[i];
+                case CONTROL -> control = Math.max(control, nearness[i]);
+                case REQUIREMENT -> requirement = Math.max(requirement, nearness[i]);
+            }
+        }
+        double score =
+                (own + control + WEIGHT_OF_REQUIREMENTS * requirement)
+                        / (2 + WEIGHT_OF_REQUIREMENTS);
+        return Math.round(score * 1000) / 1000.0;
+    }
+
+    /// The numbers of the nearest passages of those that are chosen from.
+    private Set<Integer> nearest(double[] nearness, IntPredicate choice) {
+        return IntStream.range(0, nearness.length)
+                .filter(choice)
+                .filter(i -> nearness[i] > 0)
+                .boxed()
+                .sorted(comparingDouble((Integer i) -> -nearness[i]).thenComparingInt(i -> i))
+                .limit(NEAREST)
+                .collect(toSet());
+    }
+
+    private @Nullable Passage nearestOf(
+            List<Integer> numbers, Set<Integer> chosen, double[] nearness) {
+        return numbers.stream()
+                .filter(chosen::contains)
+                .min(comparingDouble((Integer i) -> -nearness[i]).thenComparingInt(i -> i))
+                .map(passages::get)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.crosswalk.suggest;
+
+import dev.crosswalk.engine.RequirementRef;
+import org.jspecify.annotations.Nullable;
+
+/// An obligation that a text may speak of.
+///
+/// @param obligation its id
+/// @param score from 0 to 1, to three digits: the higher, the nearer. It is no probability, and
+///   scores of two texts say little beside each other
+/// @param control id of the control of the library that discharges the obligation and that the text
+///   resembles; null where none of those that do is among the nearest to the text
+/// @param pointOfFocus that demands the obligation and that the text serves; null where none is
+///   among the nearest
+/// @param within whether the criteria that were named demand or suggest the obligation, themselves
+///   or by a point of focus; true of all where none were named
+public record Suggestion(
+        String obligation,
+        double score,
+        @Nullable String control,
+        @Nullable RequirementRef pointOfFocus,
+        boolean within) {}
