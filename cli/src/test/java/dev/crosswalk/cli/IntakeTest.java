@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -411,7 +412,7 @@ class IntakeTest {
                                     + "\"");
         }
 
-        private static TestResult result(String words) {
+        private static @Nullable TestResult result(String words) {
             try {
                 return controls(SMALL.replace("No exceptions noted.", '"' + words + '"'))
                         .getFirst()

@@ -105,21 +105,22 @@ final class MadeUpPdf {
         height = style.turned ? a4.getWidth() : a4.getHeight();
         PDPage sheet = new PDPage(a4);
         document.addPage(sheet);
-        page = new PDPageContentStream(document, sheet);
+        PDPageContentStream content = new PDPageContentStream(document, sheet);
+        page = content;
         if (style.turned) {
             sheet.setRotation(90);
-            page.transform(new Matrix(0, 1, -1, 0, a4.getWidth(), 0));
+            content.transform(new Matrix(0, 1, -1, 0, a4.getWidth(), 0));
         }
         pages++;
         words(MARGIN, height - 30, SIZE, FONT, MadeUpReport.COMPANY + " - confidential");
         words(MARGIN, 25, SIZE, FONT, "Page " + pages);
-        page.setNonStrokingColor(new Color(225, 225, 225));
-        page.beginText();
-        page.setFont(BOLD, 50);
-        page.setTextMatrix(Matrix.getRotateInstance(0.9, 150, 200));
-        page.showText("Made up");
-        page.endText();
-        page.setNonStrokingColor(Color.BLACK);
+        content.setNonStrokingColor(new Color(225, 225, 225));
+        content.beginText();
+        content.setFont(BOLD, 50);
+        content.setTextMatrix(Matrix.getRotateInstance(0.9, 150, 200));
+        content.showText("Made up");
+        content.endText();
+        content.setNonStrokingColor(Color.BLACK);
         y = height - MARGIN - 10;
     }
 
