@@ -265,11 +265,7 @@ class AlteredRecordsTest {
                       - { kind: cfg, on: 2026-10-05%s }
                     knownAt: 2026-12-01
                     """;
-            assertThat(
-                            judged(
-                                    year(
-                                            "every: continuous",
-                                            looks.formatted(", result: failed"))))
+            assertThat(judged(year("every: continuous", looks.formatted(", result: failed"))))
                     .startsWith("365 of 365 days, effective ")
                     .contains(
                             "By cfg it was in order on 2026-09-10, and failed on 2026-10-05, when"
@@ -463,14 +459,16 @@ class AlteredRecordsTest {
         }
 
         @Test
-        void aQuarterShownByTheFileOfAnotherIsNotCalledWordAndIsLateWhenDoneNow()
-                throws Exception {
+        void aQuarterShownByTheFileOfAnotherIsNotCalledWordAndIsLateWhenDoneNow() throws Exception {
             String was = digest("evidence/access/access-reviews/2026-Q3.csv");
             Files.copy(
                     acme.resolve("evidence/access/access-reviews/2026-Q2.csv"),
                     acme.resolve("evidence/access/access-reviews/2026-Q3.csv"),
                     StandardCopyOption.REPLACE_EXISTING);
-            change("evidence/access.yaml", was, digest("evidence/access/access-reviews/2026-Q3.csv"));
+            change(
+                    "evidence/access.yaml",
+                    was,
+                    digest("evidence/access/access-reviews/2026-Q3.csv"));
             assertThat(said("show ACC-07"))
                     .contains(
                             "(access-review-2026-q3, 2026-09-22) is the same file, byte by byte, as"

@@ -181,13 +181,13 @@ final class Index {
         suggests = all.suggests.clone();
         // Few nodes have contested claims.
         for (int r = 0; r < refs.length; r++) {
-            if (given[r] != all.given[r]) {
+            if (!Arrays.equals(given[r], all.given[r])) {
                 gives[r] = implications.up(given[r]);
                 suggestsItself[r] = suggestsItself(r);
             }
         }
         for (int r = 0; r < refs.length; r++) {
-            if (gives[r] != all.gives[r] || optionalBelow[r].length > 0) {
+            if (!Arrays.equals(gives[r], all.gives[r]) || optionalBelow[r].length > 0) {
                 suggests[r] = suggests(r);
             }
         }
@@ -443,7 +443,7 @@ final class Index {
         if (ids.isEmpty()) {
             return set;
         }
-        long[] all = set == none ? none.clone() : set;
+        long[] all = Arrays.equals(set, none) ? none.clone() : set;
         for (String id : ids) {
             Bits.add(all, obligation(id));
         }

@@ -35,10 +35,7 @@ public record AdoptedControl(Adoption adoption, Control control, @Nullable Caden
     private static @Nullable Cadence looserThan(Adoption adoption, ControlLibrary library) {
         return adoption.subject() instanceof Adoption.OfLibrary(String id, _, Cadence own)
                         && own != null
-                ? library.control(id)
-                        .map(Control::cadence)
-                        .filter(own::isLooserThan)
-                        .orElse(null)
+                ? library.control(id).map(Control::cadence).filter(own::isLooserThan).orElse(null)
                 : null;
     }
 

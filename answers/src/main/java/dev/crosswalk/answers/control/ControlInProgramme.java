@@ -231,15 +231,17 @@ public record ControlInProgramme(
 
     private List<String> exceptions() {
         List<String> all = new ArrayList<>();
-        for (AcceptedException e : standing.accepted()) {
+        for (AcceptedException e : standing.exceptions()) {
+            boolean holds = standing.accepted().contains(e);
             all.add(
-                    "%s: %s Accepted by %s on %s, until %s."
+                    "%s: %s Accepted by %s on %s, until %s%s."
                             .formatted(
                                     e.id(),
                                     e.reason(),
                                     e.acceptedBy(),
                                     e.acceptedOn(),
-                                    e.expiresOn()));
+                                    e.expiresOn(),
+                                    holds ? "" : ", " + ExceptionWords.EXPIRED));
         }
         return all;
     }

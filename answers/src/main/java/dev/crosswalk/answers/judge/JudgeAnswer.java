@@ -163,7 +163,12 @@ public record JudgeAnswer(
     private List<String> asked(Operation operation) {
         List<String> asked =
                 new ArrayList<>(
-                        RecordWords.of(file.history(), practice, operation, file.knownAt(), file.knownAt()));
+                        RecordWords.of(
+                                file.history(),
+                                practice,
+                                operation,
+                                file.knownAt(),
+                                file.knownAt()));
         asked.addAll(RecordRemarks.of(words(), operation));
         asked.add(RecordRemarks.late(words(), lagDays));
         asked.removeIf(String::isEmpty);

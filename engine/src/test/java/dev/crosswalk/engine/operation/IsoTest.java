@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IsoTest {
-    private static Object told(Function<String, Object> parser, String text) {
+    private static @Nullable Object told(Function<String, Object> parser, String text) {
         try {
             return parser.apply(text);
         } catch (DateTimeException e) {

@@ -105,7 +105,8 @@ final class HistoryReader {
         Map<String, Kind> kinds = kinds(discharges, times);
         PopulationReader reader = new PopulationReader(kinds);
         List<Population> populations = reader.read(file);
-        List<Item> items = new ItemReader(kinds.keySet(), reader.events(), !populations.isEmpty(), times)
+        List<Item> items =
+                new ItemReader(kinds.keySet(), reader.events(), !populations.isEmpty(), times)
                         .read(file);
         List<Result> results = results();
         Integer gap =

@@ -209,8 +209,8 @@ final class ItemReader {
                                                 + " does not count for that"));
     }
 
-    /// An event that no list has: nobody can tell whether it is misspelt, or the list lacks it. What
-    /// another record names already is not what it means.
+    /// An event that no list has: nobody can tell whether it is misspelt, or the list lacks it.
+    /// What another record names already is not what it means.
     private void warnOfUnlisted() {
         Set<String> open = new TreeSet<>(events);
         items.forEach(i -> {

@@ -117,8 +117,7 @@ public record ControlJudged(
         lines.addAll(periods.shifted());
         lines.addAll(standing.askedOfRecords());
         lines.addAll(
-                RecordRemarks.of(
-                        words, standing.operation(), standing.facts().copiesAtHand()));
+                RecordRemarks.of(words, standing.operation(), standing.facts().copiesAtHand()));
         lines.add(words.reasons().rule());
         lines.addAll(unreconciled);
         lines.add(words.headline().part());
@@ -173,13 +172,14 @@ public record ControlJudged(
     }
 
     /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`; with the kinds of
-    /// evidence that it is about, where these are not all: `not corrected (policy-document)`.
+    /// evidence that it is about, where these are not all: `not corrected (policy-document)`,
+    /// `never done, by what is on file (no offboarding-ticket)`.
     public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
         String kinds = JudgedApart.named(words.apart(), known.deviation());
-        became.add(
-                words.deviations().ended(known.deviation())
-                        + (kinds.isEmpty() ? "" : " (" + kinds + ")"));
+        String ended = words.deviations().ended(known.deviation());
+        String none = ended.equals(DeviationRemarks.NEVER) ? "no " : "";
+        became.add(ended + (kinds.isEmpty() ? "" : " (" + none + kinds + ")"));
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"

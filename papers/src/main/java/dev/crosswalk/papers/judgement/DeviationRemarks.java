@@ -12,6 +12,9 @@ import java.util.List;
 
 /// What became of each deviation, and what was falsified or failed that is none.
 public final class DeviationRemarks {
+    /// What is said of an event that nothing answers.
+    static final String NEVER = "never done, by what is on file";
+
     private final JudgementWords judged;
     private final History history;
     private final Judgement judgement;
@@ -52,7 +55,7 @@ public final class DeviationRemarks {
                                     || judged.every() != Every.PER_EVENT
                                     || deviation.what() != Deviation.What.MISSING
                             ? "not corrected"
-                            : "never done, by what is on file";
+                            : NEVER;
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;

@@ -117,8 +117,7 @@ public final class Headline {
                 && history.items().stream()
                         .filter(i -> judgement.window().contains(i.on().day()))
                         .noneMatch(i -> i.failed() || i.falsified())
-                && judgement.deviations().stream()
-                        .allMatch(d -> d.what() == Deviation.What.MISSING)
+                && judgement.deviations().stream().allMatch(d -> d.what() == Deviation.What.MISSING)
                 && judgement.obligations().stream()
                         .noneMatch(o -> o.state() == Judgement.State.FAILED);
     }

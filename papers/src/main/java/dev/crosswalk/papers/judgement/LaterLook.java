@@ -24,22 +24,23 @@ final class LaterLook {
     static String sentence(JudgementWords judged) {
         List<String> said = new ArrayList<>();
         Period window = judged.judgement().window();
-        looks(judged).forEach((what, looks) -> {
-            looks.sort(Comparator.comparing(Look::on));
-            for (int i = 1; i < looks.size(); i++) {
-                Look last = looks.get(i - 1);
-                Look next = looks.get(i);
-                if (last.passed()
-                        && !next.passed()
-                        && last.on().isBefore(window.to())
-                        && !last.on().isBefore(window.from())
-                        && next.on().isAfter(window.to())) {
-                    said.add(
-                            "by %s it was in order on %s, and failed on %s, when somebody looked next"
-                                    .formatted(what, last.on(), next.on()));
-                }
-            }
-        });
+        looks(judged)
+                .forEach((what, looks) -> {
+                    looks.sort(Comparator.comparing(Look::on));
+                    for (int i = 1; i < looks.size(); i++) {
+                        Look last = looks.get(i - 1);
+                        Look next = looks.get(i);
+                        if (last.passed()
+                                && !next.passed()
+                                && last.on().isBefore(window.to())
+                                && !last.on().isBefore(window.from())
+                                && next.on().isAfter(window.to())) {
+                            said.add(
+                                    "by %s it was in order on %s, and failed on %s, when somebody looked next"
+                                            .formatted(what, last.on(), next.on()));
+                        }
+                    }
+                });
         return said.isEmpty()
                 ? ""
                 : "%s. The days between, to the window's end, count by what was seen before them; an auditor asks since when it failed."

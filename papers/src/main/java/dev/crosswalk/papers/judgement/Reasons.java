@@ -140,10 +140,10 @@ public final class Reasons {
                         ? "What deviates is late, and so is what is still open, even were it done"
                                 + " now: together that is more than a person may conclude on."
                         : "What deviates was not merely late, and a person may conclude"
-                        + (helps
-                                ? " on that only where a compensating control was effective"
-                                        + " meanwhile: no conclusion says that one was."
-                                : " only on what is late.");
+                                + (helps
+                                        ? " on that only where a compensating control was effective"
+                                                + " meanwhile: no conclusion says that one was."
+                                        : " only on what is late.");
     }
 
     /// Whether nothing deviates but what was done late, so that it is beyond a conclusion only with

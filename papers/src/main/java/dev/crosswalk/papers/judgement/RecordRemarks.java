@@ -176,7 +176,7 @@ public record RecordRemarks(JudgementWords judged, Operation operation, List<AtH
                     .ifPresent(i ->
                             said.add(
                                     "%s counts as not done: the record of that time (%s"
-                                                    .formatted(o.spoken(), why(i))));
+                                            .formatted(o.spoken(), why(i))));
         }
         return said.isEmpty() ? "" : Words.some(said, NAMED) + ".";
     }

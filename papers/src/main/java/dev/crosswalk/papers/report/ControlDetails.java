@@ -41,7 +41,7 @@ final class ControlDetails {
         labelled(blocks, "Evidence wanted", String.join("; ", ControlRecords.wanted(k)));
         blocks.addAll(atHand(c));
         blocks.addAll(operated(c));
-        c.accepted().forEach(d -> blocks.add(exception(d)));
+        c.exceptions().forEach(d -> blocks.add(exception(d)));
         c.found().forEach(e -> blocks.add(found(e)));
         serves.scopes()
                 .forEach(s -> labelled(blocks, "Serves " + situation.name(s), serves.served(c, s)));

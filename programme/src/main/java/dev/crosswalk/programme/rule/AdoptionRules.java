@@ -177,8 +177,8 @@ final class AdoptionRules {
     }
 
     /// Warns once of all controls that may be done later, or less often, than the library says: a
-    /// deviation must not go away by a cadence that was changed after it. A note explains it where it
-    /// speaks of the cadence.
+    /// deviation must not go away by a cadence that was changed after it. A note explains it where
+    /// it speaks of the cadence.
     private void wider() {
         List<String> wider = new ArrayList<>();
         Where first = null;

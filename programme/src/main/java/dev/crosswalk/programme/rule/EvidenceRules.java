@@ -557,8 +557,8 @@ final class EvidenceRules {
         }
     }
 
-    /// Warns once a control of records that name no event, where the lists have none that they could
-    /// be of: a row may have been cut.
+    /// Warns once a control of records that name no event, where the lists have none that they
+    /// could be of: a row may have been cut.
     private void unlisted() {
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             AdoptedControl joined = judging.joined(said.value());

@@ -135,8 +135,8 @@ final class PopulationRules {
         String digest = p.digest();
         return said.equals(digest)
                 ? ""
-                : ". The digest of the list is %s: of its columns item, occurredOn and doneOn alone, not what sha256sum prints of the file"
-                        .formatted(digest);
+                : ". Its sha256 is said to be %s, and the digest of the list is %s: of its columns item, occurredOn and doneOn alone, not what sha256sum prints of the file. Where the list is right, have it compared again before you write that digest"
+                        .formatted(said, digest);
     }
 
     private void kind(ControlPopulation p, Where where) {

@@ -101,7 +101,7 @@ public final class ControlFacts {
             Moment knownAt) {
         adoption = adopted.adoption();
         cadence = adopted.cadence();
-        control = adopted.control();
+        control = Registers.wanting(adopted.control(), onFile);
         events = new EventNames(onFile.populations());
         checks = CheckResults.of(control);
         this.written = written;
@@ -144,7 +144,8 @@ public final class ControlFacts {
         return history;
     }
 
-    /// What is the same file, byte by byte, as an earlier record of its kind, which it shows already.
+    /// What is the same file, byte by byte, as an earlier record of its kind, which it shows
+    /// already.
     public List<AtHand> copiesAtHand() {
         return atHand.stream().filter(e -> copies.contains(e.id())).toList();
     }

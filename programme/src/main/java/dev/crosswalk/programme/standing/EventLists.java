@@ -82,8 +82,7 @@ public record EventLists(List<Listed> lists) {
     /// @param event that it names; empty where it names none
     public record Done(String id, LocalDate on, String event) {
         private String words() {
-            return "%s of %s%s"
-                    .formatted(id, on, event.isEmpty() ? "" : ", which names " + event);
+            return "%s of %s%s".formatted(id, on, event.isEmpty() ? "" : ", which names " + event);
         }
     }
 
@@ -98,9 +97,9 @@ public record EventLists(List<Listed> lists) {
                         Words.some(unlisted.stream().map(Done::words).toList(), NAMED));
     }
 
-    /// Whether something was done for an event that no list has. Of what names one, none of them has
-    /// it; of what names none, none has an event that it could be of, though the days before it are
-    /// listed.
+    /// Whether something was done for an event that no list has. Of what names one, none of them
+    /// has it; of what names none, none has an event that it could be of, though the days before it
+    /// are listed.
     ///
     /// @param answers the kinds of the lists that it answers; empty for all
     /// @param own days after an event within which it is in time; null for those of the cadence

@@ -60,8 +60,7 @@ public final class RecordWords {
         }
         List<String> all =
                 new ArrayList<>(
-                        EventLists.asked(
-                                history.as(asOf, knownAt), operation.window(), practice));
+                        EventLists.asked(history.as(asOf, knownAt), operation.window(), practice));
         unnamed(history, operation).ifPresent(all::add);
         sameDay(operation).ifPresent(all::add);
         longBefore(history, operation).ifPresent(all::add);
