@@ -68,7 +68,8 @@ class ToldWhereItIsReadTest {
                         + " else audit that.";
 
         /// @param auditor who holds it, and owns the control by which audits are held
-        /// @param scope what it looks at beside ACC-04 and ACC-07, which the IT operations lead owns
+        /// @param scope what it looks at beside ACC-04 and ACC-07, which the IT operations lead
+        ///   owns
         /// @param findings what its report says of them
         private void heldBy(String auditor, String scope, String findings) {
             change(
@@ -141,15 +142,15 @@ class ToldWhereItIsReadTest {
                 by: %s
                 file: %s.md
                 sha256: "%s"
-            %s"""
+            %s\
+            """
                     .formatted(kind, kind, by, kind, digest("evidence/" + kind + ".md"), more);
         }
 
         private String digest(String file) {
             try {
                 byte[] bytes = Files.readAllBytes(acme.resolve(file));
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -223,8 +224,8 @@ class ToldWhereItIsReadTest {
             assertThat(lint())
                     .contains(
                             "IA-1 names no findings, and its report does not say how many there"
-                                + " are, so nothing shows that they were reported: name them, or"
-                                + " say findings: 0 of internal-audit-report (findings-not-said)");
+                                    + " are, so nothing shows that they were reported: name them, or"
+                                    + " say findings: 0 of internal-audit-report (findings-not-said)");
         }
     }
 
@@ -267,7 +268,8 @@ class ToldWhereItIsReadTest {
                         subjects: [test-device-1, test-device-2, test-device-3]
                         acceptedBy: Security lead
                         acceptedOn: 2026-06-29
-                        expiresOn: 2026-12-31""");
+                        expiresOn: 2026-12-31\
+                    """);
 
             assertThat(answer("status"))
                     .contains("which prove nothing: EX-02 to END-02")
@@ -278,7 +280,10 @@ class ToldWhereItIsReadTest {
         void bySomebodyElseThanTheOwnerIsAccepted() {
             assertThat(lint()).doesNotContain("owner-accepts");
 
-            change("exceptions.yaml", "acceptedBy: Security lead", "acceptedBy: IT operations lead");
+            change(
+                    "exceptions.yaml",
+                    "acceptedBy: Security lead",
+                    "acceptedBy: IT operations lead");
 
             assertThat(lint())
                     .contains(
@@ -316,8 +321,8 @@ class ToldWhereItIsReadTest {
                     .contains("information-security-policy was approved by its own owner")
                     .contains(
                             "information-security-policy was approved by Security lead, and by the"
-                                + " table of authorities the Chief executive approves it"
-                                + " (approved-by-another)");
+                                    + " table of authorities the Chief executive approves it"
+                                    + " (approved-by-another)");
         }
 
         @Test

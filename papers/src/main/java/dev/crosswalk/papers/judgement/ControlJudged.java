@@ -170,8 +170,8 @@ public record ControlJudged(
     }
 
     /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`; with the kinds of
-    /// evidence that it is about, where these are not all: `not corrected (policy-document)`, `never
-    /// done, by what is on file (no offboarding-ticket)`.
+    /// evidence that it is about, where these are not all: `not corrected (policy-document)`,
+    /// `never done, by what is on file (no offboarding-ticket)`.
     public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
         String kinds = JudgedApart.named(words.apart(), known.deviation());

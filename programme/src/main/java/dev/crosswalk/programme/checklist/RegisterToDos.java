@@ -166,8 +166,8 @@ final class RegisterToDos {
                                             + ", and nothing follows it: have it accepted again, or"
                                             + " mend what it excuses and show that."
                                     : "Mend what it excuses before it expires on "
-                                    + d.day()
-                                    + ", or have it accepted again. It proves nothing.";
+                                            + d.day()
+                                            + ", or have it accepted again. It proves nothing.";
                     case REPORT -> "It counts until " + d.day() + ": get the next one.";
                     case RISK_TREATMENT -> "Have its treatment in place by " + d.day() + ".";
                     case RISK_REVIEW ->

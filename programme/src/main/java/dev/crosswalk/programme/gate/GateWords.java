@@ -159,8 +159,7 @@ public final class GateWords {
                         .collect(Collectors.joining(", "));
     }
 
-    /// `scope-statement S-1 of 2026-02-01`, `Scope Document approved 2026-02-01 by Chief
-    /// executive`
+    /// `scope-statement S-1 of 2026-02-01`, `Scope Document approved 2026-02-01 by Chief executive`
     public static String of(MetBy by) {
         String day = by.on() == null ? "" : by.on().toString();
         return switch (by.kind()) {

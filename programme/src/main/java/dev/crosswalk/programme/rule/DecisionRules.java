@@ -124,9 +124,7 @@ final class DecisionRules {
                 .filter(a -> a.implementedOn() != null && a.retiredOn() == null)
                 .map(judging::joined)
                 .forEach(c ->
-                        given.put(
-                                c.id(),
-                                Set.copyOf(crosswalk.given(c.control().discharges()))));
+                        given.put(c.id(), Set.copyOf(crosswalk.given(c.control().discharges()))));
         for (Said<DecidedExclusion> said : all) {
             RequirementRef ref = said.value().requirement();
             Place place = said.where().at("requirement");

@@ -186,8 +186,7 @@ final class DocumentRules {
             }
             String by = authority(a.document());
             if (!by.isEmpty()
-                    && judging.who().apart(a.approvedBy(), on, by, on, on)
-                            == People.Apart.OTHER) {
+                    && judging.who().apart(a.approvedBy(), on, by, on, on) == People.Apart.OTHER) {
                 findings.warning(
                         place,
                         "approved-by-another",

@@ -25,8 +25,7 @@ final class AuditWords {
         if (standing.programme().audits().isEmpty() || !isAsked(crosswalk, standing, verdicts)) {
             return List.of();
         }
-        LocalDate from =
-                standing.window() == null ? standing.day() : standing.window().from();
+        LocalDate from = standing.window() == null ? standing.day() : standing.window().from();
         List<AdoptedControl> adopted =
                 standing.controls().stream().map(ControlStanding::adopted).toList();
         List<String> all = new ArrayList<>();
@@ -40,8 +39,7 @@ final class AuditWords {
         return all;
     }
 
-    private static boolean isAsked(
-            Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
+    private static boolean isAsked(Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
         Set<String> asked = ExceptionWords.asked(crosswalk, verdicts);
         return standing.controls().stream()
                 .filter(c -> c.isAdopted() && Registers.isOfAudits(c.control()))
@@ -71,7 +69,9 @@ final class AuditWords {
                         : "The internal audit %s shows nothing%s: %s audited what they own, %s. Have somebody else audit that."
                                 .formatted(
                                         audit.id(),
-                                        auditors.ownAll() ? "" : " of what takes somebody independent",
+                                        auditors.ownAll()
+                                                ? ""
+                                                : " of what takes somebody independent",
                                         auditor,
                                         controls));
     }

@@ -172,8 +172,8 @@ public record ControlStanding(
 
     /// Whether something follows an exception that has expired: another one, or that what it
     /// excused was mended. Of single subjects only a check shows that: a control is proved without
-    /// those that it does not look at. An event or a period, and a deviation that it names, are told
-    /// elsewhere.
+    /// those that it does not look at. An event or a period, and a deviation that it names, are
+    /// told elsewhere.
     private boolean isFollowed(AcceptedException e) {
         if (condition() == Condition.RETIRED
                 || !e.deviation().isEmpty()
@@ -184,9 +184,7 @@ public record ControlStanding(
         List<String> subjects =
                 adopted.cadence().every() == Cadence.Every.PER_EVENT
                         ? List.of()
-                        : e.subjects().stream()
-                                .filter(s -> Periods.firstOf(s).isEmpty())
-                                .toList();
+                        : e.subjects().stream().filter(s -> Periods.firstOf(s).isEmpty()).toList();
         return subjects.isEmpty()
                 ? condition() == Condition.PROVED
                 : subjects.stream().allMatch(s -> passedAfter(s, e.expiresOn()));
@@ -195,8 +193,7 @@ public record ControlStanding(
     private static boolean follows(AcceptedException later, AcceptedException e) {
         return later.expiresOn().isAfter(e.expiresOn())
                 && (later.subjects().isEmpty()
-                        || (!e.subjects().isEmpty()
-                                && later.subjects().containsAll(e.subjects())));
+                        || (!e.subjects().isEmpty() && later.subjects().containsAll(e.subjects())));
     }
 
     private boolean passedAfter(String subject, LocalDate day) {

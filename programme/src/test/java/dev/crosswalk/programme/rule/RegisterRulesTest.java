@@ -387,9 +387,9 @@ class RegisterRulesTest {
                                     + " REV-01. The audit shows nothing of what takes somebody"
                                     + " independent",
                             "/audits/IA-1/findings findings-not-said: IA-1 names no findings, and"
-                                + " its report does not say how many there are, so nothing shows"
-                                + " that they were reported: name them, or say findings: 0 of"
-                                + " EV-9");
+                                    + " its report does not say how many there are, so nothing shows"
+                                    + " that they were reported: name them, or say findings: 0 of"
+                                    + " EV-9");
         }
 
         @Test

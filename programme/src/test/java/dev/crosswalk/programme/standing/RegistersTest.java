@@ -188,9 +188,7 @@ class RegistersTest {
                     holdsAudits(),
                     inPlace("REV-01", "2026-01-01"),
                     inPlace("MFA-01", "2026-01-01"));
-            world.evidence(
-                    REPORT,
-                    seen("EV-8", "AUDIT", INDEPENDENCE, "2026-05-15", "2026-05-15"));
+            world.evidence(REPORT, seen("EV-8", "AUDIT", INDEPENDENCE, "2026-05-15", "2026-05-15"));
             world.audits(audit("IA-1", "Gus", "EV-9"));
             world.people(
                     new Person(
@@ -209,9 +207,7 @@ class RegistersTest {
                     holdsAudits(),
                     inPlace("REV-01", "2026-01-01"),
                     inPlace("MFA-01", "2026-01-01"));
-            world.evidence(
-                    REPORT,
-                    seen("EV-8", "AUDIT", INDEPENDENCE, "2026-05-15", "2026-05-15"));
+            world.evidence(REPORT, seen("EV-8", "AUDIT", INDEPENDENCE, "2026-05-15", "2026-05-15"));
             world.audits(audit("IA-1", "Gus", "EV-9"));
 
             // That nobody knows who Gus is contradicts nothing.
