@@ -36,6 +36,7 @@ import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.LateDocument;
+import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.FactWords;
@@ -220,6 +221,8 @@ final class StatusScreen {
         LateDocument.sentence(f.question(), f.required().controls())
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         RecordWords.unnamed(f.required().controls())
+                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
+        LateReceived.sentence(f.required().controls(), answer.now().content().practices().lagDays())
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         LeaningWords.of(sum)
                 .ifPresent(words ->
