@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
@@ -183,11 +184,18 @@ public record Situation(
                                 ? standing.question()
                                 : assurance == null ? Assurance.IMPLEMENTED : assurance,
                         attestations,
-                        standing == null && facts != null ? facts.answers() : List.of(),
+                        answers(standing),
                         standing == null ? List.of() : standing.posture().controls(),
                         exclusions,
                         decisions(standing));
         return Judged.of(crosswalk, scope, posture, standing);
+    }
+
+    private List<Answered> answers(@Nullable Standing standing) {
+        if (standing != null) {
+            return standing.posture().answers();
+        }
+        return facts == null ? List.of() : facts.answers();
     }
 
     private List<Decision> decisions(@Nullable Standing standing) {
