@@ -34,6 +34,11 @@ public record ResolvedTerms(
             throw Refusal.missing(
                     "have", "say what is met: <have EDITION>, <facts FILE>, or <programme DIR>");
         }
+        return ofAnything(terms, sources);
+    }
+
+    /// Resolves a question that can be asked where nothing is known yet.
+    public static ResolvedTerms ofAnything(QuestionTerms terms, Sources sources) throws Refusal {
         if (sources.facts() != null && sources.programme() != null) {
             throw Refusal.of(
                     Code.CONFLICT,

@@ -38,6 +38,7 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -92,6 +93,7 @@ final class StatusScreen {
     /// it costs.
     private void aside() {
         blocks.altered(answer.now());
+        AnswerWords.expiredSentence(answer.now().expiredAnswers()).ifPresent(blocks::paragraph);
         for (Judged framework : answer.now().wanted()) {
             for (String sentence : framework.aside()) {
                 blocks.line(plain(framework.name() + ": " + sentence));
@@ -206,6 +208,7 @@ final class StatusScreen {
         String shares =
                 "  proven "
                         + Numbers.share(sum.proven(), applicable)
+                        + AnswerWords.share(sum)
                         + "; possible "
                         + Numbers.share(sum.possibleShare(), applicable);
         Run bar = new Run.Bar(sum.proven(), sum.possibleShare(), BAR);

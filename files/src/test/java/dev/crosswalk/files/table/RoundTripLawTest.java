@@ -92,6 +92,7 @@ class RoundTripLawTest {
                     "Population items",
                     "Exclusions",
                     "Decisions",
+                    "Answers",
                     "Exceptions",
                     "Report exceptions",
                     "Attestations",

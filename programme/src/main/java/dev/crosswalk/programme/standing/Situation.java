@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -18,6 +19,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.EvidenceFiles;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -257,6 +259,19 @@ public record Situation(
         Set<String> nodes = new HashSet<>(a.nodes());
         nodes.addAll(b.nodes());
         return edition.scope(nodes).where(a.where());
+    }
+
+    /// What people said of obligations, and expired since: it counts no more.
+    public List<GivenAnswer> expiredAnswers() {
+        if (at != null) {
+            return at.programme().expiredAnswers(at.asOf().day());
+        }
+        return facts == null ? List.of() : facts.expired();
+    }
+
+    /// A line for each of them.
+    public List<String> expiredWords() {
+        return AnswerWords.expired(expiredAnswers(), this::text);
     }
 
     // ---- of a programme
