@@ -67,9 +67,9 @@ public final class HiddenCompanies {
     Left left(int companies) {
         Inquiry first =
                 Inquiry.of(
-                        content,
                         crosswalk,
                         content.controls().controls(),
+                        Set.of(),
                         Map.of(want, held()),
                         List.of());
         double[] truth = new double[companies];

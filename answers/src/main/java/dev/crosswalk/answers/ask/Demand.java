@@ -13,13 +13,14 @@ import java.util.Set;
 /// @param unknown ids of those that neither are satisfied nor failed, in the order of the
 ///   vocabulary
 /// @param likely ids of those among them that something makes possible
-/// @param disproved whether it is known not to be met, so that no answer completes it
+/// @param lost whether no answer completes it: it is known not to be met, or evidence speaks
+///   against something of it
 public record Demand(
         RequirementRef requirement,
         int demanded,
         List<String> unknown,
         Set<String> likely,
-        boolean disproved) {
+        boolean lost) {
 
     public Demand {
         unknown = List.copyOf(unknown);
@@ -27,15 +28,23 @@ public record Demand(
     }
 
     /// The demands of which something is unknown, of requirements that apply.
-    public static List<Demand> of(List<Verdict> verdicts) {
+    ///
+    /// @param failing ids of obligations against which evidence speaks, so that nobody is asked
+    public static List<Demand> of(List<Verdict> verdicts, Set<String> failing) {
         List<Demand> demands = new ArrayList<>();
         for (Verdict v : verdicts) {
-            List<String> unknown = v.applicable() && v.decomposed() ? v.unknown() : List.of();
+            List<String> open = v.applicable() && v.decomposed() ? v.unknown() : List.of();
+            List<String> unknown = open.stream().filter(o -> !failing.contains(o)).toList();
             if (!unknown.isEmpty()) {
                 Set<String> likely = new HashSet<>(v.possiblyCovered());
                 likely.retainAll(unknown);
                 demands.add(
-                        new Demand(v.ref(), v.demanded(), unknown, likely, v.disproved()));
+                        new Demand(
+                                v.ref(),
+                                v.demanded(),
+                                unknown,
+                                likely,
+                                v.disproved() || unknown.size() < open.size()));
             }
         }
         return demands;

@@ -1,6 +1,5 @@
 package dev.crosswalk.answers.ask;
 
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Answered;
@@ -34,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// question asks the same points, or fewer, whatever was answered before: a yes to it says no more
 /// than whoever gave it has read.
 public final class Inquiry {
-    private final Content content;
     private final Crosswalk crosswalk;
     private final List<Control> controls;
+    private final Set<String> failing;
     private final List<Wanted> wanted;
 
     /// What is known without anybody's word, and what is unknown then.
@@ -54,16 +53,16 @@ public final class Inquiry {
     private record Wanted(Scope scope, Posture posture) {}
 
     private Inquiry(
-            Content content,
             Crosswalk crosswalk,
             List<Control> controls,
+            Set<String> failing,
             List<Wanted> wanted,
             List<Verdict> without,
             List<Choice.Bundle> bundles,
             Map<String, GivenAnswer> said) {
-        this.content = content;
         this.crosswalk = crosswalk;
         this.controls = controls;
+        this.failing = failing;
         this.wanted = wanted;
         this.without = without;
         this.bundles = bundles;
@@ -74,31 +73,32 @@ public final class Inquiry {
     }
 
     /// @param controls those that may be asked about
+    /// @param failing ids of obligations against which evidence speaks: nobody is asked about them
     /// @param wanted what is known for each scope; anybody's word in it is left out
     /// @param said what people said that counts
     public static Inquiry of(
-            Content content,
             Crosswalk crosswalk,
             List<Control> controls,
+            Set<String> failing,
             Map<Scope, Posture> wanted,
             Collection<GivenAnswer> said) {
         List<Wanted> scopes = new ArrayList<>();
         wanted.forEach((scope, posture) -> scopes.add(new Wanted(scope, with(posture, List.of()))));
         List<Verdict> without = verdicts(crosswalk, scopes, List.of());
         return new Inquiry(
-                content,
                 crosswalk,
                 List.copyOf(controls),
+                Set.copyOf(failing),
                 scopes,
                 without,
-                Choice.of(Demand.of(without), controls, o -> related(crosswalk, o)),
+                Choice.of(Demand.of(without, failing), controls, o -> related(crosswalk, o)),
                 byObligation(said));
     }
 
     /// The same after other answers.
     public Inquiry saying(Collection<GivenAnswer> all) {
         return new Inquiry(
-                content, crosswalk, controls, wanted, without, bundles, byObligation(all));
+                crosswalk, controls, failing, wanted, without, bundles, byObligation(all));
     }
 
     private static Map<String, GivenAnswer> byObligation(Collection<GivenAnswer> all) {
@@ -149,13 +149,9 @@ public final class Inquiry {
 
     /// How many obligations are unknown.
     public int unknown() {
-        return unknown(verdicts).size();
-    }
-
-    private static Set<String> unknown(List<Verdict> verdicts) {
-        Set<String> all = new LinkedHashSet<>();
-        Demand.of(verdicts).forEach(d -> all.addAll(d.unknown()));
-        return all;
+        Set<String> all = new HashSet<>();
+        Demand.of(verdicts, failing).forEach(d -> all.addAll(d.unknown()));
+        return all.size();
     }
 
     /// What people said that counts.
@@ -177,7 +173,7 @@ public final class Inquiry {
     }
 
     private List<AskedQuestion> questions(List<Verdict> known) {
-        List<Demand> demands = Demand.of(known);
+        List<Demand> demands = Demand.of(known, failing);
         Map<String, List<Demand>> by = new HashMap<>();
         for (Demand d : demands) {
             d.unknown().forEach(o -> by.computeIfAbsent(o, _ -> new ArrayList<>()).add(d));
@@ -213,7 +209,7 @@ public final class Inquiry {
                     .filter(d -> d.requirement().equals(v.ref()))
                     .forEach(d -> {
                         settles.add(v.ref());
-                        if (!d.disproved() && open.containsAll(d.unknown())) {
+                        if (!d.lost() && open.containsAll(d.unknown())) {
                             completes.add(v.ref());
                         }
                     });
@@ -243,6 +239,12 @@ public final class Inquiry {
     /// What an obligation asks for, with what the organisation sets itself in brackets.
     public String text(String obligation) {
         return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+    }
+
+    /// Whether evidence speaks against an obligation, though it is not known for sure that it
+    /// failed.
+    public boolean isFailing(String obligation) {
+        return failing.contains(obligation);
     }
 
     /// Whether an obligation is one that people may be asked about: nothing but somebody's word
@@ -277,6 +279,11 @@ public final class Inquiry {
                 .forEach(c -> ids.add(c.id()));
         ids.addAll(asked);
         return ids;
+    }
+
+    /// The verdict on a requirement that is wanted, by what people said.
+    Verdict verdict(RequirementRef ref) {
+        return verdicts.stream().filter(v -> v.ref().equals(ref)).findFirst().orElseThrow();
     }
 
     /// The verdict on a requirement that demands an obligation, by what is known without anybody's

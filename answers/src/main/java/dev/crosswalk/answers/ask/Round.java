@@ -20,11 +20,14 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ShownBy;
+import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,9 +94,9 @@ public record Round(
                 place(sources),
                 given,
                 Inquiry.of(
-                        sources.content(),
                         crosswalk,
                         controls(sources),
+                        failing(questions),
                         postures,
                         counting(given, day)));
     }
@@ -124,6 +127,23 @@ public record Round(
         return sources.programme() != null
                 ? "answers.yaml of the programme"
                 : sources.facts() == null ? "" : sources.facts().name();
+    }
+
+    /// The obligations of which the last that was seen of a control is that they failed, with what
+    /// cannot be done without them.
+    private static Set<String> failing(List<Question> questions) {
+        Set<String> failing = new HashSet<>();
+        for (Question q : questions) {
+            Standing standing = q.standing();
+            if (standing != null) {
+                standing.controls().stream()
+                        .flatMap(c -> c.control().discharges().stream())
+                        .distinct()
+                        .filter(o -> ShownBy.isFailing(standing, o))
+                        .forEach(failing::add);
+            }
+        }
+        return questions.getFirst().crosswalk().giving(failing);
     }
 
     private static List<GivenAnswer> counting(List<GivenAnswer> given, LocalDate day) {
@@ -278,7 +298,7 @@ public record Round(
             throw Refusal.of(
                     Code.UNSUITABLE, ANSWER, obligation, "nothing that is wanted asks for {value}");
         }
-        if (v.failed(obligation)) {
+        if (v.failed(obligation) || inquiry.isFailing(obligation)) {
             throw Refusal.of(
                             Code.CONFLICT,
                             ANSWER,

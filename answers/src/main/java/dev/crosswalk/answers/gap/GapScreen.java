@@ -19,7 +19,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.standing.GapCandidates;
-import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.FactWords;
@@ -107,8 +106,8 @@ final class GapScreen {
         if (sum.applicable() == 0) {
             line(plain("No requirement applies: there is nothing to prove."));
         } else if (!unprovable) {
-            meter("proven", sum.proven(), AnswerWords.share(sum));
-            meter("possible", sum.possibleShare(), "");
+            meter("proven", sum.proven());
+            meter("possible", sum.possibleShare());
         }
         if (!unprovable) {
             GapWords.means(answer.gap(), answer.edition().title())
@@ -175,16 +174,14 @@ final class GapScreen {
     }
 
     /// Draws a bar. Whatever it measures, it is solid as far as something is proved.
-    private void meter(String name, double possible, String more) {
+    private void meter(String name, double possible) {
         String share = Numbers.share(possible, sum.applicable());
         blocks.add(
                 new Block.Meter(
                         name,
                         sum.proven(),
                         possible,
-                        share
-                                + (sum.applicable() == 1 ? " requirement" : " requirements")
-                                + more));
+                        share + (sum.applicable() == 1 ? " requirement" : " requirements")));
     }
 
     private List<Run> obligations() {

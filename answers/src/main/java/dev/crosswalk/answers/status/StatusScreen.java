@@ -208,7 +208,6 @@ final class StatusScreen {
         String shares =
                 "  proven "
                         + Numbers.share(sum.proven(), applicable)
-                        + AnswerWords.share(sum)
                         + "; possible "
                         + Numbers.share(sum.possibleShare(), applicable);
         Run bar = new Run.Bar(sum.proven(), sum.possibleShare(), BAR);

@@ -59,15 +59,11 @@ public final class AnswersInFacts {
                             : Rewriting.changed(
                                     there.get(pairs[i]), old.get(pairs[i]), wanted.get(i)));
         }
-        if (items.isEmpty()) {
-            doc.root().remove(KEY);
-        } else {
-            WantedYaml.Items list =
-                    doc.root().get(KEY) instanceof WantedYaml.Items before
-                            ? before.replaced(items)
-                            : WantedYaml.Items.of(items);
-            doc.root().put(KEY, list, KEYS);
-        }
+        WantedYaml.Items list =
+                doc.root().get(KEY) instanceof WantedYaml.Items before
+                        ? before.replaced(items)
+                        : WantedYaml.Items.of(items);
+        doc.root().put(KEY, list, KEYS);
         byte[] edited = ended(doc.edited(YamlEdit.Comments.GO), bytes);
         if (!read(edited, name, library).equals(now)) {
             throw new IllegalArgumentException("no facts file says these answers");
