@@ -26,6 +26,7 @@ import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The questions that settle most, and what was said just now.
@@ -130,6 +131,22 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         return "Answered: " + String.join(", ", parts) + ".";
     }
 
+    /// Where a programme wants more than people can say.
+    private String operating() {
+        boolean more =
+                round.questions().stream()
+                        .flatMap(q -> Optional.ofNullable(q.situation().at()).stream()
+                                .flatMap(at ->
+                                        at.programme()
+                                                .wanted(q.judged().gap().want().edition())
+                                                .stream()))
+                        .anyMatch(w -> w.window() != null);
+        return more
+                ? "This is about what is in place: nobody's word shows how controls operated over a"
+                        + " window, so the figures of gap and status over one stay as they are."
+                : "";
+    }
+
     /// `Of what is proven, 0.8 % of what is asked rests on somebody's word alone.`
     private String onWord() {
         double share = round.inquiry().figures().onWordShare();
@@ -201,7 +218,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                                         Words.of(round.level()),
                                         round.content().library().contentVersion())));
         question().caution().ifPresent(blocks::paragraph);
-        blocks.space();
+        blocks.paragraph(operating()).space();
         if (!saying.isNothing()) {
             blocks.line(strong(said()));
             blocks.paragraph(narrowed());

@@ -142,21 +142,11 @@ public final class Inquiry {
         return RollUp.of(verdicts);
     }
 
-    /// The same without anybody's word.
-    public RollUp figuresWithout() {
-        return RollUp.of(without);
-    }
-
     /// How many obligations are unknown.
     public int unknown() {
         Set<String> all = new HashSet<>();
         Demand.of(verdicts, failing).forEach(d -> all.addAll(d.unknown()));
         return all.size();
-    }
-
-    /// What people said that counts.
-    public List<GivenAnswer> said() {
-        return List.copyOf(said.values());
     }
 
     // ---- what is asked
