@@ -19,6 +19,19 @@ public final class AttributesJson {
         }
     }
 
+    /// How many requirements have each value of each attribute.
+    public static void counted(Json json, String name, Map<String, Map<String, Integer>> counts) {
+        if (!counts.isEmpty()) {
+            json.object(name);
+            counts.forEach((attribute, values) -> {
+                json.object(attribute);
+                values.forEach(json::field);
+                json.end();
+            });
+            json.end();
+        }
+    }
+
     /// The condition of a scope, and how many of its requirements it leaves out.
     public static void where(Json json, Scope scope, Crosswalk crosswalk) {
         if (!scope.where().isAny()) {

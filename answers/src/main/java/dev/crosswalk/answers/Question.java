@@ -94,7 +94,10 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
     /// What an auditor asks of the records of such controls, a sentence each.
     public List<String> askedOfRecords(List<Verdict> verdicts) {
         Standing standing = standing();
-        return standing == null ? List.of() : RecordWords.of(crosswalk(), standing, verdicts);
+        return standing == null
+                ? List.of()
+                : RecordWords.of(
+                        crosswalk(), standing, verdicts, situation.content().practices().lagDays());
     }
 
     /// Controls in place that do not show what they discharge of some obligations, each with why.

@@ -151,7 +151,7 @@ public final class Main {
 
     private static byte[] written(Answer answer, String format, Screen screen) throws Refusal {
         return switch (format) {
-            case "table" -> utf8(screen.show(answer.screen()));
+            case "table" -> screen.bytes(answer.screen());
             case "json" -> {
                 Json json = new Json();
                 answer.json(json);

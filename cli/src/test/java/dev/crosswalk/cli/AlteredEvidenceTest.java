@@ -96,7 +96,7 @@ class AlteredEvidenceTest {
 
         assertThat((run.out() + run.err()).replaceAll("\\s+", " "))
                 .contains("there is no file evidence/access/access-reviews/2026-Q2.csv")
-                .contains("710 pieces of evidence, 709 with a file");
+                .contains("711 pieces of evidence, 710 with a file");
         assertThat(run.exit()).isEqualTo(1);
     }
 

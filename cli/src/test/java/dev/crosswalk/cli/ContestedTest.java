@@ -99,6 +99,51 @@ class ContestedTest {
     }
 
     @Test
+    void anObligationIsShownWithWhoseDemandOfItIsContested() {
+        String sides =
+                "for: nobody knows otherwise whether rights still fit; against: changing them in"
+                        + " time is enough";
+        assertThat(run("show", "rights-reviewed").out().replaceAll("\\s+", " "))
+                .containsSubsequence("delta/D.1 Access", "contested, " + sides, "omega/O.1 ");
+        assertThat(run("show", "rights-reviewed", "--format", "json").out())
+                .contains("\"requirement\": \"delta/D.1\"", "\"sides\": \"" + sides);
+        assertThat(run("show", "rights-reviewed", "--format", "csv").out())
+                .contains("obligation,modality,requirement,title,contested", "," + sides);
+        assertThat(run("show", "rights-reviewed", "--format", "md").out())
+                .contains("Contested", ": " + sides);
+        assertThat(run("show", "rights-granted").out()).doesNotContain("contested");
+        assertThat(run("show", "rights-granted", "--format", "json").out())
+                .contains("\"contested\": []");
+    }
+
+    @Test
+    void aPairSaysHowMuchOfWhatItSharesIsContested() {
+        assertThat(run("compare", "delta", "omega").out())
+                .contains("2 of 2 | 2 of 2, 1 contested", "1 contested: on whether");
+        assertThat(run("compare", "delta:D.2", "omega:O.2").out()).doesNotContain("contested");
+        assertThat(run("compare", "delta", "omega", "--format", "json").out())
+                .contains("\"contested\": [\"rights-reviewed\"]", "\"contested\": []");
+        assertThat(run("compare", "delta", "omega", "--format", "csv").out())
+                .contains("rights-granted; rights-reviewed,rights-reviewed");
+        assertThat(run("compare", "delta", "omega", "--format", "md").out())
+                .contains("2 of 2, 1 contested");
+        assertThat(run("show", "omega/O.1").out()).contains("2 of 2 | 2 of 2, 1 contested");
+        assertThat(run("show", "omega/O.1", "--format", "json").out())
+                .contains("\"contested\": [\"rights-reviewed\"]");
+    }
+
+    @Test
+    void theCrosswalkReportMarksWhatIsContested() {
+        String report =
+                run("report", "crosswalk", "--have", "delta", "--want", "omega", "--format", "md")
+                        .out();
+
+        assertThat(report)
+                .contains("2 of 2, 1 contested", "(contested)", "1 contested: on whether");
+        assertThat(report.replaceFirst("\\(contested\\)", "")).doesNotContain("(contested)");
+    }
+
+    @Test
     void whoDecidedOneIsNamed() throws IOException {
         String decided = "decided by Bea Braun, 2026-06-01: our auditor samples it";
 

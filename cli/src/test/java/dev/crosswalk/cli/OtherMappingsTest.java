@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,31 @@ class OtherMappingsTest {
                         .contains(format.equals("json") ? "\"candidates\": [" : HEADING)
                         .doesNotContain("100 %");
             }
+        }
+
+        /// Partial would be a coverage, and nothing is covered.
+        @Test
+        void isPartlyCoveredInNoPage() {
+            String[] asked = {
+                "gap", "--have", "iso27001-2022", "--want", "nist-csf-2.0", "--format", "md"
+            };
+            Run gap = Run.of(asked);
+            Run report =
+                    Run.of(
+                            Stream.concat(Stream.of("report"), Stream.of(asked))
+                                    .toArray(String[]::new));
+
+            assertThat(gap.out().lines().skip(2).findFirst().orElseThrow()).startsWith(WHY);
+            assertThat(gap.out())
+                    .contains("| shares something with iso27001-2022/", ", iso27001-2022/A.7.2")
+                    .doesNotContainIgnoringCase("partial", "| 106 of 106");
+            assertThat(report.out())
+                    .contains(
+                            "| Framework | Asked for | Applicable | Full |",
+                            "| **GV.OC-01** | Mission informs cyber risk management | ISO/IEC"
+                                    + " 27001:2022 4.1 ",
+                            " (NIST)<br>and 4 more |")
+                    .doesNotContainIgnoringCase("partial");
         }
 
         @Test

@@ -408,6 +408,11 @@ class WhatWasSeenTest {
                 .contains("endpoint-loss-reported no event in the window; not tested")
                 .contains("endpoint-remote-wipe-possible operated")
                 .contains("by wipe-test-2025-06-17");
+        assertThat(answer("show", "END-04", "--format", "json"))
+                .contains(
+                        "\"state\": \"no event in the window; not tested\", \"rule\": \"no-event\"")
+                .contains(
+                        "\"obligation\": \"endpoint-remote-wipe-possible\", \"state\": \"operated\"");
     }
 
     /// A note on harm that was looked for shows nothing of the control.

@@ -60,6 +60,16 @@ class WhereTest {
         }
 
         @Test
+        void theSentenceNamesTheConditionBehindWhatAsks() {
+            assertThat(text(GAP + " --where concept=detect --brief"))
+                    .contains("of what ISO/IEC 27001:2022 asks where concepts = detect (");
+            assertThat(text("report " + GAP + " --where concept=detect --format md"))
+                    .contains(
+                            "of what ISO/IEC 27001:2022 asks where concepts = detect (",
+                            "What SOC 2 shares with ISO/IEC 27001:2022 where concepts = detect");
+        }
+
+        @Test
         void nothingIsSaidOfAConditionWhereThereIsNone() {
             assertThat(text(GAP + " --brief")).doesNotContain("Only part", "where", "left out");
             assertThat(json(GAP).has("where")).isFalse();
@@ -230,8 +240,9 @@ class WhereTest {
         void anEditionListsWhatThereIsToAskFor() {
             assertThat(text("show iso27001-2022"))
                     .contains(
-                            "attributes: control type (preventive, detective, corrective),"
-                                    + " properties (confidentiality, integrity, availability)");
+                            "attributes: control type (preventive 83, detective 13, corrective 14),"
+                                    + " properties (confidentiality 87, integrity 84, availability"
+                                    + " 85)");
             assertThat(text("show soc2-2017")).doesNotContain("attributes");
         }
 
@@ -250,6 +261,31 @@ class WhereTest {
                     .doesNotContain("A.6 People", "A.8.15", "4.1");
             assertThat(json("show iso27001-2022 --where concept=detect").path("nodes"))
                     .hasSize(14 + 4);
+        }
+
+        @Test
+        void theHeadOfAnEditionCountsThem() {
+            assertThat(text("show iso27001-2022"))
+                    .contains(
+                            "concepts (identify 23, protect 71, detect 14, respond 11, recover 6)");
+            assertThat(text("show iso27001-2022 --where concept=detect --where type=corrective"))
+                    .contains(
+                            "control type (preventive 2, detective 3, corrective 4)",
+                            "concepts (identify 1, protect 1, detect 4, respond 3), cap");
+            JsonNode counts =
+                    json("show iso27001-2022 --where concept=detect").path("attributeCounts");
+            assertThat(counts.path("concepts").path("detect").asInt()).isEqualTo(14);
+            assertThat(counts.path("concepts").path("recover").asInt()).isZero();
+            assertThat(json("show soc2-2017").has("attributeCounts")).isFalse();
+        }
+
+        @Test
+        void aControlHasThoseOfWhatItServes() {
+            assertThat(run("controls --search LOG-02 --format csv").out())
+                    .contains(",attributes", "concepts: ", "detect");
+            JsonNode control = json("show LOG-02").path("control").path("attributes");
+            assertThat(control.path("concepts").toString()).contains("\"detect\"");
+            assertThat(control.path("domains").toString()).contains("\"defence\"");
         }
 
         @ParameterizedTest

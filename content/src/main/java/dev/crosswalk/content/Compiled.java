@@ -12,6 +12,7 @@ import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Iso;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -284,7 +285,7 @@ final class Compiled {
         List<String> days = in.texts();
         Map<String, LocalDate> since = new HashMap<>();
         for (int i = 0; i < later.size(); i++) {
-            since.put(later.get(i), LocalDate.parse(days.get(i)));
+            since.put(later.get(i), Iso.day(days.get(i)));
         }
         return since;
     }

@@ -4,6 +4,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.engine.operation.Iso;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -92,7 +93,7 @@ final class CompiledControls {
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : Iso.day(text);
     }
 
     private static Control.@Nullable Stage stage(int number) {

@@ -45,6 +45,7 @@ final class Counting {
                 editions.stream().mapToInt(OfEdition::suggests).sum(),
                 library.claims().stream().mapToInt(c -> c.contested().size()).sum(),
                 shared(),
+                library.obligations().stream().mapToInt(o -> o.implies().size()).sum(),
                 library.mappingSets().size(),
                 library.mappingSets().stream().map(MappingSet::mappings).mapToInt(List::size).sum(),
                 subject.content.steps().size(),

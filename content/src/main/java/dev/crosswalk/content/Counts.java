@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param contested how many demands are, those of optional requirements included
 /// @param sharedObligations obligations that requirements, optional ones left out, of two
 ///   frameworks or more demand, where the editions of one framework count once
+/// @param implications as content says them, without those that follow from others
 /// @param unlabelledWithoutShared unlabelled rows between decomposed requirements that share
 ///   neither a demand nor a suggestion
 public record Counts(
@@ -27,6 +28,7 @@ public record Counts(
         int suggests,
         int contested,
         int sharedObligations,
+        int implications,
         int mappingSets,
         int mappingRows,
         int editionSteps,

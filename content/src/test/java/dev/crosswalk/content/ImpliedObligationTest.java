@@ -148,6 +148,14 @@ class ImpliedObligationTest {
         }
 
         @Test
+        void countWhatIsSaidAndNotWhatFollows() {
+            Content content =
+                    implying("house-shut", "house-doors-locked", "house-left", "house-shut").load();
+
+            assertThat(Lint.of(content).counts().implications()).isEqualTo(2);
+        }
+
+        @Test
         void tellOfAnImplicationThatFollowsFromOthers() {
             assertThat(
                             implying(

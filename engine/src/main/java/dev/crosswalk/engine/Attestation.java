@@ -28,7 +28,10 @@ public record Attestation(
         implements Fact {
 
     public Attestation {
-        except = except.stream().distinct().sorted().toList();
+        except =
+                except.size() < 2
+                        ? List.copyOf(except)
+                        : except.stream().distinct().sorted().toList();
         if (!met && (!except.isEmpty() || !by.isEmpty() || guidance)) {
             throw new IllegalArgumentException(
                     requirement + " is attested not met, so nothing can be said of it apart");
@@ -55,6 +58,21 @@ public record Attestation(
     /// The same word, which speaks of what guidance names too.
     public Attestation withGuidance() {
         return new Attestation(requirement, met, level, source, except, by, true);
+    }
+
+    /// Orders what is said of one requirement; 0 where the same is said.
+    int compareOpinions(Attestation other) {
+        int order = Boolean.compare(met, other.met);
+        order = order == 0 ? Integer.compare(rank(level), rank(other.level)) : order;
+        order = order == 0 ? source.compareTo(other.source) : order;
+        order = order == 0 ? except.toString().compareTo(other.except.toString()) : order;
+        order = order == 0 ? by.compareTo(other.by) : order;
+        return order == 0 ? Boolean.compare(guidance, other.guidance) : order;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // levels are declared in their order
+    private static int rank(@Nullable Assurance level) {
+        return level == null ? Integer.MAX_VALUE : level.ordinal();
     }
 
     @Override

@@ -100,12 +100,23 @@ final class Bits {
 
     /// The lowest member, or -1.
     static int first(long[] set) {
-        for (int w = 0; w < set.length; w++) {
-            if (set[w] != 0) {
-                return (w << 6) + Long.numberOfTrailingZeros(set[w]);
-            }
+        return next(set, 0);
+    }
+
+    /// The lowest member from a number on, or -1.
+    static int next(long[] set, int from) {
+        int w = from >>> 6;
+        if (w >= set.length) {
+            return -1;
         }
-        return -1;
+        long word = set[w] & (-1L << from);
+        while (word == 0) {
+            if (++w == set.length) {
+                return -1;
+            }
+            word = set[w];
+        }
+        return (w << 6) + Long.numberOfTrailingZeros(word);
     }
 
     /// The base relation between two non-empty sets, as a one-bit mask.

@@ -1,13 +1,15 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /// Finds the pairs of two scopes that rows set beside each other and nothing relates: joined by a
 /// row that says nothing more, or both related to one requirement of a third framework.
@@ -15,22 +17,28 @@ import java.util.TreeSet;
 /// A row that the claims refute proves nothing, and still is a publisher's word that two are worth
 /// a look; one that other rows refute is not.
 final class Candidates {
+    private static final int[] NONE = {};
+
     /// Those that the most publishers name themselves first, then the most independent publishers,
     /// then the most ways, then in document order.
-    private static final Comparator<Found> BEST_FIRST =
-            Comparator.<Found>comparingInt(f -> -f.direct.size())
-                    .thenComparingInt(f -> -f.publishers.size())
-                    .thenComparingInt(f -> -f.ways())
-                    .thenComparingInt(f -> f.left)
-                    .thenComparingInt(f -> f.right);
+    private static int bestFirst(Found a, Found b) {
+        int order = Integer.compare(b.direct.size(), a.direct.size());
+        order = order == 0 ? Integer.compare(b.publishers.size(), a.publishers.size()) : order;
+        order = order == 0 ? Integer.compare(b.ways, a.ways) : order;
+        order = order == 0 ? Integer.compare(a.left, b.left) : order;
+        return order == 0 ? Integer.compare(a.right, b.right) : order;
+    }
 
     private final Index index;
     private final List<MappingRows.Row> rows;
 
-    /// For each node, the numbers of the rows that relate it to something.
-    private final Map<Integer, List<Integer>> rowsAt = new HashMap<>();
+    /// For each node, the numbers of the rows that relate it to something, ascending.
+    private final int[][] rowsAt;
 
     private final Map<String, String> publishers = new HashMap<>();
+
+    /// Stands for a pair of which more is known.
+    private static final Found KNOWN = new Found(-1, -1);
 
     /// Whether more is known of two nodes than that rows set them beside each other.
     private interface Known {
@@ -40,6 +48,8 @@ final class Candidates {
     private Candidates(Crosswalk crosswalk) {
         index = crosswalk.index;
         rows = crosswalk.rows.all();
+        rowsAt = new int[index.size()][];
+        Arrays.fill(rowsAt, NONE);
         for (int r = 0; r < rows.size(); r++) {
             boolean counts = crosswalk.rows.isUsed(r) || MappingRows.isOfClaims(index, rows.get(r));
             if (counts && rows.get(r).assertion() != Assertion.DISJOINT) {
@@ -54,7 +64,9 @@ final class Candidates {
 
     private void at(int[] nodes, int row) {
         for (int n : nodes) {
-            rowsAt.computeIfAbsent(n, _ -> new ArrayList<>()).add(row);
+            int[] more = Arrays.copyOf(rowsAt[n], rowsAt[n].length + 1);
+            more[more.length - 1] = row;
+            rowsAt[n] = more;
         }
     }
 
@@ -62,20 +74,19 @@ final class Candidates {
     private static final class Found {
         final int left;
         final int right;
-        final Set<Integer> rows = new TreeSet<>();
-        final Set<Integer> hubs = new TreeSet<>();
+        final BitSet rows = new BitSet();
+        final BitSet hubs = new BitSet();
         final Set<String> publishers = new TreeSet<>();
 
         /// Of these, whose rows name both.
         final Set<String> direct = new TreeSet<>();
 
+        /// How many rows and hubs there are, once all are found.
+        int ways;
+
         Found(int left, int right) {
             this.left = left;
             this.right = right;
-        }
-
-        int ways() {
-            return hubs.size() + rows.size();
         }
     }
 
@@ -95,42 +106,61 @@ final class Candidates {
     /// @param have what is met, with the headings above it
     /// @param want the nodes that it might prove something of
     static List<Candidate> of(Crosswalk crosswalk, int[] have, int[] want) {
-        return new Candidates(crosswalk).find(have, want, (a, b) -> tells(crosswalk, a, b));
+        long[][] named = new long[crosswalk.index.size()][];
+        return new Candidates(crosswalk).find(have, want, (a, b) -> tells(crosswalk, named, a, b));
     }
 
     /// Whether a gap tells more of two nodes: what they share, by guidance too, that the one holds
     /// the other, or that they share nothing.
-    private static boolean tells(Crosswalk crosswalk, int a, int b) {
+    ///
+    /// @param named what each node names, as far as somebody has asked
+    private static boolean tells(Crosswalk crosswalk, long[][] named, int a, int b) {
         Index index = crosswalk.index;
         if (index.decomposed[a] && index.decomposed[b]) {
-            return Bits.meet(
-                    MappingRows.named(index, new int[] {a}),
-                    MappingRows.named(index, new int[] {b}));
+            return Bits.meet(named(index, named, a), named(index, named, b));
         }
         int known = crosswalk.known(a, b);
         return Inference.within(known, RelationSet.CONTAINS)
                 || known == RelationSet.DISJOINT.mask();
     }
 
+    private static long[] named(Index index, long[][] named, int node) {
+        if (named[node] == null) {
+            named[node] = MappingRows.named(index, new int[] {node});
+        }
+        return named[node];
+    }
+
     private List<Candidate> find(int[] lefts, int[] rights, Known known) {
-        Set<Integer> right = new HashSet<>();
+        BitSet right = new BitSet();
         for (int b : rights) {
-            right.add(b);
+            right.set(b);
         }
         List<Found> all = new ArrayList<>();
         for (int a : lefts) {
-            Map<Integer, Found> found = new HashMap<>();
-            for (int row : rowsAt.getOrDefault(a, List.of())) {
-                for (int other : others(row, a)) {
-                    if (right.contains(other)) {
-                        join(found, a, other, row);
+            if (rowsAt[a].length > 0) {
+                Map<Integer, Found> found = new HashMap<>();
+                IntFunction<Found> at =
+                        b ->
+                                found.computeIfAbsent(
+                                        b, _ -> known.of(a, b) ? KNOWN : new Found(a, b));
+                for (int row : rowsAt[a]) {
+                    for (int other : others(row, a)) {
+                        if (right.get(other)) {
+                            join(at.apply(other), row);
+                        }
+                        through(at, a, other, row, right);
                     }
-                    through(found, a, other, row, right);
+                }
+                for (Found f : found.values()) {
+                    if (f != KNOWN) {
+                        f.ways = f.hubs.cardinality() + f.rows.cardinality();
+                        all.add(f);
+                    }
                 }
             }
-            found.values().stream().filter(f -> !known.of(f.left, f.right)).forEach(all::add);
         }
-        all.sort(BEST_FIRST);
+        all.sort(Candidates::bestFirst);
         return all.stream().map(this::candidate).toList();
     }
 
@@ -145,33 +175,31 @@ final class Candidates {
         return r.left();
     }
 
-    private Found at(Map<Integer, Found> found, int left, int right) {
-        return found.computeIfAbsent(right, b -> new Found(left, b));
-    }
-
-    private void join(Map<Integer, Found> found, int left, int right, int row) {
-        Found f = at(found, left, right);
-        f.rows.add(row);
-        publisher(f.publishers, row);
-        publisher(f.direct, row);
+    private void join(Found f, int row) {
+        if (f != KNOWN) {
+            f.rows.set(row);
+            publisher(f.publishers, row);
+            publisher(f.direct, row);
+        }
     }
 
     /// Both related to one requirement of a third framework.
-    private void through(
-            Map<Integer, Found> found, int left, int hub, int row, Set<Integer> right) {
+    private void through(IntFunction<Found> at, int left, int hub, int row, BitSet right) {
         String edition = index.refs[hub].edition();
         if (edition.equals(index.refs[left].edition())) {
             return;
         }
-        for (int second : rowsAt.getOrDefault(hub, List.of())) {
+        for (int second : rowsAt[hub]) {
             for (int b : others(second, hub)) {
-                if (right.contains(b) && !edition.equals(index.refs[b].edition())) {
-                    Found f = at(found, left, b);
-                    f.hubs.add(hub);
-                    f.rows.add(row);
-                    f.rows.add(second);
-                    publisher(f.publishers, row);
-                    publisher(f.publishers, second);
+                if (right.get(b) && !edition.equals(index.refs[b].edition())) {
+                    Found f = at.apply(b);
+                    if (f != KNOWN) {
+                        f.hubs.set(hub);
+                        f.rows.set(row);
+                        f.rows.set(second);
+                        publisher(f.publishers, row);
+                        publisher(f.publishers, second);
+                    }
                 }
             }
         }
@@ -189,7 +217,7 @@ final class Candidates {
                 index.refs[f.left],
                 index.refs[f.right],
                 List.copyOf(f.publishers),
-                f.hubs.stream().map(h -> index.refs[h]).toList(),
-                f.rows.stream().map(r -> rows.get(r).id()).toList());
+                f.hubs.stream().mapToObj(h -> index.refs[h]).toList(),
+                f.rows.stream().mapToObj(r -> rows.get(r).id()).toList());
     }
 }

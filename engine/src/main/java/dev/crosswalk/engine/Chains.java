@@ -80,7 +80,8 @@ final class Chains {
         int at = 0;
         for (int n = 0; n < nodes; n++) {
             firstRun[n] = runs;
-            for (int m = 0; m < RelationSet.ALL_MASK; m++) {
+            // Most nodes have no edge.
+            for (int m = 0; start[n] < start[n + 1] && m < RelationSet.ALL_MASK; m++) {
                 int from = at;
                 for (int e = start[n]; e < start[n + 1]; e++) {
                     if (mask[e] == m) {

@@ -182,8 +182,12 @@ final class ConsistentRows {
     /// Whether a row with one node on both sides states something else than that the node equals
     /// itself.
     private boolean contradictsItself(int row) {
-        return pairs.get(row).stream()
-                .anyMatch(p -> p.from() == p.to() && (p.mask() & RelationSet.EQUAL.mask()) == 0);
+        for (MappingRows.Pair p : pairs.get(row)) {
+            if (p.from() == p.to() && (p.mask() & RelationSet.EQUAL.mask()) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a row between unions of decomposed requirements states something else than their

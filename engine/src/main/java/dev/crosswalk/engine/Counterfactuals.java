@@ -305,7 +305,7 @@ final class Counterfactuals {
                 Bits.forEach(
                         Bits.without(index.demands[n], inference.satisfied),
                         o -> {
-                            for (int giver : index.givenBy[o]) {
+                            for (int giver : index.givenBy.of(o)) {
                                 if (index.decomposed[giver] && givers.add(giver)) {
                                     open.add(giver);
                                 }

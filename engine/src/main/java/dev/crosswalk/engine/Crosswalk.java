@@ -26,25 +26,14 @@ public final class Crosswalk {
     /// How many mapping rows a chain may have where the caller does not say.
     public static final int DEFAULT_REACH = 3;
 
+    private final Reading reading;
     final Index index;
     final ConsistentRows.Result rows;
 
-    /// The one whose claims all stand, of which this reads agreed claims only; null for that one.
-    private final @Nullable Crosswalk asClaimed;
-
-    // Most questions are about none of them.
-    private volatile @Nullable Crosswalk agreed;
-
-    private volatile @Nullable Decided decided;
-
-    /// What an organisation makes of this one by what it decided: organisations are asked about one
-    /// after the other, so the last is kept.
-    private record Decided(List<Decision> decisions, Crosswalk crosswalk) {}
-
-    private Crosswalk(Index index, ConsistentRows.Result rows, @Nullable Crosswalk asClaimed) {
-        this.index = index;
+    private Crosswalk(Reading reading, ConsistentRows.Result rows) {
+        this.reading = reading;
+        index = reading.index;
         this.rows = rows;
-        this.asClaimed = asClaimed;
     }
 
     public static Crosswalk of(Library library) {
@@ -56,67 +45,53 @@ public final class Crosswalk {
     /// @throws NoSuchElementException where a claim or mapping names something that the library
     ///   lacks
     public static Crosswalk of(Library library, Trust trust, int reach) {
-        Index index = new Index(library);
+        Reading reading = Reading.of(library);
         return new Crosswalk(
-                index, ConsistentRows.of(index, MappingRows.believed(index, trust), reach), null);
+                reading,
+                ConsistentRows.of(
+                        reading.index, MappingRows.believed(reading.index, trust), reach));
+    }
+
+    private Crosswalk as(Reading other) {
+        return other == reading ? this : new Crosswalk(other, rows);
     }
 
     /// The same content read strictly: a contested claim gives nothing, and is asked all the same.
     /// Only what a requirement is known to give is proven by it; one that is met still covers all
     /// of itself. Rows are believed as they are where all claims stand.
     public Crosswalk agreed() {
-        if (asClaimed != null || !index.isContested()) {
-            return this;
-        }
-        Crosswalk known = agreed;
-        if (known == null) {
-            known = new Crosswalk(index.agreed(), rows, this);
-            agreed = known;
-        }
-        return known;
+        return as(reading.strict());
     }
 
     /// Whether only agreed claims give something.
     public boolean isAgreedOnly() {
-        return asClaimed != null;
+        return reading.isStrict();
     }
 
     /// The same content as an organisation decided its contested claims.
     private Crosswalk under(Posture posture) {
-        List<Decision> decisions = posture.decisions();
-        if (decisions.isEmpty()) {
-            return this;
-        }
-        if (asClaimed != null) {
-            return asClaimed.under(posture).agreed();
-        }
-        Decided known = decided;
-        if (known == null || !known.decisions().equals(decisions)) {
-            known = new Decided(decisions, new Crosswalk(index.decided(decisions), rows, null));
-            decided = known;
-        }
-        return known.crosswalk();
+        return as(reading.under(posture.decisions()));
     }
 
     /// Infers what follows where contested claims give nothing, once that is asked for; null where
     /// it is what follows anyhow.
     @Nullable Supplier<Inference> agreeing(Posture posture) {
-        Crosswalk strict = agreed();
-        return strict == this
-                ? null
-                : new Supplier<>() {
-                    private @Nullable Inference known;
+        if (reading.isStrict() || !index.isContested()) {
+            return null;
+        }
+        return new Supplier<>() {
+            private @Nullable Inference known;
 
-                    @Override
-                    public synchronized Inference get() {
-                        Inference inference = known;
-                        if (inference == null) {
-                            inference = new Inference(strict.index, rows, posture);
-                            known = inference;
-                        }
-                        return inference;
-                    }
-                };
+            @Override
+            public synchronized Inference get() {
+                Inference inference = known;
+                if (inference == null) {
+                    inference = new Inference(reading.strict().index, rows, posture);
+                    known = inference;
+                }
+                return inference;
+            }
+        };
     }
 
     public Library library() {
@@ -168,9 +143,29 @@ public final class Crosswalk {
         return all;
     }
 
+    /// Of the obligations that both sides of a pair give those that one of them gives only by a
+    /// demand that is contested.
+    public List<String> contested(Comparison.Pair pair) {
+        if (pair.basis() != Comparison.Basis.DEMANDED || !index.isContested()) {
+            return List.of();
+        }
+        long[] agreed = Bits.and(givenByAgreed(pair.left()), givenByAgreed(pair.right()));
+        return pair.shared().stream().filter(o -> !Bits.has(agreed, index.obligation(o))).toList();
+    }
+
+    private long[] givenByAgreed(RequirementRef ref) {
+        int node = index.node(ref);
+        return index.implications.up(Bits.without(index.demands[node], index.contested[node]));
+    }
+
     /// The obligations that the requirement suggests, by itself or by the optional ones below it.
     public List<Obligation> suggests(RequirementRef ref) {
         return obligations(index.suggests[index.node(ref)]);
+    }
+
+    /// Whether it [#suggests] any.
+    public boolean suggestsAny(RequirementRef ref) {
+        return !Bits.isEmpty(index.suggests[index.node(ref)]);
     }
 
     /// The optional requirements that are guidance on the requirement, in document order.
@@ -194,7 +189,7 @@ public final class Crosswalk {
     }
 
     private int[] demanding(String obligation, boolean optional) {
-        return Arrays.stream(index.demandedBy[index.obligation(obligation)])
+        return Arrays.stream(index.demandedBy.of(index.obligation(obligation)))
                 .filter(n -> index.requirements[n].optional() == optional)
                 .toArray();
     }
@@ -203,7 +198,7 @@ public final class Crosswalk {
     /// heading above them suggests nothing of its own.
     public List<RequirementRef> suggestedBy(String obligation) {
         return refs(
-                Arrays.stream(index.suggestedBy[index.obligation(obligation)])
+                Arrays.stream(index.suggestedBy.of(index.obligation(obligation)))
                         .filter(n -> index.requirements[n].assessable())
                         .toArray());
     }
@@ -309,9 +304,9 @@ public final class Crosswalk {
                 RollUp.of(all),
                 contradictions,
                 () ->
-                        asClaimed == null
-                                ? Range.of(all)
-                                : asClaimed.gapAsDecided(posture, want).range());
+                        reading.isStrict()
+                                ? as(reading.whole()).gapAsDecided(posture, want).range()
+                                : Range.of(all));
     }
 
     /// The verdicts on the optional requirements of the scope that apply: that is on guidance on

@@ -2,6 +2,7 @@ package dev.crosswalk.engine;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,38 @@ public record FrameworkEdition(
             node = parents.get(node);
         }
         return node != null;
+    }
+
+    /// How many of some of its requirements have each value of each attribute; in the edition's
+    /// order, and 0 where none has it.
+    public Map<String, Map<String, Integer>> counted(Collection<Requirement> some) {
+        Map<String, Map<String, Integer>> counted = new LinkedHashMap<>();
+        attributes.forEach((name, values) -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            values.forEach(value -> counts.put(value, 0));
+            some.forEach(r ->
+                    r.attributes()
+                            .getOrDefault(name, List.of())
+                            .forEach(value -> counts.merge(value, 1, Integer::sum)));
+            counted.put(name, counts);
+        });
+        return counted;
+    }
+
+    /// What some of its requirements have among them, in the edition's order.
+    public Map<String, List<String>> attributesOf(Collection<Requirement> some) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        counted(some)
+                .forEach((name, counts) -> {
+                    List<String> values =
+                            counts.keySet().stream()
+                                    .filter(value -> counts.getOrDefault(value, 0) > 0)
+                                    .toList();
+                    if (!values.isEmpty()) {
+                        attributes.put(name, values);
+                    }
+                });
+        return attributes;
     }
 
     /// The scope of the given nodes, or of the whole edition where none are given. Nodes are put in

@@ -1,7 +1,5 @@
 package dev.crosswalk.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +89,7 @@ final class Implications {
     }
 
     private static long[] close(long[] set, long @Nullable [][] closures) {
-        if (closures == null) {
+        if (closures == null || Bits.isEmpty(set)) {
             return set;
         }
         long[] closed = set.clone();
@@ -126,6 +124,11 @@ final class Implications {
         return above == null ? o == implied : Bits.has(above[o], implied);
     }
 
+    /// Whether a set has the obligation, or one that implies it.
+    boolean isGivenBy(long[] set, int o) {
+        return below == null ? Bits.has(set, o) : Bits.meet(set, below[o]);
+    }
+
     /// The obligation itself, then those that imply it.
     int[] below(int o) {
         return numbers(o, below);
@@ -140,15 +143,16 @@ final class Implications {
         if (closures == null) {
             return new int[] {o};
         }
-        List<Integer> numbers = new ArrayList<>();
-        numbers.add(o);
-        Bits.forEach(
-                closures[o],
-                other -> {
-                    if (other != o) {
-                        numbers.add(other);
-                    }
-                });
-        return numbers.stream().mapToInt(n -> n).toArray();
+        int[] numbers = new int[Bits.size(closures[o])];
+        int n = 0;
+        numbers[n++] = o;
+        for (int other = Bits.next(closures[o], 0);
+                n < numbers.length;
+                other = Bits.next(closures[o], other + 1)) {
+            if (other != o) {
+                numbers[n++] = other;
+            }
+        }
+        return numbers;
     }
 }

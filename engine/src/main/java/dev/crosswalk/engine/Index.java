@@ -63,12 +63,12 @@ final class Index {
     final Implications implications;
 
     /// For each obligation the nodes that demand it and those that suggest it, ascending.
-    final int[][] demandedBy;
+    final Inverse demandedBy;
 
-    final int[][] suggestedBy;
+    final Inverse suggestedBy;
 
     /// For each obligation the nodes that demand it or what implies it, ascending.
-    final int[][] givenBy;
+    final Inverse givenBy;
 
     private final Map<RequirementRef, Integer> nodes;
     private final Map<String, Integer> obligationNumbers;
@@ -125,8 +125,8 @@ final class Index {
         for (Claim claim : library.claims()) {
             int r = node(claim.requirement());
             // Several claims on one requirement are combined, whichever was loaded first.
-            demands[r] = Bits.or(demands[r], set(claim.demands()));
-            suggested[r] = Bits.or(suggested[r], set(claim.suggests()));
+            demands[r] = with(demands[r], claim.demands(), none);
+            suggested[r] = with(suggested[r], claim.suggests(), none);
             if (!claim.contested().isEmpty()) {
                 contested[r] =
                         Bits.and(
@@ -141,11 +141,17 @@ final class Index {
         gives = implications.up(demands);
         optionalBelow = optionalBelow();
         appliesWith = appliesWith();
-        suggestsItself = suggestsItself();
-        suggests = suggests();
-        demandedBy = invert(demands);
-        givenBy = implications.any() ? invert(gives) : demandedBy;
-        suggestedBy = invert(suggests);
+        suggestsItself = suggested.clone();
+        for (int r = 0; r < count; r++) {
+            suggestsItself[r] = suggestsItself(r);
+        }
+        suggests = suggestsItself.clone();
+        for (int r = 0; r < count; r++) {
+            suggests[r] = suggests(r);
+        }
+        demandedBy = new Inverse(demands, obligations.length);
+        givenBy = new Inverse(gives, obligations.length);
+        suggestedBy = new Inverse(suggests, obligations.length);
     }
 
     /// The same requirements, of which some demand less, or give less than they demand.
@@ -170,12 +176,24 @@ final class Index {
         for (int r = 0; r < refs.length; r++) {
             decomposed[r] = all.decomposed[r] && !Bits.isEmpty(demands[r]);
         }
-        gives = implications.up(given);
-        suggestsItself = suggestsItself();
-        suggests = suggests();
-        demandedBy = invert(demands);
-        givenBy = invert(gives);
-        suggestedBy = invert(suggests);
+        gives = all.gives.clone();
+        suggestsItself = all.suggestsItself.clone();
+        suggests = all.suggests.clone();
+        // Few nodes have contested claims.
+        for (int r = 0; r < refs.length; r++) {
+            if (!Arrays.equals(given[r], all.given[r])) {
+                gives[r] = implications.up(given[r]);
+                suggestsItself[r] = suggestsItself(r);
+            }
+        }
+        for (int r = 0; r < refs.length; r++) {
+            if (!Arrays.equals(gives[r], all.gives[r]) || optionalBelow[r].length > 0) {
+                suggests[r] = suggests(r);
+            }
+        }
+        demandedBy = new Inverse(demands, obligations.length);
+        givenBy = new Inverse(gives, obligations.length);
+        suggestedBy = new Inverse(suggests, obligations.length);
     }
 
     /// Whether any claim is contested.
@@ -184,7 +202,12 @@ final class Index {
     }
 
     private static boolean isAny(long[][] sets) {
-        return Arrays.stream(sets).anyMatch(set -> !Bits.isEmpty(set));
+        for (long[] set : sets) {
+            if (!Bits.isEmpty(set)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The same, with contested claims that give nothing: what a requirement that is met gives
@@ -223,25 +246,15 @@ final class Index {
                         implications.up(Bits.without(demands[node], contested[node])), obligation);
     }
 
-    private long[][] suggestsItself() {
-        long[][] sets = suggested.clone();
-        for (int r = 0; r < sets.length; r++) {
-            // What the demands give is no guidance.
-            if (Bits.meet(sets[r], gives[r])) {
-                sets[r] = Bits.without(sets[r], gives[r]);
-            }
-        }
-        return sets;
+    // What the demands give is no guidance.
+    private long[] suggestsItself(int node) {
+        return Bits.meet(suggested[node], gives[node])
+                ? Bits.without(suggested[node], gives[node])
+                : suggested[node];
     }
 
-    private long[][] suggests() {
-        long[][] sets = suggestsItself.clone();
-        for (int r = 0; r < sets.length; r++) {
-            if (optionalBelow[r].length > 0) {
-                sets[r] = guided(r, null);
-            }
-        }
-        return sets;
+    private long[] suggests(int node) {
+        return optionalBelow[node].length > 0 ? guided(node, null) : suggestsItself[node];
     }
 
     private int[][] optionalBelow() {
@@ -379,10 +392,15 @@ final class Index {
     /// The assessable nodes in a scope, in document order; optional ones only where the scope names
     /// them.
     int[] assessable(Scope scope) {
-        return Arrays.stream(under(scope))
-                .filter(n -> requirements[n].assessable())
-                .filter(n -> !requirements[n].optional() || scope.nodes().contains(refs[n].id()))
-                .toArray();
+        int[] nodes = under(scope);
+        int count = 0;
+        for (int n : nodes) {
+            if (requirements[n].assessable()
+                    && (!requirements[n].optional() || scope.nodes().contains(refs[n].id()))) {
+                nodes[count++] = n;
+            }
+        }
+        return Arrays.copyOf(nodes, count);
     }
 
     /// All nodes in a scope, in document order: those that it names and everything under them, as
@@ -420,6 +438,18 @@ final class Index {
         return set;
     }
 
+    /// A set that some obligations were put into, of which a new one is made where it was none.
+    private long[] with(long[] set, Collection<String> ids, long[] none) {
+        if (ids.isEmpty()) {
+            return set;
+        }
+        long[] all = Arrays.equals(set, none) ? none.clone() : set;
+        for (String id : ids) {
+            Bits.add(all, obligation(id));
+        }
+        return all;
+    }
+
     /// The ids of a set of obligations, in the order of the vocabulary.
     List<String> ids(long[] set) {
         List<String> ids = new ArrayList<>();
@@ -427,20 +457,44 @@ final class Index {
         return ids;
     }
 
-    private int[][] invert(long[][] sets) {
-        int[] counts = new int[obligations.length];
-        for (long[] set : sets) {
-            Bits.forEach(set, o -> counts[o]++);
+    /// For each obligation the nodes whose sets have it, ascending. Made when it is first asked
+    /// for: a gap asks for one of three.
+    static final class Inverse {
+        private final long[][] sets;
+        private final int obligations;
+        private volatile int @Nullable [][] nodes;
+
+        private Inverse(long[][] sets, int obligations) {
+            this.sets = sets;
+            this.obligations = obligations;
         }
-        int[][] inverse = new int[obligations.length][];
-        for (int o = 0; o < inverse.length; o++) {
-            inverse[o] = new int[counts[o]];
+
+        int[] of(int obligation) {
+            int[][] known = nodes;
+            if (known == null) {
+                known = invert();
+                nodes = known;
+            }
+            return known[obligation];
         }
-        int[] next = new int[obligations.length];
-        for (int r = 0; r < sets.length; r++) {
-            int node = r;
-            Bits.forEach(sets[r], o -> inverse[o][next[o]++] = node);
+
+        private int[][] invert() {
+            int[] counts = new int[obligations];
+            for (long[] set : sets) {
+                for (int o = Bits.next(set, 0); o >= 0; o = Bits.next(set, o + 1)) {
+                    counts[o]++;
+                }
+            }
+            int[][] inverse = new int[counts.length][];
+            for (int o = 0; o < inverse.length; o++) {
+                inverse[o] = counts[o] == 0 ? NO_NODES : new int[counts[o]];
+            }
+            for (int r = sets.length - 1; r >= 0; r--) {
+                for (int o = Bits.next(sets[r], 0); o >= 0; o = Bits.next(sets[r], o + 1)) {
+                    inverse[o][--counts[o]] = r;
+                }
+            }
+            return inverse;
         }
-        return inverse;
     }
 }

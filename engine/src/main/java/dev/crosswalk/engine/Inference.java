@@ -498,7 +498,7 @@ final class Inference {
         for (int below : index.implications.below(o)) {
             Bits.add(disputed, below);
         }
-        for (int n : index.givenBy[o]) {
+        for (int n : index.givenBy.of(o)) {
             disputedNode[n] |= index.decomposed[n];
         }
     }

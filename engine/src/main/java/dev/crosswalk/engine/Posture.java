@@ -22,7 +22,7 @@ public record Posture(
     private static final Comparator<Attestation> BY_REQUIREMENT =
             (a, b) -> {
                 int byRequirement = a.requirement().compareTo(b.requirement());
-                return byRequirement != 0 ? byRequirement : a.toString().compareTo(b.toString());
+                return byRequirement != 0 ? byRequirement : a.compareOpinions(b);
             };
 
     private static final Comparator<Answered> BY_OBLIGATION =

@@ -181,15 +181,14 @@ final class Premises {
 
     // Cheaper than what an attestation may give, and asked of every one.
     private boolean mayName(int n, int o) {
-        for (int below : index.implications.below(o)) {
-            if (Bits.has(index.given[n], below) || Bits.has(index.suggests[n], below)) {
-                return true;
-            }
-        }
-        return false;
+        return index.implications.isGivenBy(index.given[n], o)
+                || index.implications.isGivenBy(index.suggests[n], o);
     }
 
     List<Answered> answers(int o, boolean done) {
+        if (in.posture.answers().isEmpty()) {
+            return List.of();
+        }
         String id = index.obligations[o].id();
         return in.posture.answers().stream()
                 .filter(a -> a.done() == done && a.obligation().equals(id))

@@ -274,7 +274,7 @@ final class Proofs {
                     statement, Proof.Rule.ANSWERED, List.of(), List.of(new Proof.Said(answer)));
         }
         int earliest = -1;
-        for (int n : index.demandedBy[o]) {
+        for (int n : index.demandedBy.of(o)) {
             if (index.decomposed[n]
                     && in.metAt[n] < at
                     && Bits.has(index.given[n], o)
@@ -342,7 +342,7 @@ final class Proofs {
             }
         }
         for (int above : index.implications.above(o)) {
-            for (int n : index.demandedBy[above]) {
+            for (int n : index.demandedBy.of(above)) {
                 if (index.decomposed[n] && in.unmetAt[n] < at && lacksNothingBut(n, o, at)) {
                     return lastDemand(statement, n, o);
                 }

@@ -34,7 +34,7 @@ final class Reasons {
             look.answers(below, true).forEach(a -> names.add(a.label()));
         }
         look.opinions(o).forEach(a -> names.add(a.attestation().label()));
-        for (int n : index.givenBy[o]) {
+        for (int n : index.givenBy.of(o)) {
             if (index.decomposed[n] && in.metAt[n] != Inference.NEVER) {
                 if (in.attestedMet[n]) {
                     names.add(index.refs[n].toString());
@@ -53,7 +53,7 @@ final class Reasons {
 
     /// Whether a reason that satisfies the obligation is a contested claim.
     boolean contested(int o) {
-        for (int n : index.givenBy[o]) {
+        for (int n : index.givenBy.of(o)) {
             if (in.metAt[n] != Inference.NEVER
                     && index.decomposed[n]
                     && index.givesByContested(n, o)
@@ -100,7 +100,7 @@ final class Reasons {
             for (int above : index.implications.above(o)) {
                 about.add(index.obligations[above].id());
             }
-            for (int n : index.givenBy[o]) {
+            for (int n : index.givenBy.of(o)) {
                 about.add(index.refs[n].toString());
             }
             for (Contradiction c : in.contradictions) {

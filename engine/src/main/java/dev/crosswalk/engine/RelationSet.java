@@ -47,7 +47,7 @@ public record RelationSet(int mask) {
     static {
         for (int left = 0; left < 32; left++) {
             for (int right = 0; right < 32; right++) {
-                COMPOSE[left * 32 + right] = (byte) composeByTable(left, right);
+                COMPOSE[left * 32 + right] = (byte) composed(left, right);
             }
             for (Relation r : Relation.values()) {
                 if ((left & bit(r)) != 0) {
@@ -117,16 +117,25 @@ public record RelationSet(int mask) {
         return 1 << relation.ordinal();
     }
 
-    private static int composeByTable(int left, int right) {
+    /// Of two single relations by the table, else by what was composed before: of a set without its
+    /// lowest bit, and of that bit.
+    private static int composed(int left, int right) {
+        int lowLeft = left & -left;
+        int lowRight = right & -right;
+        if (left == 0 || right == 0) {
+            return 0;
+        }
+        if (left != lowLeft) {
+            return COMPOSE[lowLeft * 32 + right] | COMPOSE[(left ^ lowLeft) * 32 + right];
+        }
+        if (right != lowRight) {
+            return COMPOSE[left * 32 + lowRight] | COMPOSE[left * 32 + (right ^ lowRight)];
+        }
         int composed = 0;
-        for (int i = 0; i < 5; i++) {
-            for (int j = 0; j < 5; j++) {
-                if ((left >> i & 1) != 0 && (right >> j & 1) != 0) {
-                    for (char symbol : TABLE[i][j].toCharArray()) {
-                        composed |= 1 << "=<>ID".indexOf(symbol);
-                    }
-                }
-            }
+        String cell =
+                TABLE[Integer.numberOfTrailingZeros(left)][Integer.numberOfTrailingZeros(right)];
+        for (int i = 0; i < cell.length(); i++) {
+            composed |= 1 << "=<>ID".indexOf(cell.charAt(i));
         }
         return composed;
     }

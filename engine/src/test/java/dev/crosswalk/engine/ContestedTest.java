@@ -169,6 +169,50 @@ class ContestedTest {
         }
     }
 
+    @Nested
+    class InAPair {
+
+        private static List<String> contested(World world) {
+            Crosswalk crosswalk = world.crosswalk();
+            Comparison.Pair pair =
+                    crosswalk.compare(Scope.of("s"), Scope.of("t")).pairs().getFirst();
+            return crosswalk.contested(pair);
+        }
+
+        @Test
+        void isWhatEitherSideGivesOnlyByAContestedDemand() {
+            assertThat(contested(world())).containsExactly("k");
+            assertThat(
+                            contested(
+                                    new World()
+                                            .demands("s/1", "a k")
+                                            .demands("t/1", "a k")
+                                            .contests("t/1", "a")))
+                    .containsExactly("a");
+            assertThat(contested(new World().demands("s/1", "a").demands("t/1", "a"))).isEmpty();
+        }
+
+        @Test
+        void isWhatFollowsFromOneAndNotWhatFollowsFromAnAgreedOne() {
+            World implied =
+                    new World()
+                            .demands("s/1", "a k")
+                            .demands("t/1", "l")
+                            .implies("k", "l")
+                            .contests("s/1", "k");
+            assertThat(contested(implied)).containsExactly("l");
+            assertThat(contested(implied.implies("a", "l"))).isEmpty();
+        }
+
+        @Test
+        void isNothingWhereOnlyGuidanceJoinsIt() {
+            World w = new World().demands("s/1", "a").contests("s/1", "a");
+            w.demands("t/1", "b", "a");
+
+            assertThat(contested(w)).isEmpty();
+        }
+    }
+
     @Test
     void noProofThatRestsOnAContestedClaimPassesStrictly() {
         World w = world().met("s/1");

@@ -43,6 +43,16 @@ class CrosswalkTest {
         }
 
         @Test
+        void mayHaveObligationsThatNobodyAsksFor() {
+            Obligation alone = new Obligation("o", "Something is done.", "acc", Facet.OPERATE);
+            Crosswalk none =
+                    Crosswalk.of(new Library("1", List.of(), List.of(alone), List.of(), List.of()));
+
+            assertThat(none.demandedBy("o")).isEmpty();
+            assertThat(none.suggestedBy("o")).isEmpty();
+        }
+
+        @Test
         void saysWhatARequirementAsksForAndWhoAsksForAnObligation() {
             assertThat(crosswalk.decomposed(World.ref("b/1"))).isTrue();
             assertThat(crosswalk.decomposed(World.ref("a/2"))).isFalse();

@@ -7,13 +7,16 @@ import dev.crosswalk.engine.operation.Cadence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// An adopted control, as it is judged: what a library says of it, overridden by what the
 /// organisation says.
 ///
 /// @param control as the library has it, but with the organisation's owner and cadence where it set
 ///   any
-public record AdoptedControl(Adoption adoption, Control control) {
+/// @param looserThan the cadence that the library says, where that of the organisation lets it be
+///   done less often, or later; null where it does not
+public record AdoptedControl(Adoption adoption, Control control, @Nullable Cadence looserThan) {
 
     private static final String GONE = "(no longer in the library)";
 
@@ -25,7 +28,15 @@ public record AdoptedControl(Adoption adoption, Control control) {
                 switch (adoption.subject()) {
                     case Adoption.Own own -> own.control();
                     case Adoption.OfLibrary of -> adjusted(of, library);
-                });
+                },
+                looserThan(adoption, library));
+    }
+
+    private static @Nullable Cadence looserThan(Adoption adoption, ControlLibrary library) {
+        return adoption.subject() instanceof Adoption.OfLibrary(String id, _, Cadence own)
+                        && own != null
+                ? library.control(id).map(Control::cadence).filter(own::isLooserThan).orElse(null)
+                : null;
     }
 
     private static Control adjusted(Adoption.OfLibrary of, ControlLibrary library) {

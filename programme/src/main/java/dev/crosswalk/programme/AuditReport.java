@@ -57,6 +57,9 @@ public record AuditReport(
     /// How long somebody's mere word counts after the period that it follows.
     private static final int MONTHS_OF_WORD = 3;
 
+    /// Who states that a report counts much longer than usual states too much.
+    private static final int MONTHS_TOO_MANY = 6;
+
     public AuditReport {
         id = OneLine.of(id);
         title = OneLine.of(title);
@@ -305,6 +308,14 @@ public record AuditReport(
             case CERTIFICATE -> after(surveilledOn == null ? issuedOn : surveilledOn, 12);
             case BRIDGE_LETTER, QUESTIONNAIRE -> after(follows(held), MONTHS_OF_WORD);
         };
+    }
+
+    /// Whether it is stated to count for so long that few who rely on it take it.
+    public boolean isValidForLong(List<AuditReport> held) {
+        return validUntil != null
+                && kind != Kind.CERTIFICATE
+                && !isWord()
+                && validUntil.isAfter(usuallyUntil(held).plusMonths(MONTHS_TOO_MANY));
     }
 
     public boolean isValidOn(LocalDate day, List<AuditReport> held) {

@@ -80,10 +80,19 @@ public record ControlPopulation(
         }
     }
 
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String line(Population.Item event) {
         String id = event.id();
-        boolean plain = id.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return (plain ? id : '"' + id.replace("\"", "\"\"") + '"')
+        return (isPlain(id) ? id : '"' + id.replace("\"", "\"\"") + '"')
                 + ","
                 + event.occurredOn()
                 + ","

@@ -25,6 +25,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -140,6 +141,7 @@ public record CompareAnswer(
                     .field("basis", Words.of(pair.basis()))
                     .field("relation", Words.ofNullable(pair.relation()))
                     .field("shared", pair.shared())
+                    .field("contested", crosswalk.contested(pair))
                     .field("leftOnly", pair.leftOnly())
                     .field("rightOnly", pair.rightOnly())
                     .end();
@@ -186,7 +188,7 @@ public record CompareAnswer(
     public void csv(Csv csv) {
         csv.titles(
                 "left,leftTitle,right,rightTitle,basis,relation,shared,leftOnly,"
-                        + "rightOnly,sharedObligations");
+                        + "rightOnly,sharedObligations,contestedObligations");
         for (Pair pair : comparison.pairs()) {
             csv.row(
                     pair.left().toString(),
@@ -198,7 +200,8 @@ public record CompareAnswer(
                     pair.shared().size(),
                     pair.leftOnly(),
                     pair.rightOnly(),
-                    String.join("; ", pair.shared()));
+                    String.join("; ", pair.shared()),
+                    String.join("; ", crosswalk.contested(pair)));
         }
     }
 
@@ -228,7 +231,7 @@ public record CompareAnswer(
                                 relation(pair),
                                 pair.right().id(),
                                 title(pair.right()),
-                                shares(pair)));
+                                shares(crosswalk, pair)));
             }
             blocks.titledTable(
                     "Pairs",
@@ -306,8 +309,9 @@ public record CompareAnswer(
         return FactWords.relation(pair.basis(), pair.relation());
     }
 
-    /// How many obligations the pair shares, of how many on each side.
-    public static String shares(Pair pair) {
+    /// How many obligations the pair shares, of how many on each side, and how many of these are
+    /// contested.
+    public static String shares(Crosswalk crosswalk, Pair pair) {
         return switch (pair.basis()) {
             case DEMANDED ->
                     pair.leftShared()
@@ -316,7 +320,8 @@ public record CompareAnswer(
                             + " | "
                             + pair.rightShared()
                             + " of "
-                            + (pair.rightShared() + pair.rightOnly());
+                            + (pair.rightShared() + pair.rightOnly())
+                            + ContestedWords.of(crosswalk, pair);
             case SUGGESTED -> pair.shared().size() + " shared";
             case PUBLISHED -> "published";
         };

@@ -11,6 +11,7 @@ import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
 import dev.crosswalk.engine.Comparison.Pair;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -18,6 +19,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.CandidateWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +76,7 @@ public final class CompareScreen {
         }
         blocks.addAll(answer.contradictions().blocksOfRows());
         if (!answer.brief()) {
-            blocks.addAll(legend());
+            blocks.addAll(legend(answer.crosswalk(), comparison.pairs()));
         }
         String limits = answer.limits();
         if (!limits.isEmpty()) {
@@ -277,20 +279,21 @@ public final class CompareScreen {
                                                                 "obligation",
                                                                 "obligations"))));
         for (Pair pair : pairs) {
-            blocks.add(counterpart(pair, answer.title(pair.right())));
+            blocks.add(counterpart(answer.crosswalk(), pair));
         }
     }
 
     /// A counterpart on one line, its relation first.
-    public static Block counterpart(Pair pair, String title) {
+    public static Block counterpart(Crosswalk crosswalk, Pair pair) {
         String relation = CompareAnswer.relation(pair);
         boolean demanded = pair.basis() == Basis.DEMANDED;
+        String title = crosswalk.requirement(pair.right()).title();
         return new Block.Entry(2, name(pair.right().id()), plain("  "), plain(title))
                 .lead(
                         demanded ? Run.of(Run.Style.GOOD, relation) : quiet(relation),
                         plain(" ".repeat(11 - relation.length())))
                 .hang(13)
-                .right(quiet(CompareAnswer.shares(pair)));
+                .right(quiet(CompareAnswer.shares(crosswalk, pair)));
     }
 
     private void close(CompareSide side, CompareSide other) {
@@ -315,7 +318,7 @@ public final class CompareScreen {
     }
 
     /// Explains the words and numbers of a pair.
-    public static List<Block> legend() {
+    public static List<Block> legend(Crosswalk crosswalk, List<Pair> pairs) {
         return new BlockList()
                 .space()
                 .line(
@@ -325,7 +328,9 @@ public final class CompareScreen {
                                         + " share some of their demands. apart from: the first shares"
                                         + " nothing with the second. 3 of 7 | 3 of 5: three obligations"
                                         + " are shared, of seven that the first demands and of five"
-                                        + " that the second demands. guidance: they share only what"
+                                        + " that the second demands."
+                                        + ContestedWords.legend(crosswalk, pairs)
+                                        + " guidance: they share only what"
                                         + " guidance names, which proves nothing. published: a"
                                         + " published mapping says so, without the obligations;"
                                         + " related: and no more than that they share something."))

@@ -371,7 +371,12 @@ public record ConcludeAnswer(
     private List<String> restsOn() {
         List<String> all = new ArrayList<>();
         for (Deviation d : judgement(before).deviations()) {
-            all.add("%s: %s, %s".formatted(d.id(), Words.spoken(d.what()), words(before).ended(d)));
+            all.add(
+                    "%s: %s, %s"
+                            .formatted(
+                                    d.id(),
+                                    Words.spoken(d.what()),
+                                    words(before).deviations().ended(d)));
         }
         Concluded concluded = concluded(after, conclusion);
         for (String id : conclusion.compensating()) {

@@ -16,7 +16,6 @@ import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.answers.deviation.DeviationsRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Obligation;
@@ -38,17 +37,18 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.KnownDeviation;
 import dev.crosswalk.programme.standing.LackingSubject;
+import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One control of a programme: how it stands, how it operated over a window, and by what each of
@@ -115,7 +115,7 @@ public record ControlInProgramme(
     private String facts() {
         List<String> facts = new ArrayList<>();
         facts.add("owner: " + (standing.owner().isEmpty() ? "nobody is named" : standing.owner()));
-        facts.add(FactWords.cadence(standing.cadence()));
+        facts.add(FactWords.cadence(standing.adopted()));
         if (standing.state() != null) {
             facts.add(Words.spoken(standing.state()));
         }
@@ -155,22 +155,10 @@ public record ControlInProgramme(
                         standing.found().stream().map(ReportException::words).toList());
     }
 
-    /// What people handed in long after it was seen: it counts, and an auditor asks why.
     private List<String> late() {
-        int lag = now.content().practices().lagDays();
-        List<String> late = new ArrayList<>();
-        for (AtHand e : standing.atHand()) {
-            long days = ChronoUnit.DAYS.between(e.to().day(), e.receivedAt().day());
-            if (standing.control().nature() != Control.Nature.AUTOMATED
-                    && !e.population()
-                    && days > lag
-                    && (window == null || !e.to().day().isBefore(window.from()))) {
-                late.add(
-                        "%s of %s was received %,d days later, on %s"
-                                .formatted(e.id(), e.to().day(), days, e.receivedAt().day()));
-            }
-        }
-        return late;
+        return LateReceived.of(standing, window, now.content().practices().lagDays()).stream()
+                .map(LateReceived::words)
+                .toList();
     }
 
     private List<List<String>> rows() {
@@ -191,19 +179,26 @@ public record ControlInProgramme(
     /// Where nothing was to be done in the window, nothing that was done shows it.
     private String state(String obligation, ControlFact.State state) {
         Judgement.Rule rule =
-                judged == null || !(state instanceof ControlFact.Holds)
-                        ? null
-                        : judged.judgement().obligations().stream()
+                shown(obligation)
+                        .filter(o -> o.state() == Judgement.State.SATISFIED)
+                        .map(Judgement.Shown::rule)
+                        .orElse(null);
+        return !(state instanceof ControlFact.Holds)
+                ? ControlWords.of(state)
+                : rule == Judgement.Rule.NO_EVENT
+                        ? "no event in the window; not tested"
+                        : rule == Judgement.Rule.NO_FINDING
+                                ? "nothing found in the window that had to be acted on; not tested"
+                                : ControlWords.of(state);
+    }
+
+    /// What the control shows of an obligation over the window, by itself.
+    private Optional<Judgement.Shown> shown(String obligation) {
+        return Optional.ofNullable(judged)
+                .flatMap(j ->
+                        j.judgement().obligations().stream()
                                 .filter(o -> o.obligation().equals(obligation))
-                                .filter(o -> o.state() == Judgement.State.SATISFIED)
-                                .map(Judgement.Shown::rule)
-                                .findFirst()
-                                .orElse(null);
-        return rule == Judgement.Rule.NO_EVENT
-                ? "no event in the window; not tested"
-                : rule == Judgement.Rule.NO_FINDING
-                        ? "nothing found in the window that had to be acted on; not tested"
-                        : ControlWords.of(state);
+                                .findFirst());
     }
 
     /// The evidence by its ids, without rows and events, and only as much as anybody reads.
@@ -236,15 +231,17 @@ public record ControlInProgramme(
 
     private List<String> exceptions() {
         List<String> all = new ArrayList<>();
-        for (AcceptedException e : standing.accepted()) {
+        for (AcceptedException e : standing.exceptions()) {
+            boolean holds = standing.accepted().contains(e);
             all.add(
-                    "%s: %s Accepted by %s on %s, until %s."
+                    "%s: %s Accepted by %s on %s, until %s%s."
                             .formatted(
                                     e.id(),
                                     e.reason(),
                                     e.acceptedBy(),
                                     e.acceptedOn(),
-                                    e.expiresOn()));
+                                    e.expiresOn(),
+                                    holds ? "" : ", " + ExceptionWords.EXPIRED));
         }
         return all;
     }
@@ -344,7 +341,8 @@ public record ControlInProgramme(
             for (String obligation : share.discharges()) {
                 json.object()
                         .field("obligation", obligation)
-                        .field("state", ControlWords.of(share.state()))
+                        .field("state", state(obligation, share.state()))
+                        .field("rule", shown(obligation).map(o -> Words.of(o.rule())).orElse(null))
                         .field("by", evidence(share.state()))
                         .end();
             }

@@ -1,18 +1,26 @@
 package dev.crosswalk.answers.control;
 
+import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
+import java.util.Map;
 
 /// Writes controls and obligations as every JSON document has them.
 public final class ControlJson {
     private ControlJson() {}
 
     /// Writes the members of a control into the object that is open.
-    static void control(Json json, Control c, List<ControlService> services) {
+    ///
+    /// @param attributes of the requirements that it serves
+    static void control(
+            Json json,
+            Control c,
+            List<ControlService> services,
+            Map<String, List<String>> attributes) {
         json.field("id", c.id())
                 .field("title", c.title())
                 .field("domain", c.domain())
@@ -61,6 +69,7 @@ public final class ControlJson {
                 .array("requirements");
         services.forEach(s -> service(json, s));
         json.end();
+        AttributesJson.write(json, "attributes", attributes);
     }
 
     private static List<String> answers(Control c, Control.EvidenceWanted e) {

@@ -8,10 +8,12 @@ import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the requirements that a control serves, in every edition.
 public final class ControlServices {
@@ -55,6 +57,29 @@ public final class ControlServices {
         }
         services.sort(order);
         return services;
+    }
+
+    /// What the requirements of the services that demand something are tagged with, edition by
+    /// edition.
+    Map<String, List<String>> attributes(List<ControlService> services) {
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        for (FrameworkEdition edition : crosswalk.library().editions()) {
+            List<Requirement> served =
+                    services.stream()
+                            .filter(ControlService::isDemanded)
+                            .map(ControlService::requirement)
+                            .filter(r -> r.edition().equals(edition.id()))
+                            .map(crosswalk::requirement)
+                            .toList();
+            edition.attributesOf(served)
+                    .forEach((name, values) ->
+                            attributes.merge(name, values, ControlServices::both));
+        }
+        return attributes;
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private List<String> ids(RequirementRef ref, boolean demanded) {

@@ -19,6 +19,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,14 +45,21 @@ public record ControlsAnswer(
                 content,
                 content.controls().controls().stream()
                         .filter(filter::fits)
-                        .map(c -> new Row(c, services.of(c)))
+                        .map(c -> Row.of(c, services))
                         .toList(),
                 filter.requirements(),
                 sources.dialect());
     }
 
     /// @param services by edition, those that demand something first
-    record Row(Control control, List<ControlService> services) {
+    /// @param attributes of the requirements that demand something of it
+    record Row(
+            Control control, List<ControlService> services, Map<String, List<String>> attributes) {
+
+        static Row of(Control control, ControlServices all) {
+            List<ControlService> services = all.of(control);
+            return new Row(control, services, all.attributes(services));
+        }
 
         /// Ids of the editions of which some requirement demands what the control discharges.
         Set<String> frameworks() {
@@ -234,7 +242,7 @@ public record ControlsAnswer(
         json.object().field("contentVersion", content.library().contentVersion()).array("controls");
         for (Row row : rows) {
             json.object();
-            ControlJson.control(json, row.control(), row.services());
+            ControlJson.control(json, row.control(), row.services(), row.attributes());
             json.end();
         }
         json.end().end();
@@ -246,7 +254,7 @@ public record ControlsAnswer(
                 "id,title,domain,type,nature,every,toleranceDays,owner,adopt,"
                         + "runPerYear,objective,description,measures,guidance,testOfDesign,"
                         + "testOfOperation,evidence,discharges,dependsOn,documents,demandedBy,"
-                        + "suggestedBy");
+                        + "suggestedBy,attributes");
         rows.forEach(row -> csv(csv, row));
     }
 
@@ -274,7 +282,8 @@ public record ControlsAnswer(
                 joined(c.dependsOn()),
                 joined(c.documents()),
                 joined(row.requirements(true)),
-                joined(row.requirements(false)));
+                joined(row.requirements(false)),
+                joined(AttributeWords.of(row.attributes())));
     }
 
     private static String joined(List<String> values) {

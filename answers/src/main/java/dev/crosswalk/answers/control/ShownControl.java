@@ -271,7 +271,8 @@ public record ShownControl(
                 .field("kind", "control")
                 .field("contentVersion", crosswalk.library().contentVersion())
                 .object("control");
-        ControlJson.control(json, control, services);
+        ControlJson.control(
+                json, control, services, new ControlServices(crosswalk).attributes(services));
         json.end().array("obligations");
         for (Obligation o : obligations) {
             json.object();

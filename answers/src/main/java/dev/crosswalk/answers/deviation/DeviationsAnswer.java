@@ -90,7 +90,10 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
     }
 
     private String deviations() {
-        int falsified = controls.stream().mapToInt(c -> c.words().falsifiedBesides().size()).sum();
+        int falsified =
+                controls.stream()
+                        .mapToInt(c -> c.words().deviations().falsifiedBesides().size())
+                        .sum();
         int all = controls.stream().mapToInt(c -> c.deviations().size()).sum() + falsified;
         long of = controls.stream().filter(ControlJudged::isOdd).count();
         long evidence = controls.stream().filter(ControlJudged::needsEvidence).count();
@@ -155,9 +158,9 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
 
     private static void section(BlockList blocks, ControlJudged of) {
         if (of.judgement().outcome() == Judgement.Outcome.NOT_EFFECTIVE) {
-            blocks.line(quiet(of.words().rule()));
+            blocks.line(quiet(of.words().reasons().rule()));
         }
-        String soFar = of.words().soFar();
+        String soFar = of.words().headline().soFar();
         if (!soFar.isEmpty()) {
             blocks.line(quiet(soFar));
         }
@@ -243,7 +246,8 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                         .end();
             }
             json.end();
-            List<String> falsified = of.words().falsified().stream().map(f -> f.record()).toList();
+            List<String> falsified =
+                    of.words().deviations().falsified().stream().map(f -> f.record()).toList();
             if (!falsified.isEmpty()) {
                 json.field("falsified", falsified);
             }

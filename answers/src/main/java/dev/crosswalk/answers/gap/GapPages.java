@@ -25,6 +25,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A gap analysis to be passed on.
 final class GapPages {
@@ -38,6 +39,8 @@ final class GapPages {
     Report report() {
         RollUp sum = answer.gap().summary();
         AttestationSummary attested = new AttestationSummary(answer.question());
+        boolean provable = answer.unprovable().isEmpty();
+        answer.unprovable().ifPresent(blocks::paragraph);
         blocks.add(
                 Block.Items.bullets(
                         "As of: "
@@ -50,13 +53,13 @@ final class GapPages {
                         "Proven: "
                                 + Numbers.share(sum.proven(), sum.applicable())
                                 + AnswerWords.share(sum),
-                        answer.unprovable().isPresent()
-                                ? "Sharing something, which proves nothing: "
+                        provable
+                                ? "Possible: "
+                                        + Numbers.share(sum.possibleShare(), sum.applicable())
+                                : "Sharing something, which proves nothing: "
                                         + sum.count(Coverage.PARTIAL)
                                         + " of "
-                                        + sum.applicable()
-                                : "Possible: "
-                                        + Numbers.share(sum.possibleShare(), sum.applicable()),
+                                        + sum.applicable(),
                         "Obligations: "
                                 + sum.covered()
                                 + " covered, "
@@ -70,12 +73,11 @@ final class GapPages {
         AttributeWords.caution(answer.gap().want(), answer.question().crosswalk())
                 .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
-        if (answer.unprovable().isEmpty()) {
+        if (provable) {
             GapWords.means(answer.gap(), answer.edition().title()).ifPresent(blocks::paragraph);
         }
         blocks.section("Decided", answer.decided());
         blocks.section("Notes", answer.notes());
-        answer.unprovable().ifPresent(blocks::paragraph);
         blocks.section("Contradictions", answer.contradictions().ofFacts());
         blocks.section("Attested", attested.sums());
         AttestationWords words = answer.question().attestations();
@@ -87,30 +89,11 @@ final class GapPages {
         blocks.section(
                 ExceptionWords.FOUND_TITLE, answer.question().foundWords(answer.gap().verdicts()));
         blocks.section(AnswerWords.EXPIRED, answer.question().situation().expiredWords());
-        List<List<String>> counts = new ArrayList<>();
-        for (Coverage c : FactWords.COVERAGES) {
-            counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
-        }
-        blocks.titledTable("Requirements by coverage", List.of("coverage", "requirements"), counts);
-        if (answer.unprovable().isEmpty()) {
-            blocks.titledTable(
-                    "By theme",
-                    List.of("id", "theme", "proven", "possible", "full"),
-                    new RequirementGroups(answer.edition())
-                            .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+        if (provable) {
+            figures(sum);
         }
         if (!answer.brief()) {
-            blocks.titledTable(
-                    "Requirements",
-                    List.of(
-                            "requirement",
-                            "title",
-                            "coverage",
-                            "proven",
-                            "because",
-                            "possible",
-                            "missing"),
-                    answer.listed().stream().map(this::row).toList());
+            requirements(provable);
         }
         GuidanceWords.sums(answer.edition(), answer.gap().guidance())
                 .filter(_ -> !answer.brief())
@@ -120,6 +103,55 @@ final class GapPages {
         }
         blocks.section("Contradictions of published mappings", answer.contradictions().ofRows());
         return new Report("Gap: " + attested.named() + " to " + answer.gap().want(), blocks.list());
+    }
+
+    private void figures(RollUp sum) {
+        List<List<String>> counts = new ArrayList<>();
+        for (Coverage c : FactWords.COVERAGES) {
+            counts.add(List.of(Words.spoken(c), sum.count(c) + " of " + sum.total()));
+        }
+        blocks.titledTable("Requirements by coverage", List.of("coverage", "requirements"), counts);
+        blocks.titledTable(
+                "By theme",
+                List.of("id", "theme", "proven", "possible", "full"),
+                new RequirementGroups(answer.edition())
+                        .of(answer.gap().verdicts()).stream().map(GapPages::row).toList());
+    }
+
+    /// Where nothing can be proved a coverage says nothing: a row says what is known instead.
+    private void requirements(boolean provable) {
+        List<String> titles =
+                provable
+                        ? List.of("coverage", "proven", "because", "possible", "missing")
+                        : List.of("what is known");
+        blocks.titledTable(
+                "Requirements",
+                Stream.concat(Stream.of("requirement", "title"), titles.stream()).toList(),
+                answer.listed().stream().map(v -> provable ? row(v) : known(v)).toList());
+    }
+
+    private List<String> known(Verdict v) {
+        String because = because(v);
+        return List.of(
+                v.ref().id(),
+                v.requirement().title(),
+                switch (v.coverage()) {
+                    case FULL -> "held by " + because;
+                    case PARTIAL -> "shares something with " + because;
+                    case NONE -> "not met because of " + because;
+                    case NOT_ASSESSED -> "nothing";
+                    case NOT_APPLICABLE -> because;
+                });
+    }
+
+    /// What the verdict rests on; why it does not apply, where it does not.
+    private String because(Verdict v) {
+        String justification = answer.justification(v);
+        return justification != null
+                ? justification
+                : v.because().stream()
+                        .map(answer.question()::reason)
+                        .collect(Collectors.joining(", "));
     }
 
     private void candidates() {
@@ -194,7 +226,6 @@ final class GapPages {
     }
 
     private List<String> row(Verdict v) {
-        String justification = answer.justification(v);
         return List.of(
                 v.ref().id(),
                 v.requirement().title(),
@@ -202,11 +233,7 @@ final class GapPages {
                         + ContestedWords.on(v)
                         + (v.disproved() ? ", known not to be met" : ""),
                 GapAnswer.fraction(v),
-                justification != null
-                        ? justification
-                        : v.because().stream()
-                                .map(answer.question()::reason)
-                                .collect(Collectors.joining(", ")),
+                because(v),
                 v.possiblyCovered().stream()
                         .map(o -> answer.perhaps(v, o) + answer.against(o))
                         .collect(Collectors.joining(" ")),

@@ -20,8 +20,10 @@ import dev.crosswalk.files.history.HistoryFile;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.judgement.Falsified;
 import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.judgement.OccurrenceStrip;
+import dev.crosswalk.papers.judgement.PeriodRemarks;
 import dev.crosswalk.papers.judgement.RecordRemarks;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.ControlWords;
@@ -125,28 +127,30 @@ public record JudgeAnswer(
             blocks.under("Deviations").table("Deviations", DEVIATION_HEADER, deviations);
         }
         blocks.under("Obligations").add(obligations());
+        blocks.section("Conclusions that were reversed", reversed());
         blocks.section("Conclusions that change nothing", refused());
         if (explain) {
             blocks.under("Why")
-                    .paragraph(words().rule())
-                    .paragraph(words().restsOnWord())
-                    .bullets(words().figures());
-            words().states().forEach(blocks::paragraph);
+                    .paragraph(words().reasons().rule())
+                    .paragraph(words().conclusions().restsOnWord())
+                    .bullets(words().reasons().figures());
+            words().reasons().states().forEach(blocks::paragraph);
         }
         blocks.section("Warnings", warnings());
     }
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(words().soFar());
-        lines.add(words().part());
+        lines.add(words().headline().soFar());
+        lines.add(words().headline().part());
         Operation operation = operation();
-        words().before(operation).ifPresent(lines::add);
-        lines.addAll(words().shifted(operation));
+        PeriodRemarks periods = new PeriodRemarks(words(), operation);
+        periods.before().ifPresent(lines::add);
+        lines.addAll(periods.shifted());
         lines.addAll(asked(operation));
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         // Where the rule is explained it is said beside it.
-        lines.add(explain ? "" : words().restsOnWord());
+        lines.add(explain ? "" : words().conclusions().restsOnWord());
         lines.removeIf(String::isEmpty);
         return lines;
     }
@@ -159,7 +163,12 @@ public record JudgeAnswer(
     private List<String> asked(Operation operation) {
         List<String> asked =
                 new ArrayList<>(
-                        RecordWords.of(file.history(), operation, file.knownAt(), file.knownAt()));
+                        RecordWords.of(
+                                file.history(),
+                                practice,
+                                operation,
+                                file.knownAt(),
+                                file.knownAt()));
         asked.addAll(RecordRemarks.of(words(), operation));
         asked.add(RecordRemarks.late(words(), lagDays));
         asked.removeIf(String::isEmpty);
@@ -176,13 +185,13 @@ public record JudgeAnswer(
                             d.days().from().toString(),
                             d.days().to().toString(),
                             Integer.toString(d.turns()),
-                            words().became(d)));
+                            words().deviations().became(d)));
         }
-        for (JudgementWords.Falsified f : words().falsifiedBesides()) {
+        for (Falsified f : words().deviations().falsifiedBesides()) {
             rows.add(
                     List.of(
                             f.record(),
-                            JudgementWords.Falsified.WHAT,
+                            Falsified.WHAT,
                             f.from().toString(),
                             f.to().toString(),
                             "",
@@ -230,12 +239,25 @@ public record JudgeAnswer(
 
     private List<String> refused() {
         return judgement.refused().stream()
+                .filter(r -> words().conclusions().reversed(r).isEmpty())
                 .map(r ->
                         "%s of %s: %s"
                                 .formatted(
                                         Words.spoken(r.conclusion().as()),
                                         r.conclusion().on(),
-                                        words().why(r, null)))
+                                        words().conclusions().why(r, null)))
+                .toList();
+    }
+
+    private List<String> reversed() {
+        return judgement.refused().stream()
+                .filter(r -> !words().conclusions().reversed(r).isEmpty())
+                .map(r ->
+                        "%s of %s: %s."
+                                .formatted(
+                                        Words.spoken(r.conclusion().as()),
+                                        r.conclusion().on(),
+                                        words().conclusions().reversed(r)))
                 .toList();
     }
 
@@ -252,7 +274,11 @@ public record JudgeAnswer(
                     blocks.table(
                             "Judgement",
                             List.of("judged", "outcome", "rule"),
-                            List.of(List.of(asked(), words().sentence(), words().rule())));
+                            List.of(
+                                    List.of(
+                                            asked(),
+                                            words().sentence(),
+                                            words().reasons().rule())));
         }
         said(blocks);
         return new Report(words().sentence(), blocks.list());

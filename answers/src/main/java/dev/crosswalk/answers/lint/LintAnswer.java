@@ -166,7 +166,9 @@ public record LintAnswer(
                 counts.obligations()
                         + " obligations, "
                         + counts.sharedObligations()
-                        + " of them demanded by two frameworks or more",
+                        + " of them demanded by two frameworks or more, with "
+                        + Words.many(counts.implications(), "implication", "implications")
+                        + " between them",
                 "by domain: " + joined(counts.obligationsByDomain()),
                 "by facet: " + joined(facets()),
                 counts.demands()
@@ -275,7 +277,8 @@ public record LintAnswer(
         }
         json.end()
                 .field("obligations", counts.obligations())
-                .field("sharedObligations", counts.sharedObligations());
+                .field("sharedObligations", counts.sharedObligations())
+                .field("implications", counts.implications());
         map(json, "obligationsByDomain", counts.obligationsByDomain());
         map(json, "obligationsByFacet", facets());
         json.field("demands", counts.demands())

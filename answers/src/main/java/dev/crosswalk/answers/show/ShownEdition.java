@@ -16,7 +16,6 @@ import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
-import dev.crosswalk.engine.Where;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
@@ -116,14 +115,14 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
         return nodes.stream().filter(n -> kept.contains(n.requirement().id())).toList();
     }
 
-    /// The attributes that there are to ask for, each with its values; empty where there are none.
-    private String attributes() {
-        List<String> words = new ArrayList<>();
-        edition()
-                .attributes()
-                .forEach((name, values) ->
-                        words.add(Where.spoken(name) + " (" + AttributeWords.spoken(values) + ")"));
-        return String.join(", ", words);
+    /// How many of the requirements that are shown have each value of each attribute; empty where
+    /// the edition has none.
+    private Map<String, Map<String, Integer>> attributes() {
+        return edition()
+                .counted(
+                        crosswalk.requirements(scope).stream()
+                                .map(crosswalk::requirement)
+                                .toList());
     }
 
     private static boolean isInside(Set<String> inside, Requirement r) {
@@ -158,8 +157,9 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                                                 + " distinct obligations, content "
                                                 + crosswalk.library().contentVersion()))
                         .line(quiet("licence: " + edition.licence()));
-        if (!edition.attributes().isEmpty()) {
-            blocks.line(quiet("attributes: " + attributes()));
+        List<String> attributes = AttributeWords.counted(attributes());
+        if (!attributes.isEmpty()) {
+            blocks.line(quiet("attributes: " + String.join(", ", attributes)));
         }
         AttributeWords.caution(scope, crosswalk)
                 .ifPresent(words -> blocks.line(strong("Only part."), plain(" " + words)));
@@ -186,6 +186,7 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
                 .field("scope", scope.whole().toString());
         AttributesJson.where(json, scope, crosswalk);
         AttributesJson.write(json, "attributes", edition().attributes());
+        AttributesJson.counted(json, "attributeCounts", attributes());
         json.object("framework");
         row().json(json);
         json.end().array("nodes");

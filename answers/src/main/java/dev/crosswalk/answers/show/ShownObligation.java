@@ -23,6 +23,7 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One obligation with all that follows from it and that it follows from, the requirements that
 /// demand or suggest it, and what discharges it.
@@ -122,7 +123,23 @@ public record ShownObligation(
         blocks.under(title + " " + Words.many(refs.size(), "requirement", "requirements"));
         for (RequirementRef ref : refs) {
             blocks.add(entry(ref.toString(), title(ref)));
+            String sides = sides(ref);
+            if (!sides.isEmpty()) {
+                blocks.entry(4, quiet("contested, " + sides));
+            }
         }
+    }
+
+    /// What speaks for and against the demand of a requirement; empty where all readings agree.
+    private String sides(RequirementRef ref) {
+        return crosswalk.contested(ref).getOrDefault(obligation.id(), "");
+    }
+
+    /// Those that demand it, and of which readings contest that.
+    private List<RequirementRef> contested() {
+        return Stream.concat(demandedBy().stream(), guidance().stream())
+                .filter(ref -> !sides(ref).isEmpty())
+                .toList();
     }
 
     @Override
@@ -137,7 +154,12 @@ public record ShownObligation(
                 .field("impliedBy", ids(impliedBy()))
                 .field("demandedBy", strings(demandedBy()))
                 .field("suggestedBy", strings(suggestedBy()))
-                .field("guidance", strings(guidance()));
+                .field("guidance", strings(guidance()))
+                .array("contested");
+        for (RequirementRef ref : contested()) {
+            json.object().field("requirement", ref.toString()).field("sides", sides(ref)).end();
+        }
+        json.end();
         ControlJson.named(json, "controls", controls());
         json.array("documents");
         for (DocumentTemplate d : documents()) {
@@ -156,14 +178,18 @@ public record ShownObligation(
 
     @Override
     public void csv(Csv csv) {
-        csv.row("obligation", "modality", "requirement", "title");
-        implies().forEach(o -> csv.row(obligation.id(), "implies", o.id(), o.text()));
-        impliedBy().forEach(o -> csv.row(obligation.id(), "implied-by", o.id(), o.text()));
-        demandedBy().forEach(r -> csv.row(obligation.id(), "demands", r.toString(), title(r)));
-        suggestedBy().forEach(r -> csv.row(obligation.id(), "suggests", r.toString(), title(r)));
-        guidance().forEach(r -> csv.row(obligation.id(), "guidance", r.toString(), title(r)));
-        controls().forEach(c -> csv.row(obligation.id(), "control", c.id(), c.title()));
-        documents().forEach(d -> csv.row(obligation.id(), "document", d.id(), d.title()));
+        csv.row("obligation", "modality", "requirement", "title", "contested");
+        implies().forEach(o -> row(csv, "implies", o.id(), o.text(), ""));
+        impliedBy().forEach(o -> row(csv, "implied-by", o.id(), o.text(), ""));
+        demandedBy().forEach(r -> row(csv, "demands", r.toString(), title(r), sides(r)));
+        suggestedBy().forEach(r -> row(csv, "suggests", r.toString(), title(r), ""));
+        guidance().forEach(r -> row(csv, "guidance", r.toString(), title(r), sides(r)));
+        controls().forEach(c -> row(csv, "control", c.id(), c.title(), ""));
+        documents().forEach(d -> row(csv, "document", d.id(), d.title(), ""));
+    }
+
+    private void row(Csv csv, String modality, String id, String title, String contested) {
+        csv.row(obligation.id(), modality, id, title, contested);
     }
 
     private static List<String> said(List<Obligation> obligations) {
@@ -183,6 +209,11 @@ public record ShownObligation(
                         .section("Implies", said(implies()))
                         .section("Implied by", said(impliedBy()))
                         .table("Asked by", List.of("modality", "requirement", "title"), rows)
+                        .section(
+                                "Contested",
+                                contested().stream()
+                                        .map(r -> r + " " + title(r) + ": " + sides(r))
+                                        .toList())
                         .titledTable(
                                 "Discharged by",
                                 List.of("control", "title"),

@@ -202,7 +202,7 @@ public record ShownRequirement(
             published.forEach(p -> blocks.entry(2, plain(p.sentence())));
         }
         if (!counterparts.isEmpty()) {
-            blocks.addAll(CompareScreen.legend());
+            blocks.addAll(CompareScreen.legend(crosswalk, counterparts));
         }
         return blocks.list();
     }
@@ -322,7 +322,7 @@ public record ShownRequirement(
                     .line(
                             strong("Counterparts in " + edition.id()),
                             plain(pairs.isEmpty() ? "  none" : ""));
-            pairs.forEach(p -> blocks.add(CompareScreen.counterpart(p, title(p.right()))));
+            pairs.forEach(p -> blocks.add(CompareScreen.counterpart(crosswalk, p)));
         }
     }
 
@@ -400,6 +400,7 @@ public record ShownRequirement(
                     .field("basis", Words.of(p.basis()))
                     .field("relation", Words.ofNullable(p.relation()))
                     .field("shared", p.shared())
+                    .field("contested", crosswalk.contested(p))
                     .field("only", p.leftOnly())
                     .field("counterpartOnly", p.rightOnly())
                     .end();
@@ -475,7 +476,16 @@ public record ShownRequirement(
                 "contested");
         String me = ref.toString();
         for (String name : requirement().attributes().keySet()) {
-            csv.row(me, "attribute", name, AttributeWords.of(requirement(), name), "", "", "", "");
+            csv.row(
+                    me,
+                    "attribute",
+                    name,
+                    AttributeWords.of(requirement(), name),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
         }
         crosswalk
                 .demands(ref)
@@ -529,7 +539,7 @@ public record ShownRequirement(
                             p.right().toString(),
                             title(p.right()),
                             CompareAnswer.relation(p),
-                            CompareAnswer.shares(p)));
+                            CompareAnswer.shares(crosswalk, p)));
         }
         List<String> changed = new ArrayList<>();
         for (EditionStep s : steps) {

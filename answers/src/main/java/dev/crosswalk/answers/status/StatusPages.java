@@ -109,7 +109,7 @@ final class StatusPages {
         blocks.section(
                 ExceptionWords.TITLE,
                 answer.controls().controls().stream()
-                        .flatMap(c -> c.accepted().stream().map(e -> ExceptionWords.of(e, c)))
+                        .flatMap(c -> c.exceptions().stream().map(e -> ExceptionWords.of(e, c)))
                         .toList());
         blocks.section(
                 ExceptionWords.FOUND_TITLE, answer.found().map(ReportException::words).toList());

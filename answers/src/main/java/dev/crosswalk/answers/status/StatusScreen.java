@@ -36,6 +36,7 @@ import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.LateDocument;
+import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
@@ -223,6 +224,8 @@ final class StatusScreen {
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         RecordWords.unnamed(f.required().controls())
                 .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
+        LateReceived.sentence(f.required().controls(), answer.now().content().practices().lagDays())
+                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(2)));
         LeaningWords.of(sum)
                 .ifPresent(words ->
                         blocks.add(new Block.Entry(2, plain("obligations: " + words)).hang(2)));
@@ -327,6 +330,25 @@ final class StatusScreen {
                     plain(
                             "accepted exceptions, which prove nothing: "
                                     + Words.some(accepted, NAMED)));
+        }
+        List<String> expired =
+                answer.controls().controls().stream()
+                        .flatMap(c ->
+                                c.exceptions().stream()
+                                        .filter(e -> !c.accepted().contains(e))
+                                        .map(e ->
+                                                "%s to %s%s expired on %s"
+                                                        .formatted(
+                                                                e.id(),
+                                                                c.id(),
+                                                                ExceptionWords.rate(e, c),
+                                                                e.expiresOn())))
+                        .toList();
+        if (!expired.isEmpty()) {
+            blocks.entry(
+                    2,
+                    Run.of(Style.BAD, "exceptions that nothing follows"),
+                    plain(": " + Words.some(expired, NAMED)));
         }
         List<String> found = answer.found().map(e -> e.control()).distinct().toList();
         if (!found.isEmpty()) {

@@ -90,7 +90,16 @@ public record Control(
     /// The kinds of evidence that show an obligation of this control; any one of them is enough.
     /// None where the control does not discharge it.
     public List<EvidenceWanted> shownBy(String obligation) {
-        return evidence.stream().filter(kind -> shown(kind).contains(obligation)).toList();
+        return discharges.contains(obligation)
+                ? evidence.stream().filter(kind -> shows(kind, obligation)).toList()
+                : List.of();
+    }
+
+    /// Whether a kind of evidence shows an obligation that the control discharges.
+    private static boolean shows(EvidenceWanted kind, String obligation) {
+        return kind.shows().isEmpty()
+                ? kind.role() != Role.POPULATION
+                : kind.shows().contains(obligation);
     }
 
     /// The obligations that a kind of evidence of this control shows, in the order in which the

@@ -1,15 +1,8 @@
 package dev.crosswalk.content.finding;
 
-import java.util.Comparator;
-
 /// Where something stands that was read: in a file, in a workbook, in a request. As text it is what
 /// a person needs to find it.
 public sealed interface Place extends Comparable<Place> {
-
-    Comparator<Place> ORDER =
-            Comparator.<Place, Boolean>comparing(Everywhere.class::isInstance)
-                    .thenComparing(Place::sortable)
-                    .thenComparingInt(Place::line);
 
     /// Enough for every number of a row or an index.
     int MOST_DIGITS = 9;
@@ -82,7 +75,10 @@ public sealed interface Place extends Comparable<Place> {
     /// By name, in cells and fields the numbers by their size, and then by line; everywhere last.
     @Override
     default int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        // Not made with Comparator.comparing: what that makes is in no AOT cache.
+        int order = Boolean.compare(this instanceof Everywhere, other instanceof Everywhere);
+        order = order == 0 ? sortable().compareTo(other.sortable()) : order;
+        return order == 0 ? Integer.compare(line(), other.line()) : order;
     }
 
     private String sortable() {

@@ -2,7 +2,6 @@ package dev.crosswalk.content.practice;
 
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,14 +56,16 @@ public record Practices(
     public Practices {
         samples = List.copyOf(samples);
         documented = List.copyOf(documented);
-        gates =
-                gates.stream()
-                        .sorted(
-                                Comparator.comparing(Gate::edition)
-                                        .thenComparing(Gate::before)
-                                        .thenComparingInt(Gate::order)
-                                        .thenComparing(Gate::id))
-                        .toList();
+        gates = gates.stream().sorted(Practices::order).toList();
+    }
+
+    /// By edition, what they stand before, and their order. Not made with `Comparator.comparing`:
+    /// what that makes is in no AOT cache, and every start would wait for it.
+    private static int order(Gate a, Gate b) {
+        int order = a.edition().compareTo(b.edition());
+        order = order == 0 ? a.before().compareTo(b.before()) : order;
+        order = order == 0 ? Integer.compare(a.order(), b.order()) : order;
+        return order == 0 ? a.id().compareTo(b.id()) : order;
     }
 
     /// How many events of a population are looked at; all of them, where there are fewer.

@@ -12,7 +12,12 @@ public final class FileNames {
 
     /// Whether it can be the name of something in a tree; the empty name is the tree itself.
     public static boolean isName(String name) {
-        return parts(name).stream().allMatch(FileNames::isPart);
+        for (String part : parts(name)) {
+            if (!isPart(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether it can be the name of what lies directly in a folder.

@@ -2,6 +2,7 @@ package dev.crosswalk.content.yaml;
 
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.engine.operation.Iso;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import java.time.DateTimeException;
@@ -24,6 +25,10 @@ public final class Dates {
 
     /// The same of one value, which may be an item of a list under the key.
     public static Optional<LocalDate> day(Fields fields, String key, Value value) {
+        LocalDate day = Iso.plainDay(value.text());
+        if (day != null) {
+            return Optional.of(day);
+        }
         Matcher parts = DAY.matcher(value.text());
         if (!parts.matches()) {
             fields.error(

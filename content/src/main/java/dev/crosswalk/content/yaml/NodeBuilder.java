@@ -92,11 +92,11 @@ final class NodeBuilder {
                             + event.getAnchor().get().getValue());
         }
         Optional<String> tag =
-                switch (event) {
-                    case ScalarEvent s -> s.getTag();
-                    case CollectionStartEvent c -> c.getTag();
-                    default -> Optional.empty();
-                };
+                event instanceof ScalarEvent scalar
+                        ? scalar.getTag()
+                        : event instanceof CollectionStartEvent start
+                                ? start.getTag()
+                                : Optional.empty();
         return tag.isEmpty()
                 || refuse(
                         line,
@@ -108,7 +108,8 @@ final class NodeBuilder {
     /// An escape can stand for a character that the file itself must not hold, and that a terminal
     /// would obey.
     private boolean scalar(ScalarEvent event, int line) {
-        if (!StreamReader.isPrintable(event.getValue())) {
+        if (event.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                && !StreamReader.isPrintable(event.getValue())) {
             return refuse(
                     line,
                     Utf8.UNPRINTABLE,

@@ -31,6 +31,11 @@ public final class Utf8 {
             return source.refuse(
                     1, "not-utf-8", "is not UTF-8: byte 0 starts a UTF-16 file. Save it as UTF-8");
         }
+        // Java reads what is right faster than what may be wrong, in whose place it puts this sign.
+        String read = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        if (read.indexOf('\ufffd') < 0 && !read.startsWith(ZIP)) {
+            return Optional.of(read);
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result =

@@ -71,6 +71,11 @@ public final class YamlFile {
     /// may obey it; empty where there is none.
     public static OptionalInt unprintable(String text) {
         for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if ((c >= ' ' && c <= '~') || c == '\n') {
+                i++;
+                continue;
+            }
             int codePoint = text.codePointAt(i);
             if (!StreamReader.isPrintable(codePoint)) {
                 return OptionalInt.of(i);

@@ -249,7 +249,7 @@ public record History(
 
     /// The same without what was not there: neither what happened after one moment nor what was
     /// received after another.
-    History as(Moment asOf, Moment knownAt) {
+    public History as(Moment asOf, Moment knownAt) {
         return new History(
                 cadence,
                 working,

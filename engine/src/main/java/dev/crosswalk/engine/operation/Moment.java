@@ -3,7 +3,6 @@ package dev.crosswalk.engine.operation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -24,11 +23,13 @@ public sealed interface Moment {
     Comparator<Moment> BY_EARLIEST = byInstant(Moment::earliest);
 
     private static Comparator<Moment> byInstant(Function<Moment, Instant> instant) {
-        Comparator<Moment> exact = Comparator.comparing(instant).thenComparing(Moment::day);
-        return (a, b) ->
-                a instanceof OnDay on && on.isOfZoneOf(b)
-                        ? on.day().compareTo(b.day())
-                        : exact.compare(a, b);
+        return (a, b) -> {
+            if (a instanceof OnDay on && on.isOfZoneOf(b)) {
+                return on.day().compareTo(b.day());
+            }
+            int order = instant.apply(a).compareTo(instant.apply(b));
+            return order != 0 ? order : a.day().compareTo(b.day());
+        };
     }
 
     /// A day, with the hour left open.
@@ -121,9 +122,7 @@ public sealed interface Moment {
         if (text.startsWith("+") || text.startsWith("-")) {
             throw new DateTimeException("no year of four digits: " + text);
         }
-        return text.indexOf('T') < 0
-                ? on(LocalDate.parse(text), zone)
-                : at(OffsetDateTime.parse(text).toInstant(), zone);
+        return text.indexOf('T') < 0 ? on(Iso.day(text), zone) : at(Iso.instant(text), zone);
     }
 
     LocalDate day();

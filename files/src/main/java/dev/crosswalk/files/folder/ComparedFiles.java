@@ -10,7 +10,6 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.rule.Attachments.Digest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,8 @@ record ComparedFiles(FileTree tree, long most) {
     private Stream<String> altered(String file, List<Evidence> indexed) {
         Digest digest = new TreeAttachments(tree, new Findings()).digest(file);
         return indexed.stream()
-                .filter(e -> !digest.equals(new Digest.Sha256(e.sha256())))
+                .filter(e ->
+                        !(digest instanceof Digest.Sha256(String hex) && hex.equals(e.sha256())))
                 .map(Evidence::id);
     }
 
@@ -75,7 +75,7 @@ record ComparedFiles(FileTree tree, long most) {
         for (String file : files) {
             sized.add(new Sized(file, size(file)));
         }
-        sized.sort(Comparator.comparingLong(Sized::bytes));
+        sized.sort((a, b) -> Long.compare(a.bytes(), b.bytes()));
         return sized;
     }
 

@@ -270,6 +270,12 @@ final class CsvRows {
         }
 
         private void see(char c) throws CharacterCodingException {
+            // What means something comes before this one, and most of a file comes after it.
+            if (c > ',' && !maybeEnds) {
+                starts = false;
+                before = c;
+                return;
+            }
             if (c == '\0') {
                 throw new CharacterCodingException();
             }

@@ -117,7 +117,24 @@ final class EvidenceRowsFile {
     }
 
     /// What makes two rows the same.
-    private record Key(LocalDate day, String subject, String occurrence, boolean failed) {}
+    private record Key(LocalDate day, String subject, String occurrence, boolean failed) {
+        // Written out, because a record's own equality is linked when it is first asked for, and is
+        // in no AOT cache.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && failed == key.failed
+                    && day.equals(key.day)
+                    && subject.equals(key.subject)
+                    && occurrence.equals(key.occurrence);
+        }
+
+        @Override
+        public int hashCode() {
+            return ((day.hashCode() * 31 + subject.hashCode()) * 31 + occurrence.hashCode()) * 2
+                    + (failed ? 1 : 0);
+        }
+    }
 
     /// One reading of the file.
     private final class Pass implements CsvRows.Reading {

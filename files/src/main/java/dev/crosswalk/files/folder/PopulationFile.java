@@ -5,10 +5,10 @@ import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.engine.operation.Iso;
 import dev.crosswalk.engine.operation.Population;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -122,10 +122,8 @@ final class PopulationFile {
         String value = text.strip();
         try {
             return value.indexOf('T') < 0
-                    ? LocalDate.parse(value)
-                    : OffsetDateTime.parse(value)
-                            .atZoneSameInstant(reading.draft().timeZone())
-                            .toLocalDate();
+                    ? Iso.day(value)
+                    : LocalDate.ofInstant(Iso.instant(value), reading.draft().timeZone());
         } catch (DateTimeException e) {
             source.error(
                     line,

@@ -8,6 +8,7 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.content.tree.SettledTree;
 import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -196,7 +197,7 @@ public final class ProgrammeFolder {
     ///
     /// @throws InvalidContent where the programme has any error, listing all that is wrong
     public static Programme compared(Path folder, Content content) throws InvalidContent {
-        FileTree tree = new FolderTree(folder);
+        FileTree tree = new SettledTree(new FolderTree(folder));
         Programme programme = found(tree, content);
         return programme.toBuilder()
                 .files(new ComparedFiles(tree, MOST_COMPARED_BYTES).of(programme))

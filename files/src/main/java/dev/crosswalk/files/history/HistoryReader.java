@@ -105,7 +105,9 @@ final class HistoryReader {
         Map<String, Kind> kinds = kinds(discharges, times);
         PopulationReader reader = new PopulationReader(kinds);
         List<Population> populations = reader.read(file);
-        List<Item> items = new ItemReader(kinds.keySet(), reader.events(), times).read(file);
+        List<Item> items =
+                new ItemReader(kinds.keySet(), reader.events(), !populations.isEmpty(), times)
+                        .read(file);
         List<Result> results = results();
         Integer gap =
                 fields.has("allowedGapDays") ? fields.number("allowedGapDays", 0, MOST_DAYS) : null;
@@ -426,9 +428,9 @@ final class HistoryReader {
                     .warning(
                             conclusion.lineOf("as"),
                             "unsaid",
-                            "the conclusion says nothing of %s, which is taken as looked into and"
+                            "the conclusion says nothing of %s, and an auditor would refuse it so. It is"
                                             .formatted(String.join(", ", unsaid))
-                                    + " in order");
+                                    + " tried here as if all that were looked into and in order: say it");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the evidence of a control. One item of the file may list several occurrences in rows, and
@@ -38,9 +39,14 @@ final class ItemReader {
 
     private final Set<String> kinds;
     private final Set<String> events;
+    private final boolean lists;
     private final @Nullable Times times;
+    private final List<Unlisted> unlisted = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Item> items = new ArrayList<>();
+
+    /// What names an event that no list has.
+    private record Unlisted(Entry entry, String event) {}
 
     private enum Done {
         DONE,
@@ -48,11 +54,13 @@ final class ItemReader {
     }
 
     /// @param kinds that the control wants; where there are none, an item need not say its kind
-    /// @param events by their ids; where there are none, nobody knows which ones there are
+    /// @param events by their ids
+    /// @param lists whether anybody listed events, so that those are all that there were
     /// @param times null where they could not be read
-    ItemReader(Set<String> kinds, Set<String> events, @Nullable Times times) {
+    ItemReader(Set<String> kinds, Set<String> events, boolean lists, @Nullable Times times) {
         this.kinds = kinds;
         this.events = events;
+        this.lists = lists;
         this.times = times;
     }
 
@@ -66,6 +74,7 @@ final class ItemReader {
             }
             item(entry, id);
         }
+        warnOfUnlisted();
         return items;
     }
 
@@ -177,7 +186,9 @@ final class ItemReader {
         Optional<Named> named =
                 fields.optional(entry.has("event") ? "event" : "occurrence")
                         .flatMap(name -> times.named(entry, name));
-        named.ifPresent(n -> warnOfNoEvent(entry, n));
+        if (lists && named.orElse(null) instanceof Named.Event(String id) && !events.contains(id)) {
+            unlisted.add(new Unlisted(entry, id));
+        }
         return named;
     }
 
@@ -198,16 +209,27 @@ final class ItemReader {
                                                 + " does not count for that"));
     }
 
-    private void warnOfNoEvent(Entry entry, Named named) {
-        if (named instanceof Named.Event(String id) && !events.isEmpty() && !events.contains(id)) {
-            entry.source()
+    /// An event that no list has: nobody can tell whether it is misspelt, or the list lacks it.
+    /// What another record names already is not what it means.
+    private void warnOfUnlisted() {
+        Set<String> open = new TreeSet<>(events);
+        items.forEach(i -> {
+            if (i.names() instanceof Named.Event(String id)) {
+                open.remove(id);
+            }
+        });
+        for (Unlisted of : unlisted) {
+            of.entry()
+                    .source()
                     .warning(
-                            entry.fields().lineOf(entry.has("event") ? "event" : "occurrence"),
+                            of.entry()
+                                    .fields()
+                                    .lineOf(of.entry().has("event") ? "event" : "occurrence"),
                             "unknown-event",
-                            "there is no event \"%s\", so it shows nothing.%s"
+                            "no list has the event \"%s\", so it shows nothing: the list lacks it, and is then not complete, or it is of another event.%s"
                                     .formatted(
-                                            Finding.shortened(id),
-                                            entry.source().maybe(id, events)));
+                                            Finding.shortened(of.event()),
+                                            of.entry().source().maybe(of.event(), open)));
         }
     }
 }

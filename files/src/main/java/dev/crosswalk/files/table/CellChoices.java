@@ -4,6 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.programme.words.AttributeWords;
@@ -31,6 +32,7 @@ final class CellChoices {
     private final Set<String> reports;
     private final Set<String> people;
     private @Nullable Map<String, Requirement> requirements;
+    private @Nullable Map<String, Map<String, String>> contested;
 
     CellChoices(Content content, Book book) {
         this.content = content;
@@ -92,9 +94,43 @@ final class CellChoices {
 
     /// The assessable requirements, those of wanted editions first.
     List<String> requirements() {
+        return wantedFirst(known().keySet());
+    }
+
+    /// Those of which readings contest a demand, those of wanted editions first.
+    List<String> contestedRequirements() {
+        return wantedFirst(contested().keySet());
+    }
+
+    /// The obligations of which readings contest that some requirement demands them.
+    List<String> contestedObligations() {
+        Set<String> obligations = new TreeSet<>();
+        contested().values().forEach(sides -> obligations.addAll(sides.keySet()));
+        return List.copyOf(obligations);
+    }
+
+    /// `for: ..; against: ..`; empty where no reading contests it.
+    String bothSides(String ref, String obligation) {
+        return contested().getOrDefault(ref, Map.of()).getOrDefault(obligation, "");
+    }
+
+    /// What is said on both sides, by requirement and obligation.
+    private Map<String, Map<String, String>> contested() {
+        if (contested == null) {
+            contested = new LinkedHashMap<>();
+            for (Claim claim : content.library().claims()) {
+                if (!claim.contested().isEmpty()) {
+                    contested.put(claim.requirement().toString(), claim.contested());
+                }
+            }
+        }
+        return contested;
+    }
+
+    private List<String> wantedFirst(Collection<String> refs) {
         List<String> wanted = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String ref : known().keySet()) {
+        for (String ref : refs) {
             String edition = ref.substring(0, ref.indexOf('/'));
             (editions.contains(edition) ? wanted : others).add(ref);
         }

@@ -73,10 +73,23 @@ final class RegisterTables {
                 new Shape.Listed(ProgrammeFolder.DECISIONS, "decisions"),
                 List.of("Requirement", "Obligation"),
                 List.of(
-                        SharedColumns.requirement("Whose demand readings contest."),
+                        SharedColumns.requirement("Whose demand readings contest.")
+                                .from(CellChoices::contestedRequirements),
                         SharedColumns.requirementTitle(),
-                        text("Obligation", "obligation", 32, "The id of what it demands.")
+                        choice(
+                                        "Obligation",
+                                        "obligation",
+                                        32,
+                                        "The id of what it demands, so some readings, and does not,"
+                                                + " so others.",
+                                        CellChoices::contestedObligations)
                                 .require(),
+                        helper(
+                                "Both sides",
+                                60,
+                                (known, line) ->
+                                        known.bothSides(
+                                                line.cell("Requirement"), line.cell("Obligation"))),
                         choice(
                                         "Stands",
                                         "stands",

@@ -333,7 +333,11 @@ public sealed interface Block {
     /// @param label of up to nine characters; may be empty
     record Labelled(String label, List<List<Run>> items) implements Layout {
         public Labelled {
-            items = items.stream().map(List::copyOf).toList();
+            List<List<Run>> copies = new ArrayList<>(items.size());
+            for (List<Run> item : items) {
+                copies.add(List.copyOf(item));
+            }
+            items = List.copyOf(copies);
         }
 
         @Override

@@ -45,6 +45,21 @@ final class ColumnWidths {
         return needed >= 1 ? least.stream().map(x -> x / needed).toList() : raised(shares, least);
     }
 
+    /// How wide each column of a sheet is, in characters: as its author said, and together at least
+    /// as wide as a page. A sheet has room to the right, so no column takes any from another.
+    static List<Double> ofSheet(Block.Table table, double page) {
+        double sum = table.columns().stream().mapToDouble(Block.Column::width).sum();
+        double wider = Math.max(1, page / sum);
+        List<Double> widths = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            widths.add(
+                    Math.max(
+                            table.columns().get(i).width() * wider,
+                            longestWord(table, i, SHORT) + PADDING));
+        }
+        return widths;
+    }
+
     /// What each column of a heat map takes of the page.
     static double heatColumn(int columns) {
         return Math.min(0.16, (1 - HEAT_LABEL) / Math.max(1, columns));

@@ -37,10 +37,6 @@ final class XlsxRenderer {
 
     private static final double LANDSCAPE = 170;
 
-    /// How wide a column is on average where there are too many for a page: a screen scrolls
-    /// sideways.
-    private static final double ROOMY = 18;
-
     /// From so many columns on, the first one stays in view and is repeated on each page.
     private static final int MANY = 8;
 
@@ -203,12 +199,12 @@ final class XlsxRenderer {
 
     private void table(Block.Table table) {
         Worksheet sheet = sheet(table.name());
-        List<Double> shares = ColumnWidths.shares(table, report.landscape());
         double page = report.landscape() ? LANDSCAPE : PORTRAIT;
-        double width = Math.max(page, ROOMY * table.columns().size());
+        List<Double> widths = ColumnWidths.ofSheet(table, page);
+        double width = widths.stream().mapToDouble(w -> w).sum();
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Column column = table.columns().get(i);
-            sheet.width(i, Math.clamp(width * shares.get(i), 8, 100));
+            sheet.width(i, Math.clamp(widths.get(i), 8, 100));
             header(sheet, i, column.title(), column.alignment().css());
         }
         for (int row = 0; row < table.rows().size(); row++) {
@@ -270,7 +266,8 @@ final class XlsxRenderer {
 
     private void heatMap(Block.HeatMap map) {
         Worksheet sheet = sheet(map.title());
-        sheet.width(0, 30);
+        int longest = map.rowLabels().stream().mapToInt(String::length).max().orElse(0);
+        sheet.width(0, Math.clamp(1.15 * longest + ColumnWidths.PADDING, 24, 70));
         header(sheet, 0, "", "left");
         for (int i = 0; i < map.columnLabels().size(); i++) {
             sheet.width(i + 1, 16);

@@ -1,6 +1,8 @@
 package dev.crosswalk.formats.terminal;
 
 import dev.crosswalk.formats.report.Run;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +20,7 @@ final class Lines {
     private static final char ESCAPE = '\u001b';
 
     private final int width;
-    private final StringBuilder text = new StringBuilder();
+    private final List<String> lines = new ArrayList<>();
     private String margin = "";
 
     Lines(int width) {
@@ -27,11 +29,7 @@ final class Lines {
 
     /// How many lines there are, with the one that comes next.
     int count() {
-        int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            count += text.charAt(i) == '\n' ? 1 : 0;
-        }
-        return count;
+        return lines.size() + 1;
     }
 
     int width() {
@@ -47,8 +45,8 @@ final class Lines {
     }
 
     void blank() {
-        if (!text.isEmpty()) {
-            text.append('\n');
+        if (!lines.isEmpty()) {
+            lines.add("");
         }
     }
 
@@ -71,24 +69,23 @@ final class Lines {
             hanging(first, rest, words);
             return;
         }
-        List<String> lines = wrapped(words, width() - columns(rest), width() - columns(first));
-        String last = (lines.size() == 1 ? first : rest).concat(lines.getLast());
+        List<String> wrapped = wrapped(words, width() - columns(rest), width() - columns(first));
+        String last = (wrapped.size() == 1 ? first : rest).concat(wrapped.getLast());
         int room = width() - columns(last) - columns(right);
         if (room < 2) {
             hanging(first, rest, words);
             hanging(rest, rest, right);
             return;
         }
-        for (int i = 0; i < lines.size() - 1; i++) {
-            text.append(margin).append(i == 0 ? first : rest).append(lines.get(i)).append('\n');
+        for (int i = 0; i < wrapped.size() - 1; i++) {
+            raw((i == 0 ? first : rest).concat(wrapped.get(i)));
         }
-        text.append(margin).append(last).repeat(" ", room).append(right.stripTrailing());
-        text.append('\n');
+        raw(last.concat(" ".repeat(room)).concat(right.stripTrailing()));
     }
 
     /// A line that is laid out already.
     void raw(String line) {
-        text.append(margin).append(line).append('\n');
+        lines.add(margin.concat(line).replace(Run.NO_BREAK, ' '));
     }
 
     /// Rows under their titles. Where the page is too narrow one column wraps, and where even that
@@ -177,13 +174,22 @@ final class Lines {
                     hanging("  ", "    ", titles.get(c) + ": " + cells.get(c));
                 }
             }
-            text.append('\n');
+            lines.add("");
+        }
+    }
+
+    /// The lines, each of them ended, as UTF-8. Each is encoded for itself: a single sign beyond
+    /// Latin 1 makes every character of a text take the long way, before the JVM has compiled it.
+    void writeTo(ByteArrayOutputStream out) {
+        for (String line : lines) {
+            out.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
         }
     }
 
     @Override
     public String toString() {
-        return text.toString().replace(Run.NO_BREAK, ' ');
+        return lines.isEmpty() ? "" : String.join("\n", lines).concat("\n");
     }
 
     /// Breaks words into lines; one word longer than a line is cut.

@@ -1,6 +1,7 @@
 package dev.crosswalk.formats.terminal;
 
 import dev.crosswalk.formats.report.Block;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 
 /// What the reader's terminal can show.
@@ -17,7 +18,14 @@ public record Screen(int width, boolean colour, boolean unicode) {
 
     /// The blocks as lines, each of them ended. The same blocks give the same lines.
     public String show(List<Block> blocks) {
-        return new TerminalRenderer(this).text(blocks);
+        return new TerminalRenderer(this).lines(blocks).toString();
+    }
+
+    /// The same as UTF-8.
+    public byte[] bytes(List<Block> blocks) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TerminalRenderer(this).lines(blocks).writeTo(out);
+        return out.toByteArray();
     }
 
     /// Whether there is no room for things side by side.

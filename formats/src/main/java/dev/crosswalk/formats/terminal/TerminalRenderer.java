@@ -37,9 +37,9 @@ final class TerminalRenderer {
         page = new Lines(screen.width());
     }
 
-    String text(List<Block> blocks) {
+    Lines lines(List<Block> blocks) {
         blocks(blocks);
-        return page.toString();
+        return page;
     }
 
     private void blocks(List<Block> blocks) {

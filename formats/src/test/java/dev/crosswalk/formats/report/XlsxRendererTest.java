@@ -68,6 +68,40 @@ class XlsxRendererTest {
     }
 
     @Test
+    void noColumnTakesRoomFromAnotherHoweverManyThereAre() throws IOException {
+        List<Column> columns =
+                new ArrayList<>(List.of(new Column("Id", 8), new Column("Test", 50)));
+        List<Cell> row = new ArrayList<>(List.of(new Cell("A"), new Cell("word ".repeat(200))));
+        for (int i = 0; i < 30; i++) {
+            columns.add(new Column("C" + i, 9));
+            row.add(new Cell("a-word-of-some-length"));
+        }
+
+        try (var workbook = workbook(report(new Block.Table("Wide", columns, List.of(row))))) {
+            XSSFSheet sheet = workbook.getSheet("Wide");
+
+            assertThat(sheet.getColumnWidth(1) / 256).isGreaterThanOrEqualTo(50);
+            assertThat(sheet.getColumnWidth(2) / 256).isBetween(9, 20);
+        }
+    }
+
+    @Test
+    void theLabelsOfAHeatMapStandBesideItsCells() throws IOException {
+        String label = "P1 Notice and Communication of Objectives Related to Privacy";
+        Block.HeatMap map =
+                new Block.HeatMap(
+                        "Heat",
+                        List.of(label),
+                        List.of("A.5"),
+                        List.of(List.of(new Block.HeatCell("1", 0.5, null))));
+
+        try (var workbook = workbook(report(map))) {
+            assertThat(workbook.getSheet("Heat").getColumnWidth(0) / 256)
+                    .isGreaterThan(label.length());
+        }
+    }
+
+    @Test
     void numbersAreNumbersAndIdentifiersAreNot() throws IOException {
         Block.Table table = table("N", Alignment.RIGHT, "0.50", "007", "12", "1.2.3", "-3");
 

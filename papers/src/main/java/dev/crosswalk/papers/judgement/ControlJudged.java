@@ -83,7 +83,7 @@ public record ControlJudged(
 
     /// Whether there is anything to list: what deviates, or a record that was falsified.
     public boolean isOdd() {
-        return !deviations.isEmpty() || !words.falsifiedBesides().isEmpty();
+        return !deviations.isEmpty() || !words.deviations().falsifiedBesides().isEmpty();
     }
 
     /// Whether a table of deviations has a row: there is anything odd, or something failed and was
@@ -99,7 +99,7 @@ public record ControlJudged(
 
     /// Whether nobody can conclude yet: more of the window has to be on file first.
     public boolean needsEvidence() {
-        return isOpen() && words.needsEvidence();
+        return isOpen() && words.headline().needsEvidence();
     }
 
     public List<Block> strip() {
@@ -109,16 +109,18 @@ public record ControlJudged(
     /// How it goes so far, why, which days count, and what persons concluded.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.addAll(words.apartFigures());
-        lines.add(words.soFar());
+        lines.addAll(words.headline().apartFigures());
+        lines.add(words.headline().soFar());
         lines.addAll(lacking());
-        words.before(standing.operation()).ifPresent(lines::add);
-        lines.addAll(words.shifted(standing.operation()));
+        PeriodRemarks periods = new PeriodRemarks(words, standing.operation());
+        periods.before().ifPresent(lines::add);
+        lines.addAll(periods.shifted());
         lines.addAll(standing.askedOfRecords());
-        lines.addAll(RecordRemarks.of(words, standing.operation()));
-        lines.add(words.rule());
+        lines.addAll(
+                RecordRemarks.of(words, standing.operation(), standing.facts().copiesAtHand()));
+        lines.add(words.reasons().rule());
         lines.addAll(unreconciled);
-        lines.add(words.part());
+        lines.add(words.headline().part());
         lines.add(LateDocument.sentence(standing.late()));
         lines.addAll(conclusions());
         lines.removeIf(String::isEmpty);
@@ -135,11 +137,11 @@ public record ControlJudged(
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         deviations.forEach(known -> rows.add(row(known)));
-        for (JudgementWords.Falsified f : words.falsifiedBesides()) {
+        for (Falsified f : words.deviations().falsifiedBesides()) {
             rows.add(
                     List.of(
                             f.record(),
-                            JudgementWords.Falsified.WHAT,
+                            Falsified.WHAT,
                             f.from().toString(),
                             f.to().toString(),
                             f.knownSince().toString(),
@@ -152,7 +154,7 @@ public record ControlJudged(
                             Words.spoken(Deviation.What.FAILED),
                             r.failed().from().toString(),
                             r.failed().to().toString(),
-                            words.knownSince(r).toString(),
+                            words.deviations().knownSince(r).toString(),
                             RecordWords.of(r)));
         }
         return rows;
@@ -170,11 +172,14 @@ public record ControlJudged(
     }
 
     /// `corrected on 2026-03-02; concluded on 2027-01-20 by Ada Moreau (C-01)`; with the kinds of
-    /// evidence that it is about, where these are not all: `not corrected (policy-document)`.
+    /// evidence that it is about, where these are not all: `not corrected (policy-document)`,
+    /// `never done, by what is on file (no offboarding-ticket)`.
     public String became(KnownDeviation known) {
         List<String> became = new ArrayList<>();
         String kinds = JudgedApart.named(words.apart(), known.deviation());
-        became.add(words.ended(known.deviation()) + (kinds.isEmpty() ? "" : " (" + kinds + ")"));
+        String ended = words.deviations().ended(known.deviation());
+        String none = ended.equals(DeviationRemarks.NEVER) ? "no " : "";
+        became.add(ended + (kinds.isEmpty() ? "" : " (" + none + kinds + ")"));
         for (Concluded c : known.concluded()) {
             became.add(
                     "concluded on %s by %s (%s)"
@@ -193,6 +198,7 @@ public record ControlJudged(
         List<String> all = new ArrayList<>();
         for (Concluded c : standing.concluded()) {
             String why = why(c);
+            String reversed = reversed(c);
             String cause = c.said().cause();
             all.add(
                     "%s, %s by %s: %s%s%s%s"
@@ -202,7 +208,11 @@ public record ControlJudged(
                                     c.said().by(),
                                     Words.spoken(c.said().as()),
                                     cause.isEmpty() ? "" : ". Cause: " + cause,
-                                    why.isEmpty() ? "" : " It changes nothing: " + why + ".",
+                                    !reversed.isEmpty()
+                                            ? " It was %s.".formatted(reversed)
+                                            : why.isEmpty()
+                                                    ? ""
+                                                    : " It changes nothing: " + why + ".",
                                     notShown(c)));
         }
         return all;
@@ -212,7 +222,15 @@ public record ControlJudged(
     public String why(Concluded c) {
         return judgement().refused().stream()
                 .filter(r -> r.conclusion().id().equals(c.said().id()))
-                .map(r -> words.why(r, c))
+                .map(r -> words.conclusions().why(r, c))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String reversed(Concluded c) {
+        return judgement().refused().stream()
+                .filter(r -> r.conclusion().id().equals(c.said().id()))
+                .map(words.conclusions()::reversed)
                 .findFirst()
                 .orElse("");
     }

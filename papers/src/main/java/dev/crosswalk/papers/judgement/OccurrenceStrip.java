@@ -164,7 +164,7 @@ public final class OccurrenceStrip {
     }
 
     private String words(Mark mark) {
-        Occurrence before = judged.doneBefore(operation).orElse(null);
+        Occurrence before = new PeriodRemarks(judged, operation).doneBefore().orElse(null);
         return mark == Mark.FINE && before != null
                 ? mark.words
                         + ", that of "

@@ -6,6 +6,8 @@ import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Occurrence.Status;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Redone;
+import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,18 +26,28 @@ import org.jspecify.annotations.Nullable;
 /// done, and which records were left aside.
 ///
 /// @param operation what came of each time that something was due
-public record RecordRemarks(JudgementWords judged, Operation operation) {
+/// @param copies what is the same file as an earlier record, and so shows nothing by itself
+public record RecordRemarks(JudgementWords judged, Operation operation, List<AtHand> copies) {
     private static final int NAMED = 3;
 
     /// Two that were done within this share of a period are one sitting.
     private static final int SITTING = 10;
 
+    /// Of a history that is a file of its own, which does not say what its files are.
+    ///
     /// @param operation null where what came of each time is not known
     public static List<String> of(JudgementWords judged, @Nullable Operation operation) {
+        return of(judged, operation, List.of());
+    }
+
+    /// @param operation null where what came of each time is not known
+    /// @param copies what is the same file as an earlier record
+    public static List<String> of(
+            JudgementWords judged, @Nullable Operation operation, List<AtHand> copies) {
         if (operation == null) {
             return List.of();
         }
-        RecordRemarks remarks = new RecordRemarks(judged, operation);
+        RecordRemarks remarks = new RecordRemarks(judged, operation, copies);
         List<String> all = new ArrayList<>();
         if (remarks.every().isPeriodic()) {
             all.add(remarks.after());
@@ -42,6 +55,8 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
         }
         all.add(remarks.wordAlone());
         all.add(remarks.elsewhere());
+        all.add(remarks.failed());
+        all.add(LaterLook.sentence(judged));
         all.removeIf(String::isEmpty);
         return all;
     }
@@ -160,10 +175,57 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
                     .findFirst()
                     .ifPresent(i ->
                             said.add(
-                                    "%s counts as not done: the record of that time (%s, %s) has no artefact, and word alone shows no occurrence"
-                                            .formatted(o.spoken(), i.id(), i.on().day())));
+                                    "%s counts as not done: the record of that time (%s"
+                                            .formatted(o.spoken(), why(i))));
         }
         return said.isEmpty() ? "" : Words.some(said, NAMED) + ".";
+    }
+
+    private String why(History.Item word) {
+        return copies.stream()
+                .filter(e -> e.kind().equals(word.kind()))
+                .filter(e -> !e.to().day().isBefore(word.on().day()))
+                .findFirst()
+                .map(e ->
+                        "%s, %s) is the same file, byte by byte, as an earlier one, which shows that time alone"
+                                .formatted(e.id(), e.to().day()))
+                .orElseGet(() ->
+                        "%s, %s) has no artefact, and word alone shows no occurrence"
+                                .formatted(word.id(), word.on().day()));
+    }
+
+    /// Records of the window that say that it failed, and are of nothing that was due in it.
+    private String failed() {
+        Set<String> told =
+                Stream.concat(
+                                operation.occurrences().stream()
+                                        .flatMap(o -> Stream.ofNullable(o.shownBy())),
+                                operation.redone().stream().map(Redone::failing))
+                        .collect(Collectors.toSet());
+        List<String> said =
+                every().isPeriodic()
+                        ? recorded(judged)
+                                .filter(i -> i.failed() && !i.falsified())
+                                .filter(i -> window().contains(i.on().day()))
+                                .filter(i -> !told.contains(i.id()))
+                                .flatMap(i -> dueAfter(i).stream())
+                                .toList()
+                        : List.of();
+        return said.isEmpty() ? "" : Words.capital(Words.some(said, NAMED)) + ".";
+    }
+
+    private Optional<String> dueAfter(History.Item failed) {
+        LocalDate day =
+                failed.names() instanceof History.Named.In(LocalDate in) ? in : failed.on().day();
+        return history()
+                .cadence()
+                .dueWithin(new Period(day, day.plusYears(1)), history().anchor())
+                .stream()
+                .findFirst()
+                .filter(p -> p.to().isAfter(window().to()))
+                .map(p ->
+                        "the record of %s (%s) says that it failed: that is of what is due by %s, after the window, and counts there"
+                                .formatted(failed.on().day(), failed.id(), p.to()));
     }
 
     /// Records of the days of something that counts as not done, which say that they are of
@@ -208,17 +270,27 @@ public record RecordRemarks(JudgementWords judged, Operation operation) {
     }
 
     private List<History.Item> performances() {
-        return history().items().stream()
+        return performances(judged);
+    }
+
+    /// What shows, by an artefact or by word, that the control was done.
+    static List<History.Item> performances(JudgementWords judged) {
+        return recorded(judged)
                 .filter(i -> !i.failed() && !i.falsified())
-                .filter(i -> i.received().isBy(judged.knownAt()))
-                .filter(i ->
-                        history().kinds().isEmpty()
-                                || history().kinds().stream()
-                                        .anyMatch(k ->
-                                                k.kind().equals(i.kind())
-                                                        && k.role() == History.Role.PERFORMANCE))
                 .sorted(Comparator.comparing((History.Item i) -> i.on().day()))
                 .toList();
+    }
+
+    private static Stream<History.Item> recorded(JudgementWords judged) {
+        List<History.Kind> kinds = judged.history().kinds();
+        return judged.history().items().stream()
+                .filter(i -> i.received().isBy(judged.knownAt()))
+                .filter(i ->
+                        kinds.isEmpty()
+                                || kinds.stream()
+                                        .anyMatch(k ->
+                                                k.kind().equals(i.kind())
+                                                        && k.role() == History.Role.PERFORMANCE));
     }
 
     private boolean isMeant(Occurrence o, History.Item i) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.judgement;
 
+import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Judgement;
@@ -11,6 +12,8 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What a control has to do since it was new, or mended, until it counts, and what it did: only
 /// what falls due since then counts, whenever other things were done.
@@ -66,6 +69,7 @@ record Since(
         }
         List<String> others =
                 all().stream()
+                        .filter(o -> judgement.deviations().stream().noneMatch(d -> isBy(d, o)))
                         .filter(o -> o.doneOn() != null && left.contains(o.doneOn()))
                         .filter(o -> !left.contains(o.due()))
                         .map(o ->
@@ -78,7 +82,21 @@ record Since(
                                                         : "before",
                                                 o.due()))
                         .toList();
-        return others.isEmpty() ? "" : ": " + Words.some(others, MOST_NAMED);
+        List<String> late =
+                judgement.deviations().stream()
+                        .filter(d -> d.what() == Deviation.What.LATE)
+                        .filter(d -> d.correctedOn() != null && left.contains(d.correctedOn()))
+                        .map(d ->
+                                "what was done on %s was for %s, late"
+                                        .formatted(d.correctedOn(), d.occurrence()))
+                        .toList();
+        List<String> all = Stream.concat(late.stream(), others.stream()).toList();
+        return all.isEmpty() ? "" : ": " + Words.some(all, MOST_NAMED);
+    }
+
+    /// Whether what was done for an occurrence is what was late for a deviation: a record does one.
+    private static boolean isBy(Deviation d, Occurrence o) {
+        return d.what() == Deviation.What.LATE && Objects.equals(d.correctedOn(), o.doneOn());
     }
 
     private List<Occurrence> all() {

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.FactWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,16 @@ final class ControlDetails {
         labelled(blocks, "Evidence wanted", String.join("; ", ControlRecords.wanted(k)));
         blocks.addAll(atHand(c));
         blocks.addAll(operated(c));
-        c.accepted().forEach(d -> blocks.add(exception(d)));
+        c.exceptions().forEach(d -> blocks.add(exception(d)));
         c.found().forEach(e -> blocks.add(found(e)));
         serves.scopes()
                 .forEach(s -> labelled(blocks, "Serves " + situation.name(s), serves.served(c, s)));
+        serves.near()
+                .forEach(s ->
+                        labelled(
+                                blocks,
+                                "Attributes of what it serves of " + situation.name(s),
+                                String.join("; ", AttributeWords.of(serves.attributes(c, s)))));
         return new Block.Details(
                 List.of(
                         Run.strong(c.id() + " " + c.title()),
@@ -61,7 +68,7 @@ final class ControlDetails {
     private List<Run> facts(ControlStanding c) {
         List<String> facts = new ArrayList<>();
         facts.add("Owner: " + (c.owner().isEmpty() ? "nobody is named" : c.owner()));
-        facts.add("cadence: " + FactWords.cadence(c.cadence()));
+        facts.add("cadence: " + FactWords.cadence(c.adopted()));
         if (c.adoption().implementedOn() != null) {
             facts.add("in place since " + c.adoption().implementedOn());
         }

@@ -2,6 +2,8 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
 
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Where;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
@@ -14,8 +16,10 @@ import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +51,7 @@ final class ControlMatrix {
                         .text("Title", 27, ControlStanding::title)
                         .text("Owner", 17, ControlStanding::owner)
                         .cell("State", 21, ControlMatrix::state)
-                        .text("Cadence", 14, c -> FactWords.cadence(c.cadence()))
+                        .text("Cadence", 14, c -> FactWords.cadence(c.adopted()))
                         .text("Evidence fresh until", 13, c -> Words.iso(c.freshUntil()))
                         .cell("Over the window", 19, ControlMatrix::window);
         serves.near().forEach(s -> table.text(situation.name(s), 26, c -> serves.served(c, s)));
@@ -86,7 +90,7 @@ final class ControlMatrix {
                         .text("Objective", 40, c -> c.control().objective())
                         .text("Owner", 16, ControlStanding::owner)
                         .cell("State", 20, Cells::state)
-                        .text("Cadence", 14, c -> FactWords.cadence(c.cadence()))
+                        .text("Cadence", 14, c -> FactWords.cadence(c.adopted()))
                         .text("Test of design", 50, c -> c.control().testOfDesign())
                         .text("Test of operation", 50, c -> c.control().testOfOperation())
                         .cell("Evidence at hand", 34, c -> Cells.lines(records.atHand(c)))
@@ -100,7 +104,20 @@ final class ControlMatrix {
                         .cell("Documents", 24, this::documents)
                         .text("Exceptions in force", 16, ControlMatrix::exceptions);
         serves.scopes().forEach(s -> table.text(situation.name(s), 24, c -> serves.served(c, s)));
+        serves.near().forEach(s -> attributes(table, s));
         return table.of("Controls", standing.controls());
+    }
+
+    /// A column to filter by for each attribute that the requirements of a scope have.
+    private void attributes(TableOf<ControlStanding> table, Scope scope) {
+        for (String name : situation.edition(scope.edition()).attributes().keySet()) {
+            table.text(
+                    "Serves " + Where.spoken(name),
+                    18,
+                    c ->
+                            AttributeWords.spoken(
+                                    serves.attributes(c, scope).getOrDefault(name, List.of())));
+        }
     }
 
     private static Block.Cell wanted(ControlStanding c) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.report;
 
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -48,7 +49,7 @@ final class ControlsServingBoth {
     }
 
     private List<String> served(ControlStanding c, Scope scope) {
-        return ScopeDemands.served(situation, scope, c);
+        return ScopeDemands.served(situation, scope, c).stream().map(RequirementRef::id).toList();
     }
 
     private Block table(List<ControlStanding> both) {

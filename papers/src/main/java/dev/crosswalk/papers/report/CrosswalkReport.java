@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Editions side by side: what corresponds and in what way, what each has alone, and the controls
 /// that serve both.
@@ -49,7 +50,12 @@ final class CrosswalkReport implements ReportKind {
             }
             blocks.addAll(sideBySide(situation, overlap, medium));
         }
-        return FrontMatter.report("Crosswalk", situation, blocks, true);
+        List<String> names =
+                overlaps.stream()
+                        .flatMap(o -> Stream.of(o.leftName(), o.rightName()))
+                        .distinct()
+                        .toList();
+        return FrontMatter.report("Crosswalk", names, situation, blocks, true);
     }
 
     private static List<Block> sideBySide(Situation situation, Overlap overlap, Medium medium) {

@@ -43,9 +43,24 @@ final class FrontMatter {
     private FrontMatter() {}
 
     static Report report(String title, Situation situation, List<Block> blocks, boolean landscape) {
+        return report(
+                title,
+                situation.wanted().stream().map(Judged::name).toList(),
+                situation,
+                blocks,
+                landscape);
+    }
+
+    /// @param about what the report is about, by name
+    static Report report(
+            String title,
+            List<String> about,
+            Situation situation,
+            List<Block> blocks,
+            boolean landscape) {
         return new Report(
                 title,
-                Words.and(situation.wanted().stream().map(Judged::name).toList()),
+                Words.and(about),
                 situation.organisation(),
                 date(situation),
                 situation.contentVersion(),

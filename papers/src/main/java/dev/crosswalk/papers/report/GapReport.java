@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// How far each framework wanted is, requirement by requirement, and what closes the rest.
 final class GapReport implements ReportKind {
@@ -93,7 +94,7 @@ final class GapReport implements ReportKind {
         }
         for (Judged t : situation.wanted()) {
             if (unprovable(situation, t).isEmpty()) {
-                GapWords.means(t.gap(), t.name())
+                GapWords.means(t.gap(), situation.name(t.scope().whole()))
                         .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
             }
         }
@@ -108,23 +109,30 @@ final class GapReport implements ReportKind {
         return blocks;
     }
 
+    /// Of a framework of which nothing can be proved only how much of it there is: what is shared
+    /// with it is no part of it.
     private static Block frameworks(Situation situation) {
-        boolean assessed =
+        List<Judged> provable =
                 situation.wanted().stream()
-                        .allMatch(t -> t.summary().count(Coverage.NOT_ASSESSED) == 0);
+                        .filter(t -> unprovable(situation, t).isEmpty())
+                        .toList();
         TableOf<Judged> table =
                 new TableOf<Judged>()
                         .cell("Framework", 20, t -> Cells.link(t.name(), anchor(t)))
                         .text("Asked for", 24, Judged::askedFor)
                         .number("Applicable", 13, t -> applicable(t.summary()))
-                        .number("Full", 12, t -> full(t.summary()))
-                        .number("Partial", 12, t -> of(t.summary(), Coverage.PARTIAL))
-                        .number("None", 12, t -> of(t.summary(), Coverage.NONE));
-        if (!assessed) {
-            table.number("Not assessed", 12, t -> of(t.summary(), Coverage.NOT_ASSESSED));
+                        .number("Full", 12, t -> full(t.summary()));
+        if (!provable.isEmpty()) {
+            Function<Function<RollUp, String>, Function<Judged, Object>> known =
+                    figure -> t -> provable.contains(t) ? figure.apply(t.summary()) : "";
+            table.number("Partial", 12, known.apply(s -> of(s, Coverage.PARTIAL)))
+                    .number("None", 12, known.apply(s -> of(s, Coverage.NONE)));
+            if (provable.stream().anyMatch(t -> t.summary().count(Coverage.NOT_ASSESSED) > 0)) {
+                table.number("Not assessed", 12, known.apply(s -> of(s, Coverage.NOT_ASSESSED)));
+            }
+            table.number("Obligations proved", 14, known.apply(GapReport::obligations));
         }
-        return table.number("Obligations proved", 14, t -> obligations(t.summary()))
-                .of("Frameworks", situation.wanted());
+        return table.of("Frameworks", situation.wanted());
     }
 
     private static String applicable(RollUp sum) {
@@ -186,7 +194,7 @@ final class GapReport implements ReportKind {
         return List.of(
                 new Block.Heading(
                         1,
-                        "What " + overlap.leftName() + " and " + overlap.rightName() + " share",
+                        "What " + overlap.leftName() + " shares with " + overlap.rightName(),
                         map.anchor()),
                 new Block.Paragraph(map.sentence()),
                 map.map(),
@@ -236,7 +244,7 @@ final class GapReport implements ReportKind {
             // No figure says anything: what is left is what is worth a look.
             blocks.add(new Block.Paragraph(unprovable.get()));
             blocks.addAll(FrontMatter.attested(situation, t));
-            blocks.addAll(CandidateTables.of(situation, t));
+            blocks.addAll(CandidateTables.of(situation, t, medium));
             return blocks;
         }
         blocks.add(figures(t));
@@ -261,7 +269,7 @@ final class GapReport implements ReportKind {
                 blocks.addAll(details.all());
             }
         }
-        blocks.addAll(CandidateTables.of(situation, t));
+        blocks.addAll(CandidateTables.of(situation, t, medium));
         return blocks;
     }
 

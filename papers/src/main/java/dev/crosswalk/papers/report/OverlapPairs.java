@@ -6,12 +6,14 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The pairs of an [Overlap], sorted by what joins them: what both sides demand, what publishers
 /// state, what only guidance names.
@@ -33,7 +35,7 @@ final class OverlapPairs {
                             2,
                             Words.many(demanded.size(), "pair", "pairs")
                                     + " that share what both demand"));
-            blocks.add(new Block.Paragraph(legend()));
+            blocks.add(new Block.Paragraph(legend(demanded)));
             blocks.add(demanded(demanded));
         }
         List<Pair> published = overlap.with(Basis.PUBLISHED);
@@ -66,11 +68,12 @@ final class OverlapPairs {
         return blocks;
     }
 
-    private static String legend() {
+    private String legend(List<Pair> pairs) {
         return "Read from the left. Same as: both demand the same. Contains: the left one demands"
                 + " all that the right one does, and more; part of: the reverse. Overlaps: they"
                 + " share some of their demands. 3 of 7 | 3 of 5: three obligations are shared,"
-                + " of seven that the left one demands and of five that the right one does.";
+                + " of seven that the left one demands and of five that the right one does."
+                + ContestedWords.legend(situation.crosswalk(), pairs);
     }
 
     private Block demanded(List<Pair> pairs) {
@@ -80,11 +83,8 @@ final class OverlapPairs {
                 .text("Relation", 9, OverlapPairs::relation)
                 .cell(edition(overlap.comparison().right()), 10, p -> Cells.strong(p.right().id()))
                 .text("Title", 20, p -> situation.title(p.right()))
-                .text("Shared", 12, OverlapPairs::shared)
-                .cell(
-                        "Obligations that both demand",
-                        54,
-                        p -> Cells.lines(p.shared().stream().map(situation::text).toList()))
+                .text("Shared", 12, this::shared)
+                .cell("Obligations that both demand", 54, p -> Cells.lines(obligations(p)))
                 .of("Pairs", pairs);
     }
 
@@ -92,11 +92,20 @@ final class OverlapPairs {
         return FactWords.relation(p.basis(), p.relation());
     }
 
-    /// `3 of 7 | 3 of 5`
-    private static String shared(Pair p) {
+    /// What they share, each with whether readings contest it.
+    private List<String> obligations(Pair p) {
+        Set<String> contested = Set.copyOf(situation.crosswalk().contested(p));
+        return p.shared().stream()
+                .map(o -> situation.text(o) + (contested.contains(o) ? " (contested)" : ""))
+                .toList();
+    }
+
+    /// `3 of 7 | 3 of 5, 1 contested`
+    private String shared(Pair p) {
         return Words.of(p.leftShared(), p.leftShared() + p.leftOnly())
                 + " | "
-                + Words.of(p.rightShared(), p.rightShared() + p.rightOnly());
+                + Words.of(p.rightShared(), p.rightShared() + p.rightOnly())
+                + ContestedWords.of(situation.crosswalk(), p);
     }
 
     private String edition(Scope scope) {

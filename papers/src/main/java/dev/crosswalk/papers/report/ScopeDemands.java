@@ -29,14 +29,13 @@ final class ScopeDemands {
 
     /// The requirements of the scope that demand something of what the control discharges, in
     /// document order.
-    static List<String> served(Situation situation, Scope scope, ControlStanding c) {
+    static List<RequirementRef> served(Situation situation, Scope scope, ControlStanding c) {
         Set<RequirementRef> demanding = new HashSet<>();
         for (String obligation : situation.crosswalk().given(c.control().discharges())) {
             demanding.addAll(situation.crosswalk().demandedBy(obligation));
         }
         return situation.crosswalk().requirements(scope).stream()
                 .filter(demanding::contains)
-                .map(RequirementRef::id)
                 .toList();
     }
 }

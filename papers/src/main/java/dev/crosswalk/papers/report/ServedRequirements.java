@@ -1,13 +1,16 @@
 package dev.crosswalk.papers.report;
 
 import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which requirements of each scope a control serves.
 final class ServedRequirements {
@@ -50,6 +53,18 @@ final class ServedRequirements {
 
     /// `A.5.15, A.5.18`: what the control serves of the scope, or nothing.
     String served(ControlStanding c, Scope scope) {
-        return String.join(", ", ScopeDemands.served(situation, scope, c));
+        return ScopeDemands.served(situation, scope, c).stream()
+                .map(RequirementRef::id)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What those that the control serves of the scope are tagged with.
+    Map<String, List<String>> attributes(ControlStanding c, Scope scope) {
+        return situation
+                .edition(scope.edition())
+                .attributesOf(
+                        ScopeDemands.served(situation, scope, c).stream()
+                                .map(situation.crosswalk()::requirement)
+                                .toList());
     }
 }

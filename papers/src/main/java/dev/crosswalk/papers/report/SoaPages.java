@@ -269,7 +269,7 @@ final class SoaPages {
         List<String> where = new ArrayList<>();
         for (ControlStanding c : line.controls()) {
             where.add(c.id() + " " + c.title() + mark(line, c));
-            c.accepted().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
+            c.exceptions().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
             c.found().forEach(e -> where.add("Found by an auditor, " + e.words()));
         }
         List<RequirementRef> attested =

@@ -58,6 +58,20 @@ class ControlsReportTest {
     }
 
     @Test
+    void aSheetHasAColumnToFilterByForEachAttributeOfWhatAControlServes() {
+        Block.Table sheet = table(SHEETS, "Controls");
+        int logs = column(sheet, "Control").indexOf("LOG-05");
+
+        assertThat(column(sheet, "Serves concepts").get(logs)).contains("detect");
+        assertThat(column(sheet, "Serves control type").get(logs)).contains("detective");
+        assertThat(column(sheet, "Serves concepts")).isNotEqualTo(column(sheet, "Serves domains"));
+        assertThat(Reports.words(PAGES))
+                .contains(
+                        "Attributes of what it serves of ISO/IEC 27001:2022. control type:"
+                                + " preventive");
+    }
+
+    @Test
     void saysThatWhatTheWindowOwnsWasDoneBeforeItBegan(@TempDir Path folder) {
         World world =
                 new World(folder)

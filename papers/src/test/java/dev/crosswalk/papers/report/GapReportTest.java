@@ -343,7 +343,7 @@ class GapReportTest {
 
     private static String firstPage(Report report) {
         String words = Reports.words(report);
-        return words.substring(0, words.indexOf("What SOC 2 (CC, A, C) and"));
+        return words.substring(0, words.indexOf("What SOC 2 (CC, A, C) shares with"));
     }
 
     @Test

@@ -160,9 +160,14 @@ final class RegisterToDos {
                             proved ? "Renew its evidence: it counts until " + d.day() + "." : "";
                     case DOCUMENT_REVIEW -> "Review it, and have it approved again.";
                     case EXCEPTION ->
-                            "Mend what it excuses before it expires on "
-                                    + d.day()
-                                    + ", or have it accepted again. It proves nothing.";
+                            d.day().isBefore(standing.day())
+                                    ? "It expired on "
+                                            + d.day()
+                                            + ", and nothing follows it: have it accepted again, or"
+                                            + " mend what it excuses and show that."
+                                    : "Mend what it excuses before it expires on "
+                                            + d.day()
+                                            + ", or have it accepted again. It proves nothing.";
                     case REPORT -> "It counts until " + d.day() + ": get the next one.";
                     case RISK_TREATMENT -> "Have its treatment in place by " + d.day() + ".";
                     case RISK_REVIEW ->

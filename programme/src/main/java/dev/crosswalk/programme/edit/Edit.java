@@ -9,6 +9,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.DatedAttestation;
+import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.InternalAudit;
@@ -47,6 +48,9 @@ public sealed interface Edit {
 
     /// A requirement does not apply.
     record Exclude(DecidedExclusion exclusion) implements Edit {}
+
+    /// What a contested claim is for the organisation, in place of an earlier decision on it.
+    record Decide(DecidedClaim decision) implements Edit {}
 
     /// Somebody attests a requirement, in addition to all earlier attestations of it.
     record Attest(DatedAttestation attestation) implements Edit {}

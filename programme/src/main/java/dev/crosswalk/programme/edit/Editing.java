@@ -41,6 +41,11 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
             case Edit.Retire(var control, var on) ->
                     adopted(control, a -> a.state(Adoption.State.RETIRED).retiredOn(on));
             case Edit.Exclude(var exclusion) -> added(ItemKind.EXCLUSION, exclusion);
+            case Edit.Decide(var decision) ->
+                    put(
+                            ItemKind.DECISION,
+                            ItemKind.DECISION.find(programme, ItemKind.DECISION.key(decision)),
+                            decision);
             case Edit.Attest(var attestation) -> added(ItemKind.ATTESTATION, attestation);
             case Edit.Answer answer -> answered(answer);
             case Edit.Say(var answer) ->

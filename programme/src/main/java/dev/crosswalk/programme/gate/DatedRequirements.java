@@ -9,6 +9,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,20 +32,17 @@ final class DatedRequirements {
         crosswalk = at.crosswalk();
     }
 
-    private boolean gives(ControlStanding control, String obligation) {
-        return crosswalk.given(control.control().discharges()).contains(obligation);
-    }
-
     /// @param open the obligations of the requirement that are open
     /// @return null where it may not be open
     @Nullable MetBy of(RequirementRef requirement, List<String> open) {
         Set<String> words = new LinkedHashSet<>();
         List<LocalDate> days = new ArrayList<>();
         for (String o : open) {
+            Set<String> giving = crosswalk.giving(List.of(o));
             ControlStanding c =
                     controls.stream()
-                            .filter(s -> gives(s, o))
                             .filter(s -> s.state() == Adoption.State.PLANNED)
+                            .filter(s -> !Collections.disjoint(s.control().discharges(), giving))
                             .filter(s -> due(s) != null && accepted(s) != null)
                             .findFirst()
                             .orElse(null);

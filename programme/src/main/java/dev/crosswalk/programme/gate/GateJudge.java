@@ -265,7 +265,17 @@ final class GateJudge {
                                 MetBy.Kind.DOCUMENT,
                                 document,
                                 library.documentTitle(document),
-                                on));
+                                on,
+                                more(Objects.requireNonNull(at.approval(document)))));
+    }
+
+    /// ` by Chief executive, to be reviewed by 2024-11-18 and not reviewed since`
+    private String more(Approval approval) {
+        LocalDate review = approval.reviewBy();
+        return (approval.approvedBy().isEmpty() ? "" : " by " + approval.approvedBy())
+                + (review == null || !review.isBefore(today)
+                        ? ""
+                        : ", to be reviewed by %s and not reviewed since".formatted(review));
     }
 
     /// When the version was approved that is in force; null where none is, or that was too early.

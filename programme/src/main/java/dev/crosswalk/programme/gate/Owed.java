@@ -65,13 +65,24 @@ final class Owed {
     }
 
     void obligation(String o) {
-        debt(o).ifPresentOrElse(d -> d.obligations().add(o), () -> own(o));
+        obligation(o, false);
     }
 
     /// An obligation that may be open for a time.
     void datable(String o) {
-        obligation(o);
-        debt(o).ifPresent(d -> datable.add(d.id()));
+        obligation(o, true);
+    }
+
+    private void obligation(String o, boolean isDatable) {
+        Debt debt = debt(o).orElse(null);
+        if (debt == null) {
+            own(o);
+            return;
+        }
+        debt.obligations().add(o);
+        if (isDatable) {
+            datable.add(debt.id());
+        }
     }
 
     /// A requirement of which nobody knows what it asks for.

@@ -8,12 +8,16 @@ import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +29,7 @@ final class AdoptionRules {
     private static final int MOST_FRESH_DAYS = 400;
 
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:)\\S.*");
+    private static final Pattern OF_CADENCE = Pattern.compile("\\b(cadence|tolerance)");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
 
     private final Judging judging;
@@ -172,21 +177,22 @@ final class AdoptionRules {
     }
 
     /// Warns once of all controls that may be done later, or less often, than the library says: a
-    /// deviation must not go away by a cadence that was changed after it.
+    /// deviation must not go away by a cadence that was changed after it. A note explains it where
+    /// it speaks of the cadence.
     private void wider() {
         List<String> wider = new ArrayList<>();
         Where first = null;
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
-            if (said.value().subject() instanceof Adoption.OfLibrary(String id, _, Cadence own)
-                    && own != null) {
-                Cadence usual = judging.library.control(id).map(Control::cadence).orElse(own);
-                boolean later =
-                        own.every() == usual.every() && own.toleranceDays() > usual.toleranceDays();
-                boolean isSaid = !said.value().note().isEmpty();
-                if (!isSaid && (later || own.every().isRarerThan(usual.every()))) {
-                    first = first == null ? said.where() : first;
-                    wider.add(id);
-                }
+            AdoptedControl joined = judging.joined(said.value());
+            Cadence usual = joined.looserThan();
+            if (usual != null && !isOf(said.value().note(), joined.cadence(), usual)) {
+                first = first == null ? said.where() : first;
+                wider.add(
+                        "%s (%s, looser than the library's control: %s)"
+                                .formatted(
+                                        joined.id(),
+                                        FactWords.cadence(joined.cadence()),
+                                        FactWords.cadence(usual)));
             }
         }
         if (first != null) {
@@ -194,10 +200,18 @@ final class AdoptionRules {
                     first.at("cadence"),
                     "wider-cadence",
                     ("done later or less often than the library says: %s. It is judged so for all"
-                                    + " its days: say in the note since when, and do not change it"
-                                    + " after something deviated")
-                            .formatted(String.join(", ", wider)));
+                                    + " its days: say in the note why this cadence, and since when,"
+                                    + " and do not change it after something deviated")
+                            .formatted(String.join("; ", wider)));
         }
+    }
+
+    /// Whether a note speaks of a cadence, and not of something else that became of the control.
+    private static boolean isOf(String note, Cadence own, Cadence usual) {
+        String said = note.toLowerCase(Locale.ROOT);
+        return OF_CADENCE.matcher(said).find()
+                || said.contains(FactWords.cadence(own))
+                || (own.every() != usual.every() && said.contains(Words.of(own.every())));
     }
 
     private void tolerance(Adoption a, Where where) {

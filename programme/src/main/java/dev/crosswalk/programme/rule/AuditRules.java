@@ -6,8 +6,10 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Auditors;
+import dev.crosswalk.programme.standing.Registers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,6 +109,17 @@ final class AuditRules {
         }
     }
 
+    /// Whoever is told of findings is told that there are none, too.
+    private void findings(InternalAudit a, Where where, @Nullable Evidence report) {
+        if (!Registers.saysFindings(a, report)) {
+            findings.warning(
+                    where.at("findings"),
+                    "findings-not-said",
+                    "%s names no findings, and its report does not say how many there are, so nothing shows that they were reported: name them, or say findings: 0 of %s"
+                            .formatted(a.id(), a.report()));
+        }
+    }
+
     private void report(InternalAudit a, Where where, Programme programme) {
         Evidence report =
                 programme.evidence().stream()
@@ -119,7 +132,28 @@ final class AuditRules {
                     "no-report",
                     "%s has no report on file, so nothing shows that it was held"
                             .formatted(a.id()));
+        } else {
+            findings(a, where, report);
         }
+    }
+
+    /// The same with the control by which audits are held, where the auditor owns that too.
+    private List<String> withItself(String auditor, InternalAudit a, List<String> controls) {
+        List<String> all = new ArrayList<>(controls);
+        judging.draft.all(ItemKind.CONTROL).stream()
+                .map(said -> judging.joined(said.value()))
+                .filter(c -> Registers.isOfAudits(c.control()) && !controls.contains(c.id()))
+                .filter(c ->
+                        judging.who()
+                                        .apart(
+                                                auditor,
+                                                a.held().to(),
+                                                c.owner(),
+                                                a.held().from(),
+                                                a.held().to())
+                                == People.Apart.SAME)
+                .forEach(c -> all.add(c.id() + " itself"));
+        return all;
     }
 
     private void auditors(InternalAudit a, Where where, Auditors auditors) {
@@ -139,8 +173,13 @@ final class AuditRules {
                 findings.warning(
                         where.at("auditors", a.auditors().indexOf(auditor)),
                         "auditor-owns",
-                        "%s audited what they own: %s"
-                                .formatted(auditor, Words.some(controls, MOST_NAMED))));
+                        "%s audited what they own: %s. The audit shows %s"
+                                .formatted(
+                                        auditor,
+                                        Words.some(withItself(auditor, a, controls), MOST_NAMED),
+                                        auditors.ownAll()
+                                                ? "nothing"
+                                                : "nothing of what takes somebody independent")));
         if (!notShown.isEmpty()) {
             findings.warning(
                     where.at("auditors"),

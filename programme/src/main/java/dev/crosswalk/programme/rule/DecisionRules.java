@@ -5,17 +5,21 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Periods;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,6 +134,47 @@ final class DecisionRules {
             compensating(today);
         }
         sameReason();
+        served();
+    }
+
+    /// Whoever does most of what a requirement asks for has something that it applies to.
+    private void served() {
+        List<Said<DecidedExclusion>> all = draft.all(ItemKind.EXCLUSION);
+        if (all.isEmpty()) {
+            return;
+        }
+        Crosswalk crosswalk = Crosswalk.of(judging.content.library());
+        Map<String, Set<String>> given = new LinkedHashMap<>();
+        draft.all(ItemKind.CONTROL).stream()
+                .map(Said::value)
+                .filter(a -> a.implementedOn() != null && a.retiredOn() == null)
+                .map(judging::joined)
+                .forEach(c ->
+                        given.put(c.id(), Set.copyOf(crosswalk.given(c.control().discharges()))));
+        for (Said<DecidedExclusion> said : all) {
+            RequirementRef ref = said.value().requirement();
+            Set<String> demanded = new LinkedHashSet<>();
+            crosswalk.demands(ref).forEach(o -> demanded.add(o.id()));
+            Set<String> done = new HashSet<>();
+            List<String> by = new ArrayList<>();
+            given.forEach((control, gives) -> {
+                if (gives.stream().anyMatch(demanded::contains)) {
+                    by.add(control);
+                    done.addAll(gives);
+                }
+            });
+            done.retainAll(demanded);
+            if (!done.isEmpty() && 2 * done.size() >= demanded.size()) {
+                findings.warning(
+                        said.where().at("requirement"),
+                        "excluded-and-done",
+                        "%s is excluded, and controls in place discharge %s that it demands (%s): an auditor asks why it does not apply"
+                                .formatted(
+                                        ref,
+                                        Words.of(done.size(), demanded.size()) + " obligations",
+                                        Words.some(by, MOST_OF_ONE_REASON)));
+            }
+        }
     }
 
     /// A reason that fits many requirements is seldom the reason of each.
@@ -151,8 +196,25 @@ final class DecisionRules {
         });
     }
 
-    /// An exception for something that nothing else speaks of excuses nothing.
+    /// An exception for something that nothing else speaks of excuses nothing, and whoever owns a
+    /// control does not excuse it.
     private void odd(AcceptedException e, Where where, Subjects subjects) {
+        Adoption adoption = judging.adoption(e.control());
+        if (adoption != null
+                && judging.who()
+                                .apart(
+                                        e.acceptedBy(),
+                                        e.acceptedOn(),
+                                        judging.joined(adoption).owner(),
+                                        e.acceptedOn(),
+                                        e.acceptedOn())
+                        == People.Apart.SAME) {
+            findings.warning(
+                    where.at("acceptedBy"),
+                    "owner-accepts",
+                    "%s owns %s, and accepted %s: somebody else does"
+                            .formatted(e.acceptedBy(), e.control(), e.id()));
+        }
         Set<String> known = subjects.known(e.control());
         for (int i = 0; i < e.subjects().size(); i++) {
             String subject = e.subjects().get(i);

@@ -3,24 +3,45 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Place;
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 
 /// Rules for the organisation's documents: their approvals, and the parameters that fill them.
 final class DocumentRules {
     /// How many controls a warning names.
     private static final int MOST_NAMED = 5;
+
+    /// The documents of which the table of authorities says who approves them, each by its id.
+    private static final Map<String, String> APPROVED_BY =
+            Map.of(
+                    "information-security-policy", "document_policy",
+                    "isms-scope", "document_policy",
+                    "statement-of-applicability", "document_policy",
+                    "governance-charter", "document_charter",
+                    "code-of-conduct", "document_charter");
+
+    private static final Alike.Text BY_OWNER =
+            new Alike.Text(
+                    "%s was approved by its own owner: an auditor asks who else looked at it",
+                    "%d documents were approved by their own owners: an auditor asks who else looked"
+                            + " at them: %s");
 
     private final Judging judging;
     private final Findings findings;
@@ -92,6 +113,7 @@ final class DocumentRules {
     void advise() {
         inForceLate();
         approved();
+        approvers();
         ownDocuments();
         parameters();
     }
@@ -142,6 +164,71 @@ final class DocumentRules {
                                     on,
                                     on));
         }
+    }
+
+    // ---- who approved
+
+    /// Nobody's document is approved by themselves, nor by another than whom the table of
+    /// authorities names for it.
+    private void approvers() {
+        Alike alike = new Alike(findings);
+        for (Said<Approval> said : draft.all(ItemKind.DOCUMENT)) {
+            Approval a = said.value();
+            LocalDate on = a.approvedOn();
+            if (on == null || a.approvedBy().isEmpty()) {
+                continue;
+            }
+            Place place = said.where().at("approvedBy");
+            if (!a.owner().isEmpty()
+                    && judging.who().apart(a.approvedBy(), on, a.owner(), on, on)
+                            == People.Apart.SAME) {
+                alike.add(place, "owner-approved", BY_OWNER, a.document());
+            }
+            String by = authority(a.document());
+            if (!by.isEmpty()
+                    && judging.who().apart(a.approvedBy(), on, by, on, on) == People.Apart.OTHER) {
+                findings.warning(
+                        place,
+                        "approved-by-another",
+                        "%s was approved by %s, and by the table of authorities the %s approves it"
+                                .formatted(a.document(), a.approvedBy(), by));
+            }
+        }
+        alike.warn();
+    }
+
+    /// The person or body that the table of authorities names for a document; empty where it names
+    /// none, or more than one.
+    private String authority(String document) {
+        String id = APPROVED_BY.getOrDefault(document, "");
+        Map<String, String> set = new HashMap<>();
+        draft.all(ItemKind.PARAMETER)
+                .forEach(said -> set.put(said.value().name(), said.value().value()));
+        Authorities authorities = judging.practices.authorities();
+        return authorities
+                .all()
+                .filter(a -> a.id().equals(id))
+                .findFirst()
+                .map(a -> set.getOrDefault(a.parameter(), a.who()))
+                .map(who ->
+                        DocumentTemplate.PLACEHOLDER
+                                .matcher(who)
+                                .replaceAll(m ->
+                                        Matcher.quoteReplacement(
+                                                role(authorities, set, m.group(1)))))
+                .map(who -> who.startsWith("the ") ? who.substring("the ".length()) : who)
+                .orElse("");
+    }
+
+    private static String role(Authorities authorities, Map<String, String> set, String name) {
+        return set.getOrDefault(
+                name,
+                authorities.roles().stream()
+                        .filter(r -> r.name().equals(name))
+                        .map(DocumentTemplate.Parameter::otherwise)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(""));
     }
 
     private void known(Approval a, Where where, Set<String> known) {

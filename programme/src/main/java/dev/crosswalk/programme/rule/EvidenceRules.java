@@ -14,6 +14,7 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.standing.EventLists;
 import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -178,6 +179,7 @@ final class EvidenceRules {
         }
         lacking();
         withoutEvent();
+        unlisted();
         word();
         sameFile();
         unnamed();
@@ -361,8 +363,11 @@ final class EvidenceRules {
                     findings.warning(
                             where.at("occurrence"),
                             "occurrence",
-                            "no population of %s has the event \"%s\", so it does none.%s"
-                                    .formatted(id, named, findings.maybe(named, events)));
+                            "no population of %s has the event \"%s\", so it does none: a list lacks it, and is then not complete, or it is of another event.%s"
+                                    .formatted(
+                                            id,
+                                            named,
+                                            findings.maybe(named, subjects.unnamed(id))));
                 }
             } else if (cadence.every().isPeriodic() && Periods.firstOf(named).isEmpty()) {
                 findings.warning(
@@ -388,7 +393,7 @@ final class EvidenceRules {
                     judging.joined(adoption).cadence().every() == Cadence.Every.PER_EVENT;
             Set<String> listed =
                     answersEvents ? subjects.listed(id) : subjects.inventory(id, e.kind());
-            if (listed.isEmpty()) {
+            if (listed.isEmpty() && !(answersEvents && subjects.isListed(id))) {
                 continue;
             }
             String own = e.details().subject();
@@ -455,7 +460,7 @@ final class EvidenceRules {
         findings.warning(
                 place,
                 "unknown-subject",
-                "%s %s, which no list of %s has: one of them is wrong, or the list lacks it.%s"
+                "%s %s, which no list of %s has: one of them is wrong, or the list lacks it and is not complete.%s"
                         .formatted(
                                 says,
                                 Words.some(unknown, MOST_NAMED),
@@ -550,6 +555,59 @@ final class EvidenceRules {
                                         Words.some(List.copyOf(records), MOST_NAMED)));
             }
         }
+    }
+
+    /// Warns once a control of records that name no event, where the lists have none that they
+    /// could be of: a row may have been cut.
+    private void unlisted() {
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
+            AdoptedControl joined = judging.joined(said.value());
+            List<ControlPopulation> populations =
+                    joined.cadence().every() != Cadence.Every.PER_EVENT
+                            ? List.of()
+                            : judging.draft.all(ItemKind.POPULATION).stream()
+                                    .map(Said::value)
+                                    .filter(p -> p.control().equals(joined.id()))
+                                    .toList();
+            if (populations.isEmpty()) {
+                continue;
+            }
+            EventLists lists = EventLists.of(populations);
+            List<EventLists.Done> unlisted =
+                    judging.draft.all(ItemKind.EVIDENCE).stream()
+                            .map(Said::value)
+                            .filter(e -> e.controls().contains(joined.id()))
+                            .filter(e -> !e.file().isEmpty() && e.details().rows() == null)
+                            .filter(e -> e.details().occurrence().isEmpty())
+                            .filter(e -> isUnlisted(e, joined, lists))
+                            .map(EvidenceRules::done)
+                            .toList();
+            if (!unlisted.isEmpty()) {
+                findings.warning(
+                        said.where().at("control"),
+                        "unlisted-event",
+                        "%s: %s".formatted(joined.id(), EventLists.sentence(unlisted)));
+            }
+        }
+    }
+
+    private boolean isUnlisted(Evidence e, AdoptedControl joined, EventLists lists) {
+        Moment since = joined.adoption().implementedOn();
+        return (since == null || !e.seenAt().isBefore(since))
+                && joined.control().evidence().stream()
+                        .filter(k -> k.kind().equals(e.kind()))
+                        .filter(k -> k.role() == Control.Role.PERFORMANCE)
+                        .anyMatch(k ->
+                                lists.lack(
+                                        done(e),
+                                        k.answers(),
+                                        joined.cadence(),
+                                        k.toleranceDays(),
+                                        judging.practices.operating()));
+    }
+
+    private static EventLists.Done done(Evidence e) {
+        return new EventLists.Done(e.id(), e.seenAt().day(), "");
     }
 
     /// The events of a control's lists of which no list says the day and no record the name.

@@ -15,6 +15,7 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.People;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,11 @@ final class Judging {
     }
 
     // ---- what the draft and the content have
+
+    /// Who is who.
+    People who() {
+        return new People(draft.all(ItemKind.PERSON).stream().map(Said::value).toList());
+    }
 
     @Nullable Adoption adoption(String control) {
         Said<Adoption> said = adopted.get(control);

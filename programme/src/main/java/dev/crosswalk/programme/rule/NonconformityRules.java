@@ -3,6 +3,7 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
@@ -12,11 +13,14 @@ import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Registers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Rules for nonconformities and what was done about them.
@@ -110,7 +114,8 @@ final class NonconformityRules {
 
     // ---- what is odd
 
-    void advise() {
+    /// @param today null where nobody asks about a day
+    void advise(@Nullable LocalDate today) {
         Alike alike = new Alike(findings);
         if (!all.isEmpty()) {
             Programme programme = judging.draft.withFiles();
@@ -119,6 +124,7 @@ final class NonconformityRules {
                 closed(said.value(), said.where(), alike);
                 word(said.value(), said.where(), programme, alike);
                 effect(said.value(), said.where(), programme, crosswalk, alike);
+                deviations(said.value(), said.where(), programme, crosswalk, today);
             }
         }
         for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
@@ -208,5 +214,62 @@ final class NonconformityRules {
                                                             "times"),
                                                     done)));
         }
+    }
+
+    /// What it answers is gone where none of its controls has such a deviation: over the windows
+    /// that are asked about, or since a year before it was found.
+    private void deviations(
+            Nonconformity n,
+            Where where,
+            Programme programme,
+            Crosswalk crosswalk,
+            @Nullable LocalDate today) {
+        if (n.deviations().isEmpty() || n.controls().isEmpty()) {
+            return;
+        }
+        TreeSet<String> known = new TreeSet<>();
+        TreeSet<String> asked = new TreeSet<>();
+        LocalDate last = today == null || today.isBefore(n.foundOn()) ? n.foundOn() : today;
+        for (LocalDate day : new TreeSet<>(List.of(n.foundOn(), last))) {
+            Moment on = programme.on(day);
+            ProgrammeAt then =
+                    ProgrammeAt.of(
+                            programme,
+                            judging.library,
+                            judging.practices.operating(),
+                            crosswalk,
+                            on,
+                            on);
+            Period year = new Period(n.foundOn().minusYears(1), last);
+            n.controls().forEach(c -> known.addAll(deviations(then, c, year)));
+            programme.frameworks().stream()
+                    .map(WantedFramework::window)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(w -> n.controls().forEach(c -> asked.addAll(deviations(then, c, w))));
+        }
+        known.addAll(asked);
+        for (int i = 0; i < n.deviations().size(); i++) {
+            String id = n.deviations().get(i);
+            if (!known.contains(id)) {
+                findings.warning(
+                        where.at("deviations", i),
+                        "unknown-deviation",
+                        "%s answers the deviation \"%s\", and %s %s none of that name: what showed it may have been changed.%s"
+                                .formatted(
+                                        n.id(),
+                                        id,
+                                        Words.and(n.controls()),
+                                        n.controls().size() == 1 ? "has" : "have",
+                                        findings.maybe(id, asked)));
+            }
+        }
+    }
+
+    private static List<String> deviations(ProgrammeAt then, String control, Period window) {
+        return then.control(control, Assurance.OPERATING, window).stream()
+                .flatMap(c -> Objects.requireNonNull(c.judgement()).deviations().stream())
+                .map(Deviation::id)
+                .toList();
     }
 }

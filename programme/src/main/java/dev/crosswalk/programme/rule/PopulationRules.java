@@ -4,14 +4,14 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Provenance;
+import dev.crosswalk.programme.standing.EventLists;
 import dev.crosswalk.programme.words.Words;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,13 +83,22 @@ final class PopulationRules {
     void advise() {
         List<Said<ControlPopulation>> all = judging.draft.all(ItemKind.POPULATION);
         all.forEach(said -> advise(said.value(), said.where()));
-        Map<String, Said<ControlPopulation>> last = new HashMap<>();
+        Map<String, List<Said<ControlPopulation>>> byControl = new LinkedHashMap<>();
         for (Said<ControlPopulation> said : all) {
-            ControlPopulation p = said.value();
-            Said<ControlPopulation> before = last.put(p.control() + " " + p.kind(), said);
-            if (before != null) {
-                overlap(before.value(), p, said.where());
-            }
+            byControl.computeIfAbsent(said.value().control(), _ -> new ArrayList<>()).add(said);
+        }
+        byControl.values().forEach(this::differing);
+    }
+
+    /// On days that two lists cover, both have the same events, or one of them is not complete.
+    private void differing(List<Said<ControlPopulation>> lists) {
+        for (EventLists.Differing d :
+                EventLists.of(lists.stream().map(Said::value).toList()).differing()) {
+            lists.stream()
+                    .filter(said -> said.value().population().id().equals(d.other().id()))
+                    .findFirst()
+                    .ifPresent(said ->
+                            findings.warning(said.where().at("covers"), "lists-differ", d.words()));
         }
     }
 
@@ -126,8 +135,8 @@ final class PopulationRules {
         String digest = p.digest();
         return said.equals(digest)
                 ? ""
-                : ". The digest of the list is %s: of its columns item, occurredOn and doneOn alone, not what sha256sum prints of the file"
-                        .formatted(digest);
+                : ". Its sha256 is said to be %s, and the digest of the list is %s: of its columns item, occurredOn and doneOn alone, not what sha256sum prints of the file. Where the list is right, have it compared again before you write that digest"
+                        .formatted(said, digest);
     }
 
     private void kind(ControlPopulation p, Where where) {
@@ -193,47 +202,5 @@ final class PopulationRules {
                             + " of them was done on that day. Write performs: [%s], or what it is"
                                     .formatted(answering.getFirst()));
         }
-    }
-
-    /// On days that two lists cover, both have the same events, or one of them is not complete.
-    private void overlap(ControlPopulation one, ControlPopulation other, Where where) {
-        Period a = one.population().covers();
-        Period b = other.population().covers();
-        LocalDate from = a.from().isBefore(b.from()) ? b.from() : a.from();
-        LocalDate to = a.to().isBefore(b.to()) ? a.to() : b.to();
-        if (to.isBefore(from)) {
-            return;
-        }
-        Period both = new Period(from, to);
-        Set<String> differing = events(one, both);
-        Set<String> others = events(other, both);
-        Set<String> common = new TreeSet<>(differing);
-        common.retainAll(others);
-        differing.addAll(others);
-        differing.removeAll(common);
-        if (!differing.isEmpty()) {
-            findings.warning(
-                    where.at("covers"),
-                    "lists-differ",
-                    "%s and %s both cover %s, and only one of them has %s%s: one is not complete"
-                            .formatted(
-                                    one.population().id(),
-                                    other.population().id(),
-                                    both,
-                                    differing.stream()
-                                            .limit(MOST_NAMED)
-                                            .collect(Collectors.joining(", ")),
-                                    differing.size() > MOST_NAMED
-                                            ? " and %,d more"
-                                                    .formatted(differing.size() - MOST_NAMED)
-                                            : ""));
-        }
-    }
-
-    private static Set<String> events(ControlPopulation p, Period days) {
-        return p.population().items().stream()
-                .filter(e -> days.contains(e.occurredOn()))
-                .map(Population.Item::id)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -61,7 +61,7 @@ public final class ProgrammeRules {
         new ReportRules(judging).advise(today);
         new PeopleRules(judging).advise();
         new ConclusionRules(judging).advise();
-        new NonconformityRules(judging).advise();
+        new NonconformityRules(judging).advise(today);
         new AuditRules(judging).advise(today);
         if (today != null) {
             new FutureDayRules(judging, today).advise();

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
 final class ReportRules {
-    /// Beyond what is usual.
-    private static final int MONTHS_TOO_MANY = 6;
-
     private static final Alike.Text OF_ALL =
             new Alike.Text(
                     "an exception takes out %s: name the control that it was found in (control), or"
@@ -122,8 +119,7 @@ final class ReportRules {
             return;
         }
         LocalDate usual = r.usuallyUntil(List.of());
-        if (until.isAfter(usual.plusMonths(MONTHS_TOO_MANY))
-                && r.kind() != AuditReport.Kind.CERTIFICATE) {
+        if (r.isValidForLong(List.of())) {
             findings.warning(
                     where.at("validUntil"),
                     "long-validity",

@@ -82,8 +82,7 @@ final class RiskRules {
 
     void advise() {
         RiskCriteria criteria = judging.draft.riskCriteria();
-        People people =
-                new People(judging.draft.all(ItemKind.PERSON).stream().map(Said::value).toList());
+        People people = judging.who();
         Alike alike = new Alike(findings);
         for (Said<Risk> said : all) {
             Risk r = said.value();

@@ -17,9 +17,13 @@ final class Subjects {
 
     private final Map<String, Set<String>> known = new HashMap<>();
 
+    /// By control, what its evidence names as the event that it answers.
+    private final Map<String, Set<String>> named = new HashMap<>();
+
     Subjects(Draft draft) {
         for (Said<ControlPopulation> said : draft.all(ItemKind.POPULATION)) {
             ControlPopulation p = said.value();
+            in(listed.computeIfAbsent(p.control(), _ -> new HashMap<>()), p.kind());
             p.population()
                     .items()
                     .forEach(i -> {
@@ -32,6 +36,7 @@ final class Subjects {
         for (Said<Evidence> said : draft.all(ItemKind.EVIDENCE)) {
             for (String control : said.value().controls()) {
                 spokenOf(said.value(), in(known, control));
+                in(named, control).add(said.value().details().occurrence());
             }
         }
     }
@@ -47,6 +52,18 @@ final class Subjects {
 
     private static Set<String> in(Map<String, Set<String>> all, String control) {
         return all.computeIfAbsent(control, _ -> new TreeSet<>());
+    }
+
+    /// Whether a control has a list, be it an empty one.
+    boolean isListed(String control) {
+        return listed.containsKey(control);
+    }
+
+    /// The events that the lists of a control have and no evidence names.
+    Set<String> unnamed(String control) {
+        Set<String> unnamed = listed(control);
+        unnamed.removeAll(named.getOrDefault(control, Set.of()));
+        return unnamed;
     }
 
     /// What the lists of a control have; empty where it has none.

@@ -32,6 +32,14 @@ public record Auditors(List<String> controls, List<Owner> owners) {
 
     public static Auditors of(
             InternalAudit audit, Programme programme, ControlLibrary library, Crosswalk crosswalk) {
+        return of(audit, programme, programme.adopted(library), crosswalk);
+    }
+
+    static Auditors of(
+            InternalAudit audit,
+            Programme programme,
+            List<AdoptedControl> adopted,
+            Crosswalk crosswalk) {
         Set<String> demanded = new HashSet<>();
         for (Scope scope : audit.scopes()) {
             for (RequirementRef ref : crosswalk.requirements(scope)) {
@@ -41,7 +49,7 @@ public record Auditors(List<String> controls, List<Owner> owners) {
         People people = programme.who();
         List<String> controls = new ArrayList<>();
         List<Owner> owners = new ArrayList<>();
-        for (AdoptedControl c : programme.adopted(library)) {
+        for (AdoptedControl c : adopted) {
             boolean inScope =
                     audit.controls().contains(c.id())
                             || (!Registers.isOfAudits(c.control())
@@ -70,5 +78,15 @@ public record Auditors(List<String> controls, List<Owner> owners) {
     /// Whether it is shown that no auditor owns anything of it.
     public boolean areIndependent() {
         return !owners.isEmpty() && owners.stream().allMatch(o -> o.apart() == People.Apart.OTHER);
+    }
+
+    /// Whether all that was looked at is owned by whoever looked, so that nobody else did.
+    public boolean ownAll() {
+        return !owners.isEmpty() && owners.stream().allMatch(o -> o.apart() == People.Apart.SAME);
+    }
+
+    /// Whether some of what was looked at is owned by whoever looked.
+    public boolean ownSome() {
+        return owners.stream().anyMatch(o -> o.apart() == People.Apart.SAME);
     }
 }

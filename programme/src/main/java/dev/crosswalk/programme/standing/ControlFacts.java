@@ -64,8 +64,10 @@ public final class ControlFacts {
     private static final int MOST_A_DAY = 8;
 
     private static final Comparator<ControlHistory.Piece> EARLIER =
-            Comparator.comparing(ControlHistory.Piece::to, Moment.BY_LATEST)
-                    .thenComparing(ControlHistory.Piece::id);
+            (a, b) -> {
+                int order = Moment.BY_LATEST.compare(a.to(), b.to());
+                return order != 0 ? order : a.id().compareTo(b.id());
+            };
 
     /// Runs of tests with at least one record that did not pass.
     private final Set<Run> spoiled = new HashSet<>();
@@ -99,7 +101,7 @@ public final class ControlFacts {
             Moment knownAt) {
         adoption = adopted.adoption();
         cadence = adopted.cadence();
-        control = adopted.control();
+        control = Registers.wanting(adopted.control(), onFile);
         events = new EventNames(onFile.populations());
         checks = CheckResults.of(control);
         this.written = written;
@@ -140,6 +142,12 @@ public final class ControlFacts {
     /// What is on record, without what persons concluded of it.
     public History history() {
         return history;
+    }
+
+    /// What is the same file, byte by byte, as an earlier record of its kind, which it shows
+    /// already.
+    public List<AtHand> copiesAtHand() {
+        return atHand.stream().filter(e -> copies.contains(e.id())).toList();
     }
 
     /// The subjects that lack in rows of performances while others are there.
@@ -185,7 +193,7 @@ public final class ControlFacts {
 
     /// What an auditor asks of the records of a window.
     List<String> asked(@Nullable Operation operation) {
-        return RecordWords.of(history, operation, asOf, knownAt);
+        return RecordWords.of(history, practice, operation, asOf, knownAt);
     }
 
     /// The days of the window for which auditors' tests stand where the own log lacks something.
@@ -567,7 +575,10 @@ public final class ControlFacts {
                                 shows(listed) && !isTooEarly(to)));
             }
         }
-        all.sort(Comparator.comparing(AtHand::to, Moment.BY_LATEST).thenComparing(AtHand::id));
+        all.sort((a, b) -> {
+            int order = Moment.BY_LATEST.compare(a.to(), b.to());
+            return order == 0 ? a.id().compareTo(b.id()) : order;
+        });
         return List.copyOf(all);
     }
 

@@ -13,6 +13,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Periods;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How one control stands at a moment.
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// @param atHand evidence, tests and populations on file, including those that no longer count,
 ///   sorted by the days that they prove
 /// @param accepted accepted exceptions to the control that hold at the moment
+/// @param expired those that have expired within the last year or the window
 /// @param found what auditors found wanting of it, in reports that count or looked into the window
 public record ControlStanding(
         AdoptedControl adopted,
@@ -52,6 +55,7 @@ public record ControlStanding(
         List<LateDocument> late,
         List<AtHand> atHand,
         List<AcceptedException> accepted,
+        List<AcceptedException> expired,
         List<ReportException> found) {
 
     public ControlStanding {
@@ -60,6 +64,7 @@ public record ControlStanding(
         late = List.copyOf(late);
         atHand = List.copyOf(atHand);
         accepted = List.copyOf(accepted);
+        expired = List.copyOf(expired);
         found = List.copyOf(found);
     }
 
@@ -156,6 +161,47 @@ public record ControlStanding(
             }
         }
         return fails ? Condition.FAILED : holds ? Condition.PROVED : Condition.UNPROVED;
+    }
+
+    /// What is said of accepted exceptions to the control: those that hold, and those that have
+    /// expired without anything that follows.
+    public List<AcceptedException> exceptions() {
+        return Stream.concat(accepted.stream(), expired.stream().filter(e -> !isFollowed(e)))
+                .toList();
+    }
+
+    /// Whether something follows an exception that has expired: another one, or that what it
+    /// excused was mended. Of single subjects only a check shows that: a control is proved without
+    /// those that it does not look at. An event or a period, and a deviation that it names, are
+    /// told elsewhere.
+    private boolean isFollowed(AcceptedException e) {
+        if (condition() == Condition.RETIRED
+                || !e.deviation().isEmpty()
+                || Stream.concat(accepted.stream(), expired.stream())
+                        .anyMatch(other -> follows(other, e))) {
+            return true;
+        }
+        List<String> subjects =
+                adopted.cadence().every() == Cadence.Every.PER_EVENT
+                        ? List.of()
+                        : e.subjects().stream().filter(s -> Periods.firstOf(s).isEmpty()).toList();
+        return subjects.isEmpty()
+                ? condition() == Condition.PROVED
+                : subjects.stream().allMatch(s -> passedAfter(s, e.expiresOn()));
+    }
+
+    private static boolean follows(AcceptedException later, AcceptedException e) {
+        return later.expiresOn().isAfter(e.expiresOn())
+                && (later.subjects().isEmpty()
+                        || (!e.subjects().isEmpty() && later.subjects().containsAll(e.subjects())));
+    }
+
+    private boolean passedAfter(String subject, LocalDate day) {
+        return facts.history().results().stream()
+                .anyMatch(r ->
+                        r.subject().equals(subject)
+                                && r.found() == History.Found.PASS
+                                && r.at().day().isAfter(day));
     }
 
     /// The obligations of a control in place of which nothing shows that it meets them, each with

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Something that a day is set for.
@@ -31,6 +32,8 @@ public record Due(
         int times,
         String detail,
         @Nullable LocalDate doneOn) {
+
+    private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9.-]");
 
     public Due {
         controls = List.copyOf(controls);
@@ -77,7 +80,7 @@ public record Due(
     /// merely moves does not.
     static String key(Kind kind, String about, String again) {
         String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + about;
-        String plain = again.replaceAll("[^A-Za-z0-9.-]", "-");
+        String plain = UNUSUAL.matcher(again).replaceAll("-");
         if (again.isEmpty()) {
             return key;
         }

@@ -21,12 +21,24 @@ public final class ExceptionWords {
     /// The heading over a list of what auditors found wanting.
     public static final String FOUND_TITLE = "Exceptions that auditors found";
 
+    /// What is said of one that has expired while nothing shows that what it excuses was mended.
+    public static final String EXPIRED =
+            "which is over, and nothing follows it: have it accepted again, or mend what it excuses"
+                    + " and show that";
+
     private ExceptionWords() {}
 
-    /// `EX-01 to END-02 for 3 of 64 subjects, accepted by Security lead until 2026-11-30`
+    /// `EX-01 to END-02 for 3 of 64 subjects, accepted by Security lead until 2026-11-30`; of one
+    /// that has expired, that nothing follows.
     public static String of(AcceptedException e, ControlStanding c) {
-        return "%s to %s%s, accepted by %s until %s"
-                .formatted(e.id(), e.control(), rate(e, c), e.acceptedBy(), e.expiresOn());
+        return "%s to %s%s, accepted by %s until %s%s"
+                .formatted(
+                        e.id(),
+                        e.control(),
+                        rate(e, c),
+                        e.acceptedBy(),
+                        e.expiresOn(),
+                        c.accepted().contains(e) ? "" : ", " + EXPIRED);
     }
 
     /// ` for 3 of 64 subjects`, where subjects are given; of all only where checks know them.
@@ -78,16 +90,16 @@ public final class ExceptionWords {
                 asked(crosswalk, verdicts)::contains);
     }
 
-    /// The exceptions in force to controls that stand for something that verdicts ask for, each
-    /// with its control.
+    /// The exceptions to controls that stand for something that verdicts ask for, each with its
+    /// control: those in force, and those that nothing follows.
     public static Map<AcceptedException, ControlStanding> through(
             Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
         Set<String> asked = asked(crosswalk, verdicts);
         Map<AcceptedException, ControlStanding> all = new LinkedHashMap<>();
         for (ControlStanding c : standing.controls()) {
-            if (!c.accepted().isEmpty()
+            if (!c.exceptions().isEmpty()
                     && c.control().discharges().stream().anyMatch(asked::contains)) {
-                c.accepted().forEach(e -> all.put(e, c));
+                c.exceptions().forEach(e -> all.put(e, c));
             }
         }
         return all;
@@ -104,7 +116,10 @@ public final class ExceptionWords {
     /// control that is a reason.
     public static String mark(ControlStanding c) {
         List<String> marks = new ArrayList<>();
-        List<String> ids = c.accepted().stream().map(AcceptedException::id).toList();
+        List<String> ids =
+                c.exceptions().stream()
+                        .map(e -> e.id() + (c.accepted().contains(e) ? "" : ", which is over"))
+                        .toList();
         if (!ids.isEmpty()) {
             marks.add("exception%s %s".formatted(ids.size() == 1 ? "" : "s", Words.and(ids)));
         }

@@ -55,6 +55,8 @@ public final class Judged {
             standing.aside().stream()
                     .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
                     .forEach(aside::add);
+            aside.addAll(LongValid.of(standing));
+            aside.addAll(AuditWords.of(crosswalk, standing, gap.verdicts()));
         }
         return new Judged(
                 crosswalk,
@@ -95,7 +97,8 @@ public final class Judged {
     }
 
     /// What a reader has to know of reports that are held, a sentence each: those whose exceptions
-    /// have to be settled, and those that do not answer.
+    /// have to be settled, those that do not answer, and those that are old; and of internal audits
+    /// that were not independent.
     public List<String> aside() {
         return aside;
     }

@@ -359,7 +359,16 @@ public final class ProgrammeAt {
                         .filter(e -> programme.on(e.acceptedOn()).isBy(asOf))
                         .filter(e -> !e.expiresOn().isBefore(asOf.day()))
                         .toList(),
+                expired(adopted.id(), window),
                 ReportException.of(adopted.control(), this, window));
+    }
+
+    private List<AcceptedException> expired(String control, @Nullable Period window) {
+        LocalDate year = asOf.day().minusYears(1);
+        LocalDate since = window != null && window.from().isBefore(year) ? window.from() : year;
+        return exceptions.getOrDefault(control, List.of()).stream()
+                .filter(e -> e.expiresOn().isBefore(asOf.day()) && !e.expiresOn().isBefore(since))
+                .toList();
     }
 
     private HistoryFacts states(AdoptedControl adopted, ControlFacts known, Moment moment) {

@@ -4,12 +4,15 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.Followed;
 import dev.crosswalk.engine.judgement.History;
+import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Redone;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,17 +41,26 @@ public final class RecordWords {
 
     private static final int MOST_TOLERANCES = 5;
 
+    /// What takes longer than so many days was not acted on before somebody looked again.
+    private static final int QUARTER = 92;
+
     private RecordWords() {}
 
     /// All of it but what was redone, which stands beside the deviations.
     ///
     /// @param operation null where no window is asked about
     public static List<String> of(
-            History history, @Nullable Operation operation, Moment asOf, Moment knownAt) {
+            History history,
+            Practice practice,
+            @Nullable Operation operation,
+            Moment asOf,
+            Moment knownAt) {
         if (operation == null) {
             return List.of();
         }
-        List<String> all = new ArrayList<>();
+        List<String> all =
+                new ArrayList<>(
+                        EventLists.asked(history.as(asOf, knownAt), operation.window(), practice));
         unnamed(history, operation).ifPresent(all::add);
         sameDay(operation).ifPresent(all::add);
         longBefore(history, operation).ifPresent(all::add);
@@ -57,12 +69,16 @@ public final class RecordWords {
                         Followed.of(history, operation.window(), asOf, knownAt),
                         operation.window()));
         unsaid(history, operation, asOf, knownAt).ifPresent(all::add);
+        actedOnNothing(history.as(asOf, knownAt), operation).ifPresent(all::add);
         return all;
     }
 
-    /// The same with what was redone, of the controls that stand for something that verdicts ask
-    /// for.
-    public static List<String> of(Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
+    /// The same with what was redone and what was received late, of the controls that stand for
+    /// something that verdicts ask for.
+    ///
+    /// @param lagDays later than so many days after it was seen is late
+    public static List<String> of(
+            Crosswalk crosswalk, Standing standing, List<Verdict> verdicts, int lagDays) {
         Set<String> asked = ExceptionWords.asked(crosswalk, verdicts);
         List<String> all = new ArrayList<>();
         for (ControlStanding c : standing.controls()) {
@@ -70,11 +86,26 @@ public final class RecordWords {
             if (operation != null
                     && c.isAdopted()
                     && c.control().discharges().stream().anyMatch(asked::contains)) {
+                looser(c.adopted()).ifPresent(words -> all.add(c.id() + ": " + words));
                 redone(operation).ifPresent(words -> all.add(c.id() + ": " + words));
                 c.askedOfRecords().forEach(words -> all.add(c.id() + ": " + words));
+                LateReceived.sentence(LateReceived.of(c, operation.window(), lagDays))
+                        .ifPresent(words -> all.add(c.id() + ": " + words));
             }
         }
         return all;
+    }
+
+    // ---- by what it is judged
+
+    /// That a control may be done later, or less often, than the library has it.
+    static Optional<String> looser(AdoptedControl adopted) {
+        Cadence usual = adopted.looserThan();
+        return usual == null
+                ? Optional.empty()
+                : Optional.of(
+                        "The cadence is %s. An auditor asks why, and since when."
+                                .formatted(FactWords.cadence(adopted)));
     }
 
     // ---- which event it is
@@ -204,6 +235,40 @@ public final class RecordWords {
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", said));
     }
 
+    /// That something was acted on though every record says that nothing was found, and nothing
+    /// deviates that an action may be of.
+    static Optional<String> actedOnNothing(History history, Operation operation) {
+        Period window = operation.window();
+        List<History.Item> performed = of(history, History.Role.PERFORMANCE);
+        List<String> acted =
+                of(history, History.Role.FOLLOW_UP).stream()
+                        .filter(i -> window.contains(i.on().day()) && i.names() == null)
+                        .map(i -> i.id() + " of " + i.on().day())
+                        .toList();
+        boolean isNothing =
+                performed.stream().anyMatch(i -> window.contains(i.on().day()))
+                        && performed.stream()
+                                .allMatch(i -> i.findings() != null && i.findings() == 0)
+                        && operation.occurrences().stream()
+                                .allMatch(o -> o.status() == Occurrence.Status.ON_TIME);
+        return acted.isEmpty() || !isNothing
+                ? Optional.empty()
+                : Optional.of(
+                        "Every record says that nothing was found (findings: 0), and something was acted on: %s. One of the two is not right, and an auditor asks which."
+                                .formatted(Words.some(acted, NAMED)));
+    }
+
+    private static List<History.Item> of(History history, History.Role role) {
+        Set<String> kinds =
+                history.kinds().stream()
+                        .filter(k -> k.role() == role)
+                        .map(History.Kind::kind)
+                        .collect(Collectors.toSet());
+        return history.items().stream()
+                .filter(i -> kinds.contains(i.kind()) && i.artefact() && !i.failed())
+                .toList();
+    }
+
     // ---- how long before its event
 
     /// What names an event and was done long before it counts, as an approval does. Of what may be
@@ -315,7 +380,13 @@ public final class RecordWords {
         List<Followed> open = found.stream().filter(f -> f.actedOn() == null).toList();
         List<String> said = new ArrayList<>();
         if (!acted.isEmpty()) {
-            said.add(longest(acted, open.isEmpty()) + after(acted, window) + ".");
+            said.add(
+                    longest(acted, open.isEmpty())
+                            + after(acted, window)
+                            + "."
+                            + (acted.stream().anyMatch(f -> f.days() > QUARTER)
+                                    ? " That is longer than a quarter: an auditor asks why it took so long."
+                                    : ""));
         }
         if (!open.isEmpty()) {
             said.add(

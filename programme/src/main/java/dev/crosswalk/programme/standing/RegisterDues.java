@@ -128,14 +128,15 @@ final class RegisterDues {
 
     // ---- the other registers
 
-    /// An exception that has expired is no longer due where the control is proved again or retired,
-    /// or where another exception is in force.
+    /// An exception that has expired is no longer due where something follows it, or where the
+    /// control is proved again or retired, or where another exception is in force.
     private void exception(List<Due> all, AcceptedException e) {
         ControlStanding control = standing.control(e.control()).orElse(null);
         String owner = control == null ? "" : control.owner();
         boolean past =
                 e.expiresOn().isBefore(today)
                         && control != null
+                        && !control.exceptions().contains(e)
                         && (control.condition() == ControlStanding.Condition.PROVED
                                 || control.condition() == ControlStanding.Condition.RETIRED
                                 || !control.accepted().isEmpty());

@@ -13,9 +13,11 @@ import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,14 @@ public final class Registers {
     public static final String EFFECT = "effect-review-record";
 
     public static final String AUDIT_REPORT = "internal-audit-report";
+
+    /// The report of an audit of which nothing shows that whoever held it owns nothing of what they
+    /// looked at. It shows that there was one, and not that somebody independent looked.
+    static final String BY_ANYBODY = "internal-audit-report, not independent";
+
+    /// What an audit shows only by somebody who owns nothing of what they looked at.
+    private static final Set<String> INDEPENDENT =
+            Set.of("comp-indep-planned", "comp-indep-reviewer");
 
     /// Nobody who audited owns anything of it.
     public static final String INDEPENDENCE = "auditor-independence-record";
@@ -89,6 +99,31 @@ public final class Registers {
 
     private static boolean wants(Control control, String kind) {
         return control.evidence().stream().anyMatch(e -> e.kind().equals(kind));
+    }
+
+    /// A control with the kind of evidence that some audit of it left, where whoever held that one
+    /// is not shown to be independent.
+    static Control wanting(Control control, ControlHistory onFile) {
+        if (onFile.pieces().stream().noneMatch(p -> p.kind().equals(BY_ANYBODY))) {
+            return control;
+        }
+        List<Control.EvidenceWanted> wanted = new ArrayList<>(control.evidence());
+        for (Control.EvidenceWanted e : control.evidence()) {
+            List<String> rest =
+                    control.shown(e).stream().filter(o -> !INDEPENDENT.contains(o)).toList();
+            if (e.kind().equals(AUDIT_REPORT) && !rest.isEmpty()) {
+                wanted.add(
+                        new Control.EvidenceWanted(
+                                BY_ANYBODY,
+                                e.role(),
+                                rest,
+                                e.freshDays(),
+                                e.population(),
+                                e.toleranceDays(),
+                                e.answers()));
+            }
+        }
+        return control.toBuilder().evidence(wanted).build();
     }
 
     /// What is on file of a control, with what the registers say of it.
@@ -250,20 +285,39 @@ public final class Registers {
         return said == null ? audit.findings().size() : said;
     }
 
+    /// Whether it is said what an audit found: it names it, or its report says how much it is.
+    public static boolean saysFindings(InternalAudit audit, @Nullable Evidence report) {
+        return !audit.findings().isEmpty()
+                || (report != null && report.details().findings() != null);
+    }
+
+    /// What was filed of audits, with what the register says of each: one whose auditors own all
+    /// that they looked at is none, and one of which nobody says what it found told nobody of it.
     private ControlHistory withAudits(ControlHistory onFile) {
         List<ControlHistory.Piece> pieces = new ArrayList<>(onFile.pieces());
+        pieces.removeIf(p -> p.kind().equals(INDEPENDENCE) && isContradicted(p));
+        List<ControlHistory.Piece> records = List.copyOf(pieces);
         for (InternalAudit audit : programme.audits()) {
             Evidence report = evidence.get(audit.report());
             if (report == null || !report.receivedAt().isBy(knownAt)) {
                 continue;
             }
             pieces.removeIf(p -> p.id().equals(report.id()) && p.kind().equals(AUDIT_REPORT));
+            Auditors auditors = auditors(audit);
             ControlHistory.Piece piece = ProgrammeHistory.piece(report);
+            if (auditors.ownAll() && !takesAway(piece)) {
+                continue;
+            }
+            boolean says = saysFindings(audit, report);
+            boolean independent =
+                    auditors.areIndependent()
+                            || (!auditors.ownSome()
+                                    && records.stream().anyMatch(p -> isOf(p, audit)));
             Evidence.Details said = piece.details();
             pieces.add(
                     new ControlHistory.Piece(
                             piece.id(),
-                            AUDIT_REPORT,
+                            independent || takesAway(piece) ? AUDIT_REPORT : BY_ANYBODY,
                             piece.from(),
                             piece.to(),
                             piece.receivedAt(),
@@ -274,10 +328,10 @@ public final class Registers {
                             new Evidence.Details(
                                     said.subject(),
                                     said.occurrence(),
-                                    findings(audit),
+                                    says ? findings(audit) : null,
                                     said.falsified(),
                                     said.rows())));
-            if (Auditors.of(audit, programme, library, crosswalk).areIndependent()) {
+            if (auditors.areIndependent()) {
                 add(
                         pieces,
                         audit.id() + " auditors",
@@ -287,7 +341,7 @@ public final class Registers {
                         Evidence.Details.NONE);
             }
             LocalDate told = audit.reportedOn();
-            if (told != null && !audit.reportedTo().isEmpty()) {
+            if (says && told != null && !audit.reportedTo().isEmpty()) {
                 add(
                         pieces,
                         audit.id() + " findings",
@@ -298,5 +352,27 @@ public final class Registers {
             }
         }
         return new ControlHistory(pieces, onFile.log(), onFile.populations());
+    }
+
+    private Auditors auditors(InternalAudit audit) {
+        return Auditors.of(audit, programme, library, crosswalk);
+    }
+
+    /// Whether a record says that auditors were independent who by the register own some of it.
+    private boolean isContradicted(ControlHistory.Piece record) {
+        return lastBefore(record).filter(a -> auditors(a).ownSome()).isPresent();
+    }
+
+    /// Whether a record is of the independence of those who held an audit.
+    private boolean isOf(ControlHistory.Piece record, InternalAudit audit) {
+        return record.kind().equals(INDEPENDENCE)
+                && record.artefact()
+                && lastBefore(record).filter(audit::equals).isPresent();
+    }
+
+    private Optional<InternalAudit> lastBefore(ControlHistory.Piece record) {
+        return programme.audits().stream()
+                .filter(a -> !a.held().from().isAfter(record.to().day()))
+                .max(Comparator.comparing(a -> a.held().from()));
     }
 }

@@ -25,10 +25,8 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -77,16 +75,19 @@ public record Situation(
         ///
         /// @param source who says that they are met
         public static Taken of(List<Scope> scopes, Crosswalk crosswalk, String source) {
-            Set<Attestation> met = new LinkedHashSet<>();
+            Set<RequirementRef> silent = new HashSet<>();
+            Set<RequirementRef> guided = new HashSet<>();
+            List<Attestation> met = new ArrayList<>();
             for (Scope scope : scopes) {
                 for (RequirementRef r : crosswalk.requirements(scope)) {
-                    Attestation a = new Attestation(r, true, Assurance.OPERATING, source);
-                    met.add(scope.guidance() ? a.withGuidance() : a);
+                    if ((scope.guidance() ? guided : silent).add(r)) {
+                        Attestation a = new Attestation(r, true, Assurance.OPERATING, source);
+                        met.add(scope.guidance() ? a.withGuidance() : a);
+                    }
                 }
             }
-            return new Taken(
-                    scopes,
-                    met.stream().sorted(Comparator.comparing(Attestation::requirement)).toList());
+            met.sort((a, b) -> a.requirement().compareTo(b.requirement()));
+            return new Taken(scopes, met);
         }
     }
 

@@ -75,11 +75,13 @@ public record Tally(
 
     /// What the judgement says of an occurrence, or else what is expected of it says.
     private static Occurrence.Status status(Occurrence o, Deviation.@Nullable What deviates) {
+        if (deviates == null) {
+            return o.status();
+        }
         return switch (deviates) {
             case LATE -> Occurrence.Status.LATE;
             case MISSING, UNKNOWN -> Occurrence.Status.MISSING;
             case FAILED -> Occurrence.Status.FAILED;
-            case null -> o.status();
         };
     }
 
@@ -123,7 +125,7 @@ public record Tally(
                 + late
                 + " late"
                 + (failed == 0 ? "" : ", " + failed + " failed")
-                + (concluded == 0 ? "" : " (%d concluded on)".formatted(concluded));
+                + (concluded == 0 ? "" : " (" + concluded + " concluded on)");
     }
 
     /// `149 of 365 done, 214 still open, 2 failed, 152 days unknown`

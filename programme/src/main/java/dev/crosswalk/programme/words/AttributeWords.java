@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Words for the attributes of requirements, and for what a condition on them leaves out.
@@ -15,10 +16,31 @@ public final class AttributeWords {
 
     /// `concepts: detect, respond`, one text for each attribute.
     public static List<String> of(Requirement requirement) {
+        return of(requirement.attributes());
+    }
+
+    /// The same of what several requirements have.
+    public static List<String> of(Map<String, List<String>> attributes) {
         List<String> words = new ArrayList<>();
-        requirement
-                .attributes()
-                .forEach((name, values) -> words.add(Where.spoken(name) + ": " + spoken(values)));
+        attributes.forEach((name, values) -> words.add(Where.spoken(name) + ": " + spoken(values)));
+        return words;
+    }
+
+    /// `concepts (detect 14, respond 7)`, one text for each attribute: how many requirements have
+    /// each value that some have.
+    public static List<String> counted(Map<String, Map<String, Integer>> counts) {
+        List<String> words = new ArrayList<>();
+        counts.forEach((name, values) -> {
+            List<String> counted = new ArrayList<>();
+            values.forEach((value, n) -> {
+                if (n > 0) {
+                    counted.add(Where.spoken(value) + " " + n);
+                }
+            });
+            if (!counted.isEmpty()) {
+                words.add(Where.spoken(name) + " (" + String.join(", ", counted) + ")");
+            }
+        });
         return words;
     }
 

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.words;
 
+import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Gap;
@@ -44,6 +45,20 @@ public final class ContestedWords {
     public static String ofThose(Verdict v) {
         int n = count(v);
         return n == 0 ? "" : ", " + n + (n == 1 ? " on a contested claim" : " on contested claims");
+    }
+
+    /// `, 2 contested`, behind how much a pair shares; empty where all readings agree on it.
+    public static String of(Crosswalk crosswalk, Pair pair) {
+        int n = crosswalk.contested(pair).size();
+        return n == 0 ? "" : ", " + n + " contested";
+    }
+
+    /// What such a number means, behind a legend of pairs; empty where none has one.
+    public static String legend(Crosswalk crosswalk, Collection<Pair> pairs) {
+        return pairs.stream().allMatch(p -> crosswalk.contested(p).isEmpty())
+                ? ""
+                : " 1 contested: on whether a side demands one of those that are shared, careful"
+                        + " readings differ.";
     }
 
     private static int count(Verdict v) {

@@ -12,6 +12,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Relation;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AdoptedControl;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,16 @@ public final class FactWords {
         return cadence.toleranceDays() == 0
                 ? every
                 : every + ", within " + Words.many(cadence.toleranceDays(), day, day + "s");
+    }
+
+    /// The same of an adopted control, with what the library says where that is stricter: `yearly
+    /// (looser than the library's control: quarterly, within 14 days)`.
+    public static String cadence(AdoptedControl adopted) {
+        Cadence usual = adopted.looserThan();
+        return cadence(adopted.cadence())
+                + (usual == null
+                        ? ""
+                        : " (looser than the library's control: %s)".formatted(cadence(usual)));
     }
 
     /// What a kind of evidence answers and by when, where it says so: `, for each event of

@@ -11,7 +11,7 @@ public final class GapWords {
     /// `What there is proves 34.3 % of what ISO/IEC 27001:2022 asks (..). 20.1 % more is possible
     /// and wants a look; for 45.6 % there is nothing yet.` Empty where nothing applies.
     ///
-    /// @param title of what is asked for
+    /// @param title of what is asked for, without the condition on attributes that narrows it
     public static Optional<String> means(Gap gap, String title) {
         RollUp sum = gap.summary();
         if (sum.applicable() == 0) {
@@ -23,6 +23,7 @@ public final class GapWords {
                         + " of what "
                         + title
                         + " asks"
+                        + (gap.want().where().isAny() ? "" : " where " + gap.want().where())
                         + ContestedWords.range(gap).map(range -> " (" + range + ")").orElse("")
                         + ".";
         double possible = sum.possibleShare() - sum.proven();

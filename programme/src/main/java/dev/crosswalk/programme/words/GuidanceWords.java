@@ -8,7 +8,6 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.Verdict;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +94,7 @@ public final class GuidanceWords {
         return a.met()
                 && !a.guidance()
                 && a.answers(posture.question())
-                && !crosswalk.suggests(a.requirement()).isEmpty();
+                && crosswalk.suggestsAny(a.requirement());
     }
 
     private static Posture addressed(Crosswalk crosswalk, Posture posture) {
@@ -116,7 +115,8 @@ public final class GuidanceWords {
                         .filter(e -> editions.contains(e.id()))
                         .map(GuidanceWords::plural)
                         .distinct()
-                        .sorted(Comparator.comparing(GUIDANCE::equals))
+                        // Comparator.comparing would make a class that is in no AOT cache.
+                        .sorted((a, b) -> Boolean.compare(GUIDANCE.equals(a), GUIDANCE.equals(b)))
                         .map(w -> w.equals(GUIDANCE) ? "what guidance names" : "the " + w)
                         .toList();
         return Words.and(words);

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes constants, counts, lists and days as words.
 public final class Words {
-    private static final DateTimeFormatter LONG =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /// Apart, because most answers about editions have no day in them.
+    private static final class Dates {
+        static final DateTimeFormatter LONG =
+                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (xxx)", Locale.ENGLISH);
+        static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm (xxx)", Locale.ENGLISH);
+    }
 
     /// A space at which no line is broken.
     public static final String NO_BREAK = "\u00a0";
@@ -68,14 +71,14 @@ public final class Words {
 
     /// `30 June 2026`
     public static String date(LocalDate day) {
-        return LONG.format(day);
+        return Dates.LONG.format(day);
     }
 
     /// `30 June 2026`, or `30 June 2026, 14:00 (+02:00)`
     public static String date(Moment moment) {
         return switch (moment) {
             case Moment.OnDay day -> date(day.day());
-            case Moment.At at -> TIME.format(at.instant().atZone(at.zone()));
+            case Moment.At at -> Dates.TIME.format(at.instant().atZone(at.zone()));
         };
     }
 

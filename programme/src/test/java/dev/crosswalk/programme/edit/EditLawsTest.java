@@ -2,6 +2,7 @@ package dev.crosswalk.programme.edit;
 
 import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.decided;
 import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.inPlace;
@@ -69,6 +70,9 @@ class EditLawsTest {
                     new Edit.Retire("OLD-01", moment("2026-06-01")),
                     new Edit.Exclude(excluded("beta/B.3", "no servers")),
                     new Edit.Exclude(excluded("beta/B.7", "no")),
+                    new Edit.Decide(decided("alpha/A.1", "small-removal", true)),
+                    new Edit.Decide(decided("alpha/A.1", "small-removal", false)),
+                    new Edit.Decide(decided("alpha/A.1", "small-review", true)),
                     new Edit.Attest(said("beta/B.3", true)),
                     new Edit.Answer(
                             RequirementRef.parse("beta/B.3"), false, "Bea", day("2026-02-01")),

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.edit;
 
 import static dev.crosswalk.programme.World.answered;
 import static dev.crosswalk.programme.World.day;
+import static dev.crosswalk.programme.World.decided;
 import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.inPlace;
@@ -497,6 +498,44 @@ class EditTest {
 
             assertThat(refuses(Edit.Change.removed(ItemKind.EVIDENCE, gone)))
                     .containsExactly("/id: unknown evidence \"EV-9\". Maybe \"EV-1\"?");
+        }
+    }
+
+    @Nested
+    class ADecisionOnAContestedClaim {
+        @Test
+        void standsInPlaceOfAnEarlierOneOfTheSameClaim() {
+            does(new Edit.Decide(decided("alpha/A.1", "small-removal", true)));
+            does(new Edit.Decide(decided("alpha/A.1", "small-removal", false)));
+
+            assertThat(programme.decisions())
+                    .containsExactly(decided("alpha/A.1", "small-removal", false));
+        }
+
+        @Test
+        void isTakenBackToTheOneBefore() {
+            does(new Edit.Decide(decided("alpha/A.1", "small-removal", true)));
+            does(does(new Edit.Decide(decided("alpha/A.1", "small-removal", false))).reverse());
+
+            assertThat(programme.decisions())
+                    .containsExactly(decided("alpha/A.1", "small-removal", true));
+        }
+
+        @Test
+        void ofWhatNobodyContestsIsRemarkedOn() {
+            assertThat(doesAndSays(new Edit.Decide(decided("alpha/A.1", "small-review", false))))
+                    .containsExactly(
+                            "/obligation: no reading contests \"small-review\" of alpha/A.1, so"
+                                    + " deciding it changes nothing. One of: small-removal.");
+        }
+
+        @Test
+        void namesARequirementAndAnObligationThatThereAre() {
+            assertThat(refuses(new Edit.Decide(decided("alpha/A.9", "small-remove", true))))
+                    .containsExactly(
+                            "/obligation: unknown obligation \"small-remove\". Maybe"
+                                    + " \"small-removal\"?",
+                            "/requirement: alpha has no requirement \"A.9\". Maybe \"A.1\"?");
         }
     }
 

@@ -1,0 +1,143 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Pairs that others publish: those that somebody looked at with the answer that they are none, and
+/// those that are left to look at.
+class PairsThatProveNothingTest {
+    private static final String BECAUSE =
+            "we do not, because: withdrawing access is not a duty that outlasts employment";
+
+    private static String words(String line) {
+        Run run = Run.of(line.split(" "));
+        assertThat(run.err()).isEmpty();
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    private static JsonNode json(String line) {
+        return JsonMapper.shared().readTree(Run.of((line + " --format json").split(" ")).out());
+    }
+
+    @Nested
+    class Declined {
+        @ParameterizedTest
+        @CsvSource({"soc2-2017/CC6.2, iso27001-2022/A.6.5", "iso27001-2022/A.6.5, soc2-2017/CC6.2"})
+        void eitherSideSaysWhoPairsThemAndWhyWeDoNot(String shown, String other) {
+            assertThat(words("show " + shown)).contains("Probo pair it with " + other, BECAUSE);
+            assertThat(words("show " + shown + " --format md"))
+                    .contains("Probo pair it with " + other, BECAUSE);
+            JsonNode declined = json("show " + shown).path("declined");
+            assertThat(declined.findValuesAsString("why"))
+                    .contains("withdrawing access is not a duty that outlasts employment");
+            assertThat(declined.findValuesAsString("left")).contains("soc2-2017/CC6.2");
+        }
+
+        @Test
+        void aComparisonListsThemWithTheirPublishers() {
+            String line = "compare soc2-2017:CC6.2 iso27001-2022:A.6.5";
+
+            assertThat(words(line)).contains("JupiterOne", "why we do not", "outlasts employment");
+            assertThat(words(line + " --format md"))
+                    .contains(
+                            "| CC6.2 | A.6.5 | AICPA through NIST SP 800-53, JupiterOne, Probo |");
+            JsonNode declined = json(line).path("declined");
+            assertThat(declined).hasSize(1);
+            assertThat(declined.get(0).path("left").asString()).isEqualTo("CC6.2");
+            assertThat(declined.get(0).path("publishers")).hasSize(3);
+        }
+
+        @Test
+        void turnedRoundItsEndsAreTurnedToo() {
+            JsonNode declined =
+                    json("compare iso27001-2022:A.6.5 soc2-2017:CC6.2").path("declined");
+
+            assertThat(declined.get(0).path("left").asString()).isEqualTo("A.6.5");
+            assertThat(declined.get(0).path("right").asString()).isEqualTo("CC6.2");
+        }
+
+        @Test
+        void whatNobodyPublishedIsOfReaders() {
+            assertThat(words("compare soc2-2017:CC2.3 iso27001-2022:A.5.31 --format md"))
+                    .contains("| CC2.3 | A.5.31 | readers | telling and hearing outsiders");
+        }
+
+        @Test
+        void whereOneIsDeclinedItIsNoCandidate() {
+            assertThat(
+                            json("show soc2-2017/CC6.2")
+                                    .path("candidates")
+                                    .findValuesAsString("requirement"))
+                    .isNotEmpty()
+                    .doesNotContain("iso27001-2022/A.6.5", "iso27001-2022/A.5.11");
+        }
+
+        @Test
+        void inBriefThereIsOnlyHowManyThereAre() {
+            assertThat(words("compare soc2-2017:CC6.2 iso27001-2022:A.6.5 --brief"))
+                    .contains(": 1")
+                    .doesNotContain("outlasts employment");
+        }
+    }
+
+    @Nested
+    class Candidates {
+        @Test
+        void aRequirementShowsThemWithThePublishersAndTheHubs() {
+            assertThat(words("show soc2-2017/CC6.2"))
+                    .contains(
+                            "Candidates: worth a look, they prove nothing",
+                            "iso27001-2022/A.5.33 Protection of records (Probo)",
+                            "nist-csf-2.0/PR.AA-05 Permissions under least privilege and separation"
+                                    + " (NIST, Probo; through 4 of iso27001-2022: A.5.15, A.5.17,"
+                                    + " A.5.18 ..)");
+            assertThat(words("show soc2-2017/CC6.2 --format md"))
+                    .contains("iso27001-2022/A.5.33 Protection of records (Probo)");
+        }
+
+        @Test
+        void inDataAPairNamesTheRowsItRestsOn() {
+            JsonNode candidates = json("show soc2-2017/CC6.2").path("candidates");
+
+            assertThat(candidates.get(0).path("rows").get(0).asString())
+                    .startsWith("probo-soc2-iso27001-2022#");
+            assertThat(candidates.get(0).path("hubs")).isEmpty();
+            assertThat(candidates.findValuesAsString("requirement"))
+                    .contains("nist-csf-2.0/PR.AA-05");
+        }
+
+        @Test
+        void whereNothingCorrespondsAComparisonHasTheBestOfEach() {
+            assertThat(words("compare soc2-2017:CC6 nist-csf-2.0:PR.AA"))
+                    .contains(
+                            "0 pairs",
+                            "which prove nothing",
+                            "PR.AA-05 Permissions under least privilege and separation CC6.");
+            JsonNode candidates =
+                    json("compare soc2-2017:CC6 nist-csf-2.0:PR.AA").path("candidates");
+            assertThat(candidates).isNotEmpty();
+            assertThat(candidates.findValuesAsString("right")).allMatch(r -> r.startsWith("PR.AA"));
+        }
+
+        @Test
+        void inBriefTheFirstTwentyRequirementsHaveTheirs() {
+            assertThat(words("compare soc2-2017 nist-csf-2.0 --brief"))
+                    .containsPattern("and \\d+ more requirements, without --brief");
+        }
+
+        @Test
+        void besidePairsTheFirstTwentyAreListed() {
+            assertThat(words("compare soc2-2017 iso27001-2022"))
+                    .containsPattern("and \\d+ more: --format json or md has all");
+            assertThat(words("compare soc2-2017 iso27001-2022 --format md"))
+                    .contains("## Candidates: worth a look, they prove nothing")
+                    .doesNotContain("more: --format");
+        }
+    }
+}
