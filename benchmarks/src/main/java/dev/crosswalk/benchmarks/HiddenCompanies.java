@@ -129,8 +129,7 @@ public final class HiddenCompanies {
             }
             for (String o : questions.getFirst().obligations()) {
                 Said answer = does.contains(o) ? Said.DONE : Said.NOT_DONE;
-                said.add(
-                        new GivenAnswer(o, answer, Assurance.IMPLEMENTED, "", null, null, ""));
+                said.add(new GivenAnswer(o, answer, Assurance.IMPLEMENTED, "", null, null, ""));
             }
             now = now.saying(said);
             RollUp known = now.figures();

@@ -72,7 +72,15 @@ class AskTest {
         @Test
         void comeBestFirstInOneDocumentWithWhatIsSettled() throws IOException {
             Run asked = Run.of(ISO, "--format", "json");
-            Run gap = Run.of("gap", "--have", "soc2-2017", "--want", "iso27001-2022", "--format", "json");
+            Run gap =
+                    Run.of(
+                            "gap",
+                            "--have",
+                            "soc2-2017",
+                            "--want",
+                            "iso27001-2022",
+                            "--format",
+                            "json");
 
             assertThat(asked.exit()).isZero();
             assertThat(fits(asked.out())).isEmpty();
@@ -166,7 +174,14 @@ class AskTest {
         void isToldApartInEveryFigure() {
             ask("--answer", "ISM-10=yes", "--by", "Bea");
             List<String> gap =
-                    List.of("gap", "--have", "soc2-2017", "--want", "iso27001-2022", "--facts", facts);
+                    List.of(
+                            "gap",
+                            "--have",
+                            "soc2-2017",
+                            "--want",
+                            "iso27001-2022",
+                            "--facts",
+                            facts);
 
             assertThat(Run.of(gap, "--brief").out())
                     .contains("5 rest on somebody's word alone (")
@@ -174,8 +189,7 @@ class AskTest {
             assertThat(first(Run.of(gap, "--format", "json").out(), "proven")).isEqualTo("0.3604");
             assertThat(Run.of(gap, "--format", "json").out())
                     .contains("\"onWord\": 5,", "\"onWord\": 0.0169,");
-            assertThat(Run.of(gap, "--format", "md").out())
-                    .contains("on somebody's word alone");
+            assertThat(Run.of(gap, "--format", "md").out()).contains("on somebody's word alone");
         }
 
         @Test
@@ -386,8 +400,12 @@ class AskTest {
             assertThat(answers()).isNotEmpty().allMatch(a -> a.said() == Said.DONE);
             assertThat(Run.of("lint", "--programme", acme).out()).doesNotContain("answers.yaml");
             assertThat(before).doesNotContain("somebody's word alone (");
-            assertThat(Run.of(List.of("report", "management", "--programme", acme), "--format", "md")
-                            .out())
+            assertThat(
+                            Run.of(
+                                            List.of("report", "management", "--programme", acme),
+                                            "--format",
+                                            "md")
+                                    .out())
                     .contains("on somebody's word alone");
             assertThat(Run.of("report", "gap", "--programme", acme, "--format", "md").out())
                     .contains("on somebody's word alone");
@@ -431,10 +449,7 @@ class AskTest {
             List<String> args = new ArrayList<>(ISO);
             args.addAll(List.of("--facts", facts, "--output", file.toString()));
             assertThat(Run.of(args, more).err()).isEmpty();
-            return Xlsx.read(
-                            file,
-                            AskWorkbook.shape(Content.bundled()))
-                    .workbook();
+            return Xlsx.read(file, AskWorkbook.shape(Content.bundled())).workbook();
         }
 
         private Path filled(Workbook workbook, String sheet, String... cells) throws IOException {
@@ -484,7 +499,9 @@ class AskTest {
 
             Run shown = ask("--read", back.toString());
             assertThat(shown.out())
-                    .contains("Answered: 1 done.", "Nothing is written yet. To write it: crosswalk ask");
+                    .contains(
+                            "Answered: 1 done.",
+                            "Nothing is written yet. To write it: crosswalk ask");
             assertThat(Path.of(facts)).doesNotExist();
 
             Run written = ask("--read", back.toString(), "--apply");
@@ -509,10 +526,15 @@ class AskTest {
         void whatDoesNotFitIsNamedByItsCellAndNothingIsKept() throws Exception {
             Workbook out = questions();
             Object[][] wrong = {
-                {new String[] {"Answer", "perhaps"}, "C2: \"perhaps\" is none of yes, no, don't know"},
+                {
+                    new String[] {"Answer", "perhaps"},
+                    "C2: \"perhaps\" is none of yes, no, don't know"
+                },
                 {new String[] {"Answer", "yes"}, "D2: nobody says who answers"},
                 {
-                    new String[] {"Answer", "yes", "Who says so", "Bo", "Id (keep)", "acc-nonsense"},
+                    new String[] {
+                        "Answer", "yes", "Who says so", "Bo", "Id (keep)", "acc-nonsense"
+                    },
                     "H2: unknown point \"acc-nonsense\""
                 },
                 {

@@ -89,10 +89,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         }
         return List.of(
                 new Block.Meter(
-                        "proven",
-                        sum.proven(),
-                        sum.proven(),
-                        Numbers.share(sum.proven(), n)),
+                        "proven", sum.proven(), sum.proven(), Numbers.share(sum.proven(), n)),
                 new Block.Meter(
                         "possible",
                         sum.proven(),
@@ -135,11 +132,13 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
     private String operating() {
         boolean more =
                 round.questions().stream()
-                        .flatMap(q -> Optional.ofNullable(q.situation().at()).stream()
-                                .flatMap(at ->
-                                        at.programme()
-                                                .wanted(q.judged().gap().want().edition())
-                                                .stream()))
+                        .flatMap(q ->
+                                Optional.ofNullable(q.situation().at()).stream()
+                                        .flatMap(at ->
+                                                at
+                                                        .programme()
+                                                        .wanted(q.judged().gap().want().edition())
+                                                        .stream()))
                         .anyMatch(w -> w.window() != null);
         return more
                 ? "This is about what is in place: nobody's word shows how controls operated over a"
@@ -291,9 +290,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                     .field("id", q.id())
                     .field("text", q.text())
                     .field("obligations", q.obligations())
-                    .field(
-                            "control",
-                            q.controls().size() == 1 ? q.controls().getFirst() : null)
+                    .field("control", q.controls().size() == 1 ? q.controls().getFirst() : null)
                     .field("controls", q.controls())
                     .field("settles", refs(q.settles()))
                     .field("completes", refs(q.completes()))

@@ -244,7 +244,8 @@ public final class AskWorkbook {
             }
             String id = value(ID);
             if (id.isEmpty()) {
-                return at(ID) + ": the id of the point is missing, so nobody can tell what is"
+                return at(ID)
+                        + ": the id of the point is missing, so nobody can tell what is"
                         + " answered";
             }
             if (!round.inquiry().asks(id)) {

@@ -47,7 +47,6 @@ public record AskedQuestion(
     /// Whether somebody was asked about all of it already, and did not know.
     public boolean isUnknownToSomebody() {
         return points.stream()
-                .allMatch(p ->
-                        p.said() != null && p.said().said() == GivenAnswer.Said.UNKNOWN);
+                .allMatch(p -> p.said() != null && p.said().said() == GivenAnswer.Said.UNKNOWN);
     }
 }

@@ -65,9 +65,7 @@ public final class Choice {
     /// @param controls those that may be asked about
     /// @param related of an obligation what it implies and what implies it
     public static List<Bundle> of(
-            List<Demand> demands,
-            List<Control> controls,
-            Function<String, Set<String>> related) {
+            List<Demand> demands, List<Control> controls, Function<String, Set<String>> related) {
         return new Choice(demands, related).bundles(controls);
     }
 
@@ -137,8 +135,7 @@ public final class Choice {
 
     /// What is open of a candidate; null where nothing is of each of its controls, or two of them
     /// make too long a list.
-    private static @Nullable Bundle bundle(
-            Candidate candidate, Set<String> open) {
+    private static @Nullable Bundle bundle(Candidate candidate, Set<String> open) {
         List<String> obligations = candidate.obligations(open);
         List<Control> controls = candidate.controls();
         if (obligations.isEmpty()) {
@@ -147,8 +144,7 @@ public final class Choice {
         if (controls.size() > 1) {
             boolean adds =
                     controls.stream()
-                            .allMatch(c ->
-                                    !new HashSet<>(c.discharges()).containsAll(obligations));
+                            .allMatch(c -> !new HashSet<>(c.discharges()).containsAll(obligations));
             if (obligations.size() > MOST_POINTS || !adds) {
                 return null;
             }
@@ -184,5 +180,4 @@ public final class Choice {
     private double weight(String obligation) {
         return weights.getOrDefault(obligation, 0.0);
     }
-
 }

@@ -171,8 +171,7 @@ public final class Inquiry {
         Map<String, Double> weights = Choice.weights(demands);
         List<AskedQuestion> questions = new ArrayList<>();
         for (Choice.Bundle bundle : bundles) {
-            List<String> open =
-                    bundle.obligations().stream().filter(weights::containsKey).toList();
+            List<String> open = bundle.obligations().stream().filter(weights::containsKey).toList();
             if (!open.isEmpty()) {
                 questions.add(question(bundle, open, by, weights));
             }
@@ -210,9 +209,7 @@ public final class Inquiry {
                 bundle.controls(),
                 of.isEmpty() ? obligation(open.getFirst()).domain() : of.getFirst().domain(),
                 of.isEmpty() ? "" : of.getFirst().owner(),
-                open.stream()
-                        .map(o -> new AskedQuestion.Point(o, text(o), said.get(o)))
-                        .toList(),
+                open.stream().map(o -> new AskedQuestion.Point(o, text(o), said.get(o))).toList(),
                 settles,
                 completes,
                 open.stream().mapToDouble(o -> weights.getOrDefault(o, 0.0)).sum());

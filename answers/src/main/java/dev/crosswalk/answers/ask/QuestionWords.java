@@ -12,7 +12,8 @@ final class QuestionWords {
     /// @param controls none where no control discharges what is asked
     /// @param points the texts of the obligations
     static String text(List<Control> controls, List<String> points) {
-        String titles = controls.stream().map(c -> c.title() + ".").collect(Collectors.joining(" "));
+        String titles =
+                controls.stream().map(c -> c.title() + ".").collect(Collectors.joining(" "));
         if (points.size() == 1) {
             return (titles + " Is this so with you? " + points.getFirst()).strip();
         }

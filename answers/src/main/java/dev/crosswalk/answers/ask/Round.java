@@ -163,8 +163,7 @@ public record Round(
         return List.copyOf(all.values());
     }
 
-    private static void refuseUnknownDomains(List<String> domains, Content content)
-            throws Refusal {
+    private static void refuseUnknownDomains(List<String> domains, Content content) throws Refusal {
         List<String> known = content.domains().stream().map(Domain::id).toList();
         for (String domain : domains) {
             if (!known.contains(domain)) {
@@ -195,8 +194,7 @@ public record Round(
     public List<AskedQuestion> open() {
         List<AskedQuestion> all = request.again() ? inquiry.again() : inquiry.questions();
         return all.stream()
-                .filter(q ->
-                        request.domains().isEmpty() || request.domains().contains(q.domain()))
+                .filter(q -> request.domains().isEmpty() || request.domains().contains(q.domain()))
                 .toList();
     }
 
@@ -232,7 +230,9 @@ public record Round(
         int equals = typed.indexOf('=');
         if (equals < 1) {
             throw Refusal.malformed(
-                    ANSWER, typed, "is no answer: say ID=yes, ID=no, ID=unknown or ID=partly:ID,..");
+                    ANSWER,
+                    typed,
+                    "is no answer: say ID=yes, ID=no, ID=unknown or ID=partly:ID,..");
         }
         String id = typed.substring(0, equals).strip();
         String reply = typed.substring(equals + 1).strip();
@@ -243,14 +243,11 @@ public record Round(
             case "no" -> points.stream().map(o -> answer(o, Said.NOT_DONE)).toList();
             case "unknown" -> points.stream().map(o -> answer(o, Said.UNKNOWN)).toList();
             case "partly" -> partly(id, points, reply);
-            default ->
-                    throw Refusal.unknown(
-                            ANSWER, "answer to " + id, reply, REPLIES);
+            default -> throw Refusal.unknown(ANSWER, "answer to " + id, reply, REPLIES);
         };
     }
 
-    private List<GivenAnswer> partly(String id, List<String> points, String reply)
-            throws Refusal {
+    private List<GivenAnswer> partly(String id, List<String> points, String reply) throws Refusal {
         List<String> done =
                 reply.equals("partly")
                         ? List.of()
@@ -289,8 +286,7 @@ public record Round(
     /// Refuses an answer on an obligation that nobody is asked about, with the reason; passes what
     /// is no obligation.
     public void refuse(String obligation) throws Refusal {
-        if (inquiry.asks(obligation)
-                || crosswalk().obligation(obligation).isEmpty()) {
+        if (inquiry.asks(obligation) || crosswalk().obligation(obligation).isEmpty()) {
             return;
         }
         Verdict v = inquiry.demanding(obligation).orElse(null);

@@ -77,8 +77,7 @@ public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
                                                 "the programme cannot hold that answer:")
                                         .because(
                                                 refused.findings().stream()
-                                                        .filter(f ->
-                                                                f.severity() == Severity.ERROR)
+                                                        .filter(f -> f.severity() == Severity.ERROR)
                                                         .map(Finding::message)
                                                         .toList());
                     };

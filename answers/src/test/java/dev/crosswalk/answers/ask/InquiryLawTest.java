@@ -43,10 +43,7 @@ class InquiryLawTest {
                     Map.of("o1", List.of("o3", "o4")));
 
     private static final List<Control> CONTROLS =
-            List.of(
-                    control("C-1", "o1", "o2"),
-                    control("C-2", "o3"),
-                    control("C-3", "o2", "o3"));
+            List.of(control("C-1", "o1", "o2"), control("C-2", "o3"), control("C-3", "o2", "o3"));
 
     private static Control control(String id, String... discharges) {
         return Control.builder(id)
@@ -79,7 +76,8 @@ class InquiryLawTest {
                         .toList());
     }
 
-    private static Crosswalk world(int one, int other, int held, Map<String, List<String>> implies) {
+    private static Crosswalk world(
+            int one, int other, int held, Map<String, List<String>> implies) {
         return Crosswalk.of(
                 new Library(
                         "",
@@ -252,8 +250,7 @@ class InquiryLawTest {
     @Test
     void theQuestionsThatSettleMostComeFirst() {
         everywhere((crosswalk, first, does) -> {
-            List<Double> weights =
-                    first.questions().stream().map(AskedQuestion::weight).toList();
+            List<Double> weights = first.questions().stream().map(AskedQuestion::weight).toList();
             for (int i = 1; i < weights.size(); i++) {
                 assertThat(weights.get(i)).isLessThanOrEqualTo(weights.get(i - 1));
             }

@@ -174,8 +174,7 @@ final class AskSession {
                         Run.quiet(
                                 "  %s left%s"
                                         .formatted(
-                                                Words.many(
-                                                        open().size(), "question", "questions"),
+                                                Words.many(open().size(), "question", "questions"),
                                                 q.owner().isEmpty()
                                                         ? ""
                                                         : ", ask the " + q.owner()))));

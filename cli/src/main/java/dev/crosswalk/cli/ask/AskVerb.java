@@ -81,9 +81,7 @@ public final class AskVerb implements Verb {
                                                 + " Repeatable.")
                                 .build(),
                         Options.one("--by", "NAME").description("Who answers.").build(),
-                        Options.one("--note", "TEXT")
-                                .description("What else they say.")
-                                .build(),
+                        Options.one("--note", "TEXT").description("What else they say.").build(),
                         Options.one(EXPIRES, "DATE")
                                 .description(
                                         "The last day on which the answers count. Default: 365"
@@ -116,9 +114,7 @@ public final class AskVerb implements Verb {
                                 .description(
                                         "A workbook of questions that came back: what it answers.")
                                 .build(),
-                        Options.flag(APPLY)
-                                .description("Keep what that workbook answers.")
-                                .build(),
+                        Options.flag(APPLY).description("Keep what that workbook answers.").build(),
                         Options.trust(),
                         Options.asOf(),
                         Options.knownAt(),

@@ -18,8 +18,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/// Where answers are kept: in a facts file, or in a programme. Each saying is written at once, whole
-/// or not at all, over what is there at that moment.
+/// Where answers are kept: in a facts file, or in a programme. Each saying is written at once,
+/// whole or not at all, over what is there at that moment.
 interface Keeping {
     void keep(Saying saying) throws Refusal, InvalidContent;
 
@@ -38,11 +38,7 @@ interface Keeping {
     }
 
     private static void inProgramme(
-            ParseResult given,
-            String folder,
-            QuestionTerms terms,
-            Terminal terminal,
-            Saying saying)
+            ParseResult given, String folder, QuestionTerms terms, Terminal terminal, Saying saying)
             throws Refusal, InvalidContent {
         var _ =
                 LockedFolder.answer(
@@ -51,9 +47,7 @@ interface Keeping {
                         files -> {
                             Sources now = Inputs.of(given, terms, terminal);
                             ProgrammeWriter.write(
-                                    saying.in(now.required(), now.content()),
-                                    files,
-                                    now.content());
+                                    saying.in(now.required(), now.content()), files, now.content());
                             return saying;
                         });
     }

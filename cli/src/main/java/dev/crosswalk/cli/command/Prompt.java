@@ -35,8 +35,7 @@ public final class Prompt {
         try {
             return in.readLine();
         } catch (IOException e) {
-            throw Refusal.of(
-                            Code.NO_ACCESS, "", "", "standard input cannot be read. {state}")
+            throw Refusal.of(Code.NO_ACCESS, "", "", "standard input cannot be read. {state}")
                     .with("state", state);
         }
     }
@@ -50,8 +49,7 @@ public final class Prompt {
             terminal.err().write(words.getBytes(StandardCharsets.UTF_8));
             terminal.err().flush();
         } catch (IOException e) {
-            throw Refusal.of(
-                            Code.NO_ACCESS, "", "", "the questions cannot be shown. {state}")
+            throw Refusal.of(Code.NO_ACCESS, "", "", "the questions cannot be shown. {state}")
                     .with("state", state);
         }
     }

@@ -154,7 +154,9 @@ class RoundTripLawTest {
                 copy.computeIfPresent(name, (_, id) -> id + "x");
             }
             if (table.equals("Answers")) {
-                copy.put("Obligation", "acc-cred-" + (random.nextBoolean() ? "allocation" : "user-rules"));
+                copy.put(
+                        "Obligation",
+                        "acc-cred-" + (random.nextBoolean() ? "allocation" : "user-rules"));
             }
             copy.replace("Requirement", "iso27001-2022/A.5." + (1 + random.nextInt(37)));
             rows.add(copy);

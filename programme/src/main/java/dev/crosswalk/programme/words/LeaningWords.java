@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class LeaningWords {
     private LeaningWords() {}
 
-    /// `of those covered, 2 rest on somebody's word alone (0.8 % of what is asked), 1 on ..`; empty where none
-    /// does.
+    /// `of those covered, 2 rest on somebody's word alone (0.8 % of what is asked), 1 on ..`; empty
+    /// where none does.
     public static Optional<String> of(RollUp sum) {
         List<String> all = new ArrayList<>();
         add(all, sum.onWord(), "on somebody's word alone" + share(sum));
