@@ -6,6 +6,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.AttestationWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -134,6 +135,7 @@ public final class AttestationSummary {
                 Block.section(
                         ExceptionWords.FOUND_TITLE,
                         question.foundWords(question.judged().gap().verdicts())));
+        blocks.addAll(Block.section(AnswerWords.EXPIRED, question.situation().expiredWords()));
         return blocks;
     }
 }

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Situation.Taken;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ public record ResolvedTerms(
             throw Refusal.missing(
                     "have", "say what is met: <have EDITION>, <facts FILE>, or <programme DIR>");
         }
+        return ofAnything(terms, sources);
+    }
+
+    /// Resolves a question that can be asked where nothing is known yet.
+    public static ResolvedTerms ofAnything(QuestionTerms terms, Sources sources) throws Refusal {
         if (sources.facts() != null && sources.programme() != null) {
             throw Refusal.of(
                     Code.CONFLICT,
@@ -72,13 +78,18 @@ public record ResolvedTerms(
                         TrustTerms.read(terms.trust(), crosswalk.library().mappingSets()),
                         crosswalk,
                         taken,
-                        facts == null ? null : facts.facts(),
+                        facts == null ? null : facts.facts().on(day(asOf, sources)),
                         at,
                         assurance,
                         asOf,
                         List.of());
         return new ResolvedTerms(
                 situation, names, new WantedScopes(names, sources.programme()), sources.dialect());
+    }
+
+    /// The day on which answers have to count: the one that is asked about, or today.
+    private static LocalDate day(@Nullable Moment asOf, Sources sources) {
+        return asOf == null ? LocalDate.ofInstant(sources.now(), ZoneOffset.UTC) : asOf.day();
     }
 
     private static @Nullable ProgrammeAt at(

@@ -32,6 +32,7 @@ public final class SummaryJson {
                 .end()
                 .rounded("proven", sum.proven())
                 .rounded("possible", sum.possibleShare())
+                .rounded("onWord", sum.onWordShare())
                 .rounded("range", gap.range().strict(), gap.range().generous())
                 .end();
     }

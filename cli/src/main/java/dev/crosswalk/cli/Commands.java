@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.cli.ask.AskVerb;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
@@ -34,6 +35,7 @@ final class Commands {
                     "gap",
                     "compare",
                     "why",
+                    "ask",
                     "plan",
                     "status",
                     "checklist",
@@ -106,6 +108,7 @@ final class Commands {
             case "gap" -> new GapVerb();
             case "compare" -> new CompareVerb();
             case "why" -> new WhyVerb();
+            case "ask" -> new AskVerb();
             case "plan" -> new PlanVerb();
             case "status" -> new StatusVerb();
             case "checklist" -> new ChecklistVerb();
@@ -137,6 +140,7 @@ final class Commands {
             case "gap" -> "How far what is met reaches, and what is missing.";
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
+            case "ask" -> "The few questions to people that settle most, and their answers.";
             case "plan" -> "The cheapest controls to adopt, provably.";
             case "status" -> "How a programme stands, what broke, what is due.";
             case "checklist" -> "What is left to do before an audit.";

@@ -33,7 +33,7 @@ class GuideTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-day", "judge"})
+    @ValueSource(strings = {"first-day", "judge", "questions"})
     void allGoesAsTheGuideSays(String name) throws IOException, InterruptedException {
         Path file = GUIDES.resolve(name + ".md");
         String guide = Files.readString(file);
@@ -58,7 +58,7 @@ class GuideTest {
         if (Boolean.getBoolean("guides.write")) {
             Files.writeString(file, walked);
         }
-        assertThat(outputs).hasSizeGreaterThan(8);
+        assertThat(outputs).hasSizeGreaterThan(2);
         assertThat(Files.readString(file)).isEqualTo(walked.toString());
     }
 

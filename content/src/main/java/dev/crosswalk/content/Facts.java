@@ -22,27 +22,52 @@ import org.jspecify.annotations.Nullable;
 /// What a facts file states of an organisation.
 ///
 /// @param asOf the day that the facts speak of, null where the file does not say
+/// @param given what people said of obligations when asked
 /// @param decisions what the organisation decided of contested claims
+/// @param expired of what people said, that which counts no more on the day asked about
 public record Facts(
         @Nullable LocalDate asOf,
         List<Attestation> attestations,
-        List<Answered> answers,
+        List<GivenAnswer> given,
         List<Exclusion> exclusions,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        List<GivenAnswer> expired) {
 
     static final Facts NONE = new Facts(null, List.of(), List.of());
 
     public Facts {
         attestations = List.copyOf(attestations);
-        answers = List.copyOf(answers);
+        given = List.copyOf(given);
         exclusions = List.copyOf(exclusions);
         decisions = List.copyOf(decisions);
+        expired = List.copyOf(expired);
     }
 
     /// Facts without answers and decisions.
     public Facts(
             @Nullable LocalDate asOf, List<Attestation> attestations, List<Exclusion> exclusions) {
-        this(asOf, attestations, List.of(), exclusions, List.of());
+        this(asOf, attestations, List.of(), exclusions, List.of(), List.of());
+    }
+
+    /// What people said of obligations, as facts.
+    public List<Answered> answers() {
+        return given.stream().flatMap(g -> g.fact().stream()).toList();
+    }
+
+    /// The same facts, of whose answers only those count that do on a day.
+    public Facts on(LocalDate day) {
+        return new Facts(
+                asOf,
+                attestations,
+                given.stream().filter(g -> g.countsOn(day)).toList(),
+                exclusions,
+                decisions,
+                given.stream().filter(g -> g.isExpiredOn(day)).toList());
+    }
+
+    /// The same facts with other answers.
+    public Facts answered(List<GivenAnswer> others) {
+        return new Facts(asOf, attestations, others, exclusions, decisions, List.of());
     }
 
     /// @param question the assurance asked about: met and not met of one requirement clash only

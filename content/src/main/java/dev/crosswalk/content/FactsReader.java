@@ -6,7 +6,6 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Claim;
@@ -34,8 +33,6 @@ final class FactsReader {
             Set.of("asOf", "attestations", "answers", "notApplicable", "decisions");
     private static final Set<String> ATTESTATION_KEYS =
             Set.of("requirement", "met", "assurance", "source", "except", "by", "guidance");
-    private static final Set<String> ANSWER_KEYS =
-            Set.of("obligation", "met", "assurance", "by", "on", "note");
     private static final Set<String> DECISION_KEYS =
             Set.of("requirement", "obligation", "stands", "by", "on", "why");
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
@@ -61,10 +58,13 @@ final class FactsReader {
     private final Map<RequirementRef, Set<String>> contested = new HashMap<>();
 
     /// What was first answered of each obligation.
-    private final Map<String, Said> answered = new HashMap<>();
+    private final Map<String, GivenAt> answered = new HashMap<>();
 
     /// What an attestation says, and its line.
     private record Said(boolean met, int line) {}
+
+    /// What a person said of an obligation, and its line.
+    private record GivenAt(GivenAnswer.Said said, int line) {}
 
     /// Of those that answer the question, the first that says met, and the first that says not met.
     private final Map<RequirementRef, Said> saidMet = new HashMap<>();
@@ -120,11 +120,17 @@ final class FactsReader {
         if (fields.has("attestations")) {
             fields.items("attestations").forEach(n -> attestation(n, attestations));
         }
-        List<Answered> answers = new ArrayList<>();
+        List<GivenAnswer> answers = new ArrayList<>();
         if (fields.has("answers")) {
             fields.items("answers").forEach(n -> answer(n, asOf, answers));
         }
-        return new Facts(asOf, attestations, answers, exclusions(fields), decisions(fields, asOf));
+        return new Facts(
+                asOf,
+                attestations,
+                answers,
+                exclusions(fields),
+                decisions(fields, asOf),
+                List.of());
     }
 
     /// Whether this is a file of a pack: that is then the only finding, and not each of its keys.
@@ -212,18 +218,19 @@ final class FactsReader {
         }
     }
 
-    private void answer(Node node, @Nullable LocalDate asOf, List<Answered> into) {
-        Fields fields = Fields.of(source, node, "an answer", ANSWER_KEYS).orElse(null);
+    private void answer(Node node, @Nullable LocalDate asOf, List<GivenAnswer> into) {
+        Fields fields = Fields.of(source, node, "an answer", GivenAnswer.KEYS).orElse(null);
         if (fields == null) {
             return;
         }
         Optional<String> obligation = fields.required("obligation").flatMap(this::obligation);
-        Optional<Boolean> met = fields.requiredFlag("met");
+        GivenAnswer.Said said = GivenAnswer.Said.read(fields);
         Assurance level =
                 fields.has("assurance")
                         ? fields.constant("assurance", Assurance.class).orElse(null)
                         : Assurance.IMPLEMENTED;
         LocalDate on = Dates.day(fields, "on").orElse(null);
+        LocalDate expiresOn = Dates.day(fields, "expiresOn").orElse(null);
         String by = fields.words("by");
         String note = fields.words("note");
         if (level == Assurance.OPERATING) {
@@ -241,11 +248,19 @@ final class FactsReader {
                     "is answered on %s, after the day that the facts speak of, %s"
                             .formatted(on, asOf));
         }
-        if (fields.sound() && obligation.isPresent() && met.isPresent() && level != null) {
-            Answered answer = new Answered(obligation.get(), met.get(), level, words(by, on, note));
-            Said before =
+        if (on != null && expiresOn != null && expiresOn.isBefore(on)) {
+            fields.error(
+                    "expiresOn",
+                    fields.line("expiresOn"),
+                    "date",
+                    "expires on %s, before it was answered on %s".formatted(expiresOn, on));
+        }
+        if (fields.sound() && obligation.isPresent() && said != null && level != null) {
+            GivenAnswer answer =
+                    new GivenAnswer(obligation.get(), said, level, by, on, expiresOn, note);
+            GivenAt before =
                     answered.putIfAbsent(
-                            answer.obligation(), new Said(answer.done(), fields.line()));
+                            answer.obligation(), new GivenAt(answer.said(), fields.line()));
             if (before != null) {
                 source.error(
                         fields.line(),
@@ -253,8 +268,8 @@ final class FactsReader {
                         "%s is answered %s here and %s in line %d"
                                 .formatted(
                                         answer.obligation(),
-                                        done(answer.done()),
-                                        done(before.met()),
+                                        words(answer.said()),
+                                        words(before.said()),
                                         before.line()));
             }
             into.add(answer);
@@ -324,8 +339,12 @@ final class FactsReader {
         }
     }
 
-    private static String done(boolean done) {
-        return done ? "done" : "not done";
+    private static String words(GivenAnswer.Said said) {
+        return switch (said) {
+            case DONE -> "done";
+            case NOT_DONE -> "not done";
+            case UNKNOWN -> "unknown";
+        };
     }
 
     /// `Security lead, 2026-06-01: post-mortems since 2024`

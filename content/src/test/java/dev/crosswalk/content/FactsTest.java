@@ -131,6 +131,28 @@ class FactsTest {
         }
 
         @Test
+        void whatSomebodyDidNotKnowAndUntilWhenAnAnswerCounts() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            answers:
+                              - { obligation: inc-lessons-drawn, met: true, by: Bea, on: 2026-06-01, expiresOn: 2026-12-31 }
+                              - { obligation: acc-review-periodic, met: unknown, by: Bea }
+                            """);
+
+            assertThat(facts.given())
+                    .extracting(GivenAnswer::said)
+                    .containsExactly(GivenAnswer.Said.DONE, GivenAnswer.Said.UNKNOWN);
+            assertThat(facts.answers()).hasSize(1);
+            assertThat(facts.on(LocalDate.of(2026, 5, 31)).answers()).isEmpty();
+            assertThat(facts.on(LocalDate.of(2026, 12, 31)).answers()).hasSize(1);
+            assertThat(facts.on(LocalDate.of(2027, 1, 1)).answers()).isEmpty();
+            assertThat(facts.on(LocalDate.of(2027, 1, 1)).expired())
+                    .extracting(GivenAnswer::obligation)
+                    .containsExactly("inc-lessons-drawn");
+        }
+
+        @Test
         void anIdWithoutItsEditionWhereOnlyOneEditionHasIt() throws Exception {
             Facts facts = read("attestations: [{ requirement: CC6.1, met: true }]\n");
 

@@ -46,6 +46,11 @@ final class Reasons {
         return names;
     }
 
+    /// The obligations that facts contradict each other about.
+    long[] disputed() {
+        return in.disputed;
+    }
+
     /// Whether a reason that satisfies the obligation is a contested claim.
     boolean contested(int o) {
         for (int n : index.givenBy.of(o)) {

@@ -18,6 +18,10 @@ import java.util.Map;
 /// @param notExercised how many of them rest on controls that had nothing to do
 /// @param proven mean of [Verdict#proven] over the applicable requirements; 0 where there are none
 /// @param possibleShare mean of [Verdict#possible] over the applicable requirements
+/// @param onWordShare mean of [Verdict#onWordShare]: the part of what is proven that rests on
+///   somebody's word alone
+/// @param atMost mean of [Verdict#atMost]: what is proven once nothing is unknown any more is no
+///   more than this
 public record RollUp(
         int total,
         Map<Coverage, Integer> counts,
@@ -29,7 +33,9 @@ public record RollUp(
         int onConclusions,
         int notExercised,
         double proven,
-        double possibleShare) {
+        double possibleShare,
+        double onWordShare,
+        double atMost) {
 
     public int count(Coverage coverage) {
         return counts.getOrDefault(coverage, 0);
@@ -49,6 +55,8 @@ public record RollUp(
         Verdict.Leaning leaning = new Verdict.Leaning(covered, covered, covered);
         double proven = 0;
         double possibleShare = 0;
+        double onWordShare = 0;
+        double atMost = 0;
         int applicable = 0;
         for (Verdict v : verdicts) {
             counts.merge(v.coverage(), 1, Integer::sum);
@@ -66,6 +74,8 @@ public record RollUp(
             applicable++;
             proven += v.proven();
             possibleShare += v.possible();
+            onWordShare += v.onWordShare();
+            atMost += v.atMost();
             Bits.addAll(covered, v.covered);
             leaning.add(v.leaning);
             Bits.addAll(possible, v.possible);
@@ -87,6 +97,8 @@ public record RollUp(
                 Bits.size(leaning.onConclusions()),
                 Bits.size(leaning.notExercised()),
                 applicable == 0 ? 0 : proven / applicable,
-                applicable == 0 ? 0 : possibleShare / applicable);
+                applicable == 0 ? 0 : possibleShare / applicable,
+                applicable == 0 ? 0 : onWordShare / applicable,
+                applicable == 0 ? 0 : atMost / applicable);
     }
 }

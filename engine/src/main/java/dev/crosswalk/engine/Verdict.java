@@ -122,6 +122,29 @@ public final class Verdict {
         return coverage == Coverage.FULL || coverage == Coverage.PARTIAL ? 1 : 0;
     }
 
+    /// The part of [#proven] that rests on somebody's word alone.
+    public double onWordShare() {
+        return decomposed() ? (double) Bits.size(leaning.onWord()) / demanded() : 0;
+    }
+
+    /// The share that is not known to be undone, 0 to 1: however what is unknown turns out, no more
+    /// is done than this.
+    public double atMost() {
+        if (decomposed()) {
+            int failures = Bits.size(failed);
+            return (double) (demanded() - (disproved ? Math.max(1, failures) : failures))
+                    / demanded();
+        }
+        return disproved ? 0 : 1;
+    }
+
+    /// Ids of the demanded obligations of which nothing is known for sure: neither that they are
+    /// satisfied nor that they failed. What facts contradict each other about is not among them.
+    public List<String> unknown() {
+        return index.ids(
+                Bits.without(Bits.without(Bits.or(possible, missing), failed), reasons.disputed()));
+    }
+
     /// The share that is proved where contested claims are read strictly: what they alone give is
     /// not proved. Never more than [#proven].
     public double strict() {

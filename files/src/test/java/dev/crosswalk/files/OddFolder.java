@@ -271,6 +271,19 @@ public final class OddFolder {
                                         odd()))));
         file(
                 folder,
+                "answers.yaml",
+                map(
+                        "answers",
+                        List.of(
+                                map(
+                                        "obligation", "acc-review-periodic",
+                                        "met", bare("unknown"),
+                                        "by", sometimes(odd()),
+                                        "on", bare(day(3)),
+                                        "note", sometimes(odd())),
+                                map("obligation", "acc-policy-need", "met", bare("true")))));
+        file(
+                folder,
                 "decisions.yaml",
                 map(
                         "decisions",

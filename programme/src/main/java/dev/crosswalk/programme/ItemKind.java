@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.GivenAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,16 @@ public final class ItemKind<T> {
                     Programme::decisions,
                     ProgrammeBuilder::decisions);
 
+    public static final ItemKind<GivenAnswer> ANSWER =
+            new ItemKind<>(
+                    "answer",
+                    "answers",
+                    "obligation",
+                    true,
+                    GivenAnswer::obligation,
+                    Programme::answers,
+                    ProgrammeBuilder::answers);
+
     public static final ItemKind<AcceptedException> EXCEPTION =
             new ItemKind<>(
                     "exception",
@@ -193,6 +204,7 @@ public final class ItemKind<T> {
                     POPULATION,
                     EXCLUSION,
                     DECISION,
+                    ANSWER,
                     EXCEPTION,
                     REPORT,
                     ATTESTATION,

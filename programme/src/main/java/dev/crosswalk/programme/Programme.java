@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.operation.Moment;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /// @param adoptions all controls that were ever decided on, by the id of the control
 /// @param evidence in the order of the files
 /// @param decisions what the organisation decided of contested claims
+/// @param answers what people said of obligations when asked
 /// @param people who is named by what the others say; empty where names are just texts
 /// @param nonconformities the register of them, with what was done about each
 /// @param audits those that the organisation held of itself
@@ -45,6 +47,7 @@ public record Programme(
         List<ControlPopulation> populations,
         List<DecidedExclusion> exclusions,
         List<DecidedClaim> decisions,
+        List<GivenAnswer> answers,
         List<AcceptedException> exceptions,
         List<AuditReport> reports,
         List<DatedAttestation> attestations,
@@ -69,6 +72,7 @@ public record Programme(
         populations = List.copyOf(populations);
         exclusions = List.copyOf(exclusions);
         decisions = List.copyOf(decisions);
+        answers = List.copyOf(answers);
         exceptions = List.copyOf(exceptions);
         reports = List.copyOf(reports);
         attestations = List.copyOf(attestations);
@@ -88,6 +92,7 @@ public record Programme(
                         ZoneOffset.UTC,
                         List.of(),
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -141,6 +146,11 @@ public record Programme(
                 : evidence.stream()
                         .flatMap(e -> files.isIntact(e) ? Stream.of(e) : e.against().stream())
                         .toList();
+    }
+
+    /// The answers of people that expired before a day.
+    public List<GivenAnswer> expiredAnswers(LocalDate day) {
+        return answers.stream().filter(a -> a.isExpiredOn(day)).toList();
     }
 
     /// Who is who.

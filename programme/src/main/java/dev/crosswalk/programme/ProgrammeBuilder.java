@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.GivenAnswer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class ProgrammeBuilder {
     private List<ControlPopulation> populations;
     private List<DecidedExclusion> exclusions;
     private List<DecidedClaim> decisions;
+    private List<GivenAnswer> answers;
     private List<AcceptedException> exceptions;
     private List<AuditReport> reports;
     private List<DatedAttestation> attestations;
@@ -43,6 +45,7 @@ public final class ProgrammeBuilder {
         populations = start.populations();
         exclusions = start.exclusions();
         decisions = start.decisions();
+        answers = start.answers();
         exceptions = start.exceptions();
         reports = start.reports();
         attestations = start.attestations();
@@ -108,6 +111,11 @@ public final class ProgrammeBuilder {
 
     public ProgrammeBuilder exclusions(List<DecidedExclusion> exclusions) {
         this.exclusions = exclusions;
+        return this;
+    }
+
+    public ProgrammeBuilder answers(List<GivenAnswer> answers) {
+        this.answers = answers;
         return this;
     }
 
@@ -185,6 +193,7 @@ public final class ProgrammeBuilder {
                 populations,
                 exclusions,
                 decisions,
+                answers,
                 exceptions,
                 reports,
                 attestations,

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.Finding;
@@ -270,6 +271,18 @@ public final class World {
     /// What is to be excluded, and nobody has approved that.
     public static DecidedExclusion unapproved(String requirement, String justification) {
         return new DecidedExclusion(RequirementRef.parse(requirement), justification, "", null);
+    }
+
+    public World answers(GivenAnswer... answers) {
+        programme = programme.toBuilder().answers(List.of(answers)).build();
+        return this;
+    }
+
+    /// What Bea said of an obligation when she was asked, for a year.
+    public static GivenAnswer answered(String obligation, GivenAnswer.Said said, String on) {
+        LocalDate day = day(on);
+        return new GivenAnswer(
+                obligation, said, Assurance.IMPLEMENTED, "Bea", day, day.plusYears(1), "");
     }
 
     public World decisions(DecidedClaim... decisions) {

@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.NoFiles;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
@@ -37,7 +38,6 @@ import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.edit.Edited;
-import dev.crosswalk.programme.rule.Attachments;
 import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
@@ -47,11 +47,9 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -358,34 +356,6 @@ public record ConcludeAnswer(
                 .filter(s -> s.state() == Judgement.State.SATISFIED)
                 .map(Judgement.Shown::obligation)
                 .collect(Collectors.toSet());
-    }
-
-    /// A conclusion names no file.
-    private record NoFiles() implements Attachments {
-        @Override
-        public Optional<Trouble> trouble(String evidence) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Digest digest(String evidence) {
-            return new Digest.Unreadable("it is not looked at");
-        }
-
-        @Override
-        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Set<String>> documents() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Set<String> parameters() {
-            return Set.of();
-        }
     }
 
     // ---- words

@@ -6,6 +6,7 @@ import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Decision;
@@ -46,6 +47,11 @@ public final class GapJson {
         contradictions(json, answer.contradicting());
         accepted();
         decisions();
+        json.field(
+                "expiredAnswers",
+                answer.question().situation().expiredAnswers().stream()
+                        .map(GivenAnswer::obligation)
+                        .toList());
         answer.unprovable().ifPresent(why -> json.field("unprovable", why));
         Map<String, GapCandidates.Entry> candidates = new HashMap<>();
         answer.candidates().forEach(e -> candidates.put(e.verdict().ref().id(), e));

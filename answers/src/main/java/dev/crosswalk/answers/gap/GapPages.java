@@ -11,6 +11,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.GapCandidates;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
@@ -49,7 +50,9 @@ final class GapPages {
                         "Assurance asked for: " + answer.question().asked(),
                         "Content version: "
                                 + answer.question().content().library().contentVersion(),
-                        "Proven: " + Numbers.share(sum.proven(), sum.applicable()),
+                        "Proven: "
+                                + Numbers.share(sum.proven(), sum.applicable())
+                                + AnswerWords.share(sum),
                         provable
                                 ? "Possible: "
                                         + Numbers.share(sum.possibleShare(), sum.applicable())
@@ -85,6 +88,7 @@ final class GapPages {
                 ExceptionWords.TITLE, answer.question().acceptedWords(answer.gap().verdicts()));
         blocks.section(
                 ExceptionWords.FOUND_TITLE, answer.question().foundWords(answer.gap().verdicts()));
+        blocks.section(AnswerWords.EXPIRED, answer.question().situation().expiredWords());
         if (provable) {
             figures(sum);
         }

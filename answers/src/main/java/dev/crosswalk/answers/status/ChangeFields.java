@@ -86,6 +86,12 @@ final class ChangeFields {
                         .field("assurance", Words.ofNullable(a.level()))
                         .field("source", a.source());
             }
+            case Cause.AnswerChanged a ->
+                    json.field("kind", "answer")
+                            .field("came", a.came())
+                            .field("obligation", a.answer().obligation())
+                            .field("done", a.answer().done())
+                            .field("source", a.answer().source());
             case Cause.ExclusionChanged e ->
                     json.field("kind", "exclusion")
                             .field("came", e.came())

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
@@ -34,6 +35,9 @@ final class StatusJson {
         json.array("frameworks");
         answer.now().wanted().forEach(this::framework);
         json.end();
+        json.field(
+                "expiredAnswers",
+                now.expiredAnswers().stream().map(GivenAnswer::obligation).toList());
         json.array("controls");
         answer.controls().controls().forEach(this::control);
         json.end();

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class StatusPages {
         return List.of(
                 f.scope().toString(),
                 FactWords.asked(f.question(), f.window()),
-                Numbers.share(sum.proven(), sum.applicable()),
+                Numbers.share(sum.proven(), sum.applicable()) + AnswerWords.share(sum),
                 Numbers.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
                 occurrences(f, Tally::missing),
@@ -104,6 +105,7 @@ final class StatusPages {
         }
         blocks.heading("Controls")
                 .paragraph(counts.isEmpty() ? "None yet." : String.join(", ", counts) + ".");
+        blocks.section(AnswerWords.EXPIRED, answer.now().expiredWords());
         blocks.section(
                 ExceptionWords.TITLE,
                 answer.controls().controls().stream()

@@ -39,6 +39,7 @@ import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -93,6 +94,7 @@ final class StatusScreen {
     /// it costs.
     private void aside() {
         blocks.altered(answer.now());
+        AnswerWords.expiredSentence(answer.now().expiredAnswers()).ifPresent(blocks::paragraph);
         for (Judged framework : answer.now().wanted()) {
             for (String sentence : framework.aside()) {
                 blocks.line(plain(framework.name() + ": " + sentence));

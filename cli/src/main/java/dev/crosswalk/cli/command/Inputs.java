@@ -9,6 +9,8 @@ import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -47,12 +49,25 @@ public final class Inputs {
     public static Sources of(ParseResult given, QuestionTerms terms, Terminal terminal)
             throws Refusal, InvalidContent {
         Content content = Options.content(given);
-        String folder = Options.value(given, Options.PROGRAMME);
-        Programme programme =
-                folder == null ? null : ProgrammeFolder.compared(Options.folder(folder), content);
+        Programme programme = programme(given, content);
         String file = has(given, "--facts") ? Options.value(given, "--facts") : null;
         NamedFacts facts = file == null ? null : facts(file, content, terms, terminal);
         return of(content, programme, facts, terminal);
+    }
+
+    /// The same, where a facts file that is not there yet says nothing.
+    public static Sources ofMaybeNew(ParseResult given, QuestionTerms terms, Terminal terminal)
+            throws Refusal, InvalidContent {
+        String file = Options.value(given, "--facts");
+        return file == null
+                        || file.equals(Options.STANDARD)
+                        || Files.exists(Options.path(file), LinkOption.NOFOLLOW_LINKS)
+                ? of(given, terms, terminal)
+                : of(
+                        Options.content(given),
+                        programme(given, Options.content(given)),
+                        new NamedFacts(file, new Facts(null, List.of(), List.of())),
+                        terminal);
     }
 
     private static Sources of(
@@ -62,6 +77,12 @@ public final class Inputs {
             Terminal terminal) {
         return new Sources(
                 content, programme, facts, terminal.clock().instant(), OptionDialect.OPTIONS);
+    }
+
+    private static @Nullable Programme programme(ParseResult given, Content content)
+            throws Refusal, InvalidContent {
+        String folder = Options.value(given, Options.PROGRAMME);
+        return folder == null ? null : ProgrammeFolder.compared(Options.folder(folder), content);
     }
 
     private static NamedFacts facts(

@@ -1,6 +1,5 @@
 package dev.crosswalk.cli.command;
 
-import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -16,13 +15,13 @@ public final class LockedFolder {
 
     /// What a verb does with the files of a folder.
     @FunctionalInterface
-    public interface Work {
-        Answer on(FolderFiles files) throws Refusal, InvalidContent, IOException;
+    public interface Work<T> {
+        T on(FolderFiles files) throws Refusal, InvalidContent, IOException;
     }
 
     /// @param folder as it was typed
     /// @param write whether the work writes, so that no other may write meanwhile
-    public static Answer answer(String folder, boolean write, Work work)
+    public static <T> T answer(String folder, boolean write, Work<T> work)
             throws Refusal, InvalidContent {
         Path path = Options.folder(folder);
         try {

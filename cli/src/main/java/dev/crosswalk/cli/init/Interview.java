@@ -9,6 +9,7 @@ import dev.crosswalk.answers.init.InitAnswer;
 import dev.crosswalk.answers.init.InitReading;
 import dev.crosswalk.answers.init.InitRequest;
 import dev.crosswalk.cli.command.OptionDialect;
+import dev.crosswalk.cli.command.Prompt;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
@@ -22,11 +23,6 @@ import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,29 +39,20 @@ final class Interview {
     private final Sources sources;
     private final InitReading reading;
     private final HeldReading reports;
-    private final Terminal terminal;
-    private final BufferedReader in;
+    private final Prompt prompt;
 
     Interview(InitRequest request, Sources sources, Terminal terminal) {
         this.request = request;
         this.sources = sources;
         reading = new InitReading(request, sources.content(), sources.now());
         reports = new HeldReading(sources.content());
-        this.terminal = terminal;
-        in = new BufferedReader(new InputStreamReader(terminal.in(), encoding()));
+        prompt = new Prompt(terminal, "Nothing was written");
     }
 
     InitAnswer answer(String folder) throws Refusal {
         Beginning beginning = beginning();
         InitAnswer answer = InitAnswer.of(folder, beginning, sources);
         return agreed(beginning, folder) ? answer : answer.declined();
-    }
-
-    private static Charset encoding() {
-        String name = System.getProperty("stdin.encoding", "");
-        return Charset.isSupported(name.isEmpty() ? "UTF-8" : name)
-                ? Charset.forName(name.isEmpty() ? "UTF-8" : name)
-                : StandardCharsets.UTF_8;
     }
 
     private interface Reading<T> {
@@ -318,7 +305,7 @@ final class Interview {
     private <T extends @Nullable Object> T ask(
             String question, String otherwise, Reading<T> reading) throws Refusal {
         while (true) {
-            print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
+            prompt.print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
             String typed = line().strip();
             try {
                 return reading.read(typed.isEmpty() ? otherwise : typed);
@@ -329,32 +316,16 @@ final class Interview {
     }
 
     private String line() throws Refusal {
-        try {
-            String line = in.readLine();
-            if (line == null) {
-                say("");
-                throw Refusal.missing(
-                        "", "the questions were not answered to the end. Nothing was written");
-            }
-            return line;
-        } catch (IOException e) {
-            throw Refusal.of(
-                    Code.NO_ACCESS, "", "", "standard input cannot be read. Nothing was written");
+        String line = prompt.line();
+        if (line == null) {
+            say("");
+            throw Refusal.missing(
+                    "", "the questions were not answered to the end. Nothing was written");
         }
+        return line;
     }
 
     private void say(String line) throws Refusal {
-        print(line + "\n");
-    }
-
-    /// Writes to standard error: the answer itself may go into a file.
-    private void print(String words) throws Refusal {
-        try {
-            terminal.err().write(words.getBytes(StandardCharsets.UTF_8));
-            terminal.err().flush();
-        } catch (IOException e) {
-            throw Refusal.of(
-                    Code.NO_ACCESS, "", "", "the questions cannot be shown. Nothing was written");
-        }
+        prompt.say(line);
     }
 }

@@ -44,6 +44,7 @@ public final class ProgrammeFolder {
     public static final String DOCUMENTS = "documents.yaml";
     public static final String EXCLUSIONS = "exclusions.yaml";
     public static final String DECISIONS = "decisions.yaml";
+    public static final String ANSWERS = "answers.yaml";
     public static final String EXCEPTIONS = "exceptions.yaml";
     public static final String ATTESTATIONS = "attestations.yaml";
     public static final String LOG = "log.yaml";
@@ -84,6 +85,7 @@ public final class ProgrammeFolder {
                     DOCUMENTS,
                     EXCLUSIONS,
                     DECISIONS,
+                    ANSWERS,
                     EXCEPTIONS,
                     ATTESTATIONS,
                     LOG,
@@ -359,6 +361,7 @@ public final class ProgrammeFolder {
         file(DOCUMENTS, registers::documents);
         file(EXCLUSIONS, registers::exclusions);
         file(DECISIONS, registers::decisions);
+        file(ANSWERS, registers::answers);
         file(EXCEPTIONS, registers::exceptions);
         file(RISKS, registers::risks);
         file(NONCONFORMITIES, registers::nonconformities);

@@ -1,8 +1,10 @@
 package dev.crosswalk.files.folder;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedClaim;
@@ -14,9 +16,9 @@ import dev.crosswalk.programme.Risk;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `exceptions.yaml`, `risks.yaml`:
-/// what somebody decided; and `nonconformities.yaml` and `audits.yaml`: what was found, and what
-/// was done about it.
+/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `answers.yaml`, `exceptions.yaml`,
+/// `risks.yaml`: what somebody decided or said; and `nonconformities.yaml` and `audits.yaml`: what
+/// was found, and what was done about it.
 final class RegisterReader {
     static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;
@@ -144,6 +146,28 @@ final class RegisterReader {
                                         new DecidedClaim(
                                                 ref, obligation, stands, by, item.day("on"), why),
                                         item));
+    }
+
+    void answers(Source source, Node node) {
+        reading.each(source, node, "answers", "an answer", GivenAnswer.KEYS, this::answer);
+    }
+
+    private void answer(Item item) {
+        String obligation = item.required("obligation");
+        GivenAnswer.Said said = GivenAnswer.Said.read(item.fields());
+        reading.draft()
+                .add(
+                        ItemKind.ANSWER,
+                        new GivenAnswer(
+                                obligation,
+                                said == null ? GivenAnswer.Said.UNKNOWN : said,
+                                item.constant("assurance", Assurance.class)
+                                        .orElse(Assurance.IMPLEMENTED),
+                                item.words("by"),
+                                item.day("on"),
+                                item.day("expiresOn"),
+                                item.words("note")),
+                        item);
     }
 
     void exceptions(Source source, Node node) {

@@ -104,6 +104,34 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
+    static ProgrammeTable answers() {
+        return ProgrammeTable.of(
+                ProgrammeTables.ANSWERS,
+                new Shape.Listed(ProgrammeFolder.ANSWERS, "answers"),
+                List.of("Obligation"),
+                List.of(
+                        name("Obligation", "obligation", 32, "What was answered, by its id.")
+                                .require(),
+                        choice(
+                                        "Done",
+                                        "met",
+                                        10,
+                                        "true, false, or unknown: who was asked does not know.",
+                                        _ -> List.of("true", "false", "unknown"))
+                                .require(),
+                        choice(
+                                "Assurance",
+                                "assurance",
+                                14,
+                                "designed or implemented, which goes without saying.",
+                                _ -> List.of("designed", "implemented")),
+                        text("By", "by", 22, "Who said so."),
+                        moment("On", "on", "When."),
+                        moment("Expires on", "expiresOn", "The last day on which it counts."),
+                        text("Note", "note", 60, "What else was said."),
+                        row(SharedColumns.EMPTY)));
+    }
+
     static ProgrammeTable exceptions() {
         return ProgrammeTable.of(
                 ProgrammeTables.EXCEPTIONS,

@@ -1,5 +1,6 @@
 package dev.crosswalk.files.write;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -252,6 +253,18 @@ final class ProgrammeForms {
                 .text("by", d.by())
                 .bare("on", d.on())
                 .text("why", d.why())
+                .form();
+    }
+
+    static Form.Keyed of(GivenAnswer a) {
+        return new Entries()
+                .text("obligation", a.obligation())
+                .bare("met", a.said().word())
+                .constant("assurance", a.level() == Assurance.IMPLEMENTED ? null : a.level())
+                .text("by", a.by())
+                .bare("on", a.on())
+                .bare("expiresOn", a.expiresOn())
+                .text("note", a.note())
                 .form();
     }
 

@@ -1,6 +1,7 @@
 package dev.crosswalk.files.write;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Assurance;
@@ -146,6 +147,7 @@ public final class MadeUpProgrammes {
                                 other,
                                 Programme::decisions,
                                 d -> d.requirement() + d.obligation()))
+                .answers(mixed(random, one, other, Programme::answers, GivenAnswer::obligation))
                 .exceptions(mixed(random, one, other, Programme::exceptions, AcceptedException::id))
                 .reports(mixed(random, one, other, Programme::reports, AuditReport::id))
                 .attestations(mixed(random, one, other, Programme::attestations, a -> a))
@@ -306,6 +308,7 @@ public final class MadeUpProgrammes {
                 .populations(times(3, i -> population(i, controls)))
                 .exclusions(some(assessable()).stream().map(this::exclusion).toList())
                 .decisions(some(assessable()).stream().map(this::decision).toList())
+                .answers(some(content.library().obligations()).stream().map(this::answer).toList())
                 .exceptions(times(3, i -> exception(i, controls)))
                 .reports(times(3, this::report))
                 .attestations(some(assessable()).stream().map(this::attestation).toList())
@@ -591,6 +594,18 @@ public final class MadeUpProgrammes {
                 odd(),
                 dayOrNone(),
                 odd());
+    }
+
+    private GivenAnswer answer(Obligation obligation) {
+        LocalDate on = dayOrNone();
+        return new GivenAnswer(
+                obligation.id(),
+                one(List.of(GivenAnswer.Said.values())),
+                random.nextBoolean() ? Assurance.IMPLEMENTED : Assurance.DESIGNED,
+                oddOrNone(),
+                on,
+                on == null ? null : on.plusDays(random.nextInt(400)),
+                oddOrNone());
     }
 
     private AcceptedException exception(int i, List<String> controls) {

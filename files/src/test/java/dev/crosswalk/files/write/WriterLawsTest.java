@@ -3,6 +3,7 @@ package dev.crosswalk.files.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -335,6 +336,18 @@ class WriterLawsTest {
                                                 d.by(),
                                                 d.on(),
                                                 d.why() + " more"))
+                                .toList())
+                .answers(
+                        p.answers().stream()
+                                .map(a ->
+                                        new GivenAnswer(
+                                                a.obligation(),
+                                                a.said(),
+                                                a.level(),
+                                                a.by(),
+                                                a.on(),
+                                                a.expiresOn(),
+                                                a.note() + " more"))
                                 .toList())
                 .approvals(
                         p.approvals().stream()

@@ -21,6 +21,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.FactWords;
@@ -286,6 +287,7 @@ final class FrontMatter {
             }
             items.add(exclusions(now.programme()));
         }
+        AnswerWords.expiredSentence(situation.expiredAnswers()).ifPresent(items::add);
         return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
     }
 

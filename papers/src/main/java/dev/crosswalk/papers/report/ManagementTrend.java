@@ -30,6 +30,7 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -106,6 +107,8 @@ final class ManagementTrend {
                             ProvenAndPossible.both(sum)));
         }
         blocks.addAll(windows);
+        AnswerWords.expiredSentence(situation.expiredAnswers())
+                .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
         blocks.add(trend());
         blocks.addAll(alike);
         blocks.add(figures());

@@ -2,6 +2,7 @@ package dev.crosswalk.papers.report;
 
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 
@@ -11,9 +12,9 @@ final class ProvenAndPossible {
 
     private ProvenAndPossible() {}
 
-    /// `41.2 %, 50.7 of 123`
+    /// `41.2 %, 50.7 of 123`, and how much of it is somebody's word.
     static String proven(RollUp sum) {
-        return share(sum.proven(), sum.applicable());
+        return share(sum.proven(), sum.applicable()) + AnswerWords.share(sum);
     }
 
     static String possible(RollUp sum) {
@@ -30,8 +31,9 @@ final class ProvenAndPossible {
             return "no requirement applies";
         }
         return "proven "
-                + proven(sum)
+                + share(sum.proven(), sum.applicable())
                 + (sum.applicable() == 1 ? " requirement" : " requirements")
+                + AnswerWords.share(sum)
                 + "; possible "
                 + possible(sum);
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.change;
 
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Decision;
@@ -82,6 +83,9 @@ public sealed interface Cause {
 
     /// An attestation of a requirement that was added or taken away.
     record WordChanged(Attestation word, boolean came) implements Cause {}
+
+    /// What a person said of an obligation, which came, or counts no more.
+    record AnswerChanged(Answered answer, boolean came) implements Cause {}
 
     record ExclusionChanged(RequirementRef requirement, String justification, boolean came)
             implements Cause {}

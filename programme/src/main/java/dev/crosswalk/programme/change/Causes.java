@@ -22,6 +22,7 @@ final class Causes {
     private final Crosswalk crosswalk;
     private final List<Cause.ControlChanged> controls;
     private final List<Cause.WordChanged> words = new ArrayList<>();
+    private final List<Cause.AnswerChanged> answers = new ArrayList<>();
     private final List<Cause.ExclusionChanged> exclusions = new ArrayList<>();
     private final List<Cause.ClaimDecided> decisions = new ArrayList<>();
     private final List<Cause> question;
@@ -36,6 +37,8 @@ final class Causes {
         question = question(before, after);
         words(before, after, false);
         words(after, before, true);
+        answers(before, after, false);
+        answers(after, before, true);
         exclusions(before, after, false);
         exclusions(after, before, true);
         decisions(before, after, false);
@@ -75,6 +78,14 @@ final class Causes {
                 + a.except()
                 + a.by()
                 + a.guidance();
+    }
+
+    private void answers(Standing one, Standing other, boolean came) {
+        Set<String> there = new HashSet<>();
+        other.posture().answers().forEach(a -> there.add(a.obligation() + " " + a.done()));
+        one.posture().answers().stream()
+                .filter(a -> !there.contains(a.obligation() + " " + a.done()))
+                .forEach(a -> answers.add(new Cause.AnswerChanged(a, came)));
     }
 
     private void exclusions(Standing one, Standing other, boolean came) {
@@ -120,6 +131,14 @@ final class Causes {
                 .forEach(causes::add);
         controls.stream()
                 .filter(c -> !Collections.disjoint(crosswalk.given(c.discharges()), obligations))
+                .forEach(causes::add);
+        answers.stream()
+                .filter(a ->
+                        !Collections.disjoint(
+                                a.answer().done()
+                                        ? crosswalk.given(List.of(a.answer().obligation()))
+                                        : crosswalk.giving(List.of(a.answer().obligation())),
+                                obligations))
                 .forEach(causes::add);
         Set<String> reasons = new HashSet<>(before.because());
         reasons.addAll(after.because());

@@ -26,6 +26,13 @@ public final class ChangeWords {
         return switch (cause) {
             case ControlChanged c -> c.control() + " " + c.title() + ": " + why(c);
             case Cause.WordChanged w -> word(w);
+            case Cause.AnswerChanged a ->
+                    (a.came() ? "answered: " : "no longer answered: ")
+                            + a.answer().obligation()
+                            + (a.answer().done() ? " is done" : " is not done")
+                            + (a.answer().source().isEmpty()
+                                    ? ""
+                                    : ", says " + a.answer().source());
             case Cause.ExclusionChanged e ->
                     e.came()
                             ? "excluded: " + e.justification()

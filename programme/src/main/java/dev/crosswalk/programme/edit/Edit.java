@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.edit;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AcceptedException;
@@ -61,6 +62,13 @@ public sealed interface Edit {
     /// @param source who answers
     record Answer(RequirementRef requirement, boolean met, String source, LocalDate since)
             implements Edit {}
+
+    /// Somebody who was asked says whether an obligation is done, which replaces what was said of
+    /// it before.
+    record Say(GivenAnswer answer) implements Edit {}
+
+    /// What somebody said of an obligation counts no more.
+    record Withdraw(String obligation) implements Edit {}
 
     /// A deviation from a control is accepted for a time.
     record AcceptException(AcceptedException exception) implements Edit {}

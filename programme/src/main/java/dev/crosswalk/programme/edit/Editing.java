@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.edit;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -47,6 +48,12 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
                             decision);
             case Edit.Attest(var attestation) -> added(ItemKind.ATTESTATION, attestation);
             case Edit.Answer answer -> answered(answer);
+            case Edit.Say(var answer) ->
+                    put(
+                            ItemKind.ANSWER,
+                            ItemKind.ANSWER.find(programme, answer.obligation()),
+                            answer);
+            case Edit.Withdraw(var obligation) -> withdrawn(obligation);
             case Edit.AcceptException(var exception) -> added(ItemKind.EXCEPTION, exception);
             case Edit.Approve(var approval) -> {
                 Optional<Approval> before = ItemKind.DOCUMENT.find(programme, approval.document());
@@ -90,6 +97,20 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         new ProgrammeRules(Draft.of(programme), content, attachments, findings)
                 .adopted(where.at(ItemKind.CONTROL.keyField()), control);
         return new Edited.Refused(findings.sorted());
+    }
+
+    private Edited withdrawn(String obligation) {
+        GivenAnswer answer = ItemKind.ANSWER.find(programme, obligation).orElse(null);
+        if (answer == null) {
+            Findings findings = new Findings();
+            findings.unknown(
+                    ItemKind.ANSWER.noun(),
+                    where.at(ItemKind.ANSWER.keyField()),
+                    obligation,
+                    programme.answers().stream().map(GivenAnswer::obligation).toList());
+            return new Edited.Refused(findings.sorted());
+        }
+        return change(Edit.Change.removed(ItemKind.ANSWER, answer), Set.of());
     }
 
     private Edited answered(Edit.Answer answer) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
@@ -30,7 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rules for what somebody decided: exclusions, contested claims and exceptions.
+/// Rules for what somebody decided or said: exclusions, contested claims, answers, exceptions.
 final class DecisionRules {
     /// As many requirements may well not apply for one reason: there is no office.
     private static final int MOST_OF_ONE_REASON = 5;
@@ -50,6 +51,8 @@ final class DecisionRules {
         draft.all(ItemKind.EXCLUSION).forEach(said -> exclusion(said.value(), said.where()));
         judging.unique(ItemKind.DECISION);
         draft.all(ItemKind.DECISION).forEach(said -> decision(said.value(), said.where()));
+        judging.unique(ItemKind.ANSWER);
+        draft.all(ItemKind.ANSWER).forEach(said -> answer(said.value(), said.where()));
         judging.unique(ItemKind.EXCEPTION);
         draft.all(ItemKind.EXCEPTION).forEach(said -> exception(said.value(), said.where()));
     }
@@ -66,6 +69,29 @@ final class DecisionRules {
             judging.obligation(where.at("obligation"), d.obligation());
         }
         judging.likely(where, d.on(), "on");
+    }
+
+    private void answer(GivenAnswer a, Where where) {
+        if (!where.isUnread("obligation")) {
+            judging.obligation(where.at("obligation"), a.obligation());
+        }
+        if (a.level() == Assurance.OPERATING) {
+            findings.error(
+                    where.at("assurance"),
+                    "answer-operating",
+                    "no answer shows how something operated: designed or implemented");
+        }
+        judging.likely(where, a.on(), "on");
+        judging.likely(where, a.expiresOn(), "expiresOn");
+        if (Judging.areRead(where, "on", "expiresOn")
+                && a.on() != null
+                && a.expiresOn() != null
+                && a.expiresOn().isBefore(a.on())) {
+            findings.error(
+                    where.at("expiresOn"),
+                    "date",
+                    "expires on %s, before it was answered on %s".formatted(a.expiresOn(), a.on()));
+        }
     }
 
     private void exception(AcceptedException e, Where where) {

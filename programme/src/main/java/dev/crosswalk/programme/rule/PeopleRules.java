@@ -101,6 +101,8 @@ final class PeopleRules {
                                 s.value().approvedOn()));
         draft.all(ItemKind.DECISION)
                 .forEach(s -> who(s.where(), "by", s.value().by(), s.value().on()));
+        draft.all(ItemKind.ANSWER)
+                .forEach(s -> who(s.where(), "by", s.value().by(), s.value().on()));
         draft.all(ItemKind.EXCEPTION)
                 .forEach(s ->
                         who(

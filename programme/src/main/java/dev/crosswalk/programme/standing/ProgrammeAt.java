@@ -287,7 +287,11 @@ public final class ProgrammeAt {
                 new Posture(
                         asked.question(),
                         attestations,
-                        List.of(),
+                        programme.answers().stream()
+                                .filter(a -> a.countsOn(asOf.day()))
+                                .filter(a -> a.on() == null || hasHappened(a.on()))
+                                .flatMap(a -> a.fact().stream())
+                                .toList(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)

@@ -113,6 +113,11 @@ public record ShownBy(List<String> ways, Map<String, String> lacking) {
         return lacking;
     }
 
+    /// Whether a control in place that discharges an obligation failed in it.
+    public static boolean isFailing(Standing standing, String obligation) {
+        return lacking(standing, List.of(obligation)).containsValue(FAILED);
+    }
+
     private static @Nullable String lacks(ControlFact.State state, Assurance question) {
         return switch (state) {
             case ControlFact.Holds holds ->

@@ -2,6 +2,8 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
@@ -17,6 +19,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.EvidenceFiles;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -184,11 +187,18 @@ public record Situation(
                                 ? standing.question()
                                 : assurance == null ? Assurance.IMPLEMENTED : assurance,
                         attestations,
-                        standing == null && facts != null ? facts.answers() : List.of(),
+                        answers(standing),
                         standing == null ? List.of() : standing.posture().controls(),
                         exclusions,
                         decisions(standing));
         return Judged.of(crosswalk, scope, posture, standing);
+    }
+
+    private List<Answered> answers(@Nullable Standing standing) {
+        if (standing != null) {
+            return standing.posture().answers();
+        }
+        return facts == null ? List.of() : facts.answers();
     }
 
     private List<Decision> decisions(@Nullable Standing standing) {
@@ -250,6 +260,19 @@ public record Situation(
         Set<String> nodes = new HashSet<>(a.nodes());
         nodes.addAll(b.nodes());
         return edition.scope(nodes).where(a.where());
+    }
+
+    /// What people said of obligations, and expired since: it counts no more.
+    public List<GivenAnswer> expiredAnswers() {
+        if (at != null) {
+            return at.programme().expiredAnswers(at.asOf().day());
+        }
+        return facts == null ? List.of() : facts.expired();
+    }
+
+    /// A line for each of them.
+    public List<String> expiredWords() {
+        return AnswerWords.expired(expiredAnswers(), this::text);
     }
 
     // ---- of a programme

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.change;
 
+import static dev.crosswalk.programme.World.answered;
 import static dev.crosswalk.programme.World.concluded;
 import static dev.crosswalk.programme.World.daily;
 import static dev.crosswalk.programme.World.day;
@@ -18,6 +19,7 @@ import static dev.crosswalk.programme.World.said;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -467,6 +469,24 @@ class ChangesTest {
                     .singleElement()
                     .isInstanceOf(Cause.ExclusionChanged.class);
             assertThat(changes.hasRegression()).isFalse();
+        }
+
+        @Test
+        void differByAnAnswerOfAPerson() {
+            old = world.now();
+            world.answers(answered("small-removal", GivenAnswer.Said.NOT_DONE, "2026-01-05"));
+
+            RequirementChange change = since().frameworks().get(1).requirements().getFirst();
+
+            assertThat(change.causes())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Cause.AnswerChanged.class,
+                            a ->
+                                    assertThat(ChangeWords.of(a))
+                                            .isEqualTo(
+                                                    "answered: small-removal is not done, says"
+                                                            + " Bea, 2026-01-05"));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.edit;
 
+import static dev.crosswalk.programme.World.answered;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.decided;
 import static dev.crosswalk.programme.World.done;
@@ -12,6 +13,7 @@ import static dev.crosswalk.programme.World.unapproved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
@@ -274,6 +276,29 @@ class EditTest {
             does(new Edit.Attest(said("beta/B.3", true)));
 
             assertThat(programme.attestations()).hasSize(2);
+        }
+
+        @Test
+        void andAnObligationToo() {
+            does(new Edit.Say(answered("small-removal", GivenAnswer.Said.DONE, "2026-02-01")));
+            does(new Edit.Say(answered("small-removal", GivenAnswer.Said.NOT_DONE, "2026-03-01")));
+
+            assertThat(programme.answers())
+                    .containsExactly(
+                            answered("small-removal", GivenAnswer.Said.NOT_DONE, "2026-03-01"));
+
+            does(new Edit.Withdraw("small-removal"));
+
+            assertThat(programme.answers()).isEmpty();
+            assertThat(refuses(new Edit.Withdraw("small-removal"))).isNotEmpty();
+            assertThat(
+                            refuses(
+                                    new Edit.Say(
+                                            answered(
+                                                    "small-removl",
+                                                    GivenAnswer.Said.DONE,
+                                                    "2026-03-01"))))
+                    .isNotEmpty();
         }
 
         @Test

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import static dev.crosswalk.programme.World.answered;
 import static dev.crosswalk.programme.World.control;
 import static dev.crosswalk.programme.World.day;
 import static dev.crosswalk.programme.World.failed;
@@ -18,6 +19,7 @@ import static dev.crosswalk.programme.World.unapproved;
 import static dev.crosswalk.programme.World.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -476,6 +478,26 @@ class StandingTest {
                                 "small-removal",
                                 false,
                                 "Bea, 2026-03-01: so"));
+    }
+
+    @Test
+    void anAnswerCountsFromItsDayUntilItExpiresAndIsToldAsWord() {
+        world.answers(answered("small-removal", GivenAnswer.Said.DONE, "2026-03-01"));
+
+        assertThat(verdict(world.on("beta", "2026-02-28"), "beta/B.2").covered()).isEmpty();
+        assertThat(verdict(world.on("beta", "2026-03-01"), "beta/B.2").covered())
+                .containsExactly("small-removal");
+        assertThat(verdict(world.on("beta", "2027-03-01"), "beta/B.2").onWord())
+                .containsExactly("small-removal");
+        assertThat(verdict(world.on("beta", "2027-03-02"), "beta/B.2").covered()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotKnowProvesAndDisprovesNothing() {
+        Standing without = world.on("beta", "2026-06-30");
+        world.answers(answered("small-removal", GivenAnswer.Said.UNKNOWN, "2026-03-01"));
+
+        assertThat(world.on("beta", "2026-06-30").posture()).isEqualTo(without.posture());
     }
 
     @Test

@@ -1,0 +1,392 @@
+package dev.crosswalk.answers.ask;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.AttestationSummary;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The questions that settle most, and what was said just now.
+///
+/// @param before the round as it was before that was said
+/// @param saying what was said just now
+/// @param kept whether that is kept now
+/// @param next the command that keeps it; empty where there is none
+public record AskAnswer(Round round, Round before, Saying saying, boolean kept, String next)
+        implements Answer {
+    /// So many questions a screen lists where nobody says how many.
+    private static final int MOST_ON_SCREEN = 10;
+
+    /// So many ids of requirements are named in a line.
+    private static final int MOST_NAMED = 8;
+
+    /// Questions alone.
+    public static AskAnswer of(Round round) {
+        return new AskAnswer(round, round, Saying.NOTHING, false, "");
+    }
+
+    /// What was said, and the questions that are left.
+    ///
+    /// @param next the command that keeps it; empty where it is kept
+    public static AskAnswer said(Round before, Saying saying, String next) {
+        return new AskAnswer(before.saying(saying), before, saying, next.isEmpty(), next);
+    }
+
+    /// The end of a round in which one question came after the other.
+    public static AskAnswer ended(Round before, Round after) {
+        List<GivenAnswer> put =
+                after.given().stream().filter(a -> !before.given().contains(a)).toList();
+        return new AskAnswer(after, before, Saying.put(put), !put.isEmpty(), "");
+    }
+
+    private Question question() {
+        return round.questions().getFirst();
+    }
+
+    private String want() {
+        return round.questions().stream()
+                .map(q -> q.judged().gap().want().toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<AskedQuestion> onScreen() {
+        List<AskedQuestion> all = round.asked();
+        return round.request().most() == null && all.size() > MOST_ON_SCREEN
+                ? all.subList(0, MOST_ON_SCREEN)
+                : all;
+    }
+
+    // ---- words
+
+    /// What is proven, what is possible, and what is not known to be undone, each as a bar.
+    static List<Block> interval(RollUp sum) {
+        int n = sum.applicable();
+        if (n == 0) {
+            return List.of(new Block.Paragraph("No requirement applies: there is nothing to ask."));
+        }
+        return List.of(
+                new Block.Meter(
+                        "proven", sum.proven(), sum.proven(), Numbers.share(sum.proven(), n)),
+                new Block.Meter(
+                        "possible",
+                        sum.proven(),
+                        Math.max(sum.proven(), sum.possibleShare()),
+                        Numbers.share(sum.possibleShare(), n)),
+                new Block.Meter(
+                        "at most",
+                        sum.proven(),
+                        Math.max(sum.proven(), sum.atMost()),
+                        Numbers.share(sum.atMost(), n)));
+    }
+
+    /// `From 34.3 to 41.0 % proven, and from 100 to 97.2 % at most`
+    private String narrowed() {
+        RollUp was = before.inquiry().figures();
+        RollUp is = round.inquiry().figures();
+        return "Proven was %s and is %s; at most it was %s and is %s."
+                .formatted(
+                        Numbers.percent(was.proven()),
+                        Numbers.percent(is.proven()),
+                        Numbers.percent(was.atMost()),
+                        Numbers.percent(is.atMost()));
+    }
+
+    private String said() {
+        List<String> parts = new ArrayList<>();
+        for (GivenAnswer.Said said : GivenAnswer.Said.values()) {
+            int n = (int) saying.put().stream().filter(a -> a.said() == said).count();
+            if (n > 0) {
+                parts.add(n + " " + AnswerWords.of(said));
+            }
+        }
+        if (!saying.withdrawn().isEmpty()) {
+            parts.add(saying.withdrawn().size() + " withdrawn");
+        }
+        return "Answered: " + String.join(", ", parts) + ".";
+    }
+
+    /// Where a programme wants more than people can say.
+    private String operating() {
+        boolean more =
+                round.questions().stream()
+                        .flatMap(q ->
+                                Optional.ofNullable(q.situation().at()).stream()
+                                        .flatMap(at ->
+                                                at
+                                                        .programme()
+                                                        .wanted(q.judged().gap().want().edition())
+                                                        .stream()))
+                        .anyMatch(w -> w.window() != null);
+        return more
+                ? "This is about what is in place: nobody's word shows how controls operated over a"
+                        + " window, so the figures of gap and status over one stay as they are."
+                : "";
+    }
+
+    /// `Of what is proven, 0.8 % of what is asked rests on somebody's word alone.`
+    private String onWord() {
+        double share = round.inquiry().figures().onWordShare();
+        return share > 0
+                ? "Of what is proven, %s rests on somebody's word alone."
+                        .formatted(Numbers.percent(share))
+                : "";
+    }
+
+    private String left(int shown) {
+        int all = round.open().size();
+        int unknown = round.inquiry().unknown();
+        if (all == 0) {
+            return unknown == 0
+                    ? "Nothing is left to ask: of all that is wanted it is known whether it is done."
+                    : "Nothing of these domains is left to ask.";
+        }
+        return "%s unknown, in %s%s; those that settle most come first."
+                .formatted(
+                        Words.many(unknown, "obligation is", "obligations are"),
+                        Words.many(all, "question", "questions"),
+                        shown == 1 && all > 1
+                                ? ", the first of which is shown"
+                                : shown < all
+                                        ? ", the first " + shown + " of which are shown"
+                                        : "");
+    }
+
+    /// `A yes to all completes A.5.15. A no to any opens A.5.15, A.8.2.`
+    private String effect(AskedQuestion q) {
+        return (q.completes().isEmpty()
+                        ? ""
+                        : "A yes to all completes " + some(q.completes()) + ". ")
+                + "A no opens "
+                + some(q.settles())
+                + ".";
+    }
+
+    private String some(List<RequirementRef> refs) {
+        return Words.some(round.names(refs), MOST_NAMED);
+    }
+
+    private static String who(AskedQuestion q) {
+        return q.owner().isEmpty() ? "" : ", ask the " + q.owner();
+    }
+
+    private static String weight(AskedQuestion q) {
+        return "weight " + Numbers.fourDigits(Math.round(q.weight() * 100) / 100.0);
+    }
+
+    // ---- formats
+
+    @Override
+    public List<Block> screen() {
+        BlockList blocks = new BlockList();
+        blocks.line(
+                strong("Questions"),
+                plain("  "),
+                name(new AttestationSummary(question()).named()),
+                plain(" "),
+                Run.Symbol.TO,
+                plain(" "),
+                name(want()));
+        blocks.line(
+                quiet(
+                        "as of %s, assurance %s, content %s"
+                                .formatted(
+                                        round.day(),
+                                        Words.of(round.level()),
+                                        round.content().library().contentVersion())));
+        question().caution().ifPresent(blocks::paragraph);
+        blocks.paragraph(operating()).space();
+        if (!saying.isNothing()) {
+            blocks.line(strong(said()));
+            blocks.paragraph(narrowed());
+            blocks.paragraph(
+                    kept
+                            ? "Kept in " + round.place() + "."
+                            : "Nothing is written yet. To write it: " + next);
+            blocks.space();
+        } else if (kept || !next.isEmpty()) {
+            blocks.line(strong("Nothing is answered that is not kept already.")).space();
+        }
+        blocks.addAll(interval(round.inquiry().figures()));
+        blocks.paragraph(onWord()).space();
+        List<AskedQuestion> shown = onScreen();
+        blocks.paragraph(left(shown.size()));
+        int n = 0;
+        for (AskedQuestion q : shown) {
+            n++;
+            blocks.space();
+            blocks.entry(0, strong(n + ". "), name(q.id()), quiet("  " + weight(q) + who(q)));
+            blocks.entry(3, plain(q.text()));
+            q.points().forEach(p -> blocks.entry(5, point(p)));
+            blocks.entry(3, quiet(effect(q)));
+        }
+        blocks.addAll(expired());
+        blocks.space().paragraph(AskWords.next(round));
+        return blocks.list();
+    }
+
+    private static Run[] point(AskedQuestion.Point p) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(plain("- " + p.text() + " "));
+        runs.add(quiet(p.obligation()));
+        GivenAnswer said = p.said();
+        if (said != null) {
+            runs.add(Run.of(Style.PARTLY, "  " + AnswerWords.sentence(said)));
+        }
+        return runs.toArray(Run[]::new);
+    }
+
+    private List<Block> expired() {
+        return Block.section(
+                AnswerWords.EXPIRED,
+                AnswerWords.expired(round.expired(), o -> round.inquiry().text(o)));
+    }
+
+    @Override
+    public void json(Json json) {
+        RollUp sum = round.inquiry().figures();
+        json.object()
+                .field("have", question().have())
+                .field("want", want())
+                .field("contentVersion", round.content().library().contentVersion())
+                .field("day", round.day().toString())
+                .field("assurance", Words.of(round.level()))
+                .field("kept", kept);
+        json.object("settled")
+                .rounded("proven", sum.proven())
+                .rounded("possible", sum.possibleShare())
+                .rounded("atMost", sum.atMost())
+                .rounded("onWord", sum.onWordShare())
+                .field("unknown", round.inquiry().unknown())
+                .end();
+        json.array("said");
+        saying.put().forEach(a -> given(json, a));
+        json.end().field("withdrawn", saying.withdrawn().stream().sorted().toList());
+        json.array("questions");
+        for (AskedQuestion q : round.asked()) {
+            json.object()
+                    .field("id", q.id())
+                    .field("text", q.text())
+                    .field("obligations", q.obligations())
+                    .field("control", q.controls().size() == 1 ? q.controls().getFirst() : null)
+                    .field("controls", q.controls())
+                    .field("settles", refs(q.settles()))
+                    .field("completes", refs(q.completes()))
+                    .rounded("weight", q.weight())
+                    .field("domain", q.domain())
+                    .field("owner", q.owner().isEmpty() ? null : q.owner());
+            json.array("points");
+            for (AskedQuestion.Point p : q.points()) {
+                json.object().field("obligation", p.obligation()).field("text", p.text());
+                GivenAnswer said = p.said();
+                json.field("said", said == null ? null : said.said().word()).end();
+            }
+            json.end().end();
+        }
+        json.end().array("expired");
+        round.expired().forEach(a -> given(json, a));
+        json.end().end();
+    }
+
+    private static void given(Json json, GivenAnswer a) {
+        json.object()
+                .field("obligation", a.obligation())
+                .field("met", a.said().word())
+                .field("by", a.by())
+                .field("on", Words.iso(a.on()))
+                .field("expiresOn", Words.iso(a.expiresOn()))
+                .field("note", a.note())
+                .end();
+    }
+
+    private static List<String> refs(List<RequirementRef> refs) {
+        return refs.stream().map(RequirementRef::toString).toList();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("question,weight,domain,owner,text,obligation,point,said,settles,completes");
+        for (AskedQuestion q : round.asked()) {
+            for (AskedQuestion.Point p : q.points()) {
+                GivenAnswer said = p.said();
+                csv.row(
+                        q.id(),
+                        Numbers.fourDigits(q.weight()),
+                        q.domain(),
+                        q.owner(),
+                        q.text(),
+                        p.obligation(),
+                        p.text(),
+                        said == null ? "" : said.said().word(),
+                        String.join("; ", refs(q.settles())),
+                        String.join("; ", refs(q.completes())));
+            }
+        }
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        BlockList blocks = new BlockList();
+        if (!saying.isNothing()) {
+            blocks.paragraph(said());
+            blocks.paragraph(narrowed());
+        }
+        blocks.addAll(interval(round.inquiry().figures())).paragraph(onWord());
+        List<AskedQuestion> all = round.asked();
+        blocks.paragraph(left(all.size()));
+        int n = 0;
+        for (AskedQuestion q : all) {
+            n++;
+            blocks.heading(n + ". " + title(q));
+            blocks.paragraph(q.text());
+            blocks.bullets(q.points().stream().map(AskAnswer::bullet).toList());
+            blocks.paragraph(
+                    effect(q)
+                            + (q.owner().isEmpty()
+                                    ? ""
+                                    : " The %s usually knows.".formatted(q.owner())));
+        }
+        blocks.addAll(expired());
+        return new Report("Questions", blocks.list());
+    }
+
+    private static String title(AskedQuestion q) {
+        int end = q.text().indexOf(". ");
+        return end < 0 || q.controls().isEmpty() ? q.id() : q.text().substring(0, end);
+    }
+
+    private static String bullet(AskedQuestion.Point p) {
+        GivenAnswer said = p.said();
+        return p.text() + (said == null ? "" : " (" + AnswerWords.sentence(said) + ")");
+    }
+
+    /// As a workbook the questions can be answered, and read again.
+    @Override
+    public byte[] file(String format) throws Refusal {
+        return format.equals(Format.XLSX.extension())
+                ? AskWorkbook.of(round)
+                : Answer.super.file(format);
+    }
+}

@@ -1,0 +1,279 @@
+package dev.crosswalk.answers.ask;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Domain;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.GivenAnswer.Said;
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.SheetColumn;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.WorkbookProblem;
+import dev.crosswalk.formats.workbook.WorkbookReading;
+import dev.crosswalk.formats.workbook.Xlsx;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Questions as a workbook for people who are asked by mail, a sheet for each domain, and what they
+/// filled in.
+///
+/// A row is one point. Read back, a row without an answer says nothing; anything else that does not
+/// fit is named by its cell, and then none of the answers counts.
+public final class AskWorkbook {
+    private static final String ABOUT = "About";
+    private static final String POINT = "Point";
+    private static final String ANSWER = "Answer";
+    private static final String BY = "Who says so";
+    private static final String NOTE = "Note";
+    private static final String ID = "Id (keep)";
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
+    private static final String UNKNOWN = "don't know";
+
+    private static final List<SheetColumn> ABOUT_COLUMNS =
+            List.of(
+                    new SheetColumn("About this workbook", SheetColumn.Kind.SHOWN, 30),
+                    new SheetColumn("Value", SheetColumn.Kind.SHOWN, 90));
+
+    private static final List<SheetColumn> COLUMNS =
+            List.of(
+                    new SheetColumn("Question (read-only)", SheetColumn.Kind.SHOWN, 60),
+                    SheetColumn.text(POINT, 60).note("What has to be so. Leave it as it is."),
+                    SheetColumn.choice(ANSWER, 14, List.of(YES, NO, UNKNOWN))
+                            .note("Is it so with us, today? Leave it empty to say nothing."),
+                    SheetColumn.text(BY, 22).note("Your name. Needed where there is an answer."),
+                    SheetColumn.text(NOTE, 50).note("Where it can be seen, or what is missing."),
+                    new SheetColumn("Usually known by (read-only)", SheetColumn.Kind.SHOWN, 26),
+                    new SheetColumn("Settles (read-only)", SheetColumn.Kind.SHOWN, 40),
+                    SheetColumn.text(ID, 30).note("By this it is read again. Leave it as it is."));
+
+    private AskWorkbook() {}
+
+    // ---- out
+
+    static byte[] of(Round round) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Xlsx.write(workbook(round), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static Workbook workbook(Round round) {
+        List<AskedQuestion> all = round.asked();
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, about(round)));
+        for (Domain domain : round.content().domains()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (AskedQuestion q : all) {
+                if (q.domain().equals(domain.id())) {
+                    q.points().forEach(p -> rows.add(row(round, q, p)));
+                }
+            }
+            if (!rows.isEmpty()) {
+                sheets.add(new Sheet(name(domain), COLUMNS, rows));
+            }
+        }
+        return new Workbook(sheets);
+    }
+
+    private static List<String> row(Round round, AskedQuestion q, AskedQuestion.Point p) {
+        GivenAnswer said = p.said();
+        return List.of(
+                q.text(),
+                p.text(),
+                said == null ? "" : word(said.said()),
+                said == null ? "" : said.by(),
+                said == null ? "" : said.note(),
+                q.owner(),
+                String.join(", ", round.names(q.settles())),
+                p.obligation());
+    }
+
+    private static String word(Said said) {
+        return switch (said) {
+            case DONE -> YES;
+            case NOT_DONE -> NO;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    private static List<List<String>> about(Round round) {
+        return List.of(
+                List.of("What this is", "Questions whose answers settle most. Every row is one."),
+                List.of(
+                        "What to do",
+                        "Choose yes, no or don't know in the column \"Answer\" and put your name"
+                                + " beside it. Say what is so today, not what is planned. What you"
+                                + " leave empty says nothing."),
+                List.of(
+                        "What becomes of it",
+                        "An answer counts as your word, apart from what evidence shows, until it"
+                                + " expires a year later or is shown."),
+                List.of("Day", round.day().toString()),
+                List.of("Content", round.content().library().contentVersion()));
+    }
+
+    /// The title of a domain, as a sheet can be called.
+    private static String name(Domain domain) {
+        String name = domain.title().replaceAll("[\\[\\]:*?/\\\\'\\p{Cntrl}]", " ").strip();
+        return name.substring(0, Math.min(31, name.length())).strip();
+    }
+
+    // ---- back in
+
+    /// The sheets and columns to look for; any of the sheets may be missing, where people got one
+    /// domain each.
+    public static Workbook shape(Content content) {
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, List.of()));
+        content.domains().forEach(d -> sheets.add(new Sheet(name(d), COLUMNS, List.of()).hide()));
+        return new Workbook(sheets);
+    }
+
+    /// What people filled in.
+    ///
+    /// @throws Refusal that names each cell that does not fit
+    public static Saying read(WorkbookReading reading, Round round, String file) throws Refusal {
+        List<String> wrong = new ArrayList<>();
+        reading.problems().forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
+        // A sheet under another name may well be one of the questions.
+        reading.notes().stream()
+                .map(WorkbookProblem::toString)
+                .filter(n -> n.contains("unknown sheet"))
+                .forEach(wrong::add);
+        Map<String, Filled> filled = new LinkedHashMap<>();
+        for (Sheet sheet : reading.workbook().sheets()) {
+            if (sheet.name().equals(ABOUT)) {
+                continue;
+            }
+            for (int i = 0; i < sheet.rows().size(); i++) {
+                Filled row = new Filled(reading, sheet, i);
+                String problem = row.problem(round, filled);
+                if (problem != null) {
+                    wrong.add(problem);
+                } else if (row.said() != null) {
+                    filled.put(row.value(ID), row);
+                }
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.of(Code.INVALID, "read", file, "nothing of {value!} is taken over:")
+                    .because(wrong);
+        }
+        List<GivenAnswer> answers = new ArrayList<>();
+        for (Filled row : filled.values()) {
+            GivenAnswer answer = row.answer(round);
+            GivenAnswer known = round.known(answer.obligation());
+            if (known == null || !row.saysTheSame(known)) {
+                answers.add(answer);
+            }
+        }
+        return round.checked(Saying.put(answers));
+    }
+
+    /// A row that somebody may have filled in.
+    private record Filled(WorkbookReading reading, Sheet sheet, int row) {
+        String value(String column) {
+            for (int i = 0; i < sheet.columns().size(); i++) {
+                if (sheet.columns().get(i).title().equals(column)) {
+                    return OneLine.of(sheet.rows().get(row).get(i));
+                }
+            }
+            throw new IllegalArgumentException(column);
+        }
+
+        private String at(String column) {
+            return reading.at(sheet.name(), row, column);
+        }
+
+        /// Null where nothing is answered, or what no answer is.
+        @Nullable Said said() {
+            return switch (value(ANSWER).toLowerCase(Locale.ROOT)) {
+                case "yes", "y" -> Said.DONE;
+                case "no", "n" -> Said.NOT_DONE;
+                case "don't know", "don’t know", "dont know", "unknown" -> Said.UNKNOWN;
+                default -> null;
+            };
+        }
+
+        private String by(Round round) {
+            return value(BY).isEmpty() ? round.request().by() : value(BY);
+        }
+
+        GivenAnswer answer(Round round) {
+            Said said = said();
+            if (said == null) {
+                throw new IllegalStateException("nothing is answered in " + at(ANSWER));
+            }
+            return round.answer(value(ID), said, by(round), value(NOTE));
+        }
+
+        boolean saysTheSame(GivenAnswer known) {
+            return known.said() == said()
+                    && known.by().equals(value(BY))
+                    && known.note().equals(value(NOTE));
+        }
+
+        /// What does not fit, with its cell; null where all does.
+        @Nullable String problem(Round round, Map<String, Filled> before) {
+            String answer = value(ANSWER);
+            if (answer.isEmpty()) {
+                return null;
+            }
+            Said said = said();
+            if (said == null) {
+                return "%s: \"%s\" is none of yes, no, don't know%s"
+                        .formatted(
+                                at(ANSWER),
+                                answer,
+                                Nearest.maybe(answer, List.of(YES, NO, UNKNOWN)));
+            }
+            String id = value(ID);
+            if (id.isEmpty()) {
+                return at(ID)
+                        + ": the id of the point is missing, so nobody can tell what is"
+                        + " answered";
+            }
+            if (!round.inquiry().asks(id)) {
+                return at(ID) + ": " + notAsked(round, id);
+            }
+            if (!value(POINT).equals(OneLine.of(round.inquiry().text(id)))) {
+                return "%s: the point is not the one that %s stands for: \"%s\""
+                        .formatted(at(POINT), id, round.inquiry().text(id));
+            }
+            if (by(round).isEmpty()) {
+                return at(BY) + ": nobody says who answers";
+            }
+            Filled other = before.get(id);
+            return other != null && other.said() != said
+                    ? "%s: %s is answered %s here and %s in %s"
+                            .formatted(
+                                    at(ANSWER), id, answer, other.value(ANSWER), other.at(ANSWER))
+                    : null;
+        }
+
+        private static String notAsked(Round round, String id) {
+            try {
+                round.refuse(id);
+            } catch (Refusal refusal) {
+                return refusal.words(round.dialect());
+            }
+            return "unknown point \"%s\".%s"
+                    .formatted(id, Nearest.maybe(id, round.inquiry().callable()));
+        }
+    }
+}

@@ -1,0 +1,442 @@
+package dev.crosswalk.answers.ask;
+
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.Domain;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.GivenAnswer.Said;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.ShownBy;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// One round of questions: what they are asked about, who answers, and what of their answers may
+/// stand.
+///
+/// @param questions the situation of each wanted scope
+/// @param level the assurance that is asked about and answered
+/// @param day the day on which answers are given and have to count
+/// @param place where answers are kept, as people call it; empty where nowhere
+/// @param given all that people said so far, also what does not count any more
+/// @param inquiry what is asked, and what is known by what was said
+public record Round(
+        AskRequest request,
+        Content content,
+        List<Question> questions,
+        Assurance level,
+        LocalDate day,
+        String place,
+        List<GivenAnswer> given,
+        Inquiry inquiry) {
+
+    private static final String ANSWER = "answer";
+
+    private static final List<String> REPLIES = List.of("yes", "no", "partly", "unknown");
+
+    public Round {
+        questions = List.copyOf(questions);
+        given = List.copyOf(given);
+    }
+
+    public static Round of(AskRequest request, Sources sources) throws Refusal {
+        QuestionTerms terms = implemented(request.terms());
+        sources.refuseNoWant(request.wants().isEmpty() ? null : "");
+        ResolvedTerms resolved = ResolvedTerms.ofAnything(terms, sources);
+        Crosswalk crosswalk = resolved.situation().crosswalk();
+        List<Scope> wants = resolved.situation().merged(resolved.wants().all(request.wants()));
+        List<Question> questions = wants.stream().map(resolved::about).toList();
+        Map<Scope, Posture> postures = new LinkedHashMap<>();
+        questions.forEach(q -> postures.put(q.judged().gap().want(), q.posture()));
+        Programme programme = sources.programme();
+        LocalDate day =
+                questions.getFirst().asOf() == null
+                        ? LocalDate.ofInstant(sources.now(), ZoneOffset.UTC)
+                        : questions.getFirst().asOf().day();
+        List<GivenAnswer> given = List.of();
+        if (programme != null) {
+            given = programme.answers();
+        } else if (sources.facts() != null) {
+            given = sources.facts().facts().given();
+        }
+        refuseUnknownDomains(request.domains(), sources.content());
+        return new Round(
+                request,
+                sources.content(),
+                questions,
+                terms.question(),
+                day,
+                place(sources),
+                given,
+                Inquiry.of(
+                        crosswalk,
+                        controls(sources),
+                        failing(questions),
+                        postures,
+                        counting(given, day)));
+    }
+
+    /// Nobody's word shows how something operated: whatever a programme wants, people are asked
+    /// what is in place.
+    private static QuestionTerms implemented(QuestionTerms terms) throws Refusal {
+        if (terms.assurance() != null && terms.question() == Assurance.OPERATING) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "assurance",
+                    terms.assurance(),
+                    "nobody's word shows how something operated over a window: ask with <assurance"
+                            + " implemented> or <assurance designed>");
+        }
+        return terms.assurance() != null
+                ? terms
+                : new QuestionTerms(
+                        terms.have(),
+                        terms.trust(),
+                        "implemented",
+                        terms.asOf(),
+                        terms.knownAt(),
+                        terms.claims());
+    }
+
+    private static String place(Sources sources) {
+        return sources.programme() != null
+                ? "answers.yaml of the programme"
+                : sources.facts() == null ? "" : sources.facts().name();
+    }
+
+    /// The obligations of which the last that was seen of a control is that they failed, with what
+    /// cannot be done without them.
+    private static Set<String> failing(List<Question> questions) {
+        Set<String> failing = new HashSet<>();
+        for (Question q : questions) {
+            Standing standing = q.standing();
+            if (standing != null) {
+                standing.controls().stream()
+                        .flatMap(c -> c.control().discharges().stream())
+                        .distinct()
+                        .filter(o -> ShownBy.isFailing(standing, o))
+                        .forEach(failing::add);
+            }
+        }
+        return questions.getFirst().crosswalk().giving(failing);
+    }
+
+    private static List<GivenAnswer> counting(List<GivenAnswer> given, LocalDate day) {
+        return given.stream().filter(a -> a.countsOn(day)).toList();
+    }
+
+    /// The controls of the library, as a programme has them where it does, and its own.
+    private static List<Control> controls(Sources sources) {
+        Map<String, Control> all = new LinkedHashMap<>();
+        sources.content().controls().controls().forEach(c -> all.put(c.id(), c));
+        Programme programme = sources.programme();
+        if (programme != null) {
+            programme.adopted(sources.content().controls()).stream()
+                    .map(AdoptedControl::control)
+                    .forEach(c -> all.put(c.id(), c));
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static void refuseUnknownDomains(List<String> domains, Content content) throws Refusal {
+        List<String> known = content.domains().stream().map(Domain::id).toList();
+        for (String domain : domains) {
+            if (!known.contains(domain)) {
+                throw Refusal.unknown("domain", "domain", domain, known);
+            }
+        }
+    }
+
+    /// The same after something was said.
+    public Round saying(Saying saying) {
+        List<GivenAnswer> all = saying.after(given);
+        return new Round(
+                request,
+                content,
+                questions,
+                level,
+                day,
+                place,
+                all,
+                inquiry.saying(counting(all, day)));
+    }
+
+    public Dialect dialect() {
+        return questions.getFirst().dialect();
+    }
+
+    /// The questions of the wanted domains, those that settle most first.
+    public List<AskedQuestion> open() {
+        List<AskedQuestion> all = request.again() ? inquiry.again() : inquiry.questions();
+        return all.stream()
+                .filter(q -> request.domains().isEmpty() || request.domains().contains(q.domain()))
+                .toList();
+    }
+
+    /// As many of them as are wanted.
+    public List<AskedQuestion> asked() {
+        List<AskedQuestion> all = open();
+        Integer most = request.most();
+        return most == null || most >= all.size() ? all : all.subList(0, most);
+    }
+
+    /// The answers that do not count any more, because they expired.
+    public List<GivenAnswer> expired() {
+        return given.stream().filter(a -> a.isExpiredOn(day)).toList();
+    }
+
+    // ---- what is said
+
+    /// What the request says.
+    public Saying said() throws Refusal {
+        List<GivenAnswer> put = new ArrayList<>();
+        for (String typed : request.answers()) {
+            put.addAll(answers(typed));
+        }
+        Set<String> withdrawn = new LinkedHashSet<>();
+        for (String id : request.withdrawn()) {
+            withdrawn.addAll(withdrawn(id));
+        }
+        return checked(new Saying(put, withdrawn));
+    }
+
+    /// One answer as it was typed: `ACC-03=yes`, `ACC-03=partly:acc-role-model,acc-sod-rights`.
+    private List<GivenAnswer> answers(String typed) throws Refusal {
+        int equals = typed.indexOf('=');
+        if (equals < 1) {
+            throw Refusal.malformed(
+                    ANSWER,
+                    typed,
+                    "is no answer: say ID=yes, ID=no, ID=unknown or ID=partly:ID,..");
+        }
+        String id = typed.substring(0, equals).strip();
+        String reply = typed.substring(equals + 1).strip();
+        List<String> points = called(id);
+        String kind = reply.startsWith("partly:") ? "partly" : reply;
+        return switch (kind) {
+            case "yes" -> points.stream().map(o -> answer(o, Said.DONE)).toList();
+            case "no" -> points.stream().map(o -> answer(o, Said.NOT_DONE)).toList();
+            case "unknown" -> points.stream().map(o -> answer(o, Said.UNKNOWN)).toList();
+            case "partly" -> partly(id, points, reply);
+            default -> throw Refusal.unknown(ANSWER, "answer to " + id, reply, REPLIES);
+        };
+    }
+
+    private List<GivenAnswer> partly(String id, List<String> points, String reply) throws Refusal {
+        List<String> done =
+                reply.equals("partly")
+                        ? List.of()
+                        : Arrays.stream(reply.substring("partly:".length()).split(","))
+                                .map(String::strip)
+                                .filter(o -> !o.isEmpty())
+                                .toList();
+        if (done.isEmpty()) {
+            throw Refusal.of(
+                            Code.MISSING,
+                            ANSWER,
+                            id,
+                            "say which points of {value} are done: {value}=partly:{points}")
+                    .with("points", String.join(",", points));
+        }
+        for (String o : done) {
+            if (!points.contains(o)) {
+                refuse(o);
+                throw Refusal.unknown(ANSWER, "point of " + id, o, points);
+            }
+        }
+        return points.stream()
+                .map(o -> answer(o, done.contains(o) ? Said.DONE : Said.NOT_DONE))
+                .toList();
+    }
+
+    private List<String> called(String id) throws Refusal {
+        List<String> points = inquiry.called(id);
+        if (points.isEmpty()) {
+            refuse(id);
+            throw Refusal.unknown(ANSWER, "question or obligation", id, inquiry.callable());
+        }
+        return points;
+    }
+
+    /// Refuses an answer on an obligation that nobody is asked about, with the reason; passes what
+    /// is no obligation.
+    public void refuse(String obligation) throws Refusal {
+        if (inquiry.asks(obligation) || crosswalk().obligation(obligation).isEmpty()) {
+            return;
+        }
+        Verdict v = inquiry.demanding(obligation).orElse(null);
+        if (v == null) {
+            throw Refusal.of(
+                    Code.UNSUITABLE, ANSWER, obligation, "nothing that is wanted asks for {value}");
+        }
+        if (v.failed(obligation) || inquiry.isFailing(obligation)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            ANSWER,
+                            obligation,
+                            "{value} is shown not to be done: {why}. Nobody's word outweighs that:"
+                                    + " put it right, and show it")
+                    .with("why", String.join("; ", failing(obligation)));
+        }
+        if (v.covered().contains(obligation)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            ANSWER,
+                            obligation,
+                            "{value} is shown to be done already, by {why}: nobody's word is"
+                                    + " needed")
+                    .with("why", String.join(", ", v.because(obligation)));
+        }
+        throw Refusal.of(
+                Code.CONFLICT,
+                ANSWER,
+                obligation,
+                "what is known of {value} contradicts itself; <?gap ..> names both sides, and"
+                        + " nobody's word settles that");
+    }
+
+    private Crosswalk crosswalk() {
+        return questions.getFirst().crosswalk();
+    }
+
+    /// What shows that an obligation is not done.
+    private List<String> failing(String obligation) {
+        Set<String> why = new TreeSet<>();
+        for (Question q : questions) {
+            q.lacking(List.of(obligation)).stream()
+                    .filter(l -> l.contains(" failed") || l.contains("not effective"))
+                    .forEach(why::add);
+            Collection<String> given = crosswalk().given(List.of(obligation));
+            q.posture().attestations().stream()
+                    .filter(a -> !a.met())
+                    .filter(a ->
+                            crosswalk().demands(a.requirement()).stream()
+                                    .anyMatch(o -> given.contains(o.id())))
+                    .forEach(a -> why.add(a.requirement() + " is attested not met"));
+        }
+        return why.isEmpty() ? List.of("it follows from what failed") : List.copyOf(why);
+    }
+
+    private Set<String> withdrawn(String id) throws Refusal {
+        Set<String> said = new LinkedHashSet<>();
+        given.forEach(a -> said.add(a.obligation()));
+        Set<String> of = new LinkedHashSet<>(inquiry.called(id));
+        of.retainAll(said);
+        if (of.isEmpty() && said.contains(id)) {
+            of.add(id);
+        }
+        if (of.isEmpty()) {
+            throw Refusal.unknown("withdraw", "answer", id, said);
+        }
+        return of;
+    }
+
+    /// What a person says of one obligation.
+    public GivenAnswer answer(String obligation, Said said) {
+        return answer(obligation, said, request.by(), request.note());
+    }
+
+    /// @param by who says so
+    public GivenAnswer answer(String obligation, Said said, String by, String note) {
+        LocalDate until = request.expiresOn();
+        return new GivenAnswer(
+                obligation,
+                said,
+                level,
+                by,
+                day,
+                until == null ? day.plusDays(GivenAnswer.USUAL_DAYS) : until,
+                note);
+    }
+
+    /// Refuses what cannot all be so: an obligation that is not done, though one is that cannot be
+    /// done without it; and an answer of nobody.
+    public Saying checked(Saying saying) throws Refusal {
+        Set<String> seen = new LinkedHashSet<>();
+        for (GivenAnswer a : saying.put()) {
+            if (a.by().isEmpty()) {
+                throw Refusal.missing("by", "say who says so: <by NAME>");
+            }
+            if (a.isExpiredOn(day)) {
+                throw Refusal.of(
+                                Code.UNSUITABLE,
+                                "expires-on",
+                                String.valueOf(a.expiresOn()),
+                                "{value} is over on {day}, so the answer would never count")
+                        .with("day", day.toString());
+            }
+            if (!seen.add(a.obligation())) {
+                throw Refusal.of(
+                        Code.CONFLICT, ANSWER, a.obligation(), "{value} is answered twice");
+            }
+        }
+        Map<String, GivenAnswer> all = new LinkedHashMap<>();
+        counting(saying.after(given), day).forEach(a -> all.put(a.obligation(), a));
+        for (GivenAnswer a : all.values()) {
+            if (a.said() != Said.DONE) {
+                continue;
+            }
+            for (String follows : crosswalk().given(List.of(a.obligation()))) {
+                GivenAnswer other = all.get(follows);
+                if (other != null && other.said() == Said.NOT_DONE) {
+                    throw contradicting(a, other);
+                }
+            }
+        }
+        return saying;
+    }
+
+    private Refusal contradicting(GivenAnswer yes, GivenAnswer no) {
+        return Refusal.of(
+                        Code.CONFLICT,
+                        ANSWER,
+                        no.obligation(),
+                        "{value} cannot be left undone where {other} is done. One of the two"
+                                + " answers is wrong:")
+                .with("other", yes.obligation())
+                .because(List.of(said("yes", yes), said("no", no)));
+    }
+
+    private String said(String word, GivenAnswer a) {
+        return "%s (%s): %s".formatted(word, a.source(), inquiry.text(a.obligation()));
+    }
+
+    /// What a person said of an obligation that still counts; null where nobody did.
+    public @Nullable GivenAnswer known(String obligation) {
+        return inquiry.said(obligation);
+    }
+
+    /// The ids of the requirements that are wanted, without their edition where there is one
+    /// edition only.
+    public List<String> names(List<RequirementRef> refs) {
+        boolean one =
+                questions.stream().map(q -> q.judged().gap().want().edition()).distinct().count()
+                        == 1;
+        return refs.stream().map(r -> one ? r.id() : r.toString()).toList();
+    }
+}

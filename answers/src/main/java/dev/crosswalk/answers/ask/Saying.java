@@ -1,0 +1,87 @@
+package dev.crosswalk.answers.ask;
+
+import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.edit.Edit;
+import dev.crosswalk.programme.edit.Edited;
+import dev.crosswalk.programme.rule.Where;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What is said in one go: answers, which stand in place of what was said of the same obligations
+/// before, and such that are withdrawn.
+///
+/// @param withdrawn ids of obligations
+public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
+    public static final Saying NOTHING = new Saying(List.of(), Set.of());
+
+    public Saying {
+        put = List.copyOf(put);
+        withdrawn = Set.copyOf(withdrawn);
+    }
+
+    public static Saying put(List<GivenAnswer> answers) {
+        return new Saying(answers, Set.of());
+    }
+
+    public boolean isNothing() {
+        return put.isEmpty() && withdrawn.isEmpty();
+    }
+
+    /// What was said, and then this.
+    public List<GivenAnswer> after(List<GivenAnswer> before) {
+        Map<String, GivenAnswer> all = new LinkedHashMap<>();
+        before.forEach(a -> all.put(a.obligation(), a));
+        withdrawn.forEach(all::remove);
+        put.forEach(a -> all.put(a.obligation(), a));
+        return List.copyOf(all.values());
+    }
+
+    /// What takes this back, to what was said before.
+    public Saying reverse(List<GivenAnswer> before) {
+        Set<String> touched = new TreeSet<>(withdrawn);
+        put.forEach(a -> touched.add(a.obligation()));
+        List<GivenAnswer> back =
+                before.stream().filter(a -> touched.contains(a.obligation())).toList();
+        back.forEach(a -> touched.remove(a.obligation()));
+        return new Saying(back, touched);
+    }
+
+    /// The programme in which this was said.
+    ///
+    /// @throws Refusal where the rules of programmes do not allow it
+    public Programme in(Programme programme, Content content) throws Refusal {
+        List<Edit> edits = new ArrayList<>();
+        withdrawn.stream().sorted().forEach(o -> edits.add(new Edit.Withdraw(o)));
+        put.forEach(a -> edits.add(new Edit.Say(a)));
+        Programme after = programme;
+        for (Edit edit : edits) {
+            after =
+                    switch (edit.apply(after, content, new NoFiles(), Where.pointer(""))) {
+                        case Edited.Done done -> done.programme();
+                        case Edited.Refused refused ->
+                                throw Refusal.of(
+                                                Code.INVALID,
+                                                "answer",
+                                                "",
+                                                "the programme cannot hold that answer:")
+                                        .because(
+                                                refused.findings().stream()
+                                                        .filter(f -> f.severity() == Severity.ERROR)
+                                                        .map(Finding::message)
+                                                        .toList());
+                    };
+        }
+        return after;
+    }
+}

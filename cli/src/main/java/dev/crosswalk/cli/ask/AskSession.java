@@ -1,0 +1,279 @@
+package dev.crosswalk.cli.ask;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ask.AskAnswer;
+import dev.crosswalk.answers.ask.AskedQuestion;
+import dev.crosswalk.answers.ask.Round;
+import dev.crosswalk.answers.ask.Saying;
+import dev.crosswalk.cli.command.OptionDialect;
+import dev.crosswalk.cli.command.Prompt;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.GivenAnswer.Said;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.terminal.Screen;
+import dev.crosswalk.formats.terminal.VisibleText;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Asks one question after the other at a terminal, those that settle most first. Each answer is
+/// kept at once, so that whoever stops goes on there another time.
+final class AskSession {
+    private static final String HOW =
+            "y yes to all, n no to all, p partly (p 1,3: these and no others), ? don't know,"
+                    + " s skip, u undo, q quit; a note after it, as in: y since 2024";
+
+    private final Round first;
+    private final Keeping keeping;
+    private final Screen screen;
+    private final Prompt prompt;
+
+    /// The questions that are not asked again this time.
+    private final Set<String> done = new HashSet<>();
+
+    /// What takes back what was said this time, the last on top.
+    private final Deque<Undo> undo = new ArrayDeque<>();
+
+    private Round round;
+    private String by;
+    private int asked;
+
+    private record Undo(String question, Saying reverse) {}
+
+    /// What somebody typed: a letter, and what follows it.
+    private record Reply(String key, String rest) {
+        static Reply of(String typed) {
+            String[] parts = typed.strip().split("\\s+", 2);
+            return new Reply(
+                    parts[0].toLowerCase(Locale.ROOT), parts.length == 1 ? "" : parts[1].strip());
+        }
+    }
+
+    AskSession(Round round, Keeping keeping, Terminal terminal) {
+        first = round;
+        this.round = round;
+        this.keeping = keeping;
+        screen = terminal.screen("auto");
+        by = round.request().by();
+        prompt = new Prompt(terminal, "What was answered before is kept");
+    }
+
+    AskAnswer answer() throws Refusal, InvalidContent {
+        if (!round.asked().isEmpty() && begins()) {
+            boolean goesOn = true;
+            while (goesOn) {
+                AskedQuestion next = next();
+                goesOn = next != null && asks(next);
+            }
+        }
+        return AskAnswer.ended(first, round);
+    }
+
+    /// Whether there is somebody who answers.
+    private boolean begins() throws Refusal {
+        prompt.say(
+                "Each answer is kept at once in %s; it counts as your word, until it is shown or"
+                                .formatted(VisibleText.of(round.place()))
+                        + " expires.");
+        while (by.isEmpty()) {
+            prompt.print("Who answers (your name): ");
+            String line = prompt.line();
+            if (line == null) {
+                return false;
+            }
+            by = line.strip();
+        }
+        return true;
+    }
+
+    private @Nullable AskedQuestion next() {
+        Integer most = round.request().most();
+        if (most != null && asked >= most) {
+            return null;
+        }
+        return open().stream().filter(q -> !done.contains(q.id())).findFirst().orElse(null);
+    }
+
+    private List<AskedQuestion> open() {
+        return round.open();
+    }
+
+    /// Whether to go on.
+    private boolean asks(AskedQuestion q) throws Refusal, InvalidContent {
+        show(q);
+        while (true) {
+            prompt.print("[y/n/p/?/s/u/q] ");
+            String line = prompt.line();
+            if (line == null) {
+                prompt.say("");
+                return false;
+            }
+            Reply reply = Reply.of(line);
+            try {
+                switch (reply.key()) {
+                    case "y", "yes" -> {
+                        return says(q, all(q, Said.DONE), reply.rest());
+                    }
+                    case "n", "no" -> {
+                        return says(q, all(q, Said.NOT_DONE), reply.rest());
+                    }
+                    case "?", "d", "don't" -> {
+                        return says(q, all(q, Said.UNKNOWN), "");
+                    }
+                    case "p", "partly" -> {
+                        Map<String, Said> partly =
+                                reply.rest().isEmpty() ? each(q) : numbered(q, reply.rest());
+                        if (partly != null) {
+                            return says(q, partly, "");
+                        }
+                    }
+                    case "s", "skip" -> {
+                        done.add(q.id());
+                        return true;
+                    }
+                    case "u", "undo" -> {
+                        if (undoes()) {
+                            return true;
+                        }
+                    }
+                    case "q", "quit" -> {
+                        return false;
+                    }
+                    default -> prompt.say("  " + HOW);
+                }
+            } catch (Refusal e) {
+                prompt.say("  " + VisibleText.of(e.words(OptionDialect.OPTIONS)));
+                for (String detail : e.details()) {
+                    prompt.say("    " + VisibleText.of(detail));
+                }
+            }
+        }
+    }
+
+    private void show(AskedQuestion q) throws Refusal {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Space());
+        blocks.add(
+                new Block.Entry(
+                        0,
+                        Run.strong("%d. ".formatted(asked + 1)),
+                        Run.name(q.id()),
+                        Run.quiet(
+                                "  %s left%s"
+                                        .formatted(
+                                                Words.many(open().size(), "question", "questions"),
+                                                q.owner().isEmpty()
+                                                        ? ""
+                                                        : ", ask the " + q.owner()))));
+        blocks.add(new Block.Entry(3, Run.plain(q.text())));
+        int n = 0;
+        for (AskedQuestion.Point p : q.points()) {
+            n++;
+            if (q.points().size() > 1) {
+                blocks.add(new Block.Entry(5, Run.plain(n + ". " + p.text())));
+            }
+        }
+        prompt.print(screen.show(blocks));
+        if (asked == 0) {
+            prompt.say("   " + HOW);
+        }
+    }
+
+    private static Map<String, Said> all(AskedQuestion q, Said said) {
+        Map<String, Said> all = new LinkedHashMap<>();
+        q.obligations().forEach(o -> all.put(o, said));
+        return all;
+    }
+
+    /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
+    private @Nullable Map<String, Said> numbered(AskedQuestion q, String typed) throws Refusal {
+        Map<String, Said> all = all(q, Said.NOT_DONE);
+        for (String number : typed.split("[,\\s]+")) {
+            int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+            if (n < 1 || n > q.points().size()) {
+                prompt.say(
+                        "  \"%s\" is no number from 1 to %d"
+                                .formatted(VisibleText.of(number), q.points().size()));
+                return null;
+            }
+            all.put(q.obligations().get(n - 1), Said.DONE);
+        }
+        return all;
+    }
+
+    /// Asks about each point; null where the answers end before the points do.
+    private @Nullable Map<String, Said> each(AskedQuestion q) throws Refusal {
+        Map<String, Said> all = new LinkedHashMap<>();
+        for (AskedQuestion.Point p : q.points()) {
+            while (!all.containsKey(p.obligation())) {
+                prompt.print("     " + p.text() + " [y/n/?] ");
+                String line = prompt.line();
+                if (line == null) {
+                    return null;
+                }
+                switch (Reply.of(line).key()) {
+                    case "y", "yes" -> all.put(p.obligation(), Said.DONE);
+                    case "n", "no" -> all.put(p.obligation(), Said.NOT_DONE);
+                    case "?" -> all.put(p.obligation(), Said.UNKNOWN);
+                    default -> prompt.say("       y, n or ?, please");
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean says(AskedQuestion q, Map<String, Said> said, String note)
+            throws Refusal, InvalidContent {
+        List<GivenAnswer> answers = new ArrayList<>();
+        said.forEach((o, s) -> answers.add(round.answer(o, s, by, note)));
+        Saying saying = round.checked(Saying.put(answers));
+        keeping.keep(saying);
+        undo.push(new Undo(q.id(), saying.reverse(round.given())));
+        done.add(q.id());
+        asked++;
+        goTo(round.saying(saying));
+        return true;
+    }
+
+    private boolean undoes() throws Refusal, InvalidContent {
+        if (undo.isEmpty()) {
+            prompt.say("  Nothing was answered this time that could be undone");
+            return false;
+        }
+        Undo last = undo.peek();
+        keeping.keep(last.reverse());
+        undo.pop();
+        done.remove(last.question());
+        asked--;
+        goTo(round.saying(last.reverse()));
+        return true;
+    }
+
+    /// Shows how the interval narrows.
+    private void goTo(Round next) throws Refusal {
+        round = next;
+        RollUp sum = round.inquiry().figures();
+        prompt.say(
+                "   proven %s, at most %s; %s unknown"
+                        .formatted(
+                                Numbers.percent(sum.proven()),
+                                Numbers.percent(sum.atMost()),
+                                Words.many(
+                                        round.inquiry().unknown(),
+                                        "obligation is",
+                                        "obligations are")));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.crosswalk.cli.command;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a person at a terminal. Questions go to standard error, for the answer itself may go into a
+/// file.
+public final class Prompt {
+    private final Terminal terminal;
+    private final BufferedReader in;
+    private final String state;
+
+    /// @param state what a message says of what was written so far: `Nothing was written`
+    public Prompt(Terminal terminal, String state) {
+        this.terminal = terminal;
+        this.state = state;
+        in = new BufferedReader(new InputStreamReader(terminal.in(), encoding()));
+    }
+
+    private static Charset encoding() {
+        String name = System.getProperty("stdin.encoding", "");
+        return Charset.isSupported(name.isEmpty() ? "UTF-8" : name)
+                ? Charset.forName(name.isEmpty() ? "UTF-8" : name)
+                : StandardCharsets.UTF_8;
+    }
+
+    /// What the person types; null where there is nothing more to come.
+    public @Nullable String line() throws Refusal {
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            throw Refusal.of(Code.NO_ACCESS, "", "", "standard input cannot be read. {state}")
+                    .with("state", state);
+        }
+    }
+
+    public void say(String line) throws Refusal {
+        print(line + "\n");
+    }
+
+    public void print(String words) throws Refusal {
+        try {
+            terminal.err().write(words.getBytes(StandardCharsets.UTF_8));
+            terminal.err().flush();
+        } catch (IOException e) {
+            throw Refusal.of(Code.NO_ACCESS, "", "", "the questions cannot be shown. {state}")
+                    .with("state", state);
+        }
+    }
+}

@@ -1,0 +1,567 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.crosswalk.answers.ask.AskWorkbook;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.GivenAnswer.Said;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.Xlsx;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `crosswalk ask`: of a company that holds SOC 2, and of the sample.
+class AskTest {
+    private static final List<String> ISO =
+            List.of("ask", "--have", "soc2-2017", "--want", "iso27001-2022");
+
+    @TempDir private Path folder;
+
+    private String facts = "";
+
+    @BeforeEach
+    void name() {
+        facts = folder.resolve("facts.yaml").toString();
+    }
+
+    private Run ask(String... more) {
+        List<String> args = new ArrayList<>(ISO);
+        args.addAll(List.of("--facts", facts));
+        return Run.of(args, more);
+    }
+
+    private Run typing(String typed, String... more) {
+        List<String> args = new ArrayList<>(ISO);
+        args.addAll(List.of("--facts", facts));
+        args.addAll(List.of(more));
+        return Run.atTerminal(typed, args.toArray(String[]::new));
+    }
+
+    private String kept() throws IOException {
+        return Files.readString(Path.of(facts));
+    }
+
+    private static List<String> all(String json, String field) {
+        Matcher m = Pattern.compile("\"" + field + "\": \"?([^\",\\n]+)").matcher(json);
+        return m.results().map(r -> r.group(1)).toList();
+    }
+
+    private static String first(String json, String field) {
+        return all(json, field).getFirst();
+    }
+
+    @Nested
+    class TheQuestions {
+        @Test
+        void comeBestFirstInOneDocumentWithWhatIsSettled() throws IOException {
+            Run asked = Run.of(ISO, "--format", "json");
+            Run gap =
+                    Run.of(
+                            "gap",
+                            "--have",
+                            "soc2-2017",
+                            "--want",
+                            "iso27001-2022",
+                            "--format",
+                            "json");
+
+            assertThat(asked.exit()).isZero();
+            assertThat(fits(asked.out())).isEmpty();
+            assertThat(first(asked.out(), "proven")).isEqualTo(first(gap.out(), "proven"));
+            assertThat(first(asked.out(), "possible")).isEqualTo("0.5399");
+            assertThat(all(asked.out(), "weight").stream().map(Double::valueOf).toList())
+                    .hasSizeGreaterThan(20)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        }
+
+        private List<?> fits(String json) throws IOException {
+            String schema = Files.readString(Path.of("../docs/schemas/ask.schema.json"));
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema)
+                    .validate(json, InputFormat.JSON);
+        }
+
+        @Test
+        void askForPlainPointsAndSayWhatAYesCompletesAndANoOpens() {
+            Run asked = Run.of(ISO, "--most", "2");
+
+            assertThat(asked.out())
+                    .contains("Which of these", "points are so with you?")
+                    .contains("A yes to all completes", "A no opens")
+                    .contains("--facts FILE")
+                    .doesNotContain("{{");
+        }
+
+        @Test
+        void areAskedOfACompanyOfWhichNothingIsKnown() {
+            Run asked = Run.of("ask", "--want", "soc2-2017:CC", "--format", "json");
+
+            assertThat(asked.exit()).isZero();
+            assertThat(asked.out()).contains("\"have\": [],");
+            assertThat(first(asked.out(), "atMost")).isEqualTo("1");
+        }
+
+        @Test
+        void canBeThoseOfOneDomain() {
+            Run asked = Run.of(ISO, "--domain", "physical", "--format", "json");
+
+            assertThat(all(asked.out(), "domain")).isNotEmpty().containsOnly("physical");
+            assertThat(Run.of(ISO, "--domain", "phisical").err()).contains("Maybe \"physical\"?");
+        }
+
+        @Test
+        void areOfWhatIsInPlaceBecauseNobodysWordShowsHowItOperated() {
+            assertThat(Run.of(ISO, "--assurance", "operating").err())
+                    .contains("nobody's word shows how something operated");
+        }
+
+        @Test
+        void areTablesAndTextElsewhere() {
+            assertThat(Run.of(ISO, "--format", "csv").out())
+                    .startsWith("question,weight,domain,owner,text,obligation,point");
+            assertThat(Run.of(ISO, "--format", "md", "--most", "1").out())
+                    .startsWith("# Questions")
+                    .contains("usually knows.");
+        }
+    }
+
+    @Nested
+    class AnAnswer {
+        @Test
+        void isKeptWithWhoAndWhenAndAnExpiryAndNarrowsTheInterval() throws IOException {
+            Run said = ask("--answer", "ISM-10=yes", "--by", "Bea Lang", "--note", "since 2024");
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out())
+                    .contains("Answered: 5 done.")
+                    .contains("Proven was 34.3", "Kept in " + facts)
+                    .contains("rests on somebody's word alone");
+            assertThat(kept())
+                    .contains("by: Bea Lang", "2026-11-02", "expiresOn: 2027-11-02")
+                    .contains("note: since 2024")
+                    .endsWith("\n");
+        }
+
+        @Test
+        void canBePartAndBeOnOnePoint() throws IOException {
+            ask("--answer", "ISM-10=partly:isms-audit-performed", "--by", "Bea");
+            ask("--answer", "acc-cred-allocation=unknown", "--by", "Bea");
+
+            assertThat(kept())
+                    .contains("obligation: isms-audit-performed\n    met: true")
+                    .contains("obligation: isms-audit-records\n    met: false")
+                    .contains("obligation: acc-cred-allocation\n    met: unknown");
+        }
+
+        @Test
+        void isToldApartInEveryFigure() {
+            ask("--answer", "ISM-10=yes", "--by", "Bea");
+            List<String> gap =
+                    List.of(
+                            "gap",
+                            "--have",
+                            "soc2-2017",
+                            "--want",
+                            "iso27001-2022",
+                            "--facts",
+                            facts);
+
+            assertThat(Run.of(gap, "--brief").out())
+                    .contains("5 rest on somebody's word alone (")
+                    .contains(" of what is asked)");
+            assertThat(first(Run.of(gap, "--format", "json").out(), "proven")).isEqualTo("0.3604");
+            assertThat(Run.of(gap, "--format", "json").out())
+                    .contains("\"onWord\": 5,", "\"onWord\": 0.0169,");
+            assertThat(Run.of(gap, "--format", "md").out()).contains("on somebody's word alone");
+        }
+
+        @Test
+        void countsNoMoreOnceItExpiredAndIsNamed() {
+            ask("--answer", "ISM-10=yes", "--by", "Bea", "--expires-on", "2026-12-31");
+            Run later = ask("--as-of", "2027-01-01", "--most", "1");
+            Run gap =
+                    Run.of(
+                            "gap",
+                            "--have",
+                            "soc2-2017",
+                            "--want",
+                            "iso27001-2022",
+                            "--facts",
+                            facts,
+                            "--as-of",
+                            "2027-01-01",
+                            "--brief");
+
+            assertThat(later.out())
+                    .contains("34.3", "Answers that expired and count no more")
+                    .contains("isms-audit-performed: done, says Bea, 2026-11-02, until 2026-12-31");
+            assertThat(gap.out()).contains("34.3", "Answers that expired and count no more");
+        }
+
+        @Test
+        void canBeChangedAndTakenBackAndAllElseKeepsItsBytes() throws IOException {
+            String mine =
+                    """
+                    # Ours.
+                    attestations: []   # none yet
+                    answers:
+                      - { obligation: acc-cred-allocation, met: true, by: Cy }   # by hand
+                    """;
+            Files.writeString(Path.of(facts), mine);
+            ask("--answer", "ISM-10=yes", "--by", "Bea");
+            ask("--answer", "isms-audit-records=no", "--by", "Ann");
+
+            assertThat(kept()).startsWith(mine).contains("by: Ann");
+
+            Run taken = ask("--withdraw", "ISM-10");
+
+            assertThat(taken.out()).contains("5 withdrawn");
+            assertThat(kept()).isEqualTo(mine);
+        }
+
+        @Test
+        void whichIsAskedAgainIsShown() {
+            ask("--answer", "ISM-10=yes", "--by", "Bea");
+
+            assertThat(ask("--format", "json").out()).doesNotContain("\"id\": \"ISM-10\"");
+            assertThat(ask("--again", "--format", "json").out())
+                    .contains("\"id\": \"ISM-10\"", "\"said\": \"true\"");
+        }
+
+        @Test
+        void ofNobodyOrWithoutAPlaceIsRefused() {
+            assertThat(ask("--answer", "ISM-10=yes").err()).contains("--by NAME");
+            assertThat(Run.of(ISO, "--answer", "ISM-10=yes", "--by", "Bea").err())
+                    .contains("say where the answers are kept: --facts FILE or --programme DIR");
+            assertThat(Path.of(facts)).doesNotExist();
+        }
+
+        @Test
+        void toWhatIsNotAskedIsRefusedWithTheReasonAndNothingIsKept() throws IOException {
+            assertThat(ask("--answer", "ISM-01x=yes", "--by", "B").err())
+                    .contains("unknown question or obligation");
+            assertThat(ask("--answer", "ISM-10=maybe", "--by", "B").err())
+                    .contains("unknown answer to ISM-10", "yes, no, partly, unknown");
+            assertThat(ask("--answer", "ISM-10=partly", "--by", "B").err())
+                    .contains("say which points of ISM-10 are done");
+            assertThat(ask("--answer", "ISM-10=partly:isms-audit-recrds", "--by", "B").err())
+                    .contains("Maybe \"isms-audit-records\"?");
+            assertThat(ask("--answer", "acc-review-periodic=no", "--by", "B").err())
+                    .contains("is shown to be done already, by soc2-2017/CC6");
+            assertThat(Path.of(facts)).doesNotExist();
+
+            Files.writeString(
+                    Path.of(facts),
+                    "attestations: [{ requirement: iso27001-2022/9.2.1, met: false }]\n");
+            Run refused =
+                    Run.of(
+                            List.of("ask", "--want", "iso27001-2022", "--facts", facts),
+                            "--answer",
+                            "isms-audit-performed=yes",
+                            "--answer",
+                            "isms-audit-performed=no",
+                            "--by",
+                            "B");
+            assertThat(refused.err()).contains("is answered twice");
+        }
+
+        @Test
+        void thatContradictsAnotherIsRefusedWithBoth() {
+            Run refused =
+                    Run.of(
+                            List.of("ask", "--want", "iso27001-2022", "--facts", facts),
+                            "--answer",
+                            "acc-provision-approved=yes",
+                            "--answer",
+                            "acc-priv-authorised=no",
+                            "--by",
+                            "Bea");
+
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("cannot be left undone where acc-provision-approved is done");
+        }
+    }
+
+    @Nested
+    class AtATerminal {
+        @Test
+        void oneQuestionComesAfterTheOtherAndEachAnswerIsKeptAtOnce() throws IOException {
+            Run run = typing("Bea\ny since 2024\np 1,3\nq\n");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err())
+                    .contains("Who answers (your name): ")
+                    .contains("1. PHY-06+PHY-07", "2. ")
+                    .containsPattern("proven 3[0-9.]+.%, at most [0-9.]+.%; [0-9]+ obligations");
+            assertThat(run.out()).contains("Answered: 10 done", "not done.");
+            assertThat(kept()).contains("note: since 2024", "met: true", "met: false");
+        }
+
+        @Test
+        void whoStopsGoesOnAnotherTime() throws IOException {
+            typing("y\n", "--by", "Bea");
+            String once = kept();
+            Run again = typing("n\nq\n", "--by", "Bea");
+
+            assertThat(again.err()).doesNotContain("PHY-06+PHY-07");
+            assertThat(kept()).startsWith(once);
+        }
+
+        @Test
+        void whatSomebodyDoesNotKnowIsKeptAndComesLast() throws IOException {
+            Run run = typing("?\nq\n", "--by", "Bea");
+
+            assertThat(run.out()).contains("Answered: 8 not known.");
+            assertThat(kept()).contains("met: unknown");
+            String left = ask("--format", "json").out();
+            assertThat(all(left, "id").getLast()).isEqualTo("PHY-06+PHY-07");
+        }
+
+        @Test
+        void anAnswerCanBeUndoneAndAQuestionSkipped() throws IOException {
+            Run run = typing("s\ny\nu\nu\nq\n", "--by", "Bea");
+
+            assertThat(run.err()).contains("Nothing was answered this time that could be undone");
+            assertThat(kept()).doesNotContain("obligation");
+        }
+
+        @Test
+        void partlyAsksEachPoint() throws IOException {
+            Run run = typing("x\np 99\np\ny\nn\nwhat\n?\ny\ny\ny\ny\ny\nq\n", "--by", "Bea");
+
+            assertThat(run.err())
+                    .contains("y yes to all", "\"99\" is no number from 1 to 8")
+                    .contains("y, n or ?, please");
+            assertThat(run.out()).contains("Answered: 6 done, 1 not done, 1 not known.");
+        }
+
+        @Test
+        void asManyAreAskedAsAreWanted() {
+            Run run = typing("y\n", "--by", "Bea", "--most", "1");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.out()).contains("Answered: 8 done.");
+        }
+
+        @Test
+        void theyAreListedWhereThatIsAskedForOrNobodySaysWhereAnswersAreKept() {
+            assertThat(typing("", "--list").err()).isEmpty();
+            assertThat(Run.atTerminal("", ISO.toArray(String[]::new)).err()).isEmpty();
+        }
+    }
+
+    @Nested
+    class InAProgramme {
+        private String acme = "";
+
+        @BeforeEach
+        void beginWithTheSample() {
+            acme = folder.resolve("acme").toString();
+            Run.of("init", acme, "--sample");
+        }
+
+        private Run ask(String... more) {
+            return Run.of(List.of("ask", "--programme", acme), more);
+        }
+
+        private String one() {
+            return first(ask("--format", "json").out(), "id");
+        }
+
+        private List<GivenAnswer> answers() throws Exception {
+            return ProgrammeFolder.read(Path.of(acme), Content.bundled()).answers();
+        }
+
+        @Test
+        void answersAreKeptInAFileOfTheirOwnAndCountInTheFigures() throws Exception {
+            String before = Run.of("status", "--programme", acme).out();
+            Run said = ask("--answer", one() + "=yes", "--by", "Dana Whitfield");
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out()).contains("Kept in answers.yaml of the programme.");
+            assertThat(answers()).isNotEmpty().allMatch(a -> a.said() == Said.DONE);
+            assertThat(Run.of("lint", "--programme", acme).out()).doesNotContain("answers.yaml");
+            assertThat(before).doesNotContain("somebody's word alone (");
+            assertThat(
+                            Run.of(
+                                            List.of("report", "management", "--programme", acme),
+                                            "--format",
+                                            "md")
+                                    .out())
+                    .contains("on somebody's word alone");
+            assertThat(Run.of("report", "gap", "--programme", acme, "--format", "md").out())
+                    .contains("on somebody's word alone");
+        }
+
+        @Test
+        void answersAreWithdrawnAndExpireByName() throws Exception {
+            String id = one();
+            ask("--answer", id + "=yes", "--by", "Dana", "--expires-on", "2026-12-31");
+
+            Run later = Run.of("status", "--programme", acme, "--as-of", "2027-01-15");
+            assertThat(later.out()).contains("of people expired and count");
+
+            ask("--withdraw", id);
+            assertThat(answers()).isEmpty();
+        }
+
+        @Test
+        void nobodysWordOutweighsEvidenceThatSomethingFailed() throws IOException {
+            String status = Run.of("status", "--programme", acme, "--format", "json").out();
+            assertThat(status).contains("\"condition\": \"failed\"");
+            assertThat(ask("--format", "json").out()).doesNotContain("dev-test-data-selected");
+
+            Run refused = ask("--answer", "dev-test-data-selected=yes", "--by", "Dana");
+
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("is shown not to be done: control:DEV-08 failed")
+                    .contains("Nobody's word outweighs that");
+            assertThat(Path.of(acme, "answers.yaml")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class ByMail {
+        /// As long as the name of a sheet may be.
+        private static final String PHYSICAL = "Physical and environmental secu";
+
+        private Workbook questions(String... more) throws Exception {
+            Path file = folder.resolve("questions.xlsx");
+            List<String> args = new ArrayList<>(ISO);
+            args.addAll(List.of("--facts", facts, "--output", file.toString()));
+            assertThat(Run.of(args, more).err()).isEmpty();
+            return Xlsx.read(file, AskWorkbook.shape(Content.bundled())).workbook();
+        }
+
+        private Path filled(Workbook workbook, String sheet, String... cells) throws IOException {
+            List<Sheet> sheets = new ArrayList<>();
+            for (Sheet s : workbook.sheets()) {
+                if (s.rows().isEmpty()) {
+                    continue;
+                }
+                List<List<String>> rows = new ArrayList<>();
+                for (List<String> row : s.rows()) {
+                    List<String> filled = new ArrayList<>(row);
+                    if (s.name().equals(sheet) && rows.isEmpty()) {
+                        for (int i = 0; i < cells.length; i += 2) {
+                            filled.set(column(s, cells[i]), cells[i + 1]);
+                        }
+                    }
+                    rows.add(filled);
+                }
+                sheets.add(new Sheet(s.name(), s.columns(), rows));
+            }
+            Path file = folder.resolve("back.xlsx");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                Xlsx.write(new Workbook(sheets), out);
+            }
+            return file;
+        }
+
+        private static int column(Sheet sheet, String title) {
+            return sheet.columns().stream().map(c -> c.title()).toList().indexOf(title);
+        }
+
+        @Test
+        void aSheetForEachDomainGoesOutAndWhatIsFilledInComesBack() throws Exception {
+            Workbook out = questions();
+            assertThat(out.sheet("Access control").orElseThrow().rows()).isNotEmpty();
+            assertThat(out.sheet(PHYSICAL).orElseThrow().rows()).isNotEmpty();
+            Path back =
+                    filled(
+                            out,
+                            "Access control",
+                            "Answer",
+                            "yes",
+                            "Who says so",
+                            "Bo",
+                            "Note",
+                            "in Okta");
+
+            Run shown = ask("--read", back.toString());
+            assertThat(shown.out())
+                    .contains(
+                            "Answered: 1 done.",
+                            "Nothing is written yet. To write it: crosswalk ask");
+            assertThat(Path.of(facts)).doesNotExist();
+
+            Run written = ask("--read", back.toString(), "--apply");
+            assertThat(written.out()).contains("Kept in " + facts);
+            assertThat(kept()).contains("by: Bo", "note: in Okta", "met: true");
+
+            assertThat(ask("--read", back.toString(), "--apply").out())
+                    .contains("Nothing is answered that is not kept already.");
+        }
+
+        @Test
+        void oneDomainCanBeAFileOfItsOwn() throws Exception {
+            Workbook out = questions("--domain", "physical");
+
+            assertThat(out.sheets().stream().filter(s -> !s.rows().isEmpty()).map(Sheet::name))
+                    .containsExactly("About", PHYSICAL);
+            Path back = filled(out, PHYSICAL, "Answer", "no", "Who says so", "Bo");
+            assertThat(ask("--read", back.toString(), "--apply").out()).contains("1 not done");
+        }
+
+        @Test
+        void whatDoesNotFitIsNamedByItsCellAndNothingIsKept() throws Exception {
+            Workbook out = questions();
+            Object[][] wrong = {
+                {
+                    new String[] {"Answer", "perhaps"},
+                    "C2: \"perhaps\" is none of yes, no, don't know"
+                },
+                {new String[] {"Answer", "yes"}, "D2: nobody says who answers"},
+                {
+                    new String[] {
+                        "Answer", "yes", "Who says so", "Bo", "Id (keep)", "acc-nonsense"
+                    },
+                    "H2: unknown point \"acc-nonsense\""
+                },
+                {
+                    new String[] {"Answer", "yes", "Who says so", "Bo", "Point", "Another one."},
+                    "B2: the point is not the one that"
+                },
+                {
+                    new String[] {"Answer", "yes", "Who says so", "Bo", "Id (keep)", ""},
+                    "H2: the id of the point is missing"
+                },
+                {
+                    new String[] {
+                        "Answer", "no", "Who says so", "Bo", "Id (keep)", "acc-review-periodic"
+                    },
+                    "H2: acc-review-periodic is shown to be done already"
+                }
+            };
+            for (Object[] row : wrong) {
+                Path back = filled(out, "Access control", (String[]) row[0]);
+                Run refused = ask("--read", back.toString(), "--apply");
+
+                assertThat(refused.exit()).isEqualTo(2);
+                assertThat(refused.err())
+                        .contains("nothing of \"" + back + "\" is taken over:")
+                        .contains("Access control!" + row[1]);
+            }
+            assertThat(Path.of(facts)).doesNotExist();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.crosswalk.programme.words;
+
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.engine.RollUp;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What people said of obligations when asked, in words.
+public final class AnswerWords {
+    /// Over a list of what was said and counts no more.
+    public static final String EXPIRED = "Answers that expired and count no more";
+
+    private static final int MOST_NAMED = 6;
+
+    private AnswerWords() {}
+
+    /// `done`, `not done`, `not known`
+    public static String of(GivenAnswer.Said said) {
+        return switch (said) {
+            case DONE -> "done";
+            case NOT_DONE -> "not done";
+            case UNKNOWN -> "not known";
+        };
+    }
+
+    /// `done, says Bea, 2026-06-01: since 2024`
+    public static String sentence(GivenAnswer a) {
+        return of(a.said()) + (a.source().isEmpty() ? "" : ", says " + a.source());
+    }
+
+    /// `, of which 4.1 % on somebody's word alone`; nothing where nothing is.
+    public static String share(RollUp sum) {
+        return sum.onWordShare() > 0
+                ? ", of which " + Numbers.percent(sum.onWordShare()) + " on somebody's word alone"
+                : "";
+    }
+
+    /// `3 answers of people expired and count no more: acc-review, ..`; nothing where none did.
+    public static Optional<String> expiredSentence(List<GivenAnswer> expired) {
+        return expired.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s of people expired and %s no more: %s."
+                                .formatted(
+                                        Words.many(expired.size(), "answer", "answers"),
+                                        expired.size() == 1 ? "counts" : "count",
+                                        Words.some(
+                                                expired.stream()
+                                                        .map(GivenAnswer::obligation)
+                                                        .toList(),
+                                                MOST_NAMED)));
+    }
+
+    /// A line for each answer that expired.
+    ///
+    /// @param text what an obligation asks for
+    public static List<String> expired(List<GivenAnswer> answers, UnaryOperator<String> text) {
+        return answers.stream()
+                .map(a ->
+                        "%s: %s, until %s: %s"
+                                .formatted(
+                                        a.obligation(),
+                                        sentence(a),
+                                        Words.iso(a.expiresOn()),
+                                        text.apply(a.obligation())))
+                .toList();
+    }
+}
