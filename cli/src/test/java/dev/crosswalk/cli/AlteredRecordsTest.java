@@ -61,8 +61,10 @@ class AlteredRecordsTest {
             assertThat(
                             events(
                                     list("p", "2025-10-01", "2026-09-30", ""),
-                                    "  - { on: 2025-10-11, event: E0 }\n"
-                                            + "  - { on: 2025-11-08, event: E1 }\n"))
+                                    """
+                                      - { on: 2025-10-11, event: E0 }
+                                      - { on: 2025-11-08, event: E1 }
+                                    """))
                     .startsWith("Not exercised ")
                     .contains(
                             "2 records answer no event on any list: item 1 of 2025-10-11, which"
@@ -101,8 +103,11 @@ class AlteredRecordsTest {
             assertThat(
                             events(
                                     lists,
-                                    "  - { on: 2026-03-12 }\n  - { on: 2026-02-20 }\n"
-                                            + "  - { on: 2025-10-05 }\n"))
+                                    """
+                                      - { on: 2026-03-12 }
+                                      - { on: 2026-02-20 }
+                                      - { on: 2025-10-05 }
+                                    """))
                     .doesNotContain("no event on any list");
         }
 

@@ -130,7 +130,7 @@ class IntakeTest {
                                     .map(c ->
                                             c.id()
                                                     + " ["
-                                                    + c.criteria().split(",")[0]
+                                                    + c.criteria().split(",", -1)[0]
                                                     + "]"
                                                     + c.text())
                                     .toList());
@@ -178,8 +178,8 @@ class IntakeTest {
 
         private static String turned(List<String> row, String order) {
             List<String> cells = new ArrayList<>();
-            for (char index : order.toCharArray()) {
-                cells.add('"' + row.get(index - '0') + '"');
+            for (int i = 0; i < order.length(); i++) {
+                cells.add('"' + row.get(order.charAt(i) - '0') + '"');
             }
             return String.join(";", cells) + "\n";
         }

@@ -149,7 +149,7 @@ final class MadeUpPdf {
         headings();
         String group = "";
         for (Control control : controls) {
-            String first = control.criteria().split(",")[0];
+            String first = control.criteria().split(",", -1)[0];
             if (style.grouped && !first.equals(group)) {
                 group = first;
                 across(
@@ -255,7 +255,7 @@ final class MadeUpPdf {
             throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && font.getStringWidth(longer) * size / 1000 > room) {
                 lines.add(line.toString());

@@ -72,12 +72,12 @@ final class MadeUpReport {
 
     static List<Control> controls() {
         List<Control> controls = new ArrayList<>();
-        for (String block : source().split("\n\n")) {
+        for (String block : source().split("\n\n", -1)) {
             List<String> lines = block.strip().lines().filter(l -> !l.startsWith("#")).toList();
             if (lines.isEmpty()) {
                 continue;
             }
-            String[] head = lines.get(0).split(" \\| ");
+            String[] head = lines.get(0).split(" \\| ", -1);
             List<Test> tests = new ArrayList<>();
             for (String line : lines.subList(2, lines.size())) {
                 if (line.startsWith("| ")) {
@@ -104,7 +104,7 @@ final class MadeUpReport {
         List<List<String>> rows = new ArrayList<>();
         for (Control c : controls) {
             for (Test test : c.tests()) {
-                boolean isFirst = test == c.tests().getFirst();
+                boolean isFirst = test.equals(c.tests().getFirst());
                 rows.add(
                         List.of(
                                 isFirst ? c.id() : "",

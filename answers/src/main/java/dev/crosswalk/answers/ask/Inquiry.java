@@ -178,7 +178,7 @@ public final class Inquiry {
         }
         questions.sort(
                 Comparator.comparing(AskedQuestion::isUnknownToSomebody)
-                        .thenComparing(Comparator.comparing(AskedQuestion::weight).reversed()));
+                        .thenComparing(Comparator.comparingDouble(AskedQuestion::weight).reversed()));
         return questions;
     }
 

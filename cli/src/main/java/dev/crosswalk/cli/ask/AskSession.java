@@ -27,11 +27,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Asks one question after the other at a terminal, those that settle most first. Each answer is
 /// kept at once, so that whoever stops goes on there another time.
 final class AskSession {
+    /// What stands between numbers that somebody types.
+    private static final Pattern NUMBERS = Pattern.compile("[,\\s]+");
+
     private static final String HOW =
             "y yes to all, n no to all, p partly (p 1,3: these and no others), ? don't know,"
                     + " s skip, u undo, q quit; a note after it, as in: y since 2024";
@@ -201,7 +205,7 @@ final class AskSession {
     /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
     private @Nullable Map<String, Said> numbered(AskedQuestion q, String typed) throws Refusal {
         Map<String, Said> all = all(q, Said.NOT_DONE);
-        for (String number : typed.split("[,\\s]+")) {
+        for (String number : NUMBERS.split(typed)) {
             int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
             if (n < 1 || n > q.points().size()) {
                 prompt.say(
