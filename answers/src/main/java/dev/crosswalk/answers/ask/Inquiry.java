@@ -178,7 +178,8 @@ public final class Inquiry {
         }
         questions.sort(
                 Comparator.comparing(AskedQuestion::isUnknownToSomebody)
-                        .thenComparing(Comparator.comparingDouble(AskedQuestion::weight).reversed()));
+                        .thenComparing(
+                                Comparator.comparingDouble(AskedQuestion::weight).reversed()));
         return questions;
     }
 
