@@ -154,7 +154,8 @@ final class DecisionRules {
         for (Said<DecidedExclusion> said : all) {
             RequirementRef ref = said.value().requirement();
             Place place = said.where().at("requirement");
-            if (!judging.requirements.isExcludable(new Findings(), place, ref)) {
+            if (!said.value().isApproved()
+                    || !judging.requirements.isExcludable(new Findings(), place, ref)) {
                 continue;
             }
             Set<String> demanded = new LinkedHashSet<>();
