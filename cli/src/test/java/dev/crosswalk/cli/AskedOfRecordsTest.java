@@ -279,7 +279,7 @@ class AskedOfRecordsTest {
                     .containsOnlyOnce(
                             "events answered by records that do not name them: 1 of 8 of ACC-04");
             assertThat(said("report controls --format md"))
-                    .contains("6 of 6 done, 1 late, 1 by a record that names no event");
+                    .contains("8 of 8 done, 1 late, 1 by a record that names no event");
             assertThat(said("report soa")).doesNotContain("names no event", "does not name");
         }
 

@@ -24,7 +24,7 @@ public record PeriodRemarks(JudgementWords judged, @Nullable Operation operation
                                 .formatted(
                                         o.due(),
                                         o.doneOn(),
-                                        isDoneInWindow()
+                                        judged.judgement().soFar() != null || isDoneInWindow()
                                                 ? ""
                                                 : " Nothing was done in the window itself."));
     }

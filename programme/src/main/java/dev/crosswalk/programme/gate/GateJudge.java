@@ -18,6 +18,7 @@ import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Registers;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class GateJudge {
                 ? c.control().evidence().stream()
                         .filter(Control.EvidenceWanted::population)
                         .map(Control.EvidenceWanted::kind)
-                : Stream.of(item.kind());
+                : Stream.of(Registers.wanted(item.kind()));
     }
 
     /// @param gates all that stand before it

@@ -153,6 +153,10 @@ final class DecisionRules {
                         given.put(c.id(), Set.copyOf(crosswalk.given(c.control().discharges()))));
         for (Said<DecidedExclusion> said : all) {
             RequirementRef ref = said.value().requirement();
+            Place place = said.where().at("requirement");
+            if (!judging.requirements.isExcludable(new Findings(), place, ref)) {
+                continue;
+            }
             Set<String> demanded = new LinkedHashSet<>();
             crosswalk.demands(ref).forEach(o -> demanded.add(o.id()));
             Set<String> done = new HashSet<>();
@@ -166,7 +170,7 @@ final class DecisionRules {
             done.retainAll(demanded);
             if (!done.isEmpty() && 2 * done.size() >= demanded.size()) {
                 findings.warning(
-                        said.where().at("requirement"),
+                        place,
                         "excluded-and-done",
                         "%s is excluded, and controls in place discharge %s that it demands (%s): an auditor asks why it does not apply"
                                 .formatted(

@@ -97,6 +97,11 @@ public final class Registers {
         return wants(control, AUDIT_REPORT);
     }
 
+    /// The kind of evidence that a control wants, of one that a register found to be less.
+    public static String wanted(String kind) {
+        return kind.equals(BY_ANYBODY) ? AUDIT_REPORT : kind;
+    }
+
     private static boolean wants(Control control, String kind) {
         return control.evidence().stream().anyMatch(e -> e.kind().equals(kind));
     }

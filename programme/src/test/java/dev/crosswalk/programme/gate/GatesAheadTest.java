@@ -157,7 +157,7 @@ class GatesAheadTest {
             assertThat(met(gate))
                     .containsExactly(
                             "EVIDENCE review-record E-1 of 2026-06-25",
-                            "DOCUMENT Access Policy approved 2020-01-01",
+                            "DOCUMENT Access Policy approved 2020-01-01 by Bea",
                             "CONTROL REV-01");
         }
 

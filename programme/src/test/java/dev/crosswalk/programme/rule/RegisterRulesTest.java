@@ -384,7 +384,12 @@ class RegisterRulesTest {
                                     + " what IA-1 looked at is not shown, by the persons of"
                                     + " people.yaml: MFA-01",
                             "/audits/IA-1/auditors/0 auditor-owns: ann audited what they own:"
-                                    + " REV-01");
+                                    + " REV-01. The audit shows nothing of what takes somebody"
+                                    + " independent",
+                            "/audits/IA-1/findings findings-not-said: IA-1 names no findings, and"
+                                    + " its report does not say how many there are, so nothing shows"
+                                    + " that they were reported: name them, or say findings: 0 of"
+                                    + " EV-9");
         }
 
         @Test

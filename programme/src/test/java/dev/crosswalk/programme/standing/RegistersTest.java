@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.World;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -140,6 +141,8 @@ class RegistersTest {
 
     @Nested
     class OfAudits {
+        private static final String INDEPENDENCE = "auditor-independence-record";
+
         private static final Evidence REPORT =
                 seen("EV-9", "AUDIT", "internal-audit-report", "2026-05-15", "2026-05-15");
 
@@ -170,6 +173,44 @@ class RegistersTest {
                     person("ann", "Ann", "IT lead", null),
                     person("bea", "Bea", "Platform lead", null));
 
+            assertThat(shown("AUDIT", "2026-06-01")).containsExactly("small-backup", "small-log");
+
+            world.people(
+                    person("gus", "Gus", "IT lead", null),
+                    person("bea", "Bea", "Platform lead", null));
+
+            assertThat(shown("AUDIT", "2026-06-01")).containsExactly("small-log");
+        }
+
+        @Test
+        void areNoneWhereWhoeverHeldThemOwnsAllOfIt() {
+            world.adopts(
+                    holdsAudits(),
+                    inPlace("REV-01", "2026-01-01"),
+                    inPlace("MFA-01", "2026-01-01"));
+            world.evidence(REPORT, seen("EV-8", "AUDIT", INDEPENDENCE, "2026-05-15", "2026-05-15"));
+            world.audits(audit("IA-1", "Gus", "EV-9"));
+            world.people(
+                    new Person(
+                            "gus",
+                            "Gus",
+                            List.of(
+                                    new Person.Held("IT lead", null, null),
+                                    new Person.Held("Platform lead", null, null))));
+
+            assertThat(shown("AUDIT", "2026-06-01")).isEmpty();
+        }
+
+        @Test
+        void areNotIndependentByARecordThatTheRegisterContradicts() {
+            world.adopts(
+                    holdsAudits(),
+                    inPlace("REV-01", "2026-01-01"),
+                    inPlace("MFA-01", "2026-01-01"));
+            world.evidence(REPORT, seen("EV-8", "AUDIT", INDEPENDENCE, "2026-05-15", "2026-05-15"));
+            world.audits(audit("IA-1", "Gus", "EV-9"));
+
+            // That nobody knows who Gus is contradicts nothing.
             assertThat(shown("AUDIT", "2026-06-01")).containsExactly("small-backup", "small-log");
 
             world.people(
