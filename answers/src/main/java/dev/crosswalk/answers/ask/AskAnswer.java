@@ -10,6 +10,7 @@ import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
@@ -42,6 +43,13 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
 
     /// So many ids of requirements are named in a line.
     private static final int MOST_NAMED = 8;
+
+    /// The questions, and what the request says of them; nothing is kept.
+    public static AskAnswer of(AskRequest request, Sources sources) throws Refusal {
+        Round round = Round.of(request, sources);
+        Saying saying = round.said();
+        return new AskAnswer(round.saying(saying), round, saying, false, "");
+    }
 
     /// Questions alone.
     public static AskAnswer of(Round round) {
@@ -224,7 +232,8 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             blocks.paragraph(
                     kept
                             ? "Kept in " + round.place() + "."
-                            : "Nothing is written yet. To write it: " + next);
+                            : "Nothing is written yet."
+                                    + (next.isEmpty() ? "" : " To write it: " + next));
             blocks.space();
         } else if (kept || !next.isEmpty()) {
             blocks.line(strong("Nothing is answered that is not kept already.")).space();
