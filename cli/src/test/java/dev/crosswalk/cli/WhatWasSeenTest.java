@@ -282,7 +282,8 @@ class WhatWasSeenTest {
                         .matcher(jobs)
                         .replaceAll(""));
 
-        assertThat(answer("show", "CON-04")).contains("0 of 365, not effective.");
+        assertThat(answer("show", "CON-04"))
+                .contains("0 of 365, not effective by what is on file.");
         String matrix = run("report", "controls", "--format", "md").out();
         assertThat(matrix.lines().filter(l -> l.contains("**CON-04**")))
                 .isNotEmpty()

@@ -283,7 +283,11 @@ public final class YamlEdit {
                 if (last + 1 < dashes.size()) {
                     to = apart || first == 0 ? behindBlankLines(to) : to;
                 } else if (apart && first > 0) {
-                    from = beforeBlankLines(from);
+                    // Those that the text before keeps are its own.
+                    from =
+                            Math.max(
+                                    beforeBlankLines(from),
+                                    nextLine(old.items().get(first - 1).end()));
                 }
             }
             splice(from, to, "");

@@ -299,6 +299,19 @@ class YamlEditTest {
                     .doesNotContain("The end", "The last one");
         }
 
+        /// `|+` keeps the blank lines behind a text, which are no distance to the next item.
+        @Test
+        void thatGoesLeavesTheBlankLinesThatTheTextBeforeItKeeps() {
+            String yaml = "all:\n- note: |+\n    ends\n\n- note: x\nmore: y\n";
+            WantedYaml.Keyed root =
+                    (WantedYaml.Keyed) WantedYaml.of(PlacedYaml.read(yaml).orElseThrow());
+            WantedYaml.Items all = (WantedYaml.Items) root.get("all");
+            all.items().removeLast();
+
+            assertThat(YamlEdit.apply(yaml, root, YamlEdit.Comments.GO))
+                    .isEqualTo("all:\n- note: |+\n    ends\n\nmore: y\n");
+        }
+
         @Test
         void thatIsTheLastLeavesAnEmptyList() {
             assertThat(edited("a: # x\n  - id: 1\n# y\nb: 2\n", root -> items(root, "a").clear()))

@@ -290,7 +290,7 @@ class BadOperationTest {
             assertThat(found())
                     .contains(
                             "evidence/index.yaml:2: removed.csv names anne, which no list of LEA-01"
-                                    + " has: one of them is wrong, or the list lacks it. Maybe"
+                                    + " has: one of them is wrong, or the list lacks it and is not complete. Maybe"
                                     + " \"ann\"?");
         }
 
@@ -310,7 +310,7 @@ class BadOperationTest {
             assertThat(found())
                     .contains(
                             "evidence/index.yaml:2: jobs.csv names db-7, which no list of BCK-01"
-                                    + " has: one of them is wrong, or the list lacks it. Maybe"
+                                    + " has: one of them is wrong, or the list lacks it and is not complete. Maybe"
                                     + " \"db-1\"?");
         }
     }

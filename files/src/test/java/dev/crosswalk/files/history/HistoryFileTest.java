@@ -569,7 +569,8 @@ class HistoryFileTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "h.yaml:4: the conclusion says nothing of corrected, harm, independent,"
-                                + " which is taken as looked into and in order");
+                                + " and an auditor would refuse it so. It is tried here as if all"
+                                + " that were looked into and in order: say it");
         assertThat(
                         read(QUARTERLY
                                         + conclusion
@@ -618,8 +619,9 @@ class HistoryFileTest {
                 .containsExactly(
                         "h.yaml:7: the control wants no evidence of kind \"tikcet\", so it shows"
                                 + " nothing. Maybe \"ticket\"?",
-                        "h.yaml:8: there is no event \"leaver-2\", so it shows nothing. Maybe"
-                                + " \"leaver-1\"?");
+                        "h.yaml:8: no list has the event \"leaver-2\", so it shows nothing: the list"
+                                + " lacks it, and is then not complete, or it is of another event."
+                                + " Maybe \"leaver-1\"?");
     }
 
     @Test
