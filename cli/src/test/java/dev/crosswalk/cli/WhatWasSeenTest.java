@@ -402,6 +402,14 @@ class WhatWasSeenTest {
                                 + " later, on 2026-10-14");
     }
 
+    /// A backup that failed and was redone is something to act on, though its list found nothing.
+    @Test
+    void whatFailedAndWasRedoneMayBeActedOn() {
+        assertThat(answer("show", "CON-04"))
+                .contains("What was found on 2026-03-11 was acted on")
+                .doesNotContain("One of the two is not right");
+    }
+
     @Test
     void whatNoEventAskedForIsNotCalledOperated() {
         assertThat(answer("show", "END-04"))

@@ -236,7 +236,7 @@ public final class RecordWords {
     }
 
     /// That something was acted on though every record says that nothing was found, and nothing
-    /// deviates that an action may be of.
+    /// deviates or failed that an action may be of.
     static Optional<String> actedOnNothing(History history, Operation operation) {
         Period window = operation.window();
         List<History.Item> performed = of(history, History.Role.PERFORMANCE);
@@ -250,7 +250,9 @@ public final class RecordWords {
                         && performed.stream()
                                 .allMatch(i -> i.findings() != null && i.findings() == 0)
                         && operation.occurrences().stream()
-                                .allMatch(o -> o.status() == Occurrence.Status.ON_TIME);
+                                .allMatch(o -> o.status() == Occurrence.Status.ON_TIME)
+                        && history.items().stream()
+                                .noneMatch(i -> i.failed() && window.contains(i.on().day()));
         return acted.isEmpty() || !isNothing
                 ? Optional.empty()
                 : Optional.of(
