@@ -2,14 +2,15 @@ package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.intake.ContentSuggester;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListColumn;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.io.IOException;
 import java.util.List;
@@ -75,12 +76,12 @@ final class IntakeVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String file = Options.needed(given, 0);
         try {
-            Content content = Options.content(given);
+            Sources from = Inputs.content(given, terminal);
             return IntakeAnswer.of(
                     new IntakeRequest(file, Options.values(given, COLUMN)),
                     Options.file(file),
-                    content.library(),
-                    new ContentSuggester(content, terminal::say));
+                    from,
+                    new ContentSuggester(from.content(), terminal::say));
         } catch (IOException e) {
             throw Options.unreadable(file, e);
         }

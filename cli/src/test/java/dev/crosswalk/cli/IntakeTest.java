@@ -2,7 +2,9 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
@@ -16,6 +18,7 @@ import dev.crosswalk.content.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +52,7 @@ class IntakeTest {
             return IntakeAnswer.of(
                     new IntakeRequest(file.getFileName().toString(), List.of(columns)),
                     file,
-                    CONTENT.library(),
+                    new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
                     Suggester.NONE);
         } catch (Refusal e) {
             throw new AssertionError(e.getMessage() + e.details(), e);

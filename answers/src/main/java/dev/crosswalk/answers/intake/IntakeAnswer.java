@@ -9,9 +9,9 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.engine.Library;
 import dev.crosswalk.formats.foreign.ForeignFile;
 import dev.crosswalk.formats.foreign.ForeignText;
 import dev.crosswalk.formats.foreign.RefusedFile;
@@ -47,7 +47,7 @@ public final class IntakeAnswer implements Answer {
 
     /// @throws IOException if the file cannot be read
     public static IntakeAnswer of(
-            IntakeRequest request, Path file, Library library, Suggester suggester)
+            IntakeRequest request, Path file, Sources from, Suggester suggester)
             throws IOException, Refusal {
         ToldColumns columns = ToldColumns.of(request.columns());
         ForeignText text;
@@ -59,7 +59,7 @@ public final class IntakeAnswer implements Answer {
         }
         return new IntakeAnswer(
                 request.file(),
-                ControlListReader.read(request.file(), text, columns, library),
+                ControlListReader.read(request.file(), text, columns, from.content().library()),
                 suggester);
     }
 
