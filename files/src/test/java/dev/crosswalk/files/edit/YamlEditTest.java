@@ -3,6 +3,7 @@ package dev.crosswalk.files.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
@@ -305,7 +306,7 @@ class YamlEditTest {
             String yaml = "all:\n- note: |+\n    ends\n\n- note: x\nmore: y\n";
             WantedYaml.Keyed root =
                     (WantedYaml.Keyed) WantedYaml.of(PlacedYaml.read(yaml).orElseThrow());
-            WantedYaml.Items all = (WantedYaml.Items) root.get("all");
+            WantedYaml.Items all = (WantedYaml.Items) Objects.requireNonNull(root.get("all"));
             all.items().removeLast();
 
             assertThat(YamlEdit.apply(yaml, root, YamlEdit.Comments.GO))
