@@ -205,7 +205,7 @@ final class AskSession {
     /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
     private @Nullable Map<String, Said> numbered(AskedQuestion q, String typed) throws Refusal {
         Map<String, Said> all = all(q, Said.NOT_DONE);
-        for (String number : NUMBERS.split(typed)) {
+        for (String number : NUMBERS.splitAsStream(typed).toList()) {
             int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
             if (n < 1 || n > q.points().size()) {
                 prompt.say(
