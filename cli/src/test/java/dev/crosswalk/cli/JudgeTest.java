@@ -363,7 +363,7 @@ class JudgeTest {
                             "counts once it was done in time for 2 due days since then. In what is"
                                     + " left of the window, 2026-07-30 to 2026-09-30, it was for 1,"
                                     + " so no day of it counts: what was done on 2026-07-30 was for"
-                                    + " 2026-Q2, due before, on 2026-06-30.");
+                                    + " 2026-Q2, late.");
             assertThat(said(fresh))
                     .contains(
                             "it was for none, so no day of it counts: what was done on 2026-09-10"

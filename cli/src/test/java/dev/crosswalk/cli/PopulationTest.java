@@ -138,7 +138,7 @@ class PopulationTest {
                 .contains("the list has changed since it was gathered");
         Run lint = Run.of("lint", acme);
         assertThat((lint.out() + lint.err()).replaceAll("\\s+", " "))
-                .contains("The digest of the list is")
+                .contains("the digest of the list is")
                 .contains("not what sha256sum prints of the file");
     }
 
