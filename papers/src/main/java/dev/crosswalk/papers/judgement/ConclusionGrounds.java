@@ -103,23 +103,11 @@ public final class ConclusionGrounds {
                         Words.spoken(counts.as()));
     }
 
-    /// What nobody may ever conclude on is told before what may still be mended.
+    /// Why a conclusion changes nothing.
     ///
     /// @param concluded what is known of who concluded; null where nothing is
     public String why(Judgement.Refused refused, @Nullable Concluded concluded) {
-        Judgement.Why why =
-                switch (refused.why()) {
-                    case NOT_KNOWN_YET, REPLACED, NOTHING_TO_LIFT -> refused.why();
-                    case BEFORE_THE_WINDOW_ENDED,
-                            NOT_INDEPENDENT,
-                            LEAVES_OUT_A_DEVIATION,
-                            HARM_NOT_LOOKED_INTO,
-                            NOT_CORRECTED,
-                            VOIDED ->
-                            judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
-                                    ? Judgement.Why.NOTHING_TO_LIFT
-                                    : refused.why();
-                };
+        Judgement.Why why = refused.why();
         return ConclusionWords.why(why, concluded, judgement)
                 + (why == Judgement.Why.LEAVES_OUT_A_DEVIATION
                         ? leftOut(refused.conclusion())
