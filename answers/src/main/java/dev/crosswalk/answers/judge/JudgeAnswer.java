@@ -55,6 +55,9 @@ public record JudgeAnswer(
     private static final List<String> OBLIGATION_HEADER =
             List.of("obligation", "over the window", "text");
 
+    private static final String TAKEN_AS_RECONCILED =
+            "The list is taken as reconciled, because the file does not say whether it is.";
+
     public JudgeAnswer {
         texts = Map.copyOf(texts);
     }
@@ -84,8 +87,9 @@ public record JudgeAnswer(
 
     @Override
     public List<Block> screen() {
-        BlockList blocks =
-                new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
+        BlockList blocks = new BlockList().line(Run.of(style(), words().sentence()));
+        words().headline().unsatisfied().forEach(blocks::paragraph);
+        blocks.line(quiet(asked()));
         List<Block> strip = OccurrenceStrip.of(words(), oneByOne());
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
@@ -133,6 +137,7 @@ public record JudgeAnswer(
             blocks.under("Why")
                     .paragraph(words().reasons().rule())
                     .paragraph(words().conclusions().restsOnWord())
+                    .paragraph(takenAsReconciled())
                     .bullets(words().reasons().figures());
             words().reasons().states().forEach(blocks::paragraph);
         }
@@ -151,8 +156,13 @@ public record JudgeAnswer(
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         // Where the rule is explained it is said beside it.
         lines.add(explain ? "" : words().conclusions().restsOnWord());
+        lines.add(explain ? "" : takenAsReconciled());
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    private String takenAsReconciled() {
+        return file.reconciledUnsaid() ? TAKEN_AS_RECONCILED : "";
     }
 
     private Operation operation() {
@@ -269,7 +279,10 @@ public record JudgeAnswer(
     public Report report(Medium medium) {
         BlockList blocks = new BlockList();
         switch (medium) {
-            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), oneByOne()));
+            case PAGES -> {
+                words().headline().unsatisfied().forEach(blocks::paragraph);
+                blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), oneByOne()));
+            }
             case SHEETS ->
                     blocks.table(
                             "Judgement",
