@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.judge;
 
+import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
@@ -88,7 +89,7 @@ public record JudgeAnswer(
     @Override
     public List<Block> screen() {
         BlockList blocks = new BlockList().line(Run.of(style(), words().sentence()));
-        words().headline().unsatisfied().forEach(blocks::paragraph);
+        words().headline().unsatisfied().forEach(words -> blocks.line(plain(words)));
         blocks.line(quiet(asked()));
         List<Block> strip = OccurrenceStrip.of(words(), oneByOne());
         if (!strip.isEmpty()) {
