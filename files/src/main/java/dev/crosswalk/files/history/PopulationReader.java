@@ -79,8 +79,13 @@ final class PopulationReader {
     }
 
     /// Warns where a list is taken as reconciled because nothing says otherwise.
+    /// Whether of some list nothing says whether it is reconciled.
+    boolean isReconciledUnsaid() {
+        return !unsaid.isEmpty();
+    }
+
     void warnOfUnreconciled(Entry file) {
-        if (!unsaid.isEmpty()) {
+        if (isReconciledUnsaid()) {
             file.source()
                     .warning(
                             unsaid.getFirst(),
