@@ -78,8 +78,8 @@ final class PopulationReader {
         }
     }
 
-    /// Warns where a list is taken as reconciled because nothing says otherwise.
-    /// Whether of some list nothing says whether it is reconciled.
+    /// Warns where a list is taken as reconciled because nothing says otherwise. Whether of some
+    /// list nothing says whether it is reconciled.
     boolean isReconciledUnsaid() {
         return !unsaid.isEmpty();
     }
