@@ -87,12 +87,7 @@ final class PracticeReader {
                         number(f, "freshDays", 1, MOST_DAYS, was.freshDays()),
                         number(f, "lackDays", 0, MOST_DAYS, was.lackDays()),
                         number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()),
-                        number(
-                                f,
-                                "longToleranceDays",
-                                0,
-                                MOST_DAYS,
-                                was.longToleranceDays()),
+                        number(f, "longToleranceDays", 0, MOST_DAYS, was.longToleranceDays()),
                         onADay(f, was.onADay()));
         draft.practices(
                 new Practices(

@@ -560,8 +560,8 @@ final class JudgementTest {
             }
         }
 
-        /// Whichever of four was late, and whether or not it is named: nobody could conclude on what
-        /// was missing then. One of a day on which the record was there counts.
+        /// Whichever of four was late, and whether or not it is named: nobody could conclude on
+        /// what was missing then. One of a day on which the record was there counts.
         @Test
         void aConclusionThatIsOlderThanTheRecordOfWhatDeviatesDoesNotCount() {
             List<Period> quarters =

@@ -859,8 +859,8 @@ final class JudgingModel {
                 && now.outcome() != Outcome.INCOMPLETE;
     }
 
-    /// Whether it would be beyond any conclusion without the records of what had happened by its day
-    /// that came later.
+    /// Whether it would be beyond any conclusion without the records of what had happened by its
+    /// day that came later.
     private boolean restsOnLaterRecords(History.Conclusion c) {
         JudgingModel without = new JudgingModel(withoutFiledAfter(c.on()), window, known);
         without.expect();
@@ -879,13 +879,11 @@ final class JudgingModel {
                 h.discharges(),
                 h.recorded(),
                 h.items().stream()
-                        .filter(i ->
-                                i.on().day().isAfter(day) || !i.received().day().isAfter(day))
+                        .filter(i -> i.on().day().isAfter(day) || !i.received().day().isAfter(day))
                         .toList(),
                 h.populations(),
                 h.results().stream()
-                        .filter(r ->
-                                r.at().day().isAfter(day) || !r.received().day().isAfter(day))
+                        .filter(r -> r.at().day().isAfter(day) || !r.received().day().isAfter(day))
                         .toList(),
                 h.allowedGapDays(),
                 h.conclusions(),

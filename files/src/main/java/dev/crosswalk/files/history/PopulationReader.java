@@ -78,12 +78,12 @@ final class PopulationReader {
         }
     }
 
-    /// Warns where a list is taken as reconciled because nothing says otherwise.
     /// Whether of some list nothing says whether it is reconciled.
     boolean isReconciledUnsaid() {
         return !unsaid.isEmpty();
     }
 
+    /// Warns where a list is taken as reconciled because nothing says otherwise.
     void warnOfUnreconciled(Entry file) {
         if (isReconciledUnsaid()) {
             file.source()

@@ -113,7 +113,8 @@ public final class ControlWords {
                 + (j.part().days().isEmpty() ? "" : isGood(j) ? part(j) : from(j.part()));
     }
 
-    /// ` for acc-a, acc-b`: what an outcome is about that is not of what was due; empty where it is.
+    /// ` for acc-a, acc-b`: what an outcome is about that is not of what was due; empty where it
+    /// is.
     private static String about(ControlStanding c) {
         Judgement j = c.judgement();
         List<String> about = j == null ? List.of() : JudgedApart.aboutNothingDue(c.apart(), j);

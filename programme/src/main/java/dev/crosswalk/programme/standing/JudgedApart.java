@@ -81,8 +81,7 @@ public record JudgedApart(
     public static List<String> aboutNothingDue(List<JudgedApart> apart, Judgement judgement) {
         List<JudgedApart> worst =
                 apart.stream().filter(a -> a.judgement.outcome() == judgement.outcome()).toList();
-        return worst.size() < apart.size()
-                        && worst.stream().allMatch(a -> a.judgement.due() == 0)
+        return worst.size() < apart.size() && worst.stream().allMatch(a -> a.judgement.due() == 0)
                 ? worst.stream().flatMap(a -> a.obligations.stream()).toList()
                 : List.of();
     }

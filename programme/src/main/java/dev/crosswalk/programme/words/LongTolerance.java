@@ -45,7 +45,7 @@ public final class LongTolerance {
             return Optional.empty();
         }
         int longest = own.isEmpty() ? cadence.toleranceDays() : 0;
-        for (Integer tolerance : own) {
+        for (@Nullable Integer tolerance : own) {
             longest = Math.max(longest, tolerance == null ? cadence.toleranceDays() : tolerance);
         }
         String day = cadence.days() == Cadence.Days.BUSINESS ? "business day" : "day";
