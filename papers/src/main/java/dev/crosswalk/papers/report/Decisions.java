@@ -8,6 +8,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskAcceptance;
+import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
@@ -45,6 +46,7 @@ final class Decisions {
     /// Each decision: what is to be decided, and why.
     List<List<Run>> asked() {
         contradictions();
+        doubted();
         failed();
         concludable();
         notEffective();
@@ -84,6 +86,21 @@ final class Decisions {
                             + Words.many(about.size(), "contradiction", "contradictions")
                             + " settled.",
                     "The facts say both yes and no; what rests on them is not counted as proved.");
+        }
+    }
+
+    /// What counts although what is on file speaks against it.
+    private void doubted() {
+        List<Asked> doubted = Asked.of(situation.wanted());
+        if (!doubted.isEmpty()) {
+            Asked first = doubted.getFirst();
+            ask(
+                    "Have settled what an auditor will ask about %s."
+                            .formatted(named(doubted.stream().map(Asked::control).toList())),
+                    "It counts, and may not be so%s: %s"
+                            .formatted(
+                                    doubted.size() == 1 ? "" : " (" + first.control().id() + ")",
+                                    String.join(" ", first.words())));
         }
     }
 
