@@ -246,7 +246,7 @@ public record JudgeAnswer(
     /// Why something is satisfied of a control that is not exercised.
     private static String because(Judgement.Rule rule) {
         return rule == Judgement.Rule.NO_EVENT
-                ? ": no event in the window, by a reconciled list"
+                ? ": no event in the window, by a list that counts as reconciled"
                 : rule == Judgement.Rule.NO_FINDING
                         ? ": nothing found in the window that had to be acted on"
                         : "";

@@ -46,10 +46,10 @@ final class Decisions {
     /// Each decision: what is to be decided, and why.
     List<List<Run>> asked() {
         contradictions();
-        doubted();
         failed();
         concludable();
         notEffective();
+        doubted();
         exceptions();
         risks();
         late();
@@ -93,14 +93,14 @@ final class Decisions {
     private void doubted() {
         List<Asked> doubted = Asked.of(situation.wanted());
         if (!doubted.isEmpty()) {
-            Asked first = doubted.getFirst();
+            List<String> causes = new ArrayList<>();
+            Asked.byCause(doubted)
+                    .forEach((cause, ids) ->
+                            causes.add("%s (%d)".formatted(cause.words(), ids.size())));
             ask(
                     "Have settled what an auditor will ask about %s."
-                            .formatted(named(doubted.stream().map(Asked::control).toList())),
-                    "It counts, and may not be so%s: %s"
-                            .formatted(
-                                    doubted.size() == 1 ? "" : " (" + first.control().id() + ")",
-                                    String.join(" ", first.words())));
+                            .formatted(some(doubted.stream().map(d -> d.control().id()).toList())),
+                    "What counts there may not be so: %s.".formatted(String.join("; ", causes)));
         }
     }
 

@@ -271,12 +271,29 @@ public record ControlStanding(
                         .toList();
         return shown.isEmpty()
                 ? List.of()
-                : remarks().stream()
-                        .filter(r -> r.cause().isDoubt())
-                        .filter(r ->
-                                r.cause() != Remark.Cause.FINDINGS_UNKNOWN
-                                        || Followed.isOwed(facts.history().about(shown)))
-                        .toList();
+                : remarks().stream().filter(r -> isDoubt(r.cause(), shown)).toList();
+    }
+
+    /// Whether what is remarked on is that by which obligations are shown.
+    private boolean isDoubt(Remark.Cause cause, List<String> shown) {
+        return switch (cause) {
+            case SUBJECT_LACKS, LIST_LACKS_EVENTS, LISTS_DIFFER, DAYS_DIFFER ->
+                    isShownBy(History.Role.PERFORMANCE, shown);
+            case LOOKED_BEFORE -> isShownBy(History.Role.SETTING, shown);
+            case FINDINGS_UNKNOWN -> Followed.isOwed(facts.history().about(shown));
+            case ACTED_ON_NOTHING ->
+                    isShownBy(History.Role.PERFORMANCE, shown)
+                            || isShownBy(History.Role.FOLLOW_UP, shown);
+            case OF_RECORDS -> false;
+        };
+    }
+
+    private boolean isShownBy(History.Role role, List<String> shown) {
+        List<History.Kind> kinds = facts.history().kinds();
+        return kinds.isEmpty()
+                || kinds.stream()
+                        .filter(k -> k.role() == role)
+                        .anyMatch(k -> k.shows().stream().anyMatch(shown::contains));
     }
 
     /// What is expected of the control within days, and what came of it.

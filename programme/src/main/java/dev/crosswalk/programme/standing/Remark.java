@@ -38,20 +38,5 @@ public record Remark(Cause cause, String words) {
                 case OF_RECORDS -> "how records name what they are of";
             };
         }
-
-        /// Whether what the control shows over the window may not be so.
-        boolean isDoubt() {
-            return switch (this) {
-                case SUBJECT_LACKS,
-                        LIST_LACKS_EVENTS,
-                        LISTS_DIFFER,
-                        DAYS_DIFFER,
-                        LOOKED_BEFORE,
-                        FINDINGS_UNKNOWN,
-                        ACTED_ON_NOTHING ->
-                        true;
-                case OF_RECORDS -> false;
-            };
-        }
     }
 }
