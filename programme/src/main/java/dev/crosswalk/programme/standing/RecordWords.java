@@ -290,7 +290,7 @@ public final class RecordWords {
                     action.names() == null
                             ? before.isEmpty() ? null : before.getLast()
                             : before.stream()
-                                    .filter(i -> action.names().equals(i.names()))
+                                    .filter(i -> Objects.equals(action.names(), i.names()))
                                     .findFirst()
                                     .orElse(null);
             boolean isExplained =
@@ -341,7 +341,7 @@ public final class RecordWords {
                             .max(Comparator.naturalOrder())
                             .orElse(null);
             int fresh =
-                    Objects.requireNonNullElse(kind.freshDays(), (Integer) practice.freshDays());
+                    Objects.requireNonNullElse(kind.freshDays(), practice.freshDays());
             if (last != null
                     && looks.stream().noneMatch(window::contains)
                     && !last.plusDays(fresh).isBefore(today)) {
@@ -371,8 +371,8 @@ public final class RecordWords {
                         .collect(Collectors.toSet());
         Set<History.Named> recorded =
                 history.items().stream()
-                        .filter(i -> i.artefact() && !i.listed() && i.names() != null)
-                        .map(History.Item::names)
+                        .filter(i -> i.artefact() && !i.listed())
+                        .flatMap(i -> Stream.ofNullable(i.names()))
                         .collect(Collectors.toSet());
         List<Occurrence> answered = answered(operation);
         int n =
