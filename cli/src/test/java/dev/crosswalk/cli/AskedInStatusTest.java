@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What counts though records on file speak against it is said where somebody looks first, and
-/// what a list of events says of days is held against the artefacts that name the events.
+/// What counts though records on file speak against it is said where somebody looks first, and what
+/// a list of events says of days is held against the artefacts that name the events.
 class AskedInStatusTest {
     @TempDir private Path folder;
 
@@ -164,7 +164,8 @@ class AskedInStatusTest {
                 assertThat(said(command)).containsOnlyOnce(LISTED);
             }
             assertThat(said("show ACC-04"))
-                    .contains("acc-removal-leavers: 5 of 6.", "7 of 8 rest on the list's own column");
+                    .contains(
+                            "acc-removal-leavers: 5 of 6.", "7 of 8 rest on the list's own column");
         }
 
         @Test
@@ -272,7 +273,8 @@ class AskedInStatusTest {
         void whatIsSatisfiedOfAControlThatIsNotExercisedSaysWhy() throws IOException {
             assertThat(judged(events("", "")))
                     .startsWith("Not exercised ")
-                    .contains("removed satisfied: no event in the window, by a list that counts as"
+                    .contains(
+                            "removed satisfied: no event in the window, by a list that counts as"
                                     + " reconciled");
         }
 

@@ -21,11 +21,7 @@ import java.util.Optional;
 /// @param isCutOff whether the file says so; else nothing in it is later
 /// @param warnings of what says nothing, and may have been meant to
 public record HistoryFile(
-        History history,
-        Period window,
-        Moment knownAt,
-        boolean isCutOff,
-        List<Finding> warnings) {
+        History history, Period window, Moment knownAt, boolean isCutOff, List<Finding> warnings) {
 
     public HistoryFile {
         warnings = List.copyOf(warnings);
@@ -52,10 +48,6 @@ public record HistoryFile(
             throw new IllegalStateException(source.file() + " was not read, and nobody said why");
         }
         return new HistoryFile(
-                read.history,
-                read.window,
-                read.knownAt,
-                read.isCutOff,
-                source.findings().sorted());
+                read.history, read.window, read.knownAt, read.isCutOff, source.findings().sorted());
     }
 }

@@ -170,12 +170,7 @@ final class PopulationRules {
                 rows.rows().stream()
                         .filter(r -> !r.failed())
                         .forEach(r ->
-                                day(
-                                        p,
-                                        r.occurrence(),
-                                        e.id(),
-                                        Period.day(r.on().day()),
-                                        first));
+                                day(p, r.occurrence(), e.id(), Period.day(r.on().day()), first));
             }
         }
         List<ListedDay> differing = first.values().stream().filter(ListedDay::differs).toList();

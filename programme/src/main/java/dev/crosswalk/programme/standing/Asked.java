@@ -39,8 +39,8 @@ public record Asked(ControlStanding control, List<Remark> doubts) {
             }
         }
         List<Asked> all = new ArrayList<>();
-        controls.forEach((id, c) ->
-                all.add(new Asked(c, List.copyOf(doubts.getOrDefault(id, Set.of())))));
+        controls.forEach(
+                (id, c) -> all.add(new Asked(c, List.copyOf(doubts.getOrDefault(id, Set.of())))));
         return all;
     }
 

@@ -206,9 +206,7 @@ public final class ControlFacts {
                         .filter(l -> l.days().intersection(operation.window()) != null)
                         .toList();
         if (!lacking.isEmpty()) {
-            all.add(
-                    new Remark(
-                            Remark.Cause.SUBJECT_LACKS, LackingSubject.sentence(lacking) + "."));
+            all.add(new Remark(Remark.Cause.SUBJECT_LACKS, LackingSubject.sentence(lacking) + "."));
         }
         all.addAll(RecordWords.remarks(history, practice, operation, asOf, knownAt));
         Set<String> events = new HashSet<>();
@@ -396,12 +394,9 @@ public final class ControlFacts {
                         .filter(i -> i.kind().equals(listed.kind()) && i.artefact())
                         .filter(i -> !i.failed() && Objects.equals(i.names(), listed.names()))
                         .toList();
-        History.Item first =
-                own.stream().min(Comparator.comparing(i -> i.on().day())).orElse(null);
+        History.Item first = own.stream().min(Comparator.comparing(i -> i.on().day())).orElse(null);
         ListedDay day =
-                first == null
-                        ? null
-                        : new ListedDay(event.id(), done, first.id(), shown(first));
+                first == null ? null : new ListedDay(event.id(), done, first.id(), shown(first));
         if (day == null || !day.differs()) {
             items.put(listed.id(), listed);
             return;

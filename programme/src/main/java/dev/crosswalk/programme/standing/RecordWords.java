@@ -276,8 +276,7 @@ public final class RecordWords {
                         .sorted(Comparator.comparing((History.Item i) -> i.on().day()))
                         .toList();
         boolean isFailed =
-                history.items().stream()
-                        .anyMatch(i -> i.failed() && window.contains(i.on().day()));
+                history.items().stream().anyMatch(i -> i.failed() && window.contains(i.on().day()));
         List<String> said = new ArrayList<>();
         for (History.Item action : of(history, History.Role.FOLLOW_UP)) {
             LocalDate on = action.on().day();
@@ -297,11 +296,9 @@ public final class RecordWords {
                     action.names() == null
                             && (isFailed
                                     || before.stream()
-                                            .anyMatch(i -> i.findings() != null && i.findings() > 0));
-            if (last != null
-                    && last.findings() != null
-                    && last.findings() == 0
-                    && !isExplained) {
+                                            .anyMatch(
+                                                    i -> i.findings() != null && i.findings() > 0));
+            if (last != null && last.findings() != null && last.findings() == 0 && !isExplained) {
                 said.add(
                         "%s of %s says that nothing was found (findings: 0), and %s of %s is an action after it"
                                 .formatted(last.id(), last.on().day(), action.id(), on));
@@ -329,7 +326,8 @@ public final class RecordWords {
             List<LocalDate> looks =
                     Stream.concat(
                                     history.items().stream()
-                                            .filter(i -> i.artefact() && i.kind().equals(kind.kind()))
+                                            .filter(i ->
+                                                    i.artefact() && i.kind().equals(kind.kind()))
                                             .map(i -> i.on().day()),
                                     history.results().stream()
                                             .filter(r -> r.check().equals(kind.kind()))
@@ -340,8 +338,7 @@ public final class RecordWords {
                             .filter(d -> d.isBefore(window.from()))
                             .max(Comparator.naturalOrder())
                             .orElse(null);
-            int fresh =
-                    Objects.requireNonNullElse(kind.freshDays(), practice.freshDays());
+            int fresh = Objects.requireNonNullElse(kind.freshDays(), practice.freshDays());
             if (last != null
                     && looks.stream().noneMatch(window::contains)
                     && !last.plusDays(fresh).isBefore(today)) {

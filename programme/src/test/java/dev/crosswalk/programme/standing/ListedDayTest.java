@@ -66,9 +66,11 @@ final class ListedDayTest {
     }
 
     private ControlStanding leaver() {
-        return world.wants(operating("alpha", "2026-01-01/2026-06-30"))
+        return world
+                .wants(operating("alpha", "2026-01-01/2026-06-30"))
                 .on("alpha", "2026-12-31")
-                .controls().stream()
+                .controls()
+                .stream()
                 .filter(c -> c.id().equals("OWN-01"))
                 .findFirst()
                 .orElseThrow();
@@ -103,19 +105,14 @@ final class ListedDayTest {
     @Test
     void whereAnArtefactCoversTheDayOfTheListNothingIsLost() {
         Evidence half = covering("T-1", "OWN-01", "ticket", "2026-01-01/2026-06-30", "2026-07-01");
-        assertThat(cameOf("2026-03-04", ofLeaver(half)))
-                .startsWith("ON_TIME on 2026-03-04");
+        assertThat(cameOf("2026-03-04", ofLeaver(half))).startsWith("ON_TIME on 2026-03-04");
         assertThat(cameOf("2026-03-04", ticket("T-1", "2026-03-04")))
                 .startsWith("ON_TIME on 2026-03-04");
     }
 
     @Test
     void ofSeveralArtefactsTheEarliestIsHeldAgainstTheList() {
-        assertThat(
-                        cameOf(
-                                "2026-03-04",
-                                ticket("T-2", "2026-03-20"),
-                                ticket("T-1", "2026-03-04")))
+        assertThat(cameOf("2026-03-04", ticket("T-2", "2026-03-20"), ticket("T-1", "2026-03-04")))
                 .startsWith("ON_TIME on 2026-03-04");
     }
 
@@ -133,9 +130,7 @@ final class ListedDayTest {
     void whatIsNotShownIsNotAskedAbout() {
         assertThat(cameOf("2026-03-04", ticket("T-1", "2026-03-08"))).startsWith("LATE");
 
-        assertThat(leaver().remarks())
-                .extracting(Remark::cause)
-                .contains(Remark.Cause.DAYS_DIFFER);
+        assertThat(leaver().remarks()).extracting(Remark::cause).contains(Remark.Cause.DAYS_DIFFER);
         assertThat(leaver().doubts()).isEmpty();
     }
 }
