@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.ask.AskVerb;
+import dev.crosswalk.cli.auditreport.AuditReportVerb;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
@@ -44,6 +45,7 @@ final class Commands {
                     "judge",
                     "deviations",
                     "conclude",
+                    "audit-report",
                     "report",
                     "show",
                     "controls",
@@ -117,6 +119,7 @@ final class Commands {
             case "judge" -> new JudgeVerb();
             case "deviations" -> new DeviationsVerb();
             case "conclude" -> new ConcludeVerb();
+            case "audit-report" -> new AuditReportVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
             case "controls" -> new ControlsVerb();
@@ -149,6 +152,7 @@ final class Commands {
             case "judge" -> "What an auditor's rules make of one control's history.";
             case "deviations" -> "What deviated of controls, and what became of it.";
             case "conclude" -> "What a person concludes of a control that deviates.";
+            case "audit-report" -> "What an auditor's report that you hold proves, and what not.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";

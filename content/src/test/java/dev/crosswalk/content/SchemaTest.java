@@ -98,6 +98,8 @@ class SchemaTest {
                                 "facts",
                                 """
                                 asOf: "2026-06-30"
+                                reports:
+                                  - { scope: "soc2-2017:CC,A", period: 2025-06-01..2026-05-31, exceptions: [CC6.3 one leaver kept access] }
                                 attestations:
                                   - { requirement: soc2-2017/CC6.1, met: true, assurance: operating, source: "SOC 2 Type II report, 2026" }
                                   - { requirement: CC6.2, met: false }

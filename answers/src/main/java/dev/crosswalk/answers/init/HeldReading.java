@@ -13,7 +13,10 @@ import dev.crosswalk.programme.AuditReport.Opinion;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,18 @@ public final class HeldReading {
 
     private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d((\\.\\.|/).*)?");
 
-    private final Content content;
     private final TypedNames names;
+    private final Set<String> controls = new TreeSet<>();
 
     public HeldReading(Content content) {
-        this.content = content;
+        this(content, List.of());
+    }
+
+    /// @param own ids of controls that the organisation has beside those of the library
+    public HeldReading(Content content, Collection<String> own) {
         names = new TypedNames(content.library());
+        content.controls().controls().stream().map(Control::id).forEach(controls::add);
+        controls.addAll(own);
     }
 
     /// `soc2-2017:CC,A=2025-12-05`, with what it is, the days over which it looked, and what it
@@ -99,7 +108,7 @@ public final class HeldReading {
                 || Stream.of(AuditReport.Kind.values()).anyMatch(k -> Words.of(k).equals(said));
     }
 
-    AuditReport report(
+    public AuditReport report(
             Scope scope, LocalDate issued, AuditReport.Kind kind, @Nullable Period covers)
             throws Refusal {
         return new AuditReport(
@@ -174,7 +183,7 @@ public final class HeldReading {
         return new Opinion(of, List.of(Opinion.Conclusion.values()).get(found), "");
     }
 
-    /// `CC6.3@ACC-04 One leaver kept access`: a criterion, a control of the library, or both, and
+    /// `CC6.3@ACC-04 One leaver kept access`: a criterion, a control, or both, or an obligation, and
     /// what the test of it found.
     public AuditReport.Found exception(Scope scope, String typed) throws Refusal {
         String of = first(typed);
@@ -184,9 +193,11 @@ public final class HeldReading {
                         ? in(
                                 of.substring(at + 1),
                                 new AuditReport.Found(criterion(scope, of.substring(0, at)), ""))
-                        : content.controls().control(of).isPresent()
+                        : controls.contains(of)
                                 ? new AuditReport.Found(of, List.of(), null, "")
-                                : new AuditReport.Found(criterion(scope, of), "");
+                                : names.isObligation(of)
+                                        ? new AuditReport.Found("", List.of(of), null, "")
+                                        : new AuditReport.Found(criterion(scope, of), "");
         return new AuditReport.Found(
                 found.control(),
                 found.obligations(),
@@ -196,15 +207,17 @@ public final class HeldReading {
 
     /// An exception of which it is known in which control it was found.
     public AuditReport.Found in(String control, AuditReport.Found found) throws Refusal {
-        if (content.controls().control(control).isEmpty()) {
-            throw Refusal.unknown(
-                    REPORT,
-                    "control",
-                    control,
-                    content.controls().controls().stream().map(Control::id).toList());
-        }
+        control(control);
         return new AuditReport.Found(
                 control, found.obligations(), found.requirement(), found.note());
+    }
+
+    /// The id of a control, which has to be there.
+    public String control(String id) throws Refusal {
+        if (!controls.contains(id)) {
+            throw Refusal.unknown(REPORT, "control", id, controls);
+        }
+        return id;
     }
 
     /// `CC6.4 Example Cloud`: a criterion, and the provider whose part of it the report leaves out.

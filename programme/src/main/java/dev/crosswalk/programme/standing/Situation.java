@@ -151,6 +151,12 @@ public record Situation(
         return with(at, scopes.stream().map(this::judged).toList());
     }
 
+    /// The same situation with another version of the programme, before anybody says which
+    /// frameworks are wanted of it.
+    public Situation of(ProgrammeAt other) {
+        return with(other, List.of());
+    }
+
     private Situation with(@Nullable ProgrammeAt programme, List<Judged> judged) {
         return new Situation(
                 content,
