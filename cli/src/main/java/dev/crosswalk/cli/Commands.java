@@ -48,6 +48,7 @@ final class Commands {
                     "audit-report",
                     "report",
                     "show",
+                    "find",
                     "controls",
                     "export",
                     "import",
@@ -122,6 +123,7 @@ final class Commands {
             case "audit-report" -> new AuditReportVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
+            case "find" -> new FindVerb();
             case "controls" -> new ControlsVerb();
             case "export" -> new ExportVerb();
             case "import" -> new ImportVerb();
@@ -155,6 +157,7 @@ final class Commands {
             case "audit-report" -> "What an auditor's report that you hold proves, and what not.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
+            case "find" -> "What speaks of some words, and the command that shows it.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
             case "import" -> "An edited workbook back into its programme.";
