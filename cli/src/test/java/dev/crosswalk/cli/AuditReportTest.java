@@ -110,11 +110,11 @@ class AuditReportTest {
                         String.join(
                                 "\n",
                                 "typ-2",
-                                "type-2",
+                                "Type II",
                                 "Example Audit",
                                 "soc2-2017:CC,A",
                                 "2025-10-01..2027-09-30",
-                                "2025-10-01..2026-09-30",
+                                "2025-10-01 to 2026-09-30",
                                 "2026-10-20",
                                 "CC9.2 qualified",
                                 "",
@@ -192,7 +192,7 @@ class AuditReportTest {
                 "--issued 2026-09-01 | \"2026-09-01\" is before the end of its period, 2026-09-30",
                 "--kind type-3 | \"type-3\" is no kind of report. One of: type-1, type-2",
                 "--scope soc2-217 | unknown framework edition \"soc2-217\". Maybe \"soc2-2017\"?",
-                "--exception ACC-44_x | \"ACC-44\" is not in soc2-2017.",
+                "--exception ACC-44_x | unknown criterion, control or obligation \"ACC-44\". Maybe \"ACC-04\"?",
                 "--opinion CC9.2_unsure | \"CC9.2 unsure\" says no opinion.",
                 "--user-control leavers=ACC-44 | unknown control \"ACC-44\"."
             })

@@ -17,12 +17,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the cover page of a report says, one value at a time. An interview, which asks for
 /// one after the other, reads each reply with the same methods.
 public final class AuditReportReading {
     private static final String USER_CONTROL = "user-control";
+
+    /// What people write between two days.
+    private static final Pattern BETWEEN = Pattern.compile("\\.\\.|/|\\s+to\\s+|\\s*[–—]\\s*");
 
     private final HeldReading held;
     private final TypedNames names;
@@ -129,9 +133,9 @@ public final class AuditReportReading {
         return names.held("scope", typed);
     }
 
-    /// `2025-10-01..2026-09-30`, or one day, none of them still to come
+    /// `2025-10-01..2026-09-30`, `2025-10-01 to 2026-09-30`, or one day, none still to come
     public Period period(String typed) throws Refusal {
-        String[] days = typed.split("\\.\\.|/", 2);
+        String[] days = BETWEEN.split(typed, 2);
         LocalDate from = InitReading.day("period", days[0].strip());
         LocalDate to = days.length == 1 ? from : InitReading.day("period", days[1].strip());
         if (to.isBefore(from)) {

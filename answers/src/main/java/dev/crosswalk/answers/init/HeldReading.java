@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ public final class HeldReading {
 
     private final TypedNames names;
     private final Set<String> controls = new TreeSet<>();
+    private final Set<String> obligations = new TreeSet<>();
 
     public HeldReading(Content content) {
         this(content, List.of());
@@ -42,6 +45,7 @@ public final class HeldReading {
         names = new TypedNames(content.library());
         content.controls().controls().stream().map(Control::id).forEach(controls::add);
         controls.addAll(own);
+        content.library().obligations().stream().map(Obligation::id).forEach(obligations::add);
     }
 
     /// `soc2-2017:CC,A=2025-12-05`, with what it is, the days over which it looked, and what it
@@ -129,10 +133,12 @@ public final class HeldReading {
         return report(report.scopes().getFirst(), report.issuedOn(), kind, covers);
     }
 
-    /// `type-2`
+    /// `type-2`, or as a cover page has it: `Type II`
     public AuditReport.Kind kind(String typed) throws Refusal {
         List<String> kinds = Stream.of(AuditReport.Kind.values()).map(Words::of).toList();
-        int found = kinds.indexOf(typed);
+        String said = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        int found =
+                kinds.indexOf(said.replaceFirst("^type-ii$", "type-2").replaceFirst("^type-i$", "type-1"));
         if (found >= 0) {
             return List.of(AuditReport.Kind.values()).get(found);
         }
@@ -195,14 +201,26 @@ public final class HeldReading {
                                 new AuditReport.Found(criterion(scope, of.substring(0, at)), ""))
                         : controls.contains(of)
                                 ? new AuditReport.Found(of, List.of(), null, "")
-                                : names.isObligation(of)
+                                : obligations.contains(of)
                                         ? new AuditReport.Found("", List.of(of), null, "")
-                                        : new AuditReport.Found(criterion(scope, of), "");
+                                        : new AuditReport.Found(excepted(scope, of), "");
         return new AuditReport.Found(
                 found.control(),
                 found.obligations(),
                 found.requirement(),
                 InitReading.text(REPORT, "what the test of " + of + " found", rest(typed)));
+    }
+
+    /// The criterion that an exception is said of, where its name is of nothing else.
+    private RequirementRef excepted(Scope scope, String name) throws Refusal {
+        String full = name.indexOf('/') < 0 ? scope.edition() + "/" + name : name;
+        if (names.isRequirement(full)) {
+            return criterion(scope, name);
+        }
+        Set<String> all = new TreeSet<>(controls);
+        all.addAll(obligations);
+        names.edition(REPORT, scope.edition()).requirements().forEach(r -> all.add(r.id()));
+        throw Refusal.unknown(REPORT, "criterion, control or obligation", name, all);
     }
 
     /// An exception of which it is known in which control it was found.

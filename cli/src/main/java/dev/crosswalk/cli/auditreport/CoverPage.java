@@ -15,7 +15,6 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Asks a person what stands on the cover page and in the opinion of a report, in its order.
 record CoverPage(AuditReportReading reading, Content content, Programme programme, Asking asking) {
@@ -39,7 +38,7 @@ record CoverPage(AuditReportReading reading, Content content, Programme programm
                                 + " soc2-2017:CC,A",
                         usual(kind),
                         reading::scope);
-        @Nullable Period period =
+        Period period =
                 asking.ask(
                         kind == AuditReport.Kind.TYPE_1
                                 ? "As of which day, as in 2025-09-30"

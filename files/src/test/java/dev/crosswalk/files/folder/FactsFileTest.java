@@ -2,6 +2,10 @@ package dev.crosswalk.files.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -11,12 +15,20 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a facts file says of auditors' reports.
 class FactsFileTest {
@@ -29,7 +41,24 @@ class FactsFileTest {
     }
 
     private static AuditReport report(String yaml) throws InvalidContent {
+        assertThat(bySchema(yaml)).isEmpty();
         return FactsFile.read(stream(yaml), "facts.yaml", READING).reports().getFirst();
+    }
+
+    /// What an editor underlines.
+    private static List<String> bySchema(String yaml) {
+        try {
+            String schema = Files.readString(Path.of("../content/schema/facts.schema.json"));
+            Object value = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema, InputFormat.JSON)
+                    .validate(JsonMapper.shared().<JsonNode>valueToTree(value))
+                    .stream()
+                    .map(Error::toString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> wrong(String yaml) {

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.AuditReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,9 @@ public record ReportProof(
         Map<String, LeftTo> left) {
 
     public ReportProof {
+        criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
         exceptions = List.copyOf(exceptions);
+        left = Collections.unmodifiableMap(new TreeMap<>(left));
     }
 
     public enum Says {
