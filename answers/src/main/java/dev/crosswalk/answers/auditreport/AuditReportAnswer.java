@@ -117,7 +117,18 @@ public record AuditReportAnswer(
         return of(resolved.situation(), without, report, List.of(), State.ON_RECORD);
     }
 
-    /// A report that is about to be put on record.
+    /// A report that is about to be put on record, as its cover page was typed.
+    public static AuditReportAnswer of(AuditReportRequest request, Sources sources)
+            throws Refusal {
+        Programme programme = sources.required();
+        AuditReport report =
+                new AuditReportReading(
+                                sources.content(), programme, sources.today(programme).day())
+                        .report(request);
+        return add(report, request.terms(), sources);
+    }
+
+    /// The same of one that is read.
     public static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
             throws Refusal {
         Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();

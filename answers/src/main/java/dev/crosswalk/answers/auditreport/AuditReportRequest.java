@@ -1,9 +1,10 @@
 package dev.crosswalk.answers.auditreport;
 
+import dev.crosswalk.answers.QuestionTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the cover page of a report says, as it was typed.
+/// What would a report of an auditor change, of which this is the cover page?
 ///
 /// @param id null for one of its framework and the day of its issue
 /// @param title null for one of the same
@@ -28,7 +29,8 @@ public record AuditReportRequest(
         List<String> exceptions,
         List<String> carvedOut,
         List<String> included,
-        List<String> userControls) {
+        List<String> userControls,
+        QuestionTerms terms) {
 
     public AuditReportRequest {
         opinions = List.copyOf(opinions);

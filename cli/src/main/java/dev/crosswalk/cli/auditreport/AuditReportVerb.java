@@ -167,20 +167,19 @@ public final class AuditReportVerb implements Verb {
     private static Answer add(ParseResult given, QuestionTerms terms, Terminal terminal)
             throws Refusal, InvalidContent {
         Sources sources = Inputs.of(given, terms, terminal);
-        Programme programme = sources.required();
-        AuditReportReading reading =
-                new AuditReportReading(
-                        sources.content(), programme, sources.today(programme).day());
         boolean says =
                 Stream.concat(ONE.stream(), MANY.stream())
                         .anyMatch(o -> !o.equals("--content") && given.hasMatchedOption(o));
         if (says || !terminal.isTerminal()) {
-            AuditReport report = reading.report(request(given));
-            AuditReportAnswer answer = AuditReportAnswer.add(report, terms, sources);
+            AuditReportAnswer answer = AuditReportAnswer.of(request(given, terms), sources);
             return given.hasMatchedOption("--apply")
-                    ? written(given, report, terms, terminal)
+                    ? written(given, answer.proof().report(), terms, terminal)
                     : answer.told(State.PREVIEW, applying(given));
         }
+        Programme programme = sources.required();
+        AuditReportReading reading =
+                new AuditReportReading(
+                        sources.content(), programme, sources.today(programme).day());
         Asking asking = new Asking(terminal, "Nothing was written");
         AuditReport report =
                 new CoverPage(reading, sources.content(), programme, asking).report();
@@ -209,7 +208,7 @@ public final class AuditReportVerb implements Verb {
                 });
     }
 
-    private static AuditReportRequest request(ParseResult given) {
+    private static AuditReportRequest request(ParseResult given, QuestionTerms terms) {
         String issuer = Options.value(given, "--issuer");
         return new AuditReportRequest(
                 value(given, "--id"),
@@ -224,7 +223,8 @@ public final class AuditReportVerb implements Verb {
                 Options.values(given, "--exception"),
                 Options.values(given, "--carved-out"),
                 Options.values(given, "--included"),
-                Options.values(given, "--user-control"));
+                Options.values(given, "--user-control"),
+                terms);
     }
 
     private static @Nullable String value(ParseResult given, String option) {
