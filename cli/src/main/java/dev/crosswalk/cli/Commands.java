@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.ask.AskVerb;
+import dev.crosswalk.cli.auditreport.AuditReportVerb;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
@@ -44,8 +45,10 @@ final class Commands {
                     "judge",
                     "deviations",
                     "conclude",
+                    "audit-report",
                     "report",
                     "show",
+                    "find",
                     "controls",
                     "export",
                     "import",
@@ -117,8 +120,10 @@ final class Commands {
             case "judge" -> new JudgeVerb();
             case "deviations" -> new DeviationsVerb();
             case "conclude" -> new ConcludeVerb();
+            case "audit-report" -> new AuditReportVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
+            case "find" -> new FindVerb();
             case "controls" -> new ControlsVerb();
             case "export" -> new ExportVerb();
             case "import" -> new ImportVerb();
@@ -149,8 +154,10 @@ final class Commands {
             case "judge" -> "What an auditor's rules make of one control's history.";
             case "deviations" -> "What deviated of controls, and what became of it.";
             case "conclude" -> "What a person concludes of a control that deviates.";
+            case "audit-report" -> "What an auditor's report that you hold proves, and what not.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
+            case "find" -> "What speaks of some words, and the command that shows it.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
             case "import" -> "An edited workbook back into its programme.";

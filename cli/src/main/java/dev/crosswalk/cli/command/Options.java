@@ -141,7 +141,8 @@ public final class Options {
     public static OptionSpec facts() {
         return one("--facts", "FILE")
                 .description(
-                        "Attestations and exclusions of an organisation, in YAML; - reads standard"
+                        "What an organisation holds, in YAML: auditors' reports with their"
+                                + " exceptions, attestations, answers, exclusions; - reads standard"
                                 + " input.")
                 .build();
     }
