@@ -46,6 +46,11 @@ import org.jspecify.annotations.Nullable;
 /// Makes the edits that a request asks for, and refuses what makes no sense.
 final class AskedEdits {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]+)");
+    /// What the rules say of something that is told anyway, or of files that an edit does not look
+    /// at.
+    private static final Set<String> TOLD =
+            Set.of("evidence-is-word", "no-evidence", "not-approved");
+
     private static final Pattern DAYS = Pattern.compile("\\.\\.|/");
     private static final String LIKE = " Write them like \"2026-01-01..2026-03-31\"";
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]+");
@@ -60,7 +65,14 @@ final class AskedEdits {
     private final List<String> did = new ArrayList<>();
     private final Set<String> controls = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<First> next = new ArrayList<>();
     private String file = "";
+
+    /// Something that comes next because of what was done.
+    ///
+    /// @param what in a sentence
+    /// @param rest what the verb is asked with
+    record First(String what, String verb, String rest) {}
 
     /// @param taken whether the folder of evidence has something of that name
     AskedEdits(Sources sources, Predicate<String> taken) throws Refusal {
@@ -87,6 +99,11 @@ final class AskedEdits {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /// What comes next because of it, beside what the controls want.
+    List<First> next() {
+        return next;
     }
 
     /// Where the file of evidence goes, within the folder of evidence; empty where none does.
@@ -298,6 +315,13 @@ final class AskedEdits {
                         ? "That %s does not apply is proposed. It counts once somebody approves it"
                                 .formatted(ref)
                         : "%s does not apply, approved by %s on %s".formatted(ref, by, on));
+        if (by.isEmpty()) {
+            next.add(
+                    new First(
+                            "Have that approved: until then the requirement applies.",
+                            "exclude",
+                            ref + " " + option("approvedBy", "PERSON") + " " + option("on", "DATE")));
+        }
     }
 
     // ---- what happened
@@ -482,6 +506,15 @@ final class AskedEdits {
                                 on,
                                 period.isEmpty() ? "" : " for " + period,
                                 asked.by().isBlank() ? "your" : asked.by().strip() + "'s"));
+        next.add(
+                new First(
+                        "Is there a record of it? That shows it, and an auditor asks for it.",
+                        "evidence",
+                        "add FILE "
+                                + option("control", asked.control())
+                                + " "
+                                + option("on", on.toString())
+                                + (period.isEmpty() ? "" : " " + option("occurrence", period))));
     }
 
     // ---- decisions
@@ -525,6 +558,13 @@ final class AskedEdits {
                                 asked.subjects().isEmpty()
                                         ? ""
                                         : " for " + String.join(", ", asked.subjects())));
+        next.add(
+                new First(
+                        "By %s mend it, or have it accepted anew: after that day every report names"
+                                        .formatted(asked.until())
+                                + " it as expired.",
+                        "deviations",
+                        asked.control()));
     }
 
     private void approve(EditRequest.ApproveDocument asked) throws Refusal {
@@ -569,6 +609,10 @@ final class AskedEdits {
 
     // ---- what they share
 
+    private String option(String name, String value) {
+        return sources.dialect().parameter(name, sources.dialect().argument(value));
+    }
+
     private void tell(String control, String title, String what) {
         controls.add(control);
         did.add("%s %s %s".formatted(control, title, what));
@@ -591,7 +635,9 @@ final class AskedEdits {
         switch (edit.apply(programme, content, attachments, Where.pointer(""))) {
             case Edited.Done done -> {
                 programme = done.programme();
-                findings.addAll(done.findings());
+                done.findings().stream()
+                        .filter(f -> !TOLD.contains(f.rule()))
+                        .forEach(findings::add);
             }
             case Edited.Refused refused ->
                     throw Refusal.of(

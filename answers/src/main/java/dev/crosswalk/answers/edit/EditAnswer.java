@@ -16,6 +16,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
@@ -33,6 +34,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +50,7 @@ import java.util.function.Predicate;
 /// @param changes in coverage, on the day of the edit
 /// @param written the programme as it becomes
 /// @param file where the file of evidence goes, in the folder of evidence; empty where none does
+/// @param next what comes next, beside what the controls want
 /// @param findings what the rules find odd in it
 public record EditAnswer(
         Situation now,
@@ -56,14 +59,17 @@ public record EditAnswer(
         Changes changes,
         Programme written,
         String file,
+        List<AskedEdits.First> next,
         List<Finding> findings,
         Dialect dialect) {
     private static final int MOST_REQUIREMENTS = 12;
     private static final int MOST_CONTROLS = 8;
+    private static final int MOST_NAMED = 6;
 
     public EditAnswer {
         did = List.copyOf(did);
         controls = new LinkedHashSet<>(controls);
+        next = List.copyOf(next);
         findings = List.copyOf(findings);
     }
 
@@ -92,6 +98,7 @@ public record EditAnswer(
                 Changes.between(at, then),
                 edits.programme(),
                 edits.file(),
+                edits.next(),
                 edits.findings(),
                 sources.dialect());
     }
@@ -236,6 +243,42 @@ public record EditAnswer(
         if (all.isEmpty() && unasked().isEmpty()) {
             blocks.entry(2, plain(unchanged()));
         }
+        towards().forEach(s -> blocks.entry(2, plain(s)));
+    }
+
+    /// What the controls that prove nothing yet work for.
+    private List<String> towards() {
+        List<String> all = new ArrayList<>();
+        for (String id : controls) {
+            ControlStanding c = after(id).orElse(null);
+            if (c == null
+                    || (c.condition() != ControlStanding.Condition.PLANNED
+                            && c.condition() != ControlStanding.Condition.UNPROVED)) {
+                continue;
+            }
+            Set<String> gives = now.crosswalk().given(c.control().discharges());
+            List<String> open =
+                    changes.frameworks().stream()
+                            .map(FrameworkChange::after)
+                            .filter(Objects::nonNull)
+                            .flatMap(j -> j.gap().verdicts().stream())
+                            .filter(v -> v.applicable() && v.coverage() != Coverage.FULL)
+                            .filter(v ->
+                                    v.missing().stream().anyMatch(gives::contains)
+                                            || v.possiblyCovered().stream()
+                                                    .anyMatch(gives::contains))
+                            .map(v -> v.ref().toString())
+                            .toList();
+            if (!open.isEmpty()) {
+                all.add(
+                        "Once it is shown, %s counts for %s, not fully covered today: %s."
+                                .formatted(
+                                        id,
+                                        Words.many(open.size(), "requirement", "requirements"),
+                                        Words.some(open, MOST_NAMED)));
+            }
+        }
+        return all;
     }
 
     /// @param applied whether it was written
@@ -247,7 +290,7 @@ public record EditAnswer(
         }
 
         private List<NextSteps.Step> next() {
-            return steps().of(of.controls());
+            return steps().of(of.next(), of.controls());
         }
 
         private List<String> odd() {
@@ -336,6 +379,7 @@ public record EditAnswer(
                     .field(
                             "noLongerAsked",
                             of.unasked().stream().map(u -> u.before().ref().toString()).toList())
+                    .field("towards", of.towards())
                     .array("next");
             for (NextSteps.Step step : next()) {
                 json.object()

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,10 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
     /// @param command to copy; empty where no command does it
     record Step(String what, String command) {}
 
-    List<Step> of(Set<String> controls) {
+    /// @param first what comes before what the controls want
+    List<Step> of(List<AskedEdits.First> first, Set<String> controls) {
         List<Step> steps = new ArrayList<>();
+        first.forEach(f -> steps.add(new Step(f.what(), command(f.verb(), f.rest()))));
         List<Due> due =
                 Agenda.of(at.controls(), content.controls())
                         .open(at.asOf().day().plusDays(DAYS_AHEAD));
@@ -55,11 +58,12 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                 before(c, steps);
                 steps.add(
                         new Step(
-                                "%s: put it in place%s%s, then say so."
+                                "%s: put it in place%s%s, then say so.%s"
                                         .formatted(
                                                 c.id(),
                                                 owner(c, ", "),
-                                                by == null ? "" : ", by " + by),
+                                                by == null ? "" : ", by " + by,
+                                                willWant(c)),
                                 command("adopt", c.id() + " " + option("implementedOn", "DATE"))));
             }
             case FAILED ->
@@ -81,6 +85,16 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                 }
             }
         }
+    }
+
+    /// ` From then on it wants access-review-record, quarterly.`
+    private static String willWant(ControlStanding c) {
+        List<String> kinds =
+                c.control().evidence().stream().map(EvidenceWanted::kind).limit(MOST_KINDS).toList();
+        return kinds.isEmpty()
+                ? ""
+                : " From then on it wants %s, %s."
+                        .formatted(Words.and(kinds), FactWords.cadence(c.cadence()));
     }
 
     /// What has to be there first: controls that it builds on, documents in force.
@@ -142,14 +156,13 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
         for (EvidenceWanted kind : files.stream().limit(MOST_KINDS).toList()) {
             steps.add(
                     new Step(
-                            "%s wants %s%s: %s, %s%s."
+                            "%s wants %s%s: %s, which shows %s%s."
                                     .formatted(
                                             c.id(),
                                             kind.kind(),
                                             owner(c, " from "),
                                             KindChoice.what(kind),
-                                            "for %d of its %d obligations"
-                                                    .formatted(c.control().shown(kind).size(), all),
+                                            shows(c.control().shown(kind).size(), all),
                                             kind.role() == Control.Role.PERFORMANCE
                                                     ? when(c, due)
                                                     : ""),
@@ -162,6 +175,10 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                                     .formatted(files.size() - MOST_KINDS),
                             command("show", c.id())));
         }
+    }
+
+    private static String shows(int shown, int all) {
+        return shown == all ? "all of it" : "%d of its %d obligations".formatted(shown, all);
     }
 
     private static String when(ControlStanding c, List<Due> due) {
