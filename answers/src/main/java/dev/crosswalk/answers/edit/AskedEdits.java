@@ -321,6 +321,10 @@ final class AskedEdits {
                             "Have that approved: until then the requirement applies.",
                             "exclude",
                             ref + " " + option("approvedBy", "PERSON") + " " + option("on", "DATE")));
+        } else {
+            next.add(
+                    new First(
+                            "The statement of applicability prints the reason.", "report", "soa"));
         }
     }
 

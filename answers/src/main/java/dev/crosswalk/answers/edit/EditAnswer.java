@@ -19,12 +19,15 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
@@ -178,15 +181,40 @@ public record EditAnswer(
         if (changes.frameworks().isEmpty()) {
             return "programme.yaml wants no framework, so no coverage is counted.";
         }
+        boolean unshown =
+                controls.stream()
+                        .flatMap(id -> after(id).stream())
+                        .anyMatch(EditAnswer::provesNothing);
         return "No requirement is covered otherwise by this."
-                + (controls.stream()
-                                .flatMap(id -> after(id).stream())
-                                .anyMatch(c ->
-                                        c.condition() == ControlStanding.Condition.UNPROVED
-                                                || c.condition()
-                                                        == ControlStanding.Condition.PLANNED)
-                        ? " What nothing shows proves nothing."
-                        : "");
+                + (unshown ? " What nothing shows proves nothing." : window());
+    }
+
+    private static boolean provesNothing(ControlStanding c) {
+        return switch (c.condition()) {
+            case PLANNED, UNPROVED -> true;
+            case PROVED, FAILED, RETIRED, UNDECIDED -> false;
+        };
+    }
+
+    /// Why what is seen today need not change what is asked.
+    private String window() {
+        List<Period> windows =
+                after().programme().frameworks().stream()
+                        .map(WantedFramework::window)
+                        .filter(w -> w != null)
+                        .distinct()
+                        .toList();
+        if (windows.size() != 1) {
+            return "";
+        }
+        Period window = windows.getFirst();
+        boolean over = window.to().isBefore(after().asOf().day());
+        return over
+                ? " What is asked for are the days %s, which are over: what came later changes"
+                                .formatted(Words.days(window))
+                        + " nothing of them."
+                : " What has to be shown for all of %s counts when these days are over."
+                        .formatted(Words.days(window));
     }
 
     private void controls(BlockList blocks) {
@@ -251,9 +279,7 @@ public record EditAnswer(
         List<String> all = new ArrayList<>();
         for (String id : controls) {
             ControlStanding c = after(id).orElse(null);
-            if (c == null
-                    || (c.condition() != ControlStanding.Condition.PLANNED
-                            && c.condition() != ControlStanding.Condition.UNPROVED)) {
+            if (c == null || !provesNothing(c)) {
                 continue;
             }
             Set<String> gives = now.crosswalk().given(c.control().discharges());
@@ -290,7 +316,18 @@ public record EditAnswer(
         }
 
         private List<NextSteps.Step> next() {
-            return steps().of(of.next(), of.controls());
+            NextSteps steps = steps();
+            List<NextSteps.Step> next = new ArrayList<>(steps.of(of.next(), of.controls()));
+            of.requirements().stream()
+                    .filter(r -> r.direction() == Direction.WORSE)
+                    .map(r -> r.after().ref().toString())
+                    .findFirst()
+                    .ifPresent(ref ->
+                            next.add(
+                                    new NextSteps.Step(
+                                            ref + " is covered less now. What would mend that:",
+                                            steps.command("why", ref))));
+            return next;
         }
 
         private List<String> odd() {

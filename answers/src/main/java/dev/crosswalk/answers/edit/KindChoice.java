@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,17 +72,21 @@ record KindChoice(String kind, String why) {
                     "{value} is a list of all events: it goes into populations/ and log.yaml, as"
                             + " docs/guides/populations.md tells");
         }
-        throw Refusal.of(
-                        Code.UNKNOWN,
-                        "kind",
-                        typed,
-                        "{controls} wants no evidence of kind {value!}.{maybe}")
-                .with("controls", names(controls))
-                .near(wanted.keySet())
-                .because(
-                        Nearest.of(typed, wanted.keySet()).isPresent()
-                                ? List.of()
-                                : shown(wanted, controls));
+        Refusal unknown =
+                Refusal.of(
+                                Code.UNKNOWN,
+                                "kind",
+                                typed,
+                                "{controls} wants no evidence of kind {value!}.{maybe}")
+                        .with("controls", names(controls));
+        List<String> begun = wanted.keySet().stream().filter(k -> k.startsWith(typed)).toList();
+        if (begun.size() == 1) {
+            throw unknown.meant(begun.getFirst());
+        }
+        Optional<String> nearest = Nearest.of(typed, wanted.keySet());
+        throw nearest.isPresent()
+                ? unknown.meant(nearest.get())
+                : unknown.with("maybe", " It wants:").because(shown(wanted, controls));
     }
 
     private static String names(List<Control> controls) {

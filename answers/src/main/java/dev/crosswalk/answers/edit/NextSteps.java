@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.Control.EvidenceWanted;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.Agenda;
@@ -56,6 +57,7 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
             case PLANNED -> {
                 LocalDate by = c.adoption().dueOn();
                 before(c, steps);
+                documents(c, steps);
                 steps.add(
                         new Step(
                                 "%s: put it in place%s%s, then say so.%s"
@@ -74,7 +76,7 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                                             + " what shows that.",
                                     add(c, "")));
             case UNPROVED -> {
-                before(c, steps);
+                documents(c, steps);
                 gather(c, lacking(c), due, steps);
             }
             case PROVED -> {
@@ -97,7 +99,7 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                         .formatted(Words.and(kinds), FactWords.cadence(c.cadence()));
     }
 
-    /// What has to be there first: controls that it builds on, documents in force.
+    /// The controls that have to be there first.
     private void before(ControlStanding c, List<Step> steps) {
         for (String id : c.control().dependsOn()) {
             Adoption other = at.programme().adoption(id).orElse(null);
@@ -110,6 +112,10 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                                 other == null ? command("adopt", id) : ""));
             }
         }
+    }
+
+    /// The documents without which it does not count as in place.
+    private void documents(ControlStanding c, List<Step> steps) {
         for (String document : c.unapproved()) {
             steps.add(
                     new Step(
@@ -138,10 +144,20 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
 
     /// The kinds of evidence that would show what nothing shows yet.
     private static List<EvidenceWanted> lacking(ControlStanding c) {
-        List<String> unshown = c.unshown().stream().flatMap(s -> s.discharges().stream()).toList();
+        List<String> unshown =
+                c.unshown().stream()
+                        .filter(s -> !isForDocument(s.state()))
+                        .flatMap(s -> s.discharges().stream())
+                        .toList();
         return c.control().evidence().stream()
                 .filter(k -> c.control().shown(k).stream().anyMatch(unshown::contains))
                 .toList();
+    }
+
+    /// Whether evidence is there, and counts once a document is in force.
+    private static boolean isForDocument(ControlFact.State state) {
+        return state instanceof ControlFact.Unknown unknown
+                && unknown.reason() == ControlFact.Reason.DOCUMENT_NOT_IN_FORCE;
     }
 
     private void gather(

@@ -59,12 +59,17 @@ final class Stands {
         List<String> all = new ArrayList<>();
         for (Period window : windows(at)) {
             at.control(control, Assurance.OPERATING, window)
-                    .filter(ControlStanding::isAdopted)
+                    .filter(c -> c.isAdopted() && wasInPlace(c, window))
                     .map(ControlWords::overWindow)
                     .filter(words -> !words.isEmpty())
                     .ifPresent(words -> all.add(Words.days(window) + ": " + words));
         }
         return all;
+    }
+
+    private static boolean wasInPlace(ControlStanding c, Period window) {
+        LocalDate since = c.inPlaceSince();
+        return since != null && !since.isAfter(window.to());
     }
 
     private static List<Period> windows(ProgrammeAt at) {
