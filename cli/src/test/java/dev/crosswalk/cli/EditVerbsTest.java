@@ -129,6 +129,31 @@ class EditVerbsTest {
         }
 
         @Test
+        void oneThatWasInPlaceBeforeAnybodyPlannedItHasNoDayOfPlanning() throws IOException {
+            edit("adopt", "ACC-08");
+            Run run = edit("adopt", "ACC-08", "--implemented-on", "2026-02-01");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(read("controls/access.yaml"))
+                    .contains("implementedOn: 2026-02-01")
+                    .doesNotContain("plannedOn");
+        }
+
+        @Test
+        void whatItBuildsOnIsOneCommandAway() {
+            assertThat(edit("adopt", "ACC-08").out()).contains("builds on", "crosswalk adopt ACC-01");
+        }
+
+        @Test
+        void theFirstOfAllIsNoNewsOfEveryRequirement() throws IOException {
+            write("controls/access.yaml", "controls: []\n");
+
+            assertThat(edit("adopt", "ACC-07").out())
+                    .contains("No requirement is covered otherwise by this.")
+                    .doesNotContain("not assessed");
+        }
+
+        @Test
         void aDryRunShowsItAndWritesNothing() throws IOException {
             Map<String, String> before = tree();
 

@@ -28,6 +28,7 @@ import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.edit.Edited;
 import dev.crosswalk.programme.rule.Attachments;
 import dev.crosswalk.programme.rule.Where;
+import dev.crosswalk.programme.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class AskedEdits {
     /// What the rules say of something that is told anyway, or of files that an edit does not look
     /// at.
     private static final Set<String> TOLD =
-            Set.of("evidence-is-word", "no-evidence", "not-approved");
+            Set.of("evidence-is-word", "no-evidence", "not-approved", "depends-on");
 
     private static final Pattern DAYS = Pattern.compile("\\.\\.|/");
     private static final String LIKE = " Write them like \"2026-01-01..2026-03-31\"";
@@ -66,6 +67,7 @@ final class AskedEdits {
     private final Set<String> controls = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<First> next = new ArrayList<>();
+    private Set<String> wanting = controls;
     private String file = "";
 
     /// Something that comes next because of what was done.
@@ -104,6 +106,11 @@ final class AskedEdits {
     /// What comes next because of it, beside what the controls want.
     List<First> next() {
         return next;
+    }
+
+    /// The controls of which it is told what they want next.
+    Set<String> wanting() {
+        return wanting;
     }
 
     /// Where the file of evidence goes, within the folder of evidence; empty where none does.
@@ -161,6 +168,7 @@ final class AskedEdits {
                             .build();
             apply("control", id, new Edit.Adopt(after));
             tell(id, control.title(), "is adopted: " + planned(in, by));
+            first(control);
             return;
         }
         if (before.state() == Adoption.State.RETIRED) {
@@ -195,7 +203,7 @@ final class AskedEdits {
                     .with("state", state(before));
         }
         if (in != null) {
-            apply("control", id, new Edit.Implement(id, programme.on(in)));
+            implemented(before, programme.on(in));
         } else if (by != null) {
             Moment since = before.plannedOn();
             apply(
@@ -206,11 +214,48 @@ final class AskedEdits {
         if (!sameOwner) {
             owned(id, owner);
         }
+        first(AdoptedControl.of(before, content.controls()).control());
         tell(
                 id,
                 title(id),
                 (nothing ? "stays " + state(before) : "is " + planned(in, by))
                         + (sameOwner ? "" : ", owned by " + owner));
+    }
+
+    /// What it builds on and is not there.
+    private void first(Control control) {
+        List<String> lacking =
+                control.dependsOn().stream()
+                        .filter(other -> programme.adoption(other).isEmpty())
+                        .toList();
+        if (!lacking.isEmpty()) {
+            next.add(
+                    new First(
+                            "%s builds on %s, not adopted yet."
+                                    .formatted(control.id(), Words.and(lacking)),
+                            "adopt",
+                            String.join(" ", lacking)));
+        }
+    }
+
+    /// One that was in place before anybody wrote down that it was planned had been decided on
+    /// before: nobody says when.
+    private void implemented(Adoption before, Moment since) throws Refusal {
+        Moment planned = before.plannedOn();
+        if (planned == null || !since.isBefore(planned)) {
+            apply("control", before.id(), new Edit.Implement(before.id(), since));
+            return;
+        }
+        Adoption after =
+                before.toBuilder()
+                        .state(Adoption.State.IMPLEMENTED)
+                        .plannedOn(null)
+                        .implementedOn(since)
+                        .build();
+        apply(
+                "control",
+                before.id(),
+                Edit.Change.replaced(ItemKind.CONTROL, before, after));
     }
 
     private void owned(String id, String owner) throws Refusal {
@@ -562,12 +607,13 @@ final class AskedEdits {
                                 asked.subjects().isEmpty()
                                         ? ""
                                         : " for " + String.join(", ", asked.subjects())));
+        wanting = Set.of();
         next.add(
                 new First(
                         "By %s mend it, or have it accepted anew: after that day every report names"
                                         .formatted(asked.until())
                                 + " it as expired.",
-                        "deviations",
+                        "show",
                         asked.control()));
     }
 

@@ -54,6 +54,7 @@ import java.util.function.Predicate;
 /// @param written the programme as it becomes
 /// @param file where the file of evidence goes, in the folder of evidence; empty where none does
 /// @param next what comes next, beside what the controls want
+/// @param wanting the controls of which it is told what they want next
 /// @param findings what the rules find odd in it
 public record EditAnswer(
         Situation now,
@@ -63,6 +64,7 @@ public record EditAnswer(
         Programme written,
         String file,
         List<AskedEdits.First> next,
+        Set<String> wanting,
         List<Finding> findings,
         Dialect dialect) {
     private static final int MOST_REQUIREMENTS = 12;
@@ -73,6 +75,7 @@ public record EditAnswer(
         did = List.copyOf(did);
         controls = new LinkedHashSet<>(controls);
         next = List.copyOf(next);
+        wanting = new LinkedHashSet<>(wanting);
         findings = List.copyOf(findings);
     }
 
@@ -102,6 +105,7 @@ public record EditAnswer(
                 edits.programme(),
                 edits.file(),
                 edits.next(),
+                edits.wanting(),
                 edits.findings(),
                 sources.dialect());
     }
@@ -134,7 +138,8 @@ public record EditAnswer(
     private List<RequirementChange> requirements() {
         return changes.frameworks().stream()
                 .flatMap(f -> f.requirements().stream())
-                .filter(r -> r.after().applicable())
+                // From the first control on, what nobody spoke of is no longer called not assessed.
+                .filter(r -> r.after().applicable() && r.direction() != Direction.OTHER)
                 .toList();
     }
 
@@ -317,7 +322,7 @@ public record EditAnswer(
 
         private List<NextSteps.Step> next() {
             NextSteps steps = steps();
-            List<NextSteps.Step> next = new ArrayList<>(steps.of(of.next(), of.controls()));
+            List<NextSteps.Step> next = new ArrayList<>(steps.of(of.next(), of.wanting()));
             of.requirements().stream()
                     .filter(r -> r.direction() == Direction.WORSE)
                     .map(r -> r.after().ref().toString())

@@ -5,7 +5,6 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.Control.EvidenceWanted;
 import dev.crosswalk.engine.ControlFact;
-import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -56,7 +55,6 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
             case RETIRED, UNDECIDED -> {}
             case PLANNED -> {
                 LocalDate by = c.adoption().dueOn();
-                before(c, steps);
                 documents(c, steps);
                 steps.add(
                         new Step(
@@ -97,21 +95,6 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                 ? ""
                 : " From then on it wants %s, %s."
                         .formatted(Words.and(kinds), FactWords.cadence(c.cadence()));
-    }
-
-    /// The controls that have to be there first.
-    private void before(ControlStanding c, List<Step> steps) {
-        for (String id : c.control().dependsOn()) {
-            Adoption other = at.programme().adoption(id).orElse(null);
-            if (other == null || other.state() == Adoption.State.RETIRED) {
-                String title = content.controls().control(id).map(Control::title).orElse("");
-                steps.add(
-                        new Step(
-                                "%s builds on %s, which is not adopted."
-                                        .formatted(c.id(), (id + " " + title).strip()),
-                                other == null ? command("adopt", id) : ""));
-            }
-        }
     }
 
     /// The documents without which it does not count as in place.
