@@ -133,7 +133,7 @@ public final class ConcludeVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         boolean apply = given.hasMatchedOption("--apply");
         return LockedFolder.answer(
-                Options.needed(given, Options.PROGRAMME),
+                given,
                 apply,
                 files -> answer(given, terminal, files, apply));
     }
