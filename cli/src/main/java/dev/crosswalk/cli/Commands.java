@@ -6,6 +6,7 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.init.InitVerb;
+import dev.crosswalk.cli.intake.IntakeVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.cli.population.PopulationVerb;
 import dev.crosswalk.cli.population.SampleVerb;
