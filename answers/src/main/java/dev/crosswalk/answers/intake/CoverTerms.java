@@ -117,10 +117,9 @@ public record CoverTerms(
     private AuditReport made(Programme programme, TypedNames names) throws Refusal {
         List<String> lacks = lacks();
         if (period == null || issued == null || issuer == null || !lacks.isEmpty()) {
+            String needed = String.join(", ", lacks.stream().map(l -> "<" + l + ">").toList());
             throw Refusal.missing(
-                            "report",
-                            "of a report that is new its cover page is needed too: {lacks}")
-                    .with("lacks", String.join(", ", lacks.stream().map(l -> "<" + l + ">").toList()));
+                    "report", "of a report that is new its cover page is needed too: " + needed);
         }
         Days.check("issued", issued);
         Period covers = period(period);
@@ -129,6 +128,7 @@ public record CoverTerms(
             all.add(names.scope("scope", typed));
         }
         AuditReport.Kind of = kind(covers);
+        refuseHeld(programme, covers, of);
         String name =
                 title == null || title.isBlank()
                         ? "%s report of %d"
@@ -152,6 +152,22 @@ public record CoverTerms(
                 .issuer(issuer, true)
                 .opinions(opinions(names))
                 .build();
+    }
+
+    /// Refuses a report that is there already: the list is of that one.
+    private static void refuseHeld(Programme programme, Period covers, AuditReport.Kind kind)
+            throws Refusal {
+        for (AuditReport r : programme.reports()) {
+            if (r.isOurs() && r.kind() == kind && covers.equals(r.covers())) {
+                throw Refusal.of(
+                                Code.TAKEN,
+                                "report",
+                                r.id(),
+                                "the programme has a report over {days} already: say <report"
+                                        + " {value}> in place of its cover page")
+                        .with("days", covers.from() + " to " + covers.to());
+            }
+        }
     }
 
     private static Period period(String typed) throws Refusal {

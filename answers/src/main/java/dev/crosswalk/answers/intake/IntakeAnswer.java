@@ -41,6 +41,7 @@ public final class IntakeAnswer implements Answer {
     private final @Nullable Review review;
     private final @Nullable Reviewing about;
     private final List<String> next;
+    private final boolean brief;
 
     private IntakeAnswer(
             String file,
@@ -48,13 +49,15 @@ public final class IntakeAnswer implements Answer {
             Suggester suggester,
             @Nullable Review review,
             @Nullable Reviewing about,
-            List<String> next) {
+            List<String> next,
+            boolean brief) {
         this.file = file;
         this.read = read;
         this.suggester = suggester;
         this.review = review;
         this.about = about;
         this.next = next;
+        this.brief = brief;
     }
 
     /// @throws IOException if the file cannot be read
@@ -75,14 +78,17 @@ public final class IntakeAnswer implements Answer {
                 suggester,
                 null,
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 
     /// The same list with what was decided of it.
     ///
     /// @param next sentences on what to do next
-    public IntakeAnswer reviewed(Review decided, Reviewing about, List<String> next) {
-        return new IntakeAnswer(file, read, suggester, decided, about, next);
+    /// @param brief whether a screen shows these alone, since whoever reads it saw the controls
+    public IntakeAnswer reviewed(
+            Review decided, Reviewing about, List<String> next, boolean brief) {
+        return new IntakeAnswer(file, read, suggester, decided, about, next, brief);
     }
 
     /// What the file lists.
@@ -98,6 +104,11 @@ public final class IntakeAnswer implements Answer {
 
     @Override
     public List<Block> screen() {
+        if (brief) {
+            BlockList blocks = new BlockList().space();
+            next.forEach(blocks::paragraph);
+            return blocks.list();
+        }
         BlockList blocks = new BlockList().line(strong(headline())).line(quiet(columns())).space();
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (ListedControl control : controls()) {

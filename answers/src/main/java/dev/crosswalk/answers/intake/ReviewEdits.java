@@ -32,6 +32,8 @@ final class ReviewEdits {
     /// Of a text that becomes a title.
     private static final int LONGEST_TITLE = 90;
 
+    private static final int SHORTEST_TITLE = 30;
+
     /// How many days what shows that a control was done counts as fresh: nobody said it, and an
     /// auditor who looks at a year wants some of that year.
     private static final int FRESH_DAYS = 365;
@@ -222,16 +224,22 @@ final class ReviewEdits {
                 .build();
     }
 
-    /// The beginning of a text: its first sentence where that is short.
+    /// The beginning of a text: its first sentence, or as much of it as makes a title.
     static String title(String text) {
         int end = text.indexOf(". ");
-        String first =
-                end > 0 ? text.substring(0, end) : text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        if (first.length() <= LONGEST_TITLE) {
-            return first;
+        String first = end > 0 ? text.substring(0, end) : text;
+        String title = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+        for (String mark : List.of("; ", ", ")) {
+            int at = title.lastIndexOf(mark, LONGEST_TITLE);
+            if (title.length() > LONGEST_TITLE && at > SHORTEST_TITLE) {
+                return title.substring(0, at);
+            }
         }
-        int space = first.lastIndexOf(' ', LONGEST_TITLE);
-        return first.substring(0, space < 0 ? LONGEST_TITLE : space) + " ..";
+        if (title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        int space = title.lastIndexOf(' ', LONGEST_TITLE);
+        return title.substring(0, space < 0 ? LONGEST_TITLE : space) + " ..";
     }
 
     private Adoption inPlace(Adoption adoption, ListedControl control, String id) {

@@ -232,7 +232,7 @@ public final class TakenOver implements Answer {
 
     // ---- words
 
-    /// `58 controls of your own are added; 4 of the list are ones of the library; 2 are skipped.`
+    /// `58 controls of your own added, 4 are controls of the library or of yours, 2 skipped`
     private String headline() {
         List<String> parts = new ArrayList<>();
         if (!edits.added().isEmpty()) {
@@ -247,9 +247,11 @@ public final class TakenOver implements Answer {
                             + (applied ? " changed" : " to be changed"));
         }
         if (!edits.adopted().isEmpty()) {
+            int same = edits.adopted().values().stream().mapToInt(Set::size).sum();
             parts.add(
-                    Words.many(edits.adopted().size(), "control", "controls")
-                            + " of the library or of yours that the list has");
+                    same == 1
+                            ? "1 is a control of the library or of yours"
+                            : same + " are controls of the library or of yours");
         }
         if (!edits.skipped().isEmpty()) {
             parts.add(edits.skipped().size() + " skipped");
@@ -300,24 +302,34 @@ public final class TakenOver implements Answer {
         return all;
     }
 
-    /// `ACC-05 (4 obligations): Two accounts were closed late.`, with the obligations.
+    /// `ACC-05 (OWN-ACC-05 here): Accounts are closed in time (acc-removal). Found: two were late.`
     private List<String> takesOut(Map<Found, Set<String>> excepted) {
         List<String> all = new ArrayList<>();
-        excepted.forEach((f, out) -> {
-            String who = f.control().isEmpty() ? String.valueOf(f.requirement()) : f.control();
-            all.add(
-                    "%s: %s%s. %s"
-                            .formatted(
-                                    who,
-                                    Words.some(
-                                            out.stream()
-                                                    .map(o -> now.text(o) + " (" + o + ")")
-                                                    .toList(),
-                                            MOST_NAMED),
-                                    "",
-                                    f.note()));
-        });
+        excepted.forEach((f, out) ->
+                all.add(
+                        "%s: %s.%s"
+                                .formatted(
+                                        who(f),
+                                        String.join("; ", out.stream().map(this::named).toList()),
+                                        f.note().isEmpty() ? "" : " Found: " + f.note())));
         return all;
+    }
+
+    private String who(Found f) {
+        if (f.control().isEmpty()) {
+            return String.valueOf(f.requirement());
+        }
+        String listed = edits.added().getOrDefault(f.control(), f.control());
+        return listed.equals(f.control()) ? listed : listed + " (" + f.control() + " here)";
+    }
+
+    /// `Access rights are withdrawn (acc-removal)`
+    private String named(String obligation) {
+        String text = now.text(obligation);
+        return (text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                + " ("
+                + obligation
+                + ")";
     }
 
     private static String only(Map<Found, Set<String>> excepted) {
@@ -332,7 +344,7 @@ public final class TakenOver implements Answer {
 
     private BlockList told(BlockList blocks, boolean onScreen) {
         blocks.section("Your own controls", onScreen ? some(own()) : own())
-                .section("Controls that the list has under another name", adopted());
+                .section("Controls of the library or of yours, and what the list calls them", adopted());
         AuditReport report = edits.report();
         if (report != null) {
             List<String> proves = new ArrayList<>(List.of(report(report)));
@@ -341,7 +353,8 @@ public final class TakenOver implements Answer {
             Map<Found, Set<String>> excepted = excepted(report);
             if (!excepted.isEmpty()) {
                 blocks.section("What its exceptions take out", takesOut(excepted))
-                        .paragraph(only(excepted));
+                        .paragraph(only(excepted))
+                        .space();
             }
         }
         figures(blocks);
@@ -429,10 +442,10 @@ public final class TakenOver implements Answer {
     }
 
     private String next() {
-        return applied
-                ? "Written."
-                : edits.edits().isEmpty()
-                        ? "There is nothing to write."
+        return edits.edits().isEmpty()
+                ? "There is nothing to write."
+                : applied
+                        ? "Written."
                         : "Nothing is written yet. To write it: " + apply;
     }
 

@@ -199,12 +199,12 @@ public final class IntakeVerb implements Verb {
             Review review = session(given, terminal, prompt, listed, about);
             return from.programme() != null && review.open().isEmpty()
                     ? takenOver(given, terminal, prompt, listed, about, review)
-                    : listed.reviewed(review, about, next(given, listed, review, List.of()));
+                    : listed.reviewed(review, about, next(given, listed, review, List.of()), true);
         }
         if (read == null && !applies) {
             ReviewFile.Kept kept = KeptReview.read(kept(given), listed.list(), about);
             return listed.reviewed(
-                    kept.review(), about, next(given, listed, kept.review(), kept.changed()));
+                    kept.review(), about, next(given, listed, kept.review(), kept.changed()), false);
         }
         Review review =
                 KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about);

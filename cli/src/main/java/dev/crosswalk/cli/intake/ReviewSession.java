@@ -260,8 +260,11 @@ final class ReviewSession {
             blocks.add(
                     new Block.Entry(
                             3,
-                            Run.strong(marked.contains(s.obligation()) ? "* " : "  "),
-                            Run.plain("%d. ".formatted(i + 1)),
+                            Run.strong(
+                                    "%d.%s "
+                                            .formatted(
+                                                    i + 1,
+                                                    marked.contains(s.obligation()) ? "*" : "")),
                             Run.quiet(ReviewWorkbook.score(s) + " "),
                             Run.plain(obligation == null ? "" : obligation.text()),
                             Run.quiet(
