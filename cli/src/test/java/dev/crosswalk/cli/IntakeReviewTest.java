@@ -305,6 +305,19 @@ class IntakeReviewTest {
         }
 
         @Test
+        void whatWasDecidedCanBeAskedAgain() throws IOException {
+            typing(TYPED, "--review");
+            Run run = typing("s\n", "--review", "--again", "A-1");
+
+            assertThat(run.err()).contains("1 control is left", "Doors are")
+                    .doesNotContain("Accounts of people");
+            assertThat(kept()).doesNotContain("discharges: [phys");
+            assertThat(intake("--again", "A-1").err()).contains("--again goes with --review");
+            assertThat(typing("", "--review", "--again", "A-11").err())
+                    .contains("unknown control of the list \"A-11\". Maybe \"A-1\"?");
+        }
+
+        @Test
         void otherObligationsAreFoundByWords() throws IOException {
             typing("w privacy notice\n1\nq\n", "--review");
 
@@ -614,6 +627,24 @@ class IntakeReviewTest {
 
     // ---- what cannot be
 
+    @Test
+    void aNumberInAWorkbookIsOfWhatTheWorkbookSuggests() throws IOException {
+        Path book = workbook("review.xlsx");
+        edit(
+                book,
+                then(
+                        DECIDED,
+                        setting(
+                                "A-1",
+                                Map.of(
+                                        4,
+                                        "1. 0.90 phys-visitors-escorted: Visitors.\n2. 0.80"
+                                                + " phys-gone: Another."))));
+        over("--read", book.toString(), "--apply");
+
+        assertThat(discharges(read(programme), "A-1")).containsExactly("phys-visitors-escorted");
+    }
+
     @Nested
     class Refused {
         private Run bad(UnaryOperator<List<List<String>>> change) throws IOException {
@@ -674,9 +705,11 @@ class IntakeReviewTest {
             Files.writeString(Path.of(list), SMALL.replace("at night", "by day"));
             typing("1\n", "--review");
             Run run = intake("--programme", programme, "--report", "soc2-2026", "--apply");
+            Run asked = typing("1\nq\n", "--review", "--programme", programme, "--again", "A-1");
 
             assertThat(run.err())
                     .contains("A-1 would be called A-1, and the programme has that control already");
+            assertThat(asked.err()).contains("would be called A-1", "say that it is that one");
             assertThat(read(programme)).isEqualTo(before);
             Files.writeString(Path.of(list + ".review.yaml"), kept().replaceFirst(
                     "(\"A-1\"\n.*\n)    discharges: .*\n", "$1    is: A-1\n"));

@@ -28,31 +28,37 @@ public final class Decisions {
     }
 
     /// `1, 3` of what is suggested, or ids, or both.
-    public static Typed obligations(String typed, List<Suggestion> suggestions, Reviewing about) {
+    ///
+    /// @param suggested ids of obligations, the first of which is number 1
+    public static Typed obligations(String typed, List<String> suggested, Reviewing about) {
         Set<String> ids = new LinkedHashSet<>();
         List<String> wrong = new ArrayList<>();
         for (String part : BETWEEN.splitAsStream(typed).filter(p -> !p.isEmpty()).toList()) {
             if (!NUMBER.matcher(part).matches()) {
-                String problem = unknown(part, about);
-                if (problem == null) {
-                    ids.add(part);
-                } else {
-                    wrong.add(problem);
-                }
+                add(part, ids, wrong, about);
                 continue;
             }
             int n = Integer.parseInt(part);
-            if (n >= 1 && n <= suggestions.size()) {
-                ids.add(suggestions.get(n - 1).obligation());
+            if (n >= 1 && n <= suggested.size()) {
+                add(suggested.get(n - 1), ids, wrong, about);
             } else {
                 wrong.add(
-                        suggestions.isEmpty()
+                        suggested.isEmpty()
                                 ? "nothing is suggested, so \"%s\" is none of it".formatted(part)
                                 : "\"%s\" is no number from 1 to %d"
-                                        .formatted(part, suggestions.size()));
+                                        .formatted(part, suggested.size()));
             }
         }
         return new Typed(List.copyOf(ids), wrong);
+    }
+
+    private static void add(String id, Set<String> ids, List<String> wrong, Reviewing about) {
+        String problem = unknown(id, about);
+        if (problem == null) {
+            ids.add(id);
+        } else {
+            wrong.add(problem);
+        }
     }
 
     /// What is wrong with ids of obligations; at least one has to be there.

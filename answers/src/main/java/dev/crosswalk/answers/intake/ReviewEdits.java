@@ -148,30 +148,22 @@ final class ReviewEdits {
             edits.add(new Edit.Adopt(after));
             now.put(id, after);
             added.put(id, control.id());
-        } else if (before.subject() instanceof Adoption.Own(Control was)
-                && was.description().equals(made.description())) {
+        } else if (before.subject() instanceof Adoption.Own(Control was)) {
             again(control, before, was, obligations);
-        } else {
-            wrong.add(
-                    ("%s would be called %s, and the programme has that control already, with another"
-                                    + " text. Say that it is that one, or give it another id")
-                            .formatted(control.id(), id));
-            return;
         }
         test(control, id);
     }
 
-    /// Whether two controls of the list are to have one id, or one of them that of the library.
+    /// Whether another control has that id: of the list, of the library, or of the programme.
     private boolean isTaken(ListedControl control, String id) {
         String other = named.putIfAbsent(id, control.id());
         if (other != null) {
             wrong.add("%s and %s are both to be called %s".formatted(other, control.id(), id));
             return true;
         }
-        if (about.content().controls().control(id).isPresent()) {
-            wrong.add(
-                    "%s is to be called %s, and that is a control of the library: say that it is that one, or give it another id"
-                            .formatted(control.id(), id));
+        String problem = about.taken(control, id);
+        if (problem != null) {
+            wrong.add(problem);
             return true;
         }
         return false;

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class ReviewWorkbook {
     private static final String ABOUT = "About";
     private static final String REVIEW = "Review";
     private static final String ID = "Control (keep)";
+    private static final String SUGGESTED = "Suggested, with scores (keep)";
     private static final String DECISION = "Decision";
     private static final String OBLIGATIONS = "Discharges";
     private static final String IS = "Is control";
@@ -43,6 +45,10 @@ public final class ReviewWorkbook {
     private static final String EQUALS = "is control";
     private static final String SKIP = "skip";
     private static final List<String> DECISIONS = List.of(ACCEPT, EQUALS, SKIP);
+
+    /// `1. 0.57 acc-removal-leavers: Access rights ..`
+    private static final Pattern SUGGESTION =
+            Pattern.compile("(?m)^\\s*([0-9]{1,3})\\. [0-9.]+ ([a-z0-9-]+):");
 
     private static final Pattern AFTER_ID = Pattern.compile("[:\\s].*");
 
@@ -63,7 +69,10 @@ public final class ReviewWorkbook {
                 new SheetColumn("What it does (read-only)", SheetColumn.Kind.SHOWN, 60),
                 new SheetColumn("Criteria (read-only)", SheetColumn.Kind.SHOWN, 16),
                 new SheetColumn("Result (read-only)", SheetColumn.Kind.SHOWN, 18),
-                new SheetColumn("Suggested, with scores (read-only)", SheetColumn.Kind.SHOWN, 70),
+                SheetColumn.text(SUGGESTED, 70)
+                        .note(
+                                "What the text may speak of, the likeliest first. Numbers in"
+                                        + " \"Discharges\" are these. Leave it as it is."),
                 new SheetColumn("Resembles (read-only)", SheetColumn.Kind.SHOWN, 28),
                 SheetColumn.choice(DECISION, 14, DECISIONS)
                         .note(
@@ -234,13 +243,28 @@ public final class ReviewWorkbook {
 
     /// A row that somebody may have filled in.
     private record Row(WorkbookReading reading, Sheet sheet, int row, List<String> wrong) {
-        private String value(String column) {
+        private String raw(String column) {
             for (int i = 0; i < sheet.columns().size(); i++) {
                 if (sheet.columns().get(i).title().equals(column)) {
-                    return OneLine.of(sheet.rows().get(row).get(i));
+                    return sheet.rows().get(row).get(i);
                 }
             }
             throw new IllegalArgumentException(column);
+        }
+
+        private String value(String column) {
+            return OneLine.of(raw(column));
+        }
+
+        /// What the workbook says was suggested: whoever typed a number meant one of these, whatever
+        /// would be suggested today.
+        private List<String> suggested() {
+            List<String> ids = new ArrayList<>();
+            Matcher m = SUGGESTION.matcher(raw(SUGGESTED));
+            while (m.find() && Integer.parseInt(m.group(1)) == ids.size() + 1) {
+                ids.add(m.group(2));
+            }
+            return ids;
         }
 
         private void wrong(String column, String message) {
@@ -317,9 +341,8 @@ public final class ReviewWorkbook {
         }
 
         private @Nullable Decision accepted(ListedControl control, Reviewing about) {
-            List<Suggestion> suggestions = about.suggestions(control);
             Decisions.Typed typed =
-                    Decisions.obligations(value(OBLIGATIONS), suggestions, about);
+                    Decisions.obligations(value(OBLIGATIONS), suggested(), about);
             if (typed.wrong().isEmpty() && typed.obligations().isEmpty()) {
                 wrong(
                         OBLIGATIONS,

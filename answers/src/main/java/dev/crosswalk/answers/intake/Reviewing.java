@@ -2,6 +2,7 @@ package dev.crosswalk.answers.intake;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
@@ -35,6 +36,7 @@ public final class Reviewing {
     private final Map<String, Obligation> obligations = new TreeMap<>();
     private final Map<String, List<Suggestion>> suggested = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> controls = new LinkedHashMap<>();
 
     /// @param programme null where none is at hand
     public Reviewing(
@@ -46,6 +48,14 @@ public final class Reviewing {
         this.programme = programme;
         this.suggester = suggester;
         content.library().obligations().forEach(o -> obligations.put(o.id(), o));
+        content.controls().controls().forEach(c -> controls.put(c.id(), c.title()));
+        if (programme != null) {
+            for (Adoption a : programme.adoptions()) {
+                if (a.subject() instanceof Adoption.Own(Control own)) {
+                    controls.put(a.id(), own.title());
+                }
+            }
+        }
         Set<String> taken = new HashSet<>();
         for (ListedControl control : list.controls()) {
             String id = usualId(control, taken);
@@ -109,16 +119,26 @@ public final class Reviewing {
     /// The titles of the controls that one of a list may be: those of the library, then the
     /// programme's own; by id.
     public Map<String, String> controls() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        content.controls().controls().forEach(c -> titles.put(c.id(), c.title()));
-        if (programme != null) {
-            for (Adoption a : programme.adoptions()) {
-                if (a.subject() instanceof Adoption.Own own) {
-                    titles.put(a.id(), own.control().title());
-                }
-            }
+        return controls;
+    }
+
+    /// Why a control of the list cannot become one of the organisation's own under an id; null
+    /// where it can.
+    public @Nullable String taken(ListedControl control, String id) {
+        if (content.controls().control(id).isPresent()) {
+            return "%s is to be called %s, and that is a control of the library: say that it is that one, or give it another id"
+                    .formatted(control.id(), id);
         }
-        return titles;
+        Adoption before =
+                programme == null ? null : programme.adoption(id).orElse(null);
+        boolean isOther =
+                before != null
+                        && before.subject() instanceof Adoption.Own(Control was)
+                        && !was.description().equals(OneLine.of(control.text()));
+        return isOther
+                ? "%s would be called %s, and the programme has that control already, with another text: say that it is that one, or give it another id"
+                        .formatted(control.id(), id)
+                : null;
     }
 
     /// What a control of the list is called in the programme unless somebody says otherwise: as it

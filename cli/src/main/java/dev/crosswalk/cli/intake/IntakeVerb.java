@@ -9,6 +9,7 @@ import dev.crosswalk.answers.intake.CoverTerms;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListColumn;
+import dev.crosswalk.answers.intake.ListedControl;
 import dev.crosswalk.answers.intake.Review;
 import dev.crosswalk.answers.intake.ReviewFile;
 import dev.crosswalk.answers.intake.Reviewing;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParseResult;
 public final class IntakeVerb implements Verb {
     private static final String COLUMN = "--column";
     private static final String REVIEW = "--review";
+    private static final String AGAIN = "--again";
     private static final String READ = "--read";
     private static final String APPLY = "--apply";
     private static final String SINCE = "--implemented-on";
@@ -73,6 +75,13 @@ public final class IntakeVerb implements Verb {
                                                 "Go through the controls at the terminal. Each"
                                                         + " decision is kept at once beside the"
                                                         + " list, in FILE.review.yaml.")
+                                        .build(),
+                                Options.many(AGAIN, "ID")
+                                        .splitRegex(",")
+                                        .hideParamSyntax(true)
+                                        .description(
+                                                "With --review, ask again about a control of the"
+                                                        + " list that is decided. Repeatable.")
                                         .build(),
                                 Options.one(READ, "FILE")
                                         .description(
@@ -191,6 +200,9 @@ public final class IntakeVerb implements Verb {
         boolean applies = given.hasMatchedOption(APPLY);
         String read = Options.value(given, READ);
         refuseTogether(reviews, applies, read, from);
+        if (!reviews && given.hasMatchedOption(AGAIN)) {
+            throw Refusal.missing("review", "<again> goes with <review>");
+        }
         Prompt prompt =
                 terminal.isTerminal()
                         ? new Prompt(terminal, "What was decided before is kept")
@@ -247,21 +259,41 @@ public final class IntakeVerb implements Verb {
         if (!kept.changed().isEmpty()) {
             prompt.say(changed(kept.changed()));
         }
+        Review before = again(given, kept.review());
         prompt.say(
                 "Each decision is kept at once in %s; %s left."
                         .formatted(
                                 place,
                                 Words.many(
-                                        kept.review().open().size(),
+                                        before.open().size(),
                                         "control is",
                                         "controls are")));
         return new ReviewSession(
-                        kept.review(),
+                        before,
                         about,
                         review -> KeptReview.write(place, review, Options.needed(given, 0)),
                         prompt,
                         terminal.screen("auto"))
                 .review();
+    }
+
+    /// The review with what is to be asked again open.
+    private static Review again(ParseResult given, Review review) throws Refusal {
+        Review open = review;
+        for (String id : Options.values(given, AGAIN)) {
+            List<ListedControl> all = review.list().controls();
+            ListedControl control =
+                    all.stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+            if (control == null) {
+                throw Refusal.unknown(
+                        "again",
+                        "control of the list",
+                        id,
+                        all.stream().map(ListedControl::id).toList());
+            }
+            open = open.with(control, null);
+        }
+        return open;
     }
 
     private static String changed(List<String> changed) {

@@ -121,6 +121,9 @@ final class ReviewSession {
             String key = typed.toLowerCase(Locale.ROOT);
             switch (key) {
                 case "", "y", "yes", "a" -> {
+                    if (!proposed.isEmpty() && isTaken(control, id)) {
+                        continue;
+                    }
                     if (!proposed.isEmpty()) {
                         return decided(control, new Decision.Discharges(proposed, id));
                     }
@@ -160,7 +163,7 @@ final class ReviewSession {
                         showSuggestions(suggestions, proposed, suggestions.size());
                     } else {
                         Decision some = some(typed, suggestions, id);
-                        if (some != null) {
+                        if (some != null && !isTaken(control, id)) {
                             return decided(control, some);
                         }
                     }
@@ -191,13 +194,26 @@ final class ReviewSession {
             prompt.say(HOW);
             return null;
         }
-        Decisions.Typed some = Decisions.obligations(typed, suggestions, about);
+        Decisions.Typed some = Decisions.obligations(typed, ids(suggestions), about);
         for (String wrong : some.wrong()) {
             prompt.say("  " + VisibleText.of(wrong));
         }
         return some.wrong().isEmpty() && !some.obligations().isEmpty()
                 ? new Decision.Discharges(some.obligations(), id)
                 : null;
+    }
+
+    private static List<String> ids(List<Suggestion> suggestions) {
+        return suggestions.stream().map(Suggestion::obligation).toList();
+    }
+
+    /// Says why a control cannot have the id that it would get.
+    private boolean isTaken(ListedControl control, String id) throws Refusal {
+        String problem = about.taken(control, id.isEmpty() ? about.usualId(control) : id);
+        if (problem != null) {
+            prompt.say("  " + VisibleText.of(problem));
+        }
+        return problem != null;
     }
 
     private boolean decided(ListedControl control, Decision decision) throws Refusal {
