@@ -348,8 +348,16 @@ class IntakeReviewTest {
         @Test
         void theCoverPageIsAskedForAndTheCommandThatWritesIsTold() {
             String cover =
-                    "\nExample Assurance LLP\nsoc2-2017:CX\nsoc2-2017:CC\n2025-13-01..2\n"
-                            + "2025-10-01..2026-09-30\nlately\n2026-10-20\n";
+                    """
+
+                    Example Assurance LLP
+                    soc2-2017:CX
+                    soc2-2017:CC
+                    2025-13-01..2
+                    2025-10-01..2026-09-30
+                    lately
+                    2026-10-20
+                    """;
             Run run = typing(TYPED + cover, "--review", "--programme", programme);
 
             assertThat(run.err())

@@ -37,9 +37,6 @@ public record CoverTerms(
     public static final List<String> KINDS = List.of("type-1", "type-2");
     public static final List<String> OPINIONS = List.of("qualified", "adverse", "disclaimed");
 
-    public static final CoverTerms NONE =
-            new CoverTerms(null, null, null, null, null, List.of(), null, List.of());
-
     public CoverTerms {
         scopes = List.copyOf(scopes);
         opinions = List.copyOf(opinions);

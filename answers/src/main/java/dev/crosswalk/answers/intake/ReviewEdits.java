@@ -244,8 +244,7 @@ final class ReviewEdits {
 
     private void is(ListedControl control, String id) {
         Adoption before = now.get(id);
-        boolean isNew = before == null;
-        if (isNew) {
+        if (before == null) {
             Adoption after = inPlace(Adoption.of(id).build(), control, id);
             edits.add(new Edit.Adopt(after));
             now.put(id, after);

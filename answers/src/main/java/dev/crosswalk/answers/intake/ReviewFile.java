@@ -159,32 +159,34 @@ public final class ReviewFile {
                             + (said.isEmpty() ? "none does" : String.join(" and ", said) + " do"));
             return null;
         }
-        switch (said.getFirst()) {
-            case "is" -> {
-                String id = f.text("is");
-                if (!about.controls().containsKey(id)) {
-                    f.error(
-                            "is",
-                            f.line("is"),
-                            "unknown-control",
-                            Decisions.unknownControl(id, about));
-                }
-                return new Decision.Is(id);
-            }
-            case "skipped" -> {
-                if (!f.flag("skipped", false)) {
-                    f.error("skipped", f.line("skipped"), "decision", "skipped is true, or not there");
-                }
-                return new Decision.Skipped();
-            }
-            default -> {
-                List<String> obligations = f.texts("discharges").stream().map(Value::text).toList();
-                for (String wrong : Decisions.wrong(obligations, about)) {
-                    f.error("discharges", f.line("discharges"), "unknown-obligation", wrong);
-                }
-                return new Decision.Discharges(obligations, f.text("as"));
-            }
+        return switch (said.getFirst()) {
+            case "is" -> is(f, about);
+            case "skipped" -> skipped(f);
+            default -> discharges(f, about);
+        };
+    }
+
+    private static Decision is(Fields f, Reviewing about) {
+        String id = f.text("is");
+        if (!about.controls().containsKey(id)) {
+            f.error(f.line("is"), "unknown-control", Decisions.unknownControl(id, about));
         }
+        return new Decision.Is(id);
+    }
+
+    private static Decision skipped(Fields f) {
+        if (!f.flag("skipped", false)) {
+            f.error(f.line("skipped"), "decision", "skipped is true, or not there");
+        }
+        return new Decision.Skipped();
+    }
+
+    private static Decision discharges(Fields f, Reviewing about) {
+        List<String> obligations = f.texts("discharges").stream().map(Value::text).toList();
+        for (String wrong : Decisions.wrong(obligations, about)) {
+            f.error(f.line("discharges"), "unknown-obligation", wrong);
+        }
+        return new Decision.Discharges(obligations, f.text("as"));
     }
 
     private static void refuse(Findings findings, String name) throws Refusal {

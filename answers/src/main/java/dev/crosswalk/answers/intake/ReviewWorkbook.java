@@ -307,37 +307,33 @@ public final class ReviewWorkbook {
         /// Null where nothing is decided, or nothing that fits.
         @Nullable Decision decision(ListedControl control, Reviewing about) {
             String word = value(DECISION).toLowerCase(Locale.ROOT);
-            switch (word) {
-                case "" -> {
-                    return null;
-                }
-                case ACCEPT -> {
-                    return accepted(control, about);
-                }
-                case EQUALS -> {
-                    String id = AFTER_ID.matcher(value(IS)).replaceFirst("");
-                    if (about.controls().containsKey(id)) {
-                        return new Decision.Is(id);
-                    }
-                    wrong(
-                            IS,
-                            id.isEmpty()
-                                    ? "nothing says which control %s is".formatted(control.id())
-                                    : Decisions.unknownControl(id, about));
-                    return null;
-                }
-                case SKIP -> {
-                    return new Decision.Skipped();
-                }
+            return switch (word) {
+                case "" -> null;
+                case ACCEPT -> accepted(control, about);
+                case EQUALS -> is(control, about);
+                case SKIP -> new Decision.Skipped();
                 default -> {
                     wrong(
                             DECISION,
                             "\"%s\" is no decision.%s"
                                     .formatted(
                                             value(DECISION), Nearest.maybe(word, DECISIONS)));
-                    return null;
+                    yield null;
                 }
+            };
+        }
+
+        private @Nullable Decision is(ListedControl control, Reviewing about) {
+            String id = AFTER_ID.matcher(value(IS)).replaceFirst("");
+            if (about.controls().containsKey(id)) {
+                return new Decision.Is(id);
             }
+            wrong(
+                    IS,
+                    id.isEmpty()
+                            ? "nothing says which control %s is".formatted(control.id())
+                            : Decisions.unknownControl(id, about));
+            return null;
         }
 
         private @Nullable Decision accepted(ListedControl control, Reviewing about) {

@@ -71,7 +71,7 @@ final class CoverQuestions {
                                 t -> names.scope("scope", t))
                         : "";
         String period =
-                asked(said.period(), "Period (2025-10-01..2026-09-30), or the day", this::period);
+                asked(said.period(), "Period (2025-10-01..2026-09-30), or the day", CoverQuestions::period);
         String issued =
                 asked(
                         said.issued() == null ? null : said.issued().toString(),
@@ -131,13 +131,13 @@ final class CoverQuestions {
         }
     }
 
-    private void period(String typed) throws Refusal {
-        Days.window(typed.contains("..") || typed.contains("/") ? typed : typed + ".." + typed);
+    private static void period(String typed) throws Refusal {
+        var _ = Days.window(typed.contains("..") || typed.contains("/") ? typed : typed + ".." + typed);
     }
 
     private static void day(String typed) throws Refusal {
         try {
-            LocalDate.parse(typed);
+            var _ = LocalDate.parse(typed);
         } catch (DateTimeException e) {
             throw Refusal.malformed(
                     "issued", typed, "is not a date. Write it like \"2026-06-30\"");
