@@ -53,6 +53,7 @@ final class CompiledPractices {
         out.number(p.freshDays());
         out.number(p.lackDays());
         out.number(p.newEventDays());
+        out.number(p.longToleranceDays());
         out.number(p.onADay().eventDays());
         out.number(p.onADay().overduePercent());
         out.number(p.onADay().fewEvents());
@@ -67,6 +68,7 @@ final class CompiledPractices {
         }
         return new Practice(
                 rows,
+                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.judge;
 
+import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
@@ -55,6 +56,9 @@ public record JudgeAnswer(
     private static final List<String> OBLIGATION_HEADER =
             List.of("obligation", "over the window", "text");
 
+    private static final String TAKEN_AS_RECONCILED =
+            "The list is taken as reconciled, because the file does not say whether it is.";
+
     public JudgeAnswer {
         texts = Map.copyOf(texts);
     }
@@ -84,8 +88,9 @@ public record JudgeAnswer(
 
     @Override
     public List<Block> screen() {
-        BlockList blocks =
-                new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
+        BlockList blocks = new BlockList().line(Run.of(style(), words().sentence()));
+        words().headline().unsatisfied().forEach(words -> blocks.line(plain(words)));
+        blocks.line(quiet(asked()));
         List<Block> strip = OccurrenceStrip.of(words(), oneByOne());
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
@@ -133,6 +138,7 @@ public record JudgeAnswer(
             blocks.under("Why")
                     .paragraph(words().reasons().rule())
                     .paragraph(words().conclusions().restsOnWord())
+                    .paragraph(takenAsReconciled())
                     .bullets(words().reasons().figures());
             words().reasons().states().forEach(blocks::paragraph);
         }
@@ -151,8 +157,13 @@ public record JudgeAnswer(
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         // Where the rule is explained it is said beside it.
         lines.add(explain ? "" : words().conclusions().restsOnWord());
+        lines.add(explain ? "" : takenAsReconciled());
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    private String takenAsReconciled() {
+        return file.reconciledUnsaid() ? TAKEN_AS_RECONCILED : "";
     }
 
     private Operation operation() {
@@ -269,7 +280,10 @@ public record JudgeAnswer(
     public Report report(Medium medium) {
         BlockList blocks = new BlockList();
         switch (medium) {
-            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), oneByOne()));
+            case PAGES -> {
+                words().headline().unsatisfied().forEach(blocks::paragraph);
+                blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), oneByOne()));
+            }
             case SHEETS ->
                     blocks.table(
                             "Judgement",

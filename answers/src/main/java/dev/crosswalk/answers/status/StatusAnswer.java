@@ -63,6 +63,8 @@ public record StatusAnswer(
 
     private static final int USUAL_DUE = 30;
 
+    static final String NEW = "the programme is new, so there is nothing to compare it with";
+
     public static StatusAnswer of(
             StatusRequest request, Sources sources, ProgrammeVersions versions)
             throws Refusal, InvalidContent {

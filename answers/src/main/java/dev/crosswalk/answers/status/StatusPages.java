@@ -132,6 +132,9 @@ final class StatusPages {
     }
 
     private void broke() {
+        if (!answer.earlier().hasBegun()) {
+            return;
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Broken b : answer.changes().broken()) {
             List<String> reached = StatusAnswer.reached(b).stream().map(Object::toString).toList();
@@ -154,6 +157,9 @@ final class StatusPages {
 
     /// What became better comes last: it may be long, and nobody has to act on it.
     private void better() {
+        if (!answer.earlier().hasBegun()) {
+            return;
+        }
         List<String> better =
                 answer.controls(Direction.BETTER).stream()
                         .map(c -> c.control() + " " + c.title() + ": " + ChangeWords.why(c))

@@ -105,11 +105,13 @@ final class StatusScreen {
     private List<Block.Excerpt> lists() {
         List<Due> overdue = answer.overdue();
         return List.of(
-                list(
-                        answer.isBroken() ? Style.BAD : Style.GOOD,
-                        "Broke since " + answer.earlier().label(),
-                        broke(),
-                        mended()),
+                answer.earlier().hasBegun()
+                        ? list(
+                                answer.isBroken() ? Style.BAD : Style.GOOD,
+                                "Broke since " + answer.earlier().label(),
+                                broke(),
+                                mended())
+                        : list(Style.STRONG, "Broke", List.of(), StatusAnswer.NEW),
                 list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""),
                 list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
     }

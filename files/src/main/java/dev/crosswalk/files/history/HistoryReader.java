@@ -149,7 +149,11 @@ final class HistoryReader {
                         conclusions);
         return Optional.of(
                 new HistoryFile(
-                        history, window, knownAt.orElseGet(() -> nothingOpen(times)), List.of()));
+                        history,
+                        window,
+                        knownAt.orElseGet(() -> nothingOpen(times)),
+                        perEvent && reader.isReconciledUnsaid(),
+                        List.of()));
     }
 
     private Optional<Period> window() {

@@ -13,6 +13,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LongTolerance;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class RecordWords {
         List<String> all =
                 new ArrayList<>(
                         EventLists.asked(history.as(asOf, knownAt), operation.window(), practice));
+        longTolerance(history, practice).ifPresent(all::add);
         unnamed(history, operation).ifPresent(all::add);
         sameDay(operation).ifPresent(all::add);
         longBefore(history, operation).ifPresent(all::add);
@@ -88,7 +90,9 @@ public final class RecordWords {
                     && c.control().discharges().stream().anyMatch(asked::contains)) {
                 looser(c.adopted()).ifPresent(words -> all.add(c.id() + ": " + words));
                 redone(operation).ifPresent(words -> all.add(c.id() + ": " + words));
-                c.askedOfRecords().forEach(words -> all.add(c.id() + ": " + words));
+                c.askedOfRecords().stream()
+                        .filter(words -> !isSaidAsLooser(c, words))
+                        .forEach(words -> all.add(c.id() + ": " + words));
                 LateReceived.sentence(LateReceived.of(c, operation.window(), lagDays))
                         .ifPresent(words -> all.add(c.id() + ": " + words));
             }
@@ -106,6 +110,19 @@ public final class RecordWords {
                 : Optional.of(
                         "The cadence is %s. An auditor asks why, and since when."
                                 .formatted(FactWords.cadence(adopted)));
+    }
+
+    /// Whether a sentence is that of a long tolerance, of a control whose cadence is said to be
+    /// looser than that of the library.
+    private static boolean isSaidAsLooser(ControlStanding c, String words) {
+        return c.adopted().looserThan() != null
+                && longTolerance(c.facts().history(), c.facts().practice())
+                        .filter(words::equals)
+                        .isPresent();
+    }
+
+    private static Optional<String> longTolerance(History history, Practice practice) {
+        return LongTolerance.of(history, practice.longToleranceDays());
     }
 
     // ---- which event it is
