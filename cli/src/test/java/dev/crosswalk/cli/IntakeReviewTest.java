@@ -184,9 +184,7 @@ class IntakeReviewTest {
             List<List<String>> rows = change.apply(new ArrayList<>(sheet.rows()));
             List<Integer> columns =
                     order.isEmpty()
-                            ? IntStream.range(0, sheet.columns().size())
-                                    .boxed()
-                                    .toList()
+                            ? IntStream.range(0, sheet.columns().size()).boxed().toList()
                             : order;
             sheets.add(
                     new Sheet(
@@ -309,7 +307,8 @@ class IntakeReviewTest {
             typing(TYPED, "--review");
             Run run = typing("s\n", "--review", "--again", "A-1");
 
-            assertThat(run.err()).contains("1 control is left", "Doors are")
+            assertThat(run.err())
+                    .contains("1 control is left", "Doors are")
                     .doesNotContain("Accounts of people");
             assertThat(kept()).doesNotContain("discharges: [phys");
             assertThat(intake("--again", "A-1").err()).contains("--again goes with --review");
@@ -468,7 +467,8 @@ class IntakeReviewTest {
             assertThat(discharges(after, "A-2"))
                     .containsExactly("acc-removal-leavers", "acc-identity-disable");
             assertThat(discharges(after, "ACC-07")).containsExactly("of the library");
-            assertThat(after.adoption("A-1").orElseThrow().implementedOn()).hasToString("2025-10-01");
+            assertThat(after.adoption("A-1").orElseThrow().implementedOn())
+                    .hasToString("2025-10-01");
             assertThat(report.id()).isEqualTo("soc2-2026");
             assertThat(report.kind()).isEqualTo(AuditReport.Kind.TYPE_2);
             assertThat(report.tests())
@@ -486,8 +486,7 @@ class IntakeReviewTest {
             typing(TYPED, "--review");
             over("--apply");
             Programme once = read(programme);
-            Run again =
-                    intake("--programme", programme, "--report", "soc2-2026", "--apply");
+            Run again = intake("--programme", programme, "--report", "soc2-2026", "--apply");
 
             assertThat(again.out()).contains("the programme says all of it already");
             assertThat(read(programme)).isEqualTo(once);
@@ -501,10 +500,8 @@ class IntakeReviewTest {
             typing(TYPED, "--review");
             over("--apply");
             Files.writeString(
-                    Path.of(list + ".review.yaml"),
-                    kept().replace(", acc-identity-disable", ""));
-            Run again =
-                    intake("--programme", programme, "--report", "soc2-2026", "--apply");
+                    Path.of(list + ".review.yaml"), kept().replace(", acc-identity-disable", ""));
+            Run again = intake("--programme", programme, "--report", "soc2-2026", "--apply");
 
             assertThat(again.out()).contains("1 own control changed");
             assertThat(discharges(read(programme), "A-2")).containsExactly("acc-removal-leavers");
@@ -538,7 +535,8 @@ class IntakeReviewTest {
             List<String> all = new ArrayList<>(covered());
 
             all.removeAll(without);
-            assertThat(all).containsExactlyInAnyOrder("acc-removal-leavers", "acc-identity-disable");
+            assertThat(all)
+                    .containsExactlyInAnyOrder("acc-removal-leavers", "acc-identity-disable");
         }
 
         /// What the report gives of SOC 2.
@@ -557,7 +555,8 @@ class IntakeReviewTest {
             new JsonMapper()
                     .readTree(json)
                     .findValues("covered")
-                    .forEach(list -> list.forEach(o -> covered.add(o.get("obligation").asString())));
+                    .forEach(
+                            list -> list.forEach(o -> covered.add(o.get("obligation").asString())));
             return covered.stream().distinct().toList();
         }
 
@@ -586,8 +585,7 @@ class IntakeReviewTest {
         void tellsWhatChangesAsJson() throws IOException {
             typing(TYPED, "--review");
             Run run = over("--read", list + ".review.yaml", "--format", "json");
-            String schema =
-                    Files.readString(Path.of("../docs/schemas/intake-review.schema.json"));
+            String schema = Files.readString(Path.of("../docs/schemas/intake-review.schema.json"));
 
             assertThat(
                             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -667,9 +665,7 @@ class IntakeReviewTest {
 
         @Test
         void isACellThatDoesNotFitWithItsPlaceAndTheNearestValidValue() throws IOException {
-            assertThat(
-                            bad(setting("A-1", Map.of(DISCHARGES, "acc-removal-leaver")))
-                                    .err())
+            assertThat(bad(setting("A-1", Map.of(DISCHARGES, "acc-removal-leaver"))).err())
                     .contains("Review!H2: unknown obligation \"acc-removal-leaver\".")
                     .contains("Maybe \"acc-removal-leavers\"?");
             assertThat(bad(setting("A-1", Map.of(DECISION, "acept"))).err())
@@ -685,10 +681,11 @@ class IntakeReviewTest {
         @Test
         void isAControlThatIsThereTwice() throws IOException {
             assertThat(
-                            bad(rows -> {
-                                        rows.add(rows.getFirst());
-                                        return rows;
-                                    })
+                            bad(
+                                            rows -> {
+                                                rows.add(rows.getFirst());
+                                                return rows;
+                                            })
                                     .err())
                     .contains("Review!A6: A-1 stands in Review!A2 already");
         }
@@ -716,11 +713,13 @@ class IntakeReviewTest {
             Run asked = typing("1\nq\n", "--review", "--programme", programme, "--again", "A-1");
 
             assertThat(run.err())
-                    .contains("A-1 would be called A-1, and the programme has that control already");
+                    .contains(
+                            "A-1 would be called A-1, and the programme has that control already");
             assertThat(asked.err()).contains("would be called A-1", "say that it is that one");
             assertThat(read(programme)).isEqualTo(before);
-            Files.writeString(Path.of(list + ".review.yaml"), kept().replaceFirst(
-                    "(\"A-1\"\n.*\n)    discharges: .*\n", "$1    is: A-1\n"));
+            Files.writeString(
+                    Path.of(list + ".review.yaml"),
+                    kept().replaceFirst("(\"A-1\"\n.*\n)    discharges: .*\n", "$1    is: A-1\n"));
             assertThat(intake("--programme", programme, "--report", "soc2-2026", "--apply").exit())
                     .isZero();
         }
@@ -757,16 +756,14 @@ class IntakeReviewTest {
         void isACoverPageThatLacksSomethingOrIsAnothersReport() {
             typing(TYPED, "--review");
 
-            assertThat(
-                            intake("--programme", programme, "--issuer", "X", "--apply").err())
+            assertThat(intake("--programme", programme, "--issuer", "X", "--apply").err())
                     .contains("--scope, --period, --issued");
             assertThat(intake("--programme", programme, "--report", "soc3", "--apply").err())
                     .contains("unknown report \"soc3\"");
             assertThat(over("--opinion", "CC6.1=so-so", "--apply").err())
                     .contains("\"so-so\"", "qualified");
             assertThat(intake("--apply").err()).contains("--programme DIR");
-            assertThat(
-                            intake("--programme", programme, "--read", "none.xlsx").err())
+            assertThat(intake("--programme", programme, "--read", "none.xlsx").err())
                     .contains("there is no review \"none.xlsx\"");
         }
     }
@@ -789,17 +786,19 @@ class IntakeReviewTest {
         Path book = folder.resolve("made-up.xlsx");
         list = folder.resolve("report.csv").toString();
         assertThat(intake("--output", book.toString()).exit()).isZero();
-        edit(book, rows -> {
-            List<List<String>> all = new ArrayList<>();
-            for (List<String> row : rows) {
-                List<String> edited = new ArrayList<>(row);
-                boolean none = row.get(4).isEmpty();
-                edited.set(DECISION, none ? "skip" : "accept");
-                edited.set(DISCHARGES, none ? "" : "1, 2");
-                all.add(edited);
-            }
-            return all;
-        });
+        edit(
+                book,
+                rows -> {
+                    List<List<String>> all = new ArrayList<>();
+                    for (List<String> row : rows) {
+                        List<String> edited = new ArrayList<>(row);
+                        boolean none = row.get(4).isEmpty();
+                        edited.set(DECISION, none ? "skip" : "accept");
+                        edited.set(DISCHARGES, none ? "" : "1, 2");
+                        all.add(edited);
+                    }
+                    return all;
+                });
         List<Programme> all = new ArrayList<>();
         for (String format : List.of("csv", "xlsx", "docx", "pdf")) {
             list = folder.resolve("report." + format).toString();

@@ -136,19 +136,15 @@ public record CoverTerms(
                                         covers.to().getYear())
                         : title;
         return new AuditReport(
-                report == null ? free(programme, covers) : report,
-                name,
-                all,
-                of.assurance(),
-                covers,
-                issued,
-                null,
-                List.of())
-                .toBuilder()
-                .kind(of)
-                .issuer(issuer, true)
-                .opinions(opinions(names))
-                .build();
+                        report == null ? free(programme, covers) : report,
+                        name,
+                        all,
+                        of.assurance(),
+                        covers,
+                        issued,
+                        null,
+                        List.of())
+                .toBuilder().kind(of).issuer(issuer, true).opinions(opinions(names)).build();
     }
 
     /// Refuses a report that is there already: the list is of that one.
@@ -169,7 +165,8 @@ public record CoverTerms(
 
     private static Period period(String typed) throws Refusal {
         try {
-            return Days.window(typed.contains("..") || typed.contains("/") ? typed : typed + ".." + typed);
+            return Days.window(
+                    typed.contains("..") || typed.contains("/") ? typed : typed + ".." + typed);
         } catch (Refusal e) {
             throw Refusal.malformed("period", typed, "is no period: {why}")
                     .with("why", e.getMessage());

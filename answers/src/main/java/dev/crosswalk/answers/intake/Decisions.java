@@ -65,7 +65,8 @@ public final class Decisions {
     static List<String> wrong(List<String> obligations, Reviewing about) {
         List<String> wrong = new ArrayList<>();
         if (obligations.isEmpty()) {
-            wrong.add("a control that discharges nothing proves nothing: name an obligation, or skip it");
+            wrong.add(
+                    "a control that discharges nothing proves nothing: name an obligation, or skip it");
         }
         for (String id : obligations) {
             String problem = unknown(id, about);
@@ -79,8 +80,7 @@ public final class Decisions {
     private static @Nullable String unknown(String id, Reviewing about) {
         return about.obligation(id) == null
                 ? "unknown obligation \"%s\".%s"
-                        .formatted(
-                                Finding.shortened(id), Nearest.maybe(id, about.obligationIds()))
+                        .formatted(Finding.shortened(id), Nearest.maybe(id, about.obligationIds()))
                 : null;
     }
 

@@ -64,7 +64,8 @@ public record Review(ControlList list, Map<String, Decision> decisions) {
         StringBuilder all = new StringBuilder();
         all.append(control.id()).append('\n').append(control.text()).append('\n');
         all.append(String.join(",", control.criteria())).append('\n');
-        control.tests().forEach(t -> all.append(t.text()).append('\t').append(t.words()).append('\n'));
+        control.tests()
+                .forEach(t -> all.append(t.text()).append('\t').append(t.words()).append('\n'));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

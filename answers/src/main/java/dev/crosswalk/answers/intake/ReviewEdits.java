@@ -205,8 +205,7 @@ final class ReviewEdits {
 
     private Control control(ListedControl control, List<String> obligations, String id) {
         String text = OneLine.of(control.text());
-        Obligation first =
-                obligations.isEmpty() ? null : about.obligation(obligations.getFirst());
+        Obligation first = obligations.isEmpty() ? null : about.obligation(obligations.getFirst());
         return Control.builder(id)
                 .title(title(text.isEmpty() ? control.id() : text))
                 .description(text)

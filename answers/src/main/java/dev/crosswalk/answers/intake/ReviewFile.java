@@ -55,10 +55,7 @@ public final class ReviewFile {
                             file,
                             "{value!} was decided when the list said something else. Go over what"
                                     + " changed with <review>:")
-                    .because(
-                            changed.stream()
-                                    .map(id -> saysElse(review.list(), id))
-                                    .toList());
+                    .because(changed.stream().map(id -> saysElse(review.list(), id)).toList());
         }
     }
 
@@ -149,8 +146,7 @@ public final class ReviewFile {
     }
 
     private static @Nullable Decision decision(Fields f, Reviewing about) {
-        List<String> said =
-                Stream.of("discharges", "is", "skipped").filter(f::has).toList();
+        List<String> said = Stream.of("discharges", "is", "skipped").filter(f::has).toList();
         if (said.size() != 1) {
             f.error(
                     f.line(),

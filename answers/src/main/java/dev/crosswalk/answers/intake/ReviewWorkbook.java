@@ -256,8 +256,8 @@ public final class ReviewWorkbook {
             return OneLine.of(raw(column));
         }
 
-        /// What the workbook says was suggested: whoever typed a number meant one of these, whatever
-        /// would be suggested today.
+        /// What the workbook says was suggested: whoever typed a number meant one of these,
+        /// whatever would be suggested today.
         private List<String> suggested() {
             List<String> ids = new ArrayList<>();
             Matcher m = SUGGESTION.matcher(raw(SUGGESTED));
@@ -276,8 +276,7 @@ public final class ReviewWorkbook {
         }
 
         /// Null where no control of the list is meant.
-        @Nullable ListedControl control(
-                Map<String, ListedControl> byId, Map<String, String> seen) {
+        @Nullable ListedControl control(Map<String, ListedControl> byId, Map<String, String> seen) {
             String id = value(ID);
             ListedControl control = byId.get(id);
             if (control == null) {
@@ -316,8 +315,7 @@ public final class ReviewWorkbook {
                     wrong(
                             DECISION,
                             "\"%s\" is no decision.%s"
-                                    .formatted(
-                                            value(DECISION), Nearest.maybe(word, DECISIONS)));
+                                    .formatted(value(DECISION), Nearest.maybe(word, DECISIONS)));
                     yield null;
                 }
             };
@@ -337,8 +335,7 @@ public final class ReviewWorkbook {
         }
 
         private @Nullable Decision accepted(ListedControl control, Reviewing about) {
-            Decisions.Typed typed =
-                    Decisions.obligations(value(OBLIGATIONS), suggested(), about);
+            Decisions.Typed typed = Decisions.obligations(value(OBLIGATIONS), suggested(), about);
             if (typed.wrong().isEmpty() && typed.obligations().isEmpty()) {
                 wrong(
                         OBLIGATIONS,
@@ -352,7 +349,7 @@ public final class ReviewWorkbook {
                 wrong(
                         AS,
                         "\"%s\" is not an id: letters and digits, in parts joined by hyphens or"
-                                .formatted(as)
+                                        .formatted(as)
                                 + " dots");
             }
             return new Decision.Discharges(

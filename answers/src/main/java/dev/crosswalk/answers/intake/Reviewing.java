@@ -40,10 +40,7 @@ public final class Reviewing {
 
     /// @param programme null where none is at hand
     public Reviewing(
-            ControlList list,
-            Content content,
-            @Nullable Programme programme,
-            Suggester suggester) {
+            ControlList list, Content content, @Nullable Programme programme, Suggester suggester) {
         this.content = content;
         this.programme = programme;
         this.suggester = suggester;
@@ -129,8 +126,7 @@ public final class Reviewing {
             return "%s is to be called %s, and that is a control of the library: say that it is that one, or give it another id"
                     .formatted(control.id(), id);
         }
-        Adoption before =
-                programme == null ? null : programme.adoption(id).orElse(null);
+        Adoption before = programme == null ? null : programme.adoption(id).orElse(null);
         boolean isOther =
                 before != null
                         && before.subject() instanceof Adoption.Own(Control was)
@@ -149,10 +145,7 @@ public final class Reviewing {
 
     private String usualId(ListedControl control, Set<String> taken) {
         String letters = control.id().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        String wanted =
-                isId(control.id())
-                        ? control.id()
-                        : letters.isEmpty() ? "control" : letters;
+        String wanted = isId(control.id()) ? control.id() : letters.isEmpty() ? "control" : letters;
         String free = content.controls().control(wanted).isPresent() ? "OWN-" + wanted : wanted;
         String unique = free;
         for (int n = 2;

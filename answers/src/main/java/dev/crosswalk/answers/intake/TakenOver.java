@@ -83,14 +83,12 @@ public final class TakenOver implements Answer {
     public static TakenOver of(TakeOver request, Review review, Reviewing about, Sources sources)
             throws Refusal {
         Situation now =
-                ResolvedTerms.ofProgramme(
-                                QuestionTerms.ofProgramme(List.of(), null, null), sources)
+                ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
         Programme programme = now.required();
         AuditReport cover = request.cover().resolved(programme, sources.names());
         ReviewEdits edits =
-                new ReviewEdits(
-                        review, about, programme, cover, since(request, cover, programme));
+                new ReviewEdits(review, about, programme, cover, since(request, cover, programme));
         return switch (new Edits(edits.edits())
                 .apply(programme, sources.content(), new NoFiles())) {
             case Edits.Outcome.Refused refused ->
@@ -118,8 +116,8 @@ public final class TakenOver implements Answer {
         };
     }
 
-    private static Moment since(
-            TakeOver request, @Nullable AuditReport cover, Programme programme) throws Refusal {
+    private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)
+            throws Refusal {
         if (request.since() != null) {
             return programme.on(request.since());
         }
@@ -191,8 +189,7 @@ public final class TakenOver implements Answer {
                         .exceptions(List.of())
                         .tests(
                                 report.tests().stream()
-                                        .map(t ->
-                                                new TestOfControl(t.control(), false, t.note()))
+                                        .map(t -> new TestOfControl(t.control(), false, t.note()))
                                         .toList())
                         .build();
         return written.toBuilder()
@@ -296,9 +293,7 @@ public final class TakenOver implements Answer {
                     "%s: %s of what it asks for is proven."
                             .formatted(now.name(scope), Numbers.percent(sum.proven())));
         }
-        all.add(
-                "It counts until %s."
-                        .formatted(Words.date(r.countsUntil(written.reports()))));
+        all.add("It counts until %s.".formatted(Words.date(r.countsUntil(written.reports()))));
         return all;
     }
 
@@ -344,7 +339,9 @@ public final class TakenOver implements Answer {
 
     private BlockList told(BlockList blocks, boolean onScreen) {
         blocks.section("Your own controls", onScreen ? some(own()) : own())
-                .section("Controls of the library or of yours, and what the list calls them", adopted());
+                .section(
+                        "Controls of the library or of yours, and what the list calls them",
+                        adopted());
         AuditReport report = edits.report();
         if (report != null) {
             List<String> proves = new ArrayList<>(List.of(report(report)));
@@ -379,7 +376,8 @@ public final class TakenOver implements Answer {
             return;
         }
         boolean hasExceptions = all.getFirst().clean() != null;
-        List<String> header = new ArrayList<>(List.of("framework", "proven before", "proven after"));
+        List<String> header =
+                new ArrayList<>(List.of("framework", "proven before", "proven after"));
         if (hasExceptions) {
             header.add("had nothing been found");
         }
@@ -436,17 +434,14 @@ public final class TakenOver implements Answer {
 
     private List<String> adopted() {
         List<String> all = new ArrayList<>();
-        edits.adopted()
-                .forEach((id, listed) -> all.add(id + ": " + String.join(", ", listed)));
+        edits.adopted().forEach((id, listed) -> all.add(id + ": " + String.join(", ", listed)));
         return all;
     }
 
     private String next() {
         return edits.edits().isEmpty()
                 ? "There is nothing to write."
-                : applied
-                        ? "Written."
-                        : "Nothing is written yet. To write it: " + apply;
+                : applied ? "Written." : "Nothing is written yet. To write it: " + apply;
     }
 
     @Override
@@ -486,10 +481,7 @@ public final class TakenOver implements Answer {
         json.end().field("changed", edits.changed()).array("is");
         edits.adopted()
                 .forEach((id, listed) ->
-                        json.object()
-                                .field("id", id)
-                                .field("listed", List.copyOf(listed))
-                                .end());
+                        json.object().field("id", id).field("listed", List.copyOf(listed)).end());
         json.end();
         AuditReport report = edits.report();
         if (report == null) {
@@ -536,8 +528,8 @@ public final class TakenOver implements Answer {
                         csv.row(listed, "accepted", id, String.join(" ", discharged(id))));
         edits.adopted()
                 .forEach((id, listed) ->
-                        listed.forEach(l ->
-                                csv.row(l, "is", id, String.join(" ", discharged(id)))));
+                        listed.forEach(
+                                l -> csv.row(l, "is", id, String.join(" ", discharged(id)))));
         edits.skipped().forEach(l -> csv.row(l, "skipped", "", ""));
     }
 }

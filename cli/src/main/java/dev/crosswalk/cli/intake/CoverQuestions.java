@@ -39,9 +39,7 @@ final class CoverQuestions {
         if (!said.isSaid() && !held.isEmpty()) {
             prompt.say("Which report lists these controls?");
             for (int i = 0; i < held.size(); i++) {
-                prompt.say(
-                        "  %d. %s (%s)"
-                                .formatted(i + 1, held.get(i).title(), held.get(i).id()));
+                prompt.say("  %d. %s (%s)".formatted(i + 1, held.get(i).title(), held.get(i).id()));
             }
             String typed =
                     line("Its number, or Enter for a new one", "", t -> number(t, held.size()));
@@ -71,7 +69,10 @@ final class CoverQuestions {
                                 t -> names.scope("scope", t))
                         : "";
         String period =
-                asked(said.period(), "Period (2025-10-01..2026-09-30), or the day", CoverQuestions::period);
+                asked(
+                        said.period(),
+                        "Period (2025-10-01..2026-09-30), or the day",
+                        CoverQuestions::period);
         String issued =
                 asked(
                         said.issued() == null ? null : said.issued().toString(),
@@ -132,15 +133,16 @@ final class CoverQuestions {
     }
 
     private static void period(String typed) throws Refusal {
-        var _ = Days.window(typed.contains("..") || typed.contains("/") ? typed : typed + ".." + typed);
+        var _ =
+                Days.window(
+                        typed.contains("..") || typed.contains("/") ? typed : typed + ".." + typed);
     }
 
     private static void day(String typed) throws Refusal {
         try {
             var _ = LocalDate.parse(typed);
         } catch (DateTimeException e) {
-            throw Refusal.malformed(
-                    "issued", typed, "is not a date. Write it like \"2026-06-30\"");
+            throw Refusal.malformed("issued", typed, "is not a date. Write it like \"2026-06-30\"");
         }
     }
 }

@@ -194,8 +194,7 @@ public final class IntakeVerb implements Verb {
         } catch (IOException e) {
             throw Options.unreadable(file, e);
         }
-        Reviewing about =
-                new Reviewing(listed.list(), from.content(), from.programme(), suggester);
+        Reviewing about = new Reviewing(listed.list(), from.content(), from.programme(), suggester);
         boolean reviews = given.hasMatchedOption(REVIEW);
         boolean applies = given.hasMatchedOption(APPLY);
         String read = Options.value(given, READ);
@@ -216,16 +215,17 @@ public final class IntakeVerb implements Verb {
         if (read == null && !applies) {
             ReviewFile.Kept kept = KeptReview.read(kept(given), listed.list(), about);
             return listed.reviewed(
-                    kept.review(), about, next(given, listed, kept.review(), kept.changed()), false);
+                    kept.review(),
+                    about,
+                    next(given, listed, kept.review(), kept.changed()),
+                    false);
         }
-        Review review =
-                KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about);
+        Review review = KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about);
         return takenOver(given, terminal, prompt, listed, about, review);
     }
 
     private static void refuseTogether(
-            boolean reviews, boolean applies, @Nullable String read, Sources from)
-            throws Refusal {
+            boolean reviews, boolean applies, @Nullable String read, Sources from) throws Refusal {
         if (reviews && read != null) {
             throw Refusal.of(
                     Code.CONFLICT,
@@ -264,10 +264,7 @@ public final class IntakeVerb implements Verb {
                 "Each decision is kept at once in %s; %s left."
                         .formatted(
                                 place,
-                                Words.many(
-                                        before.open().size(),
-                                        "control is",
-                                        "controls are")));
+                                Words.many(before.open().size(), "control is", "controls are")));
         return new ReviewSession(
                         before,
                         about,
@@ -323,7 +320,9 @@ public final class IntakeVerb implements Verb {
                                 review.decided(),
                                 listed.list().controls().size(),
                                 kept(given),
-                                open == 0 ? "" : " To go on: %s %s".formatted(command(given), REVIEW)));
+                                open == 0
+                                        ? ""
+                                        : " To go on: %s %s".formatted(command(given), REVIEW)));
         if (open == 0) {
             next.add(
                     "To see what that changes in a programme: %s%s %s %s"
@@ -392,10 +391,7 @@ public final class IntakeVerb implements Verb {
     }
 
     private static TakeOver request(
-            ParseResult given,
-            Terminal terminal,
-            @Nullable Prompt prompt,
-            IntakeAnswer listed)
+            ParseResult given, Terminal terminal, @Nullable Prompt prompt, IntakeAnswer listed)
             throws Refusal, InvalidContent {
         CoverTerms cover =
                 new CoverTerms(

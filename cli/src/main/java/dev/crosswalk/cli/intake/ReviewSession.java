@@ -62,8 +62,7 @@ final class ReviewSession {
     /// @param before null where nothing was decided
     private record Undo(ListedControl control, @Nullable Decision before) {}
 
-    ReviewSession(
-            Review review, Reviewing about, Keeping keeping, Prompt prompt, Screen screen) {
+    ReviewSession(Review review, Reviewing about, Keeping keeping, Prompt prompt, Screen screen) {
         this.review = review;
         this.about = about;
         this.keeping = keeping;
@@ -179,8 +178,7 @@ final class ReviewSession {
             prompt.say("  It resembles no control: say which it is, as in = ACC-07");
             return null;
         }
-        String known =
-                about.controls().containsKey(id) ? id : id.toUpperCase(Locale.ROOT);
+        String known = about.controls().containsKey(id) ? id : id.toUpperCase(Locale.ROOT);
         if (!about.controls().containsKey(known)) {
             prompt.say("  " + VisibleText.of(Decisions.unknownControl(id, about)));
             return null;

@@ -1,5 +1,5 @@
-/// `crosswalk intake`: the controls of a report or of another tool, their review, and what becomes of
-/// them in a programme.
+/// `crosswalk intake`: the controls of a report or of another tool, their review, and what becomes
+/// of them in a programme.
 @NullMarked
 package dev.crosswalk.cli.intake;
 

@@ -23,8 +23,7 @@ public record Edits(List<Edit> edits) {
         /// @param programme after all of them
         /// @param findings what the rules find that they did not before, none of it an error
         /// @param reverse the edits that restore the programme as it was, to be made in this order
-        record Done(Programme programme, List<Finding> findings, Edits reverse)
-                implements Outcome {
+        record Done(Programme programme, List<Finding> findings, Edits reverse) implements Outcome {
             public Done {
                 findings = List.copyOf(findings);
             }

@@ -590,8 +590,7 @@ class EditTest {
 
     @Nested
     class SeveralTogether {
-        private final Edit first =
-                Edit.Change.added(ItemKind.CONTROL, own("OWN-1", "OWN-2"));
+        private final Edit first = Edit.Change.added(ItemKind.CONTROL, own("OWN-1", "OWN-2"));
         private final Edit other = Edit.Change.added(ItemKind.CONTROL, own("OWN-2", ""));
 
         private static Adoption own(String id, String dependsOn) {
@@ -619,7 +618,8 @@ class EditTest {
 
         @Test
         void areAllRefusedWhereOneIs() {
-            Edits.Outcome outcome = of(other, first, Edit.Change.added(ItemKind.CONTROL, own("OWN-2", "")));
+            Edits.Outcome outcome =
+                    of(other, first, Edit.Change.added(ItemKind.CONTROL, own("OWN-2", "")));
 
             assertThat(outcome).isInstanceOf(Edits.Outcome.Refused.class);
             assertThat(((Edits.Outcome.Refused) outcome).findings()).isNotEmpty();
@@ -633,7 +633,8 @@ class EditTest {
 
         @Test
         void haveAReverseThatRestoresTheProgramme() {
-            Edits.Outcome outcome = of(first, other, new Edit.Retire("MFA-01", moment("2026-02-01")));
+            Edits.Outcome outcome =
+                    of(first, other, new Edit.Retire("MFA-01", moment("2026-02-01")));
             Edits.Outcome.Done done = (Edits.Outcome.Done) outcome;
             Edits.Outcome back = done.reverse().apply(done.programme(), SmallPack.CONTENT, files);
 
