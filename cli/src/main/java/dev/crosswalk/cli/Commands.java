@@ -15,6 +15,7 @@ import dev.crosswalk.cli.edit.ExcludeVerb;
 import dev.crosswalk.cli.edit.RetireVerb;
 import dev.crosswalk.cli.edit.UndoVerb;
 import dev.crosswalk.cli.init.InitVerb;
+import dev.crosswalk.cli.intake.IntakeVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.cli.population.PopulationVerb;
 import dev.crosswalk.cli.population.SampleVerb;

@@ -159,6 +159,6 @@ public sealed interface Edit {
     /// @param where the place of what somebody said, with each of its fields by name
     default Edited apply(
             Programme programme, Content content, Attachments attachments, Where where) {
-        return new Editing(programme, content, attachments, where).apply(this);
+        return new Editing(programme, content, attachments, where, true).apply(this);
     }
 }

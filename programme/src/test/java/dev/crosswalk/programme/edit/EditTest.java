@@ -630,4 +630,58 @@ class EditTest {
             assertThat(programme.exclusions()).containsExactly(none);
         }
     }
+
+    @Nested
+    class SeveralTogether {
+        private final Edit first = Edit.Change.added(ItemKind.CONTROL, own("OWN-1", "OWN-2"));
+        private final Edit other = Edit.Change.added(ItemKind.CONTROL, own("OWN-2", ""));
+
+        private static Adoption own(String id, String dependsOn) {
+            return Adoption.of(
+                            new Adoption.Own(
+                                    Control.builder(id)
+                                            .title("A control")
+                                            .dependsOn(
+                                                    dependsOn.isEmpty()
+                                                            ? List.of()
+                                                            : List.of(dependsOn))
+                                            .build()))
+                    .build();
+        }
+
+        private Edits.Outcome of(Edit... edits) {
+            return new Edits(List.of(edits)).apply(programme, SmallPack.CONTENT, files);
+        }
+
+        @Test
+        void areRightWhereOneIsRightOnlyWithTheNext() {
+            assertThat(refuses(first)).isNotEmpty();
+            assertThat(of(first, other)).isInstanceOf(Edits.Outcome.Done.class);
+        }
+
+        @Test
+        void areAllRefusedWhereOneIs() {
+            Edits.Outcome outcome =
+                    of(other, first, Edit.Change.added(ItemKind.CONTROL, own("OWN-2", "")));
+
+            assertThat(outcome).isInstanceOf(Edits.Outcome.Refused.class);
+            assertThat(((Edits.Outcome.Refused) outcome).findings()).isNotEmpty();
+        }
+
+        @Test
+        void areRefusedWhereOneIsOfWhatIsNotThere() {
+            assertThat(of(other, new Edit.Retire("MFA-09", moment("2026-02-01"))))
+                    .isInstanceOf(Edits.Outcome.Refused.class);
+        }
+
+        @Test
+        void haveAReverseThatRestoresTheProgramme() {
+            Edits.Outcome outcome =
+                    of(first, other, new Edit.Retire("MFA-01", moment("2026-02-01")));
+            Edits.Outcome.Done done = (Edits.Outcome.Done) outcome;
+            Edits.Outcome back = done.reverse().apply(done.programme(), SmallPack.CONTENT, files);
+
+            assertThat(((Edits.Outcome.Done) back).programme()).isEqualTo(programme);
+        }
+    }
 }
