@@ -83,8 +83,7 @@ public record EditAnswer(
     public static EditAnswer of(EditRequest request, Sources sources, Predicate<String> taken)
             throws Refusal {
         Situation now =
-                ResolvedTerms.ofProgramme(
-                                QuestionTerms.ofProgramme(List.of(), null, null), sources)
+                ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
         AskedEdits edits = new AskedEdits(sources, taken);
         edits.make(request);
@@ -261,10 +260,7 @@ public record EditAnswer(
         }
         if (all.size() > MOST_REQUIREMENTS) {
             blocks.entry(
-                    2,
-                    plain(
-                            "and %d requirements more"
-                                    .formatted(all.size() - MOST_REQUIREMENTS)));
+                    2, plain("and %d requirements more".formatted(all.size() - MOST_REQUIREMENTS)));
         }
         unasked()
                 .forEach(u ->

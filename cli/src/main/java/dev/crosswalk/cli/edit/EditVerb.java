@@ -84,8 +84,7 @@ abstract class EditVerb implements Verb {
                         request,
                         sources,
                         name -> files.tree().kind(evidence(name)) != FileKind.NOTHING);
-        FolderChange change =
-                ProgrammeWriter.planned(answer.written(), files, answer.content());
+        FolderChange change = ProgrammeWriter.planned(answer.written(), files, answer.content());
         Map<String, byte[]> written = new TreeMap<>(change.files());
         if (file != null && file.kept().isEmpty()) {
             written.put(evidence(answer.file()), file.bytes());
@@ -107,8 +106,7 @@ abstract class EditVerb implements Verb {
         return given.hasMatchedOption(Options.PROGRAMME)
                 ? Options.PROGRAMME
                         + " "
-                        + OptionDialect.OPTIONS.argument(
-                                Options.needed(given, Options.PROGRAMME))
+                        + OptionDialect.OPTIONS.argument(Options.needed(given, Options.PROGRAMME))
                 : "";
     }
 

@@ -80,10 +80,7 @@ final class UndoJournal {
     /// The name that the next edit has, in the tree.
     String next() throws IOException {
         List<String> names = names();
-        int last =
-                names.isEmpty()
-                        ? 0
-                        : Integer.parseInt(names.getFirst().replace(ENDING, ""));
+        int last = names.isEmpty() ? 0 : Integer.parseInt(names.getFirst().replace(ENDING, ""));
         return FOLDER + "/%08d".formatted(last + 1) + ENDING;
     }
 
@@ -103,9 +100,12 @@ final class UndoJournal {
             int n = 0;
             for (Map.Entry<String, Was> file : files.entrySet()) {
                 Was was = file.getValue();
-                list.append("file %s %s %s"
-                                .formatted(
-                                        or(was.digestBefore()), or(was.after()), file.getKey()))
+                list.append(
+                                "file %s %s %s"
+                                        .formatted(
+                                                or(was.digestBefore()),
+                                                or(was.after()),
+                                                file.getKey()))
                         .append('\n');
                 if (was.before() != null) {
                     put(zip, Integer.toString(n), was.before());
