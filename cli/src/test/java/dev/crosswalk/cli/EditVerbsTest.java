@@ -32,7 +32,9 @@ class EditVerbsTest {
         acme = root.resolve("acme");
         Files.createDirectories(acme.resolve("controls"));
         Files.createDirectories(acme.resolve("evidence"));
-        write("programme.yaml", "organisation: Acme # for now\nframeworks:\n  - edition: iso27001-2022\n");
+        write(
+                "programme.yaml",
+                "organisation: Acme # for now\nframeworks:\n  - edition: iso27001-2022\n");
         write(
                 "controls/access.yaml",
                 """
@@ -112,7 +114,14 @@ class EditVerbsTest {
         @Test
         void severalAtOnceHaveADayAndAnOwner() throws IOException {
             Run run =
-                    edit("adopt", "ACC-08", "ACC-10", "--planned-for", "2027-01-31", "--owner", "Ada");
+                    edit(
+                            "adopt",
+                            "ACC-08",
+                            "ACC-10",
+                            "--planned-for",
+                            "2027-01-31",
+                            "--owner",
+                            "Ada");
 
             assertThat(run.out()).contains("planned, to be in place by 2027-01-31");
             assertThat(read("controls/access.yaml"))
@@ -141,7 +150,8 @@ class EditVerbsTest {
 
         @Test
         void whatItBuildsOnIsOneCommandAway() {
-            assertThat(edit("adopt", "ACC-08").out()).contains("builds on", "crosswalk adopt ACC-01");
+            assertThat(edit("adopt", "ACC-08").out())
+                    .contains("builds on", "crosswalk adopt ACC-01");
         }
 
         @Test
@@ -160,7 +170,8 @@ class EditVerbsTest {
             Run run = edit("adopt", "ACC-08", "--dry-run");
 
             assertThat(run.out())
-                    .contains("Nothing is written: this shows what would be, in controls/access.yaml.")
+                    .contains(
+                            "Nothing is written: this shows what would be, in controls/access.yaml.")
                     .doesNotContain("take it back");
             assertThat(tree()).isEqualTo(before);
             assertThat(acme.resolve(".crosswalk")).doesNotExist();
@@ -191,7 +202,14 @@ class EditVerbsTest {
             addReview();
             Files.writeString(review, "Ada looked at all 43.\n");
 
-            edit("evidence", "add", review, "--control", "ACC-07", "--covers", "2026-10-01..2026-10-31");
+            edit(
+                    "evidence",
+                    "add",
+                    review,
+                    "--control",
+                    "ACC-07",
+                    "--covers",
+                    "2026-10-01..2026-10-31");
 
             assertThat(acme.resolve("evidence/2026/access-review-Q3-2.txt")).exists();
             assertThat(read("evidence/evidence.yaml"))
@@ -240,14 +258,25 @@ class EditVerbsTest {
     class WhatHappened {
         @Test
         void isDoneOnSomebodysWord() throws IOException {
-            Run run = edit("done", "ACC-07", "--on", "2026-10-02", "--by", "Ada", "--occurrence", "2026-Q3");
+            Run run =
+                    edit(
+                            "done",
+                            "ACC-07",
+                            "--on",
+                            "2026-10-02",
+                            "--by",
+                            "Ada",
+                            "--occurrence",
+                            "2026-Q3");
 
             assertThat(run.out())
                     .contains(
                             "was done on 2026-10-02 for 2026-Q3. That is Ada's word",
                             "crosswalk evidence add FILE --control ACC-07 --on 2026-10-02"
                                     + " --occurrence 2026-Q3");
-            assertThat(read("log.yaml")).startsWith("# Nothing happened yet").contains("for: 2026-Q3");
+            assertThat(read("log.yaml"))
+                    .startsWith("# Nothing happened yet")
+                    .contains("for: 2026-Q3");
         }
 
         @Test
@@ -269,23 +298,42 @@ class EditVerbsTest {
         void aDeviationIsAccepted() throws IOException {
             Run run =
                     edit(
-                            "exception", "add", "--control", "ACC-07", "--reason", "The old ERP has no list.",
-                            "--until", "2026-12-31", "--accepted-by", "Ada", "--subjects", "erp,crm");
+                            "exception",
+                            "add",
+                            "--control",
+                            "ACC-07",
+                            "--reason",
+                            "The old ERP has no list.",
+                            "--until",
+                            "2026-12-31",
+                            "--accepted-by",
+                            "Ada",
+                            "--subjects",
+                            "erp,crm");
 
             assertThat(run.out())
                     .contains("EX-01, until 2026-12-31 for erp, crm", "By 2026-12-31 mend it");
             assertThat(read("exceptions.yaml"))
-                    .contains("id: EX-01", "acceptedOn: 2026-11-02", "expiresOn: 2026-12-31", "erp");
+                    .contains(
+                            "id: EX-01", "acceptedOn: 2026-11-02", "expiresOn: 2026-12-31", "erp");
         }
 
         @Test
         void aDocumentIsApproved() throws IOException {
             Run run =
                     edit(
-                            "document", "approve", "access-control-policy", "--version", "2.0", "--by",
-                            "Ada", "--on", "2026-10-01");
+                            "document",
+                            "approve",
+                            "access-control-policy",
+                            "--version",
+                            "2.0",
+                            "--by",
+                            "Ada",
+                            "--on",
+                            "2026-10-01");
 
-            assertThat(run.out()).contains("Version 2.0 of Access Control Policy is approved by Ada");
+            assertThat(run.out())
+                    .contains("Version 2.0 of Access Control Policy is approved by Ada");
             assertThat(read("documents.yaml"))
                     .contains("approvedOn: 2026-10-01", "inForceSince: 2025-12-01", "owner: Bea");
         }
@@ -295,7 +343,12 @@ class EditVerbsTest {
     class Excluding {
         @Test
         void isAProposalUntilSomebodyApprovesIt() throws IOException {
-            Run proposed = edit("exclude", "iso27001-2022/A.8.30", "--reason", "Nothing is developed outside.");
+            Run proposed =
+                    edit(
+                            "exclude",
+                            "iso27001-2022/A.8.30",
+                            "--reason",
+                            "Nothing is developed outside.");
 
             assertThat(proposed.out())
                     .contains(
@@ -379,7 +432,9 @@ class EditVerbsTest {
                     List.of(
                             new Object[] {"adopt", "ACC-08", "--implemented-on", "2026-10-01"},
                             new Object[] {"evidence", "add", review, "--control", "ACC-07"},
-                            new Object[] {"done", "ACC-07", "--on", "2026-10-02", "--by", "Ada O'Neill"},
+                            new Object[] {
+                                "done", "ACC-07", "--on", "2026-10-02", "--by", "Ada O'Neill"
+                            },
                             new Object[] {"exclude", "A.8.30", "--reason", "None."},
                             new Object[] {"retire", "ACC-08"});
             for (Object[] edit : edits) {
@@ -420,7 +475,14 @@ class EditVerbsTest {
         void takesBackWhatOtherVerbsWroteToo() throws IOException {
             write("answers.yaml", "answers: []\n");
             Map<String, String> before = tree();
-            edit("ask", "--want", "iso27001-2022", "--answer", "phys-cables-protected=yes", "--by", "Ada");
+            edit(
+                    "ask",
+                    "--want",
+                    "iso27001-2022",
+                    "--answer",
+                    "phys-cables-protected=yes",
+                    "--by",
+                    "Ada");
             assertThat(tree()).isNotEqualTo(before);
 
             assertThat(edit("undo").out()).contains("Taken back: crosswalk ask --want");
@@ -463,8 +525,7 @@ class EditVerbsTest {
 
     private static List<String> invalid(String schema, String json) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(
-                        Files.readString(Path.of("../docs/schemas/" + schema + ".schema.json")))
+                .getSchema(Files.readString(Path.of("../docs/schemas/" + schema + ".schema.json")))
                 .validate(json, InputFormat.JSON)
                 .stream()
                 .map(Object::toString)

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes the edits that a request asks for, and refuses what makes no sense.
 final class AskedEdits {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]+)");
+
     /// What the rules say of something that is told anyway, or of files that an edit does not look
     /// at.
     private static final Set<String> TOLD =
@@ -252,10 +253,7 @@ final class AskedEdits {
                         .plannedOn(null)
                         .implementedOn(since)
                         .build();
-        apply(
-                "control",
-                before.id(),
-                Edit.Change.replaced(ItemKind.CONTROL, before, after));
+        apply("control", before.id(), Edit.Change.replaced(ItemKind.CONTROL, before, after));
     }
 
     private void owned(String id, String owner) throws Refusal {
@@ -365,7 +363,11 @@ final class AskedEdits {
                     new First(
                             "Have that approved: until then the requirement applies.",
                             "exclude",
-                            ref + " " + option("approvedBy", "PERSON") + " " + option("on", "DATE")));
+                            ref
+                                    + " "
+                                    + option("approvedBy", "PERSON")
+                                    + " "
+                                    + option("on", "DATE")));
         } else {
             next.add(
                     new First(
@@ -380,8 +382,7 @@ final class AskedEdits {
         for (String id : asked.controls()) {
             about.add(
                     AdoptedControl.of(
-                                    AskedDays.control("control", id, programme),
-                                    content.controls())
+                                    AskedDays.control("control", id, programme), content.controls())
                             .control());
         }
         KindChoice kind = KindChoice.of(asked.kind().strip(), asked.file(), about);
@@ -434,11 +435,7 @@ final class AskedEdits {
                                 null,
                                 "",
                                 new Evidence.Details(
-                                        "",
-                                        asked.occurrence(),
-                                        asked.findings(),
-                                        false,
-                                        null),
+                                        "", asked.occurrence(), asked.findings(), false, null),
                                 asked.note())));
         controls.addAll(asked.controls());
         did.add(
@@ -579,9 +576,7 @@ final class AskedEdits {
                 asked.id().isBlank()
                         ? free(
                                 "EX-00",
-                                programme.exceptions().stream()
-                                        .map(AcceptedException::id)
-                                        .toList())
+                                programme.exceptions().stream().map(AcceptedException::id).toList())
                         : asked.id().strip();
         apply(
                 "control",
@@ -632,13 +627,13 @@ final class AskedEdits {
         if (review != null && !review.isAfter(on)) {
             throw past("reviewBy", review, "a day of review");
         }
-        String owner = asked.owner().isBlank() ? before.map(Approval::owner).orElse("") : asked.owner();
+        String owner =
+                asked.owner().isBlank() ? before.map(Approval::owner).orElse("") : asked.owner();
         apply(
                 "document",
                 id,
                 new Edit.Approve(
-                        new Approval(
-                                id, asked.version(), owner, asked.approvedBy(), on, review)));
+                        new Approval(id, asked.version(), owner, asked.approvedBy(), on, review)));
         for (Adoption a : programme.adoptions()) {
             if (a.state() != Adoption.State.RETIRED
                     && AdoptedControl.of(a, content.controls())
@@ -725,8 +720,7 @@ final class AskedEdits {
     }
 
     /// A day that is not still to come.
-    private @Nullable LocalDate happened(String parameter, @Nullable LocalDate day)
-            throws Refusal {
+    private @Nullable LocalDate happened(String parameter, @Nullable LocalDate day) throws Refusal {
         checked(parameter, day);
         if (day != null && day.isAfter(today)) {
             throw Refusal.of(
@@ -744,7 +738,9 @@ final class AskedEdits {
                         Code.UNSUITABLE,
                         parameter,
                         day.toString(),
-                        "<" + parameter + "> {value} is over, and is to be {what}: today is {today}")
+                        "<"
+                                + parameter
+                                + "> {value} is over, and is to be {what}: today is {today}")
                 .with("what", what)
                 .with("today", today.toString());
     }
@@ -782,8 +778,7 @@ final class AskedEdits {
         }
 
         @Override
-        public List<Unnamed> unnamed(
-                Collection<String> evidence, Collection<String> populations) {
+        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
             return List.of();
         }
 

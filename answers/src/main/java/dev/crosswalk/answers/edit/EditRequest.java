@@ -32,8 +32,7 @@ public sealed interface EditRequest {
     }
 
     /// Says that a requirement does not apply, or approves that it does not.
-    record Exclude(
-            String requirement, String reason, String approvedBy, @Nullable LocalDate on)
+    record Exclude(String requirement, String reason, String approvedBy, @Nullable LocalDate on)
             implements EditRequest {}
 
     /// Adds a file that shows how controls were done.
@@ -69,8 +68,7 @@ public sealed interface EditRequest {
     /// Says on somebody's word that a control was done.
     ///
     /// @param occurrence the period that it was done for, as in `2026-Q1`
-    record Done(
-            String control, @Nullable LocalDate on, String by, String occurrence, String note)
+    record Done(String control, @Nullable LocalDate on, String by, String occurrence, String note)
             implements EditRequest {}
 
     /// Accepts for a time that a control is not done as it should be.

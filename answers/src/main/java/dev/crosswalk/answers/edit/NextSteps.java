@@ -44,7 +44,8 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
         if (controls.size() > MOST_CONTROLS) {
             steps.add(
                     new Step(
-                            "%d more controls are changed.".formatted(controls.size() - MOST_CONTROLS),
+                            "%d more controls are changed."
+                                    .formatted(controls.size() - MOST_CONTROLS),
                             command("checklist", "")));
         }
         return steps;
@@ -90,7 +91,10 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
     /// ` From then on it wants access-review-record, quarterly.`
     private static String willWant(ControlStanding c) {
         List<String> kinds =
-                c.control().evidence().stream().map(EvidenceWanted::kind).limit(MOST_KINDS).toList();
+                c.control().evidence().stream()
+                        .map(EvidenceWanted::kind)
+                        .limit(MOST_KINDS)
+                        .toList();
         return kinds.isEmpty()
                 ? ""
                 : " From then on it wants %s, %s."
@@ -103,8 +107,7 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
             steps.add(
                     new Step(
                             "%s needs an approved %s."
-                                    .formatted(
-                                            c.id(), content.controls().documentTitle(document)),
+                                    .formatted(c.id(), content.controls().documentTitle(document)),
                             command(
                                     "document",
                                     "approve %s %s %s %s"
@@ -170,8 +173,7 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
         if (files.size() > MOST_KINDS) {
             steps.add(
                     new Step(
-                            "And %d more kinds."
-                                    .formatted(files.size() - MOST_KINDS),
+                            "And %d more kinds.".formatted(files.size() - MOST_KINDS),
                             command("show", c.id())));
         }
     }

@@ -38,8 +38,7 @@ final class Stands {
             }
             case UNPROVED -> {
                 String words = ControlWords.of(c);
-                yield "designed: in place by word, "
-                        + words.substring(words.indexOf(": ") + 2);
+                yield "designed: in place by word, " + words.substring(words.indexOf(": ") + 2);
             }
             case FAILED, PLANNED, RETIRED, UNDECIDED -> ControlWords.of(c);
         };

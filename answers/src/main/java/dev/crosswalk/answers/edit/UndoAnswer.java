@@ -18,8 +18,7 @@ import java.util.List;
 /// @param applied whether it was taken back, or only shown
 /// @param restored files that are what they were before
 /// @param removed files that the edit had made
-public record UndoAnswer(
-        String edit, boolean applied, List<String> restored, List<String> removed)
+public record UndoAnswer(String edit, boolean applied, List<String> restored, List<String> removed)
         implements Answer {
     public UndoAnswer {
         restored = List.copyOf(restored);

@@ -22,10 +22,7 @@ public final class AdoptVerb extends EditVerb {
                                 "--implemented-on",
                                 "DATE",
                                 "Since when they are in place. Without it they are planned."),
-                        one(
-                                "--planned-for",
-                                "DATE",
-                                "The day by which they are to be in place."),
+                        one("--planned-for", "DATE", "The day by which they are to be in place."),
                         one(
                                 "--owner",
                                 "PERSON",

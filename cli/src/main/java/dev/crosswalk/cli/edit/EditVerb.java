@@ -47,6 +47,7 @@ abstract class EditVerb implements Verb {
     /// A file that comes into the programme's folder.
     ///
     /// @param kept its path in the folder of evidence, where it lies there already; else empty
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Incoming(String name, byte[] bytes, String kept) {}
 
     /// What is asked for.
@@ -84,8 +85,7 @@ abstract class EditVerb implements Verb {
                         request,
                         sources,
                         name -> files.tree().kind(evidence(name)) != FileKind.NOTHING);
-        FolderChange change =
-                ProgrammeWriter.planned(answer.written(), files, answer.content());
+        FolderChange change = ProgrammeWriter.planned(answer.written(), files, answer.content());
         Map<String, byte[]> written = new TreeMap<>(change.files());
         if (file != null && file.kept().isEmpty()) {
             written.put(evidence(answer.file()), file.bytes());
@@ -107,8 +107,7 @@ abstract class EditVerb implements Verb {
         return given.hasMatchedOption(Options.PROGRAMME)
                 ? Options.PROGRAMME
                         + " "
-                        + OptionDialect.OPTIONS.argument(
-                                Options.needed(given, Options.PROGRAMME))
+                        + OptionDialect.OPTIONS.argument(Options.needed(given, Options.PROGRAMME))
                 : "";
     }
 

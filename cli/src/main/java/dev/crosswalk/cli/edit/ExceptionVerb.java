@@ -24,7 +24,10 @@ public final class ExceptionVerb extends EditVerb {
                                 + " as it should be. It proves nothing: it says that you know of"
                                 + " it, and every report names it.",
                         OptionSpec.builder(
-                                        needed("--control", "CONTROL", "The control that deviates."))
+                                        needed(
+                                                "--control",
+                                                "CONTROL",
+                                                "The control that deviates."))
                                 .completionCandidates(EditVerb::controlIds)
                                 .build(),
                         needed("--reason", "TEXT", "What deviates, and why that is accepted."),
@@ -35,10 +38,7 @@ public final class ExceptionVerb extends EditVerb {
                                 "--subjects",
                                 "SUBJECT",
                                 "What it is accepted for: devices, accounts. Default: all."),
-                        ids(
-                                "--compensating",
-                                "CONTROL",
-                                "Controls that make up for it meanwhile."),
+                        ids("--compensating", "CONTROL", "Controls that make up for it meanwhile."),
                         one(
                                 "--deviation",
                                 "ID",

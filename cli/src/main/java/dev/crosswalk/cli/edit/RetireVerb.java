@@ -17,7 +17,10 @@ public final class RetireVerb extends EditVerb {
                         "CONTROL.. [--on DATE]",
                         "Gives controls of a programme up. What they proved until then stays"
                                 + " proved; it shows which requirements lose what they rested on.",
-                        one("--on", "DATE", "The day from which they are not done. Default: today."));
+                        one(
+                                "--on",
+                                "DATE",
+                                "The day from which they are not done. Default: today."));
         return examples(
                 spec.addPositional(controls("Ids of controls of the programme.")),
                 "crosswalk retire ACC-07",

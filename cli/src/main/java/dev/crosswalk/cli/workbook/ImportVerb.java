@@ -116,8 +116,7 @@ public final class ImportVerb implements Verb {
                 if (lock.isStale()) {
                     FolderWrite.clearLeft(folder);
                 }
-                FolderFiles files =
-                        FolderFiles.read(folder).forEdit(LockedFolder.typed(given));
+                FolderFiles files = FolderFiles.read(folder).forEdit(LockedFolder.typed(given));
                 TableImport imported = imported(files, content, reading, overwrite);
                 FolderWrite.write(files, imported.files());
                 return answer(given, reading, imported, true);

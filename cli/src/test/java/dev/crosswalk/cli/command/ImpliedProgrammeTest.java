@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// That whoever stands in a programme's folder need not name it is walked in docs/guides/everyday.md.
+/// That whoever stands in a programme's folder need not name it is walked in
+/// docs/guides/everyday.md.
 class ImpliedProgrammeTest {
     @TempDir private Path root;
 

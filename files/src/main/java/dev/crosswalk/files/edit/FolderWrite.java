@@ -64,8 +64,7 @@ public final class FolderWrite {
         FolderTree tree = read.tree();
         UndoJournal journal = new UndoJournal(tree);
         Map<String, byte[]> kept = kept(read, changed, removed, journal);
-        List<String> missing =
-                missing(tree, both(changed.keySet(), kept.keySet()));
+        List<String> missing = missing(tree, both(changed.keySet(), kept.keySet()));
         try {
             Map<Path, byte[]> places = new LinkedHashMap<>();
             // The journal comes first: what is in place can be taken back.
@@ -91,17 +90,13 @@ public final class FolderWrite {
 
     /// What the journal gets of a change, by name; nothing for one that changes nothing.
     private static Map<String, byte[]> kept(
-            FolderFiles read,
-            Map<String, byte[]> changed,
-            Set<String> removed,
-            UndoJournal journal)
+            FolderFiles read, Map<String, byte[]> changed, Set<String> removed, UndoJournal journal)
             throws IOException {
         Map<String, UndoJournal.Was> files = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : changed.entrySet()) {
             byte[] before = read.bytes(file.getKey()).orElse(null);
             if (!Arrays.equals(before, file.getValue())) {
-                files.put(
-                        file.getKey(), new UndoJournal.Was(before, Sha256.of(file.getValue())));
+                files.put(file.getKey(), new UndoJournal.Was(before, Sha256.of(file.getValue())));
             }
         }
         for (String name : removed) {

@@ -51,6 +51,7 @@ final class UndoJournal {
     ///
     /// @param before what it held; null where it was not there
     /// @param after the digest of what it holds since; empty where it is gone
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Was(byte @Nullable [] before, String after) {
         String digestBefore() {
             return before == null ? "" : Sha256.of(before);
@@ -80,10 +81,7 @@ final class UndoJournal {
     /// The name that the next edit has, in the tree.
     String next() throws IOException {
         List<String> names = names();
-        int last =
-                names.isEmpty()
-                        ? 0
-                        : Integer.parseInt(names.getFirst().replace(ENDING, ""));
+        int last = names.isEmpty() ? 0 : Integer.parseInt(names.getFirst().replace(ENDING, ""));
         return FOLDER + "/%08d".formatted(last + 1) + ENDING;
     }
 
@@ -103,9 +101,12 @@ final class UndoJournal {
             int n = 0;
             for (Map.Entry<String, Was> file : files.entrySet()) {
                 Was was = file.getValue();
-                list.append("file %s %s %s"
-                                .formatted(
-                                        or(was.digestBefore()), or(was.after()), file.getKey()))
+                list.append(
+                                "file %s %s %s"
+                                        .formatted(
+                                                or(was.digestBefore()),
+                                                or(was.after()),
+                                                file.getKey()))
                         .append('\n');
                 if (was.before() != null) {
                     put(zip, Integer.toString(n), was.before());

@@ -50,7 +50,8 @@ class FolderUndoTest {
     private Map<String, String> tree() throws IOException {
         Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.filter(p -> !p.startsWith(folder.resolve(".crosswalk"))).toList()) {
+            for (Path path :
+                    all.filter(p -> !p.startsWith(folder.resolve(".crosswalk"))).toList()) {
                 tree.put(
                         folder.relativize(path).toString(),
                         Files.isDirectory(path)
@@ -181,9 +182,7 @@ class FolderUndoTest {
         Path entry = folder.resolve(".crosswalk/undo/00000001.zip");
         byte[] whole = Files.readAllBytes(entry);
         for (int half = 0; half < whole.length; half += 7) {
-            Files.write(
-                    folder.resolve(".crosswalk/undo/00000002.zip"),
-                    Arrays.copyOf(whole, half));
+            Files.write(folder.resolve(".crosswalk/undo/00000002.zip"), Arrays.copyOf(whole, half));
 
             assertThat(last().what()).isEqualTo("one");
         }
