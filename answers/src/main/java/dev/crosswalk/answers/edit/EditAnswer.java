@@ -284,18 +284,16 @@ public record EditAnswer(
                 continue;
             }
             Set<String> gives = now.crosswalk().given(c.control().discharges());
-            List<String> open =
-                    changes.frameworks().stream()
-                            .map(FrameworkChange::after)
-                            .filter(Objects::nonNull)
-                            .flatMap(j -> j.gap().verdicts().stream())
+            List<String> open = new ArrayList<>();
+            for (FrameworkChange f : changes.frameworks()) {
+                Judged judged = f.after();
+                if (judged != null) {
+                    judged.gap().verdicts().stream()
                             .filter(v -> v.applicable() && v.coverage() != Coverage.FULL)
-                            .filter(v ->
-                                    v.missing().stream().anyMatch(gives::contains)
-                                            || v.possiblyCovered().stream()
-                                                    .anyMatch(gives::contains))
-                            .map(v -> v.ref().toString())
-                            .toList();
+                            .filter(v -> lacksAny(v, gives))
+                            .forEach(v -> open.add(v.ref().toString()));
+                }
+            }
             if (!open.isEmpty()) {
                 all.add(
                         "Once it is shown, %s counts for %s, not fully covered today: %s."
@@ -306,6 +304,11 @@ public record EditAnswer(
             }
         }
         return all;
+    }
+
+    private static boolean lacksAny(Verdict v, Set<String> obligations) {
+        return v.missing().stream().anyMatch(obligations::contains)
+                || v.possiblyCovered().stream().anyMatch(obligations::contains);
     }
 
     /// @param applied whether it was written

@@ -47,6 +47,7 @@ abstract class EditVerb implements Verb {
     /// A file that comes into the programme's folder.
     ///
     /// @param kept its path in the folder of evidence, where it lies there already; else empty
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Incoming(String name, byte[] bytes, String kept) {}
 
     /// What is asked for.

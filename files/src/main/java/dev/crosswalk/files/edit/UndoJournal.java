@@ -51,6 +51,7 @@ final class UndoJournal {
     ///
     /// @param before what it held; null where it was not there
     /// @param after the digest of what it holds since; empty where it is gone
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Was(byte @Nullable [] before, String after) {
         String digestBefore() {
             return before == null ? "" : Sha256.of(before);
