@@ -29,6 +29,7 @@ import dev.crosswalk.papers.judgement.RecordRemarks;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.RecordWords;
+import dev.crosswalk.programme.standing.Remark;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,13 +113,15 @@ public record JudgeAnswer(
                         : Run.Style.PARTLY;
     }
 
-    /// `quarterly, over 2025-10-01 to 2026-09-30, by what was received until 2027-09-30`
+    /// `quarterly, over 2025-10-01 to 2026-09-30, by what was received until 2026-10-15`
     private String asked() {
-        return "%s, over %s, by what was received until %s"
+        return "%s, over %s, by %s"
                 .formatted(
                         Words.of(file.history().cadence().every()),
                         Words.days(file.window()),
-                        file.knownAt());
+                        file.isCutOff()
+                                ? "what was received until " + file.knownAt()
+                                : "all that is on file (no cut-off, knownAt, is given)");
     }
 
     private void said(BlockList blocks) {
@@ -174,12 +177,15 @@ public record JudgeAnswer(
     private List<String> asked(Operation operation) {
         List<String> asked =
                 new ArrayList<>(
-                        RecordWords.of(
-                                file.history(),
-                                practice,
-                                operation,
-                                file.knownAt(),
-                                file.knownAt()));
+                        RecordWords.remarks(
+                                        file.history(),
+                                        practice,
+                                        operation,
+                                        file.knownAt(),
+                                        file.knownAt())
+                                .stream()
+                                .map(Remark::words)
+                                .toList());
         asked.addAll(RecordRemarks.of(words(), operation));
         asked.add(RecordRemarks.late(words(), lagDays));
         asked.removeIf(String::isEmpty);
@@ -239,13 +245,22 @@ public record JudgeAnswer(
 
     private static String state(Judgement.Shown shown) {
         return switch (shown.state()) {
-            case SATISFIED -> "satisfied";
+            case SATISFIED -> "satisfied" + because(shown.rule());
             case FAILED -> "failed";
             case UNKNOWN ->
                     shown.possible()
                             ? "unknown, possible"
                             : "unknown, not possible by what is on file";
         };
+    }
+
+    /// Why something is satisfied of a control that is not exercised.
+    private static String because(Judgement.Rule rule) {
+        return rule == Judgement.Rule.NO_EVENT
+                ? ": no event in the window, by a list that counts as reconciled"
+                : rule == Judgement.Rule.NO_FINDING
+                        ? ": nothing found in the window that had to be acted on"
+                        : "";
     }
 
     private List<String> refused() {

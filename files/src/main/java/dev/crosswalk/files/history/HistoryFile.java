@@ -18,6 +18,7 @@ import java.util.Optional;
 ///
 /// @param window over which the control is to be judged
 /// @param knownAt what was received later is left out
+/// @param isCutOff whether the file says so; else nothing in it is later
 /// @param reconciledUnsaid whether it does not say of a list of events whether it is reconciled, so
 ///   that it is taken as reconciled
 /// @param warnings of what says nothing, and may have been meant to
@@ -25,6 +26,7 @@ public record HistoryFile(
         History history,
         Period window,
         Moment knownAt,
+        boolean isCutOff,
         boolean reconciledUnsaid,
         List<Finding> warnings) {
 
@@ -56,6 +58,7 @@ public record HistoryFile(
                 read.history,
                 read.window,
                 read.knownAt,
+                read.isCutOff,
                 read.reconciledUnsaid,
                 source.findings().sorted());
     }

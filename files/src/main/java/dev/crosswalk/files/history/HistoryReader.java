@@ -152,6 +152,7 @@ final class HistoryReader {
                         history,
                         window,
                         knownAt.orElseGet(() -> nothingOpen(times)),
+                        knownAt.isPresent(),
                         perEvent && reader.isReconciledUnsaid(),
                         List.of()));
     }

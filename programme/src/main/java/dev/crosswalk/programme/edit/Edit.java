@@ -7,6 +7,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedClaim;
@@ -85,6 +86,10 @@ public sealed interface Edit {
 
     /// An internal audit is put on record, in place of what was said of it before.
     record PutAudit(InternalAudit audit) implements Edit {}
+
+    /// A report of an auditor, or what stands in for one, is put on record, in place of what was
+    /// said of it before.
+    record PutReport(AuditReport report) implements Edit {}
 
     /// Evidence is added that shows how controls were done.
     record AddEvidence(Evidence evidence) implements Edit {}

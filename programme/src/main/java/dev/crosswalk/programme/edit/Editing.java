@@ -71,6 +71,8 @@ record Editing(
                     put(ItemKind.NONCONFORMITY, ItemKind.NONCONFORMITY.find(programme, n.id()), n);
             case Edit.PutAudit(var audit) ->
                     put(ItemKind.AUDIT, ItemKind.AUDIT.find(programme, audit.id()), audit);
+            case Edit.PutReport(var report) ->
+                    put(ItemKind.REPORT, ItemKind.REPORT.find(programme, report.id()), report);
             case Edit.AddEvidence(var evidence) -> added(ItemKind.EVIDENCE, evidence);
             case Edit.RecordOccurrence(var occurrence) -> added(ItemKind.OCCURRENCE, occurrence);
             case Edit.SetParameter(var name, var value) -> {

@@ -17,10 +17,12 @@ import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
@@ -394,6 +396,47 @@ class EditTest {
 
             assertThat(doesAndSays(new Edit.Adopt(Adoption.of("LEA-01").build()))).isEmpty();
             assertThat(programme.evidence().getLast().file()).isEqualTo("a.txt");
+        }
+    }
+
+    @Nested
+    class AReport {
+        private AuditReport report(String issued, AuditReport.Found... exceptions) {
+            return new AuditReport(
+                    "R-1",
+                    "SOC 2 report",
+                    List.of(Scope.of("beta")),
+                    Assurance.IMPLEMENTED,
+                    null,
+                    day(issued),
+                    null,
+                    List.of(exceptions));
+        }
+
+        @Test
+        void isPutOnRecordAndMoreOfItPutInItsPlace() {
+            Programme before = programme;
+            AuditReport report = report("2026-02-01");
+            Edited.Done first = does(new Edit.PutReport(report));
+            AuditReport more =
+                    report(
+                            "2026-02-01",
+                            new AuditReport.Found(RequirementRef.parse("beta/B.3"), "late"));
+            Edited.Done second = does(new Edit.PutReport(more));
+
+            assertThat(programme.reports()).containsExactly(more);
+            does(second.reverse());
+            assertThat(programme.reports()).containsExactly(report);
+            does(first.reverse());
+            assertThat(programme).isEqualTo(before);
+        }
+
+        @Test
+        void namesAControlOfTheProgrammeInWhichSomethingWasFound() {
+            AuditReport.Found found = new AuditReport.Found("MFA-1", List.of(), null, "late");
+
+            assertThat(refuses(new Edit.PutReport(report("2026-02-01", found))))
+                    .containsExactly("/exceptions/0: unknown control \"MFA-1\". Maybe \"MFA-01\"?");
         }
     }
 
