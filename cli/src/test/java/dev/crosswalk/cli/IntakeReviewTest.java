@@ -31,6 +31,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -482,6 +483,23 @@ class IntakeReviewTest {
         }
 
         @Test
+        void hasAPlannedControlInPlaceAlsoWhereItWasPlannedLater() throws IOException {
+            Files.writeString(
+                    Path.of(programme, "controls", "access.yaml"),
+                    "controls:\n  - { control: ACC-07, state: planned, plannedOn: 2026-03-01 }\n");
+            typing(TYPED, "--review");
+            Run run = over("--apply");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(read(programme).adoption("ACC-07").orElseThrow())
+                    .isEqualTo(
+                            Adoption.of("ACC-07")
+                                    .state(Adoption.State.IMPLEMENTED)
+                                    .implementedOn(read(programme).on(LocalDate.of(2025, 10, 1)))
+                                    .build());
+        }
+
+        @Test
         void changesNothingTheSecondTime() throws IOException {
             typing(TYPED, "--review");
             over("--apply");
@@ -629,6 +647,33 @@ class IntakeReviewTest {
                     .extracting(f -> f.control() + f.requirement())
                     .containsExactly("soc2-2017/CC7.1", "A-2null");
         }
+    }
+
+    @Test
+    void aNumberThatFallsIsToldToFallBecauseOfTheExceptions() throws IOException {
+        Files.writeString(
+                Path.of(programme, "attestations.yaml"),
+                """
+                reports:
+                  - id: last
+                    title: SOC 2 report
+                    kind: type-2
+                    scope: [soc2-2017:CC]
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    issuedOn: 2026-10-20
+                """);
+        typing(TYPED, "--review");
+
+        assertThat(
+                        intake(
+                                        "--programme",
+                                        programme,
+                                        "--report",
+                                        "last",
+                                        "--read",
+                                        list + ".review.yaml")
+                                .out())
+                .contains("ISO/IEC 27001:2022 falls because of the exceptions alone");
     }
 
     // ---- what cannot be

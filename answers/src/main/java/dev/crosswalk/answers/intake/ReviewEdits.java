@@ -189,13 +189,7 @@ final class ReviewEdits {
                         before.parameters(),
                         before.links(),
                         before.note());
-        Adoption after =
-                before.state() == Adoption.State.PLANNED
-                        ? same.toBuilder()
-                                .state(Adoption.State.IMPLEMENTED)
-                                .implementedOn(since)
-                                .build()
-                        : same;
+        Adoption after = before.state() == Adoption.State.PLANNED ? inPlace(same) : same;
         if (!after.equals(before)) {
             edits.add(Edit.Change.replaced(ItemKind.CONTROL, before, after));
             now.put(after.id(), after);
@@ -251,16 +245,23 @@ final class ReviewEdits {
             wrong.add(retired(control, id));
             return;
         } else if (before.state() == Adoption.State.PLANNED) {
-            edits.add(new Edit.Implement(id, since));
-            now.put(
-                    id,
-                    before.toBuilder()
-                            .state(Adoption.State.IMPLEMENTED)
-                            .implementedOn(since)
-                            .build());
+            Adoption after = inPlace(before);
+            edits.add(Edit.Change.replaced(ItemKind.CONTROL, before, after));
+            now.put(id, after);
         }
         adopted.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(control.id());
         test(control, id);
+    }
+
+    /// A control that was planned, and that the list shows to be in place: maybe since before
+    /// anybody planned it.
+    private Adoption inPlace(Adoption planned) {
+        Moment plannedOn = planned.plannedOn();
+        return planned.toBuilder()
+                .state(Adoption.State.IMPLEMENTED)
+                .plannedOn(plannedOn != null && since.isBefore(plannedOn) ? null : plannedOn)
+                .implementedOn(since)
+                .build();
     }
 
     private static String retired(ListedControl control, String id) {
