@@ -99,8 +99,8 @@ public record ResolvedTerms(
         return asOf == null ? LocalDate.ofInstant(sources.now(), ZoneOffset.UTC) : asOf.day();
     }
 
-    /// Reports that nobody's programme is around, as a programme that has nothing else: so the
-    /// code judges them that judges those of a programme.
+    /// Reports that nobody's programme is around, as a programme that has nothing else: so the code
+    /// judges them that judges those of a programme.
     private static ProgrammeAt reports(
             List<AuditReport> reports, LocalDate day, Sources sources, Crosswalk crosswalk) {
         Programme held = Programme.builder("").reports(reports).build();

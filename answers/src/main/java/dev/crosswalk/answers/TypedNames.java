@@ -245,7 +245,11 @@ public final class TypedNames {
     }
 
     private static Refusal unknownIn(String parameter, FrameworkEdition edition, String id) {
-        return Refusal.of(Code.UNKNOWN, parameter, id, "{value!} is not in {edition}.{maybe}" + searched(id))
+        return Refusal.of(
+                        Code.UNKNOWN,
+                        parameter,
+                        id,
+                        "{value!} is not in {edition}.{maybe}" + searched(id))
                 .with("edition", edition.id())
                 .near(edition.requirements().stream().map(Requirement::id).toList());
     }

@@ -146,15 +146,7 @@ class AuditReportTest {
     void whoeverSaysNoWritesNothing() throws IOException {
         String before = onRecord();
         String typed =
-                String.join(
-                        "\n",
-                        "certificate",
-                        "",
-                        "iso27001-2013",
-                        "",
-                        "2026-10-20",
-                        "no",
-                        "");
+                String.join("\n", "certificate", "", "iso27001-2013", "", "2026-10-20", "no", "");
 
         assertThat(Run.atTerminal(typed, "audit-report", "add", "--programme", acme).out())
                 .isEqualTo("Nothing was written.\n");
@@ -163,8 +155,7 @@ class AuditReportTest {
 
     @Test
     void theJsonFitsItsSchema() throws IOException {
-        String schema =
-                Files.readString(Path.of("../docs/schemas/audit-report.schema.json"));
+        String schema = Files.readString(Path.of("../docs/schemas/audit-report.schema.json"));
         add("--exception", "ACC-04 one leaver", "--apply");
 
         for (String json :

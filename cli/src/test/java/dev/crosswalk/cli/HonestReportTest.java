@@ -41,7 +41,8 @@ class HonestReportTest {
         JsonNode gap = JsonMapper.shared().readTree(gap(facts, "--format", "json").out());
         Set<String> covered = new TreeSet<>();
         gap.get("requirements")
-                .forEach(r -> r.get("covered").forEach(o -> covered.add(o.get("obligation").asString())));
+                .forEach(r ->
+                        r.get("covered").forEach(o -> covered.add(o.get("obligation").asString())));
         return covered;
     }
 

@@ -88,8 +88,7 @@ public final class Finder<T> {
                     Document document = new Document();
                     for (String id : entry.ids()) {
                         document.add(
-                                new StringField(
-                                        ID, id.toLowerCase(Locale.ROOT), Field.Store.NO));
+                                new StringField(ID, id.toLowerCase(Locale.ROOT), Field.Store.NO));
                     }
                     document.add(
                             new TextField(NAME, String.join(" ", entry.ids()), Field.Store.NO));
@@ -132,10 +131,7 @@ public final class Finder<T> {
     }
 
     private static Query either(Query one, Query other) {
-        return new BooleanQuery.Builder()
-                .add(one, Occur.SHOULD)
-                .add(other, Occur.SHOULD)
-                .build();
+        return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
     }
 
     private List<Hit<T>> search(Query query) {

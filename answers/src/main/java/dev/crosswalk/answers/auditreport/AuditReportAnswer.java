@@ -83,15 +83,14 @@ public record AuditReportAnswer(
     /// The report on record of an id.
     ///
     /// @param id null where there is only one
-    public static AuditReportAnswer show(
-            @Nullable String id, QuestionTerms terms, Sources sources) throws Refusal {
+    public static AuditReportAnswer show(@Nullable String id, QuestionTerms terms, Sources sources)
+            throws Refusal {
         ResolvedTerms resolved = ResolvedTerms.ofProgramme(terms, sources);
         Programme programme = resolved.situation().required();
         List<String> ids = programme.reports().stream().map(AuditReport::id).toList();
         if (ids.isEmpty()) {
             throw Refusal.missing(
-                    "report",
-                    "no report is on record yet: <?audit-report add> asks for one");
+                    "report", "no report is on record yet: <?audit-report add> asks for one");
         }
         if (id == null && ids.size() > 1) {
             throw Refusal.of(
@@ -118,12 +117,10 @@ public record AuditReportAnswer(
     }
 
     /// A report that is about to be put on record, as its cover page was typed.
-    public static AuditReportAnswer of(AuditReportRequest request, Sources sources)
-            throws Refusal {
+    public static AuditReportAnswer of(AuditReportRequest request, Sources sources) throws Refusal {
         Programme programme = sources.required();
         AuditReport report =
-                new AuditReportReading(
-                                sources.content(), programme, sources.today(programme).day())
+                new AuditReportReading(sources.content(), programme, sources.today(programme).day())
                         .report(request);
         return add(report, request.terms(), sources);
     }
@@ -222,9 +219,7 @@ public record AuditReportAnswer(
                 .formatted(
                         kind(r.kind()),
                         by,
-                        r.scopes().stream()
-                                .map(situation::name)
-                                .collect(Collectors.joining(", ")),
+                        r.scopes().stream().map(situation::name).collect(Collectors.joining(", ")),
                         covers == null ? "" : ", over " + Words.days(covers),
                         r.issuedOn(),
                         isOver() ? "it counted until" : "it counts until",
@@ -272,7 +267,8 @@ public record AuditReportAnswer(
                             f.with().askedFor(),
                             Numbers.percent(before.proven()),
                             Numbers.percent(after.proven()),
-                            Words.of(after.count(Coverage.FULL), f.with().gap().verdicts().size())));
+                            Words.of(
+                                    after.count(Coverage.FULL), f.with().gap().verdicts().size())));
         }
         return rows;
     }
@@ -300,8 +296,7 @@ public record AuditReportAnswer(
                 if (aside.report().id().equals(report().id())) {
                     why.add(
                             "%s, asked for as %s: it %s"
-                                    .formatted(
-                                            f.with().name(), f.with().askedFor(), aside.why()));
+                                    .formatted(f.with().name(), f.with().askedFor(), aside.why()));
                 }
             }
         }
@@ -353,7 +348,8 @@ public record AuditReportAnswer(
                                                 String.join("; ", left.why()))));
         report().carvedOut().stream()
                 .filter(c -> !proof.left().containsKey(c.provider()))
-                .forEach(c -> all.add(c.provider() + " is carved out, and its own report covers it"));
+                .forEach(c ->
+                        all.add(c.provider() + " is carved out, and its own report covers it"));
         report().included().forEach(p -> all.add(p + " is included: its part is in this report"));
         for (AuditReport.UserEntityControl u : report().userEntityControls()) {
             all.add(
@@ -469,10 +465,7 @@ public record AuditReportAnswer(
         return new Report(
                 report().title(),
                 told(new BlockList().paragraph(cover() + "."))
-                        .table(
-                                "Criteria",
-                                List.of("criterion", "what it says"),
-                                criteria())
+                        .table("Criteria", List.of("criterion", "what it says"), criteria())
                         .list());
     }
 
@@ -503,9 +496,7 @@ public record AuditReportAnswer(
                     .end();
         }
         json.field("issuedOn", r.issuedOn().toString())
-                .field(
-                        "countsUntil",
-                        r.countsUntil(situation.required().reports()).toString())
+                .field("countsUntil", r.countsUntil(situation.required().reports()).toString())
                 .field("counts", situation.now().counts(r))
                 .array("frameworks");
         for (Framework f : frameworks) {

@@ -34,9 +34,7 @@ public final class AuditReportReading {
     private final LocalDate today;
 
     public AuditReportReading(Content content, Programme programme, LocalDate today) {
-        held =
-                new HeldReading(
-                        content, programme.adoptions().stream().map(Adoption::id).toList());
+        held = new HeldReading(content, programme.adoptions().stream().map(Adoption::id).toList());
         names = new TypedNames(content.library());
         naming = new Naming(content.library());
         this.today = today;
@@ -45,8 +43,7 @@ public final class AuditReportReading {
     /// The report that a request describes.
     public AuditReport report(AuditReportRequest r) throws Refusal {
         if (r.scope() == null) {
-            throw Refusal.missing(
-                    "scope", "say what it speaks of, as in <scope soc2-2017:CC,A>");
+            throw Refusal.missing("scope", "say what it speaks of, as in <scope soc2-2017:CC,A>");
         }
         Scope scope = scope(r.scope());
         Period period = r.period() == null ? null : period(r.period());
@@ -140,7 +137,10 @@ public final class AuditReportReading {
         LocalDate to = days.length == 1 ? from : InitReading.day("period", days[1].strip());
         if (to.isBefore(from)) {
             throw Refusal.of(
-                    Code.MALFORMED, "period", typed, "{value!} are days that end before they begin");
+                    Code.MALFORMED,
+                    "period",
+                    typed,
+                    "{value!} are days that end before they begin");
         }
         refuseFuture("period", to, "no report speaks of days that are still to come");
         return new Period(from, to);
@@ -206,6 +206,7 @@ public final class AuditReportReading {
             Scope scope, LocalDate issued, AuditReport.Kind kind, @Nullable Period period)
             throws Refusal {
         AuditReport report = held.report(scope, issued, kind, period);
-        return named(report, null, naming.of(Scope.of(scope.edition())) + ", report of " + issued, null);
+        return named(
+                report, null, naming.of(Scope.of(scope.edition())) + ", report of " + issued, null);
     }
 }

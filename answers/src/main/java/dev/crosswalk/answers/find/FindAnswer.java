@@ -100,10 +100,7 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
                                         .reversed())
                         .toList();
         return new FindAnswer(
-                request.words(),
-                groups,
-                MOST.checked(request.most(), USUAL),
-                sources.dialect());
+                request.words(), groups, MOST.checked(request.most(), USUAL), sources.dialect());
     }
 
     private static void gather(
@@ -163,8 +160,7 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
     private static void add(
             Control c, Kind kind, String question, List<Found> things, List<Entry> entries) {
         things.add(new Found(kind, c.id(), c.title(), c.objective(), question));
-        entries.add(
-                new Entry(List.of(c.id()), c.title(), c.objective() + " " + c.description()));
+        entries.add(new Entry(List.of(c.id()), c.title(), c.objective() + " " + c.description()));
     }
 
     private static String plainText(String text) {
@@ -185,7 +181,8 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
     }
 
     private String nothing() {
-        return "Nothing speaks of \"%s\". Other words may: the content is in English.".formatted(words);
+        return "Nothing speaks of \"%s\". Other words may: the content is in English."
+                .formatted(words);
     }
 
     @Override

@@ -138,7 +138,9 @@ public final class HeldReading {
         List<String> kinds = Stream.of(AuditReport.Kind.values()).map(Words::of).toList();
         String said = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
         int found =
-                kinds.indexOf(said.replaceFirst("^type-ii$", "type-2").replaceFirst("^type-i$", "type-1"));
+                kinds.indexOf(
+                        said.replaceFirst("^type-ii$", "type-2")
+                                .replaceFirst("^type-i$", "type-1"));
         if (found >= 0) {
             return List.of(AuditReport.Kind.values()).get(found);
         }
@@ -189,8 +191,8 @@ public final class HeldReading {
         return new Opinion(of, List.of(Opinion.Conclusion.values()).get(found), "");
     }
 
-    /// `CC6.3@ACC-04 One leaver kept access`: a criterion, a control, or both, or an obligation, and
-    /// what the test of it found.
+    /// `CC6.3@ACC-04 One leaver kept access`: a criterion, a control, or both, or an obligation,
+    /// and what the test of it found.
     public AuditReport.Found exception(Scope scope, String typed) throws Refusal {
         String of = first(typed);
         int at = of.indexOf('@');

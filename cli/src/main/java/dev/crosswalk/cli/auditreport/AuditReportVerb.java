@@ -181,13 +181,11 @@ public final class AuditReportVerb implements Verb {
                 new AuditReportReading(
                         sources.content(), programme, sources.today(programme).day());
         Asking asking = new Asking(terminal, "Nothing was written");
-        AuditReport report =
-                new CoverPage(reading, sources.content(), programme, asking).report();
+        AuditReport report = new CoverPage(reading, sources.content(), programme, asking).report();
         AuditReportAnswer answer = AuditReportAnswer.add(report, terms, sources);
         asking.say("");
         asking.say(
-                new String(
-                        terminal.screen("auto").bytes(answer.shown()), StandardCharsets.UTF_8));
+                new String(terminal.screen("auto").bytes(answer.shown()), StandardCharsets.UTF_8));
         return asking.yes("Write it?", true)
                 ? written(given, report, terms, terminal).briefly()
                 : answer.told(State.DECLINED, "").briefly();

@@ -19,7 +19,8 @@ import java.util.List;
 /// Asks a person what stands on the cover page and in the opinion of a report, in its order.
 record CoverPage(AuditReportReading reading, Content content, Programme programme, Asking asking) {
     AuditReport report() throws Refusal {
-        asking.say("Return takes what stands in [brackets]. Nothing is written before the last question.");
+        asking.say(
+                "Return takes what stands in [brackets]. Nothing is written before the last question.");
         AuditReport.Kind kind =
                 asking.ask(
                         "What is it: type-2, type-1, certificate, bridge-letter or questionnaire",
@@ -50,7 +51,8 @@ record CoverPage(AuditReportReading reading, Content content, Programme programm
                         "Issued on which day: the date under its opinion, as in 2026-11-15",
                         period == null ? "" : period.to().toString(),
                         t -> reading.issued(t, period));
-        AuditReport cover = reading.cover(scope, issued, kind, period).toBuilder().issuer(issuer, true).build();
+        AuditReport cover =
+                reading.cover(scope, issued, kind, period).toBuilder().issuer(issuer, true).build();
         return kind.isOpinion() ? opined(cover, scope) : cover;
     }
 

@@ -30,8 +30,8 @@ public final class Asking {
     }
 
     /// @param otherwise what Return alone stands for; empty where something has to be typed
-    public <T extends @Nullable Object> T ask(
-            String question, String otherwise, Reading<T> reading) throws Refusal {
+    public <T extends @Nullable Object> T ask(String question, String otherwise, Reading<T> reading)
+            throws Refusal {
         while (true) {
             prompt.print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
             String typed = line().strip();
@@ -75,8 +75,7 @@ public final class Asking {
         String line = prompt.line();
         if (line == null) {
             say("");
-            throw Refusal.missing(
-                    "", "the questions were not answered to the end. " + state);
+            throw Refusal.missing("", "the questions were not answered to the end. " + state);
         }
         return line;
     }

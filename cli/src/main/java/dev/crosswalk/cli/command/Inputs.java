@@ -97,8 +97,7 @@ public final class Inputs {
             return named(file, FactsFile.read(Options.file(file), reading));
         }
         String name = "standard input";
-        return named(
-                name, FactsFile.read(Options.standardInput(terminal.in()), name, reading));
+        return named(name, FactsFile.read(Options.standardInput(terminal.in()), name, reading));
     }
 
     private static NamedFacts named(String name, FactsFile file) {

@@ -22,7 +22,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Spells out a report as a facts file has it, in as few words as say it, so that it reads like one
-/// of `attestations.yaml`. What is left out gets what is usual; what is long already stays as it is.
+/// of `attestations.yaml`. What is left out gets what is usual; what is long already stays as it
+/// is.
 ///
 /// `{ scope: soc2-2017:CC,A, period: 2025-10-01..2026-09-30, exceptions: [CC6.3 one leaver] }`
 ///
@@ -66,7 +67,9 @@ record BriefReport(Library library, Set<String> controls) {
                 .filter(e -> isPart(e, said))
                 .forEach(e -> text.append(',').append(e.key()));
         Scalar whole = new Scalar(text.toString(), said.plain(), said.line());
-        into.put("scope", new Entry("scope", new Sequence(List.of(whole), said.line()), entry.line()));
+        into.put(
+                "scope",
+                new Entry("scope", new Sequence(List.of(whole), said.line()), entry.line()));
         return said;
     }
 
@@ -148,8 +151,7 @@ record BriefReport(Library library, Set<String> controls) {
     /// `2025-10-01..2026-09-30`, with a slash instead of the dots, or one day
     private static Node period(Scalar text) {
         String[] days = text.text().split("\\.\\.|/", 2);
-        return keyed(
-                text, "from", days[0].strip(), "to", days[days.length - 1].strip());
+        return keyed(text, "from", days[0].strip(), "to", days[days.length - 1].strip());
     }
 
     /// `CC9.2 adverse`; `CC9.2` is qualified
@@ -176,8 +178,7 @@ record BriefReport(Library library, Set<String> controls) {
                                             new Entry(
                                                     "obligations",
                                                     new Sequence(
-                                                            List.of(scalar(of, text)),
-                                                            text.line()),
+                                                            List.of(scalar(of, text)), text.line()),
                                                     text.line())),
                                     text.line());
                     default -> keyed(text, "requirement", requirement(of, edition));
@@ -198,9 +199,7 @@ record BriefReport(Library library, Set<String> controls) {
             all.put(
                     "requirements",
                     new Entry(
-                            "requirements",
-                            new Sequence(List.of(ref), text.line()),
-                            text.line()));
+                            "requirements", new Sequence(List.of(ref), text.line()), text.line()));
         }
         return new Keyed(all, text.line());
     }

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 
 /// What a facts file states of an organisation, and the auditors' reports that it holds.
 ///
-/// Its reports have the shape of those in `attestations.yaml`, or a shorter one ([BriefReport]), and
-/// the same reader and rules; its controls are those of the library.
+/// Its reports have the shape of those in `attestations.yaml`, or a shorter one ([BriefReport]),
+/// and the same reader and rules; its controls are those of the library.
 public record FactsFile(Facts facts, List<AuditReport> reports) {
     /// The keys that say of when a report is.
     private static final List<String> DAYS = List.of("period", "covers", "issued", "issuedOn");
@@ -123,8 +123,8 @@ public record FactsFile(Facts facts, List<AuditReport> reports) {
                 reports.line());
     }
 
-    /// Whether a report says of when it is; a finding where not. What is no report at all is left to
-    /// its reader.
+    /// Whether a report says of when it is; a finding where not. What is no report at all is left
+    /// to its reader.
     private static boolean isDated(Source source, Node item) {
         boolean dated =
                 !(item instanceof Node.Keyed keyed)

@@ -189,7 +189,9 @@ class FactsFileTest {
                     .containsExactly(
                             "facts.yaml:1: its days end on 2027-09-30, which is still to come on"
                                     + " 2026-11-30: no report speaks of them yet");
-            assertThat(wrong("asOf: 2026-06-30\nreports: [{ scope: soc2-2017, issued: 2026-07-01 }]"))
+            assertThat(
+                            wrong(
+                                    "asOf: 2026-06-30\nreports: [{ scope: soc2-2017, issued: 2026-07-01 }]"))
                     .containsExactly(
                             "facts.yaml:2: was issued on 2026-07-01, which is still to come on"
                                     + " 2026-06-30");

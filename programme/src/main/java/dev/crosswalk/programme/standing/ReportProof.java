@@ -77,8 +77,7 @@ public record ReportProof(
             }
         }
         List<TakenOut> exceptions = new ArrayList<>();
-        reading.takenOut(report)
-                .forEach((found, out) -> exceptions.add(new TakenOut(found, out)));
+        reading.takenOut(report).forEach((found, out) -> exceptions.add(new TakenOut(found, out)));
         return new ReportProof(report, criteria, exceptions, left);
     }
 

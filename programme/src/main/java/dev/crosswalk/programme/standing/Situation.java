@@ -159,15 +159,7 @@ public record Situation(
 
     private Situation with(@Nullable ProgrammeAt programme, List<Judged> judged) {
         return new Situation(
-                content,
-                trust,
-                crosswalk,
-                taken,
-                facts,
-                reports,
-                programme,
-                assurance,
-                asOf,
+                content, trust, crosswalk, taken, facts, reports, programme, assurance, asOf,
                 judged);
     }
 
