@@ -2,10 +2,15 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a plan promises, over the bundled content.
 class PlanTest {
+    private static final String SOC_HELD = "plan --have soc2-2017 --want iso27001-2022";
+
     @TempDir Path folder;
 
     private static double number(Run run, String field) {
@@ -43,6 +50,74 @@ class PlanTest {
 
         assertThat(nothing).isGreaterThanOrEqualTo(security);
         assertThat(security).isGreaterThanOrEqualTo(all);
+    }
+
+    /// The control of each step, in order.
+    private static List<String> steps(String line) {
+        return Pattern.compile("\"control\": \"([^\"]+)\"")
+                .matcher(json(line).out())
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
+
+
+    /// Plans of many sorts: each says in its place what it decides, and looks at nothing that comes
+    /// later.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                SOC_HELD,
+                "plan --have soc2-2017:CC,A,C --want iso27001-2022",
+                "plan --have soc2-2017:P8 --want iso27001-2022",
+                "plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A",
+                "plan --have iso27001-2022 --want soc2-2017",
+                "plan --have soc2-2017 --want iso27001-2022 --budget 150",
+                "plan --have nist-csf-2.0 --want iso27001-2022 --want soc2-2017"
+            })
+    void noPlanAuditsOrChoosesWhatIsPlannedTheOtherWayRound(String line) {
+        List<String> steps = steps(line);
+        Map<String, Control.Stage> stages =
+                Content.bundled().controls().controls().stream()
+                        .collect(Collectors.toMap(Control::id, Control.Stage::of));
+        int audit = steps.indexOf("ISM-10");
+        int review = steps.indexOf("ISM-11");
+
+        assertThat(steps).isNotEmpty();
+        for (int i = 0; i < steps.size(); i++) {
+            Control.Stage stage = stages.get(steps.get(i));
+            boolean isMeasure = stage == Control.Stage.BUILD || stage == Control.Stage.RUN;
+            if (audit >= 0 && (isMeasure || stage == Control.Stage.DECIDE)) {
+                assertThat(i).as(steps.get(i)).isLessThan(audit);
+            }
+            for (String chooses : List.of("RSK-06", "RSK-07", "RSK-08")) {
+                if (isMeasure && steps.contains(chooses)) {
+                    assertThat(i).as(steps.get(i)).isGreaterThan(steps.indexOf(chooses));
+                }
+            }
+        }
+        if (audit >= 0 && review >= 0) {
+            assertThat(audit).isLessThan(review);
+        }
+    }
+
+    @Test
+    void whatIsProvedAlreadyIsNotBoughtAgainForWhatDependsOnIt() {
+        assertThat(steps(SOC_HELD))
+                .contains("GOV-02", "RSK-07", "INC-08")
+                .doesNotContain("GOV-03", "RSK-06", "INC-05", "CON-03", "ACC-02");
+        assertThat(steps("plan --have soc2-2017:P8 --want iso27001-2022")).contains("GOV-03");
+    }
+
+    @Test
+    void aStepThatClosesNothingSaysWhatNeedsIt() {
+        assertThat(Run.of(SOC_HELD.split(" ", -1)).out())
+                .containsPattern("NET-01 .* 0 +for NET-02 NET-04 NET-05\n");
+        assertThat(json(SOC_HELD).out())
+                .contains("\"neededBy\": [\"NET-02\", \"NET-04\", \"NET-05\"]");
+        assertThat(Run.of((SOC_HELD + " --format md").split(" ", -1)).out())
+                .contains("It closes nothing itself: needed by NET-02, NET-04, NET-05.");
     }
 
     @Test

@@ -94,6 +94,7 @@ final class PracticeReader {
                         reports(f, before.reports()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
+                        before.deadlines(),
                         before.documented(),
                         before.authorities()));
     }

@@ -83,6 +83,7 @@ class PracticeTest {
                         Practices.USUAL.samples(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Authorities.NONE);
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =

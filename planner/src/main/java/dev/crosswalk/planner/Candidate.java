@@ -7,13 +7,27 @@ import java.util.List;
 /// @param discharges ids of the obligations that the control closes once it is in place
 /// @param effort the effort to adopt the control; where it is in place that is already spent
 /// @param dependsOn ids of the candidates that must be in place before this one
+/// @param turn what has a lower one comes first, save where something waits for it; what is chosen
+///   does not depend on it
 public record Candidate(
         String control,
         String title,
         List<String> discharges,
         PersonDays effort,
         List<String> dependsOn,
-        Standing standing) {
+        Standing standing,
+        int turn) {
+
+    /// One of which all that matters for the order is what it closes and what waits for it.
+    public Candidate(
+            String control,
+            String title,
+            List<String> discharges,
+            PersonDays effort,
+            List<String> dependsOn,
+            Standing standing) {
+        this(control, title, discharges, effort, dependsOn, standing, 0);
+    }
 
     public Candidate {
         discharges = discharges.stream().distinct().sorted().toList();
@@ -41,6 +55,10 @@ public record Candidate(
     }
 
     Candidate with(Standing other) {
-        return new Candidate(control, title, discharges, effort, dependsOn, other);
+        return new Candidate(control, title, discharges, effort, dependsOn, other, turn);
+    }
+
+    Candidate at(int other) {
+        return new Candidate(control, title, discharges, effort, dependsOn, standing, other);
     }
 }

@@ -11,14 +11,17 @@ import java.util.List;
 /// @param closes what the step closes that steps before it left open, by requirement; empty where
 ///   it only serves a step that depends on it, or is decided on and earlier steps close all that it
 ///   would
+/// @param neededBy ids of the controls of other steps that depend on this one directly
 public record Step(
         String control,
         String title,
         PersonDays effort,
         Candidate.Standing standing,
-        List<Closing> closes) {
+        List<Closing> closes,
+        List<String> neededBy) {
 
     public Step {
+        neededBy = List.copyOf(neededBy);
         closes = List.copyOf(closes);
     }
 

@@ -176,6 +176,7 @@ class ExhaustiveLawTest {
             assertThat(step.closes()).as("seed %d", seed).isEqualTo(closings(left, control));
         }
         assertThat(placed).doesNotHaveDuplicates();
+        inTurn(library, plan.steps(), "seed " + seed);
         assertThat(plan.cost().hundredths())
                 .isEqualTo(plan.steps().stream().mapToLong(s -> s.effort().hundredths()).sum());
         left.values().removeIf(Set::isEmpty);
@@ -193,6 +194,61 @@ class ExhaustiveLawTest {
                                 .flatMap(d -> d.open().stream())
                                 .filter(o -> !reachable.contains(o))
                                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// Every two libraries of three controls differ in turns, in what waits for what, and in what
+    /// is in place.
+    @Test
+    void nothingIsDoneBeforeItsTurnUnlessSomethingWaitsForItInAnyTinyLibrary() {
+        List<String> waits = List.of("", "A", "B", "A B");
+        for (int turns = 0; turns < 64; turns++) {
+            for (Standing standing : Standing.values()) {
+                for (String b : List.of("", "A")) {
+                    for (String c : waits) {
+                        for (String closes : List.of("x y z", "x x z", "x y x", "- x y", "- - x")) {
+                            String[] closed = closes.split(" ", -1);
+                            Library library =
+                                    new Library()
+                                            .demand("e/1", "x y")
+                                            .demand("e/2", "z")
+                                            .control("A", "3", closed[0], "", standing)
+                                            .control("B", "1", closed[1], b)
+                                            .control("C", "2", closed[2], c);
+                            List<Integer> each = List.of(turns & 3, turns >> 2 & 3, turns >> 4);
+                            for (int i = 0; i < 3; i++) {
+                                library.candidates.set(
+                                        i, library.candidates.get(i).at(each.get(i)));
+                            }
+                            inTurn(
+                                    library,
+                                    library.cheapest().steps(),
+                                    library.candidates.toString());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Each step is in its turn, or in the earlier one of a step that waits for it.
+    private static void inTurn(Library library, List<Step> steps, String description) {
+        Map<String, Integer> turns = new TreeMap<>();
+        int next = Integer.MAX_VALUE;
+        for (Step step : steps.reversed()) {
+            int turn = library.candidate(step.control()).turn();
+            for (String other : step.neededBy()) {
+                assertThat(turns).as(description).containsKey(other);
+                turn = Math.min(turn, turns.get(other));
+            }
+            turns.put(step.control(), turn);
+            assertThat(turn).as("%s: %s", description, step.control()).isLessThanOrEqualTo(next);
+            next = turn;
+            assertThat(!step.closes().isEmpty()
+                            || !step.neededBy().isEmpty()
+                            || step.standing() == Standing.DECIDED)
+                    .as("%s: %s is of no use", description, step.control())
+                    .isTrue();
+        }
     }
 
     /// What a control closes of all that is left, which it then takes away.

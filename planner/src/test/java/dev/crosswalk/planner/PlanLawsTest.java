@@ -174,6 +174,7 @@ class PlanLawsTest {
                 c.discharges(),
                 new PersonDays(c.effort().hundredths() / 2),
                 c.dependsOn(),
-                c.standing());
+                c.standing(),
+                c.turn());
     }
 }

@@ -18,7 +18,7 @@ class ScheduleTest {
 
     private static List<Step> steps(String... efforts) {
         return Arrays.stream(efforts)
-                .map(e -> new Step("C", "", PersonDays.of(e), Candidate.Standing.NEW, List.of()))
+                .map(e -> new Step("C", "", PersonDays.of(e), Candidate.Standing.NEW, List.of(), List.of()))
                 .toList();
     }
 

@@ -92,12 +92,14 @@ public record PlanAnswer(
                 situation.wanted().stream()
                         .map(want -> OpenDemands.of(List.of(want.gap())))
                         .toList();
-        Planner planner =
-                new Planner(
-                        PlannableControls.of(
-                                situation.crosswalk(),
-                                situation.content().controls(),
-                                first.standing()));
+        Turns turns =
+                new Turns(
+                        situation.content().practices(),
+                        situation.wanted().stream()
+                                .map(w -> w.scope().edition())
+                                .distinct()
+                                .toList());
+        Planner planner = new Planner(PlannableControls.of(situation, turns));
         PlanningWays ways = null;
         Plan plan;
         if (budget != null) {
@@ -257,6 +259,17 @@ public record PlanAnswer(
         return gates.stream()
                 .flatMap(g -> g.helpedBy(step.control(), List.copyOf(closed(step))).stream())
                 .toList();
+    }
+
+    /// Why a step is there that closes nothing: `needed by GOV-02, GOV-04`; empty where it closes
+    /// something.
+    String reason(Step step) {
+        if (!step.closes().isEmpty()) {
+            return "";
+        }
+        return step.neededBy().isEmpty()
+                ? "decided on, though other steps close what it would"
+                : "needed by " + String.join(", ", step.neededBy());
     }
 
     /// Distinct obligations that the step closes.

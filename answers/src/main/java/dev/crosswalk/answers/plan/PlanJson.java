@@ -130,7 +130,8 @@ final class PlanJson {
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
-                    .field("standing", Words.of(step.standing()));
+                    .field("standing", Words.of(step.standing()))
+                    .field("neededBy", step.neededBy());
             LocalDate dueOn = answer.dueOn(step);
             if (dueOn != null) {
                 json.field("dueOn", dueOn.toString());

@@ -93,8 +93,10 @@ final class PlanReport {
                         Tone.QUIET,
                         Run.plain(
                                 "Days are person-days to adopt a control, for a company of 50"
-                                        + " people. Steps that close most per day come first, what"
-                                        + " they depend on before them.")));
+                                        + " people. What is decided comes first, then what is"
+                                        + " built, run, checked and improved; of one stage what"
+                                        + " closes most per day, and what others depend on before"
+                                        + " them.")));
         String organisation =
                 answer.question().standing() == null
                         ? ""
@@ -161,7 +163,7 @@ final class PlanReport {
                                 slot.finish().toString(), slot.late() ? Tone.BAD : Tone.NONE));
             }
             row.add(new Block.Cell(Integer.toString(PlanAnswer.closed(step).size())));
-            row.add(new Block.Cell(full(step)));
+            row.add(new Block.Cell(step.closes().isEmpty() ? answer.reason(step) : full(step)));
             rows.add(row);
         }
         return new Block.Table("Steps", columns, rows);
@@ -186,10 +188,7 @@ final class PlanReport {
         List<Block> inside = new ArrayList<>();
         if (step.closes().isEmpty()) {
             inside.add(
-                    new Block.Paragraph(
-                            step.standing() == Candidate.Standing.DECIDED
-                                    ? "Other steps depend on it, or close already what it would."
-                                    : "Other steps depend on it."));
+                    new Block.Paragraph("It closes nothing itself: " + answer.reason(step) + "."));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         answer.closes(step).forEach(closing -> rows.add(row(closing)));

@@ -62,8 +62,10 @@ final class PlanScreen {
                     .line(
                             quiet(
                                     "Days are person-days to adopt a control, for a company of 50"
-                                            + " people. Steps that close most per day come first, what"
-                                            + " they depend on before them. "
+                                            + " people. What is decided comes first, then what is"
+                                            + " built, run, checked and improved; of one stage"
+                                            + " what closes most per day, and what others depend"
+                                            + " on before them. "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
@@ -120,7 +122,12 @@ final class PlanScreen {
                 row.add(slot.finish() + (slot.late() ? " late" : ""));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
-            row.add(named(answer.full(step), schedule == null ? NAMED : NAMED_BESIDE_DAYS));
+            row.add(
+                    step.closes().isEmpty() && !step.neededBy().isEmpty()
+                            ? "for " + named(step.neededBy(), NAMED_BESIDE_DAYS)
+                            : named(
+                                    answer.full(step),
+                                    schedule == null ? NAMED : NAMED_BESIDE_DAYS));
             rows.add(row);
             n++;
         }
