@@ -34,6 +34,9 @@ public record Candidate(
         dependsOn = dependsOn.stream().distinct().sorted().toList();
     }
 
+    /// What is added to the turn of what is done after all that fits.
+    public static final int LATER = 1_000_000;
+
     /// How far the organisation is with a control.
     public enum Standing {
         NEW,
@@ -56,6 +59,11 @@ public record Candidate(
 
     Candidate with(Standing other) {
         return new Candidate(control, title, discharges, effort, dependsOn, other, turn);
+    }
+
+    /// The same without what it depends on, which no longer matters where it is in place.
+    Candidate alone() {
+        return new Candidate(control, title, discharges, effort, List.of(), standing, turn);
     }
 
     Candidate at(int other) {

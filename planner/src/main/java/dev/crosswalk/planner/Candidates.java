@@ -60,6 +60,23 @@ final class Candidates {
                         .toList());
     }
 
+    /// These controls, and what is in place.
+    Candidates only(Set<String> controls) {
+        return new Candidates(
+                all.stream()
+                        .filter(c -> c.inPlace() || controls.contains(c.control()))
+                        .map(c -> c.inPlace() ? c.alone() : c)
+                        .toList());
+    }
+
+    /// The same candidates, of which these come before all others.
+    Candidates later(Set<String> now) {
+        return new Candidates(
+                all.stream()
+                        .map(c -> now.contains(c.control()) ? c : c.at(c.turn() + Candidate.LATER))
+                        .toList());
+    }
+
     private void walk(int control, Set<String> path) {
         Candidate candidate = all.get(control);
         if (!path.add(candidate.control())) {

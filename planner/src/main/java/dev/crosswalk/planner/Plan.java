@@ -36,6 +36,20 @@ public record Plan(
         unreachableRequirements = List.copyOf(unreachableRequirements);
     }
 
+    /// The same controls in another order.
+    Plan with(List<Step> others) {
+        return new Plan(
+                cost,
+                bound,
+                optimal,
+                budgeted,
+                others,
+                remaining,
+                unreachable,
+                unreachableRequirements,
+                solver);
+    }
+
     /// The part of the cost that is spent on controls decided on before.
     public PersonDays decided() {
         return steps.stream()
@@ -71,6 +85,27 @@ public record Plan(
 
     /// @param weight the weight of the requirements that the plan covers in full
     /// @param atMost the greatest weight, as the solver proved it, that any plan within the budget
-    ///   can cover in full
-    public record Budgeted(PersonDays budget, long weight, long atMost) {}
+    ///   can cover in full that closes as much of what comes first
+    /// @param first what was to be closed before that, in the order of its importance
+    public record Budgeted(PersonDays budget, long weight, long atMost, List<First> first) {
+        public Budgeted {
+            first = List.copyOf(first);
+        }
+
+        /// Where nothing comes first.
+        public Budgeted(PersonDays budget, long weight, long atMost) {
+            this(budget, weight, atMost, List.of());
+        }
+
+        boolean isMost() {
+            return weight == atMost && first.stream().allMatch(f -> f.closed() == f.atMost());
+        }
+    }
+
+    /// Obligations of which as many as possible are closed.
+    ///
+    /// @param closed how many the plan closes
+    /// @param atMost how many any plan can close, as the solver proved it
+    /// @param open how many of them were open
+    public record First(long closed, long atMost, long open) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param closes what the step closes that steps before it left open, by requirement; empty where
 ///   it only serves a step that depends on it, or is decided on and earlier steps close all that it
 ///   would
+/// @param turn the one in which it is done: its own, or that of what waits for it
 /// @param neededBy ids of the controls of other steps that depend on this one directly
 public record Step(
         String control,
@@ -18,6 +19,7 @@ public record Step(
         PersonDays effort,
         Candidate.Standing standing,
         List<Closing> closes,
+        int turn,
         List<String> neededBy) {
 
     public Step {

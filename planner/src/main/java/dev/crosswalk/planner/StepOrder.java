@@ -53,7 +53,7 @@ final class StepOrder {
         StepOrder again = new StepOrder(cover, controls);
         return order.placed.stream()
                 .sorted(Comparator.comparingInt(c -> order.turns[c]))
-                .map(c -> again.step(c, controls))
+                .map(c -> again.step(c, order.turns[c], controls))
                 .toList();
     }
 
@@ -145,7 +145,7 @@ final class StepOrder {
     }
 
     /// @param all the controls of the plan
-    private Step step(int control, BitSet all) {
+    private Step step(int control, int turn, BitSet all) {
         BitSet news = news(control);
         closed.or(news);
         List<Step.Closing> closes = new ArrayList<>();
@@ -166,7 +166,7 @@ final class StepOrder {
                         .filter(other -> cover.candidates.direct(other).get(control))
                         .mapToObj(other -> cover.candidate(other).control())
                         .toList();
-        return new Step(c.control(), c.title(), c.cost(), c.standing(), closes, neededBy);
+        return new Step(c.control(), c.title(), c.cost(), c.standing(), closes, turn, neededBy);
     }
 
     private static BitSet common(BitSet one, BitSet other) {

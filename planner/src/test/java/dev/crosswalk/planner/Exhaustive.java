@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -88,6 +89,33 @@ final class Exhaustive {
                         .reversed()
                         .thenComparingLong(Best::cost)
                         .thenComparingLong(Best::size));
+    }
+
+    /// The best that keeps to all allowances: the most obligations of `first`, then the most weight,
+    /// then the least cost, then the fewest new controls.
+    ///
+    /// @return how many of `first` are closed, then the best
+    Map.Entry<Long, Best> within(Set<String> first, List<Allowance> allowances) {
+        long wantedFirst = bits(first) & open;
+        IntPredicate good =
+                chosen ->
+                        allowances.stream()
+                                .allMatch(a ->
+                                        cost(chosen, c -> !c.inPlace() && c.turn() <= a.turn())
+                                                <= a.days().hundredths());
+        return IntStream.range(0, 1 << candidates.size())
+                .filter(this::complete)
+                .filter(good)
+                .mapToObj(set ->
+                        Map.entry(
+                                (long) Long.bitCount(closed(set) & wantedFirst),
+                                new Best(weight(set), cost(set, c -> !c.inPlace()), size(set))))
+                .min(Map.Entry.<Long, Best>comparingByKey()
+                        .reversed()
+                        .thenComparing(e -> -e.getValue().weight())
+                        .thenComparing(e -> e.getValue().cost())
+                        .thenComparing(e -> e.getValue().size()))
+                .orElseThrow();
     }
 
     private Best best(IntPredicate good, Predicate<Candidate> paid, Comparator<Best> better) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -16,10 +17,12 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A plan as a document: the sums, the steps, and what each of them closes.
 final class PlanReport {
@@ -28,6 +31,18 @@ final class PlanReport {
                     new Block.Column("Requirement", 3.5),
                     new Block.Column("Obligations closed", 8),
                     new Block.Column("Becomes", 1.5));
+
+    private static final List<Block.Column> GATES =
+            List.of(
+                    new Block.Column("Before", 2.5),
+                    new Block.Column("What is to be there", 7),
+                    new Block.Column("Brought by", 3));
+
+    private static final List<Block.Column> NOT_YET =
+            List.of(
+                    new Block.Column("Requirement", 2),
+                    new Block.Column("Title", 7),
+                    new Block.Column("This plan has it on", 2.5));
 
     private final PlanAnswer answer;
     private final Medium medium;
@@ -76,6 +91,7 @@ final class PlanReport {
         blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        audits(blocks);
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));
             blocks.add(steps());
@@ -110,6 +126,42 @@ final class PlanReport {
                 answer.question().content().library().contentVersion(),
                 blocks,
                 false);
+    }
+
+    /// What each audit to come asks for and which step brings it; then what may stay open at it.
+    private void audits(List<Block> blocks) {
+        for (Reach reach : answer.reaches()) {
+            if (plan.steps().isEmpty()) {
+                continue;
+            }
+            List<List<Block.Cell>> rows = new ArrayList<>();
+            for (Gate.Before before : reach.gates().keySet()) {
+                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+                    rows.add(
+                            List.of(
+                                    new Block.Cell(ReachWords.name(before)),
+                                    new Block.Cell(b.gate().title()),
+                                    new Block.Cell(b.what())));
+                }
+            }
+            if (!rows.isEmpty()) {
+                blocks.add(new Block.Heading(1, "What the audits ask for"));
+                blocks.add(new Block.Table("What the audits ask for", GATES, rows));
+            }
+            Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            if (!notYet.isEmpty()) {
+                blocks.add(new Block.Heading(1, "Proposed as \"not yet\""));
+                blocks.add(new Block.Paragraph(ReachWords.PROPOSED));
+                List<List<Block.Cell>> open = new ArrayList<>();
+                notYet.forEach((ref, day) ->
+                        open.add(
+                                List.of(
+                                        new Block.Cell(name(ref)),
+                                        new Block.Cell(answer.title(ref)),
+                                        new Block.Cell(day == null ? "no step closes it" : day.toString()))));
+                blocks.add(new Block.Table("Proposed as not yet", NOT_YET, open));
+            }
+        }
     }
 
     /// `ISO/IEC 27001:2022, beside what is met of SOC 2`

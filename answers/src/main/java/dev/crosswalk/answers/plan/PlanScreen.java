@@ -7,6 +7,8 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.planner.Candidate;
@@ -15,8 +17,11 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
 final class PlanScreen {
@@ -57,6 +62,9 @@ final class PlanScreen {
             steps();
         }
         unreachable();
+        if (!answer.brief()) {
+            audits();
+        }
         if (!answer.plan().steps().isEmpty()) {
             blocks.space()
                     .line(
@@ -138,6 +146,44 @@ final class PlanScreen {
                         rows.stream()
                                 .map(row -> row.stream().map(Block.Cell::new).toList())
                                 .toList()));
+    }
+
+    /// What each audit to come asks for and which step brings it; then what may stay open at it.
+    private void audits() {
+        for (Reach reach : answer.reaches()) {
+            for (Gate.Before before : reach.gates().keySet()) {
+                List<ReachWords.Brought> brought = ReachWords.brought(answer, reach, before);
+                if (!brought.isEmpty() && !answer.plan().steps().isEmpty()) {
+                    blocks.space()
+                            .line(
+                                    plain(
+                                            "What "
+                                                    + ReachWords.name(before)
+                                                    + " asks for, and what brings it:"))
+                            .bullets(
+                                    brought.stream().map(ReachWords.Brought::text).toList());
+                }
+            }
+            Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            if (!notYet.isEmpty()) {
+                blocks.space()
+                        .line(
+                                plain(
+                                        "Open when the internal audit starts, with the day on"
+                                                + " which this plan has each. "
+                                                + ReachWords.PROPOSED))
+                        .bullets(
+                                notYet.entrySet().stream()
+                                        .map(e ->
+                                                answer.name(e.getKey())
+                                                        + " "
+                                                        + answer.title(e.getKey())
+                                                        + (e.getValue() == null
+                                                                ? ": no day, no step closes it"
+                                                                : ": " + e.getValue()))
+                                        .toList());
+            }
+        }
     }
 
     private static String named(List<String> names) {
