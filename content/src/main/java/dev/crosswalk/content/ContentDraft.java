@@ -380,6 +380,7 @@ final class ContentDraft {
                         practices.operating(),
                         practices.lagDays(),
                         practices.reports(),
+                        practices.showPercent(),
                         practices.samples(),
                         gates,
                         deadlines,

@@ -58,6 +58,7 @@ class PracticeTest {
         assertThat(bundled.operating()).isEqualTo(Practice.USUAL);
         assertThat(bundled.reports()).isEqualTo(Practices.USUAL.reports());
         assertThat(bundled.lagDays()).isEqualTo(Practices.USUAL.lagDays());
+        assertThat(bundled.showPercent()).isEqualTo(Practices.USUAL.showPercent());
     }
 
     /// So the file is complete, and a reader of it sees every figure.
@@ -80,6 +81,7 @@ class PracticeTest {
                         new Practice(rows, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
+                        7,
                         Practices.USUAL.samples(),
                         List.of(),
                         List.of(),

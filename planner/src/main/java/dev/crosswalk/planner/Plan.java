@@ -52,15 +52,30 @@ public record Plan(
 
     /// The part of the cost that is spent on controls decided on before.
     public PersonDays decided() {
+        return spent(Candidate.Standing.DECIDED);
+    }
+
+    /// The part of the cost that is spent on showing what is in place.
+    public PersonDays showing() {
+        return spent(Candidate.Standing.IN_PLACE);
+    }
+
+    /// The part of the cost that there was anything to choose about: new controls, and showing what
+    /// is in place.
+    public PersonDays chosen() {
+        return adopting().plus(showing());
+    }
+
+    private PersonDays spent(Candidate.Standing standing) {
         return steps.stream()
-                .filter(step -> step.standing() == Candidate.Standing.DECIDED)
+                .filter(step -> step.standing() == standing)
                 .map(Step::effort)
                 .reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
     /// The part of the cost that is spent on new controls.
     public PersonDays adopting() {
-        return cost.minus(decided());
+        return spent(Candidate.Standing.NEW);
     }
 
     /// The share of the cost, 0 to 1, that is not proved to be needed.

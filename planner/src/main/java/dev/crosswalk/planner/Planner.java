@@ -2,7 +2,6 @@ package dev.crosswalk.planner;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Work that was decided on is done whatever a plan says, so the cheapest plan takes it as given,
 /// chooses new controls for what it leaves open, and counts the effort of both. A budget has to pay
 /// for both: under a budget a decided control is chosen like a new one, but preferred where they
-/// cost the same.
+/// cost the same. What is in place is chosen, too, where showing it costs anything.
 public final class Planner {
 
     private final Candidates candidates;
@@ -41,10 +40,7 @@ public final class Planner {
     /// least.
     public Plan cheapest(OpenDemands wanted, Limit limit) {
         Cover cover =
-                new Cover(
-                        candidates,
-                        wanted.demands(),
-                        EnumSet.of(Candidate.Standing.DECIDED, Candidate.Standing.IN_PLACE));
+                new Cover(candidates, wanted.demands(), Planner::isDone);
         BitSet needed = (BitSet) cover.reachable.clone();
         needed.andNot(cover.closedBy(cover.free));
         if (needed.isEmpty()) {
@@ -81,7 +77,7 @@ public final class Planner {
             List<Allowance> allowances,
             Limit limit) {
         Cover cover =
-                new Cover(candidates, wanted.demands(), EnumSet.of(Candidate.Standing.IN_PLACE));
+                new Cover(candidates, wanted.demands(), Planner::isFree);
         BitSet closed = cover.closedBy(cover.free);
         List<Tier> tiers = new ArrayList<>();
         for (Set<String> some : first) {
@@ -176,10 +172,7 @@ public final class Planner {
         Plan fits = new Planner(some, solvers).within(wanted, first, allowances, limit);
         Set<String> now = controls(fits);
         Cover cover =
-                new Cover(
-                        some.later(now),
-                        wanted.demands(),
-                        EnumSet.of(Candidate.Standing.DECIDED, Candidate.Standing.IN_PLACE));
+                new Cover(some.later(now), wanted.demands(), Planner::isDone);
         BitSet chosen = new BitSet();
         for (int c = 0; c < cover.candidates.all.size(); c++) {
             chosen.set(c, all.contains(cover.candidate(c).control()));
@@ -193,6 +186,16 @@ public final class Planner {
 
     private static Set<String> controls(Plan plan) {
         return plan.steps().stream().map(Step::control).collect(Collectors.toSet());
+    }
+
+    /// Whether the work on a control is done whatever a plan says.
+    private static boolean isDone(Candidate control) {
+        return control.standing() == Candidate.Standing.DECIDED || isFree(control);
+    }
+
+    /// Whether a control is there for nothing.
+    private static boolean isFree(Candidate control) {
+        return control.inPlace() && control.cost().equals(PersonDays.ZERO);
     }
 
     /// Plans several scopes in three ways: together, one after the other in the given order, and

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class Exhaustive {
 
     /// @param weight of the requirements that are full then
-    /// @param cost in hundredths: of the new controls, under a budget of the decided ones as well
+    /// @param cost in hundredths: of the new controls, under a budget of all
     /// @param size how many new controls
     record Best(long weight, long cost, long size) {}
 
@@ -77,14 +77,14 @@ final class Exhaustive {
         long reachable = closed((1 << candidates.size()) - 1);
         return best(
                 chosen -> (open & reachable & ~closed(chosen)) == 0,
-                Exhaustive::isNew,
+                c -> c.standing() != Candidate.Standing.DECIDED,
                 Comparator.comparingLong(Best::cost).thenComparingLong(Best::size));
     }
 
     Best withinBudget(long hundredths) {
         return best(
-                chosen -> cost(chosen, c -> !c.inPlace()) <= hundredths,
-                c -> !c.inPlace(),
+                chosen -> cost(chosen, _ -> true) <= hundredths,
+                _ -> true,
                 Comparator.comparingLong(Best::weight)
                         .reversed()
                         .thenComparingLong(Best::cost)
@@ -101,7 +101,7 @@ final class Exhaustive {
                 chosen ->
                         allowances.stream()
                                 .allMatch(a ->
-                                        cost(chosen, c -> !c.inPlace() && c.turn() <= a.turn())
+                                        cost(chosen, c -> c.turn() <= a.turn())
                                                 <= a.days().hundredths());
         return IntStream.range(0, 1 << candidates.size())
                 .filter(this::complete)
@@ -109,7 +109,7 @@ final class Exhaustive {
                 .mapToObj(set ->
                         Map.entry(
                                 (long) Long.bitCount(closed(set) & wantedFirst),
-                                new Best(weight(set), cost(set, c -> !c.inPlace()), size(set))))
+                                new Best(weight(set), cost(set, _ -> true), size(set))))
                 .min(Map.Entry.<Long, Best>comparingByKey()
                         .reversed()
                         .thenComparing(e -> -e.getValue().weight())

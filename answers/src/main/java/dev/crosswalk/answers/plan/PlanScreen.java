@@ -11,7 +11,6 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
-import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
@@ -120,10 +119,7 @@ final class PlanScreen {
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
-            row.add(
-                    step.standing() == Candidate.Standing.IN_PLACE
-                            ? "-"
-                            : step.effort().toString());
+            row.add(step.effort().toString());
             row.add(sum.toString());
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);

@@ -134,13 +134,15 @@ final class PlanWords {
         }
         if (prove > 0) {
             parts.add(
-                    parts.isEmpty()
-                            ? Words.many(prove, "control", "controls") + " in place to prove"
-                            : prove + " in place to prove");
+                    (parts.isEmpty()
+                                    ? Words.many(prove, "control", "controls")
+                                            + " in place to prove for "
+                                    : prove + " in place to prove for ")
+                            + (parts.isEmpty() ? days(plan.showing()) : plan.showing()));
         }
         String last = parts.removeLast();
         String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
-        return adopt > 0 && finish > 0 ? work + ": " + days(plan.cost()) + " in all" : work;
+        return (adopt > 0 ? 1 : 0) + (finish > 0 ? 1 : 0) + (prove > 0 ? 1 : 0) > 1 ? work + ": " + days(plan.cost()) + " in all" : work;
     }
 
     private String proof() {

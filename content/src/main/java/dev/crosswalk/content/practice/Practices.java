@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param operating how a control is judged over a window
 /// @param lagDays evidence that a person hands in later than so many days after what it proves is
 ///   not contemporaneous, which is said
+/// @param showPercent what showing a control that is in place costs, in percent of its days to adopt
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
@@ -20,6 +21,7 @@ public record Practices(
         Practice operating,
         int lagDays,
         Reports reports,
+        int showPercent,
         List<SampleSize> samples,
         List<Gate> gates,
         List<Deadline> deadlines,
@@ -46,6 +48,7 @@ public record Practices(
                     Practice.USUAL,
                     30,
                     new Reports(12, 6, 3, 92),
+                    15,
                     List.of(
                             new SampleSize(1, 1),
                             new SampleSize(4, 2),
