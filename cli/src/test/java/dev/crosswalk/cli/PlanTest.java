@@ -227,6 +227,33 @@ class PlanTest {
     }
 
     @Test
+    void itIsAReportForADayToo() throws Exception {
+        Path file = folder.resolve("plan.md");
+        String line =
+                "report plan --have soc2-2017 --want iso27001-2022 --from 2026-11-30 --by 2027-05-31"
+                        + " --capacity 10 --output "
+                        + file;
+
+        Run run = Run.of(line.split(" ", -1));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(file))
+                .contains("Three ways out: ", "What the audits ask for", "Proposed as");
+        Run wrong = Run.of(line.replace("report plan", "report gap").split(" ", -1));
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("--by, --capacity, --from are of report plan")
+                .contains("leave them out of report gap");
+    }
+
+    @Test
+    void ofAPartOfAnEditionThatIsCertifiedAsAWholeNothingIsSaidOfTheCertificate() {
+        assertThat(Run.of("plan", "--have", "soc2-2017", "--want", "iso27001-2022:A.5").out())
+                .contains("to adopt for")
+                .doesNotContain("certificate");
+    }
+
+    @Test
     void aDayInThePastIsRefused() {
         Run run = Run.of((SOC_HELD + " --by 2020-01-31").split(" ", -1));
 

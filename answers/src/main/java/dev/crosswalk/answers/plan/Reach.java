@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Demand;
 import dev.crosswalk.planner.OpenDemands;
@@ -32,7 +33,8 @@ import java.util.TreeSet;
 ///   the treatment plan dates them and the owner of the risk accepted it meanwhile
 record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef> dated) {
 
-    /// One for each edition wanted of whose audits something is known.
+    /// One for each edition wanted of whose audits something is known. Where only a part of an
+    /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
     static List<Reach> of(Situation situation, List<GatesAhead> ahead) {
         List<Reach> all = new ArrayList<>();
         Set<String> editions = new HashSet<>();
@@ -48,9 +50,18 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
                     .filter(g -> befores.contains(g.before()))
                     .forEach(g ->
                             next.computeIfAbsent(g.before(), _ -> new ArrayList<>()).add(g));
-            all.add(new Reach(want, next, dated(want.edition(), gates)));
+            Set<RequirementRef> dated = dated(want.edition(), gates);
+            if (dated.isEmpty() || isWhole(situation, want)) {
+                all.add(new Reach(want, next, dated));
+            }
         }
         return all;
+    }
+
+    private static boolean isWhole(Situation situation, Judged want) {
+        Scope whole = Scope.of(want.scope().edition());
+        return situation.crosswalk().requirements(want.scope()).size()
+                == situation.crosswalk().requirements(whole).size();
     }
 
     /// What is still to come of an edition: as its programme says, or where nothing is known, all
