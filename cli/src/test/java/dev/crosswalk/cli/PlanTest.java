@@ -64,8 +64,6 @@ class PlanTest {
                 .toList();
     }
 
-
-
     /// Plans of many sorts: each says in its place what it decides, and looks at nothing that comes
     /// later.
     @ParameterizedTest
@@ -141,8 +139,7 @@ class PlanTest {
                 "--capacity 5",
             })
     void theRecordFitsBeforeTheAuditAndTheReviewAfterItBeforeTheDay(String when) {
-        String line =
-                "plan --have soc2-2017:CC,A,C --want iso27001-2022 --from 2026-11-30 " + when;
+        String line = "plan --have soc2-2017:CC,A,C --want iso27001-2022 --from 2026-11-30 " + when;
         Run run = json(line);
         List<Dated> steps = dated(run);
         LocalDate day = date(run, "day");
@@ -153,8 +150,7 @@ class PlanTest {
         assertThat(date(run, "stageOneOn").plusDays(42)).isEqualTo(day);
         for (Dated step : steps) {
             if (step.isInTime()) {
-                boolean isChecked =
-                        List.of("check", "improve").contains(stage(step.control()));
+                boolean isChecked = List.of("check", "improve").contains(stage(step.control()));
                 assertThat(step.finish())
                         .as(step.control())
                         .isBeforeOrEqualTo(isChecked ? day : auditFrom.minusDays(56));
@@ -272,7 +268,8 @@ class PlanTest {
                         "The certificate for ISO/IEC 27001:2022 is in reach by 2027-05-31, if exactly"
                                 + " this is done: every");
         assertThat(unwrapped(line + "10"))
-                .contains("is in reach by 2027-05-31, if exactly this is done, if the auditor takes")
+                .contains(
+                        "is in reach by 2027-05-31, if exactly this is done, if the auditor takes")
                 .contains("may stay open at stage 2")
                 .contains("Three ways out: ")
                 .contains("Nobody has decided any of this.")

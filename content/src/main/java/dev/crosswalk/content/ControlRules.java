@@ -179,8 +179,7 @@ final class ControlRules {
                         name(control),
                         "late-dependency",
                         "\"%s\" waits for \"%s\", which comes after it: %s after %s"
-                                .formatted(
-                                        control.id(), id, stage(other), stage(control)));
+                                .formatted(control.id(), id, stage(other), stage(control)));
             }
         }
     }

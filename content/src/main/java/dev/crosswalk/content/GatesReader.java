@@ -105,8 +105,7 @@ final class GatesReader {
             return "";
         }
         String text = id.get().text();
-        List<String> known =
-                draft.practices().gates(edition).stream().map(Gate::id).toList();
+        List<String> known = draft.practices().gates(edition).stream().map(Gate::id).toList();
         if (!known.contains(text)) {
             fields.error(
                     id.get().line(),

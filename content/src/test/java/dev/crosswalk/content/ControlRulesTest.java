@@ -494,11 +494,17 @@ class ControlRulesTest {
     class Stages {
         @Test
         void areSaidByEveryControlOfTheLibrary() {
-            assertThat(Lint.of(LibraryFolder.small(folder).with(CONTROLS_FILE, file(RULES, DOORS, WINDOWS)).load()).findings())
+            assertThat(
+                            Lint.of(
+                                            LibraryFolder.small(folder)
+                                                    .with(
+                                                            CONTROLS_FILE,
+                                                            file(RULES, DOORS, WINDOWS))
+                                                    .load())
+                                    .findings())
                     .filteredOn(f -> f.rule().equals("no-stage"))
                     .hasSize(3);
-            assertThat(Content.bundled().controls().controls())
-                    .allMatch(c -> c.stage() != null);
+            assertThat(Content.bundled().controls().controls()).allMatch(c -> c.stage() != null);
         }
 
         @ParameterizedTest
@@ -511,8 +517,11 @@ class ControlRulesTest {
         void neverWaitForALaterPart(String stage, String later) {
             assertThat(
                             lint(
-                                    RULES.replace("    owner:", "    stage: " + later + "\n    owner:"),
-                                    DOORS.replace("dependsOn: []", "dependsOn: [HSE-01]\n    stage: " + stage),
+                                    RULES.replace(
+                                            "    owner:", "    stage: " + later + "\n    owner:"),
+                                    DOORS.replace(
+                                            "dependsOn: []",
+                                            "dependsOn: [HSE-01]\n    stage: " + stage),
                                     WINDOWS))
                     .containsExactly(
                             CONTROLS_FILE
@@ -525,8 +534,11 @@ class ControlRulesTest {
         void mayWaitForTheirOwnPartAndForEarlierOnes(String stage, String other) {
             assertThat(
                             lint(
-                                    RULES.replace("    owner:", "    stage: " + other + "\n    owner:"),
-                                    DOORS.replace("dependsOn: []", "dependsOn: [HSE-01]\n    stage: " + stage),
+                                    RULES.replace(
+                                            "    owner:", "    stage: " + other + "\n    owner:"),
+                                    DOORS.replace(
+                                            "dependsOn: []",
+                                            "dependsOn: [HSE-01]\n    stage: " + stage),
                                     WINDOWS))
                     .isEmpty();
         }

@@ -43,8 +43,8 @@ public record Candidate(
         /// Will be adopted whatever a plan says, so its effort makes no choice cheaper or dearer;
         /// but the effort is still to be spent, and the control waits for what it depends on.
         DECIDED,
-        /// Runs already, so what it depends on no longer matters; what is left is to prove it, which
-        /// has an effort of its own.
+        /// Runs already, so what it depends on no longer matters; what is left is to prove it,
+        /// which has an effort of its own.
         IN_PLACE
     }
 

@@ -62,12 +62,7 @@ final class Candidates {
     /// The same candidates once the work on these controls is done.
     Candidates after(Set<String> controls) {
         return new Candidates(
-                all.stream()
-                        .map(c ->
-                                controls.contains(c.control())
-                                        ? c.done()
-                                        : c)
-                        .toList());
+                all.stream().map(c -> controls.contains(c.control()) ? c.done() : c).toList());
     }
 
     /// These controls, and what is in place.

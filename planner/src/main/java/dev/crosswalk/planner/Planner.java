@@ -39,8 +39,7 @@ public final class Planner {
     /// The plan that closes everything that candidates can close, with the new controls that cost
     /// least.
     public Plan cheapest(OpenDemands wanted, Limit limit) {
-        Cover cover =
-                new Cover(candidates, wanted.demands(), Planner::isDone);
+        Cover cover = new Cover(candidates, wanted.demands(), Planner::isDone);
         BitSet needed = (BitSet) cover.reachable.clone();
         needed.andNot(cover.closedBy(cover.free));
         if (needed.isEmpty()) {
@@ -62,8 +61,7 @@ public final class Planner {
     /// The plan that covers the greatest weight of requirements in full for at most the budget, and
     /// that costs least among such plans.
     public Plan withinBudget(OpenDemands wanted, PersonDays budget, Limit limit) {
-        return within(
-                wanted, List.of(), List.of(new Allowance(Integer.MAX_VALUE, budget)), limit);
+        return within(wanted, List.of(), List.of(new Allowance(Integer.MAX_VALUE, budget)), limit);
     }
 
     /// The plan that closes the most of what comes first, then covers the greatest weight of
@@ -72,12 +70,8 @@ public final class Planner {
     /// @param first obligations, those that matter most before others
     /// @param allowances what all that comes until some turn may cost; the last one is of all
     public Plan within(
-            OpenDemands wanted,
-            List<Set<String>> first,
-            List<Allowance> allowances,
-            Limit limit) {
-        Cover cover =
-                new Cover(candidates, wanted.demands(), Planner::isFree);
+            OpenDemands wanted, List<Set<String>> first, List<Allowance> allowances, Limit limit) {
+        Cover cover = new Cover(candidates, wanted.demands(), Planner::isFree);
         BitSet closed = cover.closedBy(cover.free);
         List<Tier> tiers = new ArrayList<>();
         for (Set<String> some : first) {
@@ -116,8 +110,7 @@ public final class Planner {
                         new PersonDays(best.bounds()[tiers.size()]),
                         best.proven(tiers.size() + 1),
                         solver.title());
-        return plan(
-                cover, wanted, choice, budgeted(budget, tiers, best.values(), best.bounds()));
+        return plan(cover, wanted, choice, budgeted(budget, tiers, best.values(), best.bounds()));
     }
 
     /// Sets of obligations of which a choice closes the greatest weight that it can.
@@ -171,8 +164,7 @@ public final class Planner {
         Candidates some = candidates.only(all);
         Plan fits = new Planner(some, solvers).within(wanted, first, allowances, limit);
         Set<String> now = controls(fits);
-        Cover cover =
-                new Cover(some.later(now), wanted.demands(), Planner::isDone);
+        Cover cover = new Cover(some.later(now), wanted.demands(), Planner::isDone);
         BitSet chosen = new BitSet();
         for (int c = 0; c < cover.candidates.all.size(); c++) {
             chosen.set(c, all.contains(cover.candidate(c).control()));

@@ -30,8 +30,7 @@ public record Schedule(
     /// @param start the first day on which the step is worked on
     /// @param finish the last day on which the step is worked on
     /// @param due the day at the end of which the step should be done; null where there is none
-    public record Slot(
-            Step step, LocalDate start, LocalDate finish, @Nullable LocalDate due) {
+    public record Slot(Step step, LocalDate start, LocalDate finish, @Nullable LocalDate due) {
 
         /// Whether the step finishes after the day on which it should be done.
         public boolean late() {
@@ -44,8 +43,7 @@ public record Schedule(
     /// @param notBefore the first day on which it may be worked on; null for any
     /// @param due the day at the end of which it should be done; null where there is none
     /// @param beside whether it takes what capacity others leave, also of earlier days
-    public record Window(
-            @Nullable LocalDate notBefore, @Nullable LocalDate due, boolean beside) {}
+    public record Window(@Nullable LocalDate notBefore, @Nullable LocalDate due, boolean beside) {}
 
     private static final int WORKDAYS = 5;
 
@@ -160,9 +158,7 @@ public record Schedule(
     public static Optional<PersonDays> needed(PersonDays effort, LocalDate from, LocalDate to) {
         long days = workdays(from, to);
         if (days == 0) {
-            return effort.equals(PersonDays.ZERO)
-                    ? Optional.of(PersonDays.ZERO)
-                    : Optional.empty();
+            return effort.equals(PersonDays.ZERO) ? Optional.of(PersonDays.ZERO) : Optional.empty();
         }
         return Optional.of(new PersonDays(Math.ceilDiv(effort.hundredths() * WORKDAYS, days)));
     }
@@ -172,8 +168,7 @@ public record Schedule(
         return plusWorkdays(
                 workday(start),
                 Math.max(
-                        0,
-                        Math.ceilDiv(effort.hundredths() * WORKDAYS, perWeek.hundredths()) - 1));
+                        0, Math.ceilDiv(effort.hundredths() * WORKDAYS, perWeek.hundredths()) - 1));
     }
 
     /// The last day on which work can start that is done at the end of another.

@@ -7,8 +7,8 @@ import java.util.List;
 /// One control of a plan: to adopt, to finish where it is decided on, or to prove where it is in
 /// place.
 ///
-/// @param effort the effort that is still to be spent; where the control is in place, to show that it
-///   is
+/// @param effort the effort that is still to be spent; where the control is in place, to show that
+///   it is
 /// @param closes what the step closes that steps before it left open, by requirement; empty where
 ///   it only serves a step that depends on it, or is decided on and earlier steps close all that it
 ///   would

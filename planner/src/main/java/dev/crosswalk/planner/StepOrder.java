@@ -61,9 +61,7 @@ final class StepOrder {
     private void pull(BitSet controls) {
         for (int c = controls.nextSetBit(0); c >= 0; c = controls.nextSetBit(c + 1)) {
             int turn = cover.candidate(c).turn();
-            cover.candidates
-                    .closure(c)
-                    .stream()
+            cover.candidates.closure(c).stream()
                     .forEach(waited -> turns[waited] = Math.min(turns[waited], turn));
         }
     }

@@ -91,8 +91,8 @@ final class Exhaustive {
                         .thenComparingLong(Best::size));
     }
 
-    /// The best that keeps to all allowances: the most obligations of `first`, then the most weight,
-    /// then the least cost, then the fewest new controls.
+    /// The best that keeps to all allowances: the most obligations of `first`, then the most
+    /// weight, then the least cost, then the fewest new controls.
     ///
     /// @return how many of `first` are closed, then the best
     Map.Entry<Long, Best> within(Set<String> first, List<Allowance> allowances) {
@@ -110,11 +110,11 @@ final class Exhaustive {
                         Map.entry(
                                 (long) Long.bitCount(closed(set) & wantedFirst),
                                 new Best(weight(set), cost(set, _ -> true), size(set))))
-                .min(Map.Entry.<Long, Best>comparingByKey()
-                        .reversed()
-                        .thenComparing(e -> -e.getValue().weight())
-                        .thenComparing(e -> e.getValue().cost())
-                        .thenComparing(e -> e.getValue().size()))
+                .min(
+                        Comparator.comparingLong((Map.Entry<Long, Best> e) -> -e.getKey())
+                                .thenComparingLong(e -> -e.getValue().weight())
+                                .thenComparingLong(e -> e.getValue().cost())
+                                .thenComparingLong(e -> e.getValue().size()))
                 .orElseThrow();
     }
 

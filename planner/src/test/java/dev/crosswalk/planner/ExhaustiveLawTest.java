@@ -306,9 +306,10 @@ class ExhaustiveLawTest {
             turns.put(step.control(), turn);
             assertThat(turn).as("%s: %s", description, step.control()).isLessThanOrEqualTo(next);
             next = turn;
-            assertThat(!step.closes().isEmpty()
-                            || !step.neededBy().isEmpty()
-                            || step.standing() == Standing.DECIDED)
+            assertThat(
+                            !step.closes().isEmpty()
+                                    || !step.neededBy().isEmpty()
+                                    || step.standing() == Standing.DECIDED)
                     .as("%s: %s is of no use", description, step.control())
                     .isTrue();
         }
@@ -331,8 +332,7 @@ class ExhaustiveLawTest {
                         .allMatch(d -> placed.contains(d) || library.inPlace(d));
             }
             placed.add(step.control());
-            assertThat(step.effort())
-                    .isEqualTo(control.effort());
+            assertThat(step.effort()).isEqualTo(control.effort());
             assertThat(step.closes()).as("seed %d", seed).isEqualTo(closings(left, control));
         }
         assertThat(placed).doesNotHaveDuplicates();

@@ -18,7 +18,15 @@ class ScheduleTest {
 
     private static List<Step> steps(String... efforts) {
         return Arrays.stream(efforts)
-                .map(e -> new Step("C", "", PersonDays.of(e), Candidate.Standing.NEW, List.of(), 0, List.of()))
+                .map(e ->
+                        new Step(
+                                "C",
+                                "",
+                                PersonDays.of(e),
+                                Candidate.Standing.NEW,
+                                List.of(),
+                                0,
+                                List.of()))
                 .toList();
     }
 
@@ -188,14 +196,12 @@ class ScheduleTest {
 
                     assertThat(Schedule.after(start, work, capacity)).isBeforeOrEqualTo(due);
                     assertThat(Schedule.after(start.plusDays(1), work, capacity))
-                            .satisfies(
-                                    end ->
-                                            assertThat(
-                                                            end.isAfter(due)
-                                                                    || start.getDayOfWeek().getValue() > 5)
-                                                    .isTrue());
-                    assertThat(Schedule.between(start, due, capacity))
-                            .isGreaterThanOrEqualTo(work);
+                            .satisfies(end ->
+                                    assertThat(
+                                                    end.isAfter(due)
+                                                            || start.getDayOfWeek().getValue() > 5)
+                                            .isTrue());
+                    assertThat(Schedule.between(start, due, capacity)).isGreaterThanOrEqualTo(work);
                     assertThat(Schedule.needed(work, start, due).orElseThrow())
                             .isLessThanOrEqualTo(capacity);
                 }

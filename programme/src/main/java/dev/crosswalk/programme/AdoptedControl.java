@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// An adopted control, as it is judged: what a library says of it, overridden by what the
 /// organisation says.
 ///
-/// @param control as the library has it, but with the organisation's owner, cadence and effort where
-///   it set any
+/// @param control as the library has it, but with the organisation's owner, cadence and effort
+///   where it set any
 /// @param looserThan the cadence that the library says, where that of the organisation lets it be
 ///   done less often, or later; null where it does not
 public record AdoptedControl(Adoption adoption, Control control, @Nullable Cadence looserThan) {

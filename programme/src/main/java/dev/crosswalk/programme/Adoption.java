@@ -53,10 +53,7 @@ public record Adoption(
     /// @param cadence null where the cadence that the library gives stands
     /// @param effort null where the days that the library estimates stand
     public record OfLibrary(
-            String id,
-            String owner,
-            @Nullable Cadence cadence,
-            Control.@Nullable Effort effort)
+            String id, String owner, @Nullable Cadence cadence, Control.@Nullable Effort effort)
             implements Subject {
 
         /// One with the days that the library estimates.

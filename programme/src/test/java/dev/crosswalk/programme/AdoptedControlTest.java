@@ -54,9 +54,7 @@ class AdoptedControlTest {
         Control.Effort effort = new Control.Effort(250, 50);
 
         assertThat(
-                        judged(
-                                        new Adoption.OfLibrary("REV-01", "", null, effort),
-                                        library(REVIEW))
+                        judged(new Adoption.OfLibrary("REV-01", "", null, effort), library(REVIEW))
                                 .control())
                 .isEqualTo(REVIEW.toBuilder().effort(effort).build());
     }

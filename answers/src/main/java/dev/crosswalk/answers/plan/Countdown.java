@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param by the day
 /// @param start the first day of work
 /// @param perWeek the capacity
-record Countdown(
-        @Nullable Deadline deadline, LocalDate by, LocalDate start, PersonDays perWeek) {
+record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, PersonDays perWeek) {
 
     /// What has to be done by a day.
     ///
@@ -80,11 +79,7 @@ record Countdown(
 
     /// The day by which a step has to be done.
     LocalDate due(Step step) {
-        return dues().stream()
-                .filter(d -> turn(step) <= d.turn())
-                .findFirst()
-                .orElseThrow()
-                .day();
+        return dues().stream().filter(d -> turn(step) <= d.turn()).findFirst().orElseThrow().day();
     }
 
     /// How much work fits until each of the days.
@@ -129,23 +124,20 @@ record Countdown(
                                             deadline.reportBy(by), both.minus(last), perWeek),
                                     Schedule.latestStart(deadline.reviewBy(by), both, perWeek)));
         }
-        LocalDate auditFrom = audit;
-        LocalDate reviewFrom = review;
+        LocalDate auditFrom = deadline == null || deadline.audit().isEmpty() ? null : audit;
+        LocalDate reviewFrom = deadline == null || deadline.review().isEmpty() ? null : review;
         return Schedule.of(
                 steps,
                 start,
                 perWeek,
                 by,
-                step -> {
-                    boolean waits = deadline != null && !isLater(step);
-                    LocalDate from = null;
-                    if (waits && !deadline.audit().isEmpty() && turn(step) == Turns.AUDIT) {
-                        from = auditFrom;
-                    } else if (waits && !deadline.review().isEmpty() && turn(step) > Turns.AUDIT) {
-                        from = reviewFrom;
-                    }
-                    return new Schedule.Window(from, due(step), isLater(step));
-                });
+                step ->
+                        new Schedule.Window(
+                                isLater(step) || turn(step) < Turns.AUDIT
+                                        ? null
+                                        : turn(step) == Turns.AUDIT ? auditFrom : reviewFrom,
+                                due(step),
+                                isLater(step)));
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

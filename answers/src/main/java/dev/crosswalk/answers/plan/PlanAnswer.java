@@ -137,10 +137,7 @@ public record PlanAnswer(
     }
 
     private PlanAnswer from(
-            PlanMaker maker,
-            LocalDate start,
-            @Nullable PersonDays capacity,
-            @Nullable LocalDate by)
+            PlanMaker maker, LocalDate start, @Nullable PersonDays capacity, @Nullable LocalDate by)
             throws Refusal {
         try {
             PlanMaker.Timed timed =

@@ -38,8 +38,7 @@ final class PlanMaker {
         planner =
                 new Planner(
                         PlannableControls.of(
-                                situation,
-                                new Turns(situation.content().practices(), editions)));
+                                situation, new Turns(situation.content().practices(), editions)));
         gates = GatesAhead.of(situation);
         reaches = Reach.of(situation, gates);
         deadline =
@@ -105,8 +104,7 @@ final class PlanMaker {
         Schedule whole = countdown.schedule(plan.steps());
         Optional<PersonDays> needed = countdown.needed(plan.steps());
         if (whole.late().isEmpty()) {
-            return new Timed(
-                    plan, whole, new Timing(countdown, true, true, needed, first, null));
+            return new Timed(plan, whole, new Timing(countdown, true, true, needed, first, null));
         }
         Fitted fitted =
                 planner.fitting(

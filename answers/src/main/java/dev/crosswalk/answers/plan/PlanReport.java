@@ -10,7 +10,6 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.Medium;
-import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
@@ -158,7 +157,10 @@ final class PlanReport {
                                 List.of(
                                         new Block.Cell(name(ref)),
                                         new Block.Cell(answer.title(ref)),
-                                        new Block.Cell(day == null ? "no step closes it" : day.toString()))));
+                                        new Block.Cell(
+                                                day == null
+                                                        ? "no step closes it"
+                                                        : day.toString()))));
                 blocks.add(new Block.Table("Proposed as not yet", NOT_YET, open));
             }
         }

@@ -156,8 +156,7 @@ final class PlanScreen {
                                             "What "
                                                     + ReachWords.name(before)
                                                     + " asks for, and what brings it:"))
-                            .bullets(
-                                    brought.stream().map(ReachWords.Brought::text).toList());
+                            .bullets(brought.stream().map(ReachWords.Brought::text).toList());
                 }
             }
             Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);

@@ -142,7 +142,9 @@ final class PlanWords {
         }
         String last = parts.removeLast();
         String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
-        return (adopt > 0 ? 1 : 0) + (finish > 0 ? 1 : 0) + (prove > 0 ? 1 : 0) > 1 ? work + ": " + days(plan.cost()) + " in all" : work;
+        return (adopt > 0 ? 1 : 0) + (finish > 0 ? 1 : 0) + (prove > 0 ? 1 : 0) > 1
+                ? work + ": " + days(plan.cost()) + " in all"
+                : work;
     }
 
     private String proof() {

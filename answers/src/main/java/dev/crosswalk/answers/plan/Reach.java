@@ -48,8 +48,7 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
             Set<Gate.Before> befores = befores(edition, ahead);
             gates.stream()
                     .filter(g -> befores.contains(g.before()))
-                    .forEach(g ->
-                            next.computeIfAbsent(g.before(), _ -> new ArrayList<>()).add(g));
+                    .forEach(g -> next.computeIfAbsent(g.before(), _ -> new ArrayList<>()).add(g));
             Set<RequirementRef> dated = dated(want.edition(), gates);
             if (dated.isEmpty() || isWhole(situation, want)) {
                 all.add(new Reach(want, next, dated));
@@ -146,8 +145,7 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
     OpenDemands required() {
         return new OpenDemands(
                 want.gap().verdicts().stream()
-                        .filter(v ->
-                                v.applicable() && v.decomposed() && !dated.contains(v.ref()))
+                        .filter(v -> v.applicable() && v.decomposed() && !dated.contains(v.ref()))
                         .map(v -> new Demand(v.ref(), List.copyOf(open(v)), 1))
                         .toList(),
                 List.of());

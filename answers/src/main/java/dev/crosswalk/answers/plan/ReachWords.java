@@ -48,14 +48,11 @@ final class ReachWords {
                             name,
                             by,
                             Words.many(inTheWay.size(), "requirement", "requirements")
-                                    + (reach.dated().isEmpty()
-                                            ? ""
-                                            : " that nothing excuses"),
+                                    + (reach.dated().isEmpty() ? "" : " that nothing excuses"),
                             inTheWay.size() == 1 ? "lacks" : "lack",
                             named(inTheWay));
         }
-        String inReach =
-                "%s for %s is in reach%s".formatted(capital(reach.outcome()), name, by);
+        String inReach = "%s for %s is in reach%s".formatted(capital(reach.outcome()), name, by);
         if (reach.dated().isEmpty()) {
             return inReach
                     + ", if exactly this is done: nothing that is wanted is left open, and what is"
@@ -143,8 +140,7 @@ final class ReachWords {
             List<Step> by =
                     answer.plan().steps().stream()
                             .filter(s ->
-                                    !Collections.disjoint(
-                                            PlanAnswer.closed(s), gate.obligations()))
+                                    !Collections.disjoint(PlanAnswer.closed(s), gate.obligations()))
                             .toList();
             all.add(
                     new Brought(

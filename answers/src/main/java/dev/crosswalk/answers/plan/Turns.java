@@ -19,7 +19,7 @@ final class Turns {
     private static final int UNGATED = STAGE - 1;
 
     /// The last turn of what an internal audit looks at.
-    static final int LAST_LOOKED_AT = Control.Stage.CHECK.ordinal() * STAGE - 1;
+    static final int LAST_LOOKED_AT = 3 * STAGE - 1;
 
     /// The last turn of what is there before an internal audit starts.
     static final int LAST_MEASURED = LAST_LOOKED_AT + STAGE - 2;
@@ -54,14 +54,14 @@ final class Turns {
 
     int of(Control control) {
         Control.Stage stage = Control.Stage.of(control);
-        int begin = stage.ordinal() * STAGE;
+        int begin = begin(stage);
         return switch (stage) {
             case DECIDE ->
-                first.stream()
-                        .filter(g -> serves(control, g))
-                        .mapToInt(g -> begin + g.order())
-                        .min()
-                        .orElse(begin + UNGATED);
+                    first.stream()
+                            .filter(g -> serves(control, g))
+                            .mapToInt(g -> begin + g.order())
+                            .min()
+                            .orElse(begin + UNGATED);
             case BUILD, RUN, IMPROVE -> begin;
             case CHECK -> {
                 if (reviews.stream().anyMatch(g -> serves(control, g))) {
@@ -69,6 +69,16 @@ final class Turns {
                 }
                 yield audits.stream().anyMatch(g -> serves(control, g)) ? AUDIT : begin;
             }
+        };
+    }
+
+    private static int begin(Control.Stage stage) {
+        return switch (stage) {
+            case DECIDE -> 0;
+            case BUILD -> STAGE;
+            case RUN -> 2 * STAGE;
+            case CHECK -> LAST_LOOKED_AT + 1;
+            case IMPROVE -> 4 * STAGE;
         };
     }
 

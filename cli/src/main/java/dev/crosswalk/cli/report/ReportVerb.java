@@ -115,8 +115,7 @@ public final class ReportVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        List<String> ofPlans =
-                PLANNING.stream().filter(given::hasMatchedOption).toList();
+        List<String> ofPlans = PLANNING.stream().filter(given::hasMatchedOption).toList();
         if (!ofPlans.isEmpty()) {
             return plan(given, terminal, ofPlans);
         }

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param operating how a control is judged over a window
 /// @param lagDays evidence that a person hands in later than so many days after what it proves is
 ///   not contemporaneous, which is said
-/// @param showPercent what showing a control that is in place costs, in percent of its days to adopt
+/// @param showPercent what showing a control that is in place costs, in percent of its days to
+///   adopt
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
@@ -90,7 +91,8 @@ public record Practices(
         return gates.stream().filter(g -> g.edition().equals(edition)).toList();
     }
 
-    /// How the day of an audit of the edition is counted back; empty where nothing is known of that.
+    /// How the day of an audit of the edition is counted back; empty where nothing is known of
+    /// that.
     public Optional<Deadline> deadline(String edition) {
         return deadlines.stream().filter(d -> d.edition().equals(edition)).findFirst();
     }

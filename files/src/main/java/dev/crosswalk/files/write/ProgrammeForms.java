@@ -109,8 +109,7 @@ final class ProgrammeForms {
                 .bare("retiredOn", a.retiredOn());
         switch (a.subject()) {
             case Adoption.OfLibrary of -> {
-                cadence(entries.text("owner", of.owner()), of.cadence())
-                        .bare("anchor", a.anchor());
+                cadence(entries.text("owner", of.owner()), of.cadence()).bare("anchor", a.anchor());
                 effort(entries, of.effort());
             }
             case Adoption.Own(Control control) -> {
