@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the names that people type: editions, parts of them, requirements.
 public final class TypedNames {
     private static final int SHORTEST_BEGIN = 3;
+
+    /// A name that means nothing to a shell, and is not too long to have been meant.
+    private static final Pattern SEARCHABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
     private final Library library;
 
@@ -155,11 +159,14 @@ public final class TypedNames {
         all.addAll(library.obligations().stream().map(Obligation::id).toList());
         all.addAll(others);
         Refusal unknown =
-                Refusal.unknown(
-                        parameter,
-                        "edition, requirement, obligation, control or document",
-                        typed,
-                        all);
+                Refusal.of(
+                                Code.UNKNOWN,
+                                parameter,
+                                typed,
+                                "unknown edition, requirement, obligation, control or document"
+                                        + " {value!}.{maybe}"
+                                        + searched(typed))
+                        .near(all);
         String begun = newestThatBegins(typed);
         return begun == null ? unknown : unknown.meant(begun);
     }
@@ -183,7 +190,13 @@ public final class TypedNames {
                             + " shows those that demand it");
         }
         String ref = typed.replaceFirst(":", "/");
-        Refusal unknown = Refusal.unknown(parameter, "requirement", typed, requirementIds());
+        Refusal unknown =
+                Refusal.of(
+                                Code.UNKNOWN,
+                                parameter,
+                                typed,
+                                "unknown requirement {value!}.{maybe}" + searched(typed))
+                        .near(requirementIds());
         return isRequirement(ref) ? unknown.meant(ref) : unknown;
     }
 
@@ -226,8 +239,17 @@ public final class TypedNames {
                 .toList();
     }
 
+    /// What to do next about a name that is none, where that can be typed as it is.
+    private static String searched(String typed) {
+        return SEARCHABLE.matcher(typed).matches() ? " <?find {value}> shows what is near." : "";
+    }
+
     private static Refusal unknownIn(String parameter, FrameworkEdition edition, String id) {
-        return Refusal.of(Code.UNKNOWN, parameter, id, "{value!} is not in {edition}.{maybe}")
+        return Refusal.of(
+                        Code.UNKNOWN,
+                        parameter,
+                        id,
+                        "{value!} is not in {edition}.{maybe}" + searched(id))
                 .with("edition", edition.id())
                 .near(edition.requirements().stream().map(Requirement::id).toList());
     }

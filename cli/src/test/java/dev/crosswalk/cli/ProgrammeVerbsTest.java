@@ -322,6 +322,21 @@ class ProgrammeVerbsTest {
         }
 
         @Test
+        void ofANewProgrammeComparesItWithNothing() {
+            String made = folder.resolve("made").toString();
+            Run init = Run.of("init", made, "--organisation", "New Ltd", "--want", "iso27001-2022");
+
+            assertThat(init.err()).isEmpty();
+
+            assertThat(words(Run.of("status", "--programme", made)))
+                    .contains("Broke nothing; the programme is new")
+                    .doesNotContain("better");
+            assertThat(Run.of("report", "management", "--programme", made, "--format", "md").out())
+                    .contains("| Framework |")
+                    .doesNotContain("points");
+        }
+
+        @Test
         void looksAsFarAheadAsItIsAsked() {
             assertThat(words(run("status --programme ACME --due 0")))
                     .contains("Due until 2026-11-02 1 ");

@@ -58,6 +58,7 @@ final class CompiledPractices {
         out.number(p.freshDays());
         out.number(p.lackDays());
         out.number(p.newEventDays());
+        out.number(p.longToleranceDays());
         out.number(p.onADay().eventDays());
         out.number(p.onADay().overduePercent());
         out.number(p.onADay().fewEvents());
@@ -72,6 +73,7 @@ final class CompiledPractices {
         }
         return new Practice(
                 rows,
+                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),

@@ -41,6 +41,7 @@ final class PracticeReader {
                     "freshDays",
                     "lackDays",
                     "newEventDays",
+                    "longToleranceDays",
                     "lagDays",
                     "inPlace",
                     "reports",
@@ -87,6 +88,7 @@ final class PracticeReader {
                         number(f, "freshDays", 1, MOST_DAYS, was.freshDays()),
                         number(f, "lackDays", 0, MOST_DAYS, was.lackDays()),
                         number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()),
+                        number(f, "longToleranceDays", 0, MOST_DAYS, was.longToleranceDays()),
                         onADay(f, was.onADay()));
         draft.practices(
                 new Practices(

@@ -304,10 +304,12 @@ final class Index {
 
     /// What a node suggests, with what those optional nodes below it demand that apply.
     long[] guidance(int node, @Nullable BitSet present) {
-        if (optionalBelow[node].length == 0) {
-            return suggests[node];
+        for (int optional : optionalBelow[node]) {
+            if (!applies(optional, present)) {
+                return guided(node, present);
+            }
         }
-        return guided(node, present);
+        return suggests[node];
     }
 
     private long[] guided(int node, @Nullable BitSet present) {

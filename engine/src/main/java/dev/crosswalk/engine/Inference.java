@@ -48,6 +48,9 @@ final class Inference {
     final boolean[] attestedUnmet;
     private final int[] attested;
 
+    /// The node of each attestation, in their order.
+    private final int[] attestationNodes;
+
     private @Nullable BitSet attestedNodes;
 
     /// The obligations that facts give or deny by themselves: controls, answers, and attestations
@@ -81,6 +84,10 @@ final class Inference {
         fresh = new int[n];
         given = Bits.empty(o);
         denied = Bits.empty(o);
+        attestationNodes =
+                posture.attestations().stream()
+                        .mapToInt(a -> index.node(a.requirement()))
+                        .toArray();
         attested = readAttestations();
         readControls();
         readAnswers();
@@ -94,9 +101,10 @@ final class Inference {
     private int[] readAttestations() {
         int[] nodes = new int[posture.attestations().size()];
         int count = 0;
-        for (Attestation a : posture.attestations()) {
+        for (int i = 0; i < attestationNodes.length; i++) {
+            Attestation a = posture.attestations().get(i);
             if (a.answers(posture.question())) {
-                for (int n : attestedBy(a)) {
+                for (int n : attestedBy(a, attestationNodes[i])) {
                     if (a.met() && (a.isReserved() || a.guidance())) {
                         Bits.addAll(given, givenBy(a, n));
                     }
@@ -116,7 +124,10 @@ final class Inference {
     /// The nodes that an attestation speaks of, its own first: where it speaks of guidance, also
     /// the optional ones below that apply.
     int[] attestedBy(Attestation a) {
-        int n = index.node(a.requirement());
+        return attestedBy(a, index.node(a.requirement()));
+    }
+
+    private int[] attestedBy(Attestation a, int n) {
         int[] below = index.optionalBelow[n];
         if (!a.guidance() || below.length == 0) {
             return new int[] {n};
@@ -137,9 +148,9 @@ final class Inference {
         BitSet all = attestedNodes;
         if (all == null) {
             all = new BitSet();
-            for (Attestation a : posture.attestations()) {
-                if (a.answers(posture.question())) {
-                    index.markUp(index.node(a.requirement()), all);
+            for (int i = 0; i < attestationNodes.length; i++) {
+                if (posture.attestations().get(i).answers(posture.question())) {
+                    index.markUp(attestationNodes[i], all);
                 }
             }
             attestedNodes = all;
@@ -170,17 +181,42 @@ final class Inference {
     /// What an attestation may give: what guidance names, and the demands that wait for another
     /// organisation's report.
     long[] perhapsGivenBy(Attestation a) {
-        int n = index.node(a.requirement());
+        return perhapsGivenBy(a, index.node(a.requirement()));
+    }
+
+    private long[] perhapsGivenBy(Attestation a, int n) {
+        long[] may = mayGive(a, n);
+        return a.except().isEmpty() ? index.implications.up(may) : less(may, a.except());
+    }
+
+    /// The same without what follows, and without what is excepted.
+    private long[] mayGive(Attestation a, int n) {
         if (!a.met()
                 || !a.answers(posture.question())
                 || (!a.except().isEmpty() && !index.decomposed[n])) {
             return Bits.empty(index.obligations.length);
         }
         long[] may = index.guidance(n, attestedNodes());
-        if (a.isPending() && index.decomposed[n]) {
-            may = Bits.or(may, index.given[n]);
+        return a.isPending() && index.decomposed[n] ? Bits.or(may, index.given[n]) : may;
+    }
+
+    /// What all attestations may give together. What follows is closed once for those that except
+    /// nothing.
+    long[] perhapsGiven() {
+        long[] all = Bits.empty(index.obligations.length);
+        long[] excepting = Bits.empty(index.obligations.length);
+        for (int i = 0; i < attestationNodes.length; i++) {
+            Attestation a = posture.attestations().get(i);
+            int n = attestationNodes[i];
+            if (a.except().isEmpty()) {
+                Bits.addAll(all, mayGive(a, n));
+            } else {
+                Bits.addAll(excepting, perhapsGivenBy(a, n));
+            }
         }
-        return a.except().isEmpty() ? index.implications.up(may) : less(may, a.except());
+        Bits.addAll(all, index.implications.up(all));
+        Bits.addAll(all, excepting);
+        return all;
     }
 
     private void readAnswers() {

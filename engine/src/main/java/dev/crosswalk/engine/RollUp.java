@@ -1,6 +1,5 @@
 package dev.crosswalk.engine;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,7 @@ public record RollUp(
 
     /// Summarises any selection of the verdicts of one gap.
     public static RollUp of(List<Verdict> verdicts) {
-        Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
-        Arrays.stream(Coverage.values()).forEach(c -> counts.put(c, 0));
+        int[] counted = new int[Coverage.values().length];
         long[] covered = new long[0];
         long[] possible = covered;
         long[] all = covered;
@@ -59,7 +57,7 @@ public record RollUp(
         double atMost = 0;
         int applicable = 0;
         for (Verdict v : verdicts) {
-            counts.merge(v.coverage(), 1, Integer::sum);
+            counted[v.coverage().ordinal()]++;
             if (!v.applicable()) {
                 continue;
             }
@@ -82,6 +80,10 @@ public record RollUp(
             Bits.addAll(all, v.covered);
             Bits.addAll(all, v.possible);
             Bits.addAll(all, v.missing);
+        }
+        Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
+        for (Coverage c : Coverage.values()) {
+            counts.put(c, counted[c.ordinal()]);
         }
         int total = Bits.size(all);
         int coveredCount = Bits.size(covered);

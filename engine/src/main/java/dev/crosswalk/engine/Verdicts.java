@@ -1,7 +1,6 @@
 package dev.crosswalk.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,8 @@ final class Verdicts {
     /// is the same.
     private final @Nullable Supplier<Inference> agreed;
 
-    private final int[] metOpaque;
+    /// Nodes that are known to share something with a met opaque one; null where none is met.
+    private final boolean @Nullable [] touched;
 
     /// Verdicts that do not tell what rests on contested claims.
     Verdicts(Inference inference) {
@@ -47,15 +47,8 @@ final class Verdicts {
             excluded[index.node(e.requirement())] = true;
         }
         maybe = in.disputed.clone();
-        int opaque = 0;
-        int[] nodes = new int[index.size()];
-        in.posture.attestations().forEach(a -> Bits.addAll(maybe, in.perhapsGivenBy(a)));
-        for (int n = 0; n < index.size(); n++) {
-            if (in.metAt[n] != Inference.NEVER && !index.decomposed[n]) {
-                nodes[opaque++] = n;
-            }
-        }
-        metOpaque = Arrays.copyOf(nodes, opaque);
+        Bits.addAll(maybe, in.perhapsGiven());
+        touched = touchedByOpaque();
         for (ControlFact c : in.posture.controls()) {
             for (ControlFact.Share share : c.shares()) {
                 if (ControlFact.mayHold(share.state(), in.posture.question())) {
@@ -102,7 +95,7 @@ final class Verdicts {
         Coverage coverage;
         long[] possible;
         if (index.decomposed[n]) {
-            possible = touchedByOpaque(n) ? open : Bits.and(open, maybe);
+            possible = touched != null && touched[n] ? open : Bits.and(open, maybe);
             coverage = ofDecomposed(covered, demands);
         } else {
             possible = open;
@@ -146,17 +139,23 @@ final class Verdicts {
         return met || look.overlaps(n) ? Coverage.PARTIAL : Coverage.NOT_ASSESSED;
     }
 
-    private boolean touchedByOpaque(int n) {
-        if (metOpaque.length == 0) {
-            return false;
-        }
-        Chains.Known known = in.rows.chains().from(n);
-        for (int s : metOpaque) {
-            if (Inference.within(known.to(s), RelationSet.OVERLAPS)) {
-                return true;
+    private boolean @Nullable [] touchedByOpaque() {
+        boolean[] any = null;
+        for (int s = 0; s < index.size(); s++) {
+            if (in.metAt[s] == Inference.NEVER || index.decomposed[s]) {
+                continue;
+            }
+            if (any == null) {
+                any = new boolean[index.size()];
+            }
+            Chains.Known known = in.rows.chains().from(s);
+            for (int i = 0; i < known.targets().length; i++) {
+                if (Inference.within(known.masks()[i], RelationSet.OVERLAPS)) {
+                    any[known.targets()[i]] = true;
+                }
             }
         }
-        return false;
+        return any;
     }
 
     /// The proof of the verdict on a node.

@@ -44,7 +44,7 @@ final class PlanCalendar {
                                                             + "."),
                             List.of("Crosswalk plan")));
         }
-        return new Calendar("Plan for " + String.join(", ", answer.want()), events)
+        return new Calendar("Plan for " + String.join(", ", answer.want()), events, 0)
                 .ics(schedule.start().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

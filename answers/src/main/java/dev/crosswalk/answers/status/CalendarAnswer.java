@@ -38,11 +38,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What is due in a period, in every format.
-public record CalendarAnswer(Situation now, Period period, List<Due> dues) implements Answer {
+///
+/// @param remind how many days before each entry of a calendar file its reader is reminded
+public record CalendarAnswer(Situation now, Period period, List<Due> dues, int remind)
+        implements Answer {
     private static final int USUAL_MONTHS = 12;
+    private static final int USUAL_REMINDER = 7;
 
     public static CalendarAnswer of(CalendarRequest request, Sources sources) throws Refusal {
         int months = CalendarRequest.MONTHS.checked(request.months(), USUAL_MONTHS);
+        int remind = CalendarRequest.REMIND.checked(request.remind(), USUAL_REMINDER);
         LocalDate asked = request.from();
         Days.check("from", asked);
         Situation now =
@@ -54,7 +59,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         LocalDate from = asked == null ? now.day() : asked;
         Period period = new Period(from, from.plusMonths(months).minusDays(1));
         Agenda agenda = Agenda.of(now.controls(), now.content().controls());
-        return new CalendarAnswer(now, period, agenda.within(period));
+        return new CalendarAnswer(now, period, agenda.within(period), remind);
     }
 
     private Map<YearMonth, List<Due>> months() {
@@ -159,7 +164,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues) imple
         List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();
         // The calendar is dated by the day of the answer, so that the same programme on the same
         // day gives the same file.
-        return new Calendar(organisation + ": compliance", events)
+        return new Calendar(organisation + ": compliance", events, remind)
                 .ics(now.day().atStartOfDay().toInstant(ZoneOffset.UTC))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -9,6 +9,7 @@ import dev.crosswalk.papers.report.GateBlocks;
 import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -45,6 +46,19 @@ final class StatusPages {
                 .wanted()
                 .forEach(f -> f.aside().forEach(s -> blocks.paragraph(f.name() + ": " + s)));
         blocks.addAll(new GateBlocks(answer.now()).sections(1, answer.gates()));
+        if (!answer.asked().isEmpty()) {
+            blocks.titledTable(
+                    Asked.TITLE,
+                    List.of("control", "title", "owner", "asked"),
+                    answer.asked().stream()
+                            .map(a ->
+                                    List.of(
+                                            a.control().id(),
+                                            a.control().title(),
+                                            a.control().owner(),
+                                            String.join(" ", a.words())))
+                            .toList());
+        }
         blocks.titledTable(
                 "Frameworks",
                 List.of(
@@ -132,6 +146,9 @@ final class StatusPages {
     }
 
     private void broke() {
+        if (!answer.earlier().hasBegun()) {
+            return;
+        }
         List<List<String>> rows = new ArrayList<>();
         for (Broken b : answer.changes().broken()) {
             List<String> reached = StatusAnswer.reached(b).stream().map(Object::toString).toList();
@@ -154,6 +171,9 @@ final class StatusPages {
 
     /// What became better comes last: it may be long, and nobody has to act on it.
     private void better() {
+        if (!answer.earlier().hasBegun()) {
+            return;
+        }
         List<String> better =
                 answer.controls(Direction.BETTER).stream()
                         .map(c -> c.control() + " " + c.title() + ": " + ChangeWords.why(c))

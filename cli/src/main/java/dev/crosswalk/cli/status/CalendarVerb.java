@@ -34,6 +34,12 @@ public final class CalendarVerb implements Verb {
                         Options.one("--months", "N")
                                 .description("How many months from then on. Default: 12.")
                                 .build(),
+                        Options.one("--remind", "DAYS")
+                                .description(
+                                        "How many days before each entry the ics file reminds its"
+                                                + " reader, at nine in the morning; 0 for never."
+                                                + " Default: 7.")
+                                .build(),
                         Options.asOf(),
                         Options.knownAt());
         return Options.examples(
@@ -65,6 +71,7 @@ public final class CalendarVerb implements Verb {
                 new CalendarRequest(
                         Options.day(given, "--from"),
                         Options.number(given, "--months", CalendarRequest.MONTHS),
+                        Options.number(given, "--remind", CalendarRequest.REMIND),
                         terms.asOf(),
                         terms.knownAt());
         return CalendarAnswer.of(request, Inputs.of(given, terms, terminal));

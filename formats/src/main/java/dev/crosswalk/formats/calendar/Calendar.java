@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Events under a name.
-public record Calendar(String name, List<Event> events) {
+///
+/// @param remind how many days before each of them its reader is reminded, at nine in the morning;
+///   0 for never
+public record Calendar(String name, List<Event> events, int remind) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -35,7 +38,7 @@ public record Calendar(String name, List<Event> events) {
         return ics.toString();
     }
 
-    private static void event(StringBuilder ics, Event event, String stamp) {
+    private void event(StringBuilder ics, Event event, String stamp) {
         line(ics, "BEGIN", "VEVENT");
         line(ics, "UID", escaped(event.uid()));
         line(ics, "DTSTAMP", stamp);
@@ -55,6 +58,14 @@ public record Calendar(String name, List<Event> events) {
         }
         // A reminder does not make anybody busy.
         line(ics, "TRANSP", "TRANSPARENT");
+        if (remind > 0) {
+            line(ics, "BEGIN", "VALARM");
+            line(ics, "ACTION", "DISPLAY");
+            line(ics, "DESCRIPTION", escaped(event.summary()));
+            // The event begins with its day; 15 hours less than a day before that is nine o'clock.
+            line(ics, "TRIGGER", "-P%dDT15H".formatted(remind - 1));
+            line(ics, "END", "VALARM");
+        }
         line(ics, "END", "VEVENT");
     }
 

@@ -19,7 +19,7 @@ class CalendarTest {
                         summary,
                         description,
                         List.of(categories));
-        return new Calendar("Programme", List.of(event)).ics(STAMP);
+        return new Calendar("Programme", List.of(event), 7).ics(STAMP);
     }
 
     private static String unfolded(String ics) {
@@ -34,8 +34,17 @@ class CalendarTest {
                 .contains("DTSTAMP:20260331T083000Z\r\n")
                 .contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n")
                 .contains("CATEGORIES:access,a\\,b\r\n")
-                .doesNotContain("DESCRIPTION")
-                .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+                .doesNotContain("\r\nDESCRIPTION:\r\n")
+                .endsWith("END:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    }
+
+    @Test
+    void anEventRemindsAtNineSomeDaysBefore() {
+        assertThat(ics("Review", ""))
+                .contains(
+                        "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Review\r\n"
+                                + "TRIGGER:-P6DT15H\r\nEND:VALARM\r\nEND:VEVENT\r\n");
+        assertThat(new Calendar("Programme", List.of(), 0).ics(STAMP)).doesNotContain("VALARM");
     }
 
     @Test

@@ -128,7 +128,7 @@ final class ManagementTrend {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (FrameworkChange f : changes.frameworks()) {
             Judged now = f.after();
-            Judged then = f.before();
+            Judged then = changes.before().hasBegun() ? f.before() : null;
             if (now == null) {
                 continue;
             }
