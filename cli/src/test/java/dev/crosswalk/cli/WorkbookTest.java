@@ -450,7 +450,7 @@ class WorkbookTest {
 
             assertRefused(
                     importedFrom(tables),
-                    "Controls!Q2: there is no item \"controls/access.yaml#1\" in the programme");
+                    "Controls!S2: there is no item \"controls/access.yaml#1\" in the programme");
         }
 
         @Test

@@ -45,6 +45,7 @@ final class PracticeReader {
                     "lagDays",
                     "inPlace",
                     "reports",
+                    "showPercent",
                     "samples");
 
     private static final Set<String> ROW_KEYS =
@@ -94,8 +95,10 @@ final class PracticeReader {
                         operating,
                         number(f, "lagDays", 0, MOST_DAYS, before.lagDays()),
                         reports(f, before.reports()),
+                        percent(f, "showPercent", before.showPercent()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
+                        before.deadlines(),
                         before.documented(),
                         before.authorities()));
     }
