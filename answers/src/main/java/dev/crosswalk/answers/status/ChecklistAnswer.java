@@ -71,8 +71,18 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     private static final int NAMED = 6;
     private static final Run BOX = new Run.Symbol("☐", "[ ]", Run.Style.PLAIN);
     private static final Run NO_BOX = new Run.Symbol(" ", "   ", Run.Style.PLAIN);
+    private static final List<String> SHEET =
+            List.of(
+                    "Control",
+                    "What is left",
+                    "Who",
+                    "By when",
+                    "When it counts",
+                    "Requirements",
+                    "Gates");
+
     private static final List<String> HEADER =
-            List.of("of", "what", "requirements", "owner", "due");
+            List.of("Control", "What is left", "Requirements", "Who", "By when");
 
     private List<ToDo> items() {
         return checklist.items();
@@ -333,11 +343,58 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         .altered(now)
                         .paragraph(sums() + ".");
         checklist.cautions().forEach(blocks::paragraph);
+        if (medium == Medium.SHEETS) {
+            blocks.titledTable("Checklist", SHEET, sheet());
+        } else {
+            lists(blocks);
+        }
+        List<Verdict> open = checklist.openGuidance();
+        if (!open.isEmpty()) {
+            blocks.titledTable(
+                    guidanceHeading(),
+                    List.of("Id", "Title", "Coverage", "Proven"),
+                    open.stream()
+                            .map(v ->
+                                    List.of(
+                                            v.ref().id(),
+                                            v.requirement().title(),
+                                            Words.spoken(v.coverage()),
+                                            share(v)))
+                            .toList());
+        }
+        return new Report("Checklist: " + scope, blocks.list());
+    }
+
+    /// All that is left in one list, to be sorted and filtered.
+    private List<List<String>> sheet() {
+        List<List<String>> rows = new ArrayList<>();
+        Milestone next = checklist.next();
+        if (next != null) {
+            first().forEach(item -> rows.add(sheetRow(firstHeading(next), item)));
+        }
+        for (ToDo.Kind kind : ToDo.Kind.values()) {
+            items(kind).forEach(item -> rows.add(sheetRow(heading(kind), item)));
+        }
+        return rows;
+    }
+
+    private static List<String> sheetRow(String group, ToDo item) {
+        return List.of(
+                (item.about() + " " + item.title()).strip(),
+                item.what(),
+                item.owner(),
+                Words.iso(item.due()),
+                group,
+                refs(item.serves(), Integer.MAX_VALUE),
+                String.join(", ", item.gates()));
+    }
+
+    private void lists(BlockList blocks) {
         Milestone next = checklist.next();
         if (next != null && !first().isEmpty()) {
             blocks.titledTable(
                     firstHeading(next),
-                    List.of("of", "what", "gates", "owner", "due"),
+                    List.of("Control", "What is left", "Gates", "Who", "By when"),
                     first().stream().map(ChecklistAnswer::row).toList());
         }
         for (ToDo.Kind kind : ToDo.Kind.values()) {
@@ -355,20 +412,5 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 blocks.titledTable(heading(kind), HEADER, rows);
             }
         }
-        List<Verdict> open = checklist.openGuidance();
-        if (!open.isEmpty()) {
-            blocks.titledTable(
-                    guidanceHeading(),
-                    List.of("id", "title", "coverage", "proven"),
-                    open.stream()
-                            .map(v ->
-                                    List.of(
-                                            v.ref().id(),
-                                            v.requirement().title(),
-                                            Words.spoken(v.coverage()),
-                                            share(v)))
-                            .toList());
-        }
-        return new Report("Checklist: " + scope, blocks.list());
     }
 }
