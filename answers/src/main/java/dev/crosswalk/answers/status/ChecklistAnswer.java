@@ -236,10 +236,10 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
     }
 
-    private static void item(BlockList blocks, int n, ToDo item) {
+    private void item(BlockList blocks, int n, ToDo item) {
         String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
         String due = item.due() == null ? "" : "due " + item.due();
-        String owner = item.owner();
+        String owner = owner(item);
         String right = owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
         boolean mendable = item.kind() != ToDo.Kind.EXPLAIN;
         blocks.add(
@@ -253,6 +253,10 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         if (!item.serves().isEmpty()) {
             below(blocks, quiet("for " + refs(item.serves(), NAMED)));
         }
+    }
+
+    private String owner(ToDo item) {
+        return now.required().who().shown(item.owner(), now.day());
     }
 
     private static void below(BlockList blocks, Run words) {
@@ -321,12 +325,12 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         }
     }
 
-    private static List<String> row(ToDo item) {
+    private List<String> row(ToDo item) {
         return List.of(
                 (item.about() + " " + item.title()).strip(),
                 item.what(),
                 String.join(", ", item.gates()),
-                item.owner(),
+                owner(item),
                 Words.iso(item.due()));
     }
 
@@ -378,11 +382,11 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         return rows;
     }
 
-    private static List<String> sheetRow(String group, ToDo item) {
+    private List<String> sheetRow(String group, ToDo item) {
         return List.of(
                 (item.about() + " " + item.title()).strip(),
                 item.what(),
-                item.owner(),
+                owner(item),
                 Words.iso(item.due()),
                 group,
                 refs(item.serves(), Integer.MAX_VALUE),
@@ -395,7 +399,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
             blocks.titledTable(
                     firstHeading(next),
                     List.of("Control", "What is left", "Gates", "Who", "By when"),
-                    first().stream().map(ChecklistAnswer::row).toList());
+                    first().stream().map(this::row).toList());
         }
         for (ToDo.Kind kind : ToDo.Kind.values()) {
             List<List<String>> rows = new ArrayList<>();
@@ -405,7 +409,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                 item.about() + " " + item.title(),
                                 item.what(),
                                 refs(item.serves(), Integer.MAX_VALUE),
-                                item.owner(),
+                                owner(item),
                                 Words.iso(item.due())));
             }
             if (!rows.isEmpty()) {
