@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
@@ -66,6 +67,9 @@ public record ResolvedTerms(
         if (facts != null) {
             refuseClash(facts, taken, terms.question());
         }
+        if (facts != null) {
+            refuseTakenAgain(facts, taken);
+        }
         Assurance assurance = terms.assurance() == null ? null : terms.question();
         ProgrammeAt at = at(terms, sources, crosswalk);
         Moment asOf = at == null ? terms.asOf() : at.asOf();
@@ -79,6 +83,9 @@ public record ResolvedTerms(
                         crosswalk,
                         taken,
                         facts == null ? null : facts.facts().on(day(asOf, sources)),
+                        facts == null || facts.reports().isEmpty()
+                                ? null
+                                : reports(facts.reports(), day(asOf, sources), sources, crosswalk),
                         at,
                         assurance,
                         asOf,
@@ -90,6 +97,21 @@ public record ResolvedTerms(
     /// The day on which answers have to count: the one that is asked about, or today.
     private static LocalDate day(@Nullable Moment asOf, Sources sources) {
         return asOf == null ? LocalDate.ofInstant(sources.now(), ZoneOffset.UTC) : asOf.day();
+    }
+
+    /// Reports that nobody's programme is around, as a programme that has nothing else: so the code
+    /// judges them that judges those of a programme.
+    private static ProgrammeAt reports(
+            List<AuditReport> reports, LocalDate day, Sources sources, Crosswalk crosswalk) {
+        Programme held = Programme.builder("").reports(reports).build();
+        Moment then = Moment.on(day, held.timeZone());
+        return ProgrammeAt.of(
+                held,
+                sources.content().controls(),
+                sources.content().practices().operating(),
+                crosswalk,
+                then,
+                then);
     }
 
     private static @Nullable ProgrammeAt at(
@@ -138,6 +160,27 @@ public record ResolvedTerms(
                                 "{value} is met by <have> and not met in {file}. Leave it out of"
                                         + " one of them")
                         .with("file", named.name());
+            }
+        }
+    }
+
+    /// Refuses to take as met whole what a report has something to say against: what it found would
+    /// be lost without a word.
+    private static void refuseTakenAgain(NamedFacts named, Taken taken) throws Refusal {
+        for (Scope scope : taken.scopes()) {
+            for (AuditReport r : named.reports()) {
+                boolean same =
+                        r.scopes().stream().anyMatch(s -> s.edition().equals(scope.edition()));
+                if (same && r.isOurs() && r.isReserved()) {
+                    throw Refusal.of(
+                                    Code.CONFLICT,
+                                    "have",
+                                    scope.toString(),
+                                    "<have {value}> takes all of it as met, and \"{report}\" in"
+                                            + " {file} does not: leave <have {value}> out")
+                            .with("report", r.title())
+                            .with("file", named.name());
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,12 @@ public record Sources(
         Dialect dialect) {
 
     /// @param name of the file, as messages call it
-    public record NamedFacts(String name, Facts facts) {}
+    /// @param reports that the file holds
+    public record NamedFacts(String name, Facts facts, List<AuditReport> reports) {
+        public NamedFacts {
+            reports = List.copyOf(reports);
+        }
+    }
 
     /// The content made ready to answer, as far as its mappings are believed.
     public Crosswalk crosswalk(List<String> trust) throws Refusal {

@@ -24,6 +24,9 @@ public final class TypedNames {
     private static final Pattern BETWEEN_SCOPES = Pattern.compile("(?:[\\s;]|\\band\\b)+");
     private static final Pattern COMMA = Pattern.compile(",");
 
+    /// A name that means nothing to a shell, and is not too long to have been meant.
+    private static final Pattern SEARCHABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+
     private final Library library;
 
     public TypedNames(Library library) {
@@ -198,11 +201,14 @@ public final class TypedNames {
         all.addAll(library.obligations().stream().map(Obligation::id).toList());
         all.addAll(others);
         Refusal unknown =
-                Refusal.unknown(
-                        parameter,
-                        "edition, requirement, obligation, control or document",
-                        typed,
-                        all);
+                Refusal.of(
+                                Code.UNKNOWN,
+                                parameter,
+                                typed,
+                                "unknown edition, requirement, obligation, control or document"
+                                        + " {value!}.{maybe}"
+                                        + searched(typed))
+                        .near(all);
         String begun = newestThatBegins(typed);
         return begun == null ? unknown : unknown.meant(begun);
     }
@@ -226,7 +232,13 @@ public final class TypedNames {
                             + " shows those that demand it");
         }
         String ref = typed.replaceFirst(":", "/");
-        Refusal unknown = Refusal.unknown(parameter, "requirement", typed, requirementIds());
+        Refusal unknown =
+                Refusal.of(
+                                Code.UNKNOWN,
+                                parameter,
+                                typed,
+                                "unknown requirement {value!}.{maybe}" + searched(typed))
+                        .near(requirementIds());
         return isRequirement(ref) ? unknown.meant(ref) : unknown;
     }
 
@@ -269,8 +281,17 @@ public final class TypedNames {
                 .toList();
     }
 
+    /// What to do next about a name that is none, where that can be typed as it is.
+    private static String searched(String typed) {
+        return SEARCHABLE.matcher(typed).matches() ? " <?find {value}> shows what is near." : "";
+    }
+
     private static Refusal unknownIn(String parameter, FrameworkEdition edition, String id) {
-        return Refusal.of(Code.UNKNOWN, parameter, id, "{value!} is not in {edition}.{maybe}")
+        return Refusal.of(
+                        Code.UNKNOWN,
+                        parameter,
+                        id,
+                        "{value!} is not in {edition}.{maybe}" + searched(id))
                 .with("edition", edition.id())
                 .near(edition.requirements().stream().map(Requirement::id).toList());
     }

@@ -1,11 +1,21 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.cli.ask.AskVerb;
+import dev.crosswalk.cli.auditreport.AuditReportVerb;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
+import dev.crosswalk.cli.edit.AdoptVerb;
+import dev.crosswalk.cli.edit.DocumentVerb;
+import dev.crosswalk.cli.edit.DoneVerb;
+import dev.crosswalk.cli.edit.EvidenceVerb;
+import dev.crosswalk.cli.edit.ExceptionVerb;
+import dev.crosswalk.cli.edit.ExcludeVerb;
+import dev.crosswalk.cli.edit.RetireVerb;
+import dev.crosswalk.cli.edit.UndoVerb;
 import dev.crosswalk.cli.init.InitVerb;
+import dev.crosswalk.cli.intake.IntakeVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
 import dev.crosswalk.cli.population.PopulationVerb;
 import dev.crosswalk.cli.population.SampleVerb;
@@ -44,8 +54,18 @@ final class Commands {
                     "judge",
                     "deviations",
                     "conclude",
+                    "audit-report",
+                    "adopt",
+                    "retire",
+                    "exclude",
+                    "evidence",
+                    "done",
+                    "exception",
+                    "document",
+                    "undo",
                     "report",
                     "show",
+                    "find",
                     "controls",
                     "export",
                     "import",
@@ -117,8 +137,18 @@ final class Commands {
             case "judge" -> new JudgeVerb();
             case "deviations" -> new DeviationsVerb();
             case "conclude" -> new ConcludeVerb();
+            case "audit-report" -> new AuditReportVerb();
+            case "adopt" -> new AdoptVerb();
+            case "retire" -> new RetireVerb();
+            case "exclude" -> new ExcludeVerb();
+            case "evidence" -> new EvidenceVerb();
+            case "done" -> new DoneVerb();
+            case "exception" -> new ExceptionVerb();
+            case "document" -> new DocumentVerb();
+            case "undo" -> new UndoVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
+            case "find" -> new FindVerb();
             case "controls" -> new ControlsVerb();
             case "export" -> new ExportVerb();
             case "import" -> new ImportVerb();
@@ -149,8 +179,18 @@ final class Commands {
             case "judge" -> "What an auditor's rules make of one control's history.";
             case "deviations" -> "What deviated of controls, and what became of it.";
             case "conclude" -> "What a person concludes of a control that deviates.";
+            case "audit-report" -> "What an auditor's report that you hold proves, and what not.";
+            case "adopt" -> "Controls are decided on, planned or in place.";
+            case "retire" -> "Controls are given up.";
+            case "exclude" -> "A requirement does not apply.";
+            case "evidence" -> "A file shows how a control was done.";
+            case "done" -> "A control was done, on somebody's word.";
+            case "exception" -> "A deviation from a control is accepted for a time.";
+            case "document" -> "A version of a document is approved.";
+            case "undo" -> "Takes the last edit of a programme back.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";
+            case "find" -> "What speaks of some words, and the command that shows it.";
             case "controls" -> "The controls that close gaps in all frameworks at once.";
             case "export" -> "A programme as a workbook, to be edited in a spreadsheet.";
             case "import" -> "An edited workbook back into its programme.";

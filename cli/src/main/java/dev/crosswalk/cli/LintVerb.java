@@ -5,15 +5,17 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.lint.LintAnswer;
 import dev.crosswalk.answers.lint.LintedProgramme;
+import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.Content;
-import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.files.folder.CheckedFolder;
+import dev.crosswalk.files.folder.FactsFile;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +98,7 @@ final class LintVerb implements Verb {
             }
         }
         for (Path file : facts) {
-            refused.addAll(Facts.check(file, content.library()));
+            refused.addAll(FactsFile.check(file, held(content, terminal)));
         }
         List<LintedProgramme> linted = new ArrayList<>();
         for (Path folder : programmes) {
@@ -108,12 +110,16 @@ final class LintVerb implements Verb {
         }
         if (standardInput) {
             refused.addAll(
-                    Facts.check(
+                    FactsFile.check(
                             Options.standardInput(terminal.in()),
                             "standard input",
-                            content.library()));
+                            held(content, terminal)));
         }
         return LintAnswer.of(content, refused, linted, packs || programmes.isEmpty());
+    }
+
+    private static FactsFile.Reading held(Content content, Terminal terminal) {
+        return new FactsFile.Reading(content, Assurance.IMPLEMENTED, Inputs.today(terminal));
     }
 
     /// A pack that is refused stays out, and its findings are part of the answer.

@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.cli.command.ImpliedProgramme;
 import dev.crosswalk.cli.command.IoReason;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
@@ -89,6 +90,9 @@ public final class Main {
             return print(terminal, utf8(VERSION + "\n"), FINE);
         }
         CommandLine commands = typed.verb() == null ? Commands.all() : Commands.one(typed.verb());
+        if (typed.verb() != null) {
+            ImpliedProgramme.into(commands.getCommandSpec(), typed.rest(), terminal);
+        }
         ParseResult given;
         try {
             given = commands.parseArgs(typed.rest().toArray(String[]::new));

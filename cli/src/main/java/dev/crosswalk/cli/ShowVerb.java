@@ -76,14 +76,13 @@ final class ShowVerb implements Verb {
                         "<where> is about the requirements of an edition, and <programme> about a"
                                 + " control: give one of them");
             }
-            QuestionTerms terms = Inputs.terms(given);
-            return ControlInProgramme.of(
-                    new DeviationsRequest(
-                            Options.needed(given, 0),
-                            Options.value(given, "--window"),
-                            Options.value(given, Options.WANT),
-                            terms),
-                    Inputs.of(given, terms, terminal));
+            return inProgramme(given, terminal);
+        }
+        if (Options.value(given, Options.PROGRAMME) != null
+                && !given.hasMatchedOption("--where")
+                && (OF_PROGRAMME.stream().anyMatch(given::hasMatchedOption)
+                        || isAdopted(given, terminal))) {
+            return inProgramme(given, terminal);
         }
         for (String option : OF_PROGRAMME) {
             if (given.hasMatchedOption(option)) {
@@ -98,5 +97,28 @@ final class ShowVerb implements Verb {
                         Options.values(given, "--trust"),
                         Options.values(given, "--where")),
                 Inputs.content(given, terminal));
+    }
+
+    private static Answer inProgramme(ParseResult given, Terminal terminal)
+            throws Refusal, InvalidContent {
+        QuestionTerms terms = Inputs.terms(given);
+        return ControlInProgramme.of(
+                new DeviationsRequest(
+                        Options.needed(given, 0),
+                        Options.value(given, "--window"),
+                        Options.value(given, Options.WANT),
+                        terms),
+                Inputs.of(given, terms, terminal));
+    }
+
+    /// Whether the programme around has it, where none was named.
+    private static boolean isAdopted(ParseResult given, Terminal terminal)
+            throws Refusal, InvalidContent {
+        String name = Options.needed(given, 0);
+        return name.indexOf('/') < 0
+                && Inputs.of(given, Inputs.terms(given), terminal)
+                        .required()
+                        .adoption(name)
+                        .isPresent();
     }
 }

@@ -37,6 +37,9 @@ final class Training {
                     "gap --programme sample --want iso27001-2022 --as-of 2026-10-15",
                     "why --programme sample A.5.18 --as-of 2026-10-15",
                     "documents --programme sample --as-of 2026-10-15",
+                    "adopt ACC-14 --implemented-on 2026-10-01 --programme sample --dry-run",
+                    "done ACC-07 --on 2026-10-01 --programme sample",
+                    "undo --programme sample",
                     "diff sample sample --as-of 2026-10-15");
 
     /// The sample is there for those that need a programme.

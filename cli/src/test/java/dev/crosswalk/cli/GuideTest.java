@@ -33,7 +33,7 @@ class GuideTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-day", "judge", "questions"})
+    @ValueSource(strings = {"first-day", "judge", "questions", "own-framework", "everyday"})
     void allGoesAsTheGuideSays(String name) throws IOException, InterruptedException {
         Path file = GUIDES.resolve(name + ".md");
         String guide = Files.readString(file);

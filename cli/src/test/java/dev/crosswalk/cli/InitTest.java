@@ -463,9 +463,7 @@ class InitTest {
                                     Assurance.OPERATING,
                                     year),
                             ISO);
-            assertThat(programme().reports())
-                    .extracting(AuditReport::covers)
-                    .containsExactly(year);
+            assertThat(programme().reports()).extracting(AuditReport::covers).containsExactly(year);
         }
 
         @Test

@@ -484,6 +484,115 @@ class JudgeTest {
                                     + " what was on file on 2026-10-12");
         }
 
+        /// On the day of the conclusion the quarter was missing, which nobody could conclude on.
+        @Test
+        void refusesAConclusionThatIsOlderThanTheRecordOfWhatWasLate() throws IOException {
+            String filed =
+                    REVIEW
+                            + """
+                            items:
+                              - { on: 2025-12-18 }
+                              - { on: 2026-03-27 }
+                              - { on: 2026-07-30, received: 2026-12-15 }
+                              - { on: 2026-09-25 }
+                            conclusions:
+                              - { as: effective-with-exceptions, on: 2026-10-10,
+                                  deviations: [2026-Q2], corrected: true, harm: looked-into,
+                                  independent: true }
+                            """;
+            assertThat(said(filed))
+                    .startsWith("3 of 4, with deviations that nobody concluded on")
+                    .contains(
+                            "effective with exceptions of 2026-10-10: by what was on file on that"
+                                    + " day it deviated beyond what a person may conclude on");
+            assertThat(said(filed, "--format", "json"))
+                    .contains("\"why\": \"rests-on-later-records\"", "\"concluded\": false");
+            assertThat(said(filed.replace("received: 2026-12-15", "received: 2026-10-10")))
+                    .startsWith("3 of 4, effective with exceptions");
+        }
+
+        @Test
+        void saysThatWhatACorrectionRestsOnWasFiledAfterTheConclusion() throws IOException {
+            assertThat(
+                            said(
+                                    """
+                                    cadence: { every: monthly, toleranceDays: 7 }
+                                    window: { from: 2026-05-01, to: 2026-08-31 }
+                                    discharges: [x]
+                                    items:
+                                      - { on: 2026-05-20 }
+                                      - { on: 2026-06-20 }
+                                      - { on: 2026-07-20 }
+                                      - { on: 2026-09-10, received: 2026-11-30 }
+                                    conclusions:
+                                      - { as: effective-with-exceptions, on: 2026-09-20,
+                                          corrected: true, harm: looked-into, independent: true }
+                                    """))
+                    .startsWith("3 of 4, effective with exceptions")
+                    .contains("That 2026-08 was corrected was not on file on 2026-09-20");
+        }
+
+        @Test
+        void givesTheSameReasonFirstOnThePageAndInTheJson() throws IOException {
+            assertThat(
+                            said(
+                                    REVIEW
+                                            + """
+                                            knownAt: 2027-12-31
+                                            items: []
+                                            conclusions:
+                                              - { as: effective-with-exceptions, on: 2026-10-10,
+                                                  independent: false, corrected: false }
+                                            """,
+                                    "--format",
+                                    "json"))
+                    .contains("\"why\": \"nothing-to-lift\"");
+        }
+
+        @Test
+        void saysThatAListIsTakenAsReconciledWhereTheFileDoesNotSay() throws IOException {
+            String leavers =
+                    """
+                    cadence: { every: per-event, toleranceDays: 30 }
+                    window: { from: 2025-10-01, to: 2026-09-30 }
+                    discharges: [x]
+                    events: [ { id: e1, on: 2026-03-01 } ]
+                    items: [ { on: 2026-03-20, event: e1 } ]
+                    """;
+            String taken =
+                    "The list is taken as reconciled, because the file does not say whether it is.";
+            assertThat(said(leavers)).contains(taken);
+            assertThat(said(leavers, "--explain")).containsOnlyOnce(taken);
+            assertThat(said(leavers, "--format", "json")).doesNotContain("is taken as reconciled");
+            assertThat(said(leavers + "reconciled: true\n")).doesNotContain(taken);
+            assertThat(said(leavers)).doesNotContain("are allowed after each event");
+            assertThat(said(leavers.replace("toleranceDays: 30", "toleranceDays: 60")))
+                    .startsWith("1 of 1, effective")
+                    .contains(
+                            "60 days are allowed after each event; an auditor will ask which policy"
+                                    + " says so.");
+        }
+
+        @Test
+        void namesWhatIsNotSatisfiedThoughTheControlWasEffective() throws IOException {
+            assertThat(
+                            said(
+                                    """
+                                    cadence: { every: quarterly, toleranceDays: 14 }
+                                    window: { from: 2025-10-01, to: 2026-09-30 }
+                                    inPlace: [ { from: 2025-12-01 } ]
+                                    discharges: [x]
+                                    items:
+                                      - { on: 2025-12-18 }
+                                      - { on: 2026-03-27 }
+                                      - { on: 2026-06-25 }
+                                      - { on: 2026-09-25 }
+                                    """))
+                    .contains(
+                            "not shown for the rest Not satisfied: x. Only 304 of 365 days of the"
+                                    + " window, 2025-12-01 to 2026-09-30, count for it. quarterly");
+        }
+
         private static final String APART =
                 REVIEW.replace("[x]", "[x, y, z]")
                         + """

@@ -1,6 +1,7 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.practice.Authorities;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
@@ -24,8 +25,10 @@ final class CompiledPractices {
         out.number(p.reports().typeOneMonths());
         out.number(p.reports().wordMonths());
         out.number(p.reports().restDays());
+        out.number(p.showPercent());
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
+        out.list(p.deadlines(), CompiledPractices::write);
         out.list(p.documented(), CompiledPractices::write);
         out.list(p.authorities().roles(), CompiledControls::write);
         out.list(p.authorities().subjects(), CompiledPractices::write);
@@ -36,8 +39,10 @@ final class CompiledPractices {
                 practice(in),
                 in.number(),
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
+                in.number(),
                 in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate),
+                in.list(CompiledPractices::deadline),
                 in.list(CompiledPractices::documented),
                 new Authorities(
                         in.list(CompiledControls::parameter), in.list(CompiledPractices::subject)));
@@ -53,6 +58,7 @@ final class CompiledPractices {
         out.number(p.freshDays());
         out.number(p.lackDays());
         out.number(p.newEventDays());
+        out.number(p.longToleranceDays());
         out.number(p.onADay().eventDays());
         out.number(p.onADay().overduePercent());
         out.number(p.onADay().fewEvents());
@@ -67,6 +73,7 @@ final class CompiledPractices {
         }
         return new Practice(
                 rows,
+                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),
@@ -135,6 +142,31 @@ final class CompiledPractices {
         out.texts(g.requirements());
         out.texts(g.after());
         out.number(g.recordMonths());
+    }
+
+    private static void write(BinaryWriter out, Deadline d) {
+        out.text(d.edition());
+        out.number(d.day().ordinal());
+        out.number(d.stageOneDays());
+        out.text(d.review());
+        out.number(d.reviewDays());
+        out.text(d.audit());
+        out.number(d.reportDays());
+        out.number(d.auditDays());
+        out.number(d.recordDays());
+    }
+
+    private static Deadline deadline(BinaryReader in) {
+        return new Deadline(
+                in.text(),
+                BEFORE[in.number()],
+                in.number(),
+                in.text(),
+                in.number(),
+                in.text(),
+                in.number(),
+                in.number(),
+                in.number());
     }
 
     private static void write(BinaryWriter out, Documented d) {

@@ -6,6 +6,7 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.practice.Authorities;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
@@ -336,11 +337,19 @@ final class ContentDraft {
         practices = replacing;
     }
 
+    /// One that takes the place of what was said of the edition before.
+    void addDeadline(Deadline deadline) {
+        List<Deadline> deadlines = new ArrayList<>(practices.deadlines());
+        deadlines.removeIf(d -> d.edition().equals(deadline.edition()));
+        deadlines.add(deadline);
+        said(practices.gates(), deadlines, practices.documented(), practices.authorities());
+    }
+
     void addGate(Gate gate) {
         List<Gate> gates = new ArrayList<>(practices.gates());
         gates.removeIf(g -> g.edition().equals(gate.edition()) && g.id().equals(gate.id()));
         gates.add(gate);
-        said(gates, practices.documented(), practices.authorities());
+        said(gates, practices.deadlines(), practices.documented(), practices.authorities());
     }
 
     /// What an edition wants in writing, in the place of what was there of it before.
@@ -348,23 +357,33 @@ final class ContentDraft {
         List<Documented> all = new ArrayList<>(practices.documented());
         all.removeIf(d -> d.edition().equals(edition));
         all.addAll(rows);
-        said(practices.gates(), all, practices.authorities());
+        said(practices.gates(), practices.deadlines(), all, practices.authorities());
     }
 
     void authorities(Authorities more) {
         authoritiesRead = true;
-        said(practices.gates(), practices.documented(), practices.authorities().with(more));
+        said(
+                practices.gates(),
+                practices.deadlines(),
+                practices.documented(),
+                practices.authorities().with(more));
     }
 
     /// The practices with what files of their own say of editions and of who decides.
-    private void said(List<Gate> gates, List<Documented> documented, Authorities authorities) {
+    private void said(
+            List<Gate> gates,
+            List<Deadline> deadlines,
+            List<Documented> documented,
+            Authorities authorities) {
         practices =
                 new Practices(
                         practices.operating(),
                         practices.lagDays(),
                         practices.reports(),
+                        practices.showPercent(),
                         practices.samples(),
                         gates,
+                        deadlines,
                         documented,
                         authorities);
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,11 +23,13 @@ final class ControlRules {
 
     private final LintSubject subject;
     private final List<Control> controls;
+    private final Map<String, Control> byId = new HashMap<>();
     private final Map<String, Obligation> obligations = new HashMap<>();
 
     ControlRules(LintSubject subject) {
         this.subject = subject;
         controls = subject.content.controls().controls();
+        controls.forEach(c -> byId.put(c.id(), c));
         subject.content.library().obligations().forEach(o -> obligations.put(o.id(), o));
     }
 
@@ -42,8 +45,10 @@ final class ControlRules {
             papers(control);
             if (!subject.isOfPack(name(control))) {
                 complete(control);
+                staged(control);
             }
             freshness(control);
+            stages(control);
         }
     }
 
@@ -160,6 +165,44 @@ final class ControlRules {
                     name(control),
                     "incomplete-control",
                     "\"%s\" names no %s".formatted(control.id(), what));
+        }
+    }
+
+    /// What is decided comes before what is built and run by it, and that before what checks it. A
+    /// control that waits for one of a later part would pull it before all others of its own: a
+    /// plan would buy measures before it is stated which of them apply, or audit before they run.
+    private void stages(Control control) {
+        for (String id : control.dependsOn()) {
+            Control other = byId.get(id);
+            if (other != null && part(other) > part(control)) {
+                subject.quality(
+                        name(control),
+                        "late-dependency",
+                        "\"%s\" waits for \"%s\", which comes after it: %s after %s"
+                                .formatted(control.id(), id, stage(other), stage(control)));
+            }
+        }
+    }
+
+    private static String stage(Control control) {
+        return Control.Stage.of(control).name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int part(Control control) {
+        return switch (Control.Stage.of(control)) {
+            case DECIDE -> 0;
+            case BUILD, RUN -> 1;
+            case CHECK, IMPROVE -> 2;
+        };
+    }
+
+    private void staged(Control control) {
+        if (control.stage() == null) {
+            subject.quality(
+                    name(control),
+                    "no-stage",
+                    "\"%s\" does not say its stage, by which a plan orders it"
+                            .formatted(control.id()));
         }
     }
 

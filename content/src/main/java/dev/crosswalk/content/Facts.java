@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// What a facts file states of an organisation.
 ///
 /// @param asOf the day that the facts speak of, null where the file does not say
+/// @param dated attestations, with the days on which they count
 /// @param given what people said of obligations when asked
 /// @param decisions what the organisation decided of contested claims
 /// @param expired of what people said, that which counts no more on the day asked about
 public record Facts(
         @Nullable LocalDate asOf,
-        List<Attestation> attestations,
+        List<Dated> dated,
         List<GivenAnswer> given,
         List<Exclusion> exclusions,
         List<Decision> decisions,
@@ -36,7 +37,7 @@ public record Facts(
     static final Facts NONE = new Facts(null, List.of(), List.of());
 
     public Facts {
-        attestations = List.copyOf(attestations);
+        dated = List.copyOf(dated);
         given = List.copyOf(given);
         exclusions = List.copyOf(exclusions);
         decisions = List.copyOf(decisions);
@@ -46,7 +47,33 @@ public record Facts(
     /// Facts without answers and decisions.
     public Facts(
             @Nullable LocalDate asOf, List<Attestation> attestations, List<Exclusion> exclusions) {
-        this(asOf, attestations, List.of(), exclusions, List.of(), List.of());
+        this(
+                asOf,
+                attestations.stream().map(a -> new Dated(a, null, null)).toList(),
+                List.of(),
+                exclusions,
+                List.of(),
+                List.of());
+    }
+
+    /// An attestation, and when it counts.
+    ///
+    /// @param since the first day on which it counts; null where it says none
+    /// @param validUntil the last one; null where it says none
+    public record Dated(
+            Attestation attestation, @Nullable LocalDate since, @Nullable LocalDate validUntil) {
+        boolean countsOn(LocalDate day) {
+            return (since == null || !since.isAfter(day))
+                    && (validUntil == null || !validUntil.isBefore(day));
+        }
+
+        boolean isBounded() {
+            return since != null || validUntil != null;
+        }
+    }
+
+    public List<Attestation> attestations() {
+        return dated.stream().map(Dated::attestation).toList();
     }
 
     /// What people said of obligations, as facts.
@@ -54,11 +81,11 @@ public record Facts(
         return given.stream().flatMap(g -> g.fact().stream()).toList();
     }
 
-    /// The same facts, of whose answers only those count that do on a day.
+    /// The same facts, of whose attestations and answers only those count that do on a day.
     public Facts on(LocalDate day) {
         return new Facts(
                 asOf,
-                attestations,
+                dated.stream().filter(d -> d.countsOn(day)).toList(),
                 given.stream().filter(g -> g.countsOn(day)).toList(),
                 exclusions,
                 decisions,
@@ -67,7 +94,7 @@ public record Facts(
 
     /// The same facts with other answers.
     public Facts answered(List<GivenAnswer> others) {
-        return new Facts(asOf, attestations, others, exclusions, decisions, List.of());
+        return new Facts(asOf, dated, others, exclusions, decisions, List.of());
     }
 
     /// @param question the assurance asked about: met and not met of one requirement clash only
@@ -101,7 +128,11 @@ public record Facts(
         return source.findings().sorted();
     }
 
-    private static Facts read(
+    /// What a file states apart from the reports that it holds: those are left to whoever knows
+    /// reports.
+    ///
+    /// @param file empty where it could not be read; what is wrong with it goes to the source
+    public static Facts read(
             Source source, Optional<Node> file, Library library, Assurance question) {
         return file.map(node -> new FactsReader(source, library, question).read(node))
                 .orElse(Facts.NONE);

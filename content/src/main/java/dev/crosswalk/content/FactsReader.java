@@ -30,9 +30,18 @@ import org.jspecify.annotations.Nullable;
 /// Reads a facts file against the library that its requirements belong to.
 final class FactsReader {
     private static final Set<String> KEYS =
-            Set.of("asOf", "attestations", "answers", "notApplicable", "decisions");
+            Set.of("asOf", "reports", "attestations", "answers", "notApplicable", "decisions");
     private static final Set<String> ATTESTATION_KEYS =
-            Set.of("requirement", "met", "assurance", "source", "except", "by", "guidance");
+            Set.of(
+                    "requirement",
+                    "met",
+                    "assurance",
+                    "source",
+                    "except",
+                    "by",
+                    "guidance",
+                    "since",
+                    "validUntil");
     private static final Set<String> DECISION_KEYS =
             Set.of("requirement", "obligation", "stands", "by", "on", "why");
     private static final Set<String> EXCLUSION_KEYS = Set.of("requirement", "justification");
@@ -116,7 +125,7 @@ final class FactsReader {
             return Facts.NONE;
         }
         LocalDate asOf = Dates.day(fields, "asOf").orElse(null);
-        List<Attestation> attestations = new ArrayList<>();
+        List<Facts.Dated> attestations = new ArrayList<>();
         if (fields.has("attestations")) {
             fields.items("attestations").forEach(n -> attestation(n, attestations));
         }
@@ -153,7 +162,7 @@ final class FactsReader {
         return false;
     }
 
-    private void attestation(Node node, List<Attestation> into) {
+    private void attestation(Node node, List<Facts.Dated> into) {
         Fields fields = Fields.of(source, node, "an attestation", ATTESTATION_KEYS).orElse(null);
         if (fields == null) {
             return;
@@ -168,6 +177,15 @@ final class FactsReader {
         List<Value> except = fields.texts("except");
         String other = fields.words("by");
         boolean guidance = fields.flag("guidance", false);
+        LocalDate since = Dates.day(fields, "since").orElse(null);
+        LocalDate until = Dates.day(fields, "validUntil").orElse(null);
+        if (since != null && until != null && until.isBefore(since)) {
+            fields.error(
+                    "validUntil",
+                    fields.line("validUntil"),
+                    "date",
+                    "is valid until %s, before it counts since %s".formatted(until, since));
+        }
         except.forEach(this::obligation);
         if (met.isPresent() && !met.get()) {
             for (String key : List.of("except", "by", "guidance")) {
@@ -193,9 +211,12 @@ final class FactsReader {
                             other,
                             guidance);
             first.putIfAbsent(ref.get(), new Said(met.get(), fields.line()));
+            Facts.Dated dated = new Facts.Dated(attestation, since, until);
             warnWhereRepeated(attestation, fields.line());
-            clash(attestation, fields.line());
-            into.add(attestation);
+            if (!dated.isBounded()) {
+                clash(attestation, fields.line());
+            }
+            into.add(dated);
         }
     }
 

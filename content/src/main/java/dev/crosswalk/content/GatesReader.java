@@ -1,6 +1,8 @@
 package dev.crosswalk.content;
 
 import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -16,7 +18,18 @@ import java.util.Set;
 final class GatesReader {
     private static final int MOST_ORDER = 999;
     private static final int MOST_MONTHS = 12;
-    private static final Set<String> KEYS = Set.of("edition", "gates");
+    private static final Set<String> KEYS = Set.of("edition", "gates", "deadline");
+    private static final int MOST_DAYS = 999;
+    private static final Set<String> DEADLINE_KEYS =
+            Set.of(
+                    "day",
+                    "stageOneDays",
+                    "review",
+                    "reviewDays",
+                    "audit",
+                    "reportDays",
+                    "auditDays",
+                    "recordDays");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -48,6 +61,59 @@ final class GatesReader {
         for (Node item : fields.items("gates")) {
             gate(source, item, edition.orElse(""), ids);
         }
+        if (fields.has("deadline")) {
+            fields.node("deadline").ifPresent(d -> deadline(source, d, edition.orElse("")));
+        }
+    }
+
+    private void deadline(Source source, Node node, String edition) {
+        Fields fields = Fields.of(source, node, "a deadline", DEADLINE_KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<Gate.Before> day = fields.constant("day", Gate.Before.class);
+        String review = gateOf(fields, "review", edition);
+        String audit = gateOf(fields, "audit", edition);
+        int stageOne = days(fields, "stageOneDays");
+        int reviewDays = days(fields, "reviewDays");
+        int report = days(fields, "reportDays");
+        int auditDays = days(fields, "auditDays");
+        int record = days(fields, "recordDays");
+        if (day.isPresent() && !edition.isEmpty()) {
+            draft.addDeadline(
+                    new Deadline(
+                            edition,
+                            day.get(),
+                            stageOne,
+                            review,
+                            reviewDays,
+                            audit,
+                            report,
+                            auditDays,
+                            record));
+        }
+    }
+
+    private static int days(Fields fields, String key) {
+        return fields.has(key) ? fields.number(key, 0, MOST_DAYS) : 0;
+    }
+
+    /// The id of a gate that was read by now; empty where there is none.
+    private String gateOf(Fields fields, String key, String edition) {
+        Optional<Value> id = fields.optional(key);
+        if (id.isEmpty()) {
+            return "";
+        }
+        String text = id.get().text();
+        List<String> known = draft.practices().gates(edition).stream().map(Gate::id).toList();
+        if (!known.contains(text)) {
+            fields.error(
+                    id.get().line(),
+                    "unknown-gate",
+                    "unknown gate \"%s\".%s"
+                            .formatted(Finding.shortened(text), Nearest.maybe(text, known)));
+        }
+        return text;
     }
 
     private void gate(Source source, Node item, String edition, Set<String> ids) {

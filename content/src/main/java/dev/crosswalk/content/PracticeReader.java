@@ -41,9 +41,11 @@ final class PracticeReader {
                     "freshDays",
                     "lackDays",
                     "newEventDays",
+                    "longToleranceDays",
                     "lagDays",
                     "inPlace",
                     "reports",
+                    "showPercent",
                     "samples");
 
     private static final Set<String> ROW_KEYS =
@@ -86,14 +88,17 @@ final class PracticeReader {
                         number(f, "freshDays", 1, MOST_DAYS, was.freshDays()),
                         number(f, "lackDays", 0, MOST_DAYS, was.lackDays()),
                         number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()),
+                        number(f, "longToleranceDays", 0, MOST_DAYS, was.longToleranceDays()),
                         onADay(f, was.onADay()));
         draft.practices(
                 new Practices(
                         operating,
                         number(f, "lagDays", 0, MOST_DAYS, before.lagDays()),
                         reports(f, before.reports()),
+                        percent(f, "showPercent", before.showPercent()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
+                        before.deadlines(),
                         before.documented(),
                         before.authorities()));
     }

@@ -76,7 +76,7 @@ final class TextRules {
     private void length(String name, String what, String text, int longest) {
         int words = text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
         if (words < SHORTEST || words > longest) {
-            subject.error(
+            subject.quality(
                     name,
                     "text-length",
                     "the %s has %d words, not %d to %d".formatted(what, words, SHORTEST, longest));

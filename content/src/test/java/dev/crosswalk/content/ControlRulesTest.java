@@ -491,6 +491,60 @@ class ControlRulesTest {
     }
 
     @Nested
+    class Stages {
+        @Test
+        void areSaidByEveryControlOfTheLibrary() {
+            assertThat(
+                            Lint.of(
+                                            LibraryFolder.small(folder)
+                                                    .with(
+                                                            CONTROLS_FILE,
+                                                            file(RULES, DOORS, WINDOWS))
+                                                    .load())
+                                    .findings())
+                    .filteredOn(f -> f.rule().equals("no-stage"))
+                    .hasSize(3);
+            assertThat(Content.bundled().controls().controls()).allMatch(c -> c.stage() != null);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "decide, build",
+            "decide, check",
+            "build, check",
+            "run, improve",
+        })
+        void neverWaitForALaterPart(String stage, String later) {
+            assertThat(
+                            lint(
+                                    RULES.replace(
+                                            "    owner:", "    stage: " + later + "\n    owner:"),
+                                    DOORS.replace(
+                                            "dependsOn: []",
+                                            "dependsOn: [HSE-01]\n    stage: " + stage),
+                                    WINDOWS))
+                    .containsExactly(
+                            CONTROLS_FILE
+                                    + ":22: \"HSE-02\" waits for \"HSE-01\", which comes after it: %s after %s"
+                                            .formatted(later, stage));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"build, run", "check, improve", "improve, decide"})
+        void mayWaitForTheirOwnPartAndForEarlierOnes(String stage, String other) {
+            assertThat(
+                            lint(
+                                    RULES.replace(
+                                            "    owner:", "    stage: " + other + "\n    owner:"),
+                                    DOORS.replace(
+                                            "dependsOn: []",
+                                            "dependsOn: [HSE-01]\n    stage: " + stage),
+                                    WINDOWS))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
     class Ids {
         @Test
         void areNumberedWithoutHoles() {
@@ -633,6 +687,7 @@ class ControlRulesTest {
             LintReport report = Lint.of(LibraryFolder.small(folder).load());
 
             assertThat(report.findings())
+                    .filteredOn(f -> !f.rule().equals("no-stage"))
                     .extracting(Finding::toString)
                     .containsExactly(
                             "documents: 1 documents, 0 of them of 450 words or more; 28 are the"

@@ -3,6 +3,7 @@ package dev.crosswalk.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.practice.Authorities;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
@@ -11,6 +12,7 @@ import dev.crosswalk.engine.operation.Cadence.Every;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ class PracticeTest {
         assertThat(bundled.operating()).isEqualTo(Practice.USUAL);
         assertThat(bundled.reports()).isEqualTo(Practices.USUAL.reports());
         assertThat(bundled.lagDays()).isEqualTo(Practices.USUAL.lagDays());
+        assertThat(bundled.showPercent()).isEqualTo(Practices.USUAL.showPercent());
     }
 
     /// So the file is complete, and a reader of it sees every figure.
@@ -77,10 +80,12 @@ class PracticeTest {
         }
         Practices odd =
                 new Practices(
-                        new Practice(rows, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
+                        new Practice(rows, 7, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
+                        7,
                         Practices.USUAL.samples(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         Authorities.NONE);
@@ -147,6 +152,34 @@ class PracticeTest {
         }
 
         @Test
+        void replacesHowTheDayOfAnAuditIsCountedBack() {
+            String deadline = "deadline: { day: stage-2, audit: rounds-made, auditDays: %d }\n";
+            Content before =
+                    LibraryFolder.small(folder).with(GATES, GATE + deadline.formatted(7)).load();
+
+            Content after =
+                    new PackFolder(folder.resolve("own"))
+                            .with(GATES, "edition: tiny-1\ngates: []\n" + deadline.formatted(3))
+                            .on(before);
+
+            Deadline counted = after.practices().deadline("tiny-1").orElseThrow();
+            assertThat(counted)
+                    .isEqualTo(
+                            new Deadline(
+                                    "tiny-1",
+                                    Gate.Before.STAGE_2,
+                                    0,
+                                    "",
+                                    0,
+                                    "rounds-made",
+                                    0,
+                                    3,
+                                    0));
+            assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
+                    .isEqualTo(LocalDate.of(2027, 5, 28));
+        }
+
+        @Test
         void replacesAGateOfTheSameId() {
             PackFolder pack = LibraryFolder.small(folder).with(GATES, GATE);
             Content before = pack.load();
@@ -204,6 +237,26 @@ class PracticeTest {
         void figuresThatMeanNothingAre(String figures, String message) {
             assertThat(LibraryFolder.small(folder).with(FIGURES, figures).wrong())
                     .containsExactly(FIGURES + ":" + message);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        { day: stage-3 } | day is one of stage-1, stage-2, certificate, surveillance, type-1, type-2-start, type-2-end, not "stage-3". Maybe "stage-1"?
+                        { day: stage-2, audit: round-made } | unknown gate "round-made". Maybe "rounds-made"?
+                        { day: stage-2, recordDays: -1 } | recordDays is a whole number from 0 to 999, not "-1"
+                        { day: stage-2, weeks: 3 } | unknown key "weeks" in a deadline.
+                        """)
+        void deadlinesThatMeanNothingAre(String deadline, String message) {
+            assertThat(
+                            LibraryFolder.small(folder)
+                                    .with(GATES, GATE + "deadline: " + deadline + "\n")
+                                    .wrong())
+                    .singleElement()
+                    .asString()
+                    .startsWith(GATES + ":10: " + message);
         }
 
         @ParameterizedTest

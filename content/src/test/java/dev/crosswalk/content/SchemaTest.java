@@ -98,6 +98,8 @@ class SchemaTest {
                                 "facts",
                                 """
                                 asOf: "2026-06-30"
+                                reports:
+                                  - { scope: "soc2-2017:CC,A", period: 2025-06-01..2026-05-31, exceptions: [CC6.3 one leaver kept access] }
                                 attestations:
                                   - { requirement: soc2-2017/CC6.1, met: true, assurance: operating, source: "SOC 2 Type II report, 2026" }
                                   - { requirement: CC6.2, met: false }
@@ -240,6 +242,9 @@ class SchemaTest {
                 "crosswalk | { id: x, left: a, right: b, publisher: c, mappings: [{ left: [], relation: equal, right: [b] }] }",
                 "edition-step | { from: a, to: b, steps: [{ from: [x], to: [y], kind: merged }] }",
                 "edition-step | { from: a, to: b, steps: [{ from: [x], to: [y], kind: new }] }",
+                "facts | { reports: [{ scope: soc2-2017 }] }",
+                "facts | { reports: [{ scope: soc2-2017, period: 2025 }] }",
+                "facts | { reports: [{ scope: soc2-2017, issued: '2026-01-01', opinion: qualified }] }",
                 "facts | { attestations: [{ requirement: a/b }] }",
                 "facts | { attestations: [{ requirement: a/b, met: true, assurance: high }] }",
                 "facts | { notApplicable: [{ requirement: a/b, justification: '' }] }",

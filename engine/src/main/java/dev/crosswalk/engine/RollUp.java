@@ -46,7 +46,10 @@ public record RollUp(
 
     /// Summarises any selection of the verdicts of one gap.
     public static RollUp of(List<Verdict> verdicts) {
-        int[] counted = new int[Coverage.values().length];
+        Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
+        for (Coverage c : Coverage.values()) {
+            counts.put(c, 0);
+        }
         long[] covered = new long[0];
         long[] possible = covered;
         long[] all = covered;
@@ -57,7 +60,7 @@ public record RollUp(
         double atMost = 0;
         int applicable = 0;
         for (Verdict v : verdicts) {
-            counted[v.coverage().ordinal()]++;
+            counts.merge(v.coverage(), 1, Integer::sum);
             if (!v.applicable()) {
                 continue;
             }
@@ -80,10 +83,6 @@ public record RollUp(
             Bits.addAll(all, v.covered);
             Bits.addAll(all, v.possible);
             Bits.addAll(all, v.missing);
-        }
-        Map<Coverage, Integer> counts = new EnumMap<>(Coverage.class);
-        for (Coverage c : Coverage.values()) {
-            counts.put(c, counted[c.ordinal()]);
         }
         int total = Bits.size(all);
         int coveredCount = Bits.size(covered);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 /// The candidates by id, with the controls that each of them waits for, directly or indirectly.
@@ -49,14 +50,35 @@ final class Candidates {
         return direct;
     }
 
+    /// @throws NoSuchElementException where there is no such control
+    Candidate named(String control) {
+        Integer found = index.get(control);
+        if (found == null) {
+            throw new NoSuchElementException(control);
+        }
+        return all.get(found);
+    }
+
     /// The same candidates once the work on these controls is done.
     Candidates after(Set<String> controls) {
         return new Candidates(
+                all.stream().map(c -> controls.contains(c.control()) ? c.done() : c).toList());
+    }
+
+    /// These controls, and what is in place.
+    Candidates only(Set<String> controls) {
+        return new Candidates(
                 all.stream()
-                        .map(c ->
-                                controls.contains(c.control())
-                                        ? c.with(Candidate.Standing.IN_PLACE)
-                                        : c)
+                        .filter(c -> c.inPlace() || controls.contains(c.control()))
+                        .map(c -> c.inPlace() ? c.alone() : c)
+                        .toList());
+    }
+
+    /// The same candidates, of which these come before all others.
+    Candidates later(Set<String> now) {
+        return new Candidates(
+                all.stream()
+                        .map(c -> now.contains(c.control()) ? c : c.at(c.turn() + Candidate.LATER))
                         .toList());
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// The planning problem in numbers: which candidate closes which open obligation, and which
 /// candidates are there without being chosen.
@@ -31,10 +31,10 @@ final class Cover {
     /// for are [#given].
     final BitSet free = new BitSet();
 
-    private final Set<Candidate.Standing> given;
+    private final Predicate<Candidate> given;
 
-    /// @param given the standings of controls that are there whatever is chosen
-    Cover(Candidates candidates, List<Demand> demands, Set<Candidate.Standing> given) {
+    /// @param given the controls that are there whatever is chosen
+    Cover(Candidates candidates, List<Demand> demands, Predicate<Candidate> given) {
         this.given = given;
         this.candidates = candidates;
         this.demands = demands;
@@ -64,13 +64,13 @@ final class Cover {
 
     /// Whether the control is there whatever is chosen, as soon as all that it waits for is there.
     boolean given(int control) {
-        return given.contains(candidate(control).standing());
+        return given.test(candidate(control));
     }
 
     /// The effort of those steps whose controls are given and were not chosen.
     PersonDays givenWork(List<Step> steps) {
         return steps.stream()
-                .filter(step -> given.contains(step.standing()))
+                .filter(step -> given.test(candidates.named(step.control())))
                 .map(Step::effort)
                 .reduce(PersonDays.ZERO, PersonDays::plus);
     }

@@ -23,6 +23,9 @@ final class CoverProgram {
     /// The weights of the sets of obligations that the other variables stand for.
     private final List<Long> weights = new ArrayList<>();
 
+    /// How many weights there are up to the end of each tier.
+    private final List<Integer> ends = new ArrayList<>();
+
     private final ZeroOneProgram program;
 
     /// The program in which every one of these obligations has to be closed.
@@ -33,14 +36,23 @@ final class CoverProgram {
         return all;
     }
 
-    /// The program in which the budget closes whichever it can of these sets of obligations, each
-    /// weighted by what it is worth to close it entirely.
-    static CoverProgram within(Cover cover, Map<BitSet, Long> sets, PersonDays budget) {
+    /// The program in which what is allowed closes whichever it can of these sets of obligations,
+    /// each weighted by what it is worth to close it entirely.
+    ///
+    /// @param tiers the sets, by what they are weighed against
+    static CoverProgram within(
+            Cover cover, List<Map<BitSet, Long>> tiers, List<Allowance> allowances) {
         BitSet needed = new BitSet();
-        sets.keySet().forEach(needed::or);
-        CoverProgram some = new CoverProgram(cover, needed, sets.size(), false);
-        sets.forEach(some::closeOrNot);
-        some.program.atMost(some.cost(), budget.hundredths());
+        tiers.forEach(sets -> sets.keySet().forEach(needed::or));
+        int size = tiers.stream().mapToInt(Map::size).sum();
+        CoverProgram some = new CoverProgram(cover, needed, size, false);
+        for (Map<BitSet, Long> sets : tiers) {
+            sets.forEach(some::closeOrNot);
+            some.ends.add(some.weights.size());
+        }
+        for (Allowance a : allowances) {
+            some.program.atMost(some.cost(a.turn()), a.days().hundredths());
+        }
         return some;
     }
 
@@ -102,10 +114,10 @@ final class CoverProgram {
         return program;
     }
 
-    /// The objective that adds up the weights of the sets that are not closed entirely.
-    long[] shortfall() {
+    /// The objective that adds up the weights of the sets of a tier that are not closed entirely.
+    long[] shortfall(int tier) {
         long[] factors = new long[program.size];
-        for (int i = 0; i < weights.size(); i++) {
+        for (int i = tier == 0 ? 0 : ends.get(tier - 1); i < ends.get(tier); i++) {
             factors[controls.length + i] = weights.get(i);
         }
         return factors;
@@ -114,7 +126,15 @@ final class CoverProgram {
     /// The objective that adds up the effort of the chosen controls, which is nothing for given
     /// ones.
     long[] cost() {
-        return each(c -> cover.given(c) ? 0 : cover.candidate(c).cost().hundredths());
+        return cost(Integer.MAX_VALUE);
+    }
+
+    /// The same of what comes in a turn or before it.
+    private long[] cost(int turn) {
+        return each(c ->
+                cover.given(c) || cover.candidate(c).turn() > turn
+                        ? 0
+                        : cover.candidate(c).cost().hundredths());
     }
 
     /// The objective that counts the chosen controls that are new.

@@ -36,17 +36,46 @@ public record Plan(
         unreachableRequirements = List.copyOf(unreachableRequirements);
     }
 
+    /// The same controls in another order.
+    Plan with(List<Step> others) {
+        return new Plan(
+                cost,
+                bound,
+                optimal,
+                budgeted,
+                others,
+                remaining,
+                unreachable,
+                unreachableRequirements,
+                solver);
+    }
+
     /// The part of the cost that is spent on controls decided on before.
     public PersonDays decided() {
+        return spent(Candidate.Standing.DECIDED);
+    }
+
+    /// The part of the cost that is spent on showing what is in place.
+    public PersonDays showing() {
+        return spent(Candidate.Standing.IN_PLACE);
+    }
+
+    /// The part of the cost that there was anything to choose about: new controls, and showing what
+    /// is in place.
+    public PersonDays chosen() {
+        return adopting().plus(showing());
+    }
+
+    private PersonDays spent(Candidate.Standing standing) {
         return steps.stream()
-                .filter(step -> step.standing() == Candidate.Standing.DECIDED)
+                .filter(step -> step.standing() == standing)
                 .map(Step::effort)
                 .reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
     /// The part of the cost that is spent on new controls.
     public PersonDays adopting() {
-        return cost.minus(decided());
+        return spent(Candidate.Standing.NEW);
     }
 
     /// The share of the cost, 0 to 1, that is not proved to be needed.
@@ -71,6 +100,27 @@ public record Plan(
 
     /// @param weight the weight of the requirements that the plan covers in full
     /// @param atMost the greatest weight, as the solver proved it, that any plan within the budget
-    ///   can cover in full
-    public record Budgeted(PersonDays budget, long weight, long atMost) {}
+    ///   can cover in full that closes as much of what comes first
+    /// @param first what was to be closed before that, in the order of its importance
+    public record Budgeted(PersonDays budget, long weight, long atMost, List<First> first) {
+        public Budgeted {
+            first = List.copyOf(first);
+        }
+
+        /// Where nothing comes first.
+        public Budgeted(PersonDays budget, long weight, long atMost) {
+            this(budget, weight, atMost, List.of());
+        }
+
+        boolean isMost() {
+            return weight == atMost && first.stream().allMatch(f -> f.closed() == f.atMost());
+        }
+    }
+
+    /// Obligations of which as many as possible are closed.
+    ///
+    /// @param closed how many the plan closes
+    /// @param atMost how many any plan can close, as the solver proved it
+    /// @param open how many of them were open
+    public record First(long closed, long atMost, long open) {}
 }

@@ -2,13 +2,13 @@ package dev.crosswalk.planner;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plans with one library of controls.
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Work that was decided on is done whatever a plan says, so the cheapest plan takes it as given,
 /// chooses new controls for what it leaves open, and counts the effort of both. A budget has to pay
 /// for both: under a budget a decided control is chosen like a new one, but preferred where they
-/// cost the same.
+/// cost the same. What is in place is chosen, too, where showing it costs anything.
 public final class Planner {
 
     private final Candidates candidates;
@@ -39,11 +39,7 @@ public final class Planner {
     /// The plan that closes everything that candidates can close, with the new controls that cost
     /// least.
     public Plan cheapest(OpenDemands wanted, Limit limit) {
-        Cover cover =
-                new Cover(
-                        candidates,
-                        wanted.demands(),
-                        EnumSet.of(Candidate.Standing.DECIDED, Candidate.Standing.IN_PLACE));
+        Cover cover = new Cover(candidates, wanted.demands(), Planner::isDone);
         BitSet needed = (BitSet) cover.reachable.clone();
         needed.andNot(cover.closedBy(cover.free));
         if (needed.isEmpty()) {
@@ -65,40 +61,133 @@ public final class Planner {
     /// The plan that covers the greatest weight of requirements in full for at most the budget, and
     /// that costs least among such plans.
     public Plan withinBudget(OpenDemands wanted, PersonDays budget, Limit limit) {
-        Cover cover =
-                new Cover(candidates, wanted.demands(), EnumSet.of(Candidate.Standing.IN_PLACE));
-        Map<BitSet, Long> sets = new LinkedHashMap<>();
+        return within(wanted, List.of(), List.of(new Allowance(Integer.MAX_VALUE, budget)), limit);
+    }
+
+    /// The plan that closes the most of what comes first, then covers the greatest weight of
+    /// requirements in full, and costs least among such plans.
+    ///
+    /// @param first obligations, those that matter most before others
+    /// @param allowances what all that comes until some turn may cost; the last one is of all
+    public Plan within(
+            OpenDemands wanted, List<Set<String>> first, List<Allowance> allowances, Limit limit) {
+        Cover cover = new Cover(candidates, wanted.demands(), Planner::isFree);
         BitSet closed = cover.closedBy(cover.free);
-        long sure = 0;
-        for (int d = 0; d < cover.open.length; d++) {
-            BitSet open = (BitSet) cover.open[d].clone();
-            open.andNot(closed);
-            if (open.isEmpty()) {
-                sure += cover.demands.get(d).weight();
-            } else if (cover.reaches(open)) {
-                sets.merge(open, (long) cover.demands.get(d).weight(), Long::sum);
+        List<Tier> tiers = new ArrayList<>();
+        for (Set<String> some : first) {
+            Tier tier = new Tier();
+            for (int o = 0; o < cover.obligations.size(); o++) {
+                if (some.contains(cover.obligations.get(o))) {
+                    BitSet one = new BitSet();
+                    one.set(o);
+                    tier.add(cover, closed, one, 1);
+                }
             }
+            tiers.add(tier);
         }
-        if (sets.isEmpty()) {
-            return plan(cover, wanted, Choice.NOTHING, new Plan.Budgeted(budget, sure, sure));
+        Tier requirements = new Tier();
+        for (int d = 0; d < cover.open.length; d++) {
+            requirements.add(cover, closed, cover.open[d], cover.demands.get(d).weight());
         }
-        CoverProgram program = CoverProgram.within(cover, sets, budget);
-        List<long[]> aims =
-                List.of(program.shortfall(), program.cost(), program.count(), program.lots());
+        tiers.add(requirements);
+        PersonDays budget = allowances.getLast().days();
+        if (tiers.stream().allMatch(t -> t.sets.isEmpty())) {
+            long[] none = new long[tiers.size()];
+            return plan(cover, wanted, Choice.NOTHING, budgeted(budget, tiers, none, none));
+        }
+        CoverProgram program =
+                CoverProgram.within(cover, tiers.stream().map(t -> t.sets).toList(), allowances);
+        List<long[]> aims = new ArrayList<>();
+        for (int t = 0; t < tiers.size(); t++) {
+            aims.add(program.shortfall(t));
+        }
+        aims.addAll(List.of(program.cost(), program.count(), program.lots()));
         Solver solver = solvers.get();
         Levels.Best best = new Levels(solver, program.program(), aims).solve(limit);
-        long all = sure + sets.values().stream().mapToLong(w -> w).sum();
         Choice choice =
                 new Choice(
                         program.chosen(best.ones()),
-                        new PersonDays(best.bounds()[1]),
-                        best.proven(2),
+                        new PersonDays(best.bounds()[tiers.size()]),
+                        best.proven(tiers.size() + 1),
                         solver.title());
-        return plan(
-                cover,
-                wanted,
-                choice,
-                new Plan.Budgeted(budget, all - best.values()[0], all - best.bounds()[0]));
+        return plan(cover, wanted, choice, budgeted(budget, tiers, best.values(), best.bounds()));
+    }
+
+    /// Sets of obligations of which a choice closes the greatest weight that it can.
+    private static final class Tier {
+        private final Map<BitSet, Long> sets = new LinkedHashMap<>();
+        private long sure;
+        private long all;
+
+        /// @param closed what is closed whatever is chosen
+        void add(Cover cover, BitSet closed, BitSet set, long weight) {
+            BitSet open = (BitSet) set.clone();
+            open.andNot(closed);
+            all += weight;
+            if (open.isEmpty()) {
+                sure += weight;
+            } else if (cover.reaches(open)) {
+                sets.merge(open, weight, Long::sum);
+            }
+        }
+
+        long reachable() {
+            return sure + sets.values().stream().mapToLong(w -> w).sum();
+        }
+    }
+
+    /// @param lacking what is not closed of each tier
+    private static Plan.Budgeted budgeted(
+            PersonDays budget, List<Tier> tiers, long[] lacking, long[] atLeast) {
+        List<Plan.First> first = new ArrayList<>();
+        int last = tiers.size() - 1;
+        for (int t = 0; t < last; t++) {
+            long reachable = tiers.get(t).reachable();
+            first.add(
+                    new Plan.First(
+                            reachable - lacking[t], reachable - atLeast[t], tiers.get(t).all));
+        }
+        long reachable = tiers.get(last).reachable();
+        return new Plan.Budgeted(
+                budget, reachable - lacking[last], reachable - atLeast[last], first);
+    }
+
+    /// A plan that was made with these candidates, what fits of it first: of its controls those
+    /// that [#within] would take if there were no others. So nothing of what fits is done in vain.
+    public Fitted fitting(
+            Plan plan,
+            OpenDemands wanted,
+            List<Set<String>> first,
+            List<Allowance> allowances,
+            Limit limit) {
+        Set<String> all = controls(plan);
+        Candidates some = candidates.only(all);
+        Plan fits = new Planner(some, solvers).within(wanted, first, allowances, limit);
+        Set<String> now = controls(fits);
+        Cover cover = new Cover(some.later(now), wanted.demands(), Planner::isDone);
+        BitSet chosen = new BitSet();
+        for (int c = 0; c < cover.candidates.all.size(); c++) {
+            chosen.set(c, all.contains(cover.candidate(c).control()));
+        }
+        List<Step> steps = StepOrder.of(cover, chosen);
+        return new Fitted(
+                plan.with(steps),
+                (int) steps.stream().filter(s -> now.contains(s.control())).count(),
+                fits.optimal());
+    }
+
+    private static Set<String> controls(Plan plan) {
+        return plan.steps().stream().map(Step::control).collect(Collectors.toSet());
+    }
+
+    /// Whether the work on a control is done whatever a plan says.
+    private static boolean isDone(Candidate control) {
+        return control.standing() == Candidate.Standing.DECIDED || isFree(control);
+    }
+
+    /// Whether a control is there for nothing.
+    private static boolean isFree(Candidate control) {
+        return control.inPlace() && control.cost().equals(PersonDays.ZERO);
     }
 
     /// Plans several scopes in three ways: together, one after the other in the given order, and
@@ -134,7 +223,7 @@ public final class Planner {
         PersonDays bound = choice.bound.plus(cover.givenWork(steps));
         // A choice that is not proved optimal may hold useless controls, which the order leaves
         // out.
-        boolean all = budgeted == null || budgeted.weight() == budgeted.atMost();
+        boolean all = budgeted == null || budgeted.isMost();
         boolean optimal = choice.optimal || (all && cost.equals(bound));
         return new Plan(
                 cost,

@@ -42,6 +42,6 @@ public record PlanningWays(Plan together, List<Plan> inOrder, List<Plan> alone) 
     }
 
     private PersonDays sum(List<Plan> plans) {
-        return plans.stream().map(Plan::adopting).reduce(together.decided(), PersonDays::plus);
+        return plans.stream().map(Plan::chosen).reduce(together.decided(), PersonDays::plus);
     }
 }

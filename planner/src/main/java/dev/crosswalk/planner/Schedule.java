@@ -4,8 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of a plan on a calendar: one after the other, Monday to Friday, each working day a
@@ -24,8 +29,21 @@ public record Schedule(
 
     /// @param start the first day on which the step is worked on
     /// @param finish the last day on which the step is worked on
-    /// @param late whether the step finishes after the by-date
-    public record Slot(Step step, LocalDate start, LocalDate finish, boolean late) {}
+    /// @param due the day at the end of which the step should be done; null where there is none
+    public record Slot(Step step, LocalDate start, LocalDate finish, @Nullable LocalDate due) {
+
+        /// Whether the step finishes after the day on which it should be done.
+        public boolean late() {
+            return due != null && finish.isAfter(due);
+        }
+    }
+
+    /// When a step is done.
+    ///
+    /// @param notBefore the first day on which it may be worked on; null for any
+    /// @param due the day at the end of which it should be done; null where there is none
+    /// @param beside whether it takes what capacity others leave, also of earlier days
+    public record Window(@Nullable LocalDate notBefore, @Nullable LocalDate due, boolean beside) {}
 
     private static final int WORKDAYS = 5;
 
@@ -33,22 +51,92 @@ public record Schedule(
     ///   last for more than a thousand years
     public static Schedule of(
             List<Step> steps, LocalDate start, PersonDays perWeek, @Nullable LocalDate by) {
+        return of(steps, start, perWeek, by, _ -> new Window(null, by, false));
+    }
+
+    /// The same, where steps have days of their own.
+    ///
+    /// @throws IllegalArgumentException as above
+    public static Schedule of(
+            List<Step> steps,
+            LocalDate start,
+            PersonDays perWeek,
+            @Nullable LocalDate by,
+            Function<Step, Window> windows) {
         if (perWeek.equals(PersonDays.ZERO)) {
             throw new IllegalArgumentException("no work is done with a capacity of 0 a week");
         }
         LocalDate first = workday(start);
+        Work work = new Work(perWeek);
+        Map<String, Integer> waits = new HashMap<>();
         List<Slot> slots = new ArrayList<>();
-        long done = 0;
+        int next = 0;
+        int nextBeside = 0;
         for (Step step : steps) {
-            long before = done;
-            done += step.effort().hundredths();
-            long lastDay = Math.max(0, Math.ceilDiv(done * WORKDAYS, perWeek.hundredths()) - 1);
-            long firstDay = Math.min(lastDay, before * WORKDAYS / perWeek.hundredths());
-            LocalDate finish = plusWorkdays(first, lastDay);
-            boolean late = by != null && finish.isAfter(by);
-            slots.add(new Slot(step, plusWorkdays(first, firstDay), finish, late));
+            Window window = windows.apply(step);
+            int from =
+                    Math.max(
+                            window.beside() ? nextBeside : next,
+                            waits.getOrDefault(step.control(), 0));
+            LocalDate notBefore = window.notBefore();
+            if (notBefore != null && notBefore.isAfter(first)) {
+                from = Math.max(from, (int) workdays(first, notBefore.minusDays(1)));
+            }
+            int[] days = work.take(step.effort(), from);
+            if (window.beside()) {
+                nextBeside = days[1];
+            } else {
+                next = days[1];
+            }
+            step.neededBy().forEach(other -> waits.merge(other, days[1], Math::max));
+            slots.add(
+                    new Slot(
+                            step,
+                            plusWorkdays(first, days[0]),
+                            plusWorkdays(first, days[1]),
+                            window.due()));
         }
         return new Schedule(start, perWeek, by, slots);
+    }
+
+    /// How much of each working day is taken, in fifths of a hundredth of a person-day.
+    private static final class Work {
+        private static final int MOST_DAYS = 1000 * 52 * WORKDAYS;
+        private final long perDay;
+        private long[] taken = new long[512];
+
+        Work(PersonDays perWeek) {
+            perDay = perWeek.hundredths();
+        }
+
+        /// Takes the first free time from a working day on.
+        ///
+        /// @return the first and the last day
+        int[] take(PersonDays effort, int from) {
+            long left = effort.hundredths() * WORKDAYS;
+            if (left == 0) {
+                return new int[] {from, from};
+            }
+            int first = -1;
+            for (int day = from; ; day++) {
+                if (day > MOST_DAYS) {
+                    throw new IllegalArgumentException(
+                            "with this capacity the work lasts for more than a thousand years");
+                }
+                if (day >= taken.length) {
+                    taken = Arrays.copyOf(taken, taken.length * 2);
+                }
+                long some = Math.min(left, perDay - taken[day]);
+                if (some > 0) {
+                    first = first < 0 ? day : first;
+                    taken[day] += some;
+                    left -= some;
+                    if (left == 0) {
+                        return new int[] {first, day};
+                    }
+                }
+            }
+        }
     }
 
     public List<Step> late() {
@@ -57,7 +145,43 @@ public record Schedule(
 
     /// The last day of work; empty where there are no steps.
     public Optional<LocalDate> finish() {
-        return slots.isEmpty() ? Optional.empty() : Optional.of(slots.getLast().finish());
+        return slots.stream().map(Slot::finish).max(Comparator.naturalOrder());
+    }
+
+    /// How much work can be done from one day to another, both included.
+    public static PersonDays between(LocalDate from, LocalDate to, PersonDays perWeek) {
+        return new PersonDays(workdays(from, to) * perWeek.hundredths() / WORKDAYS);
+    }
+
+    /// The weekly capacity, rounded up to a hundredth, that does the work from one day to another;
+    /// empty where there is no working day between them although there is work to do.
+    public static Optional<PersonDays> needed(PersonDays effort, LocalDate from, LocalDate to) {
+        long days = workdays(from, to);
+        if (days == 0) {
+            return effort.equals(PersonDays.ZERO) ? Optional.of(PersonDays.ZERO) : Optional.empty();
+        }
+        return Optional.of(new PersonDays(Math.ceilDiv(effort.hundredths() * WORKDAYS, days)));
+    }
+
+    /// The last day of work that starts on a day, the Monday after it where that is free.
+    public static LocalDate after(LocalDate start, PersonDays effort, PersonDays perWeek) {
+        return plusWorkdays(
+                workday(start),
+                Math.max(
+                        0, Math.ceilDiv(effort.hundredths() * WORKDAYS, perWeek.hundredths()) - 1));
+    }
+
+    /// The last day on which work can start that is done at the end of another.
+    public static LocalDate latestStart(LocalDate due, PersonDays effort, PersonDays perWeek) {
+        long days = Math.ceilDiv(effort.hundredths() * WORKDAYS, perWeek.hundredths());
+        LocalDate start = due.plusDays(1);
+        for (long left = days; left > 0; ) {
+            start = start.minusDays(1);
+            if (start.getDayOfWeek().getValue() <= WORKDAYS) {
+                left--;
+            }
+        }
+        return start;
     }
 
     /// The smallest weekly capacity, rounded up to a hundredth, with which nothing is late; empty
@@ -66,12 +190,11 @@ public record Schedule(
         if (by == null) {
             return Optional.empty();
         }
-        long effort = slots.stream().mapToLong(s -> s.step().effort().hundredths()).sum();
-        long days = workdays(start, by);
-        if (days == 0) {
-            return slots.isEmpty() ? Optional.of(PersonDays.ZERO) : Optional.empty();
-        }
-        return Optional.of(new PersonDays(Math.ceilDiv(effort * WORKDAYS, days)));
+        PersonDays effort =
+                slots.stream()
+                        .map(s -> s.step().effort())
+                        .reduce(PersonDays.ZERO, PersonDays::plus);
+        return needed(effort, start, by);
     }
 
     /// The day itself, or the Monday after it.
@@ -85,10 +208,6 @@ public record Schedule(
 
     /// @param day a working day
     private static LocalDate plusWorkdays(LocalDate day, long workdays) {
-        if (workdays > 1000L * 52 * WORKDAYS) {
-            throw new IllegalArgumentException(
-                    "with this capacity the work lasts for more than a thousand years");
-        }
         int weekday = day.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
         long sinceMonday = weekday + workdays;
         return day.minusDays(weekday)

@@ -7,18 +7,24 @@ import java.util.List;
 /// One control of a plan: to adopt, to finish where it is decided on, or to prove where it is in
 /// place.
 ///
-/// @param effort the effort that is still to be spent; zero where the control is in place
+/// @param effort the effort that is still to be spent; where the control is in place, to show that
+///   it is
 /// @param closes what the step closes that steps before it left open, by requirement; empty where
 ///   it only serves a step that depends on it, or is decided on and earlier steps close all that it
 ///   would
+/// @param turn the one in which it is done: its own, or that of what waits for it
+/// @param neededBy ids of the controls of other steps that depend on this one directly
 public record Step(
         String control,
         String title,
         PersonDays effort,
         Candidate.Standing standing,
-        List<Closing> closes) {
+        List<Closing> closes,
+        int turn,
+        List<String> neededBy) {
 
     public Step {
+        neededBy = List.copyOf(neededBy);
         closes = List.copyOf(closes);
     }
 

@@ -3,10 +3,13 @@ package dev.crosswalk.planner;
 import dev.crosswalk.engine.Coverage;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
-/// Puts controls in the order in which they pay off: next always comes the one that closes most per
-/// effort, together with what it waits for, which comes right before it.
+/// Puts controls in the order in which they are done: by their turn, and where that is the same in
+/// the order in which they pay off: next always comes the one that closes most per effort, together
+/// with what it waits for, which comes right before it. What others wait for comes as early as the
+/// first of them.
 ///
 /// An obligation counts once for each requirement in which it is open. Ties are decided by how much
 /// is closed, then by id. Controls that neither close anything nor serve one that does are left
@@ -20,8 +23,11 @@ final class StepOrder {
     /// For each obligation, in how many requirements it is open.
     private final int[] demanded;
 
+    /// The turn of each control, or of the first one that waits for it.
+    private final int[] turns;
+
     private final BitSet closed = new BitSet();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Integer> placed = new ArrayList<>();
 
     private StepOrder(Cover cover, BitSet controls) {
         this.cover = cover;
@@ -30,12 +36,34 @@ final class StepOrder {
         for (BitSet open : cover.open) {
             open.stream().forEach(o -> demanded[o]++);
         }
+        turns = cover.candidates.all.stream().mapToInt(Candidate::turn).toArray();
     }
 
     static List<Step> of(Cover cover, BitSet controls) {
         StepOrder order = new StepOrder(cover, controls);
+        order.pull(controls);
         order.placeAll();
-        return order.steps;
+        BitSet useful = new BitSet();
+        order.placed.forEach(useful::set);
+        if (!useful.equals(controls)) {
+            // What was left out may have pulled what it waits for.
+            return of(cover, useful);
+        }
+        // What closes nothing was placed where it was waited for first, and comes in its own turn.
+        StepOrder again = new StepOrder(cover, controls);
+        return order.placed.stream()
+                .sorted(Comparator.comparingInt(c -> order.turns[c]))
+                .map(c -> again.step(c, order.turns[c], controls))
+                .toList();
+    }
+
+    /// Gives each control the turn of the first of these that waits for it, where that is earlier.
+    private void pull(BitSet controls) {
+        for (int c = controls.nextSetBit(0); c >= 0; c = controls.nextSetBit(c + 1)) {
+            int turn = cover.candidate(c).turn();
+            cover.candidates.closure(c).stream()
+                    .forEach(waited -> turns[waited] = Math.min(turns[waited], turn));
+        }
     }
 
     private record Block(BitSet controls, long gain, long effort) {
@@ -47,10 +75,20 @@ final class StepOrder {
     }
 
     private void placeAll() {
+        unplaced.stream().map(c -> turns[c]).sorted().distinct().forEach(this::placeTurn);
+        for (int c = unplaced.nextSetBit(0); c >= 0; c = unplaced.nextSetBit(c + 1)) {
+            BitSet controls = block(c).controls;
+            if (!cover.closes[c].isEmpty() && controls.stream().allMatch(this::isPromised)) {
+                place(controls);
+            }
+        }
+    }
+
+    private void placeTurn(int turn) {
         while (true) {
             Block best = new Block(new BitSet(), 0, 1);
             for (int c = unplaced.nextSetBit(0); c >= 0; c = unplaced.nextSetBit(c + 1)) {
-                if (news(c).isEmpty()) {
+                if (turns[c] != turn || news(c).isEmpty()) {
                     // A control that it waits for may close something, and is then a block of its
                     // own.
                     continue;
@@ -64,12 +102,6 @@ final class StepOrder {
                 break;
             }
             place(best.controls);
-        }
-        for (int c = unplaced.nextSetBit(0); c >= 0; c = unplaced.nextSetBit(c + 1)) {
-            BitSet controls = block(c).controls;
-            if (!cover.closes[c].isEmpty() && controls.stream().allMatch(this::isPromised)) {
-                place(controls);
-            }
         }
     }
 
@@ -105,11 +137,13 @@ final class StepOrder {
                             .orElseThrow();
             block.clear(ready);
             unplaced.clear(ready);
-            steps.add(step(ready));
+            closed.or(cover.closes[ready]);
+            placed.add(ready);
         }
     }
 
-    private Step step(int control) {
+    /// @param all the controls of the plan
+    private Step step(int control, int turn, BitSet all) {
         BitSet news = news(control);
         closed.or(news);
         List<Step.Closing> closes = new ArrayList<>();
@@ -125,7 +159,12 @@ final class StepOrder {
             }
         }
         Candidate c = cover.candidate(control);
-        return new Step(c.control(), c.title(), c.cost(), c.standing(), closes);
+        List<String> neededBy =
+                all.stream()
+                        .filter(other -> cover.candidates.direct(other).get(control))
+                        .mapToObj(other -> cover.candidate(other).control())
+                        .toList();
+        return new Step(c.control(), c.title(), c.cost(), c.standing(), closes, turn, neededBy);
     }
 
     private static BitSet common(BitSet one, BitSet other) {

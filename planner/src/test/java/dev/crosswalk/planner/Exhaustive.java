@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 final class Exhaustive {
 
     /// @param weight of the requirements that are full then
-    /// @param cost in hundredths: of the new controls, under a budget of the decided ones as well
+    /// @param cost in hundredths: of the new controls, under a budget of all
     /// @param size how many new controls
     record Best(long weight, long cost, long size) {}
 
@@ -76,18 +77,45 @@ final class Exhaustive {
         long reachable = closed((1 << candidates.size()) - 1);
         return best(
                 chosen -> (open & reachable & ~closed(chosen)) == 0,
-                Exhaustive::isNew,
+                c -> c.standing() != Candidate.Standing.DECIDED,
                 Comparator.comparingLong(Best::cost).thenComparingLong(Best::size));
     }
 
     Best withinBudget(long hundredths) {
         return best(
-                chosen -> cost(chosen, c -> !c.inPlace()) <= hundredths,
-                c -> !c.inPlace(),
+                chosen -> cost(chosen, _ -> true) <= hundredths,
+                _ -> true,
                 Comparator.comparingLong(Best::weight)
                         .reversed()
                         .thenComparingLong(Best::cost)
                         .thenComparingLong(Best::size));
+    }
+
+    /// The best that keeps to all allowances: the most obligations of `first`, then the most
+    /// weight, then the least cost, then the fewest new controls.
+    ///
+    /// @return how many of `first` are closed, then the best
+    Map.Entry<Long, Best> within(Set<String> first, List<Allowance> allowances) {
+        long wantedFirst = bits(first) & open;
+        IntPredicate good =
+                chosen ->
+                        allowances.stream()
+                                .allMatch(a ->
+                                        cost(chosen, c -> c.turn() <= a.turn())
+                                                <= a.days().hundredths());
+        return IntStream.range(0, 1 << candidates.size())
+                .filter(this::complete)
+                .filter(good)
+                .mapToObj(set ->
+                        Map.entry(
+                                (long) Long.bitCount(closed(set) & wantedFirst),
+                                new Best(weight(set), cost(set, _ -> true), size(set))))
+                .min(
+                        Comparator.comparingLong((Map.Entry<Long, Best> e) -> -e.getKey())
+                                .thenComparingLong(e -> -e.getValue().weight())
+                                .thenComparingLong(e -> e.getValue().cost())
+                                .thenComparingLong(e -> e.getValue().size()))
+                .orElseThrow();
     }
 
     private Best best(IntPredicate good, Predicate<Candidate> paid, Comparator<Best> better) {

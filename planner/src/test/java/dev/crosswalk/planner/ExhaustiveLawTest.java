@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ class ExhaustiveLawTest {
             Plan plan = planner(library, solver).cheapest(library.wanted(), Library.LIMIT);
 
             Exhaustive.Best best = new Exhaustive(library).cheapest();
-            assertThat(plan.adopting().hundredths()).as("seed %d", seed).isEqualTo(best.cost());
+            assertThat(plan.chosen().hundredths()).as("seed %d", seed).isEqualTo(best.cost());
             assertThat(news(plan)).as("seed %d", seed).isEqualTo(best.size());
             assertThat(plan.bound()).as("seed %d", seed).isEqualTo(plan.cost());
             assertThat(plan.optimal()).as("seed %d", seed).isTrue();
@@ -76,6 +77,84 @@ class ExhaustiveLawTest {
             assertThat(plan.cost()).isLessThanOrEqualTo(budget);
             consistent(library, plan, seed);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void whatComesFirstIsClosedFirstAndWhatFitsUntilEachTurnIsTheMost(Solver solver) {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Library library = RandomLibraries.library(seed);
+            Random random = new Random(seed);
+            Set<String> first = new TreeSet<>();
+            for (int i = 0; i < 4; i++) {
+                first.add("o" + random.nextInt(10));
+            }
+            List<Allowance> allowances =
+                    List.of(
+                            new Allowance(0, new PersonDays(random.nextInt(400))),
+                            new Allowance(2, new PersonDays(random.nextInt(900))),
+                            new Allowance(Integer.MAX_VALUE, new PersonDays(random.nextInt(1200))));
+
+            Plan plan =
+                    planner(library, solver)
+                            .within(library.wanted(), List.of(first), allowances, Library.LIMIT);
+
+            Map.Entry<Long, Exhaustive.Best> best =
+                    new Exhaustive(library).within(first, allowances);
+            Plan.Budgeted budgeted = Objects.requireNonNull(plan.budgeted());
+            assertThat(budgeted.first().getFirst().closed())
+                    .as("seed %d", seed)
+                    .isEqualTo(best.getKey())
+                    .isEqualTo(budgeted.first().getFirst().atMost());
+            assertThat(budgeted.weight())
+                    .as("seed %d", seed)
+                    .isEqualTo(best.getValue().weight())
+                    .isEqualTo(budgeted.atMost());
+            assertThat(plan.cost().hundredths())
+                    .as("seed %d", seed)
+                    .isEqualTo(best.getValue().cost());
+            assertThat(news(plan)).as("seed %d", seed).isEqualTo(best.getValue().size());
+            assertThat(plan.optimal()).as("seed %d", seed).isTrue();
+            consistent(library, plan, seed);
+        }
+    }
+
+    /// What fits comes first, in turn; what does not comes after it, in turn too; and nothing of
+    /// the plan is lost.
+    @Test
+    void aPlanOfWhichOnlySomeFitsIsTheSamePlanInAnotherOrder() {
+        int parted = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Library library = RandomLibraries.library(seed);
+            Plan plan = library.cheapest();
+            List<Allowance> allowances =
+                    List.of(
+                            new Allowance(1, new PersonDays(300)),
+                            new Allowance(Integer.MAX_VALUE, new PersonDays(500)));
+
+            Fitted fitted =
+                    library.planner()
+                            .fitting(plan, library.wanted(), List.of(), allowances, Library.LIMIT);
+
+            assertThat(fitted.plan().steps())
+                    .as("seed %d", seed)
+                    .extracting(Step::control)
+                    .containsExactlyInAnyOrderElementsOf(
+                            plan.steps().stream().map(Step::control).toList());
+            assertThat(fitted.plan().cost()).isEqualTo(plan.cost());
+            for (Allowance a : allowances) {
+                long cost =
+                        fitted.inTime().stream()
+                                .filter(s -> library.candidate(s.control()).turn() <= a.turn())
+                                .mapToLong(s -> s.effort().hundredths())
+                                .sum();
+                assertThat(cost).as("seed %d", seed).isLessThanOrEqualTo(a.days().hundredths());
+            }
+            consistent(library, fitted.plan().steps(), seed);
+            inTurn(library, fitted.inTime(), "seed " + seed);
+            parted += fitted.inTime().isEmpty() || fitted.later().isEmpty() ? 0 : 1;
+        }
+        assertThat(parted).as("plans of which some fits").isGreaterThan(SEEDS / 20);
     }
 
     @Test
@@ -160,22 +239,8 @@ class ExhaustiveLawTest {
 
     /// What a plan says of itself, recomputed from its steps alone.
     private static void consistent(Library library, Plan plan, long seed) {
-        Map<RequirementRef, Set<String>> left = new TreeMap<>();
-        library.demands.forEach(d -> left.put(d.requirement(), new TreeSet<>(d.open())));
-        List<String> placed = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            Candidate control = library.candidate(step.control());
-            if (!library.inPlace(step.control())) {
-                assertThat(control.dependsOn())
-                        .as("seed %d: what %s waits for", seed, step.control())
-                        .allMatch(d -> placed.contains(d) || library.inPlace(d));
-            }
-            placed.add(step.control());
-            assertThat(step.effort())
-                    .isEqualTo(control.inPlace() ? PersonDays.ZERO : control.effort());
-            assertThat(step.closes()).as("seed %d", seed).isEqualTo(closings(left, control));
-        }
-        assertThat(placed).doesNotHaveDuplicates();
+        Map<RequirementRef, Set<String>> left = consistent(library, plan.steps(), seed);
+        inTurn(library, plan.steps(), "seed " + seed);
         assertThat(plan.cost().hundredths())
                 .isEqualTo(plan.steps().stream().mapToLong(s -> s.effort().hundredths()).sum());
         left.values().removeIf(Set::isEmpty);
@@ -193,6 +258,85 @@ class ExhaustiveLawTest {
                                 .flatMap(d -> d.open().stream())
                                 .filter(o -> !reachable.contains(o))
                                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// Every two libraries of three controls differ in turns, in what waits for what, and in what
+    /// is in place.
+    @Test
+    void nothingIsDoneBeforeItsTurnUnlessSomethingWaitsForItInAnyTinyLibrary() {
+        List<String> waits = List.of("", "A", "B", "A B");
+        for (int turns = 0; turns < 64; turns++) {
+            for (Standing standing : Standing.values()) {
+                for (String b : List.of("", "A")) {
+                    for (String c : waits) {
+                        for (String closes : List.of("x y z", "x x z", "x y x", "- x y", "- - x")) {
+                            String[] closed = closes.split(" ", -1);
+                            Library library =
+                                    new Library()
+                                            .demand("e/1", "x y")
+                                            .demand("e/2", "z")
+                                            .control("A", "3", closed[0], "", standing)
+                                            .control("B", "1", closed[1], b)
+                                            .control("C", "2", closed[2], c);
+                            List<Integer> each = List.of(turns & 3, turns >> 2 & 3, turns >> 4);
+                            for (int i = 0; i < 3; i++) {
+                                library.candidates.set(
+                                        i, library.candidates.get(i).at(each.get(i)));
+                            }
+                            inTurn(
+                                    library,
+                                    library.cheapest().steps(),
+                                    library.candidates.toString());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Each step is in its turn, or in the earlier one of a step that waits for it.
+    private static void inTurn(Library library, List<Step> steps, String description) {
+        Map<String, Integer> turns = new TreeMap<>();
+        int next = Integer.MAX_VALUE;
+        for (Step step : steps.reversed()) {
+            int turn = library.candidate(step.control()).turn();
+            for (String other : step.neededBy()) {
+                turn = Math.min(turn, turns.getOrDefault(other, turn));
+            }
+            turns.put(step.control(), turn);
+            assertThat(turn).as("%s: %s", description, step.control()).isLessThanOrEqualTo(next);
+            next = turn;
+            assertThat(
+                            !step.closes().isEmpty()
+                                    || !step.neededBy().isEmpty()
+                                    || step.standing() == Standing.DECIDED)
+                    .as("%s: %s is of no use", description, step.control())
+                    .isTrue();
+        }
+    }
+
+    /// Each step closes what it says of what those before it left open, and comes after all that it
+    /// waits for.
+    ///
+    /// @return what is left open of each requirement
+    private static Map<RequirementRef, Set<String>> consistent(
+            Library library, List<Step> steps, long seed) {
+        Map<RequirementRef, Set<String>> left = new TreeMap<>();
+        library.demands.forEach(d -> left.put(d.requirement(), new TreeSet<>(d.open())));
+        List<String> placed = new ArrayList<>();
+        for (Step step : steps) {
+            Candidate control = library.candidate(step.control());
+            if (!library.inPlace(step.control())) {
+                assertThat(control.dependsOn())
+                        .as("seed %d: what %s waits for", seed, step.control())
+                        .allMatch(d -> placed.contains(d) || library.inPlace(d));
+            }
+            placed.add(step.control());
+            assertThat(step.effort()).isEqualTo(control.effort());
+            assertThat(step.closes()).as("seed %d", seed).isEqualTo(closings(left, control));
+        }
+        assertThat(placed).doesNotHaveDuplicates();
+        return left;
     }
 
     /// What a control closes of all that is left, which it then takes away.

@@ -18,13 +18,13 @@ class PlanLawsTest {
     void aCheaperLibraryNeverMakesTheNewControlsDearer() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Library library = RandomLibraries.library(seed);
-            PersonDays cost = library.cheapest().adopting();
+            PersonDays cost = library.cheapest().chosen();
             long full = weight(library, "3");
 
             Random random = new Random(seed);
             library.candidates.replaceAll(c -> random.nextBoolean() ? c : halved(c));
 
-            assertThat(library.cheapest().adopting()).as("seed %d", seed).isLessThanOrEqualTo(cost);
+            assertThat(library.cheapest().chosen()).as("seed %d", seed).isLessThanOrEqualTo(cost);
             assertThat(weight(library, "3")).as("seed %d", seed).isGreaterThanOrEqualTo(full);
         }
     }
@@ -33,13 +33,13 @@ class PlanLawsTest {
     void decidingOnAControlNeverRaisesWhatTheOthersCostAndBuysNothingUnderABudget() {
         for (long seed = 0; seed < SEEDS; seed++) {
             Library library = RandomLibraries.library(seed);
-            PersonDays cost = library.cheapest().adopting();
+            PersonDays cost = library.cheapest().chosen();
             Plan budgeted = library.withinBudget("3");
 
             Random random = new Random(seed);
             library.candidates.replaceAll(c -> random.nextInt(3) > 0 ? c : decided(c));
 
-            assertThat(library.cheapest().adopting()).as("seed %d", seed).isLessThanOrEqualTo(cost);
+            assertThat(library.cheapest().chosen()).as("seed %d", seed).isLessThanOrEqualTo(cost);
             assertThat(library.withinBudget("3").budgeted())
                     .as("seed %d", seed)
                     .isEqualTo(budgeted.budgeted());
@@ -115,7 +115,7 @@ class PlanLawsTest {
                 .as(description)
                 .isEqualTo(plan.steps().stream().mapToLong(s -> s.effort().hundredths()).sum());
         assertThat(plan.bound()).as(description).isEqualTo(plan.cost());
-        assertThat(plan.adopting().hundredths())
+        assertThat(plan.chosen().hundredths())
                 .as(description)
                 .isEqualTo(new Exhaustive(library).cheapest().cost());
     }
@@ -174,6 +174,7 @@ class PlanLawsTest {
                 c.discharges(),
                 new PersonDays(c.effort().hundredths() / 2),
                 c.dependsOn(),
-                c.standing());
+                c.standing(),
+                c.turn());
     }
 }

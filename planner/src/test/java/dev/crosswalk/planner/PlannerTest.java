@@ -103,11 +103,11 @@ class PlannerTest {
     class InPlace {
 
         @Test
-        void whatIsInPlaceCostsNothingAndIsTakenWhereItCloses() {
+        void whatIsShownForNothingIsTakenWhereItCloses() {
             Library library =
                     new Library()
-                            .control("B", "9", "y", "", Standing.IN_PLACE)
-                            .control("IDLE", "9", "other", "", Standing.IN_PLACE)
+                            .control("B", "0", "y", "", Standing.IN_PLACE)
+                            .control("IDLE", "0", "other", "", Standing.IN_PLACE)
                             .control("C", "1", "y z")
                             .control("D", "0.5", "z")
                             .demand("iso/1", "y z");
@@ -119,6 +119,27 @@ class PlannerTest {
             assertThat(plan.decided()).isEqualTo(PersonDays.ZERO);
             assertThat(plan.steps().getFirst().standing()).isEqualTo(Standing.IN_PLACE);
             assertThat(plan.steps().getFirst().effort()).isEqualTo(PersonDays.ZERO);
+        }
+
+        @Test
+        void showingWhatIsInPlaceCostsItsDaysAndIsChosenWhereThatIsLess() {
+            Library library =
+                    new Library()
+                            .control("B", "0.3", "y", "", Standing.IN_PLACE)
+                            .control("C", "2", "y")
+                            .control("D", "1", "z")
+                            .demand("iso/1", "y z");
+
+            Plan plan = library.cheapest();
+
+            assertThat(controls(plan)).containsExactly("B", "D");
+            assertThat(plan.cost()).isEqualTo(PersonDays.of("1.3"));
+            assertThat(plan.showing()).isEqualTo(PersonDays.of("0.3"));
+            assertThat(plan.adopting()).isEqualTo(PersonDays.of("1"));
+
+            library.control("E", "1.2", "y z");
+
+            assertThat(controls(library.cheapest())).containsExactly("E");
         }
 
         @Test
@@ -242,7 +263,7 @@ class PlannerTest {
 
         @Test
         void aBudgetOfNothingTakesWhatIsInPlaceAndNothingElse() {
-            library.control("D", "9", "x", "", Standing.IN_PLACE)
+            library.control("D", "0", "x", "", Standing.IN_PLACE)
                     .control("E", "0.1", "y", "", Standing.DECIDED);
 
             Plan plan = library.withinBudget("0");

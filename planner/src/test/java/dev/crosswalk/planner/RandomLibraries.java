@@ -34,6 +34,8 @@ final class RandomLibraries {
                     String.join(" ", needs),
                     standing(random));
         }
+        Random turns = new Random(seed);
+        library.candidates.replaceAll(c -> c.at(turns.nextInt(4)));
         int requirements = 1 + random.nextInt(6);
         for (int r = 0; r < requirements; r++) {
             String open = some(random, obligations, 1 + random.nextInt(3));

@@ -18,7 +18,15 @@ class ScheduleTest {
 
     private static List<Step> steps(String... efforts) {
         return Arrays.stream(efforts)
-                .map(e -> new Step("C", "", PersonDays.of(e), Candidate.Standing.NEW, List.of()))
+                .map(e ->
+                        new Step(
+                                "C",
+                                "",
+                                PersonDays.of(e),
+                                Candidate.Standing.NEW,
+                                List.of(),
+                                0,
+                                List.of()))
                 .toList();
     }
 
@@ -123,6 +131,81 @@ class ScheduleTest {
             assertThat(needed).isLessThanOrEqualTo(capacity);
             assertThat(Schedule.of(steps(effort), start, needed, worked.getLast()).late())
                     .isEmpty();
+        }
+    }
+
+    private static Step step(String id, String effort, int turn, String... neededBy) {
+        return new Step(
+                id,
+                "",
+                PersonDays.of(effort),
+                Candidate.Standing.NEW,
+                List.of(),
+                turn,
+                List.of(neededBy));
+    }
+
+    @Test
+    void whatIsDoneBesideTakesTheDaysThatOthersLeaveAndWaitsForWhatItNeeds() {
+        LocalDate monday = LocalDate.of(2027, 1, 4);
+        List<Step> steps =
+                List.of(
+                        step("A", "2", 0, "D"),
+                        step("B", "1", 0),
+                        step("C", "3", 1),
+                        step("D", "1", 1));
+
+        Schedule schedule =
+                Schedule.of(
+                        steps,
+                        monday,
+                        PersonDays.of("5"),
+                        monday.plusDays(20),
+                        step ->
+                                new Schedule.Window(
+                                        step.control().equals("B") ? monday.plusDays(7) : null,
+                                        monday.plusDays(4),
+                                        step.turn() == 1));
+
+        assertThat(schedule.slots())
+                .extracting(Schedule.Slot::start)
+                .containsExactly(
+                        monday, monday.plusDays(7), monday.plusDays(2), monday.plusDays(8));
+        assertThat(schedule.slots())
+                .extracting(Schedule.Slot::finish)
+                .containsExactly(
+                        monday.plusDays(1),
+                        monday.plusDays(7),
+                        monday.plusDays(4),
+                        monday.plusDays(8));
+        assertThat(schedule.late()).extracting(Step::control).containsExactly("B", "D");
+        assertThat(schedule.finish()).contains(monday.plusDays(8));
+    }
+
+    /// For all small amounts of work, capacities and days of the week: what starts on the latest
+    /// day is done in time, and what starts a day later is not.
+    @Test
+    void theLatestStartIsTheLast() {
+        for (int day = 0; day < 7; day++) {
+            LocalDate due = LocalDate.of(2027, 3, 1).plusDays(day);
+            for (int effort = 25; effort <= 1200; effort += 25) {
+                for (int perWeek : List.of(100, 250, 500, 1300)) {
+                    PersonDays work = new PersonDays(effort);
+                    PersonDays capacity = new PersonDays(perWeek);
+                    LocalDate start = Schedule.latestStart(due, work, capacity);
+
+                    assertThat(Schedule.after(start, work, capacity)).isBeforeOrEqualTo(due);
+                    assertThat(Schedule.after(start.plusDays(1), work, capacity))
+                            .satisfies(end ->
+                                    assertThat(
+                                                    end.isAfter(due)
+                                                            || start.getDayOfWeek().getValue() > 5)
+                                            .isTrue());
+                    assertThat(Schedule.between(start, due, capacity)).isGreaterThanOrEqualTo(work);
+                    assertThat(Schedule.needed(work, start, due).orElseThrow())
+                            .isLessThanOrEqualTo(capacity);
+                }
+            }
         }
     }
 }

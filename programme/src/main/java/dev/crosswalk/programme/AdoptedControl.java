@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// An adopted control, as it is judged: what a library says of it, overridden by what the
 /// organisation says.
 ///
-/// @param control as the library has it, but with the organisation's owner and cadence where it set
-///   any
+/// @param control as the library has it, but with the organisation's owner, cadence and effort
+///   where it set any
 /// @param looserThan the cadence that the library says, where that of the organisation lets it be
 ///   done less often, or later; null where it does not
 public record AdoptedControl(Adoption adoption, Control control, @Nullable Cadence looserThan) {
@@ -33,7 +33,7 @@ public record AdoptedControl(Adoption adoption, Control control, @Nullable Caden
     }
 
     private static @Nullable Cadence looserThan(Adoption adoption, ControlLibrary library) {
-        return adoption.subject() instanceof Adoption.OfLibrary(String id, _, Cadence own)
+        return adoption.subject() instanceof Adoption.OfLibrary(String id, _, Cadence own, _)
                         && own != null
                 ? library.control(id).map(Control::cadence).filter(own::isLooserThan).orElse(null)
                 : null;
@@ -49,6 +49,9 @@ public record AdoptedControl(Adoption adoption, Control control, @Nullable Caden
         }
         if (of.cadence() != null) {
             control.cadence(of.cadence());
+        }
+        if (of.effort() != null) {
+            control.effort(of.effort());
         }
         return control.build();
     }

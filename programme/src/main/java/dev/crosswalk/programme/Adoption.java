@@ -51,7 +51,16 @@ public record Adoption(
     ///
     /// @param owner empty where the owner that the library names stands
     /// @param cadence null where the cadence that the library gives stands
-    public record OfLibrary(String id, String owner, @Nullable Cadence cadence) implements Subject {
+    /// @param effort null where the days that the library estimates stand
+    public record OfLibrary(
+            String id, String owner, @Nullable Cadence cadence, Control.@Nullable Effort effort)
+            implements Subject {
+
+        /// One with the days that the library estimates.
+        public OfLibrary(String id, String owner, @Nullable Cadence cadence) {
+            this(id, owner, cadence, null);
+        }
+
         public OfLibrary {
             id = OneLine.of(id);
             owner = OneLine.of(owner);

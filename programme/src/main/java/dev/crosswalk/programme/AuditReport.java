@@ -281,6 +281,15 @@ public record AuditReport(
         return kind.isWord() || !independent;
     }
 
+    /// Whether it does not simply say that all of its scope is met: an opinion that is not
+    /// unqualified, an exception, something that it leaves to a provider.
+    public boolean isReserved() {
+        return !opinions.isEmpty()
+                || !exceptions.isEmpty()
+                || !carvedOut.isEmpty()
+                || tests.stream().anyMatch(TestOfControl::exception);
+    }
+
     /// How far the report's word goes: only a Type II report of somebody independent says how
     /// controls operated.
     public Assurance level() {

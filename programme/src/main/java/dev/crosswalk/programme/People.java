@@ -64,7 +64,9 @@ public record People(List<Person> all) {
     /// known by it any more.
     public String shown(String who, LocalDate day) {
         boolean isHeld =
-                named(who).map(p -> p.wasThere(day)).orElseGet(() -> !meant(who, day, day).isEmpty());
+                named(who)
+                        .map(p -> p.wasThere(day))
+                        .orElseGet(() -> !meant(who, day, day).isEmpty());
         return who.isEmpty() || isEmpty() || isHeld ? who : who + " (nobody holds this role)";
     }
 

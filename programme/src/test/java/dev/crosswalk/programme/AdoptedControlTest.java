@@ -50,6 +50,16 @@ class AdoptedControlTest {
     }
 
     @Test
+    void takesTheDaysThatTheOrganisationKnowsBetter() {
+        Control.Effort effort = new Control.Effort(250, 50);
+
+        assertThat(
+                        judged(new Adoption.OfLibrary("REV-01", "", null, effort), library(REVIEW))
+                                .control())
+                .isEqualTo(REVIEW.toBuilder().effort(effort).build());
+    }
+
+    @Test
     void isJudgedByALibraryThatChangedSinceItWasAdopted() {
         Adoption.Subject adopted = new Adoption.OfLibrary("REV-01", "Office lead", null);
         Control wider =

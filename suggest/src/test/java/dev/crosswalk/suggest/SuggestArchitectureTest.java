@@ -21,10 +21,10 @@ class SuggestArchitectureTest {
     }
 
     @Test
-    void luceneAndTheRuntimeOfTheModelAreKnownToOneClassEach() {
+    void luceneIsKnownToWordsAndTheFinderAndTheRuntimeOfTheModelToOneClass() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.Words(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Words|Finder)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache..")

@@ -9,8 +9,7 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.edit.Edited;
-import dev.crosswalk.programme.rule.Where;
+import dev.crosswalk.programme.edit.Edits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,24 +63,19 @@ public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
         List<Edit> edits = new ArrayList<>();
         withdrawn.stream().sorted().forEach(o -> edits.add(new Edit.Withdraw(o)));
         put.forEach(a -> edits.add(new Edit.Say(a)));
-        Programme after = programme;
-        for (Edit edit : edits) {
-            after =
-                    switch (edit.apply(after, content, new NoFiles(), Where.pointer(""))) {
-                        case Edited.Done done -> done.programme();
-                        case Edited.Refused refused ->
-                                throw Refusal.of(
-                                                Code.INVALID,
-                                                "answer",
-                                                "",
-                                                "the programme cannot hold that answer:")
-                                        .because(
-                                                refused.findings().stream()
-                                                        .filter(f -> f.severity() == Severity.ERROR)
-                                                        .map(Finding::message)
-                                                        .toList());
-                    };
-        }
-        return after;
+        return switch (new Edits(edits).apply(programme, content, new NoFiles())) {
+            case Edits.Outcome.Done done -> done.programme();
+            case Edits.Outcome.Refused refused ->
+                    throw Refusal.of(
+                                    Code.INVALID,
+                                    "answer",
+                                    "",
+                                    "the programme cannot hold that answer:")
+                            .because(
+                                    refused.findings().stream()
+                                            .filter(f -> f.severity() == Severity.ERROR)
+                                            .map(Finding::message)
+                                            .toList());
+        };
     }
 }

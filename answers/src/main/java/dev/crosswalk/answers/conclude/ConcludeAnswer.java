@@ -330,7 +330,8 @@ public record ConcludeAnswer(
             case HARM_NOT_LOOKED_INTO -> "harm";
             case LEAVES_OUT_A_DEVIATION -> "deviations";
             case NOT_KNOWN_YET, BEFORE_THE_WINDOW_ENDED -> "window";
-            case NOT_CORRECTED, VOIDED, NOTHING_TO_LIFT, REPLACED -> "control";
+            case NOT_CORRECTED, VOIDED, RESTS_ON_LATER_RECORDS, NOTHING_TO_LIFT, REPLACED ->
+                    "control";
         };
     }
 

@@ -36,7 +36,6 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.KnownDeviation;
-import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportException;
@@ -138,10 +137,6 @@ public record ControlInProgramme(
                 blocks.addAll(judged.strip());
             }
             judged.lines().forEach(blocks::paragraph);
-            List<LackingSubject> lacking = standing.facts().lackingSubjects();
-            if (!lacking.isEmpty()) {
-                blocks.paragraph(LackingSubject.sentence(lacking) + ".");
-            }
             if (judged.isListed()) {
                 blocks.under("Deviations").table("Deviations", ControlJudged.HEADER, judged.rows());
             }

@@ -79,8 +79,7 @@ public record ParametersAnswer(
         for (Document document : documents.documents()) {
             for (ParameterValue value : document.settings()) {
                 if (!Document.ofItsOwn(value.name())) {
-                    all.computeIfAbsent(
-                                    value.name(), _ -> new Parameter(value, new ArrayList<>()))
+                    all.computeIfAbsent(value.name(), _ -> new Parameter(value, new ArrayList<>()))
                             .documents()
                             .add(document.id());
                 }
@@ -132,7 +131,10 @@ public record ParametersAnswer(
             String name = (equals < 0 ? one : one.substring(0, equals)).strip();
             if (!known.contains(name)) {
                 throw Refusal.of(
-                                Code.UNKNOWN, SET, name, "no document has a parameter {value!}.{maybe}")
+                                Code.UNKNOWN,
+                                SET,
+                                name,
+                                "no document has a parameter {value!}.{maybe}")
                         .near(known);
             }
             if (Document.ofItsOwn(name)) {

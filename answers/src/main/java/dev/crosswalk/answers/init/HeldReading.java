@@ -6,6 +6,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
@@ -14,7 +15,11 @@ import dev.crosswalk.programme.AuditReport.Opinion;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +31,24 @@ public final class HeldReading {
     private static final String EXCEPTION = "exception:";
     private static final String CARVED_OUT = "carved-out:";
 
-    private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d((\\.\\.|/).*|\\W+(to\\W+)?\\d{4}-\\d\\d-\\d\\d)?");
+    private static final Pattern DAYS =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\d((\\.\\.|/).*|\\W+(to\\W+)?\\d{4}-\\d\\d-\\d\\d)?");
 
-    private final Content content;
     private final TypedNames names;
+    private final Set<String> controls = new TreeSet<>();
+    private final Set<String> obligations = new TreeSet<>();
 
     public HeldReading(Content content) {
-        this.content = content;
+        this(content, List.of());
+    }
+
+    /// @param own ids of controls that the organisation has beside those of the library
+    public HeldReading(Content content, Collection<String> own) {
         names = new TypedNames(content.library());
+        content.controls().controls().stream().map(Control::id).forEach(controls::add);
+        controls.addAll(own);
+        content.library().obligations().stream().map(Obligation::id).forEach(obligations::add);
     }
 
     /// `soc2-2017:CC,A=2025-12-05`, with what it is, the days over which it looked, and what it
@@ -100,7 +115,7 @@ public final class HeldReading {
                 || Stream.of(AuditReport.Kind.values()).anyMatch(k -> Words.of(k).equals(said));
     }
 
-    AuditReport report(
+    public AuditReport report(
             Scope scope, LocalDate issued, AuditReport.Kind kind, @Nullable Period covers)
             throws Refusal {
         return new AuditReport(
@@ -121,10 +136,14 @@ public final class HeldReading {
         return report(report.scopes().getFirst(), report.issuedOn(), kind, covers);
     }
 
-    /// `type-2`
+    /// `type-2`, or as a cover page has it: `Type II`
     public AuditReport.Kind kind(String typed) throws Refusal {
         List<String> kinds = Stream.of(AuditReport.Kind.values()).map(Words::of).toList();
-        int found = kinds.indexOf(typed);
+        String said = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        int found =
+                kinds.indexOf(
+                        said.replaceFirst("^type-ii$", "type-2")
+                                .replaceFirst("^type-i$", "type-1"));
         if (found >= 0) {
             return List.of(AuditReport.Kind.values()).get(found);
         }
@@ -175,8 +194,8 @@ public final class HeldReading {
         return new Opinion(of, List.of(Opinion.Conclusion.values()).get(found), "");
     }
 
-    /// `CC6.3@ACC-04 One leaver kept access`: a criterion, a control of the library, or both, and
-    /// what the test of it found.
+    /// `CC6.3@ACC-04 One leaver kept access`: a criterion, a control, or both, or an obligation,
+    /// and what the test of it found.
     public AuditReport.Found exception(Scope scope, String typed) throws Refusal {
         String of = first(typed);
         int at = of.indexOf('@');
@@ -185,9 +204,11 @@ public final class HeldReading {
                         ? in(
                                 of.substring(at + 1),
                                 new AuditReport.Found(criterion(scope, of.substring(0, at)), ""))
-                        : content.controls().control(of).isPresent()
+                        : controls.contains(of)
                                 ? new AuditReport.Found(of, List.of(), null, "")
-                                : new AuditReport.Found(criterion(scope, of), "");
+                                : obligations.contains(of)
+                                        ? new AuditReport.Found("", List.of(of), null, "")
+                                        : new AuditReport.Found(excepted(scope, of), "");
         return new AuditReport.Found(
                 found.control(),
                 found.obligations(),
@@ -195,17 +216,31 @@ public final class HeldReading {
                 InitReading.text(REPORT, "what the test of " + of + " found", rest(typed)));
     }
 
+    /// The criterion that an exception is said of, where its name is of nothing else.
+    private RequirementRef excepted(Scope scope, String name) throws Refusal {
+        String full = name.indexOf('/') < 0 ? scope.edition() + "/" + name : name;
+        if (names.isRequirement(full)) {
+            return criterion(scope, name);
+        }
+        Set<String> all = new TreeSet<>(controls);
+        all.addAll(obligations);
+        names.edition(REPORT, scope.edition()).requirements().forEach(r -> all.add(r.id()));
+        throw Refusal.unknown(REPORT, "criterion, control or obligation", name, all);
+    }
+
     /// An exception of which it is known in which control it was found.
     public AuditReport.Found in(String control, AuditReport.Found found) throws Refusal {
-        if (content.controls().control(control).isEmpty()) {
-            throw Refusal.unknown(
-                    REPORT,
-                    "control",
-                    control,
-                    content.controls().controls().stream().map(Control::id).toList());
-        }
+        control(control);
         return new AuditReport.Found(
                 control, found.obligations(), found.requirement(), found.note());
+    }
+
+    /// The id of a control, which has to be there.
+    public String control(String id) throws Refusal {
+        if (!controls.contains(id)) {
+            throw Refusal.unknown(REPORT, "control", id, controls);
+        }
+        return id;
     }
 
     /// `CC6.4 Example Cloud`: a criterion, and the provider whose part of it the report leaves out.

@@ -55,12 +55,21 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                 beginning.wanted().isEmpty()
                         ? "iso27001-2022"
                         : beginning.wanted().getFirst().scope().toString();
+        Dialect dialect = sources.dialect();
+        List<String> next = new ArrayList<>(next(dialect, folder, wanted, ""));
+        // A report says more in a minute than anything that comes later.
+        next.add(
+                1,
+                dialect.question(
+                        "audit-report",
+                        (beginning.held().isEmpty() ? "add " : "show ")
+                                + dialect.parameter("programme", dialect.argument(folder))));
         return new InitAnswer(
                 folder,
                 new NewProgrammeFiles(
                         beginning.organisation(),
                         FirstFiles.of(beginning, sources.content().controls()),
-                        next(sources.dialect(), folder, wanted, ""),
+                        next,
                         true),
                 false);
     }

@@ -292,7 +292,7 @@ public final class InitReading {
         return Starter.valueOf(which.toUpperCase(Locale.ROOT));
     }
 
-    static LocalDate day(String parameter, String typed) throws Refusal {
+    public static LocalDate day(String parameter, String typed) throws Refusal {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeException e) {

@@ -38,11 +38,26 @@ public final class IntakeAnswer implements Answer {
     private final String file;
     private final ReadList read;
     private final Suggester suggester;
+    private final @Nullable Review review;
+    private final @Nullable Reviewing about;
+    private final List<String> next;
+    private final boolean brief;
 
-    private IntakeAnswer(String file, ReadList read, Suggester suggester) {
+    private IntakeAnswer(
+            String file,
+            ReadList read,
+            Suggester suggester,
+            @Nullable Review review,
+            @Nullable Reviewing about,
+            List<String> next,
+            boolean brief) {
         this.file = file;
         this.read = read;
         this.suggester = suggester;
+        this.review = review;
+        this.about = about;
+        this.next = next;
+        this.brief = brief;
     }
 
     /// @throws IOException if the file cannot be read
@@ -60,7 +75,20 @@ public final class IntakeAnswer implements Answer {
         return new IntakeAnswer(
                 request.file(),
                 ControlListReader.read(request.file(), text, columns, from.content().library()),
-                suggester);
+                suggester,
+                null,
+                null,
+                List.of(),
+                false);
+    }
+
+    /// The same list with what was decided of it.
+    ///
+    /// @param next sentences on what to do next
+    /// @param brief whether a screen shows these alone, since whoever reads it saw the controls
+    public IntakeAnswer reviewed(
+            Review decided, Reviewing about, List<String> next, boolean brief) {
+        return new IntakeAnswer(file, read, suggester, decided, about, next, brief);
     }
 
     /// What the file lists.
@@ -76,6 +104,11 @@ public final class IntakeAnswer implements Answer {
 
     @Override
     public List<Block> screen() {
+        if (brief) {
+            BlockList blocks = new BlockList().space();
+            next.forEach(blocks::paragraph);
+            return blocks.list();
+        }
         BlockList blocks = new BlockList().line(strong(headline())).line(quiet(columns())).space();
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (ListedControl control : controls()) {
@@ -87,7 +120,12 @@ public final class IntakeAnswer implements Answer {
                             new Block.Cell(beginning(control.text()))));
         }
         blocks.add(new Block.Table("Controls", Block.Column.yielding(3, HEADER), rows));
-        return remarks(blocks).list();
+        remarks(blocks);
+        if (!next.isEmpty()) {
+            blocks.space();
+            next.forEach(blocks::paragraph);
+        }
+        return blocks.list();
     }
 
     private List<ListedControl> controls() {
@@ -188,6 +226,14 @@ public final class IntakeAnswer implements Answer {
                                 List.of("control", "criteria", "result", "text", "tests"),
                                 rows);
         return new Report("Controls of " + file, remarks(blocks).list());
+    }
+
+    /// As a workbook it is the review, to be filled in.
+    @Override
+    public byte[] file(String format) throws Refusal {
+        return format.equals("xlsx") && review != null && about != null
+                ? ReviewWorkbook.of(review, about, file)
+                : Answer.super.file(format);
     }
 
     private static String tests(ListedControl control) {

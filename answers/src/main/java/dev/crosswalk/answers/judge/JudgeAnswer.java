@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.judge;
 
+import static dev.crosswalk.formats.report.Run.plain;
 import static dev.crosswalk.formats.report.Run.quiet;
 
 import dev.crosswalk.answers.Answer;
@@ -28,6 +29,7 @@ import dev.crosswalk.papers.judgement.RecordRemarks;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.RecordWords;
+import dev.crosswalk.programme.standing.Remark;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +56,9 @@ public record JudgeAnswer(
 
     private static final List<String> OBLIGATION_HEADER =
             List.of("obligation", "over the window", "text");
+
+    private static final String TAKEN_AS_RECONCILED =
+            "The list is taken as reconciled, because the file does not say whether it is.";
 
     public JudgeAnswer {
         texts = Map.copyOf(texts);
@@ -84,8 +89,9 @@ public record JudgeAnswer(
 
     @Override
     public List<Block> screen() {
-        BlockList blocks =
-                new BlockList().line(Run.of(style(), words().sentence())).line(quiet(asked()));
+        BlockList blocks = new BlockList().line(Run.of(style(), words().sentence()));
+        words().headline().unsatisfied().forEach(words -> blocks.line(plain(words)));
+        blocks.line(quiet(asked()));
         List<Block> strip = OccurrenceStrip.of(words(), oneByOne());
         if (!strip.isEmpty()) {
             blocks.space().addAll(strip);
@@ -107,13 +113,15 @@ public record JudgeAnswer(
                         : Run.Style.PARTLY;
     }
 
-    /// `quarterly, over 2025-10-01 to 2026-09-30, by what was received until 2027-09-30`
+    /// `quarterly, over 2025-10-01 to 2026-09-30, by what was received until 2026-10-15`
     private String asked() {
-        return "%s, over %s, by what was received until %s"
+        return "%s, over %s, by %s"
                 .formatted(
                         Words.of(file.history().cadence().every()),
                         Words.days(file.window()),
-                        file.knownAt());
+                        file.isCutOff()
+                                ? "what was received until " + file.knownAt()
+                                : "all that is on file (no cut-off, knownAt, is given)");
     }
 
     private void said(BlockList blocks) {
@@ -133,6 +141,7 @@ public record JudgeAnswer(
             blocks.under("Why")
                     .paragraph(words().reasons().rule())
                     .paragraph(words().conclusions().restsOnWord())
+                    .paragraph(takenAsReconciled())
                     .bullets(words().reasons().figures());
             words().reasons().states().forEach(blocks::paragraph);
         }
@@ -151,8 +160,13 @@ public record JudgeAnswer(
         lines.add(JudgementWords.concluded(judgement.conclusion()));
         // Where the rule is explained it is said beside it.
         lines.add(explain ? "" : words().conclusions().restsOnWord());
+        lines.add(explain ? "" : takenAsReconciled());
         lines.removeIf(String::isEmpty);
         return lines;
+    }
+
+    private String takenAsReconciled() {
+        return file.reconciledUnsaid() ? TAKEN_AS_RECONCILED : "";
     }
 
     private Operation operation() {
@@ -163,12 +177,15 @@ public record JudgeAnswer(
     private List<String> asked(Operation operation) {
         List<String> asked =
                 new ArrayList<>(
-                        RecordWords.of(
-                                file.history(),
-                                practice,
-                                operation,
-                                file.knownAt(),
-                                file.knownAt()));
+                        RecordWords.remarks(
+                                        file.history(),
+                                        practice,
+                                        operation,
+                                        file.knownAt(),
+                                        file.knownAt())
+                                .stream()
+                                .map(Remark::words)
+                                .toList());
         asked.addAll(RecordRemarks.of(words(), operation));
         asked.add(RecordRemarks.late(words(), lagDays));
         asked.removeIf(String::isEmpty);
@@ -228,13 +245,22 @@ public record JudgeAnswer(
 
     private static String state(Judgement.Shown shown) {
         return switch (shown.state()) {
-            case SATISFIED -> "satisfied";
+            case SATISFIED -> "satisfied" + because(shown.rule());
             case FAILED -> "failed";
             case UNKNOWN ->
                     shown.possible()
                             ? "unknown, possible"
                             : "unknown, not possible by what is on file";
         };
+    }
+
+    /// Why something is satisfied of a control that is not exercised.
+    private static String because(Judgement.Rule rule) {
+        return rule == Judgement.Rule.NO_EVENT
+                ? ": no event in the window, by a list that counts as reconciled"
+                : rule == Judgement.Rule.NO_FINDING
+                        ? ": nothing found in the window that had to be acted on"
+                        : "";
     }
 
     private List<String> refused() {
@@ -269,7 +295,10 @@ public record JudgeAnswer(
     public Report report(Medium medium) {
         BlockList blocks = new BlockList();
         switch (medium) {
-            case PAGES -> blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), oneByOne()));
+            case PAGES -> {
+                words().headline().unsatisfied().forEach(blocks::paragraph);
+                blocks.paragraph(asked()).addAll(OccurrenceStrip.of(words(), oneByOne()));
+            }
             case SHEETS ->
                     blocks.table(
                             "Judgement",

@@ -18,11 +18,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.planner.Candidate;
-import dev.crosswalk.planner.Limit;
-import dev.crosswalk.planner.OpenDemands;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
-import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
@@ -36,6 +33,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +49,17 @@ import org.jspecify.annotations.Nullable;
 /// @param ways null where only one scope is wanted, or there is a budget
 /// @param schedule null where no calendar was asked for
 /// @param gates what stands before the next audits of what is wanted; none without a programme
+/// @param reaches of each edition of whose audits something is known, what they ask for
+/// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
+///   known of a day
 public record PlanAnswer(
         Question question,
         Plan plan,
         @Nullable PlanningWays ways,
         @Nullable Schedule schedule,
         List<GatesAhead> gates,
+        List<Reach> reaches,
+        @Nullable Timing timing,
         boolean brief)
         implements Answer {
     public static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
@@ -73,47 +77,53 @@ public record PlanAnswer(
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
-        PlanAnswer plan = of(situation, budget, sources.dialect(), request.brief());
+        PlanMaker maker = new PlanMaker(situation);
+        PlanAnswer plan = of(maker, situation, budget, sources.dialect(), request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
                         || request.capacity() != null
                         || request.from() != null;
-        return calendar
-                ? plan.from(start(request, situation, sources), capacity, request.by())
-                : plan;
+        if (!calendar) {
+            return plan;
+        }
+        LocalDate start = start(request, situation, sources);
+        if (request.by() != null && request.by().isBefore(start)) {
+            throw Refusal.malformed(
+                    "by",
+                    request.by().toString(),
+                    "is before the first day of work, "
+                            + start
+                            + ". Name a day that is still to come");
+        }
+        return plan.from(maker, start, capacity, request.by());
     }
 
     /// The cheapest controls for all that is wanted, or those that a budget pays for.
     static PlanAnswer of(
-            Situation situation, @Nullable PersonDays budget, Dialect dialect, boolean brief) {
-        Judged first = situation.wanted().getFirst();
-        List<OpenDemands> wanted =
-                situation.wanted().stream()
-                        .map(want -> OpenDemands.of(List.of(want.gap())))
-                        .toList();
-        Planner planner =
-                new Planner(
-                        PlannableControls.of(
-                                situation.crosswalk(),
-                                situation.content().controls(),
-                                first.standing()));
+            PlanMaker maker,
+            Situation situation,
+            @Nullable PersonDays budget,
+            Dialect dialect,
+            boolean brief) {
         PlanningWays ways = null;
         Plan plan;
         if (budget != null) {
-            plan = planner.withinBudget(OpenDemands.together(wanted), budget, Limit.DEFAULT);
-        } else if (wanted.size() > 1) {
-            ways = planner.ways(wanted, Limit.DEFAULT);
+            plan = maker.within(budget);
+        } else if (maker.isOfSeveral()) {
+            ways = maker.ways();
             plan = ways.together();
         } else {
-            plan = planner.cheapest(wanted.getFirst(), Limit.DEFAULT);
+            plan = maker.cheapest();
         }
         return new PlanAnswer(
-                new Question(situation, first, dialect),
+                new Question(situation, situation.wanted().getFirst(), dialect),
                 plan,
                 ways,
                 null,
-                GatesAhead.of(situation),
+                maker.gates(),
+                maker.reaches(),
+                null,
                 brief);
     }
 
@@ -126,12 +136,13 @@ public record PlanAnswer(
                 : LocalDate.ofInstant(sources.now(), ZoneOffset.UTC);
     }
 
-    private PlanAnswer from(LocalDate start, @Nullable PersonDays capacity, @Nullable LocalDate by)
+    private PlanAnswer from(
+            PlanMaker maker, LocalDate start, @Nullable PersonDays capacity, @Nullable LocalDate by)
             throws Refusal {
         try {
-            Schedule laid =
-                    Schedule.of(
-                            plan.steps(), start, capacity == null ? USUAL_CAPACITY : capacity, by);
+            PlanMaker.Timed timed =
+                    maker.timed(plan, start, capacity == null ? USUAL_CAPACITY : capacity, by);
+            Schedule laid = timed.schedule();
             if (laid.finish().filter(day -> day.isAfter(Days.LAST)).isPresent()) {
                 throw Refusal.of(
                                 Code.UNSUITABLE,
@@ -142,7 +153,8 @@ public record PlanAnswer(
                         .with("start", start.toString())
                         .with("last", Days.LAST.toString());
             }
-            return new PlanAnswer(question, plan, ways, laid, gates, brief);
+            return new PlanAnswer(
+                    question, timed.plan(), ways, laid, gates, reaches, timed.timing(), brief);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
                             Code.MALFORMED,
@@ -237,6 +249,38 @@ public record PlanAnswer(
         return (int) plan.steps().stream().filter(s -> s.standing() == standing).count();
     }
 
+    /// The obligations that are closed by the day that is asked for; by the end of the plan, where
+    /// there is none.
+    Set<String> closedInTime() {
+        Set<String> closed = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (schedule == null || !schedule.slots().get(i).late()) {
+                closed.addAll(closed(plan.steps().get(i)));
+            }
+        }
+        return closed;
+    }
+
+    /// Requirements that may stay open at the audit where that is stated, dated and accepted, with
+    /// the day on which the plan has them; null where it never does.
+    Map<RequirementRef, @Nullable LocalDate> notYet(Reach reach) {
+        Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
+        Set<String> closed = closedInTime();
+        for (RequirementRef ref : reach.notYet(closed)) {
+            days.put(ref, null);
+        }
+        if (schedule != null) {
+            for (Schedule.Slot slot : schedule.slots()) {
+                for (RequirementRef ref : slot.step().madeFull()) {
+                    if (days.containsKey(ref)) {
+                        days.put(ref, slot.finish());
+                    }
+                }
+            }
+        }
+        return days;
+    }
+
     /// Whether there is nothing else to do than to adopt new controls.
     boolean onlyAdopts() {
         return count(Candidate.Standing.NEW) == plan.steps().size();
@@ -257,6 +301,17 @@ public record PlanAnswer(
         return gates.stream()
                 .flatMap(g -> g.helpedBy(step.control(), List.copyOf(closed(step))).stream())
                 .toList();
+    }
+
+    /// Why a step is there that closes nothing: `needed by GOV-02, GOV-04`; empty where it closes
+    /// something.
+    String reason(Step step) {
+        if (!step.closes().isEmpty()) {
+            return "";
+        }
+        return step.neededBy().isEmpty()
+                ? "decided on, though other steps close what it would"
+                : "needed by " + String.join(", ", step.neededBy());
     }
 
     /// Distinct obligations that the step closes.
@@ -292,6 +347,10 @@ public record PlanAnswer(
 
     String name(RequirementRef ref) {
         return ofOneEdition() ? ref.id() : ref.toString();
+    }
+
+    String title(RequirementRef ref) {
+        return question.situation().crosswalk().requirement(ref).title();
     }
 
     boolean ofOneEdition() {

@@ -2,6 +2,8 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -56,9 +58,18 @@ final class PlanJson {
                     .rounded("days", days(budgeted.budget()))
                     .field("full", (int) budgeted.weight())
                     .field("atMost", (int) budgeted.atMost())
-                    .end();
+                    .array("first");
+            for (Plan.First first : budgeted.first()) {
+                json.object()
+                        .field("closed", (int) first.closed())
+                        .field("atMost", (int) first.atMost())
+                        .field("open", (int) first.open())
+                        .end();
+            }
+            json.end().end();
         }
         ways();
+        reach();
         schedule();
         steps();
         json.array("unreachable");
@@ -107,6 +118,70 @@ final class PlanJson {
         json.end();
     }
 
+    private void reach() {
+        json.array("reach");
+        for (Reach reach : answer.reaches()) {
+            List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
+            json.object()
+                    .field("want", reach.want().scope().toString())
+                    .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate")
+                    .field("inReach", inTheWay.isEmpty())
+                    .field("inTheWay", names(inTheWay));
+            json.array("notYet");
+            answer.notYet(reach)
+                    .forEach((ref, day) ->
+                            json.object()
+                                    .field("requirement", ref.toString())
+                                    .field("on", day == null ? null : day.toString())
+                                    .end());
+            json.end().array("gates");
+            for (Gate.Before before : reach.gates().keySet()) {
+                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+                    json.object()
+                            .field("gate", b.edition() + "/" + b.gate().id())
+                            .field(
+                                    "before",
+                                    before.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .field("proved", b.proved())
+                            .field("steps", b.by().stream().map(Step::control).toList())
+                            .end();
+                }
+            }
+            json.end().end();
+        }
+        json.end();
+    }
+
+    private void timing(Timing timing) {
+        Countdown countdown = timing.countdown();
+        json.object("timing")
+                .field("day", countdown.by().toString())
+                .field("holds", timing.holds())
+                .field("firstDay", timing.first().toString());
+        timing.capacity().ifPresent(c -> json.rounded("capacityNeeded", days(c)));
+        Timing.Least least = timing.least();
+        if (least != null) {
+            least.capacity().ifPresent(c -> json.rounded("leastCapacity", days(c)));
+            json.field("leastFirstDay", least.first().toString());
+        }
+        Deadline deadline = countdown.deadline();
+        if (deadline != null) {
+            LocalDate by = countdown.by();
+            json.field("inPlaceBy", deadline.inPlaceBy(by).toString());
+            if (!deadline.audit().isEmpty()) {
+                json.field("auditFrom", deadline.auditFrom(by).toString())
+                        .field("reportBy", deadline.reportBy(by).toString());
+            }
+            if (!deadline.review().isEmpty()) {
+                json.field("reviewBy", deadline.reviewBy(by).toString());
+            }
+            if (deadline.stageOneDays() > 0) {
+                json.field("stageOneOn", deadline.stageOneOn(by).toString());
+            }
+        }
+        json.end();
+    }
+
     private void schedule() {
         Schedule schedule = answer.schedule();
         if (schedule == null) {
@@ -119,6 +194,9 @@ final class PlanJson {
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))
                 .field("late", schedule.late().stream().map(Step::control).toList());
         schedule.needed().ifPresent(n -> json.rounded("capacityNeeded", days(n)));
+        if (answer.timing() != null) {
+            timing(answer.timing());
+        }
         json.end();
     }
 
@@ -130,7 +208,8 @@ final class PlanJson {
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
-                    .field("standing", Words.of(step.standing()));
+                    .field("standing", Words.of(step.standing()))
+                    .field("neededBy", step.neededBy());
             LocalDate dueOn = answer.dueOn(step);
             if (dueOn != null) {
                 json.field("dueOn", dueOn.toString());
@@ -139,6 +218,10 @@ final class PlanJson {
             if (schedule != null) {
                 json.field("start", schedule.slots().get(i).start().toString())
                         .field("finish", schedule.slots().get(i).finish().toString());
+                LocalDate due = schedule.slots().get(i).due();
+                if (due != null) {
+                    json.field("due", due.toString());
+                }
             }
             json.field(
                     "gates",

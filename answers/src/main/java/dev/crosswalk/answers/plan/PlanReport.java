@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
@@ -9,17 +10,18 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.Medium;
-import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A plan as a document: the sums, the steps, and what each of them closes.
 final class PlanReport {
@@ -28,6 +30,18 @@ final class PlanReport {
                     new Block.Column("Requirement", 3.5),
                     new Block.Column("Obligations closed", 8),
                     new Block.Column("Becomes", 1.5));
+
+    private static final List<Block.Column> GATES =
+            List.of(
+                    new Block.Column("Before", 2.5),
+                    new Block.Column("What is to be there", 7),
+                    new Block.Column("Brought by", 3));
+
+    private static final List<Block.Column> NOT_YET =
+            List.of(
+                    new Block.Column("Requirement", 2),
+                    new Block.Column("Title", 7),
+                    new Block.Column("This plan has it on", 2.5));
 
     private final PlanAnswer answer;
     private final Medium medium;
@@ -76,6 +90,7 @@ final class PlanReport {
         blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        audits(blocks);
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));
             blocks.add(steps());
@@ -93,8 +108,10 @@ final class PlanReport {
                         Tone.QUIET,
                         Run.plain(
                                 "Days are person-days to adopt a control, for a company of 50"
-                                        + " people. Steps that close most per day come first, what"
-                                        + " they depend on before them.")));
+                                        + " people. What is decided comes first, then what is"
+                                        + " built, run, checked and improved; of one stage what"
+                                        + " closes most per day, and what others depend on before"
+                                        + " them.")));
         String organisation =
                 answer.question().standing() == null
                         ? ""
@@ -108,6 +125,45 @@ final class PlanReport {
                 answer.question().content().library().contentVersion(),
                 blocks,
                 false);
+    }
+
+    /// What each audit to come asks for and which step brings it; then what may stay open at it.
+    private void audits(List<Block> blocks) {
+        for (Reach reach : answer.reaches()) {
+            if (plan.steps().isEmpty()) {
+                continue;
+            }
+            List<List<Block.Cell>> rows = new ArrayList<>();
+            for (Gate.Before before : reach.gates().keySet()) {
+                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+                    rows.add(
+                            List.of(
+                                    new Block.Cell(ReachWords.name(before)),
+                                    new Block.Cell(b.gate().title()),
+                                    new Block.Cell(b.what())));
+                }
+            }
+            if (!rows.isEmpty()) {
+                blocks.add(new Block.Heading(1, "What the audits ask for"));
+                blocks.add(new Block.Table("What the audits ask for", GATES, rows));
+            }
+            Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            if (!notYet.isEmpty()) {
+                blocks.add(new Block.Heading(1, "Proposed as \"not yet\""));
+                blocks.add(new Block.Paragraph(ReachWords.PROPOSED));
+                List<List<Block.Cell>> open = new ArrayList<>();
+                notYet.forEach((ref, day) ->
+                        open.add(
+                                List.of(
+                                        new Block.Cell(name(ref)),
+                                        new Block.Cell(answer.title(ref)),
+                                        new Block.Cell(
+                                                day == null
+                                                        ? "no step closes it"
+                                                        : day.toString()))));
+                blocks.add(new Block.Table("Proposed as not yet", NOT_YET, open));
+            }
+        }
     }
 
     /// `ISO/IEC 27001:2022, beside what is met of SOC 2`
@@ -161,7 +217,7 @@ final class PlanReport {
                                 slot.finish().toString(), slot.late() ? Tone.BAD : Tone.NONE));
             }
             row.add(new Block.Cell(Integer.toString(PlanAnswer.closed(step).size())));
-            row.add(new Block.Cell(full(step)));
+            row.add(new Block.Cell(step.closes().isEmpty() ? answer.reason(step) : full(step)));
             rows.add(row);
         }
         return new Block.Table("Steps", columns, rows);
@@ -186,10 +242,7 @@ final class PlanReport {
         List<Block> inside = new ArrayList<>();
         if (step.closes().isEmpty()) {
             inside.add(
-                    new Block.Paragraph(
-                            step.standing() == Candidate.Standing.DECIDED
-                                    ? "Other steps depend on it, or close already what it would."
-                                    : "Other steps depend on it."));
+                    new Block.Paragraph("It closes nothing itself: " + answer.reason(step) + "."));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         answer.closes(step).forEach(closing -> rows.add(row(closing)));

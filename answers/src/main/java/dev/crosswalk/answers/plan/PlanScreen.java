@@ -7,16 +7,20 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
-import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
 final class PlanScreen {
@@ -57,13 +61,18 @@ final class PlanScreen {
             steps();
         }
         unreachable();
+        if (!answer.brief()) {
+            audits();
+        }
         if (!answer.plan().steps().isEmpty()) {
             blocks.space()
                     .line(
                             quiet(
                                     "Days are person-days to adopt a control, for a company of 50"
-                                            + " people. Steps that close most per day come first, what"
-                                            + " they depend on before them. "
+                                            + " people. What is decided comes first, then what is"
+                                            + " built, run, checked and improved; of one stage"
+                                            + " what closes most per day, and what others depend"
+                                            + " on before them. "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
@@ -110,17 +119,19 @@ final class PlanScreen {
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
-            row.add(
-                    step.standing() == Candidate.Standing.IN_PLACE
-                            ? "-"
-                            : step.effort().toString());
+            row.add(step.effort().toString());
             row.add(sum.toString());
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
                 row.add(slot.finish() + (slot.late() ? " late" : ""));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
-            row.add(named(answer.full(step), schedule == null ? NAMED : NAMED_BESIDE_DAYS));
+            row.add(
+                    step.closes().isEmpty() && !step.neededBy().isEmpty()
+                            ? "for " + named(step.neededBy(), NAMED_BESIDE_DAYS)
+                            : named(
+                                    answer.full(step),
+                                    schedule == null ? NAMED : NAMED_BESIDE_DAYS));
             rows.add(row);
             n++;
         }
@@ -131,6 +142,43 @@ final class PlanScreen {
                         rows.stream()
                                 .map(row -> row.stream().map(Block.Cell::new).toList())
                                 .toList()));
+    }
+
+    /// What each audit to come asks for and which step brings it; then what may stay open at it.
+    private void audits() {
+        for (Reach reach : answer.reaches()) {
+            for (Gate.Before before : reach.gates().keySet()) {
+                List<ReachWords.Brought> brought = ReachWords.brought(answer, reach, before);
+                if (!brought.isEmpty() && !answer.plan().steps().isEmpty()) {
+                    blocks.space()
+                            .line(
+                                    plain(
+                                            "What "
+                                                    + ReachWords.name(before)
+                                                    + " asks for, and what brings it:"))
+                            .bullets(brought.stream().map(ReachWords.Brought::text).toList());
+                }
+            }
+            Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            if (!notYet.isEmpty()) {
+                blocks.space()
+                        .line(
+                                plain(
+                                        "Open when the internal audit starts, with the day on"
+                                                + " which this plan has each. "
+                                                + ReachWords.PROPOSED))
+                        .bullets(
+                                notYet.entrySet().stream()
+                                        .map(e ->
+                                                answer.name(e.getKey())
+                                                        + " "
+                                                        + answer.title(e.getKey())
+                                                        + (e.getValue() == null
+                                                                ? ": no day, no step closes it"
+                                                                : ": " + e.getValue()))
+                                        .toList());
+            }
+        }
     }
 
     private static String named(List<String> names) {

@@ -35,6 +35,10 @@ final class PlanWords {
             return List.of(nothing());
         }
         List<String> all = new ArrayList<>();
+        answer.reaches().forEach(reach -> all.add(new ReachWords(answer).inReach(reach)));
+        if (answer.timing() != null) {
+            all.add(new TimingWords(answer, answer.timing()).sentence());
+        }
         all.add(cost());
         all.add(effect());
         answer.gates().forEach(ahead -> ahead.next().ifPresent(m -> passes(m, all)));
@@ -45,7 +49,9 @@ final class PlanWords {
         }
         Schedule schedule = answer.schedule();
         if (schedule != null) {
-            all.add(schedule(schedule));
+            if (answer.timing() == null) {
+                all.add(schedule(schedule));
+            }
             overdue(schedule).ifPresent(all::add);
         }
         return all;
@@ -128,24 +134,37 @@ final class PlanWords {
         }
         if (prove > 0) {
             parts.add(
-                    parts.isEmpty()
-                            ? Words.many(prove, "control", "controls") + " in place to prove"
-                            : prove + " in place to prove");
+                    (parts.isEmpty()
+                                    ? Words.many(prove, "control", "controls")
+                                            + " in place to prove for "
+                                    : prove + " in place to prove for ")
+                            + (parts.isEmpty() ? days(plan.showing()) : plan.showing()));
         }
         String last = parts.removeLast();
         String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
-        return adopt > 0 && finish > 0 ? work + ": " + days(plan.cost()) + " in all" : work;
+        return (adopt > 0 ? 1 : 0) + (finish > 0 ? 1 : 0) + (prove > 0 ? 1 : 0) > 1
+                ? work + ": " + days(plan.cost()) + " in all"
+                : work;
     }
 
     private String proof() {
         Plan.Budgeted b = plan.budgeted();
         if (b != null) {
+            String first =
+                    b.first().isEmpty()
+                            ? ""
+                            : ", after what the next audits ask for first (%s obligations closed)"
+                                    .formatted(
+                                            b.first().stream()
+                                                    .map(f -> f.closed() + " of " + f.open())
+                                                    .collect(Collectors.joining(", then ")));
             return (b.weight() == b.atMost()
                                     ? "Proved: no choice within %s makes more requirements full"
                                     : "Not proved to be the most: within %s at most "
                                             + b.atMost()
                                             + " could be full")
                             .formatted(days(b.budget()))
+                    + first
                     + ".";
         }
         if (plan.optimal() && answer.count(Candidate.Standing.NEW) == 0) {

@@ -1,37 +1,73 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a plan chooses from: the controls of the library, and those of the organisation's own.
-public final class PlannableControls {
-    private PlannableControls() {}
+final class PlannableControls {
+    private final Situation situation;
+    private final Crosswalk crosswalk;
+    private final Turns turns;
 
-    /// @param standing what the organisation has adopted, and how far it is with it; null where
-    ///   nothing is known of its controls
-    public static List<Candidate> of(
-            Crosswalk crosswalk, ControlLibrary library, @Nullable Standing standing) {
+    /// The obligations that hold in everything that is wanted.
+    private final Set<String> proved;
+
+    private PlannableControls(Situation situation, Turns turns) {
+        this.situation = situation;
+        this.turns = turns;
+        crosswalk = situation.crosswalk();
+        proved =
+                situation.content().controls().controls().stream()
+                        .flatMap(c -> c.discharges().stream())
+                        .collect(Collectors.toCollection(HashSet::new));
+        for (Judged want : situation.wanted()) {
+            Map<String, ObligationState> states =
+                    crosswalk.states(want.posture(), List.copyOf(proved));
+            proved.removeIf(o -> !(states.get(o) instanceof ObligationState.Satisfied));
+        }
+    }
+
+    /// What a situation has to choose from. What the organisation has adopted is as far as its
+    /// programme says; a control of which all that it would discharge is proved already, in all
+    /// that is wanted, is in place, whoever it is that does it.
+    static List<Candidate> of(Situation situation, Turns turns) {
+        PlannableControls these = new PlannableControls(situation, turns);
+        Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
-        for (Control control : library.controls()) {
-            candidates.put(control.id(), candidate(crosswalk, control, Candidate.Standing.NEW));
+        for (Control control : situation.content().controls().controls()) {
+            candidates.put(control.id(), these.candidate(control, Candidate.Standing.NEW));
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
-                candidates.put(c.id(), candidate(crosswalk, c.control(), far(c.state())));
+                candidates.put(c.id(), these.candidate(c.control(), far(c.state())));
             }
         }
         return new ArrayList<>(candidates.values());
+    }
+
+    /// Whether nothing is left to prove of a control. What guidance alone speaks of has not to be.
+    private boolean isProved(Control control) {
+        List<String> demanded =
+                control.discharges().stream()
+                        .filter(o -> !crosswalk.demandedBy(o).isEmpty())
+                        .toList();
+        return !demanded.isEmpty() && proved.containsAll(demanded);
     }
 
     /// How far the organisation is with a control. One that was given up would have to be adopted
@@ -46,14 +82,27 @@ public final class PlannableControls {
     }
 
     /// A control closes what it discharges, and what follows from that.
-    private static Candidate candidate(
-            Crosswalk crosswalk, Control control, Candidate.Standing standing) {
+    private Candidate candidate(Control control, Candidate.Standing far) {
+        boolean isProved = far == Candidate.Standing.NEW && isProved(control);
+        int days =
+                switch (far) {
+                    case NEW -> isProved ? 0 : control.effort().adopt();
+                    case DECIDED -> control.effort().adopt();
+                    case IN_PLACE -> toShow(control.effort().adopt());
+                };
         return new Candidate(
                 control.id(),
                 control.title(),
                 List.copyOf(crosswalk.given(control.discharges())),
-                new PersonDays(control.effort().adopt()),
+                new PersonDays(days),
                 control.dependsOn(),
-                standing);
+                isProved ? Candidate.Standing.IN_PLACE : far,
+                turns.of(control));
+    }
+
+    /// In hundredths of a day, rounded up to a tenth.
+    private int toShow(int adopt) {
+        long thousandths = (long) adopt * situation.content().practices().showPercent();
+        return (int) (Math.ceilDiv(thousandths, 1000L) * 10);
     }
 }

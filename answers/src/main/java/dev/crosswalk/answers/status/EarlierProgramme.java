@@ -55,8 +55,8 @@ record EarlierProgramme(String label, ProgrammeAt at, @Nullable String commit) {
         return new EarlierProgramme(day.toString(), now.earlier(day), null);
     }
 
-    /// Where the programme began after the day that is looked back to, it was not worse then: it was
-    /// not there.
+    /// Where the programme began after the day that is looked back to, it was not worse then: it
+    /// was not there.
     boolean hasBegun() {
         return commit != null || at.hasBegun();
     }

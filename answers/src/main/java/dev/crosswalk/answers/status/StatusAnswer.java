@@ -25,6 +25,7 @@ import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
@@ -142,6 +143,11 @@ public record StatusAnswer(
                         now.wanted().stream().flatMap(f -> f.required().controls().stream()))
                 .flatMap(c -> c.found().stream())
                 .distinct();
+    }
+
+    /// The controls that show something which may not be so.
+    List<Asked> asked() {
+        return Asked.of(now.wanted());
     }
 
     List<Due> overdue() {

@@ -6,6 +6,7 @@ import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
@@ -32,6 +33,9 @@ final class StatusJson {
                 .field("contentVersion", now.contentVersion());
         AlteredJson.write(json, now);
         GateFields.json(json, answer.gates());
+        json.array("asked");
+        answer.asked().forEach(this::asked);
+        json.end();
         json.array("frameworks");
         answer.now().wanted().forEach(this::framework);
         json.end();
@@ -52,6 +56,14 @@ final class StatusJson {
         DueFields.json(json, "overdue", answer.overdue());
         DueFields.json(json, "due", answer.due());
         json.end();
+    }
+
+    private void asked(Asked a) {
+        json.object()
+                .field("control", a.control().id())
+                .field("owner", a.control().owner())
+                .field("questions", a.words())
+                .end();
     }
 
     private void framework(Judged f) {

@@ -9,6 +9,7 @@ import dev.crosswalk.papers.report.GateBlocks;
 import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -45,6 +46,19 @@ final class StatusPages {
                 .wanted()
                 .forEach(f -> f.aside().forEach(s -> blocks.paragraph(f.name() + ": " + s)));
         blocks.addAll(new GateBlocks(answer.now()).sections(1, answer.gates()));
+        if (!answer.asked().isEmpty()) {
+            blocks.titledTable(
+                    Asked.TITLE,
+                    List.of("control", "title", "owner", "asked"),
+                    answer.asked().stream()
+                            .map(a ->
+                                    List.of(
+                                            a.control().id(),
+                                            a.control().title(),
+                                            a.control().owner(),
+                                            String.join(" ", a.words())))
+                            .toList());
+        }
         blocks.titledTable(
                 "Frameworks",
                 List.of(

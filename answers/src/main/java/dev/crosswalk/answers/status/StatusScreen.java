@@ -27,6 +27,7 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -77,6 +78,7 @@ final class StatusScreen {
                         .right(plain("as of " + answer.now().asOf() + known())));
         aside();
         answer.gates().forEach(this::gates);
+        asked();
         answer.now().wanted().forEach(this::framework);
         if (answer.now().wanted().isEmpty()) {
             blocks.space()
@@ -189,6 +191,33 @@ final class StatusScreen {
                 new ArrayList<>(List.of(CoverageMarks.of(mark), plain(String.valueOf(NO_BREAK))));
         runs.addAll(List.of(words));
         return new Block.Entry(2, runs.toArray(Run[]::new)).hang(4);
+    }
+
+    // ---- what an auditor will ask
+
+    /// A line for each cause, with the controls.
+    private void asked() {
+        List<Asked> all = answer.asked();
+        if (all.isEmpty()) {
+            return;
+        }
+        blocks.space()
+                .entry(
+                        0,
+                        Run.of(Style.PARTLY, Asked.TITLE),
+                        plain("  " + Words.many(all.size(), "control", "controls") + "; "),
+                        quiet(
+                                said(
+                                        "<?show %s <programme DIR>> says all of one"
+                                                .formatted(all.getFirst().control().id()))));
+        Asked.byCause(all)
+                .forEach((cause, ids) ->
+                        blocks.add(
+                                new Block.Entry(
+                                                2,
+                                                plain(cause.words() + ": "),
+                                                name(Words.some(ids, NAMED)))
+                                        .hang(4)));
     }
 
     // ---- frameworks

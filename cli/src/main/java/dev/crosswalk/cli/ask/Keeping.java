@@ -26,10 +26,9 @@ interface Keeping {
     /// Null where nothing was named that could keep an answer.
     static @Nullable Keeping of(ParseResult given, Content content, Terminal terminal)
             throws Refusal {
-        String programme = Options.value(given, Options.PROGRAMME);
-        if (programme != null) {
+        if (Options.value(given, Options.PROGRAMME) != null) {
             QuestionTerms terms = Inputs.terms(given);
-            return saying -> inProgramme(given, programme, terms, terminal, saying);
+            return saying -> inProgramme(given, terms, terminal, saying);
         }
         String facts = Options.value(given, "--facts");
         return facts == null || facts.equals(Options.STANDARD)
@@ -38,11 +37,11 @@ interface Keeping {
     }
 
     private static void inProgramme(
-            ParseResult given, String folder, QuestionTerms terms, Terminal terminal, Saying saying)
+            ParseResult given, QuestionTerms terms, Terminal terminal, Saying saying)
             throws Refusal, InvalidContent {
         var _ =
                 LockedFolder.answer(
-                        folder,
+                        given,
                         true,
                         files -> {
                             Sources now = Inputs.of(given, terms, terminal);

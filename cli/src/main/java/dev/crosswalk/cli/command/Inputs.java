@@ -7,10 +7,13 @@ import dev.crosswalk.answers.Sources.NamedFacts;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.FactsFile;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -66,7 +69,7 @@ public final class Inputs {
                 : of(
                         Options.content(given),
                         programme(given, Options.content(given)),
-                        new NamedFacts(file, new Facts(null, List.of(), List.of())),
+                        new NamedFacts(file, new Facts(null, List.of(), List.of()), List.of()),
                         terminal);
     }
 
@@ -88,17 +91,21 @@ public final class Inputs {
     private static NamedFacts facts(
             String file, Content content, QuestionTerms terms, Terminal terminal)
             throws Refusal, InvalidContent {
+        FactsFile.Reading reading =
+                new FactsFile.Reading(content, terms.question(), today(terminal));
         if (!file.equals(Options.STANDARD)) {
-            return new NamedFacts(
-                    file, Facts.read(Options.file(file), content.library(), terms.question()));
+            return named(file, FactsFile.read(Options.file(file), reading));
         }
         String name = "standard input";
-        return new NamedFacts(
-                name,
-                Facts.read(
-                        Options.standardInput(terminal.in()),
-                        name,
-                        content.library(),
-                        terms.question()));
+        return named(name, FactsFile.read(Options.standardInput(terminal.in()), name, reading));
+    }
+
+    private static NamedFacts named(String name, FactsFile file) {
+        return new NamedFacts(name, file.facts(), file.reports());
+    }
+
+    /// The day where no organisation says its time zone.
+    public static LocalDate today(Terminal terminal) {
+        return LocalDate.ofInstant(terminal.clock().instant(), ZoneOffset.UTC);
     }
 }

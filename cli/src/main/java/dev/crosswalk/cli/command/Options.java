@@ -141,7 +141,8 @@ public final class Options {
     public static OptionSpec facts() {
         return one("--facts", "FILE")
                 .description(
-                        "Attestations and exclusions of an organisation, in YAML; - reads standard"
+                        "What an organisation holds, in YAML: auditors' reports with their"
+                                + " exceptions, attestations, answers, exclusions; - reads standard"
                                 + " input.")
                 .build();
     }
@@ -183,7 +184,7 @@ public final class Options {
         return one(PROGRAMME, "DIR")
                 .description(
                         "The folder of an organisation's programme: its controls, evidence,"
-                                + " exclusions and reports.")
+                                + " exclusions and reports. Inside of one it may be left out.")
                 .build();
     }
 
@@ -442,7 +443,12 @@ public final class Options {
                 .with("why", IoReason.of(e));
     }
 
+    /// The value of an option, or what the folder at hand says in its place; null where neither is.
     public static @Nullable String value(ParseResult given, String option) {
+        if (option.equals(PROGRAMME) && !given.hasMatchedOption(option)) {
+            OptionSpec spec = given.commandSpec().findOption(option);
+            return spec == null ? null : spec.defaultValue();
+        }
         return given.<@Nullable String>matchedOptionValue(option, null);
     }
 

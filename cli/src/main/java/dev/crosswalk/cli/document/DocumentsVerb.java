@@ -193,8 +193,7 @@ public final class DocumentsVerb implements Verb {
             throws Refusal, InvalidContent, IOException {
         Sources sources = Inputs.of(given, Inputs.terms(given), terminal);
         if (!set.isEmpty()) {
-            Programme after =
-                    ParametersAnswer.setting(set, sources.required(), sources.content());
+            Programme after = ParametersAnswer.setting(set, sources.required(), sources.content());
             ProgrammeWriter.write(after, files, sources.content());
             sources = Inputs.of(given, Inputs.terms(given), terminal);
         }

@@ -2,14 +2,13 @@ package dev.crosswalk.cli.init;
 
 import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.init.HeldReading;
 import dev.crosswalk.answers.init.InitAnswer;
 import dev.crosswalk.answers.init.InitReading;
 import dev.crosswalk.answers.init.InitRequest;
-import dev.crosswalk.cli.command.OptionDialect;
-import dev.crosswalk.cli.command.Prompt;
+import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.cli.command.Asking.Reading;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
@@ -32,31 +31,24 @@ import org.jspecify.annotations.Nullable;
 /// Asks a person at a terminal what the options leave open. An answer that makes no sense is
 /// complained of and asked for again; nothing is written before the last yes.
 final class Interview {
-    /// The answer to what there is not, or no more of.
-    private static final String NONE = "none";
-
     private final InitRequest request;
     private final Sources sources;
     private final InitReading reading;
     private final HeldReading reports;
-    private final Prompt prompt;
+    private final Asking asking;
 
     Interview(InitRequest request, Sources sources, Terminal terminal) {
         this.request = request;
         this.sources = sources;
         reading = new InitReading(request, sources.content(), sources.now());
         reports = new HeldReading(sources.content());
-        prompt = new Prompt(terminal, "Nothing was written");
+        asking = new Asking(terminal, "Nothing was written");
     }
 
     InitAnswer answer(String folder) throws Refusal {
         Beginning beginning = beginning();
         InitAnswer answer = InitAnswer.of(folder, beginning, sources);
         return agreed(beginning, folder) ? answer : answer.declined();
-    }
-
-    private interface Reading<T> {
-        T read(String typed) throws Refusal;
     }
 
     private Beginning beginning() throws Refusal {
@@ -120,8 +112,8 @@ final class Interview {
             AuditReport report =
                     ask(
                             which + ", with the day of its issue, as in soc2-2017:CC,A=2025-12-05",
-                            NONE,
-                            t -> t.equals(NONE) ? null : reports.report(t));
+                            Asking.NONE,
+                            t -> t.equals(Asking.NONE) ? null : reports.report(t));
             if (report == null) {
                 return held;
             }
@@ -151,7 +143,7 @@ final class Interview {
         String id = criterion(scope);
         return described.toBuilder()
                 .opinions(
-                        many(
+                        asking.many(
                                 "A criterion on which its opinion is qualified, adverse or"
                                         + " disclaimed, as in "
                                         + id
@@ -159,7 +151,7 @@ final class Interview {
                                 t -> reports.opinion(scope, t)))
                 .exceptions(exceptions(scope, id))
                 .carvedOut(
-                        many(
+                        asking.many(
                                 "A provider that it carves out: the criterion that is theirs, and"
                                         + " who, as in "
                                         + id
@@ -170,7 +162,7 @@ final class Interview {
 
     private List<AuditReport.Found> exceptions(Scope scope, String id) throws Refusal {
         List<AuditReport.Found> all =
-                many(
+                asking.many(
                         "An exception that its tests noted: the criterion or control, and what, as"
                                 + " in "
                                 + id
@@ -198,24 +190,8 @@ final class Interview {
                         + "): \""
                         + found.note()
                         + "\"",
-                NONE,
-                t -> t.equals(NONE) ? found : reports.in(t, found));
-    }
-
-    /// Asks until there is no more.
-    private <T> List<T> many(String question, Reading<T> reading) throws Refusal {
-        List<T> all = new ArrayList<>();
-        while (true) {
-            @Nullable T one =
-                    ask(
-                            all.isEmpty() ? question : "Another one",
-                            NONE,
-                            t -> t.equals(NONE) ? null : reading.read(t));
-            if (one == null) {
-                return all;
-            }
-            all.add(one);
-        }
+                Asking.NONE,
+                t -> t.equals(Asking.NONE) ? found : reports.in(t, found));
     }
 
     /// The first criterion of a scope, for examples.
@@ -272,7 +248,7 @@ final class Interview {
                                     reserved(r)));
         }
         say("  controls      " + of(b.starter()) + ", all planned");
-        return yes("Write it?", true);
+        return asking.yes("Write it?", true);
     }
 
     /// What a report does not simply say yes to.
@@ -286,42 +262,12 @@ final class Interview {
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 
-    private boolean yes(String question, boolean otherwise) throws Refusal {
-        return ask(
-                question,
-                otherwise ? "yes" : "no",
-                t ->
-                        switch (t.toLowerCase(Locale.ROOT)) {
-                            case "y", "yes" -> true;
-                            case "n", "no" -> false;
-                            default -> throw Refusal.of(Code.MALFORMED, "", t, "yes or no, please");
-                        });
-    }
-
     private <T extends @Nullable Object> T ask(
             String question, String otherwise, Reading<T> reading) throws Refusal {
-        while (true) {
-            prompt.print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
-            String typed = line().strip();
-            try {
-                return reading.read(typed.isEmpty() ? otherwise : typed);
-            } catch (Refusal e) {
-                say("  " + VisibleText.of(e.words(OptionDialect.OPTIONS)));
-            }
-        }
-    }
-
-    private String line() throws Refusal {
-        String line = prompt.line();
-        if (line == null) {
-            say("");
-            throw Refusal.missing(
-                    "", "the questions were not answered to the end. Nothing was written");
-        }
-        return line;
+        return asking.ask(question, otherwise, reading);
     }
 
     private void say(String line) throws Refusal {
-        prompt.say(line);
+        asking.say(line);
     }
 }

@@ -35,13 +35,15 @@ public final class PlanVerb implements Verb {
                         Options.programme(),
                         Options.one("--budget", "DAYS")
                                 .description(
-                                        "Spend at most so many person-days, and make as many"
+                                        "Spend at most so many person-days: first on what the next"
+                                                + " audits ask for, then to make as many"
                                                 + " requirements full as they can.")
                                 .build(),
                         Options.one("--by", "DATE")
                                 .description(
-                                        "Lay the steps on a calendar, and say what is not done by"
-                                                + " that day.")
+                                        "The day of the audit, stage 2 or the end of the Type II"
+                                                + " period: count back from it, say whether it can"
+                                                + " be held, and what else could be done.")
                                 .build(),
                         Options.one("--capacity", "DAYS_PER_WEEK")
                                 .description(
@@ -71,13 +73,14 @@ public final class PlanVerb implements Verb {
                 "",
                 "Effort is counted in person-days to adopt a control, for a company of 50 people.",
                 "With a programme, controls that it has decided on come before new ones, and their",
-                "days count until they are in place; those in place cost nothing and are left to",
-                "prove. --want may be left out then: the programme says what is wanted. Several",
-                "wanted scopes are planned together, and beside that one after the other. A budget",
-                "pays for decided controls as for new ones.",
+                "days count until they are in place; those in place are left to prove, which costs",
+                "a part of their days (showPercent in practice/operation.yaml). --want may be left",
+                "out then: the programme says what is wanted. Several wanted scopes are planned",
+                "together, and beside that one after the other. A budget pays for decided controls",
+                "as for new ones.",
                 "Exit: 0 fine, 1 where --fail-on asks (unreachable: an obligation that no control",
-                "closes; late: not done by --by; unproved: a cheaper plan is not ruled out), 2 bad",
-                "usage or input.");
+                "closes; late: not done in time for --by; unproved: a cheaper plan is not ruled out),",
+                "2 bad usage or input.");
     }
 
     @Override

@@ -91,10 +91,9 @@ public final class PopulationVerb implements Verb {
         if (names.isEmpty()) {
             throw Refusal.missing("population", "say which list: crosswalk population freeze ID");
         }
-        String typed = Options.needed(given, Options.PROGRAMME);
         Content content = Options.content(given);
         return LockedFolder.answer(
-                typed,
+                given,
                 given.hasMatchedOption("--apply"),
                 files -> answer(given, terminal, files, content, names));
     }

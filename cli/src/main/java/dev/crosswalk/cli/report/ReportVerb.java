@@ -2,6 +2,8 @@ package dev.crosswalk.cli.report;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.plan.PlanAnswer;
+import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportKinds;
 import dev.crosswalk.answers.report.ReportRequest;
@@ -19,6 +21,10 @@ import picocli.CommandLine.ParseResult;
 
 /// `crosswalk report`: a report as a file.
 public final class ReportVerb implements Verb {
+    /// The options that a plan has and no other report.
+    private static final List<String> PLANNING =
+            List.of("--by", "--capacity", "--from", "--budget");
+
     private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
 
     private static final ReportKinds KINDS = new ReportKinds(OptionDialect.OPTIONS);
@@ -48,7 +54,19 @@ public final class ReportVerb implements Verb {
                                 Options.asOf(),
                                 Options.knownAt(),
                                 Options.assurance(),
-                                Options.claims())
+                                Options.claims(),
+                                Options.one("--by", "DATE")
+                                        .description("Of a plan: the day of the audit.")
+                                        .build(),
+                                Options.one("--capacity", "DAYS_PER_WEEK")
+                                        .description("Of a plan: person-days of work a week.")
+                                        .build(),
+                                Options.one("--from", "DATE")
+                                        .description("Of a plan: the first day of work.")
+                                        .build(),
+                                Options.one("--budget", "DAYS")
+                                        .description("Of a plan: at most so many person-days.")
+                                        .build())
                         .addPositional(kind());
         List<String> footer = new ArrayList<>();
         footer.addAll(
@@ -60,6 +78,8 @@ public final class ReportVerb implements Verb {
                                 + " --output review.pdf",
                         "crosswalk report gap --have soc2-2017 --want iso27001-2022 --output"
                                 + " gap.pdf",
+                        "crosswalk report plan --programme acme --by 2027-05-31 --capacity 10"
+                                + " --output plan.pdf",
                         ""));
         int longest = KINDS.names().stream().mapToInt(String::length).max().orElse(0);
         KINDS.all()
@@ -95,6 +115,10 @@ public final class ReportVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        List<String> ofPlans = PLANNING.stream().filter(given::hasMatchedOption).toList();
+        if (!ofPlans.isEmpty()) {
+            return plan(given, terminal, ofPlans);
+        }
         ReportRequest request =
                 new ReportRequest(
                         Options.needed(given, 0),
@@ -102,5 +126,30 @@ public final class ReportVerb implements Verb {
                         Options.values(given, "--where"),
                         Options.values(given, Options.WANT));
         return ReportAnswer.of(request, Inputs.of(given, request.terms(), terminal));
+    }
+
+    private static Answer plan(ParseResult given, Terminal terminal, List<String> ofPlans)
+            throws Refusal, InvalidContent {
+        String kind = Options.needed(given, 0);
+        if (!kind.equals("plan") || given.hasMatchedOption("--where")) {
+            throw Refusal.of(
+                            Refusal.Code.UNSUITABLE,
+                            "kind",
+                            kind,
+                            "{options} are of report plan, without --where: leave them out of report"
+                                    + " {value}")
+                    .with("options", String.join(", ", ofPlans));
+        }
+        PlanRequest request =
+                new PlanRequest(
+                        Inputs.terms(given),
+                        Options.values(given, Options.WANT),
+                        Options.value(given, "--budget"),
+                        Options.value(given, "--capacity"),
+                        Options.day(given, "--by"),
+                        Options.day(given, "--from"),
+                        false,
+                        false);
+        return PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
     }
 }

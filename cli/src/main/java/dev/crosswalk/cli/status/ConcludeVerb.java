@@ -132,10 +132,7 @@ public final class ConcludeVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         boolean apply = given.hasMatchedOption("--apply");
-        return LockedFolder.answer(
-                Options.needed(given, Options.PROGRAMME),
-                apply,
-                files -> answer(given, terminal, files, apply));
+        return LockedFolder.answer(given, apply, files -> answer(given, terminal, files, apply));
     }
 
     private static Answer answer(

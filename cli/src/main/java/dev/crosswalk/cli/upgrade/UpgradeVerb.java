@@ -58,7 +58,8 @@ public final class UpgradeVerb implements Verb {
                             files.bytes(file);
                         }
                         files.programme(content, upgrade.files());
-                        FolderWrite.write(files, upgrade.files());
+                        FolderWrite.write(
+                                files.forEdit(LockedFolder.typed(given)), upgrade.files());
                     }
                     return new UpgradeAnswer(
                             folder,

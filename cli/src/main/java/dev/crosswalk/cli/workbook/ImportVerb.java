@@ -6,6 +6,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.LockedFolder;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
@@ -115,7 +116,7 @@ public final class ImportVerb implements Verb {
                 if (lock.isStale()) {
                     FolderWrite.clearLeft(folder);
                 }
-                FolderFiles files = FolderFiles.read(folder);
+                FolderFiles files = FolderFiles.read(folder).forEdit(LockedFolder.typed(given));
                 TableImport imported = imported(files, content, reading, overwrite);
                 FolderWrite.write(files, imported.files());
                 return answer(given, reading, imported, true);

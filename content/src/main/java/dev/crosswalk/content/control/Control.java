@@ -170,11 +170,21 @@ public record Control(
 
     /// When in the life of a programme people come to a control.
     public enum Stage {
+        /// What is wanted, and by which measures: scope, roles, policy, risks, what applies.
         DECIDE,
+        /// Measures: rules, procedures, systems.
         BUILD,
+        /// What is done with them again and again.
         RUN,
+        /// Whether all that works: measurement, audit, review.
         CHECK,
-        IMPROVE
+        /// What follows from what was found.
+        IMPROVE;
+
+        /// The stage of a control. One that does not say is built.
+        public static Stage of(Control control) {
+            return control.stage() == null ? BUILD : control.stage();
+        }
     }
 
     /// What a kind of evidence is for.

@@ -4,22 +4,28 @@ import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// All that practice has settled.
 ///
 /// @param operating how a control is judged over a window
 /// @param lagDays evidence that a person hands in later than so many days after what it proves is
 ///   not contemporaneous, which is said
+/// @param showPercent what showing a control that is in place costs, in percent of its days to
+///   adopt
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
+/// @param deadlines at most one of an edition: how the day of its audit is counted back
 /// @param documented what editions want in writing, in the order of their files
 /// @param authorities who decides what, for all documents
 public record Practices(
         Practice operating,
         int lagDays,
         Reports reports,
+        int showPercent,
         List<SampleSize> samples,
         List<Gate> gates,
+        List<Deadline> deadlines,
         List<Documented> documented,
         Authorities authorities) {
 
@@ -43,6 +49,7 @@ public record Practices(
                     Practice.USUAL,
                     30,
                     new Reports(12, 6, 3, 92),
+                    15,
                     List.of(
                             new SampleSize(1, 1),
                             new SampleSize(4, 2),
@@ -51,10 +58,12 @@ public record Practices(
                             new SampleSize(Integer.MAX_VALUE, 25)),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Authorities.NONE);
 
     public Practices {
         samples = List.copyOf(samples);
+        deadlines = List.copyOf(deadlines);
         documented = List.copyOf(documented);
         gates = gates.stream().sorted(Practices::order).toList();
     }
@@ -80,6 +89,12 @@ public record Practices(
 
     public List<Gate> gates(String edition) {
         return gates.stream().filter(g -> g.edition().equals(edition)).toList();
+    }
+
+    /// How the day of an audit of the edition is counted back; empty where nothing is known of
+    /// that.
+    public Optional<Deadline> deadline(String edition) {
+        return deadlines.stream().filter(d -> d.edition().equals(edition)).findFirst();
     }
 
     /// What an edition wants in writing.

@@ -214,6 +214,10 @@ final class Concluding {
             // Anybody may say at any time that a control does not work.
             return null;
         }
+        if (now.outcome() == Outcome.NOT_EFFECTIVE) {
+            // What nobody may ever conclude on is told before what may still be mended.
+            return Why.NOTHING_TO_LIFT;
+        }
         if (!c.on().isAfter(window.to())) {
             return Why.BEFORE_THE_WINDOW_ENDED;
         }
@@ -236,9 +240,20 @@ final class Concluding {
                 return Why.VOIDED;
             }
         }
-        return now.outcome() == Outcome.NOT_EFFECTIVE || now.outcome() == Outcome.INCOMPLETE
+        return now.outcome() == Outcome.INCOMPLETE
                 ? Why.NOTHING_TO_LIFT
-                : null;
+                : restsOnLaterRecords(c) ? Why.RESTS_ON_LATER_RECORDS : null;
+    }
+
+    /// Whether only records that were there to be filed on the day of a conclusion, and were filed
+    /// after it, make what deviates fit the limits: nobody could conclude so on its day. What was
+    /// done after it mends, and voids nothing.
+    private boolean restsOnLaterRecords(Conclusion c) {
+        InWindow without =
+                new InWindow(
+                        in.h.withoutFiledAfter(c.on()), practice, window, asOf, in.compensated);
+        Verdict verdict = of(c, Judging.all(without));
+        return verdict != null && verdict.outcome() == Outcome.NOT_EFFECTIVE;
     }
 
     /// The deviations that were known on the day of a conclusion, by their ids.

@@ -329,6 +329,29 @@ public record History(
                 tests);
     }
 
+    /// The same without the records of what had happened by a day and that were received after it.
+    History withoutFiledAfter(LocalDate day) {
+        return new History(
+                cadence,
+                working,
+                anchor,
+                inPlace,
+                inForceFrom,
+                kinds,
+                discharges,
+                recorded,
+                items.stream().filter(i -> !isFiledAfter(day, i.on(), i.received())).toList(),
+                populations,
+                results.stream().filter(r -> !isFiledAfter(day, r.at(), r.received())).toList(),
+                allowedGapDays,
+                conclusions,
+                tests);
+    }
+
+    private static boolean isFiledAfter(LocalDate day, Moment on, Moment received) {
+        return !on.day().isAfter(day) && received.day().isAfter(day);
+    }
+
     History withItems(List<Item> others) {
         return new History(
                 cadence,

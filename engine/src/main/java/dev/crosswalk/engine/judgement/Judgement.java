@@ -164,6 +164,9 @@ public record Judgement(
         NOT_CORRECTED,
         /// A deviation became known, or worse, after it.
         VOIDED,
+        /// On its day it was beyond a conclusion by what was on file, and only records that were
+        /// received later make it less.
+        RESTS_ON_LATER_RECORDS,
         /// What it would lift may never be concluded, or is not known in full.
         NOTHING_TO_LIFT,
         REPLACED

@@ -76,6 +76,8 @@ final class OccurrenceChecker {
             file.unless(
                     g.count().due() == n && g.count().deviating() == deviating, "Wrongly counted.");
             file.limits(file.h.cadence().every(), n, deviating, deviating == late(g), by);
+            // What was on file of it on the day of the conclusion may have been less.
+            file.limits(file.h.cadence().every(), n, deviating, deviating == lateThen(g, by), by);
             runs(g, slots, byKey);
         } else {
             LocalDate since = o.days().getFirst().from();
@@ -109,6 +111,25 @@ final class OccurrenceChecker {
 
     private static int late(Ground.Performed g) {
         return (int) g.due().stream().filter(d -> d.status() == Occurrence.Status.LATE).count();
+    }
+
+    /// How many were late by what was on file on the day of a conclusion, or not over yet: of what
+    /// was filed after it, and had been done before, nobody knew that it was not missing.
+    private int lateThen(Ground.Performed g, Conclusion by) {
+        return (int)
+                g.due().stream()
+                        .filter(d -> d.status() == Occurrence.Status.LATE)
+                        .filter(d -> !wasFiledAfter(d.shownBy(), by))
+                        .count();
+    }
+
+    private boolean wasFiledAfter(@Nullable String item, Conclusion by) {
+        List<Item> shows = file.items.stream().filter(i -> i.id().equals(item)).toList();
+        return !shows.isEmpty()
+                && shows.stream()
+                        .allMatch(i ->
+                                !i.on().day().isAfter(by.on())
+                                        && i.received().day().isAfter(by.on()));
     }
 
     private void runs(Ground.Performed g, List<Slot> slots, Map<String, Slot> byKey) {

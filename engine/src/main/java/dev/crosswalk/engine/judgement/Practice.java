@@ -17,6 +17,8 @@ import java.util.Objects;
 /// @param lackDays up to how many days without a control, its owner or its documents are only said
 /// @param newEventDays over how many days all events of a new or mended per-event control have to
 ///   be done, where they are fewer than its row asks for
+/// @param longToleranceDays where more days than that are allowed after an event it is said, and
+///   changes no outcome
 public record Practice(
         Map<Every, Row> rows,
         int overPercent,
@@ -25,6 +27,7 @@ public record Practice(
         int freshDays,
         int lackDays,
         int newEventDays,
+        int longToleranceDays,
         OnADay onADay) {
 
     public Practice {
@@ -139,6 +142,7 @@ public record Practice(
                     20,
                     5,
                     90,
+                    30,
                     30,
                     30,
                     new OnADay(90, 10, 10, 1, 5));

@@ -134,6 +134,48 @@ final class EveryHistoryTest {
         assertThat(differences).isEmpty();
     }
 
+    /// The record of one occurrence, or of each, is filed long after it was done: before or after
+    /// what somebody concluded.
+    @ParameterizedTest
+    @CsvSource({"QUARTERLY, 14, 45", "MONTHLY, 7, 15", "WEEKLY, 2, 4"})
+    void ofRecordsThatWereFiledAfterAConclusion(Every every, int tolerance, int limit) {
+        Random random = new Random(SEED);
+        LocalDate from = every == Every.WEEKLY ? LocalDate.of(2025, 9, 29) : EVENTS.from();
+        for (int n = 1; n <= 5; n++) {
+            List<Period> periods = periods(every, from, n);
+            Period window = new Period(from, periods.getLast().to());
+            for (Fate[] fates : tuples(Fate.values(), n, 400, random)) {
+                for (int after = -1; after < n; after++) {
+                    Setting s = Setting.ALL.get(random.nextInt(Setting.ALL.size()));
+                    Histories h = every(every, tolerance);
+                    for (int i = 0; i < n; i++) {
+                        Period p = periods.get(i);
+                        LocalDate middle = p.from().plusDays(p.days() / 2);
+                        Histories own = every(every, tolerance);
+                        Named named = s.named() ? new Named.In(p.to()) : null;
+                        add(own, fates[i], middle, p.to(), tolerance, limit, named);
+                        boolean filedLate = after == i || (after < 0 && random.nextBoolean());
+                        for (History.Item item : own.history().items()) {
+                            LocalDate on = item.on().day();
+                            LocalDate filed = window.to().plusDays(85 + random.nextInt(15));
+                            h.item(
+                                    item.kind(),
+                                    item.on(),
+                                    filedLate && on.isBefore(filed)
+                                            ? Moment.on(filed, ZoneOffset.UTC)
+                                            : item.on(),
+                                    item.failed(),
+                                    item.artefact(),
+                                    item.names());
+                        }
+                    }
+                    compare(h, window, s, "filed late " + after + Arrays.toString(fates));
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
     @Test
     void ofAControlThatFollowsEvents() {
         Random random = new Random(SEED);

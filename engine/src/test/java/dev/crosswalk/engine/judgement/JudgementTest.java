@@ -13,6 +13,7 @@ import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.judgement.Judgement.SoFar;
 import dev.crosswalk.engine.judgement.Judgement.State;
 import dev.crosswalk.engine.judgement.Judgement.Why;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -557,6 +558,59 @@ final class JudgementTest {
                     assertThat(j.refused()).isEmpty();
                 }
             }
+        }
+
+        /// Whichever of four was late, and whether or not it is named: nobody could conclude on
+        /// what was missing then. One of a day on which the record was there counts.
+        @Test
+        void aConclusionThatIsOlderThanTheRecordOfWhatDeviatesDoesNotCount() {
+            List<Period> quarters =
+                    new Cadence(Every.QUARTERLY, 14).dueWithin(Histories.YEAR, null);
+            for (Period late : quarters) {
+                for (String on : List.of("2026-11-20", "2026-12-15")) {
+                    Histories h = every(Every.QUARTERLY, 14);
+                    for (Period p : quarters) {
+                        boolean isLate = p.equals(late);
+                        LocalDate done = isLate ? p.to().plusDays(30) : p.to().minusDays(5);
+                        h.item(
+                                "record",
+                                Moment.on(done, ZoneOffset.UTC),
+                                isLate ? moment("2026-12-15") : Moment.on(done, ZoneOffset.UTC),
+                                false,
+                                true,
+                                new History.Named.In(p.to()));
+                    }
+                    Judgement j = h.concluded(on).judged();
+
+                    boolean counts = on.equals("2026-12-15");
+                    assertThat(j.outcome()).isEqualTo(Outcome.DEVIATIONS);
+                    assertThat(j.concluded()).as("%s, %s", late, on).isEqualTo(counts);
+                    assertThat(j.refused())
+                            .extracting(Judgement.Refused::why)
+                            .isEqualTo(counts ? List.of() : List.of(Why.RESTS_ON_LATER_RECORDS));
+                }
+            }
+        }
+
+        @Test
+        void whatNobodyMayEverConcludeOnIsSaidFirst() {
+            Judgement j =
+                    quarterly("2025-12-20", "2026-09-01")
+                            .concluded(
+                                    new History.Conclusion(
+                                            History.As.EFFECTIVE_WITH_EXCEPTIONS,
+                                            day("2026-12-20"),
+                                            null,
+                                            false,
+                                            false,
+                                            false,
+                                            false))
+                            .judged();
+
+            assertThat(j.outcome()).isEqualTo(Outcome.NOT_EFFECTIVE);
+            assertThat(j.refused())
+                    .extracting(Judgement.Refused::why)
+                    .containsExactly(Why.NOTHING_TO_LIFT);
         }
 
         @Test

@@ -854,7 +854,39 @@ final class JudgingModel {
                 && c.harmLookedInto()
                 && lookedAtAll
                 && nothingNewOrWorse
+                && !restsOnLaterRecords(c)
                 && now.outcome() != Outcome.NOT_EFFECTIVE
                 && now.outcome() != Outcome.INCOMPLETE;
+    }
+
+    /// Whether it would be beyond any conclusion without the records of what had happened by its
+    /// day that came later.
+    private boolean restsOnLaterRecords(History.Conclusion c) {
+        JudgingModel without = new JudgingModel(withoutFiledAfter(c.on()), window, known);
+        without.expect();
+        without.look();
+        return without.base(compensated()).outcome() == Outcome.NOT_EFFECTIVE;
+    }
+
+    private History withoutFiledAfter(LocalDate day) {
+        return new History(
+                h.cadence(),
+                h.working(),
+                h.anchor(),
+                h.inPlace(),
+                h.inForceFrom(),
+                h.kinds(),
+                h.discharges(),
+                h.recorded(),
+                h.items().stream()
+                        .filter(i -> i.on().day().isAfter(day) || !i.received().day().isAfter(day))
+                        .toList(),
+                h.populations(),
+                h.results().stream()
+                        .filter(r -> r.at().day().isAfter(day) || !r.received().day().isAfter(day))
+                        .toList(),
+                h.allowedGapDays(),
+                h.conclusions(),
+                h.tests());
     }
 }

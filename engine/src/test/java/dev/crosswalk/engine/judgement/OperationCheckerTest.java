@@ -276,6 +276,31 @@ final class OperationCheckerTest {
         private static final Conclusion GOOD =
                 conclusion("2026-11-01", List.of("2025-Q4"), true, true, true);
 
+        /// What was late was missing by what was on file on the day of the conclusion.
+        @Test
+        void cannotRestOnARecordThatWasFiledAfterIt() {
+            History h = late().concluded(GOOD).history();
+            for (String filed : List.of("2026-11-01", "2026-11-02")) {
+                List<Item> items = new ArrayList<>();
+                for (Item i : h.items()) {
+                    items.add(
+                            new Item(
+                                    i.id(),
+                                    i.kind(),
+                                    i.on(),
+                                    moment(filed),
+                                    i.artefact(),
+                                    i.failed(),
+                                    i.falsified(),
+                                    i.names(),
+                                    i.findings()));
+                }
+                assertThat(check(judged(h, "x"), h.withItems(items)).isEmpty())
+                        .as(filed)
+                        .isEqualTo(filed.equals("2026-11-01"));
+            }
+        }
+
         @Test
         void isAcceptedWhereItMayBeConcluded() {
             assertThat(check(late().concluded(GOOD), late().concluded(GOOD))).isEmpty();

@@ -3,24 +3,28 @@ package dev.crosswalk.files.edit;
 import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileNames;
 import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.WholeFiles;
 import dev.crosswalk.files.WholeFiles.Disk;
 import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Replaces changed files of a programme, all of them or none, unless somebody else has changed the
-/// folder since it was read.
+/// folder since it was read. What was there before is kept, so that [FolderUndo] gives it back.
 ///
 /// A process that is killed meanwhile may leave some files new and some old; running the same
 /// import again does the rest.
@@ -58,9 +62,15 @@ public final class FolderWrite {
             read.bytes(name);
         }
         FolderTree tree = read.tree();
-        List<String> missing = missing(tree, changed.keySet());
+        UndoJournal journal = new UndoJournal(tree);
+        Map<String, byte[]> kept = kept(read, changed, removed, journal);
+        List<String> missing = missing(tree, both(changed.keySet(), kept.keySet()));
         try {
             Map<Path, byte[]> places = new LinkedHashMap<>();
+            // The journal comes first: what is in place can be taken back.
+            for (Map.Entry<String, byte[]> file : kept.entrySet()) {
+                places.put(tree.place(file.getKey()), file.getValue());
+            }
             for (Map.Entry<String, byte[]> file : changed.entrySet()) {
                 places.put(tree.place(file.getKey()), file.getValue());
             }
@@ -75,6 +85,41 @@ public final class FolderWrite {
             }
             throw e;
         }
+        journal.prune();
+    }
+
+    /// What the journal gets of a change, by name; nothing for one that changes nothing.
+    private static Map<String, byte[]> kept(
+            FolderFiles read, Map<String, byte[]> changed, Set<String> removed, UndoJournal journal)
+            throws IOException {
+        Map<String, UndoJournal.Was> files = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : changed.entrySet()) {
+            byte[] before = read.bytes(file.getKey()).orElse(null);
+            if (!Arrays.equals(before, file.getValue())) {
+                files.put(file.getKey(), new UndoJournal.Was(before, Sha256.of(file.getValue())));
+            }
+        }
+        for (String name : removed) {
+            read.bytes(name).ifPresent(b -> files.put(name, new UndoJournal.Was(b, "")));
+        }
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        FolderTree tree = read.tree();
+        Map<String, byte[]> kept = new LinkedHashMap<>();
+        if (tree.kind(UndoJournal.IGNORE) == FileKind.NOTHING) {
+            kept.put(UndoJournal.IGNORE, UndoJournal.IGNORED);
+        }
+        kept.put(
+                journal.next(),
+                UndoJournal.bytes(read.edit(), files, missing(tree, changed.keySet())));
+        return kept;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
     }
 
     /// The folders that have to be created, each after those that contain it.
@@ -99,8 +144,18 @@ public final class FolderWrite {
 
     /// Removes what a killed process left. The caller holds the lock.
     public static void clearLeft(Path folder) throws IOException {
-        WholeFiles.sweep(folder);
-        try (Stream<Path> entries = Files.list(folder)) {
+        clearInside(folder);
+        for (String deeper : List.of(ProgrammeFolder.EVIDENCE, UndoJournal.FOLDER)) {
+            Path parent = folder.resolve(deeper);
+            if (Files.isDirectory(parent)) {
+                clearInside(parent);
+            }
+        }
+    }
+
+    private static void clearInside(Path parent) throws IOException {
+        WholeFiles.sweep(parent);
+        try (Stream<Path> entries = Files.list(parent)) {
             for (Path inside : entries.filter(Files::isDirectory).toList()) {
                 WholeFiles.sweep(inside);
             }

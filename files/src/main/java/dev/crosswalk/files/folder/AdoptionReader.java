@@ -28,6 +28,7 @@ final class AdoptionReader {
                     "owner",
                     "cadence",
                     "anchor",
+                    "effort",
                     "parameters",
                     "links",
                     "note");
@@ -83,7 +84,8 @@ final class AdoptionReader {
         return new Adoption.OfLibrary(
                 id,
                 item.words("owner"),
-                item.has("cadence") ? ControlFields.cadence(item.fields()) : null);
+                item.has("cadence") ? ControlFields.cadence(item.fields()) : null,
+                item.has("effort") ? ControlFields.effort(item.fields()) : null);
     }
 
     private static List<Control.EvidenceWanted> evidence(Item item) {

@@ -28,6 +28,7 @@ public final class FolderFiles {
     private final FolderTree tree;
     private final SortedSet<String> yaml;
     private final Map<String, Optional<byte[]>> seen = new TreeMap<>();
+    private String edit = "an edit";
 
     private FolderFiles(FolderTree tree, SortedSet<String> yaml) {
         this.tree = tree;
@@ -65,6 +66,19 @@ public final class FolderFiles {
             source.refuse(Unreadable.of(e));
         }
         own.sorted().stream().filter(f -> !f.rule().equals("empty")).forEach(findings::add);
+    }
+
+    /// Says what is done to the folder, for whoever wants to take it back.
+    ///
+    /// @param edit the command, as it was typed
+    public FolderFiles forEdit(String edit) {
+        this.edit = edit;
+        return this;
+    }
+
+    /// What is done to the folder.
+    public String edit() {
+        return edit;
     }
 
     public Path folder() {

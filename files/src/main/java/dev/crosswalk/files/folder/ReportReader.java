@@ -100,15 +100,25 @@ final class ReportReader {
         if (fields == null) {
             return;
         }
-        if (fields.has("reports")) {
-            for (Node item : fields.items("reports")) {
-                reading.item(source, item, "a report", REPORT_KEYS).ifPresent(this::report);
-            }
-        }
+        reports(source, fields);
         if (fields.has("attestations")) {
             for (Node item : fields.items("attestations")) {
                 reading.item(source, item, "an attestation", ATTESTATION_KEYS)
                         .ifPresent(this::attestation);
+            }
+        }
+    }
+
+    /// Reads the reports alone of what has nothing else.
+    void reports(Source source, Node.Keyed node) {
+        Fields.of(source, node, "a facts file", Set.of("reports"))
+                .ifPresent(fields -> reports(source, fields));
+    }
+
+    private void reports(Source source, Fields fields) {
+        if (fields.has("reports")) {
+            for (Node item : fields.items("reports")) {
+                reading.item(source, item, "a report", REPORT_KEYS).ifPresent(this::report);
             }
         }
     }

@@ -18,8 +18,17 @@ import java.util.Optional;
 ///
 /// @param window over which the control is to be judged
 /// @param knownAt what was received later is left out
+/// @param isCutOff whether the file says so; else nothing in it is later
+/// @param reconciledUnsaid whether it does not say of a list of events whether it is reconciled, so
+///   that it is taken as reconciled
 /// @param warnings of what says nothing, and may have been meant to
-public record HistoryFile(History history, Period window, Moment knownAt, List<Finding> warnings) {
+public record HistoryFile(
+        History history,
+        Period window,
+        Moment knownAt,
+        boolean isCutOff,
+        boolean reconciledUnsaid,
+        List<Finding> warnings) {
 
     public HistoryFile {
         warnings = List.copyOf(warnings);
@@ -45,6 +54,12 @@ public record HistoryFile(History history, Period window, Moment knownAt, List<F
         if (read == null) {
             throw new IllegalStateException(source.file() + " was not read, and nobody said why");
         }
-        return new HistoryFile(read.history, read.window, read.knownAt, source.findings().sorted());
+        return new HistoryFile(
+                read.history,
+                read.window,
+                read.knownAt,
+                read.isCutOff,
+                read.reconciledUnsaid,
+                source.findings().sorted());
     }
 }

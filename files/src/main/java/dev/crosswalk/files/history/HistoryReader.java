@@ -149,7 +149,12 @@ final class HistoryReader {
                         conclusions);
         return Optional.of(
                 new HistoryFile(
-                        history, window, knownAt.orElseGet(() -> nothingOpen(times)), List.of()));
+                        history,
+                        window,
+                        knownAt.orElseGet(() -> nothingOpen(times)),
+                        knownAt.isPresent(),
+                        perEvent && reader.isReconciledUnsaid(),
+                        List.of()));
     }
 
     private Optional<Period> window() {

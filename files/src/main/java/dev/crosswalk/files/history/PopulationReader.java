@@ -78,9 +78,14 @@ final class PopulationReader {
         }
     }
 
+    /// Whether of some list nothing says whether it is reconciled.
+    boolean isReconciledUnsaid() {
+        return !unsaid.isEmpty();
+    }
+
     /// Warns where a list is taken as reconciled because nothing says otherwise.
     void warnOfUnreconciled(Entry file) {
-        if (!unsaid.isEmpty()) {
+        if (isReconciledUnsaid()) {
             file.source()
                     .warning(
                             unsaid.getFirst(),

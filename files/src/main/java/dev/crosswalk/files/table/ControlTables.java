@@ -151,6 +151,15 @@ final class ControlTables {
                                 + " calendar's."));
     }
 
+    private static List<TableColumn> effort(String without) {
+        return List.of(
+                number("Adopt", "effort.adopt", "Person-days until it is in place." + without),
+                number(
+                        "Run per year",
+                        "effort.runPerYear",
+                        "Person-days to operate it for a year." + without));
+    }
+
     static ProgrammeTable controls() {
         List<TableColumn> columns = new ArrayList<>();
         columns.add(
@@ -176,6 +185,7 @@ final class ControlTables {
                                         .orElse("")));
         columns.addAll(cadence(" Without it: as the library has it."));
         columns.add(helper("Library's cadence", 14, ControlTables::libraryCadence));
+        columns.addAll(effort(" Without it: as the library estimates."));
         columns.add(SharedColumns.LINKS);
         columns.add(SharedColumns.note());
         columns.add(row(SharedColumns.EMPTY_OR + "controls/access.yaml"));
@@ -246,12 +256,7 @@ final class ControlTables {
         columns.add(text("Guidance", "guidance", 60, "How to do it."));
         columns.add(text("Test of design", "testOfDesign", 50, "What an auditor looks at."));
         columns.add(text("Test of operation", "testOfOperation", 50, "What an auditor samples."));
-        columns.add(number("Adopt", "effort.adopt", "Person-days until it is in place."));
-        columns.add(
-                number(
-                        "Run per year",
-                        "effort.runPerYear",
-                        "Person-days to operate it for a year."));
+        columns.addAll(effort(""));
         columns.add(
                 ids("Depends on", "dependsOn", 16, "Ids of controls that must exist before it."));
         columns.add(lines("Documents", "documents", 26, "Ids of the documents that describe it."));

@@ -108,9 +108,10 @@ final class ProgrammeForms {
                 .bare("implementedOn", a.implementedOn())
                 .bare("retiredOn", a.retiredOn());
         switch (a.subject()) {
-            case Adoption.OfLibrary of ->
-                    cadence(entries.text("owner", of.owner()), of.cadence())
-                            .bare("anchor", a.anchor());
+            case Adoption.OfLibrary of -> {
+                cadence(entries.text("owner", of.owner()), of.cadence()).bare("anchor", a.anchor());
+                effort(entries, of.effort());
+            }
             case Adoption.Own(Control control) -> {
                 cadence(entries.text("owner", control.owner()), control.cadence())
                         .bare("anchor", a.anchor());
@@ -140,6 +141,17 @@ final class ProgrammeForms {
                                 .form());
     }
 
+    private static void effort(Entries in, Control.@Nullable Effort effort) {
+        if (effort != null) {
+            in.put(
+                    "effort",
+                    new Entries()
+                            .bare("adopt", Control.Effort.days(effort.adopt()))
+                            .bare("runPerYear", Control.Effort.days(effort.runPerYear()))
+                            .form());
+        }
+    }
+
     private static void own(Entries entries, Control c) {
         entries.text("domain", c.domain())
                 .text("objective", c.objective())
@@ -154,14 +166,7 @@ final class ProgrammeForms {
                 .text("testOfDesign", c.testOfDesign())
                 .text("testOfOperation", c.testOfOperation())
                 .forms("evidence", c.evidence().stream().map(ProgrammeForms::of).toList());
-        if (!c.effort().equals(new Control.Effort(0, 0))) {
-            entries.put(
-                    "effort",
-                    new Entries()
-                            .bare("adopt", Control.Effort.days(c.effort().adopt()))
-                            .bare("runPerYear", Control.Effort.days(c.effort().runPerYear()))
-                            .form());
-        }
+        effort(entries, c.effort().equals(new Control.Effort(0, 0)) ? null : c.effort());
         entries.texts("dependsOn", c.dependsOn())
                 .texts("documents", c.documents())
                 .text("succeeds", c.succeeds())

@@ -83,13 +83,19 @@ public final class ProgrammeWriter {
     /// @throws FolderWrite.ChangedMeanwhile where somebody else wrote into the folder
     public static void write(Programme wanted, FolderFiles folder, Content content)
             throws InvalidContent, IOException {
+        FolderChange change = planned(wanted, folder, content);
+        FolderWrite.write(folder, change.files(), change.removed());
+    }
+
+    /// What [#write] would write, of a folder in which a change by somebody else is noticed.
+    public static FolderChange planned(Programme wanted, FolderFiles folder, Content content)
+            throws InvalidContent, IOException {
         Programme old = ProgrammeFolder.said(folder.asRead(), content);
         for (String file : PopulationFiles.names(List.of(old, wanted))) {
             // Reads the file now, so that it is noticed when somebody else changes it.
             folder.bytes(file);
         }
-        FolderChange change = change(wanted, folder.asRead(), content);
-        FolderWrite.write(folder, change.files(), change.removed());
+        return change(wanted, folder.asRead(), content);
     }
 
     private FolderChange change() throws InvalidContent, IOException {

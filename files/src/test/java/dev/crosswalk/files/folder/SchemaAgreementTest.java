@@ -123,6 +123,7 @@ class SchemaAgreementTest {
                 "controls | { controls: [] }",
                 "controls | { controls: [{ control: ACC-01, state: implemented, implementedOn: 2026-01-31, anchor: 2026-01-31, owner: a, links: [b], note: c }] }",
                 "controls | { controls: [{ control: ACC-01, state: retired, implementedOn: 2025-01-01, retiredOn: 2026-01-31T23:30:00+02:00 }] }",
+                "controls | { controls: [{ control: ACC-01, state: planned, effort: { adopt: 0.5, runPerYear: '3' } }] }",
                 "controls | { controls: [{ control: X-1, title: a, state: planned, cadence: { every: half-yearly, toleranceDays: 21 }, effort: { adopt: 0.5, runPerYear: '3' }, evidence: [{ kind: a-b, freshDays: 30, population: true }] }] }",
                 "controls | { controls: [{ control: X-1, title: a, state: planned, cadence: { every: monthly, days: business }, discharges: [acc-policy-need], succeeds: ACC-01, firstDue: 2026-02-15, dayBegins: '04:00', stage: run, evidence: [{ kind: a-b, role: setting, shows: [acc-policy-need], freshDays: 30 }, { kind: a-c, role: population, shows: [], freshDays: 30 }] }] }",
                 "evidence | { evidence: [{ id: a, controls: [ACC-07], kind: b, covers: { from: 2026-01-01, to: 2026-01-31 }, receivedAt: 2026-02-02, by: c, result: pass, note: d }] }",

@@ -147,11 +147,15 @@ final class Edited {
         return said;
     }
 
-    /// The bytes of all files of a folder, as text that shows every one of them.
+    /// The bytes of all files of a folder, as text that shows every one of them, but for those that
+    /// remember what was before.
     static Map<String, String> bytes(Path folder) {
         Map<String, String> bytes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file :
+                    files.filter(Files::isRegularFile)
+                            .filter(f -> !f.startsWith(folder.resolve(".crosswalk")))
+                            .toList()) {
                 bytes.put(folder.relativize(file).toString(), Files.readString(file));
             }
         } catch (IOException e) {

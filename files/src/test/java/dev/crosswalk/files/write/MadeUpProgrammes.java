@@ -362,7 +362,11 @@ public final class MadeUpProgrammes {
     }
 
     private Adoption.OfLibrary ofLibrary(String id) {
-        return new Adoption.OfLibrary(id, oddOrNone(), maybe() ? cadence() : null);
+        return new Adoption.OfLibrary(
+                id,
+                oddOrNone(),
+                maybe() ? cadence() : null,
+                maybe() ? null : new Control.Effort(150, 25));
     }
 
     private Cadence cadence() {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /// Events under a name.
 ///
-/// @param remind how many days before each of them its reader is reminded, at nine in the morning; 0
-///   for never
+/// @param remind how many days before each of them its reader is reminded, at nine in the morning;
+///   0 for never
 public record Calendar(String name, List<Event> events, int remind) {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

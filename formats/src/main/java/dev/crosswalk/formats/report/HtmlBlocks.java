@@ -187,7 +187,15 @@ final class HtmlBlocks {
     private void scrolled(String name) {
         if (!pdf) {
             page.open(
-                    "div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", name);
+                    "div",
+                    "class",
+                    "scroll",
+                    "role",
+                    "region",
+                    "tabindex",
+                    "0",
+                    "aria-label",
+                    name);
         }
     }
 

@@ -122,7 +122,11 @@ final class XlsxRenderer {
             for (Block one : paragraphs) {
                 if (one instanceof Block.Paragraph paragraph) {
                     put(sheet, row, 1, Run.text(paragraph.runs()));
-                    sheet.style(row, 1).fontSize(SIZE).verticalAlignment("top").wrapText(true).set();
+                    sheet.style(row, 1)
+                            .fontSize(SIZE)
+                            .verticalAlignment("top")
+                            .wrapText(true)
+                            .set();
                     row++;
                 }
             }

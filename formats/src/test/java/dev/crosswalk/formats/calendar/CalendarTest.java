@@ -40,10 +40,16 @@ class CalendarTest {
 
     @Test
     void anEventRemindsAtNineSomeDaysBefore() {
-        assertThat(ics("Review", ""))
+        assertThat(ics("Review", "").replace("\r\n", "\n"))
                 .contains(
-                        "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Review\r\n"
-                                + "TRIGGER:-P6DT15H\r\nEND:VALARM\r\nEND:VEVENT\r\n");
+                        """
+                        BEGIN:VALARM
+                        ACTION:DISPLAY
+                        DESCRIPTION:Review
+                        TRIGGER:-P6DT15H
+                        END:VALARM
+                        END:VEVENT
+                        """);
         assertThat(new Calendar("Programme", List.of(), 0).ics(STAMP)).doesNotContain("VALARM");
     }
 

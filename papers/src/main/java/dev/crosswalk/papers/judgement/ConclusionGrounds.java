@@ -12,7 +12,9 @@ import dev.crosswalk.programme.standing.Correction;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.words.Words;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a conclusion rests on that nobody else can see, and why one changes nothing.
@@ -53,7 +55,37 @@ public final class ConclusionGrounds {
                 isCompensationNeeded()
                         ? "That a compensating control was effective meanwhile rests on the word of the file alone."
                         : "";
-        return (corrected + " " + compensated).strip();
+        return (corrected + " " + filedLater() + " " + compensated).strip().replace("  ", " ");
+    }
+
+    /// The deviations of which a conclusion that counts says that they were corrected, where the
+    /// record that shows it was received after it.
+    private String filedLater() {
+        History.Conclusion c = judgement.conclusion();
+        if (c == null || c.as() != As.EFFECTIVE_WITH_EXCEPTIONS) {
+            return "";
+        }
+        Map<String, Deviation> then = new HashMap<>();
+        Moment on = Moment.on(c.on(), knownAt.zone());
+        Judgement.of(history, practice, judgement.window(), on)
+                .deviations()
+                .forEach(d -> then.put(d.id(), d));
+        List<String> ids =
+                judgement.deviations().stream()
+                        .filter(d -> Correction.on(d, history, c.on()) != null)
+                        .filter(d -> {
+                            Deviation known = then.get(d.id());
+                            return known != null && Correction.on(known, history, c.on()) == null;
+                        })
+                        .map(Deviation::id)
+                        .toList();
+        return ids.isEmpty()
+                ? ""
+                : "That %s %s corrected was not on file on %s: the conclusion of that day rests on the word of whoever concluded."
+                        .formatted(
+                                Words.some(ids, JudgementWords.MOST_NAMED),
+                                ids.size() == 1 ? "was" : "were",
+                                c.on());
     }
 
     /// Whether a conclusion counts only because a compensating control was effective meanwhile.
@@ -103,23 +135,11 @@ public final class ConclusionGrounds {
                         Words.spoken(counts.as()));
     }
 
-    /// What nobody may ever conclude on is told before what may still be mended.
+    /// Why a conclusion changes nothing.
     ///
     /// @param concluded what is known of who concluded; null where nothing is
     public String why(Judgement.Refused refused, @Nullable Concluded concluded) {
-        Judgement.Why why =
-                switch (refused.why()) {
-                    case NOT_KNOWN_YET, REPLACED, NOTHING_TO_LIFT -> refused.why();
-                    case BEFORE_THE_WINDOW_ENDED,
-                            NOT_INDEPENDENT,
-                            LEAVES_OUT_A_DEVIATION,
-                            HARM_NOT_LOOKED_INTO,
-                            NOT_CORRECTED,
-                            VOIDED ->
-                            judgement.outcome() == Judgement.Outcome.NOT_EFFECTIVE
-                                    ? Judgement.Why.NOTHING_TO_LIFT
-                                    : refused.why();
-                };
+        Judgement.Why why = refused.why();
         return ConclusionWords.why(why, concluded, judgement)
                 + (why == Judgement.Why.LEAVES_OUT_A_DEVIATION
                         ? leftOut(refused.conclusion())

@@ -109,6 +109,7 @@ public record ControlJudged(
     /// How it goes so far, why, which days count, and what persons concluded.
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
+        lines.addAll(words.headline().unsatisfied());
         lines.addAll(words.headline().apartFigures());
         lines.add(words.headline().soFar());
         lines.addAll(lacking());

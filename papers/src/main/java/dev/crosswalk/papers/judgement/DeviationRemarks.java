@@ -7,6 +7,7 @@ import dev.crosswalk.engine.operation.Cadence.Every;
 import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +57,14 @@ public final class DeviationRemarks {
                                     || deviation.what() != Deviation.What.MISSING
                             ? "not corrected"
                             : NEVER;
+        }
+        long after = ChronoUnit.DAYS.between(deviation.days().to(), on);
+        if (deviation.what() == Deviation.What.MISSING
+                && judged.every() == Every.PER_EVENT
+                && !judged.isOfCheck(deviation)
+                && after > 0) {
+            return "too late: done on %s, %s after the event, counts as missing"
+                    .formatted(on, Words.many((int) after, "day", "days"));
         }
         return switch (deviation.what()) {
             case LATE -> "done late on " + on;

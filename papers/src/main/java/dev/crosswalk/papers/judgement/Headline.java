@@ -54,11 +54,47 @@ public final class Headline {
 
     /// Whether what was due is of other obligations than those that the outcome is about.
     boolean differs() {
-        List<JudgedApart> worst =
-                apart.stream().filter(a -> a.judgement().outcome() == judgement.outcome()).toList();
-        return worst.size() < apart.size()
-                && !worst.isEmpty()
-                && worst.stream().allMatch(a -> a.judgement().due() == 0);
+        return !JudgedApart.aboutNothingDue(apart, judgement).isEmpty();
+    }
+
+    /// Which obligations are not satisfied by a control that was effective, and why: a sentence for
+    /// each reason. What is said of the outcome is said of the days that count.
+    public List<String> unsatisfied() {
+        if (!ControlWords.isGood(judgement) || judgement.soFar() != null) {
+            return List.of();
+        }
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Judgement.Shown o : judgement.obligations()) {
+            if (o.state() != Judgement.State.SATISFIED) {
+                reasons.computeIfAbsent(lacks(o), _ -> new ArrayList<>()).add(o.obligation());
+            }
+        }
+        List<String> said = new ArrayList<>();
+        reasons.forEach((why, of) ->
+                said.add(
+                        "Not satisfied: %s. %s"
+                                .formatted(Words.some(of, JudgementWords.MOST_NAMED), why)));
+        return said;
+    }
+
+    private String lacks(Judgement.Shown o) {
+        Judgement.Part part = o.part();
+        if (part.days().isEmpty()) {
+            return "No day of the window counts for it.";
+        }
+        String days =
+                "%s days of the window, %s,"
+                        .formatted(
+                                Words.of((int) part.length(), (int) part.of()),
+                                part.days().size() == 1
+                                        ? Words.days(part.days().getFirst())
+                                        : "in " + part.days().size() + " stretches");
+        return part.isWhole() && part.counts()
+                ? "What shows it is not enough by what is on file."
+                : part.counts()
+                        ? "Only %s count for it.".formatted(days)
+                        : "Only %s are left, and it was done too seldom in them to count."
+                                .formatted(days);
     }
 
     private String outcome(JudgedApart a) {

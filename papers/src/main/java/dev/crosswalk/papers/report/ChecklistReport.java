@@ -169,7 +169,7 @@ final class ChecklistReport implements ReportKind {
     private static Tone tone(ToDo.Kind kind) {
         return switch (kind) {
             case GATE, FAILED, NONCONFORMITY, MISSED -> Tone.BAD;
-            case GATHER, PROVE, RENEW -> Tone.PARTLY;
+            case GATHER, SETTLE, PROVE, RENEW -> Tone.PARTLY;
             case APPROVE_DOCUMENT, FINISH, ADOPT, OWN, APPROVE_EXCLUSION, COMING -> Tone.NONE;
             case EXPLAIN -> Tone.QUIET;
         };

@@ -74,7 +74,7 @@ final class ControlMatrix {
         }
         Tally t = Tally.of(c, Audited.NOTHING);
         return new Block.Cell(
-                t.ofAll() + RecordWords.unnamedShort(c),
+                t.ofAll() + RecordWords.unnamedShort(c) + ControlWords.besideFigures(c),
                 t.missing() + t.failed() > 0
                         ? Tone.BAD
                         : t.late() + t.days() > 0 ? Tone.PARTLY : Tone.NONE);

@@ -8,6 +8,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskAcceptance;
+import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
@@ -48,6 +49,7 @@ final class Decisions {
         failed();
         concludable();
         notEffective();
+        doubted();
         exceptions();
         risks();
         late();
@@ -84,6 +86,21 @@ final class Decisions {
                             + Words.many(about.size(), "contradiction", "contradictions")
                             + " settled.",
                     "The facts say both yes and no; what rests on them is not counted as proved.");
+        }
+    }
+
+    /// What counts although what is on file speaks against it.
+    private void doubted() {
+        List<Asked> doubted = Asked.of(situation.wanted());
+        if (!doubted.isEmpty()) {
+            List<String> causes = new ArrayList<>();
+            Asked.byCause(doubted)
+                    .forEach((cause, ids) ->
+                            causes.add("%s (%d)".formatted(cause.words(), ids.size())));
+            ask(
+                    "Have settled what an auditor will ask about %s."
+                            .formatted(some(doubted.stream().map(d -> d.control().id()).toList())),
+                    "What counts there may not be so: %s.".formatted(String.join("; ", causes)));
         }
     }
 

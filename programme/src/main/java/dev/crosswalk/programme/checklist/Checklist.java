@@ -102,6 +102,7 @@ public record Checklist(
                     NONCONFORMITY,
                     MISSED,
                     GATHER,
+                    SETTLE,
                     PROVE,
                     APPROVE_DOCUMENT,
                     OWN,

@@ -15,6 +15,7 @@ import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.LackingSubject;
 import dev.crosswalk.programme.standing.RecordWords;
+import dev.crosswalk.programme.standing.Remark;
 import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
@@ -69,6 +70,7 @@ final class OperationToDos {
         unlisted(items);
         unknown(items);
         kinds(items);
+        doubts(items);
         lacking(items);
         unnamed(items);
         partly(items);
@@ -307,8 +309,16 @@ final class OperationToDos {
         return d.occurrence().replace("/", " to ");
     }
 
-    /// What vanished from the rows of evidence.
+    /// What an auditor will ask about, of a control that shows something all the same.
+    private void doubts(List<ToDo> items) {
+        control.doubts().forEach(r -> add(items, ToDo.Kind.SETTLE, r.words(), null));
+    }
+
+    /// What vanished from the rows of evidence, where nothing is shown anyway.
     private void lacking(List<ToDo> items) {
+        if (control.doubts().stream().anyMatch(r -> r.cause() == Remark.Cause.SUBJECT_LACKS)) {
+            return;
+        }
         List<LackingSubject> lacking =
                 control.facts().lackingSubjects().stream()
                         .filter(l -> l.days().intersection(window) != null)

@@ -12,6 +12,7 @@ public final class ToDoWords {
             case NONCONFORMITY -> "Nonconformities to open, and to see through";
             case MISSED -> "Missed, and can still be done late";
             case GATHER -> "Days of which nothing is known";
+            case SETTLE -> "What an auditor will ask about: settle it";
             case PROVE -> "In place, and nothing shows it";
             case APPROVE_DOCUMENT -> "Documents to approve";
             case FINISH -> "Planned controls to put in place";
@@ -32,6 +33,7 @@ public final class ToDoWords {
             case NONCONFORMITY -> "nonconformity";
             case MISSED -> "missed";
             case GATHER -> "gather";
+            case SETTLE -> "settle";
             case PROVE -> "prove";
             case APPROVE_DOCUMENT -> "approve document";
             case FINISH -> "put in place";

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedClaim;
@@ -86,6 +87,10 @@ public sealed interface Edit {
     /// An internal audit is put on record, in place of what was said of it before.
     record PutAudit(InternalAudit audit) implements Edit {}
 
+    /// A report of an auditor, or what stands in for one, is put on record, in place of what was
+    /// said of it before.
+    record PutReport(AuditReport report) implements Edit {}
+
     /// Evidence is added that shows how controls were done.
     record AddEvidence(Evidence evidence) implements Edit {}
 
@@ -154,6 +159,6 @@ public sealed interface Edit {
     /// @param where the place of what somebody said, with each of its fields by name
     default Edited apply(
             Programme programme, Content content, Attachments attachments, Where where) {
-        return new Editing(programme, content, attachments, where).apply(this);
+        return new Editing(programme, content, attachments, where, true).apply(this);
     }
 }

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.edit;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -27,7 +28,13 @@ import java.util.function.UnaryOperator;
 /// Applies an edit to one programme: which item becomes what, and whether the rules allow it.
 ///
 /// @param where the place of what somebody said
-record Editing(Programme programme, Content content, Attachments attachments, Where where) {
+/// @param judges whether the rules are asked; not of one edit of several that are judged together
+record Editing(
+        Programme programme,
+        Content content,
+        Attachments attachments,
+        Where where,
+        boolean judges) {
 
     Edited apply(Edit edit) {
         return switch (edit) {
@@ -64,6 +71,8 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
                     put(ItemKind.NONCONFORMITY, ItemKind.NONCONFORMITY.find(programme, n.id()), n);
             case Edit.PutAudit(var audit) ->
                     put(ItemKind.AUDIT, ItemKind.AUDIT.find(programme, audit.id()), audit);
+            case Edit.PutReport(var report) ->
+                    put(ItemKind.REPORT, ItemKind.REPORT.find(programme, report.id()), report);
             case Edit.AddEvidence(var evidence) -> added(ItemKind.EVIDENCE, evidence);
             case Edit.RecordOccurrence(var occurrence) -> added(ItemKind.OCCURRENCE, occurrence);
             case Edit.SetParameter(var name, var value) -> {
@@ -144,6 +153,9 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         if (change.before() != null) {
             items.remove(at);
         }
+        if (!judges) {
+            return made(change, at, items, List.of(), Set.of());
+        }
         Programme rest = kind.with(programme, items);
         CheckedItem before =
                 new CheckedItem(rest, kind, change.before(), where, content, attachments);
@@ -158,15 +170,32 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         if (!less(after.errors(), before.errors(), mended).isEmpty()) {
             return new Edited.Refused(after.since(before));
         }
+        return made(
+                change,
+                at,
+                items,
+                after.since(before),
+                less(before.errors(), after.errors(), Set.of()));
+    }
+
+    /// @param rest the other items of the kind
+    /// @param mended errors that the change removed
+    private <T> Edited made(
+            Edit.Change<T> change,
+            int at,
+            List<T> rest,
+            List<Finding> findings,
+            Set<KnownError> mended) {
+        ItemKind<T> kind = change.kind();
         if (change.after() != null) {
-            items.add(at, change.after());
+            rest.add(at, change.after());
         }
         Edit.Change<T> made = new Edit.Change<>(kind, at, change.before(), change.after());
         return new Edited.Done(
-                kind.with(programme, items),
+                kind.with(programme, rest),
                 made,
-                after.since(before),
-                new Edit.Reverse(made.reversed(), less(before.errors(), after.errors(), Set.of())));
+                findings,
+                new Edit.Reverse(made.reversed(), mended));
     }
 
     /// The index of the item that a change is about, or that it is to have; -1 where the item
@@ -196,7 +225,7 @@ record Editing(Programme programme, Content content, Attachments attachments, Wh
         return new Edited.Refused(findings.sorted());
     }
 
-    private static Set<KnownError> less(
+    static Set<KnownError> less(
             Set<KnownError> faults, Set<KnownError> known, Set<KnownError> let) {
         Set<KnownError> less = new HashSet<>(faults);
         less.removeAll(known);

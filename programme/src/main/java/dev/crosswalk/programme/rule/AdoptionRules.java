@@ -12,6 +12,7 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LongTolerance;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -206,6 +207,22 @@ final class AdoptionRules {
         }
     }
 
+    /// Warns of a control that allows more days after each event than an auditor takes without a
+    /// policy, where nothing says already that it is looser than the library's. A note that names
+    /// the policy explains it.
+    private void tolerant(Adoption a, Where where) {
+        AdoptedControl joined = judging.joined(a);
+        if (joined.looserThan() != null || a.note().toLowerCase(Locale.ROOT).contains("polic")) {
+            return;
+        }
+        LongTolerance.of(joined.control(), judging.practices.operating().longToleranceDays())
+                .ifPresent(words ->
+                        findings.warning(
+                                where.at("cadence", "toleranceDays"),
+                                "long-tolerance",
+                                "%s: %s Say it in the note".formatted(a.id(), words)));
+    }
+
     /// Whether a note speaks of a cadence, and not of something else that became of the control.
     private static boolean isOf(String note, Cadence own, Cadence usual) {
         String said = note.toLowerCase(Locale.ROOT);
@@ -308,6 +325,7 @@ final class AdoptionRules {
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             if (said.value().state() == Adoption.State.IMPLEMENTED) {
                 owner(said.value(), said.where());
+                tolerant(said.value(), said.where());
                 fresh(said.value(), said.where());
                 dependencies(said.value(), said.where());
             }

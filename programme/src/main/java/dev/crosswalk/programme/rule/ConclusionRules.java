@@ -182,7 +182,7 @@ final class ConclusionRules {
     /// The field that a reason is about.
     private static String field(Judgement.Why why) {
         return switch (why) {
-            case NOT_KNOWN_YET, BEFORE_THE_WINDOW_ENDED -> "on";
+            case NOT_KNOWN_YET, BEFORE_THE_WINDOW_ENDED, RESTS_ON_LATER_RECORDS -> "on";
             case NOT_INDEPENDENT -> "by";
             case LEAVES_OUT_A_DEVIATION -> "deviations";
             case HARM_NOT_LOOKED_INTO -> "harm";

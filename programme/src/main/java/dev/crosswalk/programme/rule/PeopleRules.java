@@ -172,8 +172,7 @@ final class PeopleRules {
         switch (a.subject()) {
             case Adoption.OfLibrary of when of.owner().isEmpty() -> {
                 if (a.state() != Adoption.State.RETIRED) {
-                    String owner =
-                            judging.library.control(a.id()).map(Control::owner).orElse("");
+                    String owner = judging.library.control(a.id()).map(Control::owner).orElse("");
                     who(where, "control", owner, null);
                 }
             }

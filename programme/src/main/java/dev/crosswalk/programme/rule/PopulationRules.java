@@ -4,11 +4,15 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ControlPopulation;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Provenance;
 import dev.crosswalk.programme.standing.EventLists;
+import dev.crosswalk.programme.standing.ListedDay;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,6 +109,7 @@ final class PopulationRules {
     private void advise(ControlPopulation p, Where where) {
         kind(p, where);
         performs(p, where);
+        days(p, where);
         Period counted = p.counted();
         Period covers = p.population().covers();
         if (counted != null && counted.to().isBefore(covers.to())) {
@@ -137,6 +142,64 @@ final class PopulationRules {
                 ? ""
                 : ". Its sha256 is said to be %s, and the digest of the list is %s: of its columns item, occurredOn and doneOn alone, not what sha256sum prints of the file. Where the list is right, have it compared again before you write that digest"
                         .formatted(said, digest);
+    }
+
+    /// Warns of a list that has another day for an event than the artefact that names it.
+    private void days(ControlPopulation p, Where where) {
+        Adoption adoption = judging.adoption(p.control());
+        if (adoption == null || !isPerEvent(adoption)) {
+            return;
+        }
+        Set<String> kinds =
+                judging.joined(adoption).control().told(p.kind(), p.performs()).stream()
+                        .map(Control.EvidenceWanted::kind)
+                        .collect(Collectors.toSet());
+        Map<String, ListedDay> first = new LinkedHashMap<>();
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            if (!e.controls().contains(p.control())
+                    || !kinds.contains(e.kind())
+                    || e.file().isEmpty()
+                    || e.result() == Evidence.Result.FAIL) {
+                continue;
+            }
+            EvidenceRows rows = e.details().rows();
+            if (rows == null) {
+                day(p, e.details().occurrence(), e.id(), e.proves(), first);
+            } else {
+                rows.rows().stream()
+                        .filter(r -> !r.failed())
+                        .forEach(r ->
+                                day(p, r.occurrence(), e.id(), Period.day(r.on().day()), first));
+            }
+        }
+        List<ListedDay> differing = first.values().stream().filter(ListedDay::differs).toList();
+        if (!differing.isEmpty()) {
+            findings.warning(
+                    where.at("id"),
+                    "days-differ",
+                    "%s: %s".formatted(p.population().id(), ListedDay.sentence(differing)));
+        }
+    }
+
+    /// Takes what an artefact shows of the event that it names, if it is the earliest to do so.
+    private static void day(
+            ControlPopulation p,
+            String names,
+            String artefact,
+            Period shown,
+            Map<String, ListedDay> first) {
+        for (Population.Item event : p.population().items()) {
+            boolean isIt =
+                    event.id().equals(names)
+                            || (p.population().id() + " " + event.id()).equals(names);
+            if (isIt && event.doneOn() != null) {
+                first.merge(
+                        event.id(),
+                        new ListedDay(event.id(), event.doneOn(), artefact, shown),
+                        (a, b) -> b.shown().to().isBefore(a.shown().to()) ? b : a);
+            }
+        }
     }
 
     private void kind(ControlPopulation p, Where where) {

@@ -34,6 +34,17 @@ public final class ProgrammeRules {
         new AuditRules(judging).check();
     }
 
+    /// Reports errors of reports alone, where there is no programme around them, and warns of what
+    /// is odd in them.
+    ///
+    /// @param day on which they are held: none of them is of days, or was issued, after it
+    public void checkHeld(LocalDate day) {
+        ReportRules reports = new ReportRules(judging);
+        reports.check();
+        reports.held(day);
+        reports.advise(day);
+    }
+
     /// The organisation has to have adopted the control, as for every control that a programme
     /// names.
     ///

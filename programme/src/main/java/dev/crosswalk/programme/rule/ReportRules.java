@@ -42,6 +42,32 @@ final class ReportRules {
                 .forEach(said -> attestation(said.value(), said.where()));
     }
 
+    /// Nobody holds a report that is still to come.
+    void held(LocalDate day) {
+        for (Said<AuditReport> said : judging.draft.all(ItemKind.REPORT)) {
+            AuditReport r = said.value();
+            Where where = said.where();
+            Period covers = r.covers();
+            if (where.isUnread("covers") || where.isUnread("issuedOn")) {
+                continue;
+            }
+            if (covers != null && covers.to().isAfter(day)) {
+                findings.error(
+                        where.at("covers", "to"),
+                        "report-of-the-future",
+                        "its days end on %s, which is still to come on %s: no report speaks of them"
+                                        .formatted(covers.to(), day)
+                                + " yet");
+            } else if (r.issuedOn().isAfter(day)) {
+                findings.error(
+                        where.at("issuedOn"),
+                        "report-of-the-future",
+                        "was issued on %s, which is still to come on %s"
+                                .formatted(r.issuedOn(), day));
+            }
+        }
+    }
+
     private void report(AuditReport r, Where where) {
         for (int i = 0; i < r.scopes().size(); i++) {
             Place place = where.at("scope", i);

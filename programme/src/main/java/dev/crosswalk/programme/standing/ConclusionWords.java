@@ -36,6 +36,9 @@ public final class ConclusionWords {
                             + " and is no older than what deviates";
             case NOT_CORRECTED -> "what deviates was not corrected by then";
             case VOIDED -> "a deviation became known, or became worse, after it";
+            case RESTS_ON_LATER_RECORDS ->
+                    "by what was on file on that day it deviated beyond what a person may conclude"
+                            + " on, and what was received later is for a conclusion of a later day";
             case NOTHING_TO_LIFT -> nothingToLift(judgement);
             case REPLACED -> "another conclusion counts, of that day or a later one";
         };

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public final class ControlFacts {
     private final CheckResults checks;
     private final Map<String, List<String>> written;
     private final History history;
+
+    /// What lists say of events that artefacts name too, by the names of these.
+    private final Map<String, List<ListedDay>> listedDays = new LinkedHashMap<>();
 
     /// What is on file of the control, in the order of time.
     private final List<ControlHistory.Piece> pieces;
@@ -191,9 +195,32 @@ public final class ControlFacts {
         return Expectation.over(history, practice, days, asOf, knownAt);
     }
 
-    /// What an auditor asks of the records of a window.
-    List<String> asked(@Nullable Operation operation) {
-        return RecordWords.of(history, practice, operation, asOf, knownAt);
+    /// What an auditor remarks on a window.
+    List<Remark> remarks(@Nullable Operation operation) {
+        if (operation == null) {
+            return List.of();
+        }
+        List<Remark> all = new ArrayList<>();
+        List<LackingSubject> lacking =
+                lackingSubjects().stream()
+                        .filter(l -> l.days().intersection(operation.window()) != null)
+                        .toList();
+        if (!lacking.isEmpty()) {
+            all.add(new Remark(Remark.Cause.SUBJECT_LACKS, LackingSubject.sentence(lacking) + "."));
+        }
+        all.addAll(RecordWords.remarks(history, practice, operation, asOf, knownAt));
+        Set<String> events = new HashSet<>();
+        operation.occurrences().forEach(o -> events.add(o.name()));
+        List<ListedDay> differing =
+                listedDays.entrySet().stream()
+                        .filter(e -> events.contains(e.getKey()))
+                        .flatMap(e -> e.getValue().stream())
+                        .filter(ListedDay::differs)
+                        .toList();
+        if (!differing.isEmpty()) {
+            all.add(new Remark(Remark.Cause.DAYS_DIFFER, ListedDay.sentence(differing)));
+        }
+        return all;
     }
 
     /// The days of the window for which auditors' tests stand where the own log lacks something.
@@ -339,15 +366,73 @@ public final class ControlFacts {
                         this::named)
                 .of(rest)
                 .forEach(i -> items.putIfAbsent(i.id(), i));
+        List<History.Item> recordedApart = List.copyOf(items.values());
         for (ControlHistory.Listed listed : onFile.populations()) {
             for (Population.Item event : listed.population().items()) {
                 LocalDate done = event.doneOn();
                 if (done != null) {
-                    handled(listed, event, done).forEach(i -> items.put(i.id(), i));
+                    handled(listed, event, done)
+                            .forEach(i -> handled(i, done, event, recordedApart, items));
                 }
             }
         }
         return List.copyOf(items.values());
+    }
+
+    /// Takes what a list says of an event beside what artefacts show that name it: where the two
+    /// cannot both be right, the later day counts.
+    ///
+    /// @param recorded what is on file apart from lists
+    private void handled(
+            History.Item listed,
+            LocalDate done,
+            Population.Item event,
+            List<History.Item> recorded,
+            Map<String, History.Item> items) {
+        List<History.Item> own =
+                recorded.stream()
+                        .filter(i -> i.kind().equals(listed.kind()) && i.artefact())
+                        .filter(i -> !i.failed() && Objects.equals(i.names(), listed.names()))
+                        .toList();
+        History.Item first = own.stream().min(Comparator.comparing(i -> i.on().day())).orElse(null);
+        ListedDay day =
+                first == null ? null : new ListedDay(event.id(), done, first.id(), shown(first));
+        if (day == null || !day.differs()) {
+            items.put(listed.id(), listed);
+            return;
+        }
+        listedDays
+                .computeIfAbsent(
+                        listed.names() instanceof History.Named.Event(String name) ? name : "",
+                        _ -> new ArrayList<>())
+                .add(day);
+        if (!day.isLaterByArtefact()) {
+            own.stream()
+                    .filter(i -> i.on().day().isBefore(done))
+                    .forEach(i -> items.put(i.id(), on(listed.on(), i)));
+        }
+    }
+
+    /// The days that an item is of: those that its evidence covers, or its own.
+    private Period shown(History.Item item) {
+        return pieces.stream()
+                .filter(p -> p.id().equals(item.id()) && p.details().rows() == null)
+                .map(ControlHistory.Piece::proves)
+                .findFirst()
+                .orElseGet(() -> Period.day(item.on().day()));
+    }
+
+    private static History.Item on(Moment day, History.Item i) {
+        return new History.Item(
+                i.id(),
+                i.kind(),
+                day,
+                i.received(),
+                i.artefact(),
+                i.failed(),
+                i.falsified(),
+                i.names(),
+                i.findings());
     }
 
     /// Whoever does something leaves a record of that time: a file that comes back, byte by byte,

@@ -3,6 +3,7 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.judgement.Followed;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Cadence;
@@ -245,10 +246,54 @@ public record ControlStanding(
         return LackingKinds.of(judged(), facts.practice(), apart());
     }
 
-    /// What an auditor asks of the records of the window, a sentence each: which events they name,
-    /// and how long it took to act on what was found.
+    /// What an auditor remarks on the window asked about: on what is on file of it, and how long it
+    /// took to act on what was found; none where no window is asked about.
+    public List<Remark> remarks() {
+        return facts.remarks(operation);
+    }
+
+    /// The same, a sentence each.
     public List<String> askedOfRecords() {
-        return facts.asked(operation);
+        return remarks().stream().map(Remark::words).toList();
+    }
+
+    /// Those of the remarks by which what the control shows over the window may not be so; none
+    /// where it shows nothing, nor is on course to.
+    public List<Remark> doubts() {
+        if (judgement == null) {
+            return List.of();
+        }
+        boolean isOnCourse = judgement.soFar() == Judgement.SoFar.ON_COURSE;
+        List<String> shown =
+                judgement.obligations().stream()
+                        .filter(o -> isOnCourse || o.state() == Judgement.State.SATISFIED)
+                        .map(Judgement.Shown::obligation)
+                        .toList();
+        return shown.isEmpty()
+                ? List.of()
+                : remarks().stream().filter(r -> isDoubt(r.cause(), shown)).toList();
+    }
+
+    /// Whether what is remarked on is that by which obligations are shown.
+    private boolean isDoubt(Remark.Cause cause, List<String> shown) {
+        return switch (cause) {
+            case SUBJECT_LACKS, LIST_LACKS_EVENTS, LISTS_DIFFER, DAYS_DIFFER, LONG_TOLERANCE ->
+                    isShownBy(History.Role.PERFORMANCE, shown);
+            case LOOKED_BEFORE -> isShownBy(History.Role.SETTING, shown);
+            case FINDINGS_UNKNOWN -> Followed.isOwed(facts.history().about(shown));
+            case ACTED_ON_NOTHING ->
+                    isShownBy(History.Role.PERFORMANCE, shown)
+                            || isShownBy(History.Role.FOLLOW_UP, shown);
+            case OF_RECORDS -> false;
+        };
+    }
+
+    private boolean isShownBy(History.Role role, List<String> shown) {
+        List<History.Kind> kinds = facts.history().kinds();
+        return kinds.isEmpty()
+                || kinds.stream()
+                        .filter(k -> k.role() == role)
+                        .anyMatch(k -> k.shows().stream().anyMatch(shown::contains));
     }
 
     /// What is expected of the control within days, and what came of it.

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts how a control stands in words.
 public final class ControlWords {
+    /// So many obligations are named; of more there is a number.
+    private static final int MOST_NAMED = 3;
+
     private ControlWords() {}
 
     public static String of(Condition condition) {
@@ -105,8 +108,27 @@ public final class ControlWords {
         String unknown = j.outcome() == Judgement.Outcome.INCOMPLETE ? unknown(j.rule()) : "";
         return counts
                 + of(j.outcome(), j.concluded())
+                + about(c)
                 + unknown
                 + (j.part().days().isEmpty() ? "" : isGood(j) ? part(j) : from(j.part()));
+    }
+
+    /// ` for acc-a, acc-b`: what an outcome is about that is not of what was due; empty where it
+    /// is.
+    private static String about(ControlStanding c) {
+        Judgement j = c.judgement();
+        List<String> about = j == null ? List.of() : JudgedApart.aboutNothingDue(c.apart(), j);
+        return about.isEmpty() ? "" : " for " + Words.some(about, MOST_NAMED);
+    }
+
+    /// How it came out for what nothing was due of, where the figures are of other obligations: `;
+    /// not complete for acc-a: nothing shows it`; empty where they are of the same.
+    public static String besideFigures(ControlStanding c) {
+        Judgement j = c.judgement();
+        String about = about(c);
+        return j == null || about.isEmpty()
+                ? ""
+                : "; " + of(j.outcome(), j.concluded()) + about + unknown(j.rule());
     }
 
     /// Whether a control was effective on the days that count.

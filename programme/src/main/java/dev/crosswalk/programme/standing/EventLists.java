@@ -209,19 +209,19 @@ public record EventLists(List<Listed> lists) {
     }
 
     /// What an auditor asks of the lists of a window, a sentence each.
-    static List<String> asked(History history, Period window, Practice practice) {
+    static List<Remark> asked(History history, Period window, Practice practice) {
         if (history.cadence().every() != Cadence.Every.PER_EVENT) {
             return List.of();
         }
-        List<String> asked = new ArrayList<>();
+        List<Remark> asked = new ArrayList<>();
         List<Done> unlisted = unlisted(history, window, practice);
         if (!unlisted.isEmpty()) {
-            asked.add(sentence(unlisted));
+            asked.add(new Remark(Remark.Cause.LIST_LACKS_EVENTS, sentence(unlisted)));
         }
         of(history).differing().stream()
                 .filter(d -> d.both().intersection(window) != null)
                 .map(d -> Words.capital(d.words()) + ", whatever it was reconciled with.")
-                .forEach(asked::add);
+                .forEach(words -> asked.add(new Remark(Remark.Cause.LISTS_DIFFER, words)));
         return asked;
     }
 }

@@ -1,17 +1,17 @@
 package dev.crosswalk.programme.standing;
 
-import java.util.Optional;
-import java.util.Comparator;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is said of an accepted exception wherever its control stands for something: it proves

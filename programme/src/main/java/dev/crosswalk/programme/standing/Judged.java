@@ -52,10 +52,7 @@ public final class Judged {
         List<String> aside = new ArrayList<>();
         if (standing != null) {
             aside.addAll(ExceptionWords.unsettled(crosswalk, standing, gap.verdicts()));
-            standing.aside().stream()
-                    .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
-                    .forEach(aside::add);
-            aside.addAll(LongValid.of(standing));
+            aside.addAll(ofReports(crosswalk, scope, posture, standing, gap));
             aside.addAll(AuditWords.of(crosswalk, standing, gap.verdicts()));
         }
         return new Judged(
@@ -66,6 +63,33 @@ public final class Judged {
                 standing,
                 gap,
                 aside);
+    }
+
+    /// A framework judged by facts among which there are reports.
+    ///
+    /// @param posture with what the reports attest
+    /// @param reports those reports, judged for the same question
+    static Judged ofFacts(Crosswalk crosswalk, Scope scope, Posture posture, Standing reports) {
+        Judged judged = of(crosswalk, scope, posture, null);
+        return new Judged(
+                crosswalk,
+                judged.edition,
+                judged.name,
+                posture,
+                null,
+                judged.gap,
+                ofReports(crosswalk, scope, posture, reports, judged.gap));
+    }
+
+    /// The reports that do not answer, and those that are old.
+    private static List<String> ofReports(
+            Crosswalk crosswalk, Scope scope, Posture posture, Standing standing, Gap gap) {
+        List<String> all = new ArrayList<>();
+        standing.aside().stream()
+                .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
+                .forEach(all::add);
+        all.addAll(LongValid.of(standing));
+        return all;
     }
 
     public static Judged of(Crosswalk crosswalk, Scope scope, Standing standing) {

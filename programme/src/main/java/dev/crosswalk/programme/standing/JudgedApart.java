@@ -75,6 +75,17 @@ public record JudgedApart(
         return apart;
     }
 
+    /// The obligations that an outcome is about, where nothing was due of them and others, of which
+    /// something was, come to another one: figures and outcome are then of different things. Else
+    /// empty.
+    public static List<String> aboutNothingDue(List<JudgedApart> apart, Judgement judgement) {
+        List<JudgedApart> worst =
+                apart.stream().filter(a -> a.judgement.outcome() == judgement.outcome()).toList();
+        return worst.size() < apart.size() && worst.stream().allMatch(a -> a.judgement.due() == 0)
+                ? worst.stream().flatMap(a -> a.obligations.stream()).toList()
+                : List.of();
+    }
+
     private static boolean byDays(History history, List<History.Kind> kinds) {
         return history.cadence().every() == Every.CONTINUOUS
                 || (kinds.isEmpty()

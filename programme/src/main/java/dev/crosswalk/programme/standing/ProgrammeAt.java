@@ -456,13 +456,12 @@ public final class ProgrammeAt {
         return first;
     }
 
-    /// Whether anything had been decided on, done, received or said by then. Before that there is no
-    /// programme that a later one could be compared with.
+    /// Whether anything had been decided on, done, received or said by then. Before that there is
+    /// no programme that a later one could be compared with.
     public boolean hasBegun() {
         return !firstOnFile(programme, asOf.day().plusDays(1)).isAfter(asOf.day())
                 || programme.adoptions().stream().anyMatch(this::isDecided)
-                || programme.reports().stream()
-                        .anyMatch(r -> !r.issuedOn().isAfter(asOf.day()))
+                || programme.reports().stream().anyMatch(r -> !r.issuedOn().isAfter(asOf.day()))
                 || programme.attestations().stream()
                         .anyMatch(a -> a.since() == null || !a.since().isAfter(asOf.day()));
     }

@@ -13,8 +13,10 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LongTolerance;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what an auditor asks of records, and no outcome tells: whether they name what they are of,
@@ -49,7 +52,7 @@ public final class RecordWords {
     /// All of it but what was redone, which stands beside the deviations.
     ///
     /// @param operation null where no window is asked about
-    public static List<String> of(
+    public static List<Remark> remarks(
             History history,
             Practice practice,
             @Nullable Operation operation,
@@ -58,18 +61,25 @@ public final class RecordWords {
         if (operation == null) {
             return List.of();
         }
-        List<String> all =
-                new ArrayList<>(
-                        EventLists.asked(history.as(asOf, knownAt), operation.window(), practice));
-        unnamed(history, operation).ifPresent(all::add);
-        sameDay(operation).ifPresent(all::add);
-        longBefore(history, operation).ifPresent(all::add);
-        all.addAll(
-                followed(
-                        Followed.of(history, operation.window(), asOf, knownAt),
-                        operation.window()));
-        unsaid(history, operation, asOf, knownAt).ifPresent(all::add);
-        actedOnNothing(history.as(asOf, knownAt), operation).ifPresent(all::add);
+        History known = history.as(asOf, knownAt);
+        Period window = operation.window();
+        List<Remark> all = new ArrayList<>(EventLists.asked(known, window, practice));
+        longTolerance(history, practice)
+                .ifPresent(words -> all.add(new Remark(Remark.Cause.LONG_TOLERANCE, words)));
+        lookedBefore(known, window, practice, asOf)
+                .forEach(words -> all.add(new Remark(Remark.Cause.LOOKED_BEFORE, words)));
+        List<String> records = new ArrayList<>();
+        ownColumn(known, operation).ifPresent(records::add);
+        unnamed(history, operation).ifPresent(records::add);
+        sameDay(operation).ifPresent(records::add);
+        longBefore(history, operation).ifPresent(records::add);
+        records.addAll(followed(Followed.of(history, window, asOf, knownAt), window));
+        records.forEach(words -> all.add(new Remark(Remark.Cause.OF_RECORDS, words)));
+        unsaid(history, operation, asOf, knownAt)
+                .ifPresent(words -> all.add(new Remark(Remark.Cause.FINDINGS_UNKNOWN, words)));
+        actedOnNothing(known, operation)
+                .or(() -> actedOnNothingFound(known, window))
+                .ifPresent(words -> all.add(new Remark(Remark.Cause.ACTED_ON_NOTHING, words)));
         return all;
     }
 
@@ -88,7 +98,9 @@ public final class RecordWords {
                     && c.control().discharges().stream().anyMatch(asked::contains)) {
                 looser(c.adopted()).ifPresent(words -> all.add(c.id() + ": " + words));
                 redone(operation).ifPresent(words -> all.add(c.id() + ": " + words));
-                c.askedOfRecords().forEach(words -> all.add(c.id() + ": " + words));
+                c.askedOfRecords().stream()
+                        .filter(words -> !isSaidAsLooser(c, words))
+                        .forEach(words -> all.add(c.id() + ": " + words));
                 LateReceived.sentence(LateReceived.of(c, operation.window(), lagDays))
                         .ifPresent(words -> all.add(c.id() + ": " + words));
             }
@@ -106,6 +118,19 @@ public final class RecordWords {
                 : Optional.of(
                         "The cadence is %s. An auditor asks why, and since when."
                                 .formatted(FactWords.cadence(adopted)));
+    }
+
+    /// Whether a sentence is that of a long tolerance, of a control whose cadence is said to be
+    /// looser than that of the library.
+    private static boolean isSaidAsLooser(ControlStanding c, String words) {
+        return c.adopted().looserThan() != null
+                && longTolerance(c.facts().history(), c.facts().practice())
+                        .filter(words::equals)
+                        .isPresent();
+    }
+
+    private static Optional<String> longTolerance(History history, Practice practice) {
+        return LongTolerance.of(history, practice.longToleranceDays());
     }
 
     // ---- which event it is
@@ -258,6 +283,128 @@ public final class RecordWords {
                 : Optional.of(
                         "Every record says that nothing was found (findings: 0), and something was acted on: %s. One of the two is not right, and an auditor asks which."
                                 .formatted(Words.some(acted, NAMED)));
+    }
+
+    /// Where only some records say that nothing was found: an action after one of these and before
+    /// the next one, which no earlier finding explains; or one after it that names what it is of.
+    private static Optional<String> actedOnNothingFound(History history, Period window) {
+        List<History.Item> performed =
+                of(history, History.Role.PERFORMANCE).stream()
+                        .filter(i -> window.contains(i.on().day()))
+                        .sorted(Comparator.comparing((History.Item i) -> i.on().day()))
+                        .toList();
+        boolean isFailed =
+                history.items().stream().anyMatch(i -> i.failed() && window.contains(i.on().day()));
+        List<String> said = new ArrayList<>();
+        for (History.Item action : of(history, History.Role.FOLLOW_UP)) {
+            LocalDate on = action.on().day();
+            if (!window.contains(on)) {
+                continue;
+            }
+            List<History.Item> before =
+                    performed.stream().filter(i -> !i.on().day().isAfter(on)).toList();
+            History.Item last =
+                    action.names() == null
+                            ? before.isEmpty() ? null : before.getLast()
+                            : before.stream()
+                                    .filter(i -> Objects.equals(action.names(), i.names()))
+                                    .findFirst()
+                                    .orElse(null);
+            boolean isExplained =
+                    action.names() == null
+                            && (isFailed
+                                    || before.stream()
+                                            .anyMatch(
+                                                    i -> i.findings() != null && i.findings() > 0));
+            if (last != null && last.findings() != null && last.findings() == 0 && !isExplained) {
+                said.add(
+                        "%s of %s says that nothing was found (findings: 0), and %s of %s is an action after it"
+                                .formatted(last.id(), last.on().day(), action.id(), on));
+            }
+        }
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s. Say what was acted on: one of the two is not right, or it is of a record that does not say what it found."
+                                .formatted(Words.capital(Words.some(said, NAMED))));
+    }
+
+    // ---- what was looked at when
+
+    /// A setting at which nobody looked within a window, and which counts all the same because what
+    /// was seen before it is said to stay fresh for so long.
+    private static List<String> lookedBefore(
+            History history, Period window, Practice practice, Moment asOf) {
+        LocalDate today = asOf.day().isBefore(window.to()) ? asOf.day() : window.to();
+        List<String> said = new ArrayList<>();
+        for (History.Kind kind : history.kinds()) {
+            if (kind.role() != History.Role.SETTING || today.isBefore(window.from())) {
+                continue;
+            }
+            List<LocalDate> looks =
+                    Stream.concat(
+                                    history.items().stream()
+                                            .filter(i ->
+                                                    i.artefact() && i.kind().equals(kind.kind()))
+                                            .map(i -> i.on().day()),
+                                    history.results().stream()
+                                            .filter(r -> r.check().equals(kind.kind()))
+                                            .map(r -> r.at().day()))
+                            .toList();
+            LocalDate last =
+                    looks.stream()
+                            .filter(d -> d.isBefore(window.from()))
+                            .max(Comparator.naturalOrder())
+                            .orElse(null);
+            int fresh = Objects.requireNonNullElse(kind.freshDays(), practice.freshDays());
+            if (last != null
+                    && looks.stream().noneMatch(window::contains)
+                    && !last.plusDays(fresh).isBefore(today)) {
+                said.add(
+                        "%s was last looked at on %s, %s before the window; it counts because %,d fresh days are stated. An auditor of a period wants a look inside it."
+                                .formatted(
+                                        Words.capital(kind.kind()),
+                                        last,
+                                        Words.many(
+                                                (int) ChronoUnit.DAYS.between(last, window.from()),
+                                                "day",
+                                                "days"),
+                                        fresh));
+            }
+        }
+        return said;
+    }
+
+    // ---- by whose word
+
+    /// What was done for events by what the list of them says itself, with no record of any event.
+    private static Optional<String> ownColumn(History history, Operation operation) {
+        Set<String> listed =
+                history.items().stream()
+                        .filter(History.Item::listed)
+                        .map(History.Item::id)
+                        .collect(Collectors.toSet());
+        Set<History.Named> recorded =
+                history.items().stream()
+                        .filter(i -> i.artefact() && !i.listed())
+                        .flatMap(i -> Stream.ofNullable(i.names()))
+                        .collect(Collectors.toSet());
+        List<Occurrence> answered = answered(operation);
+        int n =
+                (int)
+                        answered.stream()
+                                .filter(o -> o.shownBy() != null && listed.contains(o.shownBy()))
+                                .filter(o -> !recorded.contains(new History.Named.Event(o.name())))
+                                .count();
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of %d %s on the list's own column (doneOn): no record on file names the %s. An auditor asks for the tickets."
+                                .formatted(
+                                        n,
+                                        answered.size(),
+                                        n == 1 ? "rests" : "rest",
+                                        n == 1 ? "event" : "events"));
     }
 
     private static List<History.Item> of(History history, History.Role role) {

@@ -174,6 +174,13 @@ final class ReportReading {
         return all;
     }
 
+    /// The same, for each exception.
+    Map<Found, Set<String>> takenOut(AuditReport report) {
+        Map<Found, Set<String>> all = new LinkedHashMap<>();
+        found(report).forEach(f -> all.put(f, about(f)));
+        return all;
+    }
+
     private static List<Found> found(AuditReport report) {
         List<Found> all = new ArrayList<>(report.exceptions());
         report.tests().stream()

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trust which mapping sets are believed
 /// @param taken what is taken as met because whoever asks says so
 /// @param facts what a facts file says; null where there is none
+/// @param reports the reports that a facts file holds, at the moment; null where it holds none
 /// @param at the organisation's programme at the moment; null where there is none
 /// @param assurance asked for instead of what the programme wants; null asks for what it wants
 /// @param asOf the moment that is spoken of; null where no day is given
@@ -51,6 +52,7 @@ public record Situation(
         Crosswalk crosswalk,
         Taken taken,
         @Nullable Facts facts,
+        @Nullable ProgrammeAt reports,
         @Nullable ProgrammeAt at,
         @Nullable Assurance assurance,
         @Nullable Moment asOf,
@@ -60,6 +62,20 @@ public record Situation(
 
     public Situation {
         wanted = List.copyOf(wanted);
+    }
+
+    /// A situation in which no facts file holds a report.
+    public Situation(
+            Content content,
+            Trust trust,
+            Crosswalk crosswalk,
+            Taken taken,
+            @Nullable Facts facts,
+            @Nullable ProgrammeAt at,
+            @Nullable Assurance assurance,
+            @Nullable Moment asOf,
+            List<Judged> wanted) {
+        this(content, trust, crosswalk, taken, facts, null, at, assurance, asOf, wanted);
     }
 
     /// @param scopes the scopes as they were named, in that order
@@ -135,9 +151,16 @@ public record Situation(
         return with(at, scopes.stream().map(this::judged).toList());
     }
 
+    /// The same situation with another version of the programme, before anybody says which
+    /// frameworks are wanted of it.
+    public Situation of(ProgrammeAt other) {
+        return with(other, List.of());
+    }
+
     private Situation with(@Nullable ProgrammeAt programme, List<Judged> judged) {
         return new Situation(
-                content, trust, crosswalk, taken, facts, programme, assurance, asOf, judged);
+                content, trust, crosswalk, taken, facts, reports, programme, assurance, asOf,
+                judged);
     }
 
     /// The same situation as if the programme wanted these scopes, merged to one an edition,
@@ -191,7 +214,17 @@ public record Situation(
                         standing == null ? List.of() : standing.posture().controls(),
                         exclusions,
                         decisions(standing));
-        return Judged.of(crosswalk, scope, posture, standing);
+        Standing held = standing == null ? ofReports() : null;
+        return held == null
+                ? Judged.of(crosswalk, scope, posture, standing)
+                : Judged.ofFacts(crosswalk, scope, posture, held);
+    }
+
+    /// The reports of a facts file judged for what is asked; null where it holds none.
+    private @Nullable Standing ofReports() {
+        return reports == null
+                ? null
+                : reports.standing(assurance == null ? Assurance.IMPLEMENTED : assurance, null);
     }
 
     private List<Answered> answers(@Nullable Standing standing) {
@@ -212,7 +245,12 @@ public record Situation(
         if (standing != null) {
             return standing.posture().attestations();
         }
-        return facts == null ? List.of() : facts.attestations();
+        List<Attestation> said = new ArrayList<>(facts == null ? List.of() : facts.attestations());
+        Standing held = ofReports();
+        if (held != null) {
+            said.addAll(held.posture().attestations());
+        }
+        return said;
     }
 
     /// The other editions of which the facts or the programme attest requirements.

@@ -15,11 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.judgement.History.As;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
@@ -95,6 +98,8 @@ class EditLawsTest {
                     new Edit.PutNonconformity(
                             World.verified(World.handled("NC-1"), "Bea", "2026-10-01")),
                     new Edit.PutAudit(World.audit("IA-1", "Gus", "")),
+                    new Edit.PutReport(report("beta/B.3")),
+                    new Edit.PutReport(report("beta/B.9")),
                     Edit.Change.added(ItemKind.PERSON, person("ann", "Ann", "Clerk", null)),
                     new Edit.AddEvidence(
                             seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20")),
@@ -116,6 +121,18 @@ class EditLawsTest {
                             ItemKind.FRAMEWORK, World.operating("alpha", "2026-01-01/2026-12-31")),
                     Edit.Change.removed(ItemKind.CONTROL, Adoption.of("REV-01").build()),
                     Edit.Change.removed(ItemKind.EXCLUSION, excluded("beta/B.7", "no")));
+
+    private static AuditReport report(String exception) {
+        return new AuditReport(
+                "R-1",
+                "Report",
+                List.of(Scope.of("beta")),
+                Assurance.IMPLEMENTED,
+                null,
+                day("2026-01-31"),
+                null,
+                List.of(new AuditReport.Found(RequirementRef.parse(exception), "late")));
+    }
 
     private static Risk risk(String id, String... controls) {
         return new Risk(

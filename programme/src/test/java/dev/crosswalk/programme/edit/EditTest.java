@@ -17,10 +17,12 @@ import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
@@ -398,6 +400,47 @@ class EditTest {
     }
 
     @Nested
+    class AReport {
+        private AuditReport report(String issued, AuditReport.Found... exceptions) {
+            return new AuditReport(
+                    "R-1",
+                    "SOC 2 report",
+                    List.of(Scope.of("beta")),
+                    Assurance.IMPLEMENTED,
+                    null,
+                    day(issued),
+                    null,
+                    List.of(exceptions));
+        }
+
+        @Test
+        void isPutOnRecordAndMoreOfItPutInItsPlace() {
+            Programme before = programme;
+            AuditReport report = report("2026-02-01");
+            Edited.Done first = does(new Edit.PutReport(report));
+            AuditReport more =
+                    report(
+                            "2026-02-01",
+                            new AuditReport.Found(RequirementRef.parse("beta/B.3"), "late"));
+            Edited.Done second = does(new Edit.PutReport(more));
+
+            assertThat(programme.reports()).containsExactly(more);
+            does(second.reverse());
+            assertThat(programme.reports()).containsExactly(report);
+            does(first.reverse());
+            assertThat(programme).isEqualTo(before);
+        }
+
+        @Test
+        void namesAControlOfTheProgrammeInWhichSomethingWasFound() {
+            AuditReport.Found found = new AuditReport.Found("MFA-1", List.of(), null, "late");
+
+            assertThat(refuses(new Edit.PutReport(report("2026-02-01", found))))
+                    .containsExactly("/exceptions/0: unknown control \"MFA-1\". Maybe \"MFA-01\"?");
+        }
+    }
+
+    @Nested
     class AParameter {
         @Test
         void isSetAndSetAgain() {
@@ -585,6 +628,60 @@ class EditTest {
             does(reverse);
 
             assertThat(programme.exclusions()).containsExactly(none);
+        }
+    }
+
+    @Nested
+    class SeveralTogether {
+        private final Edit first = Edit.Change.added(ItemKind.CONTROL, own("OWN-1", "OWN-2"));
+        private final Edit other = Edit.Change.added(ItemKind.CONTROL, own("OWN-2", ""));
+
+        private static Adoption own(String id, String dependsOn) {
+            return Adoption.of(
+                            new Adoption.Own(
+                                    Control.builder(id)
+                                            .title("A control")
+                                            .dependsOn(
+                                                    dependsOn.isEmpty()
+                                                            ? List.of()
+                                                            : List.of(dependsOn))
+                                            .build()))
+                    .build();
+        }
+
+        private Edits.Outcome of(Edit... edits) {
+            return new Edits(List.of(edits)).apply(programme, SmallPack.CONTENT, files);
+        }
+
+        @Test
+        void areRightWhereOneIsRightOnlyWithTheNext() {
+            assertThat(refuses(first)).isNotEmpty();
+            assertThat(of(first, other)).isInstanceOf(Edits.Outcome.Done.class);
+        }
+
+        @Test
+        void areAllRefusedWhereOneIs() {
+            Edits.Outcome outcome =
+                    of(other, first, Edit.Change.added(ItemKind.CONTROL, own("OWN-2", "")));
+
+            assertThat(outcome).isInstanceOf(Edits.Outcome.Refused.class);
+            assertThat(((Edits.Outcome.Refused) outcome).findings()).isNotEmpty();
+        }
+
+        @Test
+        void areRefusedWhereOneIsOfWhatIsNotThere() {
+            assertThat(of(other, new Edit.Retire("MFA-09", moment("2026-02-01"))))
+                    .isInstanceOf(Edits.Outcome.Refused.class);
+        }
+
+        @Test
+        void haveAReverseThatRestoresTheProgramme() {
+            Edits.Outcome outcome =
+                    of(first, other, new Edit.Retire("MFA-01", moment("2026-02-01")));
+            Edits.Outcome.Done done = (Edits.Outcome.Done) outcome;
+            Edits.Outcome back = done.reverse().apply(done.programme(), SmallPack.CONTENT, files);
+
+            assertThat(((Edits.Outcome.Done) back).programme()).isEqualTo(programme);
         }
     }
 }

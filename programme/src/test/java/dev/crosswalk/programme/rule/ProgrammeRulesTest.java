@@ -255,6 +255,35 @@ class ProgrammeRulesTest {
         }
 
         @Test
+        void isOddWhereItAllowsManyDaysAfterAnEvent() {
+            for (int days : new int[] {30, 31}) {
+                Control own =
+                        Control.builder("OWN-A")
+                                .title("Leavers")
+                                .owner("IT lead")
+                                .cadence(new Cadence(Cadence.Every.PER_EVENT, days))
+                                .build();
+                AdoptionBuilder adopted =
+                        Adoption.of(new Adoption.Own(own))
+                                .state(Adoption.State.IMPLEMENTED)
+                                .implementedOn(World.moment("2026-01-01"));
+                world.adopts(adopted);
+                assertThat(odd())
+                        .isEqualTo(
+                                days == 30
+                                        ? List.of()
+                                        : List.of(
+                                                "/controls/OWN-A/cadence/toleranceDays: OWN-A: 31"
+                                                        + " days are allowed after each event; an"
+                                                        + " auditor will ask which policy says so."
+                                                        + " Say it in the note"));
+
+                world.adopts(adopted.note("31 days, by the policy of leavers."));
+                assertThat(odd()).isEmpty();
+            }
+        }
+
+        @Test
         void isOddWhereWhatItDependsOnIsNotAdopted() {
             world.adopts(inPlace("TST-01", "2026-01-01"));
 
@@ -936,6 +965,7 @@ class ProgrammeRulesTest {
             assertThat(odd()).noneSatisfy(f -> assertThat(f).contains("\"harm-note\""));
         }
 
+        /// Who concludes may be mended, a run of missed reviews may not.
         @Test
         void thatLiftsNothingIsToldWithTheRule() {
             reviewed(
@@ -950,10 +980,11 @@ class ProgrammeRulesTest {
             assertThat(odd())
                     .anySatisfy(f ->
                             assertThat(f)
-                                    .startsWith("/conclusions/C-1/by: C-1 lifts nothing of REV-01:")
+                                    .startsWith(
+                                            "/conclusions/C-1/control: C-1 lifts nothing of REV-01:")
                                     .endsWith(
-                                            "IT lead owns REV-01, and whoever concludes is"
-                                                    + " somebody else"));
+                                            "too many deviate in a row, on which nobody"
+                                                    + " concludes"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ControlFact.Reason;
@@ -9,6 +10,9 @@ import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Judgement.Outcome;
 import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.judgement.Judgement.Why;
+import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.util.List;
@@ -62,6 +66,50 @@ final class ControlWordsTest {
                 .isEqualTo("deviations nobody concluded on");
         assertThat(ControlWords.of(Outcome.DEVIATIONS, true))
                 .isEqualTo("effective with exceptions");
+    }
+
+    /// What was due was all done, and what is not complete is something else.
+    @Test
+    void anOutcomeThatIsNotOfWhatWasDueNamesWhatItIsOf() {
+        Control own =
+                Control.builder("OWN-01")
+                        .title("Reviews")
+                        .owner("IT lead")
+                        .cadence(new Cadence(Cadence.Every.QUARTERLY, 14))
+                        .discharges(List.of("small-factors", "small-log"))
+                        .evidence(
+                                List.of(
+                                        kind("review", Control.Role.PERFORMANCE, "small-factors"),
+                                        kind("fix", Control.Role.FOLLOW_UP, "small-log")))
+                        .build();
+        World world =
+                new World()
+                        .wants(World.operating("beta", "2026-01-01/2026-12-31"))
+                        .adopts(
+                                Adoption.of(new Adoption.Own(own))
+                                        .state(Adoption.State.IMPLEMENTED)
+                                        .implementedOn(World.moment("2025-01-01")))
+                        .evidence(
+                                review("2026-03-20"),
+                                review("2026-06-20"),
+                                review("2026-09-20"),
+                                review("2026-12-20"));
+
+        ControlStanding c = World.control(world.on("beta", "2027-06-30"), "OWN-01");
+
+        assertThat(ControlWords.overWindow(c))
+                .contains("4 of 4")
+                .contains("not complete for small-log: nothing shows it");
+        assertThat(ControlWords.besideFigures(c))
+                .isEqualTo("; not complete for small-log: nothing shows it");
+    }
+
+    private static Control.EvidenceWanted kind(String kind, Control.Role role, String shows) {
+        return new Control.EvidenceWanted(kind, role, List.of(shows), 90, false);
+    }
+
+    private static Evidence review(String day) {
+        return World.seen("EV-" + day, "OWN-01", "review", day, day);
     }
 
     @ParameterizedTest

@@ -1,0 +1,540 @@
+package dev.crosswalk.answers.auditreport;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.edit.Edit;
+import dev.crosswalk.programme.edit.Edited;
+import dev.crosswalk.programme.rule.Where;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.ReportAside;
+import dev.crosswalk.programme.standing.ReportProof;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What an auditor's report proves, what not, and on whom the rest depends: of one that is on
+/// record, or of one that is about to be.
+///
+/// @param situation with the report
+/// @param frameworks that are wanted, without the report and with it
+/// @param findings what the rules find odd in it
+/// @param state whether it is on record, was put there now, or would be
+/// @param next the command that writes it; empty where it is written
+public record AuditReportAnswer(
+        Situation situation,
+        ReportProof proof,
+        List<Framework> frameworks,
+        List<Finding> findings,
+        State state,
+        String next)
+        implements Answer {
+    private static final int MOST_NAMED = 12;
+
+    public AuditReportAnswer {
+        frameworks = List.copyOf(frameworks);
+        findings = List.copyOf(findings);
+    }
+
+    /// Where a report stands.
+    public enum State {
+        ON_RECORD,
+        PREVIEW,
+        WRITTEN,
+        DECLINED
+    }
+
+    /// A wanted framework without the report and with it.
+    public record Framework(Judged without, Judged with) {}
+
+    /// The report on record of an id.
+    ///
+    /// @param id null where there is only one
+    public static AuditReportAnswer show(@Nullable String id, QuestionTerms terms, Sources sources)
+            throws Refusal {
+        ResolvedTerms resolved = ResolvedTerms.ofProgramme(terms, sources);
+        Programme programme = resolved.situation().required();
+        List<String> ids = programme.reports().stream().map(AuditReport::id).toList();
+        if (ids.isEmpty()) {
+            throw Refusal.missing(
+                    "report", "no report is on record yet: <?audit-report add> asks for one");
+        }
+        if (id == null && ids.size() > 1) {
+            throw Refusal.of(
+                            Code.AMBIGUOUS,
+                            "report",
+                            "",
+                            "several reports are on record. Say which: {among}")
+                    .among(ids);
+        }
+        String wanted = id == null ? ids.getFirst() : id;
+        AuditReport report =
+                programme.reports().stream()
+                        .filter(r -> r.id().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.unknown("report", "report", wanted, ids));
+        Programme without =
+                programme.toBuilder()
+                        .reports(
+                                programme.reports().stream()
+                                        .filter(r -> !r.id().equals(wanted))
+                                        .toList())
+                        .build();
+        return of(resolved.situation(), without, report, List.of(), State.ON_RECORD);
+    }
+
+    /// A report that is about to be put on record, as its cover page was typed.
+    public static AuditReportAnswer of(AuditReportRequest request, Sources sources) throws Refusal {
+        Programme programme = sources.required();
+        AuditReport report =
+                new AuditReportReading(sources.content(), programme, sources.today(programme).day())
+                        .report(request);
+        return add(report, request.terms(), sources);
+    }
+
+    /// The same of one that is read.
+    public static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
+            throws Refusal {
+        Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();
+        Programme programme = now.required();
+        if (programme.reports().stream().anyMatch(r -> r.id().equals(report.id()))) {
+            throw Refusal.of(
+                    Code.TAKEN,
+                    "id",
+                    report.id(),
+                    "{value} is on record already: <?audit-report show {value}> shows it, and"
+                            + " <id> gives this one another id");
+        }
+        Edited edited =
+                new Edit.PutReport(report)
+                        .apply(programme, now.content(), new NoFiles(), Where.pointer(""));
+        return switch (edited) {
+            case Edited.Refused refused ->
+                    throw Refusal.of(
+                                    Code.INVALID,
+                                    "report",
+                                    report.id(),
+                                    "{value} cannot be put on record:")
+                            .because(
+                                    refused.findings().stream()
+                                            .filter(f -> f.severity() == Severity.ERROR)
+                                            .map(Finding::message)
+                                            .toList());
+            case Edited.Done done ->
+                    of(
+                            now.of(at(now, done.programme())),
+                            programme,
+                            report,
+                            done.findings(),
+                            State.PREVIEW);
+        };
+    }
+
+    private static AuditReportAnswer of(
+            Situation situation,
+            Programme without,
+            AuditReport report,
+            List<Finding> findings,
+            State state) {
+        ProgrammeAt with = situation.now();
+        ProgrammeAt before = at(situation, without);
+        List<Framework> frameworks = new ArrayList<>();
+        with.programme()
+                .frameworks()
+                .forEach(w ->
+                        frameworks.add(
+                                new Framework(before.judged(w.scope()), with.judged(w.scope()))));
+        return new AuditReportAnswer(
+                situation, ReportProof.of(with, report), frameworks, findings, state, "");
+    }
+
+    private static ProgrammeAt at(Situation situation, Programme programme) {
+        ProgrammeAt now = situation.now();
+        return ProgrammeAt.of(
+                programme,
+                situation.content().controls(),
+                situation.content().practices().operating(),
+                situation.crosswalk(),
+                now.asOf(),
+                now.knownAt());
+    }
+
+    /// The same, once it is known what became of it.
+    ///
+    /// @param command that writes it, where it is not written
+    public AuditReportAnswer told(State became, String command) {
+        return new AuditReportAnswer(situation, proof, frameworks, findings, became, command);
+    }
+
+    /// The programme with the report.
+    public Programme written() {
+        return situation.required();
+    }
+
+    private AuditReport report() {
+        return proof.report();
+    }
+
+    // ---- words
+
+    private String cover() {
+        AuditReport r = report();
+        String by = r.issuer().isEmpty() ? "" : " by " + r.issuer();
+        Period covers = r.covers();
+        List<AuditReport> held = situation.required().reports();
+        return "%s%s on %s%s, issued %s; %s %s"
+                .formatted(
+                        kind(r.kind()),
+                        by,
+                        r.scopes().stream().map(situation::name).collect(Collectors.joining(", ")),
+                        covers == null ? "" : ", over " + Words.days(covers),
+                        r.issuedOn(),
+                        isOver() ? "it counted until" : "it counts until",
+                        r.countsUntil(held));
+    }
+
+    private boolean isOver() {
+        return !report().isValidOn(situation.day(), situation.required().reports());
+    }
+
+    private static String kind(AuditReport.Kind kind) {
+        return switch (kind) {
+            case TYPE_1 -> "Type I report";
+            case TYPE_2 -> "Type II report";
+            case CERTIFICATE -> "Certificate";
+            case BRIDGE_LETTER -> "Bridge letter";
+            case QUESTIONNAIRE -> "Questionnaire";
+        };
+    }
+
+    private String counts() {
+        List<String> parts = new ArrayList<>();
+        int all = proof.criteria().size();
+        parts.add(Words.of(proof.count(ReportProof.Says.MET), all) + " criteria met");
+        add(parts, ReportProof.Says.IN_PART, "in part");
+        add(parts, ReportProof.Says.NOT_MET, "not met");
+        add(parts, ReportProof.Says.NOT_SAID, "not said");
+        return String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, ReportProof.Says says, String words) {
+        if (proof.count(says) > 0) {
+            parts.add(proof.count(says) + " " + words);
+        }
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Framework f : frameworks) {
+            RollUp before = f.without().summary();
+            RollUp after = f.with().summary();
+            rows.add(
+                    List.of(
+                            f.with().name(),
+                            f.with().askedFor(),
+                            Numbers.percent(before.proven()),
+                            Numbers.percent(after.proven()),
+                            Words.of(
+                                    after.count(Coverage.FULL), f.with().gap().verdicts().size())));
+        }
+        return rows;
+    }
+
+    /// What the report says something against, or cannot show.
+    private List<String> notProved() {
+        List<String> all = new ArrayList<>();
+        for (ReportProof.TakenOut e : proof.exceptions()) {
+            all.add(exception(e));
+        }
+        for (AuditReport.Opinion o : report().opinions()) {
+            all.add(
+                    "%s: the opinion is %s, so the report %s%s"
+                            .formatted(
+                                    situation.name(o.requirement()),
+                                    Words.of(o.opinion()),
+                                    o.opinion().denies()
+                                            ? "says that it is not met"
+                                            : "says nothing of it",
+                                    o.note().isEmpty() ? "" : ": " + o.note()));
+        }
+        Set<String> why = new LinkedHashSet<>();
+        for (Framework f : frameworks) {
+            for (ReportAside aside : f.with().required().aside()) {
+                if (aside.report().id().equals(report().id())) {
+                    why.add(
+                            "%s, asked for as %s: it %s"
+                                    .formatted(f.with().name(), f.with().askedFor(), aside.why()));
+                }
+            }
+        }
+        all.addAll(why);
+        return all;
+    }
+
+    private String exception(ReportProof.TakenOut e) {
+        AuditReport.Found f = e.found();
+        RequirementRef of = f.requirement();
+        List<String> where = new ArrayList<>();
+        if (of != null) {
+            where.add(situation.name(of));
+        }
+        if (!f.control().isEmpty()) {
+            where.add(f.control());
+        }
+        String what = where.isEmpty() ? "An exception" : "An exception to " + Words.and(where);
+        return what
+                + (f.note().isEmpty() ? "" : " (" + f.note() + ")")
+                + " takes out "
+                + (e.obligations().isEmpty()
+                        ? "nothing that is known"
+                        : Words.many(e.obligations().size(), "obligation", "obligations")
+                                + ": "
+                                + named(e.obligations()));
+    }
+
+    /// `acc-removal-leavers (Access rights of employees are withdrawn ..)`, so many of them.
+    private String named(Collection<String> obligations) {
+        List<String> names =
+                obligations.stream()
+                        .map(o -> obligations.size() > 2 ? o : o + " - " + situation.text(o))
+                        .toList();
+        return Words.some(names, MOST_NAMED);
+    }
+
+    private List<String> others() {
+        List<String> all = new ArrayList<>();
+        proof.left()
+                .forEach((provider, left) ->
+                        all.add(
+                                "%s does %s, which is possible and not proved: %s"
+                                        .formatted(
+                                                provider,
+                                                left.obligations().isEmpty()
+                                                        ? "its part"
+                                                        : named(left.obligations()),
+                                                String.join("; ", left.why()))));
+        report().carvedOut().stream()
+                .filter(c -> !proof.left().containsKey(c.provider()))
+                .forEach(c ->
+                        all.add(c.provider() + " is carved out, and its own report covers it"));
+        report().included().forEach(p -> all.add(p + " is included: its part is in this report"));
+        for (AuditReport.UserEntityControl u : report().userEntityControls()) {
+            all.add(
+                    "%s expects of you: %s (%s)"
+                            .formatted(
+                                    u.provider().isEmpty() ? "The report" : u.provider(),
+                                    u.text(),
+                                    u.control().isEmpty()
+                                            ? "no control of yours is named for it"
+                                            : u.control()));
+        }
+        return all;
+    }
+
+    /// The requirements of the wanted frameworks of which nothing is shown.
+    private List<String> silent() {
+        List<String> all = new ArrayList<>();
+        for (Framework f : frameworks) {
+            List<String> none =
+                    f.with().gap().verdicts().stream()
+                            .filter(v -> v.applicable() && v.coverage() == Coverage.NONE)
+                            .map(Verdict::ref)
+                            .map(RequirementRef::id)
+                            .toList();
+            if (!none.isEmpty()) {
+                all.add(
+                        "%s: %s with nothing yet, from this report or anything else: %s"
+                                .formatted(
+                                        f.with().name(),
+                                        Words.many(none.size(), "requirement", "requirements"),
+                                        Words.some(none, MOST_NAMED)));
+            }
+        }
+        return all;
+    }
+
+    private BlockList told(BlockList blocks) {
+        blocks.heading("What it proves")
+                .paragraph(counts() + ".")
+                .table(
+                        "Frameworks wanted",
+                        List.of("framework", "asked for", "without it", "with it", "full"),
+                        rows());
+        List<String> not = notProved();
+        blocks.section("What it does not prove", not)
+                .section("On whom the rest depends", others())
+                .section("What nothing speaks of", silent())
+                .section("Lint says", findings.stream().map(Finding::message).toList());
+        if (not.isEmpty()) {
+            blocks.paragraph("It has no exception, and its opinion is unqualified.");
+        }
+        return blocks;
+    }
+
+    private String end() {
+        return switch (state) {
+            case ON_RECORD -> "";
+            case PREVIEW -> "Nothing is written yet. To write it: " + next;
+            case WRITTEN -> "Written to attestations.yaml.";
+            case DECLINED -> "Nothing was written.";
+        };
+    }
+
+    /// For a person who was shown all of it already, in what became of it.
+    public Answer briefly() {
+        return new Brief(this);
+    }
+
+    private record Brief(AuditReportAnswer of) implements Answer {
+        @Override
+        public List<Block> screen() {
+            return new BlockList().paragraph(of.end()).list();
+        }
+
+        @Override
+        public void json(Json json) {
+            of.json(json);
+        }
+
+        @Override
+        public void csv(Csv csv) {
+            of.csv(csv);
+        }
+
+        @Override
+        public Report report(Medium medium) {
+            return of.report(medium);
+        }
+    }
+
+    @Override
+    public List<Block> screen() {
+        return end().isEmpty()
+                ? shown()
+                : new BlockList().addAll(shown()).space().paragraph(end()).list();
+    }
+
+    /// All but what became of it.
+    public List<Block> shown() {
+        return told(new BlockList()
+                        .line(
+                                strong("Audit report"),
+                                plain("  "),
+                                name(report().id()),
+                                plain("  " + report().title()))
+                        .line(quiet(cover()))
+                        .space())
+                .list();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new Report(
+                report().title(),
+                told(new BlockList().paragraph(cover() + "."))
+                        .table("Criteria", List.of("criterion", "what it says"), criteria())
+                        .list());
+    }
+
+    private List<List<String>> criteria() {
+        return proof.criteria().entrySet().stream()
+                .map(e -> List.of(e.getKey().toString(), Words.of(e.getValue())))
+                .toList();
+    }
+
+    @Override
+    public void json(Json json) {
+        AuditReport r = report();
+        json.object()
+                .field("organisation", situation.organisation())
+                .field("state", Words.of(state))
+                .field("id", r.id())
+                .field("title", r.title())
+                .field("kind", Words.of(r.kind()))
+                .field("issuer", r.issuer())
+                .field("scopes", r.scopes().stream().map(Scope::toString).toList());
+        Period covers = r.covers();
+        if (covers == null) {
+            json.field("covers", (String) null);
+        } else {
+            json.object("covers")
+                    .field("from", covers.from().toString())
+                    .field("to", covers.to().toString())
+                    .end();
+        }
+        json.field("issuedOn", r.issuedOn().toString())
+                .field("countsUntil", r.countsUntil(situation.required().reports()).toString())
+                .field("counts", situation.now().counts(r))
+                .array("frameworks");
+        for (Framework f : frameworks) {
+            json.object()
+                    .field("framework", f.with().scope().toString())
+                    .rounded("without", f.without().summary().proven())
+                    .rounded("with", f.with().summary().proven())
+                    .field("full", f.with().summary().count(Coverage.FULL))
+                    .end();
+        }
+        json.end().array("criteria");
+        proof.criteria()
+                .forEach((ref, says) ->
+                        json.object()
+                                .field("requirement", ref.toString())
+                                .field("says", Words.of(says))
+                                .end());
+        json.end().array("exceptions");
+        for (ReportProof.TakenOut e : proof.exceptions()) {
+            RequirementRef of = e.found().requirement();
+            json.object()
+                    .field("control", e.found().control())
+                    .field("requirement", of == null ? null : of.toString())
+                    .field("obligations", List.copyOf(e.obligations()))
+                    .field("note", e.found().note())
+                    .end();
+        }
+        json.end()
+                .field("notProved", notProved())
+                .field("dependsOn", others())
+                .field("silent", silent())
+                .field("findings", findings.stream().map(Finding::message).toList())
+                .end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("criterion,says");
+        criteria().forEach(row -> csv.row((Object[]) row.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,460 @@
+package dev.crosswalk.answers.edit;
+
+import static dev.crosswalk.formats.report.Run.name;
+import static dev.crosswalk.formats.report.Run.plain;
+import static dev.crosswalk.formats.report.Run.quiet;
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.Direction;
+import dev.crosswalk.programme.change.FrameworkChange;
+import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.change.Unasked;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// What an edit makes of a programme: what was done, how the controls stand, which requirements of
+/// the wanted frameworks change, and what comes next.
+///
+/// @param did what is done, a sentence each, without its full stop
+/// @param controls ids of those that it is about
+/// @param changes in coverage, on the day of the edit
+/// @param written the programme as it becomes
+/// @param file where the file of evidence goes, in the folder of evidence; empty where none does
+/// @param next what comes next, beside what the controls want
+/// @param wanting the controls of which it is told what they want next
+/// @param findings what the rules find odd in it
+public record EditAnswer(
+        Situation now,
+        List<String> did,
+        Set<String> controls,
+        Changes changes,
+        Programme written,
+        String file,
+        List<AskedEdits.First> next,
+        Set<String> wanting,
+        List<Finding> findings,
+        Dialect dialect) {
+    private static final int MOST_REQUIREMENTS = 12;
+    private static final int MOST_CONTROLS = 8;
+    private static final int MOST_NAMED = 6;
+
+    public EditAnswer {
+        did = List.copyOf(did);
+        controls = new LinkedHashSet<>(controls);
+        next = List.copyOf(next);
+        wanting = new LinkedHashSet<>(wanting);
+        findings = List.copyOf(findings);
+    }
+
+    /// @param taken whether the folder of evidence has something of that name
+    public static EditAnswer of(EditRequest request, Sources sources, Predicate<String> taken)
+            throws Refusal {
+        Situation now =
+                ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
+                        .situation();
+        AskedEdits edits = new AskedEdits(sources, taken);
+        edits.make(request);
+        ProgrammeAt at = now.now();
+        ProgrammeAt then =
+                ProgrammeAt.of(
+                        edits.programme(),
+                        now.content().controls(),
+                        now.content().practices().operating(),
+                        now.crosswalk(),
+                        at.asOf(),
+                        at.knownAt());
+        return new EditAnswer(
+                now,
+                edits.did(),
+                edits.controls(),
+                Changes.between(at, then),
+                edits.programme(),
+                edits.file(),
+                edits.next(),
+                edits.wanting(),
+                edits.findings(),
+                sources.dialect());
+    }
+
+    public Content content() {
+        return now.content();
+    }
+
+    /// The same once it was written, or shown.
+    ///
+    /// @param applied whether it was written
+    /// @param files that are changed, by their names in the folder
+    /// @param programme what names the programme in a command; empty where the folder at hand does
+    public Answer told(boolean applied, List<String> files, String programme) {
+        return new Told(this, applied, List.copyOf(files), programme);
+    }
+
+    private ProgrammeAt after() {
+        return changes.after();
+    }
+
+    private Optional<ControlStanding> before(String control) {
+        return changes.before().controls().control(control);
+    }
+
+    private Optional<ControlStanding> after(String control) {
+        return after().controls().control(control);
+    }
+
+    private List<RequirementChange> requirements() {
+        return changes.frameworks().stream()
+                .flatMap(f -> f.requirements().stream())
+                // From the first control on, what nobody spoke of is no longer called not assessed.
+                .filter(r -> r.after().applicable() && r.direction() != Direction.OTHER)
+                .toList();
+    }
+
+    private List<Unasked> unasked() {
+        return changes.frameworks().stream().flatMap(f -> f.unasked().stream()).toList();
+    }
+
+    /// `partial, 2 of 5`
+    private static String verdict(Verdict v) {
+        String share =
+                v.decomposed() && v.applicable()
+                        ? ", " + v.covered().size() + " of " + v.demanded()
+                        : "";
+        return Words.spoken(v.coverage()) + share + (v.disproved() ? ", known not to be met" : "");
+    }
+
+    /// `ISO/IEC 27001: proven 30.0 % of 123, before 29.6 % of 123`
+    private static String sums(FrameworkChange f) {
+        Judged before = Objects.requireNonNull(f.before());
+        Judged after = Objects.requireNonNull(f.after());
+        RollUp was = before.gap().summary();
+        RollUp is = after.gap().summary();
+        String old = share(was);
+        String now = share(is);
+        return "%s: proven %s"
+                .formatted(
+                        after.name(),
+                        now.equals(old) ? now + ", as before" : now + ", before " + old);
+    }
+
+    private static String share(RollUp sum) {
+        return Numbers.share(sum.proven(), sum.applicable());
+    }
+
+    private List<String> sums() {
+        return changes.frameworks().stream()
+                .filter(f -> f.before() != null && f.after() != null)
+                .map(EditAnswer::sums)
+                .toList();
+    }
+
+    /// Why nothing is covered otherwise.
+    private String unchanged() {
+        if (changes.frameworks().isEmpty()) {
+            return "programme.yaml wants no framework, so no coverage is counted.";
+        }
+        boolean unshown =
+                controls.stream()
+                        .flatMap(id -> after(id).stream())
+                        .anyMatch(EditAnswer::provesNothing);
+        return "No requirement is covered otherwise by this."
+                + (unshown ? " What nothing shows proves nothing." : window());
+    }
+
+    private static boolean provesNothing(ControlStanding c) {
+        return switch (c.condition()) {
+            case PLANNED, UNPROVED -> true;
+            case PROVED, FAILED, RETIRED, UNDECIDED -> false;
+        };
+    }
+
+    /// Why what is seen today need not change what is asked.
+    private String window() {
+        List<Period> windows =
+                after().programme().frameworks().stream()
+                        .map(WantedFramework::window)
+                        .filter(w -> w != null)
+                        .distinct()
+                        .toList();
+        if (windows.size() != 1) {
+            return "";
+        }
+        Period window = windows.getFirst();
+        boolean over = window.to().isBefore(after().asOf().day());
+        return over
+                ? " What is asked for are the days %s, which are over: what came later changes"
+                                .formatted(Words.days(window))
+                        + " nothing of them."
+                : " What has to be shown for all of %s counts when these days are over."
+                        .formatted(Words.days(window));
+    }
+
+    private void controls(BlockList blocks) {
+        List<String> named = List.copyOf(controls);
+        for (String id : named.subList(0, Math.min(named.size(), MOST_CONTROLS))) {
+            String was = Stands.of(before(id));
+            String is = Stands.of(after(id));
+            blocks.add(
+                    was.equals(is)
+                            ? new Block.Entry(2, name(id), plain("  " + is + ", as before"))
+                            : new Block.Entry(
+                                    2,
+                                    name(id),
+                                    plain("  " + was + " "),
+                                    Run.Symbol.TO,
+                                    plain(" " + is)));
+            Stands.overWindows(after(), id).forEach(w -> blocks.entry(4, quiet(w)));
+        }
+        if (named.size() > MOST_CONTROLS) {
+            blocks.entry(2, plain("and %d more".formatted(named.size() - MOST_CONTROLS)));
+        }
+    }
+
+    private void coverage(BlockList blocks) {
+        blocks.space().line(strong("Coverage"));
+        List<RequirementChange> all = requirements();
+        sums().forEach(s -> blocks.entry(2, plain(s)));
+        for (RequirementChange r : all.subList(0, Math.min(all.size(), MOST_REQUIREMENTS))) {
+            blocks.add(
+                    new Block.Entry(
+                                    2,
+                                    name(r.after().ref().toString()),
+                                    plain("  "),
+                                    plain(r.after().requirement().title()))
+                            .right(
+                                    plain(verdict(r.before()) + " "),
+                                    Run.Symbol.TO,
+                                    plain(" " + verdict(r.after()))));
+        }
+        if (all.size() > MOST_REQUIREMENTS) {
+            blocks.entry(
+                    2, plain("and %d requirements more".formatted(all.size() - MOST_REQUIREMENTS)));
+        }
+        unasked()
+                .forEach(u ->
+                        blocks.entry(
+                                2,
+                                name(u.before().ref().toString()),
+                                plain("  " + u.before().requirement().title()),
+                                plain(": no longer asked, before " + verdict(u.before()))));
+        if (all.isEmpty() && unasked().isEmpty()) {
+            blocks.entry(2, plain(unchanged()));
+        }
+        towards().forEach(s -> blocks.entry(2, plain(s)));
+    }
+
+    /// What the controls that prove nothing yet work for.
+    private List<String> towards() {
+        List<String> all = new ArrayList<>();
+        for (String id : controls) {
+            ControlStanding c = after(id).orElse(null);
+            if (c == null || !provesNothing(c)) {
+                continue;
+            }
+            Set<String> gives = now.crosswalk().given(c.control().discharges());
+            List<String> open = new ArrayList<>();
+            for (FrameworkChange f : changes.frameworks()) {
+                Judged judged = f.after();
+                if (judged != null) {
+                    judged.gap().verdicts().stream()
+                            .filter(v -> v.applicable() && v.coverage() != Coverage.FULL)
+                            .filter(v -> lacksAny(v, gives))
+                            .forEach(v -> open.add(v.ref().toString()));
+                }
+            }
+            if (!open.isEmpty()) {
+                all.add(
+                        "Once it is shown, %s counts for %s, not fully covered today: %s."
+                                .formatted(
+                                        id,
+                                        Words.many(open.size(), "requirement", "requirements"),
+                                        Words.some(open, MOST_NAMED)));
+            }
+        }
+        return all;
+    }
+
+    private static boolean lacksAny(Verdict v, Set<String> obligations) {
+        return v.missing().stream().anyMatch(obligations::contains)
+                || v.possiblyCovered().stream().anyMatch(obligations::contains);
+    }
+
+    /// @param applied whether it was written
+    private record Told(EditAnswer of, boolean applied, List<String> files, String programme)
+            implements Answer {
+
+        private NextSteps steps() {
+            return new NextSteps(of.after(), of.content(), of.dialect(), programme);
+        }
+
+        private List<NextSteps.Step> next() {
+            NextSteps steps = steps();
+            List<NextSteps.Step> next = new ArrayList<>(steps.of(of.next(), of.wanting()));
+            of.requirements().stream()
+                    .filter(r -> r.direction() == Direction.WORSE)
+                    .map(r -> r.after().ref().toString())
+                    .findFirst()
+                    .ifPresent(ref ->
+                            next.add(
+                                    new NextSteps.Step(
+                                            ref + " is covered less now. What would mend that:",
+                                            steps.command("why", ref))));
+            return next;
+        }
+
+        private List<String> odd() {
+            return of.findings().stream().map(Finding::message).distinct().toList();
+        }
+
+        private String written() {
+            return applied
+                    ? "Written to %s.".formatted(String.join(", ", files))
+                    : "Nothing is written: this shows what would be, in %s."
+                            .formatted(String.join(", ", files));
+        }
+
+        @Override
+        public List<Block> screen() {
+            BlockList blocks = new BlockList();
+            of.did().forEach(s -> blocks.paragraph(s + "."));
+            blocks.altered(of.now());
+            of.controls(blocks);
+            of.coverage(blocks);
+            if (!odd().isEmpty()) {
+                blocks.space().line(strong("Odd about it"));
+                odd().forEach(s -> blocks.entry(2, plain(s)));
+            }
+            List<NextSteps.Step> next = next();
+            if (!next.isEmpty()) {
+                blocks.space().line(strong("Next"));
+                for (NextSteps.Step step : next) {
+                    blocks.entry(2, plain(step.what()));
+                    if (!step.command().isEmpty()) {
+                        blocks.entry(4, quiet(step.command()));
+                    }
+                }
+            }
+            blocks.space().paragraph(written());
+            if (applied) {
+                blocks.paragraph("To take it back: " + steps().command("undo", ""));
+            }
+            return blocks.list();
+        }
+
+        @Override
+        public Report report(Medium medium) {
+            return new Report(of.now().organisation() + ": an edit", screen());
+        }
+
+        @Override
+        public void json(Json json) {
+            json.object()
+                    .field("organisation", of.now().organisation())
+                    .field("applied", applied)
+                    .field("asOf", of.after().asOf().toString())
+                    .field("did", of.did())
+                    .array("controls");
+            for (String id : of.controls()) {
+                json.object()
+                        .field("control", id)
+                        .field("before", Stands.of(of.before(id)))
+                        .field("after", Stands.of(of.after(id)))
+                        .field("overWindows", Stands.overWindows(of.after(), id))
+                        .end();
+            }
+            json.end().array("frameworks");
+            for (FrameworkChange f : of.changes().frameworks()) {
+                if (f.before() != null && f.after() != null) {
+                    json.object()
+                            .field("scope", f.scope().toString())
+                            .rounded("provenBefore", f.before().gap().summary().proven())
+                            .rounded("provenAfter", f.after().gap().summary().proven())
+                            .field("applicable", f.after().gap().summary().applicable())
+                            .end();
+                }
+            }
+            json.end().array("requirements");
+            for (RequirementChange r : of.requirements()) {
+                json.object()
+                        .field("requirement", r.after().ref().toString())
+                        .field("title", r.after().requirement().title())
+                        .field("before", Words.of(r.before().coverage()))
+                        .field("after", Words.of(r.after().coverage()))
+                        .rounded("provenBefore", r.before().proven())
+                        .rounded("provenAfter", r.after().proven())
+                        .end();
+            }
+            json.end()
+                    .field(
+                            "noLongerAsked",
+                            of.unasked().stream().map(u -> u.before().ref().toString()).toList())
+                    .field("towards", of.towards())
+                    .array("next");
+            for (NextSteps.Step step : next()) {
+                json.object()
+                        .field("what", step.what())
+                        .field("command", step.command().isEmpty() ? null : step.command())
+                        .end();
+            }
+            json.end()
+                    .field("findings", odd())
+                    .field("files", files)
+                    .field("undo", applied ? steps().command("undo", "") : null)
+                    .end();
+        }
+
+        @Override
+        public void csv(Csv csv) {
+            csv.titles("what,id,before,after");
+            for (String id : of.controls()) {
+                csv.row("control", id, Stands.of(of.before(id)), Stands.of(of.after(id)));
+            }
+            for (RequirementChange r : of.requirements()) {
+                csv.row(
+                        "requirement",
+                        r.after().ref().toString(),
+                        Words.of(r.before().coverage()),
+                        Words.of(r.after().coverage()));
+            }
+            for (Unasked u : of.unasked()) {
+                csv.row(
+                        "requirement",
+                        u.before().ref().toString(),
+                        Words.of(u.before().coverage()),
+                        "not asked");
+            }
+        }
+    }
+}

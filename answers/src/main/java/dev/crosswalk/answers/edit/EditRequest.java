@@ -1,0 +1,106 @@
+package dev.crosswalk.answers.edit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something that somebody wants done to a programme. Texts that were not given are empty, and a
+/// day that was not given is today where one is needed.
+public sealed interface EditRequest {
+
+    /// Decides on controls of the library; or says of ones that are decided on that they are in
+    /// place, or by when.
+    ///
+    /// @param implementedOn null where they are not in place yet
+    /// @param plannedFor the day by which they are to be; null where none is set
+    record Adopt(
+            List<String> controls,
+            @Nullable LocalDate implementedOn,
+            @Nullable LocalDate plannedFor,
+            String owner)
+            implements EditRequest {
+        public Adopt {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /// Gives controls up.
+    record Retire(List<String> controls, @Nullable LocalDate on) implements EditRequest {
+        public Retire {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /// Says that a requirement does not apply, or approves that it does not.
+    record Exclude(String requirement, String reason, String approvedBy, @Nullable LocalDate on)
+            implements EditRequest {}
+
+    /// Adds a file that shows how controls were done.
+    ///
+    /// @param file the last part of its name
+    /// @param sha256 of its bytes
+    /// @param kept its path in the folder of evidence, where it lies in there already; else empty
+    /// @param covers `2026-01-01..2026-03-31`; empty where it was seen on a day
+    /// @param on the day on which it was seen or done
+    /// @param receivedOn when the organisation got it
+    /// @param findings how much was found that has to be acted on; null where nobody counted
+    /// @param occurrence the period or the event that it is of
+    record AddEvidence(
+            String file,
+            String sha256,
+            String kept,
+            List<String> controls,
+            String kind,
+            String covers,
+            @Nullable LocalDate on,
+            @Nullable LocalDate receivedOn,
+            String by,
+            @Nullable Integer findings,
+            String occurrence,
+            String id,
+            String note)
+            implements EditRequest {
+        public AddEvidence {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /// Says on somebody's word that a control was done.
+    ///
+    /// @param occurrence the period that it was done for, as in `2026-Q1`
+    record Done(String control, @Nullable LocalDate on, String by, String occurrence, String note)
+            implements EditRequest {}
+
+    /// Accepts for a time that a control is not done as it should be.
+    ///
+    /// @param until the last day
+    /// @param on the day of the acceptance
+    record AddException(
+            String control,
+            String reason,
+            LocalDate until,
+            String acceptedBy,
+            @Nullable LocalDate on,
+            List<String> subjects,
+            List<String> compensating,
+            String deviation,
+            String id)
+            implements EditRequest {
+        public AddException {
+            subjects = List.copyOf(subjects);
+            compensating = List.copyOf(compensating);
+        }
+    }
+
+    /// Approves a version of a document.
+    ///
+    /// @param owner empty where it stays who it was
+    record ApproveDocument(
+            String document,
+            String version,
+            String approvedBy,
+            @Nullable LocalDate on,
+            String owner,
+            @Nullable LocalDate reviewBy)
+            implements EditRequest {}
+}

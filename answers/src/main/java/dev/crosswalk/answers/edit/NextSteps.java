@@ -1,0 +1,277 @@
+package dev.crosswalk.answers.edit;
+
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.Control.EvidenceWanted;
+import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// What comes next for controls, and the command that does it.
+///
+/// @param programme what names the programme in a command: `--programme acme`; empty where the
+///   folder at hand does
+record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String programme) {
+    private static final int MOST_KINDS = 4;
+    private static final int MOST_CONTROLS = 5;
+    private static final int DAYS_AHEAD = 400;
+
+    /// @param what in a sentence
+    /// @param command to copy; empty where no command does it
+    record Step(String what, String command) {}
+
+    /// @param first what comes before what the controls want
+    List<Step> of(List<AskedEdits.First> first, Set<String> controls) {
+        List<Step> steps = new ArrayList<>();
+        first.forEach(f -> steps.add(new Step(f.what(), command(f.verb(), f.rest()))));
+        List<Due> due =
+                Agenda.of(at.controls(), content.controls())
+                        .open(at.asOf().day().plusDays(DAYS_AHEAD));
+        for (String id : controls.stream().limit(MOST_CONTROLS).toList()) {
+            at.controls().control(id).ifPresent(c -> of(c, due, steps));
+        }
+        if (controls.size() > MOST_CONTROLS) {
+            steps.add(
+                    new Step(
+                            "%d more controls are changed."
+                                    .formatted(controls.size() - MOST_CONTROLS),
+                            command("checklist", "")));
+        }
+        return steps;
+    }
+
+    private void of(ControlStanding c, List<Due> due, List<Step> steps) {
+        switch (c.condition()) {
+            case RETIRED, UNDECIDED -> {}
+            case PLANNED -> {
+                LocalDate by = c.adoption().dueOn();
+                documents(c, steps);
+                steps.add(
+                        new Step(
+                                "%s: put it in place%s%s, then say so.%s"
+                                        .formatted(
+                                                c.id(),
+                                                owner(c, ", "),
+                                                by == null ? "" : ", by " + by,
+                                                willWant(c)),
+                                command("adopt", c.id() + " " + option("implementedOn", "DATE"))));
+            }
+            case FAILED ->
+                    steps.add(
+                            new Step(
+                                    "%s: what was seen last is that it does not work. Mend it, and add"
+                                                    .formatted(c.id())
+                                            + " what shows that.",
+                                    add(c, "")));
+            case UNPROVED -> {
+                documents(c, steps);
+                gather(c, lacking(c), due, steps);
+            }
+            case PROVED -> {
+                if (c.unshown().isEmpty()) {
+                    next(c, due, steps);
+                } else {
+                    gather(c, lacking(c), due, steps);
+                }
+            }
+        }
+    }
+
+    /// ` From then on it wants access-review-record, quarterly.`
+    private static String willWant(ControlStanding c) {
+        List<String> kinds =
+                c.control().evidence().stream()
+                        .map(EvidenceWanted::kind)
+                        .limit(MOST_KINDS)
+                        .toList();
+        return kinds.isEmpty()
+                ? ""
+                : " From then on it wants %s, %s."
+                        .formatted(Words.and(kinds), FactWords.cadence(c.cadence()));
+    }
+
+    /// The documents without which it does not count as in place.
+    private void documents(ControlStanding c, List<Step> steps) {
+        for (String document : c.unapproved()) {
+            steps.add(
+                    new Step(
+                            "%s needs an approved %s."
+                                    .formatted(c.id(), content.controls().documentTitle(document)),
+                            command(
+                                    "document",
+                                    "approve %s %s %s %s"
+                                            .formatted(
+                                                    document,
+                                                    option("version", version(document)),
+                                                    option("by", "PERSON"),
+                                                    option("on", "DATE")))));
+        }
+    }
+
+    private String version(String document) {
+        return at.programme().approvals().stream()
+                .filter(a -> a.document().equals(document))
+                .map(Approval::version)
+                .filter(v -> !v.isEmpty())
+                .findFirst()
+                .orElse("1.0");
+    }
+
+    /// The kinds of evidence that would show what nothing shows yet.
+    private static List<EvidenceWanted> lacking(ControlStanding c) {
+        List<String> unshown =
+                c.unshown().stream()
+                        .filter(s -> !isForDocument(s.state()))
+                        .flatMap(s -> s.discharges().stream())
+                        .toList();
+        return c.control().evidence().stream()
+                .filter(k -> c.control().shown(k).stream().anyMatch(unshown::contains))
+                .toList();
+    }
+
+    /// Whether evidence is there, and counts once a document is in force.
+    private static boolean isForDocument(ControlFact.State state) {
+        return state instanceof ControlFact.Unknown unknown
+                && unknown.reason() == ControlFact.Reason.DOCUMENT_NOT_IN_FORCE;
+    }
+
+    private void gather(
+            ControlStanding c, List<EvidenceWanted> kinds, List<Due> due, List<Step> steps) {
+        List<EvidenceWanted> files =
+                kinds.stream().filter(k -> k.role() != Control.Role.POPULATION).toList();
+        if (files.isEmpty()) {
+            next(c, due, steps);
+            return;
+        }
+        int all = c.control().discharges().size();
+        for (EvidenceWanted kind : files.stream().limit(MOST_KINDS).toList()) {
+            steps.add(
+                    new Step(
+                            "%s wants %s%s: %s, which shows %s%s."
+                                    .formatted(
+                                            c.id(),
+                                            kind.kind(),
+                                            owner(c, " from "),
+                                            KindChoice.what(kind),
+                                            shows(c.control().shown(kind).size(), all),
+                                            kind.role() == Control.Role.PERFORMANCE
+                                                    ? when(c, due)
+                                                    : ""),
+                            add(c, kind.kind())));
+        }
+        if (files.size() > MOST_KINDS) {
+            steps.add(
+                    new Step(
+                            "And %d more kinds.".formatted(files.size() - MOST_KINDS),
+                            command("show", c.id())));
+        }
+    }
+
+    private static String shows(int shown, int all) {
+        return shown == all ? "all of it" : "%d of its %d obligations".formatted(shown, all);
+    }
+
+    private static String when(ControlStanding c, List<Due> due) {
+        return ", "
+                + FactWords.cadence(c.cadence())
+                + due.stream()
+                        .filter(d -> d.about().equals(c.id()))
+                        .filter(d -> d.kind() == Due.Kind.OCCURRENCE)
+                        .findFirst()
+                        .map(d -> (isOver(d) ? ", overdue since " : ", due by ") + d.lastDay())
+                        .orElse("");
+    }
+
+    private static boolean isOver(Due d) {
+        return d.status() == Due.Status.OVERDUE;
+    }
+
+    /// When a control that is shown has something to be done again.
+    private void next(ControlStanding c, List<Due> due, List<Step> steps) {
+        Due next =
+                due.stream()
+                        .filter(d -> d.about().equals(c.id()))
+                        .filter(d -> d.kind() != Due.Kind.CONTROL)
+                        .findFirst()
+                        .orElse(null);
+        if (next == null) {
+            return;
+        }
+        String by = (isOver(next) ? "overdue since " : "by ") + next.lastDay();
+        switch (next.kind()) {
+            case OCCURRENCE ->
+                    steps.add(
+                            new Step(
+                                    "%s is to be done again%s, %s (%s): keep the record of it."
+                                            .formatted(
+                                                    c.id(),
+                                                    owner(c, " by "),
+                                                    by,
+                                                    next.detail().replace("/", " to ")),
+                                    add(c, performance(c))));
+            case POPULATION ->
+                    steps.add(
+                            new Step(
+                                    "%s needs the list of its events%s, %s: it stands in populations/."
+                                            .formatted(c.id(), owner(c, " from "), by),
+                                    command("population", "")));
+            case EVIDENCE ->
+                    steps.add(
+                            new Step(
+                                    "What shows %s counts until %s: look again%s."
+                                            .formatted(c.id(), next.day(), owner(c, ", ")),
+                                    add(c, "")));
+            case CONTROL,
+                    DOCUMENT_APPROVAL,
+                    DOCUMENT_REVIEW,
+                    EXCEPTION,
+                    REPORT,
+                    RISK_REVIEW,
+                    RISK_TREATMENT,
+                    CORRECTIVE_ACTION,
+                    WINDOW_END -> {}
+        }
+    }
+
+    private static String performance(ControlStanding c) {
+        List<String> kinds =
+                c.control().evidence().stream()
+                        .filter(k -> k.role() == Control.Role.PERFORMANCE)
+                        .map(EvidenceWanted::kind)
+                        .toList();
+        return kinds.size() == 1 ? kinds.getFirst() : "";
+    }
+
+    private static String owner(ControlStanding c, String before) {
+        return c.owner().isEmpty() ? "" : before + c.owner();
+    }
+
+    private String add(ControlStanding c, String kind) {
+        return command(
+                "evidence",
+                "add FILE "
+                        + option("control", c.id())
+                        + (kind.isEmpty() ? "" : " " + option("kind", kind)));
+    }
+
+    private String option(String name, String value) {
+        return dialect.parameter(name, Objects.requireNonNull(value));
+    }
+
+    /// A command about the programme at hand.
+    String command(String verb, String rest) {
+        return dialect.question(
+                verb, (rest + (programme.isEmpty() ? "" : " " + programme)).strip());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.crosswalk.answers.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What was decided so far of the controls of a list.
+///
+/// @param decisions by the control's id in the list, in the order of the list; of controls that are
+///   not in here nothing is decided
+public record Review(ControlList list, Map<String, Decision> decisions) {
+    /// In digits. Two texts of one control that differ have one digest once in 281 trillion.
+    private static final int DIGITS = 12;
+
+    public Review {
+        Map<String, Decision> ordered = new LinkedHashMap<>();
+        for (ListedControl control : list.controls()) {
+            Decision decision = decisions.get(control.id());
+            if (decision != null) {
+                ordered.put(control.id(), decision);
+            }
+        }
+        decisions = Collections.unmodifiableMap(ordered);
+    }
+
+    /// One in which nothing is decided yet.
+    public static Review of(ControlList list) {
+        return new Review(list, Map.of());
+    }
+
+    public @Nullable Decision of(ListedControl control) {
+        return decisions.get(control.id());
+    }
+
+    /// @param decision null where nothing is decided any more
+    public Review with(ListedControl control, @Nullable Decision decision) {
+        Map<String, Decision> all = new LinkedHashMap<>(decisions);
+        if (decision == null) {
+            all.remove(control.id());
+        } else {
+            all.put(control.id(), decision);
+        }
+        return new Review(list, all);
+    }
+
+    /// The controls of which nothing is decided yet, in the order of the list.
+    public List<ListedControl> open() {
+        return list.controls().stream().filter(c -> of(c) == null).toList();
+    }
+
+    public int decided() {
+        return decisions.size();
+    }
+
+    /// Tells whether a control of a list still says what it said when somebody decided on it,
+    /// whatever file the list came in.
+    static String digest(ListedControl control) {
+        StringBuilder all = new StringBuilder();
+        all.append(control.id()).append('\n').append(control.text()).append('\n');
+        all.append(String.join(",", control.criteria())).append('\n');
+        control.tests()
+                .forEach(t -> all.append(t.text()).append('\t').append(t.words()).append('\n'));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

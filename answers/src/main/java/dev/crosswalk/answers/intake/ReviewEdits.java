@@ -1,0 +1,364 @@
+package dev.crosswalk.answers.intake;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.Found;
+import dev.crosswalk.programme.AuditReport.TestOfControl;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.edit.Edit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a review changes in a programme, as edits: controls of the organisation's own, adoptions,
+/// and the report with its tests and exceptions.
+final class ReviewEdits {
+    /// Of a text that becomes a title.
+    private static final int LONGEST_TITLE = 90;
+
+    private static final int SHORTEST_TITLE = 30;
+
+    /// How many days what shows that a control was done counts as fresh: nobody said it, and an
+    /// auditor who looks at a year wants some of that year.
+    private static final int FRESH_DAYS = 365;
+
+    private final Review review;
+    private final Reviewing about;
+    private final Programme programme;
+    private final @Nullable AuditReport cover;
+    private final Moment since;
+
+    private final List<String> wrong = new ArrayList<>();
+    private final Map<String, Adoption> now = new LinkedHashMap<>();
+    private final Map<String, String> named = new HashMap<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<TestOfControl> tests = new ArrayList<>();
+    private final List<Found> exceptions = new ArrayList<>();
+
+    // What becomes of controls, by ids in the programme.
+    private final Map<String, String> added = new LinkedHashMap<>();
+    private final Map<String, Set<String>> adopted = new LinkedHashMap<>();
+    private final List<String> changed = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final Set<RequirementRef> found = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
+    private @Nullable AuditReport report;
+
+    /// @param cover the report as it is before anything of the list is in it; null where the list
+    ///   is of none
+    /// @param since since when its controls are in place
+    ReviewEdits(
+            Review review,
+            Reviewing about,
+            Programme programme,
+            @Nullable AuditReport cover,
+            Moment since)
+            throws Refusal {
+        this.review = review;
+        this.about = about;
+        this.programme = programme;
+        this.cover = cover;
+        this.since = since;
+        programme.adoptions().forEach(a -> now.put(a.id(), a));
+        review.list().controls().forEach(this::take);
+        if (!wrong.isEmpty()) {
+            throw Refusal.of(Code.INVALID, "read", "", "nothing is taken over:").because(wrong);
+        }
+        if (cover != null) {
+            report(cover);
+        }
+    }
+
+    List<Edit> edits() {
+        return List.copyOf(edits);
+    }
+
+    /// What controls of the list are called, by their new ids.
+    Map<String, String> added() {
+        return added;
+    }
+
+    /// The controls of the list that are one of the library, or one that was there, by the id of
+    /// that.
+    Map<String, Set<String>> adopted() {
+        return adopted;
+    }
+
+    /// Ids of own controls that were there and discharge something else now.
+    List<String> changed() {
+        return changed;
+    }
+
+    List<String> skipped() {
+        return skipped;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /// The report as it becomes; null where the list is of none.
+    @Nullable AuditReport report() {
+        return report;
+    }
+
+    private void take(ListedControl control) {
+        switch (review.of(control)) {
+            case null -> {
+                if (cover != null && control.result() == TestResult.EXCEPTION) {
+                    wrong.add(
+                            control.id()
+                                    + " has an exception and is not decided: what the exception takes"
+                                    + " out is what the control does. Decide on it first");
+                }
+            }
+            case Decision.Skipped _ -> skip(control);
+            case Decision.Is(var id) -> is(control, id);
+            case Decision.Discharges(var obligations, var id) ->
+                    own(control, obligations, id.isEmpty() ? about.usualId(control) : id);
+        }
+    }
+
+    // ---- controls
+
+    private void own(ListedControl control, List<String> obligations, String id) {
+        if (isTaken(control, id)) {
+            return;
+        }
+        Adoption before = now.get(id);
+        Control made = control(control, obligations, id);
+        if (before == null) {
+            Adoption after = inPlace(Adoption.of(new Adoption.Own(made)).build(), control, id);
+            edits.add(new Edit.Adopt(after));
+            now.put(id, after);
+            added.put(id, control.id());
+        } else if (before.subject() instanceof Adoption.Own(Control was)) {
+            again(control, before, was, obligations);
+        }
+        test(control, id);
+    }
+
+    /// Whether another control has that id: of the list, of the library, or of the programme.
+    private boolean isTaken(ListedControl control, String id) {
+        String other = named.putIfAbsent(id, control.id());
+        if (other != null) {
+            wrong.add("%s and %s are both to be called %s".formatted(other, control.id(), id));
+            return true;
+        }
+        String problem = about.taken(control, id);
+        if (problem != null) {
+            wrong.add(problem);
+            return true;
+        }
+        return false;
+    }
+
+    /// A control that an earlier review put into the programme.
+    private void again(
+            ListedControl control, Adoption before, Control was, List<String> obligations) {
+        if (before.state() == Adoption.State.RETIRED) {
+            wrong.add(retired(control, before.id()));
+            return;
+        }
+        Control is = was.toBuilder().discharges(obligations).build();
+        Adoption same =
+                new Adoption(
+                        new Adoption.Own(is),
+                        before.state(),
+                        before.plannedOn(),
+                        before.dueOn(),
+                        before.implementedOn(),
+                        before.retiredOn(),
+                        before.anchor(),
+                        before.parameters(),
+                        before.links(),
+                        before.note());
+        Adoption after = before.state() == Adoption.State.PLANNED ? inPlace(same) : same;
+        if (!after.equals(before)) {
+            edits.add(Edit.Change.replaced(ItemKind.CONTROL, before, after));
+            now.put(after.id(), after);
+            changed.add(after.id());
+        }
+    }
+
+    private Control control(ListedControl control, List<String> obligations, String id) {
+        String text = OneLine.of(control.text());
+        Obligation first = obligations.isEmpty() ? null : about.obligation(obligations.getFirst());
+        return Control.builder(id)
+                .title(title(text.isEmpty() ? control.id() : text))
+                .description(text)
+                .domain(first == null ? "" : first.domain())
+                .discharges(obligations)
+                .evidence(List.of(new Control.EvidenceWanted("control-record", FRESH_DAYS, false)))
+                .build();
+    }
+
+    /// The beginning of a text: its first sentence, or as much of it as makes a title.
+    static String title(String text) {
+        int end = text.indexOf(". ");
+        String first = end > 0 ? text.substring(0, end) : text;
+        String title = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+        for (String mark : List.of("; ", ", ")) {
+            int at = title.lastIndexOf(mark, LONGEST_TITLE);
+            if (title.length() > LONGEST_TITLE && at > SHORTEST_TITLE) {
+                return title.substring(0, at);
+            }
+        }
+        if (title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        int space = title.lastIndexOf(' ', LONGEST_TITLE);
+        return title.substring(0, space < 0 ? LONGEST_TITLE : space) + " ..";
+    }
+
+    private Adoption inPlace(Adoption adoption, ListedControl control, String id) {
+        return adoption.toBuilder()
+                .state(Adoption.State.IMPLEMENTED)
+                .implementedOn(since)
+                .note(control.id().equals(id) ? "" : control.id() + " of the list")
+                .build();
+    }
+
+    private void is(ListedControl control, String id) {
+        Adoption before = now.get(id);
+        if (before == null) {
+            Adoption after = inPlace(Adoption.of(id).build(), control, id);
+            edits.add(new Edit.Adopt(after));
+            now.put(id, after);
+        } else if (before.state() == Adoption.State.RETIRED) {
+            wrong.add(retired(control, id));
+            return;
+        } else if (before.state() == Adoption.State.PLANNED) {
+            Adoption after = inPlace(before);
+            edits.add(Edit.Change.replaced(ItemKind.CONTROL, before, after));
+            now.put(id, after);
+        }
+        adopted.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(control.id());
+        test(control, id);
+    }
+
+    /// A control that was planned, and that the list shows to be in place: maybe since before
+    /// anybody planned it.
+    private Adoption inPlace(Adoption planned) {
+        Moment plannedOn = planned.plannedOn();
+        return planned.toBuilder()
+                .state(Adoption.State.IMPLEMENTED)
+                .plannedOn(plannedOn != null && since.isBefore(plannedOn) ? null : plannedOn)
+                .implementedOn(since)
+                .build();
+    }
+
+    private static String retired(ListedControl control, String id) {
+        return "%s is %s, which the programme has given up: adopt it again first, or decide otherwise"
+                .formatted(control.id(), id);
+    }
+
+    // ---- the report
+
+    private void test(ListedControl control, String id) {
+        TestResult result = control.result();
+        if (result == null) {
+            if (cover != null && !control.tests().isEmpty()) {
+                notes.add(
+                        control.id()
+                                + " has no result that could be read: no test of it is recorded");
+            }
+            return;
+        }
+        String note = note(control, result);
+        tests.add(new TestOfControl(id, result == TestResult.EXCEPTION, note));
+        if (result == TestResult.EXCEPTION) {
+            exceptions.add(new Found(id, List.of(), null, note));
+            found.addAll(criteria(control));
+        }
+    }
+
+    private static List<RequirementRef> criteria(ListedControl control) {
+        return control.criteria().stream()
+                .map(c -> new RequirementRef(Criteria.EDITION, c))
+                .toList();
+    }
+
+    /// In the auditor's words: of an exception, those of the tests that found it.
+    private static String note(ListedControl control, TestResult result) {
+        List<String> words =
+                control.tests().stream()
+                        .filter(t -> t.result() == result)
+                        .map(ListedTest::words)
+                        .filter(w -> !w.isEmpty())
+                        .distinct()
+                        .toList();
+        return String.join(" ", words);
+    }
+
+    private void skip(ListedControl control) {
+        skipped.add(control.id());
+        if (cover == null || control.result() != TestResult.EXCEPTION) {
+            return;
+        }
+        String note = control.id() + ": " + note(control, TestResult.EXCEPTION);
+        List<RequirementRef> criteria = criteria(control);
+        if (criteria.isEmpty()) {
+            wrong.add(
+                    control.id()
+                            + " has an exception and is skipped, and no criterion says what it is"
+                            + " about: say what the control does");
+        }
+        criteria.forEach(ref -> exceptions.add(new Found("", List.of(), ref, note)));
+        notes.add(
+                "%s is skipped and has an exception, which therefore takes out all that %s %s: say what the control does, and only that is out"
+                        .formatted(
+                                control.id(),
+                                String.join(", ", control.criteria()),
+                                criteria.size() == 1 ? "asks for" : "ask for"));
+    }
+
+    /// What the list says of a control stands in place of what the report said of it; what it says
+    /// of other controls stays.
+    private void report(AuditReport cover) {
+        Set<String> ours = new HashSet<>(named.keySet());
+        ours.addAll(adopted.keySet());
+        List<TestOfControl> allTests =
+                Stream.concat(
+                                cover.tests().stream().filter(t -> !ours.contains(t.control())),
+                                tests.stream())
+                        .distinct()
+                        .toList();
+        List<Found> kept = new ArrayList<>();
+        for (Found f : cover.exceptions()) {
+            boolean isNamed = f.control().isEmpty() && f.obligations().isEmpty();
+            if (isNamed && found.contains(Objects.requireNonNull(f.requirement()))) {
+                notes.add(
+                        "The report's exception to %s is now that of the control in which it was found"
+                                .formatted(f.requirement()));
+            } else if (!ours.contains(f.control()) || f.control().isEmpty()) {
+                kept.add(f);
+            }
+        }
+        List<Found> all = Stream.concat(kept.stream(), exceptions.stream()).distinct().toList();
+        AuditReport after = cover.toBuilder().tests(allTests).exceptions(all).build();
+        report = after;
+        AuditReport held = ItemKind.REPORT.find(programme, cover.id()).orElse(null);
+        if (held == null) {
+            edits.add(Edit.Change.added(ItemKind.REPORT, after));
+        } else if (!held.equals(after)) {
+            edits.add(Edit.Change.replaced(ItemKind.REPORT, held, after));
+        }
+    }
+}

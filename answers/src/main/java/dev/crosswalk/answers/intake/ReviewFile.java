@@ -1,0 +1,194 @@
+package dev.crosswalk.answers.intake;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.yaml.Fields;
+import dev.crosswalk.content.yaml.Node;
+import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.content.yaml.YamlFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A review as a file of YAML, so that whoever stops goes on there another time:
+///
+///     controls:
+///       - control: AC-1
+///         digest: 0f3a59b1c2d4
+///         discharges: [phys-entry-controlled]
+///
+/// Each decision is bound to what the control said when somebody decided, by its digest.
+public final class ReviewFile {
+    private static final Set<String> KEYS =
+            Set.of("control", "digest", "discharges", "as", "is", "skipped");
+
+    private ReviewFile() {}
+
+    /// A review as it was kept.
+    ///
+    /// @param review the decisions on controls that still say what they said
+    /// @param changed ids of controls that say something else now, or that the list does not have;
+    ///   the decisions on them count no more
+    public record Kept(Review review, List<String> changed) {
+        public Kept {
+            changed = List.copyOf(changed);
+        }
+
+        /// Refuses to take over a review of another list.
+        public Review unchanged(String file) throws Refusal {
+            if (changed.isEmpty()) {
+                return review;
+            }
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "read",
+                            file,
+                            "{value!} was decided when the list said something else. Go over what"
+                                    + " changed with <review>:")
+                    .because(changed.stream().map(id -> saysElse(review.list(), id)).toList());
+        }
+    }
+
+    private static String saysElse(ControlList list, String id) {
+        return list.controls().stream().anyMatch(c -> c.id().equals(id))
+                ? id + " says something else in the list now"
+                : id + " is not in the list";
+    }
+
+    // ---- out
+
+    /// @param file the name of the list
+    public static byte[] write(Review review, String file) {
+        StringBuilder yaml = new StringBuilder();
+        yaml.append("# What was decided of the controls that ")
+                .append(file.replaceAll("\\p{Cntrl}", " "))
+                .append(" lists. A review of that list goes on from here.\n");
+        yaml.append(review.decisions().isEmpty() ? "controls: []\n" : "controls:\n");
+        for (ListedControl control : review.list().controls()) {
+            Decision decision = review.of(control);
+            if (decision == null) {
+                continue;
+            }
+            line(yaml, "  - control: ", quoted(control.id()));
+            line(yaml, "    digest: ", quoted(Review.digest(control)));
+            switch (decision) {
+                case Decision.Discharges(var obligations, var id) -> {
+                    line(yaml, "    discharges: ", "[" + String.join(", ", obligations) + "]");
+                    if (!id.isEmpty()) {
+                        line(yaml, "    as: ", quoted(id));
+                    }
+                }
+                case Decision.Is(var id) -> line(yaml, "    is: ", quoted(id));
+                case Decision.Skipped _ -> line(yaml, "    skipped: ", "true");
+            }
+        }
+        return yaml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void line(StringBuilder yaml, String key, String value) {
+        yaml.append(key).append(value).append('\n');
+    }
+
+    private static String quoted(String text) {
+        return '"'
+                + text.replaceAll("\\p{Cntrl}", " ").replace("\\", "\\\\").replace("\"", "\\\"")
+                + '"';
+    }
+
+    // ---- back in
+
+    /// @param name of the file, as messages call it
+    /// @throws Refusal that names each line that is wrong; then nothing of the file counts
+    public static Kept read(byte[] bytes, String name, ControlList list, Reviewing about)
+            throws Refusal {
+        Findings findings = new Findings();
+        Source source = new Source(name, findings);
+        Map<String, ListedControl> byId =
+                list.controls().stream().collect(Collectors.toMap(ListedControl::id, c -> c));
+        Map<String, Decision> decisions = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        List<String> changed = new ArrayList<>();
+        Fields file =
+                YamlFile.read(bytes, source)
+                        .flatMap(n -> Fields.of(source, n, "a review", Set.of("controls")))
+                        .orElse(null);
+        if (file != null) {
+            for (Node node : file.items("controls")) {
+                Fields f = Fields.of(source, node, "a decision", KEYS).orElse(null);
+                if (f == null) {
+                    continue;
+                }
+                String id = f.required("control").map(Value::text).orElse("");
+                String digest = f.required("digest").map(Value::text).orElse("");
+                Decision decision = decision(f, about);
+                ListedControl control = byId.get(id);
+                if (!id.isEmpty() && !seen.add(id)) {
+                    f.error(f.line("control"), "duplicate-id", id + " is decided on twice");
+                } else if (control == null || !Review.digest(control).equals(digest)) {
+                    changed.add(id);
+                } else if (decision != null) {
+                    decisions.put(id, decision);
+                }
+            }
+        }
+        refuse(findings, name);
+        return new Kept(new Review(list, decisions), changed);
+    }
+
+    private static @Nullable Decision decision(Fields f, Reviewing about) {
+        List<String> said = Stream.of("discharges", "is", "skipped").filter(f::has).toList();
+        if (said.size() != 1) {
+            f.error(
+                    f.line(),
+                    "decision",
+                    "one of discharges, is and skipped says what was decided, and here "
+                            + (said.isEmpty() ? "none does" : String.join(" and ", said) + " do"));
+            return null;
+        }
+        return switch (said.getFirst()) {
+            case "is" -> is(f, about);
+            case "skipped" -> skipped(f);
+            default -> discharges(f, about);
+        };
+    }
+
+    private static Decision is(Fields f, Reviewing about) {
+        String id = f.text("is");
+        if (!about.controls().containsKey(id)) {
+            f.error(f.line("is"), "unknown-control", Decisions.unknownControl(id, about));
+        }
+        return new Decision.Is(id);
+    }
+
+    private static Decision skipped(Fields f) {
+        if (!f.flag("skipped", false)) {
+            f.error(f.line("skipped"), "decision", "skipped is true, or not there");
+        }
+        return new Decision.Skipped();
+    }
+
+    private static Decision discharges(Fields f, Reviewing about) {
+        List<String> obligations = f.texts("discharges").stream().map(Value::text).toList();
+        for (String wrong : Decisions.wrong(obligations, about)) {
+            f.error(f.line("discharges"), "unknown-obligation", wrong);
+        }
+        return new Decision.Discharges(obligations, f.text("as"));
+    }
+
+    private static void refuse(Findings findings, String name) throws Refusal {
+        if (findings.hasErrors()) {
+            throw Refusal.of(Code.INVALID, "read", name, "{value!} is no review of this list:")
+                    .because(findings.sorted().stream().map(Finding::toString).toList());
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package dev.crosswalk.answers.intake;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.SheetColumn;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.WorkbookProblem;
+import dev.crosswalk.formats.workbook.WorkbookReading;
+import dev.crosswalk.formats.workbook.Xlsx;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A review as a workbook, a row for each control of the list, and what people filled in.
+///
+/// Read back, a row without a decision decides nothing; anything else that does not fit is named by
+/// its cell, and then none of the decisions counts.
+public final class ReviewWorkbook {
+    private static final String ABOUT = "About";
+    private static final String REVIEW = "Review";
+    private static final String ID = "Control (keep)";
+    private static final String SUGGESTED = "Suggested, with scores (keep)";
+    private static final String DECISION = "Decision";
+    private static final String OBLIGATIONS = "Discharges";
+    private static final String IS = "Is control";
+    private static final String AS = "Id in the programme";
+    private static final String DIGEST = "Digest (keep)";
+
+    private static final String ACCEPT = "accept";
+    private static final String EQUALS = "is control";
+    private static final String SKIP = "skip";
+    private static final List<String> DECISIONS = List.of(ACCEPT, EQUALS, SKIP);
+
+    /// `1. 0.57 acc-removal-leavers: Access rights ..`
+    private static final Pattern SUGGESTION =
+            Pattern.compile("(?m)^\\s*([0-9]{1,3})\\. [0-9.]+ ([a-z0-9-]+):");
+
+    private static final Pattern AFTER_ID = Pattern.compile("[:\\s].*");
+
+    private static final List<SheetColumn> ABOUT_COLUMNS =
+            List.of(
+                    new SheetColumn("About this workbook", SheetColumn.Kind.SHOWN, 30),
+                    new SheetColumn("Value", SheetColumn.Kind.SHOWN, 90));
+
+    private ReviewWorkbook() {}
+
+    private static List<SheetColumn> columns(Reviewing about) {
+        List<String> controls =
+                about.controls().entrySet().stream()
+                        .map(c -> c.getKey() + ": " + c.getValue())
+                        .toList();
+        return List.of(
+                SheetColumn.text(ID, 14).note("As the list calls it. Leave it as it is."),
+                new SheetColumn("What it does (read-only)", SheetColumn.Kind.SHOWN, 60),
+                new SheetColumn("Criteria (read-only)", SheetColumn.Kind.SHOWN, 16),
+                new SheetColumn("Result (read-only)", SheetColumn.Kind.SHOWN, 18),
+                SheetColumn.text(SUGGESTED, 70)
+                        .note(
+                                "What the text may speak of, the likeliest first. Numbers in"
+                                        + " \"Discharges\" are these. Leave it as it is."),
+                new SheetColumn("Resembles (read-only)", SheetColumn.Kind.SHOWN, 28),
+                SheetColumn.choice(DECISION, 14, DECISIONS)
+                        .note(
+                                "accept: it does what stands in \"Discharges\". is control: it is"
+                                        + " the one in \"Is control\". skip: it is not taken over."
+                                        + " Leave it empty to decide later."),
+                SheetColumn.text(OBLIGATIONS, 34)
+                        .note(
+                                "The numbers of suggestions, or ids of obligations, with commas"
+                                        + " between them. What is strongly suggested stands here"
+                                        + " already; it counts once the decision is accept."),
+                SheetColumn.choice(IS, 34, controls)
+                        .note("The control of the library, or of the programme, that it is."),
+                SheetColumn.text(AS, 18)
+                        .note("What an accepted control is called in the programme."),
+                SheetColumn.text(DIGEST, 16).note("Leave it as it is."));
+    }
+
+    // ---- out
+
+    static byte[] of(Review review, Reviewing about, String file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Xlsx.write(workbook(review, about, file), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static Workbook workbook(Review review, Reviewing about, String file) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ListedControl control : review.list().controls()) {
+            rows.add(row(control, review.of(control), about));
+        }
+        return new Workbook(
+                List.of(
+                        new Sheet(REVIEW, columns(about), rows),
+                        new Sheet(ABOUT, ABOUT_COLUMNS, about(about, file))));
+    }
+
+    private static List<String> row(
+            ListedControl control, @Nullable Decision decision, Reviewing about) {
+        List<Suggestion> suggestions = about.suggestions(control);
+        Control resembled = about.resembled(control);
+        String accepted = String.join(", ", Reviewing.proposed(suggestions));
+        String is = resembled == null ? "" : titled(resembled.id(), about);
+        String as = about.usualId(control);
+        String word = "";
+        switch (decision) {
+            case null -> {}
+            case Decision.Discharges(var obligations, var id) -> {
+                word = ACCEPT;
+                accepted = String.join(", ", obligations);
+                as = id.isEmpty() ? as : id;
+            }
+            case Decision.Is(var id) -> {
+                word = EQUALS;
+                is = titled(id, about);
+            }
+            case Decision.Skipped _ -> word = SKIP;
+        }
+        return List.of(
+                control.id(),
+                control.text(),
+                String.join(", ", control.criteria()),
+                result(control),
+                suggested(suggestions, about),
+                resembled == null ? "" : titled(resembled.id(), about),
+                word,
+                accepted,
+                is,
+                as,
+                Review.digest(control));
+    }
+
+    private static String titled(String id, Reviewing about) {
+        return id + ": " + about.controls().getOrDefault(id, "");
+    }
+
+    static String result(ListedControl control) {
+        TestResult result = control.result();
+        return result == null ? "" : result.words();
+    }
+
+    private static String suggested(List<Suggestion> suggestions, Reviewing about) {
+        List<String> lines = new ArrayList<>();
+        for (Suggestion s : suggestions) {
+            Obligation obligation = about.obligation(s.obligation());
+            lines.add(
+                    "%d. %s %s: %s%s"
+                            .formatted(
+                                    lines.size() + 1,
+                                    score(s),
+                                    s.obligation(),
+                                    obligation == null ? "" : obligation.text(),
+                                    s.within() ? "" : " (beyond its criteria)"));
+        }
+        return String.join("\n", lines);
+    }
+
+    /// `0.57`
+    public static String score(Suggestion s) {
+        return String.format(Locale.ROOT, "%.2f", s.score());
+    }
+
+    private static List<List<String>> about(Reviewing about, String file) {
+        return List.of(
+                List.of("What this is", "The controls that " + file + " lists, to be reviewed."),
+                List.of(
+                        "What to do",
+                        "Choose a decision for each control. What you leave empty is not decided."),
+                List.of(
+                        "What a suggestion is",
+                        "An obligation that the text may speak of, the likeliest first. It proves"
+                                + " nothing: you say what the control does."),
+                List.of(
+                        "How it is read back",
+                        "As the review of the same list: first to see what it changes, then to write it."),
+                List.of("Content", about.content().library().contentVersion()));
+    }
+
+    // ---- back in
+
+    /// The sheets and columns to look for.
+    public static Workbook shape(Reviewing about) {
+        return new Workbook(
+                List.of(
+                        new Sheet(REVIEW, columns(about), List.of()),
+                        new Sheet(ABOUT, ABOUT_COLUMNS, List.of())));
+    }
+
+    /// What people filled in.
+    ///
+    /// @throws Refusal that names each cell that does not fit
+    public static Review read(
+            WorkbookReading reading, ControlList list, Reviewing about, String file)
+            throws Refusal {
+        List<String> wrong = new ArrayList<>();
+        reading.problems().forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
+        // A sheet under another name may well be the review.
+        reading.notes().stream()
+                .map(WorkbookProblem::toString)
+                .filter(n -> n.contains("unknown sheet"))
+                .forEach(wrong::add);
+        Map<String, ListedControl> byId =
+                list.controls().stream().collect(Collectors.toMap(ListedControl::id, c -> c));
+        Map<String, Decision> decisions = new LinkedHashMap<>();
+        Map<String, String> seen = new HashMap<>();
+        Sheet sheet = reading.workbook().sheet(REVIEW).orElseThrow();
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            Row row = new Row(reading, sheet, i, wrong);
+            if (row.isEmpty()) {
+                continue;
+            }
+            ListedControl control = row.control(byId, seen);
+            Decision decision = control == null ? null : row.decision(control, about);
+            if (control != null && decision != null) {
+                decisions.put(control.id(), decision);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.of(Code.INVALID, "read", file, "nothing of {value!} is taken over:")
+                    .because(wrong);
+        }
+        return new Review(list, decisions);
+    }
+
+    /// A row that somebody may have filled in.
+    private record Row(WorkbookReading reading, Sheet sheet, int row, List<String> wrong) {
+        private String raw(String column) {
+            for (int i = 0; i < sheet.columns().size(); i++) {
+                if (sheet.columns().get(i).title().equals(column)) {
+                    return sheet.rows().get(row).get(i);
+                }
+            }
+            throw new IllegalArgumentException(column);
+        }
+
+        private String value(String column) {
+            return OneLine.of(raw(column));
+        }
+
+        /// What the workbook says was suggested: whoever typed a number meant one of these,
+        /// whatever would be suggested today.
+        private List<String> suggested() {
+            List<String> ids = new ArrayList<>();
+            Matcher m = SUGGESTION.matcher(raw(SUGGESTED));
+            while (m.find() && Integer.parseInt(m.group(1)) == ids.size() + 1) {
+                ids.add(m.group(2));
+            }
+            return ids;
+        }
+
+        private void wrong(String column, String message) {
+            wrong.add(reading.at(sheet.name(), row, column) + ": " + message);
+        }
+
+        boolean isEmpty() {
+            return value(ID).isEmpty() && value(DECISION).isEmpty();
+        }
+
+        /// Null where no control of the list is meant.
+        @Nullable ListedControl control(Map<String, ListedControl> byId, Map<String, String> seen) {
+            String id = value(ID);
+            ListedControl control = byId.get(id);
+            if (control == null) {
+                wrong(
+                        ID,
+                        id.isEmpty()
+                                ? "the control is missing, so nobody can tell what is decided"
+                                : "the list has no control \"%s\".%s"
+                                        .formatted(id, Nearest.maybe(id, byId.keySet())));
+                return null;
+            }
+            String before = seen.putIfAbsent(id, reading.at(sheet.name(), row, ID));
+            if (before != null) {
+                wrong(ID, "%s stands in %s already".formatted(id, before));
+                return null;
+            }
+            if (!value(DECISION).isEmpty() && !value(DIGEST).equals(Review.digest(control))) {
+                wrong(
+                        DIGEST,
+                        "%s was decided when it said something else: export the review again"
+                                .formatted(id));
+                return null;
+            }
+            return control;
+        }
+
+        /// Null where nothing is decided, or nothing that fits.
+        @Nullable Decision decision(ListedControl control, Reviewing about) {
+            String word = value(DECISION).toLowerCase(Locale.ROOT);
+            return switch (word) {
+                case "" -> null;
+                case ACCEPT -> accepted(control, about);
+                case EQUALS -> is(control, about);
+                case SKIP -> new Decision.Skipped();
+                default -> {
+                    wrong(
+                            DECISION,
+                            "\"%s\" is no decision.%s"
+                                    .formatted(value(DECISION), Nearest.maybe(word, DECISIONS)));
+                    yield null;
+                }
+            };
+        }
+
+        private @Nullable Decision is(ListedControl control, Reviewing about) {
+            String id = AFTER_ID.matcher(value(IS)).replaceFirst("");
+            if (about.controls().containsKey(id)) {
+                return new Decision.Is(id);
+            }
+            wrong(
+                    IS,
+                    id.isEmpty()
+                            ? "nothing says which control %s is".formatted(control.id())
+                            : Decisions.unknownControl(id, about));
+            return null;
+        }
+
+        private @Nullable Decision accepted(ListedControl control, Reviewing about) {
+            Decisions.Typed typed = Decisions.obligations(value(OBLIGATIONS), suggested(), about);
+            if (typed.wrong().isEmpty() && typed.obligations().isEmpty()) {
+                wrong(
+                        OBLIGATIONS,
+                        "nothing says what %s discharges, and its decision is accept"
+                                .formatted(control.id()));
+                return null;
+            }
+            typed.wrong().forEach(w -> wrong(OBLIGATIONS, w));
+            String as = value(AS);
+            if (!as.isEmpty() && !Reviewing.isId(as)) {
+                wrong(
+                        AS,
+                        "\"%s\" is not an id: letters and digits, in parts joined by hyphens or"
+                                        .formatted(as)
+                                + " dots");
+            }
+            return new Decision.Discharges(
+                    typed.obligations(), as.equals(about.usualId(control)) ? "" : as);
+        }
+    }
+}

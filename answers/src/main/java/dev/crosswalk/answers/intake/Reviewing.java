@@ -1,0 +1,158 @@
+package dev.crosswalk.answers.intake;
+
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Programme;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What may be decided of the controls of a list: what is suggested of each, which obligations and
+/// controls there are, and what each is to be called in the programme.
+public final class Reviewing {
+    /// What is suggested more strongly than this is proposed: it is what one key accepts.
+    static final double STRONG = 0.55;
+
+    /// How much less than the best one a suggestion may have to be proposed beside it.
+    private static final double BESIDE = 0.05;
+
+    private static final int MOST_PROPOSED = 3;
+
+    /// As the rules of programmes have it.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
+
+    private final Content content;
+    private final @Nullable Programme programme;
+    private final Suggester suggester;
+    private final Map<String, Obligation> obligations = new TreeMap<>();
+    private final Map<String, List<Suggestion>> suggested = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> controls = new LinkedHashMap<>();
+
+    /// @param programme null where none is at hand
+    public Reviewing(
+            ControlList list, Content content, @Nullable Programme programme, Suggester suggester) {
+        this.content = content;
+        this.programme = programme;
+        this.suggester = suggester;
+        content.library().obligations().forEach(o -> obligations.put(o.id(), o));
+        content.controls().controls().forEach(c -> controls.put(c.id(), c.title()));
+        if (programme != null) {
+            for (Adoption a : programme.adoptions()) {
+                if (a.subject() instanceof Adoption.Own(Control own)) {
+                    controls.put(a.id(), own.title());
+                }
+            }
+        }
+        Set<String> taken = new HashSet<>();
+        for (ListedControl control : list.controls()) {
+            String id = usualId(control, taken);
+            taken.add(id);
+            ids.put(control.id(), id);
+        }
+    }
+
+    /// Whether a control can be called so.
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    /// Best first.
+    public List<Suggestion> suggestions(ListedControl control) {
+        return suggested.computeIfAbsent(
+                control.id(), _ -> suggester.suggest(control.text(), control.criteria()));
+    }
+
+    /// What other words about a control speak of, whatever its criteria are.
+    public List<Suggestion> suggestions(String words) {
+        return suggester.suggest(words, List.of());
+    }
+
+    /// The obligations of some suggestions that are near enough to be accepted together; none where
+    /// none is.
+    public static List<String> proposed(List<Suggestion> suggestions) {
+        if (suggestions.isEmpty() || !suggestions.getFirst().within()) {
+            return List.of();
+        }
+        double least = Math.max(STRONG, suggestions.getFirst().score() - BESIDE);
+        return suggestions.stream()
+                .filter(s -> s.within() && s.score() >= least)
+                .limit(MOST_PROPOSED)
+                .map(Suggestion::obligation)
+                .toList();
+    }
+
+    /// The control of the library that a control most resembles; null where it resembles none.
+    public @Nullable Control resembled(ListedControl control) {
+        for (Suggestion s : suggestions(control)) {
+            if (s.control() != null) {
+                return content.controls().control(s.control()).orElse(null);
+            }
+        }
+        return null;
+    }
+
+    public @Nullable Obligation obligation(String id) {
+        return obligations.get(id);
+    }
+
+    Set<String> obligationIds() {
+        return obligations.keySet();
+    }
+
+    /// The titles of the controls that one of a list may be: those of the library, then the
+    /// programme's own; by id.
+    public Map<String, String> controls() {
+        return controls;
+    }
+
+    /// Why a control of the list cannot become one of the organisation's own under an id; null
+    /// where it can.
+    public @Nullable String taken(ListedControl control, String id) {
+        if (content.controls().control(id).isPresent()) {
+            return "%s is to be called %s, and that is a control of the library: say that it is that one, or give it another id"
+                    .formatted(control.id(), id);
+        }
+        Adoption before = programme == null ? null : programme.adoption(id).orElse(null);
+        boolean isOther =
+                before != null
+                        && before.subject() instanceof Adoption.Own(Control was)
+                        && !was.description().equals(OneLine.of(control.text()));
+        return isOther
+                ? "%s would be called %s, and the programme has that control already, with another text: say that it is that one, or give it another id"
+                        .formatted(control.id(), id)
+                : null;
+    }
+
+    /// What a control of the list is called in the programme unless somebody says otherwise: as it
+    /// is called there, as far as that is an id that no other control has.
+    public String usualId(ListedControl control) {
+        return Objects.requireNonNull(ids.get(control.id()));
+    }
+
+    private String usualId(ListedControl control, Set<String> taken) {
+        String letters = control.id().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String wanted = isId(control.id()) ? control.id() : letters.isEmpty() ? "control" : letters;
+        String free = content.controls().control(wanted).isPresent() ? "OWN-" + wanted : wanted;
+        String unique = free;
+        for (int n = 2;
+                taken.contains(unique) || content.controls().control(unique).isPresent();
+                n++) {
+            unique = free + "-" + n;
+        }
+        return unique;
+    }
+}

@@ -1,0 +1,539 @@
+package dev.crosswalk.answers.intake;
+
+import static dev.crosswalk.formats.report.Run.strong;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.Finding;
+import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.Found;
+import dev.crosswalk.programme.AuditReport.TestOfControl;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.edit.Edits;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a review changes in a programme: the controls that come, what the report proves, what its
+/// exceptions take out, and the frameworks wanted before and after.
+public final class TakenOver implements Answer {
+    private static final int MOST_NAMED = 8;
+
+    private final String list;
+    private final Situation now;
+    private final Review review;
+    private final ReviewEdits edits;
+    private final Programme written;
+    private final ProgrammeAt after;
+    private final List<Finding> findings;
+    private final boolean applied;
+    private final String apply;
+
+    private TakenOver(
+            String list,
+            Situation now,
+            Review review,
+            ReviewEdits edits,
+            Programme written,
+            ProgrammeAt after,
+            List<Finding> findings,
+            boolean applied,
+            String apply) {
+        this.list = list;
+        this.now = now;
+        this.review = review;
+        this.edits = edits;
+        this.written = written;
+        this.after = after;
+        this.findings = findings;
+        this.applied = applied;
+        this.apply = apply;
+    }
+
+    /// @throws Refusal where the programme cannot take it over, with all that is in its way
+    public static TakenOver of(TakeOver request, Review review, Reviewing about, Sources sources)
+            throws Refusal {
+        Situation now =
+                ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
+                        .situation();
+        Programme programme = now.required();
+        AuditReport cover = request.cover().resolved(programme, sources.names());
+        ReviewEdits edits =
+                new ReviewEdits(review, about, programme, cover, since(request, cover, programme));
+        return switch (new Edits(edits.edits())
+                .apply(programme, sources.content(), new NoFiles())) {
+            case Edits.Outcome.Refused refused ->
+                    throw Refusal.of(
+                                    Code.INVALID,
+                                    "programme",
+                                    "",
+                                    "the programme cannot hold what was decided:")
+                            .because(
+                                    refused.findings().stream()
+                                            .filter(f -> f.severity() == Severity.ERROR)
+                                            .map(Finding::toString)
+                                            .toList());
+            case Edits.Outcome.Done done ->
+                    new TakenOver(
+                            request.list(),
+                            now,
+                            review,
+                            edits,
+                            done.programme(),
+                            at(now, done.programme()),
+                            done.findings(),
+                            false,
+                            "");
+        };
+    }
+
+    private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)
+            throws Refusal {
+        if (request.since() != null) {
+            return programme.on(request.since());
+        }
+        if (cover == null) {
+            throw Refusal.missing(
+                    "report",
+                    "say which report lists these controls: <report ID> of one that is in the"
+                            + " programme, or <issuer>, <scope>, <period> and <issued> of a new one."
+                            + " For the list of a tool, say since when they are in place:"
+                            + " <implementedOn DATE>");
+        }
+        return programme.on(cover.covers() == null ? cover.issuedOn() : cover.covers().from());
+    }
+
+    private static ProgrammeAt at(Situation now, Programme programme) {
+        Content content = now.content();
+        return ProgrammeAt.of(
+                programme,
+                content.controls(),
+                content.practices().operating(),
+                now.crosswalk(),
+                now.now().asOf(),
+                now.now().knownAt());
+    }
+
+    /// The programme as it becomes.
+    public Programme written() {
+        return written;
+    }
+
+    /// The same once it was written, or not.
+    ///
+    /// @param command that writes it
+    public TakenOver told(boolean isApplied, String command) {
+        return new TakenOver(
+                list, now, review, edits, written, after, findings, isApplied, command);
+    }
+
+    // ---- figures
+
+    /// A framework that the programme wants.
+    private record Figures(Scope scope, RollUp before, RollUp after, @Nullable RollUp clean) {}
+
+    private List<Figures> figures() {
+        AuditReport report = edits.report();
+        ProgrammeAt clean =
+                report == null || excepted(report).isEmpty() ? null : at(now, clean(report));
+        List<Figures> all = new ArrayList<>();
+        for (WantedFramework wanted : written.frameworks()) {
+            Scope scope = wanted.scope();
+            all.add(
+                    new Figures(
+                            scope,
+                            sum(now.now().judged(scope)),
+                            sum(after.judged(scope)),
+                            clean == null ? null : sum(clean.judged(scope))));
+        }
+        return all;
+    }
+
+    private static RollUp sum(Judged judged) {
+        return judged.gap().summary();
+    }
+
+    /// The programme had the auditor found nothing wanting.
+    private Programme clean(AuditReport report) {
+        AuditReport nothing =
+                report.toBuilder()
+                        .exceptions(List.of())
+                        .tests(
+                                report.tests().stream()
+                                        .map(t -> new TestOfControl(t.control(), false, t.note()))
+                                        .toList())
+                        .build();
+        return written.toBuilder()
+                .reports(
+                        written.reports().stream()
+                                .map(r -> r.id().equals(report.id()) ? nothing : r)
+                                .toList())
+                .build();
+    }
+
+    /// Each exception of the report with the obligations that it takes out.
+    private Map<Found, Set<String>> excepted(AuditReport report) {
+        Map<Found, Set<String>> all = new LinkedHashMap<>();
+        for (Found f : report.exceptions()) {
+            Set<String> out = new TreeSet<>(f.obligations());
+            if (out.isEmpty() && !f.control().isEmpty()) {
+                out.addAll(discharged(f.control()));
+            }
+            if (out.isEmpty() && f.requirement() != null) {
+                Stream.concat(
+                                now.crosswalk().demands(f.requirement()).stream(),
+                                now.crosswalk().suggests(f.requirement()).stream())
+                        .forEach(o -> out.add(o.id()));
+            }
+            all.put(f, out);
+        }
+        return all;
+    }
+
+    private List<String> discharged(String control) {
+        Optional<AdoptedControl> found =
+                written.adopted(now.content().controls()).stream()
+                        .filter(a -> a.id().equals(control))
+                        .findFirst();
+        return found.map(a -> a.control().discharges()).orElse(List.of());
+    }
+
+    // ---- words
+
+    /// `58 controls of your own added, 4 are controls of the library or of yours, 2 skipped`
+    private String headline() {
+        List<String> parts = new ArrayList<>();
+        if (!edits.added().isEmpty()) {
+            parts.add(
+                    Words.many(edits.added().size(), "control", "controls")
+                            + " of your own "
+                            + (applied ? "added" : "to be added"));
+        }
+        if (!edits.changed().isEmpty()) {
+            parts.add(
+                    Words.many(edits.changed().size(), "own control", "own controls")
+                            + (applied ? " changed" : " to be changed"));
+        }
+        if (!edits.adopted().isEmpty()) {
+            int same = edits.adopted().values().stream().mapToInt(Set::size).sum();
+            parts.add(
+                    same == 1
+                            ? "1 is a control of the library or of yours"
+                            : same + " are controls of the library or of yours");
+        }
+        if (!edits.skipped().isEmpty()) {
+            parts.add(edits.skipped().size() + " skipped");
+        }
+        int open = review.open().size();
+        if (open > 0) {
+            parts.add(open + " not decided yet, and not taken over");
+        }
+        String said = parts.isEmpty() ? "nothing is decided yet" : String.join(", ", parts);
+        return Words.capital(
+                edits.edits().isEmpty() && open == 0
+                        ? said + "; the programme says all of it already"
+                        : said);
+    }
+
+    private static String report(AuditReport r) {
+        int exceptions = r.exceptions().size();
+        return "%s (%s)%s%s, issued %s: %s, %s."
+                .formatted(
+                        r.title(),
+                        r.id(),
+                        r.issuer().isEmpty() ? "" : " by " + r.issuer(),
+                        r.covers() == null ? "" : ", over " + Words.days(r.covers()),
+                        r.issuedOn(),
+                        Words.many(r.tests().size(), "control tested", "controls tested"),
+                        exceptions == 0
+                                ? "no exceptions"
+                                : Words.many(exceptions, "exception", "exceptions"));
+    }
+
+    private List<String> proves(AuditReport r) {
+        List<String> all = new ArrayList<>();
+        if (!after.counts(r)) {
+            all.add(
+                    "It counts for nothing today: it was issued on %s and counts until %s."
+                            .formatted(r.issuedOn(), r.countsUntil(written.reports())));
+            return all;
+        }
+        for (Scope scope : r.scopes()) {
+            RollUp sum = sum(after.judged(scope));
+            all.add(
+                    "%s: %s of what it asks for is proven."
+                            .formatted(now.name(scope), Numbers.percent(sum.proven())));
+        }
+        all.add("It counts until %s.".formatted(Words.date(r.countsUntil(written.reports()))));
+        return all;
+    }
+
+    /// `ACC-05 (OWN-ACC-05 here): Accounts are closed in time (acc-removal). Found: two were late.`
+    private List<String> takesOut(Map<Found, Set<String>> excepted) {
+        List<String> all = new ArrayList<>();
+        excepted.forEach((f, out) ->
+                all.add(
+                        "%s: %s.%s"
+                                .formatted(
+                                        who(f),
+                                        String.join("; ", out.stream().map(this::named).toList()),
+                                        f.note().isEmpty() ? "" : " Found: " + f.note())));
+        return all;
+    }
+
+    private String who(Found f) {
+        if (f.control().isEmpty()) {
+            return String.valueOf(f.requirement());
+        }
+        String listed = edits.added().getOrDefault(f.control(), f.control());
+        return listed.equals(f.control()) ? listed : listed + " (" + f.control() + " here)";
+    }
+
+    /// `Access rights are withdrawn (acc-removal)`
+    private String named(String obligation) {
+        String text = now.text(obligation);
+        return (text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                + " ("
+                + obligation
+                + ")";
+    }
+
+    private static String only(Map<Found, Set<String>> excepted) {
+        Set<String> all = new TreeSet<>();
+        excepted.values().forEach(all::addAll);
+        return all.size() == 1
+                ? "Exactly this obligation is out, wherever a requirement asks for it; the rest of"
+                        + " the report stands."
+                : "Exactly these %d obligations are out, wherever a requirement asks for them; the rest of the report stands."
+                        .formatted(all.size());
+    }
+
+    private BlockList told(BlockList blocks, boolean onScreen) {
+        blocks.section("Your own controls", onScreen ? some(own()) : own())
+                .section(
+                        "Controls of the library or of yours, and what the list calls them",
+                        adopted());
+        AuditReport report = edits.report();
+        if (report != null) {
+            List<String> proves = new ArrayList<>(List.of(report(report)));
+            proves.addAll(proves(report));
+            blocks.section("What the report proves", proves);
+            Map<Found, Set<String>> excepted = excepted(report);
+            if (!excepted.isEmpty()) {
+                blocks.section("What its exceptions take out", takesOut(excepted))
+                        .paragraph(only(excepted))
+                        .space();
+            }
+        }
+        figures(blocks);
+        List<String> notes = new ArrayList<>(edits.notes());
+        long ownerless = findings.stream().filter(f -> f.rule().equals("no-owner")).count();
+        if (ownerless > 0) {
+            notes.add(
+                    Words.many((int) ownerless, "control has", "controls have")
+                            + " no owner yet: name one in each (owner), or in the programme's"
+                            + " workbook");
+        }
+        findings.stream()
+                .filter(f -> !f.rule().equals("no-owner"))
+                .map(Finding::message)
+                .forEach(notes::add);
+        return blocks.section("Notes", notes);
+    }
+
+    private void figures(BlockList blocks) {
+        List<Figures> all = figures();
+        if (all.isEmpty()) {
+            blocks.paragraph("The programme wants no framework, so nothing is compared.");
+            return;
+        }
+        boolean hasExceptions = all.getFirst().clean() != null;
+        List<String> header =
+                new ArrayList<>(List.of("framework", "proven before", "proven after"));
+        if (hasExceptions) {
+            header.add("had nothing been found");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Figures f : all) {
+            List<String> row =
+                    new ArrayList<>(
+                            List.of(
+                                    now.name(f.scope()),
+                                    Numbers.percent(f.before().proven()),
+                                    Numbers.percent(f.after().proven())));
+            if (f.clean() != null) {
+                row.add(Numbers.percent(f.clean().proven()));
+            }
+            rows.add(row);
+        }
+        blocks.titledTable("Coverage", header, rows);
+        all.forEach(f -> blocks.paragraph(fall(f)));
+    }
+
+    /// Why less is proven than before; empty where it is not less.
+    private String fall(Figures f) {
+        RollUp clean = f.clean();
+        if (f.after().proven() >= f.before().proven()) {
+            return "";
+        }
+        return clean != null && clean.proven() >= f.before().proven()
+                ? "%s falls because of the exceptions alone: without them it would be at %s."
+                        .formatted(now.name(f.scope()), Numbers.percent(clean.proven()))
+                : "%s falls, and not because of the exceptions alone: once it is written, a comparison with the version before names the requirements."
+                        .formatted(now.name(f.scope()));
+    }
+
+    private static List<String> some(List<String> all) {
+        if (all.size() <= MOST_NAMED) {
+            return all;
+        }
+        List<String> some = new ArrayList<>(all.subList(0, MOST_NAMED));
+        some.add("and %d more".formatted(all.size() - MOST_NAMED));
+        return some;
+    }
+
+    private List<String> own() {
+        List<String> all = new ArrayList<>();
+        Stream.concat(edits.added().keySet().stream(), edits.changed().stream())
+                .forEach(id ->
+                        all.add(
+                                "%s%s: %s"
+                                        .formatted(
+                                                id,
+                                                edits.added().getOrDefault(id, id).equals(id)
+                                                        ? ""
+                                                        : " (" + edits.added().get(id) + ")",
+                                                String.join(", ", discharged(id)))));
+        return all;
+    }
+
+    private List<String> adopted() {
+        List<String> all = new ArrayList<>();
+        edits.adopted().forEach((id, listed) -> all.add(id + ": " + String.join(", ", listed)));
+        return all;
+    }
+
+    private String next() {
+        return edits.edits().isEmpty()
+                ? "There is nothing to write."
+                : applied ? "Written." : "Nothing is written yet. To write it: " + apply;
+    }
+
+    @Override
+    public List<Block> screen() {
+        return told(new BlockList().line(strong(headline() + ".")), true)
+                .space()
+                .paragraph(next())
+                .list();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new Report(
+                "Intake of " + list,
+                told(new BlockList().paragraph(headline() + "."), false).list());
+    }
+
+    // ---- data
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("organisation", now.organisation())
+                .field("file", list)
+                .field("applied", applied)
+                .field("decided", review.decided())
+                .field("undecided", review.open().stream().map(ListedControl::id).toList())
+                .field("skipped", edits.skipped())
+                .array("added");
+        edits.added()
+                .forEach((id, listed) ->
+                        json.object()
+                                .field("id", id)
+                                .field("listed", listed)
+                                .field("discharges", discharged(id))
+                                .end());
+        json.end().field("changed", edits.changed()).array("is");
+        edits.adopted()
+                .forEach((id, listed) ->
+                        json.object().field("id", id).field("listed", List.copyOf(listed)).end());
+        json.end();
+        AuditReport report = edits.report();
+        if (report == null) {
+            json.field("report", (String) null);
+        } else {
+            json.object("report")
+                    .field("id", report.id())
+                    .field("title", report.title())
+                    .field("tests", report.tests().size())
+                    .array("exceptions");
+            excepted(report)
+                    .forEach((f, out) ->
+                            json.object()
+                                    .field("control", f.control().isEmpty() ? null : f.control())
+                                    .field(
+                                            "requirement",
+                                            f.requirement() == null
+                                                    ? null
+                                                    : f.requirement().toString())
+                                    .field("obligations", List.copyOf(out))
+                                    .field("note", f.note())
+                                    .end());
+            json.end().end();
+        }
+        json.array("frameworks");
+        for (Figures f : figures()) {
+            json.object()
+                    .field("scope", f.scope().toString())
+                    .rounded("before", f.before().proven())
+                    .rounded("after", f.after().proven());
+            if (f.clean() != null) {
+                json.rounded("withoutExceptions", f.clean().proven());
+            }
+            json.end();
+        }
+        json.end().field("notes", edits.notes()).end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("listed,decision,control,discharges");
+        edits.added()
+                .forEach((id, listed) ->
+                        csv.row(listed, "accepted", id, String.join(" ", discharged(id))));
+        edits.adopted()
+                .forEach((id, listed) ->
+                        listed.forEach(
+                                l -> csv.row(l, "is", id, String.join(" ", discharged(id)))));
+        edits.skipped().forEach(l -> csv.row(l, "skipped", "", ""));
+    }
+}

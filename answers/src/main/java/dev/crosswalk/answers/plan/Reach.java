@@ -1,0 +1,174 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Demand;
+import dev.crosswalk.planner.OpenDemands;
+import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whether what an audit ends in, a certificate or an unqualified opinion, is in reach once some
+/// obligations are closed.
+///
+/// @param want what is audited
+/// @param gates what stands before its next audits, by the audit, in order
+/// @param dated the requirements that may be open at the audit where the statement says "not yet",
+///   the treatment plan dates them and the owner of the risk accepted it meanwhile
+record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef> dated) {
+
+    /// One for each edition wanted of whose audits something is known. Where only a part of an
+    /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
+    static List<Reach> of(Situation situation, List<GatesAhead> ahead) {
+        List<Reach> all = new ArrayList<>();
+        Set<String> editions = new HashSet<>();
+        for (Judged want : situation.wanted()) {
+            String edition = want.scope().edition();
+            List<Gate> gates = situation.content().practices().gates(edition);
+            if (gates.isEmpty() || !editions.add(edition)) {
+                continue;
+            }
+            Map<Gate.Before, List<Gate>> next = new EnumMap<>(Gate.Before.class);
+            Set<Gate.Before> befores = befores(edition, ahead);
+            gates.stream()
+                    .filter(g -> befores.contains(g.before()))
+                    .forEach(g -> next.computeIfAbsent(g.before(), _ -> new ArrayList<>()).add(g));
+            Set<RequirementRef> dated = dated(want.edition(), gates);
+            if (dated.isEmpty() || isWhole(situation, want)) {
+                all.add(new Reach(want, next, dated));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isWhole(Situation situation, Judged want) {
+        Scope whole = Scope.of(want.scope().edition());
+        return situation.crosswalk().requirements(want.scope()).size()
+                == situation.crosswalk().requirements(whole).size();
+    }
+
+    /// What is still to come of an edition: as its programme says, or where nothing is known, all
+    /// up to the first certificate or report.
+    private static Set<Gate.Before> befores(String edition, List<GatesAhead> ahead) {
+        Set<Gate.Before> some =
+                new HashSet<>(
+                        ahead.stream()
+                                .filter(g -> g.scope().edition().equals(edition))
+                                .flatMap(g -> g.milestones().stream())
+                                .filter(m -> !m.isBehind())
+                                .map(Milestone::before)
+                                .toList());
+        if (some.isEmpty()) {
+            some.addAll(
+                    Set.of(
+                            Gate.Before.STAGE_1,
+                            Gate.Before.STAGE_2,
+                            Gate.Before.TYPE_1,
+                            Gate.Before.TYPE_2_START,
+                            Gate.Before.TYPE_2_END));
+        }
+        some.remove(Gate.Before.CERTIFICATE);
+        return some;
+    }
+
+    private static Set<RequirementRef> dated(FrameworkEdition edition, List<Gate> gates) {
+        Set<String> under = new HashSet<>();
+        gates.forEach(g -> under.addAll(g.requirements()));
+        Set<RequirementRef> dated = new LinkedHashSet<>();
+        for (Requirement r : edition.requirements()) {
+            if (under.contains(r.id()) || (r.parent() != null && under.contains(r.parent()))) {
+                under.add(r.id());
+                dated.add(new RequirementRef(edition.id(), r.id()));
+            }
+        }
+        return dated;
+    }
+
+    /// `the certificate`, `an unqualified opinion`
+    String outcome() {
+        return dated.isEmpty() ? "an unqualified opinion" : "the certificate";
+    }
+
+    /// The applicable requirements that lack something which is not among what is closed.
+    private List<RequirementRef> lacking(Set<String> closed, boolean ofDated) {
+        return want.gap().verdicts().stream()
+                .filter(v -> v.applicable() && dated.contains(v.ref()) == ofDated)
+                .filter(v ->
+                        v.decomposed()
+                                ? !closed.containsAll(open(v))
+                                : v.coverage() != Coverage.FULL)
+                .map(Verdict::ref)
+                .toList();
+    }
+
+    /// What stands in the way: nothing excuses that it is open at the audit.
+    List<RequirementRef> inTheWay(Set<String> closed) {
+        return lacking(closed, false);
+    }
+
+    /// What would have to be "not yet" in the statement, dated and accepted.
+    List<RequirementRef> notYet(Set<String> closed) {
+        return lacking(closed, true);
+    }
+
+    /// How many requirements may be dated.
+    int ofDated() {
+        return (int)
+                want.gap().verdicts().stream()
+                        .filter(v -> v.applicable() && dated.contains(v.ref()))
+                        .count();
+    }
+
+    static Set<String> open(Verdict verdict) {
+        Set<String> open = new TreeSet<>(verdict.missing());
+        open.addAll(verdict.possiblyCovered());
+        return open;
+    }
+
+    /// What has to be closed before the audit, whatever stays open of the rest.
+    OpenDemands required() {
+        return new OpenDemands(
+                want.gap().verdicts().stream()
+                        .filter(v -> v.applicable() && v.decomposed() && !dated.contains(v.ref()))
+                        .map(v -> new Demand(v.ref(), List.copyOf(open(v)), 1))
+                        .toList(),
+                List.of());
+    }
+
+    /// The obligations that matter first, in the order of the audits that ask for them; those of
+    /// all editions side by side.
+    static List<Set<String>> first(Collection<Reach> reaches) {
+        Map<Integer, Set<String>> tiers = new HashMap<>();
+        for (Reach reach : reaches) {
+            int tier = 0;
+            for (List<Gate> gates : reach.gates.values()) {
+                Set<String> some = tiers.computeIfAbsent(tier++, _ -> new TreeSet<>());
+                gates.forEach(g -> some.addAll(g.obligations()));
+                if (gates.stream().anyMatch(g -> !g.requirements().isEmpty())) {
+                    reach.required().demands().forEach(d -> some.addAll(d.open()));
+                }
+            }
+        }
+        List<Set<String>> first = new ArrayList<>();
+        for (int tier = 0; tiers.containsKey(tier); tier++) {
+            first.add(tiers.get(tier));
+        }
+        return first;
+    }
+}

@@ -1,0 +1,229 @@
+package dev.crosswalk.cli.edit;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.edit.EditAnswer;
+import dev.crosswalk.answers.edit.EditRequest;
+import dev.crosswalk.cli.command.Inputs;
+import dev.crosswalk.cli.command.LockedFolder;
+import dev.crosswalk.cli.command.OptionDialect;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.files.edit.FolderWrite;
+import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.files.write.FolderChange;
+import dev.crosswalk.files.write.ProgrammeWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// A verb that does one thing to a programme: it says what changes by it, and writes it at once.
+abstract class EditVerb implements Verb {
+    private static final String DRY_RUN = "--dry-run";
+
+    private static final List<String> EXIT =
+            List.of(
+                    "",
+                    "crosswalk undo takes it back.",
+                    "Exit: 0 written or shown, 2 bad usage or input: nothing was written.");
+
+    /// A file that comes into the programme's folder.
+    ///
+    /// @param kept its path in the folder of evidence, where it lies there already; else empty
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Incoming(String name, byte[] bytes, String kept) {}
+
+    /// What is asked for.
+    ///
+    /// @param file null where none comes along
+    abstract EditRequest request(ParseResult given, @Nullable Incoming file) throws Refusal;
+
+    /// The file that comes along; null where none does.
+    @Nullable Incoming incoming(ParseResult given) throws Refusal {
+        return null;
+    }
+
+    @Override
+    public final Answer answer(ParseResult given, Terminal terminal)
+            throws Refusal, InvalidContent {
+        Incoming file = incoming(given);
+        EditRequest request = request(given, file);
+        boolean apply = !given.hasMatchedOption(DRY_RUN);
+        return LockedFolder.answer(
+                given, apply, files -> answer(given, terminal, files, request, file, apply));
+    }
+
+    private static Answer answer(
+            ParseResult given,
+            Terminal terminal,
+            FolderFiles files,
+            EditRequest request,
+            @Nullable Incoming file,
+            boolean apply)
+            throws Refusal, InvalidContent, IOException {
+        Sources sources =
+                Inputs.of(given, QuestionTerms.ofProgramme(List.of(), null, null), terminal);
+        EditAnswer answer =
+                EditAnswer.of(
+                        request,
+                        sources,
+                        name -> files.tree().kind(evidence(name)) != FileKind.NOTHING);
+        FolderChange change = ProgrammeWriter.planned(answer.written(), files, answer.content());
+        Map<String, byte[]> written = new TreeMap<>(change.files());
+        if (file != null && file.kept().isEmpty()) {
+            written.put(evidence(answer.file()), file.bytes());
+        }
+        if (apply) {
+            FolderWrite.write(files, written, change.removed());
+        }
+        TreeSet<String> names = new TreeSet<>(written.keySet());
+        names.addAll(change.removed());
+        return answer.told(apply, List.copyOf(names), programme(given));
+    }
+
+    private static String evidence(String name) {
+        return ProgrammeFolder.EVIDENCE + "/" + name;
+    }
+
+    /// What names the programme in a command; empty where the folder at hand does.
+    static String programme(ParseResult given) {
+        return given.hasMatchedOption(Options.PROGRAMME)
+                ? Options.PROGRAMME
+                        + " "
+                        + OptionDialect.OPTIONS.argument(Options.needed(given, Options.PROGRAMME))
+                : "";
+    }
+
+    // ---- declarations
+
+    /// The verb's own options, then those that all of these verbs have.
+    CommandSpec spec(String name, String synopsis, String purpose, OptionSpec... own) {
+        CommandSpec spec = Options.spec(this, name, synopsis, purpose, own);
+        return spec.addOption(Options.neededProgramme()).addOption(dryRun());
+    }
+
+    static OptionSpec dryRun() {
+        return Options.flag(DRY_RUN).description("Show what changes, and write nothing.").build();
+    }
+
+    static CommandSpec examples(CommandSpec spec, String... examples) {
+        List<String> all = new ArrayList<>(List.of(examples));
+        all.addAll(EXIT);
+        return Options.examples(spec, all.toArray(String[]::new));
+    }
+
+    static OptionSpec one(String name, String label, String description) {
+        return Options.one(name, label).description(description).build();
+    }
+
+    static OptionSpec needed(String name, String label, String description) {
+        return OptionSpec.builder(one(name, label, description)).required(true).build();
+    }
+
+    static OptionSpec ids(String name, String label, String description) {
+        return Options.many(name, label)
+                .splitRegex(",")
+                .hideParamSyntax(true)
+                .description(description + " Repeatable.")
+                .build();
+    }
+
+    static PositionalParamSpec controls(String description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .paramLabel("CONTROL..")
+                .type(String[].class)
+                .arity("1..*")
+                .required(true)
+                .completionCandidates(EditVerb::controlIds)
+                .description(description)
+                .build();
+    }
+
+    static PositionalParamSpec words(String label, String description, List<String> candidates) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .paramLabel(label)
+                .type(String[].class)
+                .arity("1..*")
+                .required(true)
+                .completionCandidates(candidates)
+                .description(description)
+                .build();
+    }
+
+    /// For shell completion; nothing else pays for reading them.
+    static Iterator<String> controlIds() {
+        return Content.bundled().controls().controls().stream().map(Control::id).iterator();
+    }
+
+    // ---- values
+
+    static List<String> positions(ParseResult given) {
+        return List.of(given.matchedPositionalValue(0, new String[0]));
+    }
+
+    /// What follows the one thing that a verb can do: `FILE` of `add FILE`.
+    ///
+    /// @param most how many words follow it
+    static List<String> after(String action, String label, int most, ParseResult given)
+            throws Refusal {
+        String verb = given.commandSpec().name();
+        List<String> words = positions(given);
+        if (words.isEmpty() || !words.getFirst().equals(action)) {
+            throw Refusal.unknown(
+                    "",
+                    "action of " + verb,
+                    words.isEmpty() ? "" : words.getFirst(),
+                    List.of(action));
+        }
+        List<String> rest = words.subList(1, words.size());
+        if (rest.size() < Math.min(1, most)) {
+            throw Refusal.missing("", "say what: crosswalk {verb} {action} {label}")
+                    .with("verb", verb)
+                    .with("action", action)
+                    .with("label", label);
+        }
+        if (rest.size() > most) {
+            throw Refusal.of(
+                            Refusal.Code.UNKNOWN,
+                            "",
+                            rest.get(most),
+                            "{verb} does not know what to do with {value!} (crosswalk {verb}"
+                                    + " --help)")
+                    .with("verb", verb);
+        }
+        return rest;
+    }
+
+    static String text(ParseResult given, String option) {
+        String value = Options.value(given, option);
+        return value == null ? "" : value.strip();
+    }
+
+    /// A text that has to say something.
+    static String said(ParseResult given, String option) throws Refusal {
+        String value = text(given, option);
+        if (value.isEmpty()) {
+            throw Refusal.malformed(option.substring(2), value, "says nothing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.crosswalk.cli.edit;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.WholeNumber;
+import dev.crosswalk.answers.edit.EditRequest;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk evidence add`: a file shows how a control was done.
+public final class EvidenceVerb extends EditVerb {
+    private static final String ADD = "add";
+
+    /// What a folder of a programme reads of a file too.
+    private static final int MOST_BYTES = ProgrammeFolder.MOST_POPULATION_BYTES;
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                spec(
+                        "evidence",
+                        "add FILE --control CONTROL [--kind KIND] [--on DATE | --covers FROM..TO]",
+                        "Puts a file into a programme as evidence of a control: the file is copied"
+                                + " into evidence/, its digest is kept, and what it shows from now"
+                                + " on is told, with what still lacks. Two times are kept: when it"
+                                + " was seen, or of which days it is, and when you got it.",
+                        OptionSpec.builder(
+                                        ids(
+                                                "--control",
+                                                "CONTROL",
+                                                "The control that it shows; several share one file"
+                                                        + " with commas between them."))
+                                .required(true)
+                                .completionCandidates(EditVerb::controlIds)
+                                .build(),
+                        one(
+                                "--kind",
+                                "KIND",
+                                "What it is, as crosswalk show CONTROL lists the kinds. Default: the"
+                                        + " only one that the control wants, or the one that the"
+                                        + " name of the file speaks of."),
+                        one(
+                                "--on",
+                                "DATE",
+                                "The day on which it was done or seen. Default: the day on which you"
+                                        + " got it."),
+                        one("--covers", "FROM..TO", "The days that it is of, where it is of many."),
+                        one("--received-on", "DATE", "When you got it. Default: today."),
+                        one("--by", "PERSON", "Who gathered it."),
+                        one(
+                                "--findings",
+                                "N",
+                                "How much was found that has to be acted on; 0 where nothing was."),
+                        one(
+                                "--occurrence",
+                                "PERIOD",
+                                "The period that it was done for, as in 2026-Q1, where the day does"
+                                        + " not tell."),
+                        one("--event", "EVENT", "The event that it answers, as in DESK-4711."),
+                        one("--id", "ID", "Its id. Default: the next one that is free."),
+                        one("--note", "TEXT", "What else there is to say of it."));
+        return examples(
+                spec.addPositional(words("add FILE", "The word add, and the file.", List.of(ADD))),
+                "crosswalk evidence add ~/Downloads/access-review-q4.pdf --control ACC-07",
+                "crosswalk evidence add scan.json --control VUL-02 --kind vulnerability-scan-report"
+                        + " --on 2026-10-09 --findings 3",
+                "crosswalk evidence add tickets.csv --control CHG-02 --covers"
+                        + " 2026-07-01..2026-09-30");
+    }
+
+    @Override
+    public List<String> reads(ParseResult given) {
+        List<String> words = positions(given);
+        return words.size() < 2 ? List.of() : List.of(words.get(1));
+    }
+
+    @Override
+    Incoming incoming(ParseResult given) throws Refusal {
+        String name = after(ADD, "FILE", 1, given).getFirst();
+        Path file = Options.file(name);
+        try {
+            byte[] bytes = FolderTree.bytes(file, MOST_BYTES);
+            if (bytes.length == 0) {
+                throw Refusal.of(
+                        Code.UNSUITABLE, "file", name, "{value!} is empty: it shows nothing");
+            }
+            String last = Objects.requireNonNull(file.toAbsolutePath().getFileName()).toString();
+            return new Incoming(last, bytes, kept(given, file));
+        } catch (IOException e) {
+            throw Options.unreadable(name, e);
+        }
+    }
+
+    /// Its path in the folder of evidence, where it lies there.
+    private static String kept(ParseResult given, Path file) throws Refusal, IOException {
+        Path evidence =
+                Options.folder(Options.needed(given, Options.PROGRAMME))
+                        .toRealPath()
+                        .resolve(ProgrammeFolder.EVIDENCE);
+        Path real = file.toRealPath();
+        return real.startsWith(evidence)
+                ? evidence.relativize(real)
+                        .toString()
+                        .replace(real.getFileSystem().getSeparator(), "/")
+                : "";
+    }
+
+    @Override
+    EditRequest request(ParseResult given, @Nullable Incoming file) throws Refusal {
+        Incoming incoming = Objects.requireNonNull(file);
+        String event = text(given, "--event");
+        String occurrence = text(given, "--occurrence");
+        if (!event.isEmpty() && !occurrence.isEmpty()) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "event",
+                    event,
+                    "<event> and <occurrence> both say what it is of: give one of them");
+        }
+        return new EditRequest.AddEvidence(
+                incoming.name(),
+                Sha256.of(incoming.bytes()),
+                incoming.kept(),
+                Options.values(given, "--control"),
+                text(given, "--kind"),
+                text(given, "--covers"),
+                Options.day(given, "--on"),
+                Options.day(given, "--received-on"),
+                text(given, "--by"),
+                Options.number(
+                        given, "--findings", new WholeNumber("findings", "findings", 0, 1_000_000)),
+                occurrence + event,
+                text(given, "--id"),
+                text(given, "--note"));
+    }
+}

@@ -1,0 +1,439 @@
+package dev.crosswalk.cli.intake;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.intake.ContentSuggester;
+import dev.crosswalk.answers.intake.CoverTerms;
+import dev.crosswalk.answers.intake.IntakeAnswer;
+import dev.crosswalk.answers.intake.IntakeRequest;
+import dev.crosswalk.answers.intake.ListColumn;
+import dev.crosswalk.answers.intake.ListedControl;
+import dev.crosswalk.answers.intake.Review;
+import dev.crosswalk.answers.intake.ReviewFile;
+import dev.crosswalk.answers.intake.Reviewing;
+import dev.crosswalk.answers.intake.TakeOver;
+import dev.crosswalk.answers.intake.TakenOver;
+import dev.crosswalk.answers.intake.TestResult;
+import dev.crosswalk.cli.command.Inputs;
+import dev.crosswalk.cli.command.LockedFolder;
+import dev.crosswalk.cli.command.OptionDialect;
+import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Prompt;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.programme.words.Words;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `crosswalk intake`: the controls that a report or another tool lists, their review, and what
+/// becomes of them in a programme.
+public final class IntakeVerb implements Verb {
+    private static final String COLUMN = "--column";
+    private static final String REVIEW = "--review";
+    private static final String AGAIN = "--again";
+    private static final String READ = "--read";
+    private static final String APPLY = "--apply";
+    private static final String SINCE = "--implemented-on";
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "intake",
+                                "FILE [--programme DIR] [--review | --read REVIEW] [--apply]",
+                                "Reads the list of controls out of a SOC 2 report or the export of"
+                                        + " another tool, with the criteria that they serve and the"
+                                        + " results of their tests. What cannot be read is listed"
+                                        + " with its page, row or cell. A person then says of each"
+                                        + " control what it does, at a terminal or in a workbook,"
+                                        + " and --apply takes the controls and the report over into"
+                                        + " a programme.",
+                                Options.many(COLUMN, "WHAT=COLUMN")
+                                        .completionCandidates(
+                                                ListColumn.words().stream()
+                                                        .map(word -> word + "=")
+                                                        .toList())
+                                        .description(
+                                                "Which column holds what, where its heading does"
+                                                        + " not tell: id, text, criteria, test or"
+                                                        + " result, by the column's heading, letter"
+                                                        + " or number. Repeatable.")
+                                        .build(),
+                                Options.programme(),
+                                Options.flag(REVIEW)
+                                        .description(
+                                                "Go through the controls at the terminal. Each"
+                                                        + " decision is kept at once beside the"
+                                                        + " list, in FILE.review.yaml.")
+                                        .build(),
+                                Options.many(AGAIN, "ID")
+                                        .splitRegex(",")
+                                        .hideParamSyntax(true)
+                                        .description(
+                                                "With --review, ask again about a control of the"
+                                                        + " list that is decided. Repeatable.")
+                                        .build(),
+                                Options.one(READ, "FILE")
+                                        .description(
+                                                "A review that is done: the workbook that --output"
+                                                        + " review.xlsx wrote, or a file that"
+                                                        + " --review keeps. Default: that one.")
+                                        .build(),
+                                Options.flag(APPLY)
+                                        .description(
+                                                "Write what was decided into the programme, all or"
+                                                        + " nothing.")
+                                        .build(),
+                                Options.one("--report", "ID")
+                                        .description(
+                                                "The report that lists these controls: one that is"
+                                                        + " in the programme, or the id of a new"
+                                                        + " one.")
+                                        .build(),
+                                Options.one("--report-title", "TEXT")
+                                        .description("What a new report is called.")
+                                        .build(),
+                                Options.one("--kind", "KIND")
+                                        .completionCandidates(CoverTerms.KINDS)
+                                        .description(
+                                                "type-1 or type-2. Default: what its period says.")
+                                        .build(),
+                                Options.one("--issuer", "NAME")
+                                        .description("The auditor who gave it.")
+                                        .build(),
+                                Options.many("--scope", "SCOPE")
+                                        .description(
+                                                "What was audited, as in soc2-2017:CC,A,C."
+                                                        + " Repeatable.")
+                                        .build(),
+                                Options.one("--period", "FROM..TO")
+                                        .description("The days that were audited, or the day.")
+                                        .build(),
+                                Options.one("--issued", "DATE")
+                                        .description("The day on which it was issued.")
+                                        .build(),
+                                Options.many("--opinion", "CRITERION=OPINION")
+                                        .description(
+                                                "Where the opinion is not unqualified: qualified,"
+                                                        + " adverse or disclaimed, as in"
+                                                        + " CC6.1=qualified. Repeatable.")
+                                        .build(),
+                                Options.one(SINCE, "DATE")
+                                        .description(
+                                                "Since when the controls are in place. Default: the"
+                                                        + " first day of the report's period.")
+                                        .build(),
+                                Options.failOn(List.of(IntakeAnswer.FINDINGS)))
+                        .addPositional(
+                                PositionalParamSpec.builder()
+                                        .index("0")
+                                        .paramLabel("FILE")
+                                        .type(String.class)
+                                        .required(true)
+                                        .description(
+                                                "The list: .csv, .xlsx, .docx, .md or .pdf. Of a"
+                                                        + " PDF all tables are read that have"
+                                                        + " headings, over all their pages.")
+                                        .build());
+        return Options.examples(
+                spec,
+                "crosswalk intake report.pdf",
+                "crosswalk intake controls.xlsx --column criteria=C --column 'id=Control ref'",
+                "crosswalk intake report.docx --format json",
+                "crosswalk intake report.pdf --programme acme --review",
+                "crosswalk intake report.pdf --output review.xlsx",
+                "crosswalk intake report.pdf --programme acme --read review.xlsx --issuer"
+                        + " \"Example LLP\" --scope soc2-2017:CC,A --period 2025-10-01..2026-09-30"
+                        + " --issued 2026-11-05 --apply",
+                "crosswalk intake controls.csv --fail-on findings",
+                "",
+                "Without --apply nothing is written but the review. An exception of the report takes",
+                "out what the control does in which it was found, and nothing else.",
+                "Exit: 0 read, shown or written; 1 something could not be read, with --fail-on"
+                        + " findings;",
+                "2 bad usage or input, or a file without a list of controls: nothing was written.");
+    }
+
+    @Override
+    public List<String> reads(ParseResult given) {
+        List<String> reads = new ArrayList<>(List.of(Options.needed(given, 0), kept(given)));
+        String read = Options.value(given, READ);
+        if (read != null) {
+            reads.add(read);
+        }
+        return reads;
+    }
+
+    private static String kept(ParseResult given) {
+        return KeptReview.beside(Options.needed(given, 0));
+    }
+
+    @Override
+    public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
+        String file = Options.needed(given, 0);
+        Sources from = Inputs.of(given, Inputs.terms(given), terminal);
+        IntakeAnswer listed;
+        ContentSuggester suggester = new ContentSuggester(from.content(), terminal::say);
+        try {
+            listed =
+                    IntakeAnswer.of(
+                            new IntakeRequest(file, Options.values(given, COLUMN)),
+                            Options.file(file),
+                            from,
+                            suggester);
+        } catch (IOException e) {
+            throw Options.unreadable(file, e);
+        }
+        Reviewing about = new Reviewing(listed.list(), from.content(), from.programme(), suggester);
+        boolean reviews = given.hasMatchedOption(REVIEW);
+        boolean applies = given.hasMatchedOption(APPLY);
+        String read = Options.value(given, READ);
+        refuseTogether(reviews, applies, read, from);
+        if (!reviews && given.hasMatchedOption(AGAIN)) {
+            throw Refusal.missing("review", "<again> goes with <review>");
+        }
+        Prompt prompt =
+                terminal.isTerminal()
+                        ? new Prompt(terminal, "What was decided before is kept")
+                        : null;
+        if (reviews) {
+            Review review = session(given, terminal, prompt, listed, about);
+            return from.programme() != null && review.open().isEmpty()
+                    ? takenOver(given, terminal, prompt, listed, about, review)
+                    : listed.reviewed(review, about, next(given, listed, review, List.of()), true);
+        }
+        if (read == null && !applies) {
+            ReviewFile.Kept kept = KeptReview.read(kept(given), listed.list(), about);
+            return listed.reviewed(
+                    kept.review(),
+                    about,
+                    next(given, listed, kept.review(), kept.changed()),
+                    false);
+        }
+        Review review = KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about);
+        return takenOver(given, terminal, prompt, listed, about, review);
+    }
+
+    private static void refuseTogether(
+            boolean reviews, boolean applies, @Nullable String read, Sources from) throws Refusal {
+        if (reviews && read != null) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "read",
+                    read,
+                    "<read> and <review> are given one after the other, not together");
+        }
+        if ((applies || read != null) && from.programme() == null) {
+            throw Refusal.missing(
+                    "programme", "say which programme takes the controls over: <programme DIR>");
+        }
+    }
+
+    private static Review session(
+            ParseResult given,
+            Terminal terminal,
+            @Nullable Prompt prompt,
+            IntakeAnswer listed,
+            Reviewing about)
+            throws Refusal {
+        if (prompt == null) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "review",
+                    "",
+                    "<review> asks at a terminal, and this is none. <output review.xlsx> writes a"
+                            + " workbook to be filled in");
+        }
+        String place = kept(given);
+        ReviewFile.Kept kept = KeptReview.read(place, listed.list(), about);
+        if (!kept.changed().isEmpty()) {
+            prompt.say(changed(kept.changed()));
+        }
+        Review before = again(given, kept.review());
+        prompt.say(
+                "Each decision is kept at once in %s; %s left."
+                        .formatted(
+                                place,
+                                Words.many(before.open().size(), "control is", "controls are")));
+        return new ReviewSession(
+                        before,
+                        about,
+                        review -> KeptReview.write(place, review, Options.needed(given, 0)),
+                        prompt,
+                        terminal.screen("auto"))
+                .review();
+    }
+
+    /// The review with what is to be asked again open.
+    private static Review again(ParseResult given, Review review) throws Refusal {
+        Review open = review;
+        for (String id : Options.values(given, AGAIN)) {
+            List<ListedControl> all = review.list().controls();
+            ListedControl control =
+                    all.stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+            if (control == null) {
+                throw Refusal.unknown(
+                        "again",
+                        "control of the list",
+                        id,
+                        all.stream().map(ListedControl::id).toList());
+            }
+            open = open.with(control, null);
+        }
+        return open;
+    }
+
+    private static String changed(List<String> changed) {
+        return "The list says something else than when these were decided, so they are open again: "
+                + Words.some(changed, 10)
+                + ".";
+    }
+
+    // ---- what comes next
+
+    private static List<String> next(
+            ParseResult given, IntakeAnswer listed, Review review, List<String> changed) {
+        List<String> next = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            next.add(changed(changed));
+        }
+        if (review.decided() == 0) {
+            next.add(
+                    "Nothing of it is decided yet. To say what each control does: %s %s, or as a workbook: %s --output review.xlsx"
+                            .formatted(command(given), REVIEW, command(given)));
+            return next;
+        }
+        int open = review.open().size();
+        next.add(
+                "Decided: %d of %d, kept in %s.%s"
+                        .formatted(
+                                review.decided(),
+                                listed.list().controls().size(),
+                                kept(given),
+                                open == 0
+                                        ? ""
+                                        : " To go on: %s %s".formatted(command(given), REVIEW)));
+        if (open == 0) {
+            next.add(
+                    "To see what that changes in a programme: %s%s %s %s"
+                            .formatted(
+                                    command(given),
+                                    Options.value(given, Options.PROGRAMME) == null
+                                            ? " --programme DIR"
+                                            : "",
+                                    READ,
+                                    OptionDialect.OPTIONS.argument(kept(given))));
+        }
+        return next;
+    }
+
+    private static String command(ParseResult given) {
+        StringBuilder command = new StringBuilder("crosswalk intake ");
+        command.append(OptionDialect.OPTIONS.argument(Options.needed(given, 0)));
+        for (String option : List.of(Options.PROGRAMME, "--content", COLUMN)) {
+            for (String value : all(given, option)) {
+                add(command, option, value);
+            }
+        }
+        return command.toString();
+    }
+
+    private static List<String> all(ParseResult given, String option) {
+        if (!option.equals(Options.PROGRAMME)) {
+            return Options.values(given, option);
+        }
+        String value = Options.value(given, option);
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static void add(StringBuilder command, String option, @Nullable String value) {
+        if (value != null) {
+            command.append(' ')
+                    .append(option)
+                    .append(' ')
+                    .append(OptionDialect.OPTIONS.argument(value));
+        }
+    }
+
+    // ---- into the programme
+
+    private static Answer takenOver(
+            ParseResult given,
+            Terminal terminal,
+            @Nullable Prompt prompt,
+            IntakeAnswer listed,
+            Reviewing about,
+            Review review)
+            throws Refusal, InvalidContent {
+        boolean applies = given.hasMatchedOption(APPLY);
+        TakeOver request = request(given, terminal, prompt, listed);
+        return LockedFolder.answer(
+                Options.needed(given, Options.PROGRAMME),
+                applies,
+                files -> {
+                    Sources now = Inputs.of(given, Inputs.terms(given), terminal);
+                    TakenOver taken = TakenOver.of(request, review, about, now);
+                    if (applies) {
+                        ProgrammeWriter.write(taken.written(), files, now.content());
+                    }
+                    return taken.told(applies, applying(given, request));
+                });
+    }
+
+    private static TakeOver request(
+            ParseResult given, Terminal terminal, @Nullable Prompt prompt, IntakeAnswer listed)
+            throws Refusal, InvalidContent {
+        CoverTerms cover =
+                new CoverTerms(
+                        Options.value(given, "--report"),
+                        Options.value(given, "--report-title"),
+                        Options.value(given, "--kind"),
+                        Options.value(given, "--issuer"),
+                        Options.value(given, "--period"),
+                        Options.values(given, "--scope"),
+                        Options.day(given, "--issued"),
+                        Options.values(given, "--opinion"));
+        boolean isOfReport =
+                listed.list().count(TestResult.EXCEPTION)
+                                + listed.list().count(TestResult.NO_EXCEPTIONS)
+                        > 0;
+        boolean lacks =
+                cover.isSaid()
+                        ? !cover.lacks().isEmpty()
+                        : cover.report() == null
+                                && isOfReport
+                                && Options.value(given, SINCE) == null;
+        if (prompt != null && lacks && Options.value(given, "--output") == null) {
+            Sources sources = Inputs.of(given, Inputs.terms(given), terminal);
+            cover = new CoverQuestions(prompt, sources.names()).ask(cover, sources.required());
+        }
+        return new TakeOver(Options.needed(given, 0), cover, Options.day(given, SINCE));
+    }
+
+    /// The command that writes what was shown.
+    private static String applying(ParseResult given, TakeOver request) {
+        StringBuilder command = new StringBuilder(command(given));
+        CoverTerms cover = request.cover();
+        add(command, READ, Options.value(given, READ));
+        add(command, "--report", cover.report());
+        add(command, "--report-title", cover.title());
+        add(command, "--kind", cover.kind());
+        add(command, "--issuer", cover.issuer());
+        cover.scopes().forEach(s -> add(command, "--scope", s));
+        add(command, "--period", cover.period());
+        add(command, "--issued", cover.issued() == null ? null : cover.issued().toString());
+        cover.opinions().forEach(o -> add(command, "--opinion", o));
+        add(command, SINCE, Options.value(given, SINCE));
+        return command.append(' ').append(APPLY).toString();
+    }
+}

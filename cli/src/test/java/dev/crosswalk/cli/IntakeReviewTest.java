@@ -1,0 +1,863 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.intake.IntakeAnswer;
+import dev.crosswalk.answers.intake.IntakeRequest;
+import dev.crosswalk.answers.intake.ReviewWorkbook;
+import dev.crosswalk.answers.intake.Reviewing;
+import dev.crosswalk.answers.intake.Suggester;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.formats.workbook.RefusedWorkbook;
+import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.SheetColumn;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.Xlsx;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.Found;
+import dev.crosswalk.programme.AuditReport.TestOfControl;
+import dev.crosswalk.programme.Programme;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A review of a control list, at a terminal and in a workbook, and what it makes of a programme.
+class IntakeReviewTest {
+    private static final Content CONTENT = Content.bundled();
+
+    private static final String SMALL =
+            """
+            Control ID,Control description,Criteria,Test of control,Result
+            A-1,"Doors are locked at night, and opened with a badge.",CC6.4,Tried ten doors.,No exceptions noted.
+            A-2,Accounts of people who leave are closed on their last working day.,"CC6.2, CC6.3",Looked at 25 leavers.,Exception noted. One was late.
+            ACC-07,Owners of systems review all access rights each quarter.,CC6.3,Looked at two reviews.,No exceptions noted.
+            A 4,Nothing that anybody knows.,CC6.1,,
+            """;
+
+    private static final List<String> COVER =
+            List.of(
+                    "--issuer",
+                    "Example Assurance LLP",
+                    "--scope",
+                    "soc2-2017:CC,A,C",
+                    "--period",
+                    "2025-10-01..2026-09-30",
+                    "--issued",
+                    "2026-10-20");
+
+    @TempDir private Path folder;
+
+    private String list = "";
+    private String programme = "";
+
+    @BeforeEach
+    void begin() throws IOException {
+        list = folder.resolve("list.csv").toString();
+        Files.writeString(Path.of(list), SMALL);
+        programme = made("acme");
+    }
+
+    private String made(String name) {
+        String made = folder.resolve(name).toString();
+        Run run =
+                Run.of(
+                        "init",
+                        made,
+                        "--organisation",
+                        "Example Freight Ltd",
+                        "--want",
+                        "iso27001-2022",
+                        "--want",
+                        "soc2-2017:CC,A,C",
+                        "--adopt",
+                        "none");
+        assertThat(run.exit()).isZero();
+        return made;
+    }
+
+    private Run intake(String... more) {
+        return flat(Run.of(List.of("intake", list), more));
+    }
+
+    /// The same with what was broken into lines on one.
+    private static Run flat(Run run) {
+        return new Run(
+                run.exit(),
+                run.out().replaceAll("\\s*\n\\s*", " "),
+                run.err().replaceAll("\\s*\n\\s*", " "));
+    }
+
+    private Run typing(String typed, String... more) {
+        List<String> args = new ArrayList<>(List.of("intake", list));
+        args.addAll(List.of(more));
+        return flat(Run.atTerminal(typed, args.toArray(String[]::new)));
+    }
+
+    private Run over(String... more) {
+        List<String> args = new ArrayList<>(List.of("intake", list, "--programme", programme));
+        args.addAll(COVER);
+        return flat(Run.of(args, more));
+    }
+
+    private String kept() throws IOException {
+        return Files.readString(Path.of(list + ".review.yaml"));
+    }
+
+    private static Programme read(String folder) {
+        try {
+            return ProgrammeFolder.read(Path.of(folder), CONTENT);
+        } catch (InvalidContent e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> discharges(Programme p, String control) {
+        Adoption adoption = p.adoption(control).orElseThrow();
+        return adoption.subject() instanceof Adoption.Own own
+                ? own.control().discharges()
+                : List.of("of the library");
+    }
+
+    // ---- workbooks
+
+    private Path workbook(String name) {
+        Path file = folder.resolve(name);
+        assertThat(intake("--output", file.toString()).exit()).isZero();
+        return file;
+    }
+
+    private Reviewing about() {
+        try {
+            IntakeAnswer answer =
+                    IntakeAnswer.of(
+                            new IntakeRequest(list, List.of()),
+                            Path.of(list),
+                            new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
+                            Suggester.NONE);
+            return new Reviewing(answer.list(), CONTENT, null, Suggester.NONE);
+        } catch (IOException | Refusal e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The workbook with its rows changed.
+    private void edit(Path file, UnaryOperator<List<List<String>>> change) throws IOException {
+        edit(file, change, List.of());
+    }
+
+    /// @param order of columns, by their index now; none for the usual one
+    private void edit(Path file, UnaryOperator<List<List<String>>> change, List<Integer> order)
+            throws IOException {
+        Workbook read;
+        try {
+            read = Xlsx.read(file, all(ReviewWorkbook.shape(about()))).workbook();
+        } catch (RefusedWorkbook e) {
+            throw new AssertionError(e);
+        }
+        List<Sheet> sheets = new ArrayList<>();
+        for (Sheet sheet : read.sheets()) {
+            if (!sheet.name().equals("Review")) {
+                sheets.add(sheet);
+                continue;
+            }
+            List<List<String>> rows = change.apply(new ArrayList<>(sheet.rows()));
+            List<Integer> columns =
+                    order.isEmpty()
+                            ? IntStream.range(0, sheet.columns().size()).boxed().toList()
+                            : order;
+            sheets.add(
+                    new Sheet(
+                            sheet.name(),
+                            columns.stream().map(sheet.columns()::get).toList(),
+                            rows.stream()
+                                    .map(r -> columns.stream().map(r::get).toList())
+                                    .toList()));
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Xlsx.write(new Workbook(sheets), out);
+        }
+    }
+
+    /// The same shape, with what is only shown read as well.
+    private static Workbook all(Workbook shape) {
+        return new Workbook(
+                shape.sheets().stream()
+                        .map(s ->
+                                new Sheet(
+                                        s.name(),
+                                        s.columns().stream()
+                                                .map(c -> SheetColumn.text(c.title(), c.width()))
+                                                .toList(),
+                                        List.of()))
+                        .toList());
+    }
+
+    private static final int ID = 0;
+    private static final int DECISION = 6;
+    private static final int DISCHARGES = 7;
+    private static final int IS = 8;
+    private static final int AS = 9;
+
+    private static UnaryOperator<List<List<String>>> setting(
+            String control, Map<Integer, String> cells) {
+        return rows -> {
+            List<List<String>> all = new ArrayList<>();
+            for (List<String> row : rows) {
+                List<String> edited = new ArrayList<>(row);
+                if (row.get(ID).equals(control)) {
+                    cells.forEach(edited::set);
+                }
+                all.add(edited);
+            }
+            return all;
+        };
+    }
+
+    private static UnaryOperator<List<List<String>>> then(
+            UnaryOperator<List<List<String>>> one, UnaryOperator<List<List<String>>> other) {
+        return rows -> other.apply(one.apply(rows));
+    }
+
+    private static final UnaryOperator<List<List<String>>> DECIDED =
+            then(
+                    then(
+                            setting("A-1", Map.of(DECISION, "accept", DISCHARGES, "1")),
+                            setting(
+                                    "A-2",
+                                    Map.of(
+                                            DECISION,
+                                            "accept",
+                                            DISCHARGES,
+                                            "acc-removal-leavers, acc-identity-disable"))),
+                    then(
+                            setting("ACC-07", Map.of(DECISION, "is control", IS, "ACC-07: x")),
+                            setting("A 4", Map.of(DECISION, "skip"))));
+
+    private static final String TYPED =
+            "1\nacc-removal-leavers, acc-identity-disable\n= acc-07\ns\n";
+
+    // ---- the terminal
+
+    @Nested
+    class AtATerminal {
+        @Test
+        void oneControlAfterTheOtherIsDecidedAndKeptAtOnce() throws IOException {
+            Run run = typing("1\nacc-removal-leavers\nq\n", "--review");
+
+            assertThat(run.exit()).isZero();
+            assertThat(run.err())
+                    .contains("Doors are locked at night", "0 of 4 decided", "2 of 4 decided")
+                    .contains("Exception noted. One was late.", "= resembles");
+            assertThat(run.out()).contains("Decided: 2 of 4", "To go on: crosswalk intake");
+            assertThat(kept())
+                    .contains("control: \"A-2\"", "discharges: [acc-removal-leavers]")
+                    .doesNotContain("ACC-07");
+        }
+
+        @Test
+        void whoeverStoppedGoesOnThere() throws IOException {
+            typing("1\nq\n", "--review");
+            Run again = typing("acc-removal-leavers\n= ACC-07\ns\n", "--review");
+
+            assertThat(again.err()).contains("3 controls are left").doesNotContain("Doors are");
+            assertThat(again.out()).contains("Decided: 4 of 4");
+            assertThat(kept()).contains("is: \"ACC-07\"", "skipped: true");
+        }
+
+        @Test
+        void enterAcceptsWhatIsMarkedAndOtherwiseLeavesForLater() throws IOException {
+            typing("\n\n\n\n", "--review");
+
+            assertThat(kept())
+                    .contains("discharges: [acc-review-acted, acc-review-periodic]")
+                    .doesNotContain("A-2", "A 4");
+        }
+
+        @Test
+        void theLastDecisionCanBeUndone() throws IOException {
+            Run run = typing("u\n1\nu\ns\nq\n", "--review");
+
+            assertThat(run.err()).contains("Nothing was decided this time that could be undone");
+            assertThat(kept()).contains("skipped: true").doesNotContain("discharges");
+        }
+
+        @Test
+        void whatWasDecidedCanBeAskedAgain() throws IOException {
+            typing(TYPED, "--review");
+            Run run = typing("s\n", "--review", "--again", "A-1");
+
+            assertThat(run.err())
+                    .contains("1 control is left", "Doors are")
+                    .doesNotContain("Accounts of people");
+            assertThat(kept()).doesNotContain("discharges: [phys");
+            assertThat(intake("--again", "A-1").err()).contains("--again goes with --review");
+            assertThat(typing("", "--review", "--again", "A-11").err())
+                    .contains("unknown control of the list \"A-11\". Maybe \"A-1\"?");
+        }
+
+        @Test
+        void otherObligationsAreFoundByWords() throws IOException {
+            typing("w privacy notice\n1\nq\n", "--review");
+
+            assertThat(kept()).contains("discharges: [priv-notice");
+        }
+
+        @Test
+        void whatMakesNoSenseIsSaidAndAskedAgain() throws IOException {
+            Run run =
+                    typing(
+                            "99\nacc-removal-leaver\n= ACC-77\nA_B!\n1 as a b\n1 as A-1x\nq\n",
+                            "--review");
+
+            assertThat(run.err())
+                    .contains("\"99\" is no number from 1 to ")
+                    .contains("unknown obligation \"acc-removal-leaver\"")
+                    .contains("Maybe \"acc-removal-leavers\"?")
+                    .contains("has a control \"ACC-77\".");
+            assertThat(kept()).contains("as: \"A-1x\"");
+        }
+
+        @Test
+        void nothingIsAskedWhereThereIsNone() {
+            assertThat(intake("--review").err())
+                    .contains("--review asks at a terminal", "--output review.xlsx");
+        }
+
+        @Test
+        void theCoverPageIsAskedForAndTheCommandThatWritesIsTold() {
+            String cover =
+                    """
+
+                    Example Assurance LLP
+                    soc2-2017:CX
+                    soc2-2017:CC
+                    2025-13-01..2
+                    2025-10-01..2026-09-30
+                    lately
+                    2026-10-20
+                    """;
+            Run run = typing(TYPED + cover, "--review", "--programme", programme);
+
+            assertThat(run.err())
+                    .contains("Auditor", "it needs the name of who gave it")
+                    .contains("\"CX\" is not in soc2-2017", "\"lately\" is not a date");
+            assertThat(run.out())
+                    .contains("Nothing is written yet. To write it:")
+                    .contains("--issuer 'Example Assurance LLP' --scope soc2-2017:CC --period");
+        }
+    }
+
+    @Nested
+    class AListThatChanged {
+        @BeforeEach
+        void change() throws IOException {
+            typing(TYPED, "--review");
+            Files.writeString(Path.of(list), SMALL.replace("at night", "by day"));
+        }
+
+        @Test
+        void isNoticedBeforeAnythingIsTakenOver() {
+            Run run = over("--apply");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("was decided when the list said something else")
+                    .contains("A-1 says something else in the list now");
+            assertThat(read(programme).adoptions()).isEmpty();
+        }
+
+        @Test
+        void isAskedAgainWhereItSaysSomethingElse() {
+            Run run = typing("s\n", "--review");
+
+            assertThat(run.err())
+                    .contains("so they are open again: A-1.", "1 control is left", "by day");
+            assertThat(run.out()).contains("Decided: 4 of 4");
+        }
+
+        @Test
+        void isNoticedInAWorkbook() throws IOException {
+            Files.writeString(Path.of(list), SMALL);
+            Path book = workbook("review.xlsx");
+            edit(book, DECIDED);
+            Files.writeString(Path.of(list), SMALL.replace("A-1,", "A-9,"));
+
+            assertThat(over("--read", book.toString()).err())
+                    .contains("Review!A2: the list has no control \"A-1\".");
+        }
+
+        @Test
+        void isTheSameInAnotherFormat() throws IOException {
+            Path other = folder.resolve("list.md");
+            Files.writeString(
+                    other,
+                    """
+                    | Control ID | Control description | Criteria | Test of control | Result |
+                    |---|---|---|---|---|
+                    | A-1 | Doors are locked at night, and opened with a badge. | CC6.4 | Tried ten doors. | No exceptions noted. |
+                    """);
+            Run run =
+                    Run.of(
+                            "intake",
+                            other.toString(),
+                            "--programme",
+                            programme,
+                            "--read",
+                            list + ".review.yaml",
+                            "--implemented-on",
+                            "2026-01-01");
+
+            assertThat(run.err()).contains("A-2 is not in the list").doesNotContain("A-1 says");
+        }
+    }
+
+    // ---- the programme
+
+    @Nested
+    class TheProgramme {
+        @Test
+        void isOnlyShownWhatChangesUntilItIsApplied() throws IOException {
+            typing(TYPED, "--review");
+            Run shown = over("--read", list + ".review.yaml");
+
+            assertThat(shown.exit()).isZero();
+            assertThat(shown.out())
+                    .contains("2 controls of your own to be added", "1 is", "1 skipped")
+                    .contains("What the report proves", "3 controls tested, 1 exception")
+                    .contains("Exactly these 2 obligations are out")
+                    .contains("proven before", "had nothing been found")
+                    .contains("Nothing is written yet. To write it: crosswalk intake");
+            assertThat(read(programme).adoptions()).isEmpty();
+            assertThat(read(programme).reports()).isEmpty();
+        }
+
+        @Test
+        void hasTheControlsTheReportItsTestsAndItsExceptions() throws IOException {
+            typing(TYPED, "--review");
+            Run run = over("--apply");
+            Programme after = read(programme);
+            AuditReport report = after.reports().getFirst();
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).endsWith("Written. ");
+            assertThat(after.adoptions())
+                    .extracting(Adoption::id)
+                    .containsExactlyInAnyOrder("A-1", "A-2", "ACC-07");
+            assertThat(discharges(after, "A-2"))
+                    .containsExactly("acc-removal-leavers", "acc-identity-disable");
+            assertThat(discharges(after, "ACC-07")).containsExactly("of the library");
+            assertThat(after.adoption("A-1").orElseThrow().implementedOn())
+                    .hasToString("2025-10-01");
+            assertThat(report.id()).isEqualTo("soc2-2026");
+            assertThat(report.kind()).isEqualTo(AuditReport.Kind.TYPE_2);
+            assertThat(report.tests())
+                    .containsExactly(
+                            new TestOfControl("A-1", false, "No exceptions noted."),
+                            new TestOfControl("A-2", true, "Exception noted. One was late."),
+                            new TestOfControl("ACC-07", false, "No exceptions noted."));
+            assertThat(report.exceptions())
+                    .containsExactly(
+                            new Found("A-2", List.of(), null, "Exception noted. One was late."));
+        }
+
+        @Test
+        void hasAPlannedControlInPlaceAlsoWhereItWasPlannedLater() throws IOException {
+            Files.writeString(
+                    Path.of(programme, "controls", "access.yaml"),
+                    "controls:\n  - { control: ACC-07, state: planned, plannedOn: 2026-03-01 }\n");
+            typing(TYPED, "--review");
+            Run run = over("--apply");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(read(programme).adoption("ACC-07").orElseThrow())
+                    .isEqualTo(
+                            Adoption.of("ACC-07")
+                                    .state(Adoption.State.IMPLEMENTED)
+                                    .implementedOn(read(programme).on(LocalDate.of(2025, 10, 1)))
+                                    .build());
+        }
+
+        @Test
+        void changesNothingTheSecondTime() throws IOException {
+            typing(TYPED, "--review");
+            over("--apply");
+            Programme once = read(programme);
+            Run again = intake("--programme", programme, "--report", "soc2-2026", "--apply");
+
+            assertThat(again.out()).contains("the programme says all of it already");
+            assertThat(read(programme)).isEqualTo(once);
+            assertThat(over("--apply").err())
+                    .contains("has a report over 2025-10-01 to 2026-09-30 already")
+                    .contains("--report soc2-2026");
+        }
+
+        @Test
+        void changesAControlThatIsReviewedAgain() throws IOException {
+            typing(TYPED, "--review");
+            over("--apply");
+            Files.writeString(
+                    Path.of(list + ".review.yaml"), kept().replace(", acc-identity-disable", ""));
+            Run again = intake("--programme", programme, "--report", "soc2-2026", "--apply");
+
+            assertThat(again.out()).contains("1 own control changed");
+            assertThat(discharges(read(programme), "A-2")).containsExactly("acc-removal-leavers");
+        }
+
+        @Test
+        void isTheSameFromAWorkbookWhateverTheOrderOfItsColumns() throws IOException {
+            typing(TYPED, "--review");
+            over("--apply");
+            Path book = workbook("review.xlsx");
+            edit(book, DECIDED, List.of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
+            String terminal = programme;
+            programme = made("by-mail");
+            Run run = over("--read", book.toString(), "--apply");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(read(programme)).isEqualTo(read(terminal));
+        }
+
+        @Test
+        void losesExactlyWhatTheControlsDoInWhichAnExceptionWasFound() throws IOException {
+            typing(TYPED, "--review");
+            over("--apply");
+            List<String> without = covered();
+            Path file = Path.of(programme, "attestations.yaml");
+            String honest = Files.readString(file);
+            Files.writeString(
+                    file,
+                    honest.replace("exception: true", "exception: false")
+                            .replaceFirst("(?ms)^    exceptions:.*?(?=^    tests:)", ""));
+            List<String> all = new ArrayList<>(covered());
+
+            all.removeAll(without);
+            assertThat(all)
+                    .containsExactlyInAnyOrder("acc-removal-leavers", "acc-identity-disable");
+        }
+
+        /// What the report gives of SOC 2.
+        private List<String> covered() {
+            String json =
+                    Run.of(
+                                    "gap",
+                                    "--programme",
+                                    programme,
+                                    "--want",
+                                    "soc2-2017",
+                                    "--format",
+                                    "json")
+                            .out();
+            List<String> covered = new ArrayList<>();
+            new JsonMapper()
+                    .readTree(json)
+                    .findValues("covered")
+                    .forEach(
+                            list -> list.forEach(o -> covered.add(o.get("obligation").asString())));
+            return covered.stream().distinct().toList();
+        }
+
+        @Test
+        void takesOneThatIsOfNoReportSinceADayThatIsSaid() throws IOException {
+            typing(TYPED, "--review");
+
+            assertThat(intake("--programme", programme, "--apply").err())
+                    .contains("say which report lists these controls: --report ID")
+                    .contains("--implemented-on DATE");
+            assertThat(
+                            intake(
+                                            "--programme",
+                                            programme,
+                                            "--implemented-on",
+                                            "2026-02-01",
+                                            "--apply")
+                                    .exit())
+                    .isZero();
+            assertThat(read(programme).reports()).isEmpty();
+            assertThat(read(programme).adoption("A-1").orElseThrow().implementedOn())
+                    .hasToString("2026-02-01");
+        }
+
+        @Test
+        void tellsWhatChangesAsJson() throws IOException {
+            typing(TYPED, "--review");
+            Run run = over("--read", list + ".review.yaml", "--format", "json");
+            String schema = Files.readString(Path.of("../docs/schemas/intake-review.schema.json"));
+
+            assertThat(
+                            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                    .getSchema(schema)
+                                    .validate(run.out(), InputFormat.JSON))
+                    .isEmpty();
+            assertThat(run.out()).contains("\"applied\": false", "\"withoutExceptions\"");
+            assertThat(over("--read", list + ".review.yaml", "--format", "csv").out())
+                    .startsWith("listed,decision,control,discharges A-1,accepted,A-1,")
+                    .contains("ACC-07,is,ACC-07,", "A 4,skipped,,");
+        }
+    }
+
+    @Nested
+    class ANumber {
+        @Test
+        void doesNotFallByMoreThanTheExceptionsOfAReportThatWasThere() throws IOException {
+            Files.writeString(
+                    Path.of(programme, "attestations.yaml"),
+                    """
+                    reports:
+                      - id: last
+                        title: SOC 2 report
+                        kind: type-2
+                        issuer: Example Assurance LLP
+                        scope: [soc2-2017:CC]
+                        covers: { from: 2025-10-01, to: 2026-09-30 }
+                        issuedOn: 2026-10-20
+                        exceptions:
+                          - { requirement: soc2-2017/CC6.2, note: One was late. }
+                          - { requirement: soc2-2017/CC7.1, note: Another thing. }
+                    """);
+            typing(TYPED, "--review");
+            Run run = intake("--programme", programme, "--report", "last", "--apply");
+            AuditReport report = read(programme).reports().getFirst();
+
+            assertThat(run.out())
+                    .contains(
+                            "The report's exception to soc2-2017/CC6.2 is now that of the control");
+            assertThat(report.exceptions())
+                    .extracting(f -> f.control() + f.requirement())
+                    .containsExactly("soc2-2017/CC7.1", "A-2null");
+        }
+    }
+
+    @Test
+    void aNumberThatFallsIsToldToFallBecauseOfTheExceptions() throws IOException {
+        Files.writeString(
+                Path.of(programme, "attestations.yaml"),
+                """
+                reports:
+                  - id: last
+                    title: SOC 2 report
+                    kind: type-2
+                    scope: [soc2-2017:CC]
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    issuedOn: 2026-10-20
+                """);
+        typing(TYPED, "--review");
+
+        assertThat(
+                        intake(
+                                        "--programme",
+                                        programme,
+                                        "--report",
+                                        "last",
+                                        "--read",
+                                        list + ".review.yaml")
+                                .out())
+                .contains("ISO/IEC 27001:2022 falls because of the exceptions alone");
+    }
+
+    // ---- what cannot be
+
+    @Test
+    void aNumberInAWorkbookIsOfWhatTheWorkbookSuggests() throws IOException {
+        Path book = workbook("review.xlsx");
+        edit(
+                book,
+                then(
+                        DECIDED,
+                        setting(
+                                "A-1",
+                                Map.of(
+                                        4,
+                                        "1. 0.90 phys-visitors-escorted: Visitors.\n2. 0.80"
+                                                + " phys-gone: Another."))));
+        over("--read", book.toString(), "--apply");
+
+        assertThat(discharges(read(programme), "A-1")).containsExactly("phys-visitors-escorted");
+    }
+
+    @Nested
+    class Refused {
+        private Run bad(UnaryOperator<List<List<String>>> change) throws IOException {
+            Path book = workbook("bad.xlsx");
+            edit(book, then(DECIDED, change));
+            Run run = over("--read", book.toString(), "--apply");
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(read(programme).adoptions()).isEmpty();
+            assertThat(read(programme).reports()).isEmpty();
+            return run;
+        }
+
+        @Test
+        void isACellThatDoesNotFitWithItsPlaceAndTheNearestValidValue() throws IOException {
+            assertThat(bad(setting("A-1", Map.of(DISCHARGES, "acc-removal-leaver"))).err())
+                    .contains("Review!H2: unknown obligation \"acc-removal-leaver\".")
+                    .contains("Maybe \"acc-removal-leavers\"?");
+            assertThat(bad(setting("A-1", Map.of(DECISION, "acept"))).err())
+                    .contains("Review!G2: \"acept\" is no decision. Maybe \"accept\"?");
+            assertThat(bad(setting("ACC-07", Map.of(IS, "ACC-777"))).err())
+                    .contains("Review!I4: neither the library nor the programme has");
+            assertThat(bad(setting("A-1", Map.of(DISCHARGES, ""))).err())
+                    .contains("Review!H2: nothing says what A-1 discharges");
+            assertThat(bad(setting("A-1", Map.of(AS, "a b"))).err())
+                    .contains("Review!J2: \"a b\" is not an id");
+        }
+
+        @Test
+        void isAControlThatIsThereTwice() throws IOException {
+            assertThat(
+                            bad(
+                                            rows -> {
+                                                rows.add(rows.getFirst());
+                                                return rows;
+                                            })
+                                    .err())
+                    .contains("Review!A6: A-1 stands in Review!A2 already");
+        }
+
+        @Test
+        void isOneIdForTwoControls() throws IOException {
+            assertThat(bad(setting("A-1", Map.of(AS, "A-2"))).err())
+                    .contains("A-1 and A-2 are both to be called A-2");
+        }
+
+        @Test
+        void isTheIdOfALibraryControl() throws IOException {
+            assertThat(bad(setting("A-1", Map.of(AS, "ACC-01"))).err())
+                    .contains("A-1 is to be called ACC-01, and that is a control of the library");
+        }
+
+        @Test
+        void isAControlOfTheProgrammeThatHasTheIdAndAnotherText() throws IOException {
+            typing(TYPED, "--review");
+            over("--apply");
+            Programme before = read(programme);
+            Files.writeString(Path.of(list), SMALL.replace("at night", "by day"));
+            typing("1\n", "--review");
+            Run run = intake("--programme", programme, "--report", "soc2-2026", "--apply");
+            Run asked = typing("1\nq\n", "--review", "--programme", programme, "--again", "A-1");
+
+            assertThat(run.err())
+                    .contains(
+                            "A-1 would be called A-1, and the programme has that control already");
+            assertThat(asked.err()).contains("would be called A-1", "say that it is that one");
+            assertThat(read(programme)).isEqualTo(before);
+            Files.writeString(
+                    Path.of(list + ".review.yaml"),
+                    kept().replaceFirst("(\"A-1\"\n.*\n)    discharges: .*\n", "$1    is: A-1\n"));
+            assertThat(intake("--programme", programme, "--report", "soc2-2026", "--apply").exit())
+                    .isZero();
+        }
+
+        @Test
+        void isAnExceptionOfWhichNobodySaidWhatItIsAbout() {
+            typing("1\nl\nq\n", "--review");
+
+            assertThat(over("--apply").err())
+                    .contains("A-2 has an exception and is not decided")
+                    .contains("Decide on it first");
+        }
+
+        @Test
+        void isAReviewFileThatSaysWhatThereIsNot() throws IOException {
+            typing(TYPED, "--review");
+            String good = kept();
+            Path file = Path.of(list + ".review.yaml");
+            Files.writeString(
+                    file,
+                    good.replace("acc-identity-disable", "acc-identity-disabled")
+                            .replace("is: \"ACC-07\"", "is: \"ACC-O7\"")
+                            .replace("skipped: true", "skiped: true"));
+
+            assertThat(over("--apply").err())
+                    .contains("is no review of this list")
+                    .contains("list.csv.review.yaml:8", "Maybe \"acc-identity-disable\"?")
+                    .contains("Maybe \"ACC-07\"?", "unknown key \"skiped\"");
+            Files.writeString(file, good + good.substring(good.indexOf("  - control")));
+            assertThat(over("--apply").err()).contains("A-1 is decided on twice");
+        }
+
+        @Test
+        void isACoverPageThatLacksSomethingOrIsAnothersReport() {
+            typing(TYPED, "--review");
+
+            assertThat(intake("--programme", programme, "--issuer", "X", "--apply").err())
+                    .contains("--scope, --period, --issued");
+            assertThat(intake("--programme", programme, "--report", "soc3", "--apply").err())
+                    .contains("unknown report \"soc3\"");
+            assertThat(over("--opinion", "CC6.1=so-so", "--apply").err())
+                    .contains("\"so-so\"", "qualified");
+            assertThat(intake("--apply").err()).contains("--programme DIR");
+            assertThat(intake("--programme", programme, "--read", "none.xlsx").err())
+                    .contains("there is no review \"none.xlsx\"");
+        }
+    }
+
+    @Test
+    void anExceptionOfASkippedControlTakesOutAllThatItsCriteriaAskForAndThatIsSaid() {
+        typing("1\ns\n= ACC-07\ns\n", "--review");
+        Run run = over("--apply");
+
+        assertThat(run.out())
+                .contains("A-2 is skipped and has an exception, which therefore takes out all");
+        assertThat(read(programme).reports().getFirst().exceptions())
+                .extracting(f -> String.valueOf(f.requirement()))
+                .containsExactly("soc2-2017/CC6.2", "soc2-2017/CC6.3");
+    }
+
+    @Test
+    void theMadeUpReportGivesTheSameProgrammeInEachFormat() throws IOException {
+        MadeUpReport.write(folder);
+        Path book = folder.resolve("made-up.xlsx");
+        list = folder.resolve("report.csv").toString();
+        assertThat(intake("--output", book.toString()).exit()).isZero();
+        edit(
+                book,
+                rows -> {
+                    List<List<String>> all = new ArrayList<>();
+                    for (List<String> row : rows) {
+                        List<String> edited = new ArrayList<>(row);
+                        boolean none = row.get(4).isEmpty();
+                        edited.set(DECISION, none ? "skip" : "accept");
+                        edited.set(DISCHARGES, none ? "" : "1, 2");
+                        all.add(edited);
+                    }
+                    return all;
+                });
+        List<Programme> all = new ArrayList<>();
+        for (String format : List.of("csv", "xlsx", "docx", "pdf")) {
+            list = folder.resolve("report." + format).toString();
+            programme = made("of-" + format);
+            Run run = over("--read", book.toString(), "--apply");
+            assertThat(run.err()).isEmpty();
+            all.add(read(programme));
+        }
+        Programme first = all.getFirst();
+
+        assertThat(all).allSatisfy(p -> assertThat(p).isEqualTo(first));
+        assertThat(first.adoptions()).hasSizeBetween(60, 64);
+        assertThat(first.reports().getFirst().exceptions())
+                .extracting(Found::control)
+                .containsExactly("OWN-ACC-05", "OWN-CHG-01");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.crosswalk.content.practice;
+
+import java.time.LocalDate;
+
+/// How the day of an audit is counted back to the days by which things have to be there.
+///
+/// The record that an audit looks at comes before the audit starts, the audit before its report,
+/// that before the review, and that before the day.
+///
+/// @param edition id of the framework edition whose audit it is
+/// @param day what the day is of: the certification audit, the end of a period
+/// @param stageOneDays how many days before that the first stage of the audit is; 0 where it has
+///   none
+/// @param review id of the gate that is the management review; empty where there is none
+/// @param reviewDays how many days before the day the review is held
+/// @param audit id of the gate that is the internal audit; empty where there is none
+/// @param reportDays how many days before the review the report of the internal audit is there
+/// @param auditDays how many days the internal audit takes
+/// @param recordDays for how many days before the internal audit starts controls have to have run;
+///   before the day itself, where there is no internal audit
+public record Deadline(
+        String edition,
+        Gate.Before day,
+        int stageOneDays,
+        String review,
+        int reviewDays,
+        String audit,
+        int reportDays,
+        int auditDays,
+        int recordDays) {
+
+    /// The day on which the review is held at the latest.
+    public LocalDate reviewBy(LocalDate by) {
+        return by.minusDays(reviewDays);
+    }
+
+    /// The day on which the internal audit has its report.
+    public LocalDate reportBy(LocalDate by) {
+        return reviewBy(by).minusDays(reportDays);
+    }
+
+    /// The day on which the internal audit starts: what it looks at is there.
+    public LocalDate auditFrom(LocalDate by) {
+        return reportBy(by).minusDays(auditDays);
+    }
+
+    /// The day by which controls are in place, so that they leave a record.
+    public LocalDate inPlaceBy(LocalDate by) {
+        return auditFrom(by).minusDays(recordDays);
+    }
+
+    /// The day of the first stage; the day itself where there is none.
+    public LocalDate stageOneOn(LocalDate by) {
+        return by.minusDays(stageOneDays);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.crosswalk.programme.standing;
+
+/// What an auditor remarks on a control over a window though no outcome tells it.
+///
+/// @param words a sentence
+public record Remark(Cause cause, String words) {
+
+    /// What gives rise to it.
+    public enum Cause {
+        /// A subject vanished from the rows of evidence.
+        SUBJECT_LACKS,
+        /// Something was done for an event that no list has.
+        LIST_LACKS_EVENTS,
+        /// Two lists of the same days have not the same events.
+        LISTS_DIFFER,
+        /// A list and the artefact that names the event have different days.
+        DAYS_DIFFER,
+        /// More days are allowed after an event than an auditor expects.
+        LONG_TOLERANCE,
+        /// Nobody looked at a setting within the window.
+        LOOKED_BEFORE,
+        /// A record does not say what it found, or nobody looked, where something had to be acted
+        /// on.
+        FINDINGS_UNKNOWN,
+        /// Something was acted on that no record says was found.
+        ACTED_ON_NOTHING,
+        /// How records name what they are of, and when they are of.
+        OF_RECORDS;
+
+        /// `records do not say what was found, or nobody looked`
+        public String words() {
+            return switch (this) {
+                case SUBJECT_LACKS -> "a subject vanished from the rows of evidence";
+                case LIST_LACKS_EVENTS -> "something was done for an event that no list has";
+                case LISTS_DIFFER -> "two lists of the same days have other events";
+                case DAYS_DIFFER -> "a list has another day than the artefact";
+                case LONG_TOLERANCE -> "a long time is allowed after an event";
+                case LOOKED_BEFORE -> "nobody looked within the window";
+                case FINDINGS_UNKNOWN -> "records do not say what was found, or nobody looked";
+                case ACTED_ON_NOTHING -> "an action, and no finding that it is of";
+                case OF_RECORDS -> "how records name what they are of";
+            };
+        }
+    }
+}
