@@ -137,7 +137,7 @@ public final class TypedNames {
             for (String word : COMMA.splitAsStream(group).filter(w -> !w.isEmpty()).toList()) {
                 String open = each.isEmpty() ? "" : each.getLast();
                 boolean mayBePart = open.indexOf(':') >= 0 && word.indexOf(':') < 0;
-                if (mayBePart && (isNode(open, word) || isJoined && !isEdition(word))) {
+                if (mayBePart && (isNode(open, word) || (isJoined && !isEdition(word)))) {
                     each.set(each.size() - 1, open + "," + word);
                 } else {
                     each.add(word);

@@ -116,7 +116,7 @@ public final class DocumentsVerb implements Verb {
     public String format(ParseResult given) throws Refusal {
         boolean writes = given.hasMatchedOption("--write");
         boolean lists = given.hasMatchedOption("--parameters");
-        if (lists && writes || !lists && given.hasMatchedOption("--set")) {
+        if ((lists && writes) || (!lists && given.hasMatchedOption("--set"))) {
             throw Refusal.of(
                     Code.CONFLICT,
                     lists ? "write" : "set",
