@@ -73,7 +73,8 @@ public final class ConclusionWords {
                     .formatted(concluded.said().on(), concluded.said().by());
         }
         if (concluded == null) {
-            return "whoever concludes is neither owner nor performer, and did not accept it";
+            return "who concluded owns or performs the control, or accepted what deviates, and whoever"
+                    + " concludes does none of it";
         }
         String by = concluded.said().by();
         String parts =

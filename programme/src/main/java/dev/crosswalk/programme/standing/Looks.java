@@ -27,6 +27,9 @@ final class Looks {
     /// How many days two passes may lie apart where nobody says.
     private static final int USUAL_GAP = 2;
 
+    /// What is looked at twice a year is looked at as seldom as anybody does without being asked.
+    private static final int HALF_A_YEAR = 184;
+
     private final History history;
     private final Period window;
     private final Practice practice;
@@ -233,7 +236,7 @@ final class Looks {
     private boolean isSeldom(Spoken s) {
         Cadence.Every every = history.cadence().every();
         boolean isAlways = every == Cadence.Every.CONTINUOUS || every == Cadence.Every.DAILY;
-        int usual = kind == null ? USUAL_GAP : practice.freshDays();
+        int usual = kind == null ? USUAL_GAP : HALF_A_YEAR;
         return s.looks() > 0 && s.longest() > usual && (kind == null || isAlways);
     }
 

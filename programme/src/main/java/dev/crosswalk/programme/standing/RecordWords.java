@@ -454,8 +454,10 @@ public final class RecordWords {
         Period before =
                 new Period(
                         window.from().minusYears(MOST_YEARS_BEFORE), window.from().minusDays(1));
+        Period last = history.cadence().dueWithin(before, history.anchor()).getLast();
         List<Occurrence> due =
-                Expectation.over(history, practice, before, asOf, knownAt).occurrences();
+                Expectation.over(history, practice, Period.day(last.to()), asOf, knownAt)
+                        .occurrences();
         return due.isEmpty() || due.getLast().status() != Occurrence.Status.ON_TIME
                 ? Optional.empty()
                 : Optional.of(
