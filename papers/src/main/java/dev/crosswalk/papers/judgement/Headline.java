@@ -252,7 +252,9 @@ public final class Headline {
             if (days == null) {
                 continue;
             }
-            for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+            LocalDate known = knownAt.lastFullDay();
+            LocalDate to = known.isBefore(days.to()) ? known : days.to();
+            for (LocalDate day = days.from(); !day.isAfter(to); day = day.plusDays(1)) {
                 LocalDate asked = day;
                 if (lists.stream().noneMatch(p -> p.covers().contains(asked))) {
                     boolean goesOn =

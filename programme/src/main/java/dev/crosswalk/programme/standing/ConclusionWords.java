@@ -73,8 +73,8 @@ public final class ConclusionWords {
                     .formatted(concluded.said().on(), concluded.said().by());
         }
         if (concluded == null) {
-            return "who concluded owns or performs the control, or accepted what deviates, and whoever"
-                    + " concludes does none of it";
+            return "whoever concluded owns or performs the control, or accepted what deviates, and so was"
+                    + " not independent";
         }
         String by = concluded.said().by();
         String parts =
