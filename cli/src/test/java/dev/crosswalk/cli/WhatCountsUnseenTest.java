@@ -186,8 +186,12 @@ class WhatCountsUnseenTest {
         String why =
                 judged(
                         REVIEWS
-                                + "items: [ { on: 2025-12-18 }, { on: 2026-04-27 }, { on:"
-                                + " 2026-07-27 }, { on: 2026-09-20 } ]\n",
+                                + """
+                                items: [ { on: 2025-12-18 },
+                                         { on: 2026-04-27, occurrence: 2026-Q1 },
+                                         { on: 2026-07-27, occurrence: 2026-Q2 },
+                                         { on: 2026-09-20 } ]
+                                """,
                         "--explain");
 
         assertThat(why).contains("2 quarters in a row or more were late").doesNotContain("stopped");

@@ -171,6 +171,9 @@ public final class OccurrenceStrip {
 
     private String words(Mark mark) {
         Occurrence before = new PeriodRemarks(judged, operation).doneBefore().orElse(null);
+        if (mark == Mark.FINE && used.contains(Mark.COVERED)) {
+            return "seen, " + mark.words;
+        }
         return mark == Mark.FINE && before != null
                 ? mark.words
                         + ", that of "
