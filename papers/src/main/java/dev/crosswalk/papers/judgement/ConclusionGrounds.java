@@ -143,6 +143,9 @@ public final class ConclusionGrounds {
         return ConclusionWords.why(why, concluded, judgement)
                 + (why == Judgement.Why.LEAVES_OUT_A_DEVIATION
                         ? leftOut(refused.conclusion())
+                        : "")
+                + (why == Judgement.Why.NOT_INDEPENDENT && !refused.conclusion().harmLookedInto()
+                        ? "; nor was harm looked into"
                         : "");
     }
 

@@ -19,6 +19,12 @@ public record Remark(Cause cause, String words) {
         LONG_TOLERANCE,
         /// Nobody looked at a setting within the window.
         LOOKED_BEFORE,
+        /// A look at a setting speaks for longer than one usually does.
+        SELDOM_LOOKED,
+        /// A check did not work on days that count.
+        CHECK_UNKNOWN,
+        /// Nothing was due on many working days, because they are holidays by the calendar.
+        LONG_REST,
         /// A record does not say what it found, or nobody looked, where something had to be acted
         /// on.
         FINDINGS_UNKNOWN,
@@ -36,6 +42,9 @@ public record Remark(Cause cause, String words) {
                 case DAYS_DIFFER -> "a list has another day than the artefact";
                 case LONG_TOLERANCE -> "a long time is allowed after an event";
                 case LOOKED_BEFORE -> "nobody looked within the window";
+                case SELDOM_LOOKED -> "days count on which nobody looked";
+                case CHECK_UNKNOWN -> "days count on which the check did not work";
+                case LONG_REST -> "many working days were holidays";
                 case FINDINGS_UNKNOWN -> "records do not say what was found, or nobody looked";
                 case ACTED_ON_NOTHING -> "an action, and no finding that it is of";
                 case OF_RECORDS -> "how records name what they are of";
