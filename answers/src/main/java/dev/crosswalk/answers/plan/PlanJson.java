@@ -15,6 +15,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A plan as JSON: a contract, see its schema.
 final class PlanJson {
@@ -123,7 +124,9 @@ final class PlanJson {
         for (Reach reach : answer.reaches()) {
             List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
             json.object()
-                    .field("want", reach.want().scope().toString())
+                    .field("want", reach.wants().stream()
+                                    .map(w -> w.scope().toString())
+                                    .collect(Collectors.joining(", ")))
                     .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate")
                     .field("inReach", inTheWay.isEmpty())
                     .field("inTheWay", names(inTheWay));

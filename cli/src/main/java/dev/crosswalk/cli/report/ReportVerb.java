@@ -12,6 +12,7 @@ import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.plan.PlanDay;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class ReportVerb implements Verb {
                                 Options.knownAt(),
                                 Options.assurance(),
                                 Options.claims(),
-                                Options.one("--by", "DATE")
+                                Options.one("--by", "[EDITION=]DATE")
                                         .description("Of a plan: the day of the audit.")
                                         .build(),
                                 Options.one("--capacity", "DAYS_PER_WEEK")
@@ -146,7 +147,8 @@ public final class ReportVerb implements Verb {
                         Options.values(given, Options.WANT),
                         Options.value(given, "--budget"),
                         Options.value(given, "--capacity"),
-                        Options.day(given, "--by"),
+                        PlanDay.of(given).day(),
+                        PlanDay.of(given).edition(),
                         Options.day(given, "--from"),
                         false,
                         false);
