@@ -10,6 +10,7 @@ import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
@@ -307,6 +308,13 @@ public record PlanAnswer(
         return gates.stream()
                 .flatMap(g -> g.helpedBy(step.control(), List.copyOf(closed(step))).stream())
                 .toList();
+    }
+
+    /// Whether it can be told what an audit ends in: not where the days are counted back from that
+    /// of another edition.
+    boolean isOfTheDay(Reach reach) {
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        return deadline == null || deadline.edition().equals(reach.edition());
     }
 
     /// How a gate stands in the programme; null where there is none.

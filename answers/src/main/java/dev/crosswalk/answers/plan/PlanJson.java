@@ -127,9 +127,11 @@ final class PlanJson {
                     .field("want", reach.wants().stream()
                                     .map(w -> w.scope().toString())
                                     .collect(Collectors.joining(", ")))
-                    .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate")
-                    .field("inReach", inTheWay.isEmpty())
-                    .field("inTheWay", names(inTheWay));
+                    .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");
+            if (answer.isOfTheDay(reach)) {
+                json.field("inReach", inTheWay.isEmpty());
+            }
+            json.field("inTheWay", names(inTheWay));
             json.array("notYet");
             answer.notYet(reach)
                     .forEach((ref, day) ->
@@ -146,6 +148,8 @@ final class PlanJson {
                                     "before",
                                     before.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .field("proved", b.proved())
+                            .field("documents", b.documents())
+                            .field("files", b.files())
                             .field("steps", b.by().stream().map(Step::control).toList())
                             .end();
                 }
@@ -170,6 +174,7 @@ final class PlanJson {
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
             LocalDate by = countdown.by();
+            json.field("edition", deadline.edition());
             json.field("inPlaceBy", deadline.inPlaceBy(by).toString());
             if (!deadline.audit().isEmpty()) {
                 json.field("auditFrom", deadline.auditFrom(by).toString())

@@ -96,6 +96,7 @@ final class PlanReport {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(words.waysOut()));
         }
+        Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         audits(blocks);

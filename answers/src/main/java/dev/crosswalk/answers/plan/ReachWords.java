@@ -82,10 +82,14 @@ final class ReachWords {
         List<String> parts = new ArrayList<>();
         parts.add((reach.ofDated() - days.size()) + " are in place in time");
         if (young > 0) {
-            parts.add(young + " come late and have a short record");
+            parts.add(
+                    Words.many(
+                            young,
+                            "comes late and has a short record",
+                            "come late and have a short record"));
         }
         if (open > 0) {
-            parts.add(open + " are \"not yet\" at the audit");
+            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
         }
         return ("Only with open controls: %s. All %s of the clauses are there in time; of the %d"
                         + " controls of Annex A that apply, %s. Ask the certification body first"

@@ -37,9 +37,12 @@ final class TimingWords {
 
     /// Yes or no, first of all; one sentence for each edition of whose audits something is known.
     List<String> verdicts() {
-        if (!answer.reaches().isEmpty()) {
+        if (answer.reaches().stream().anyMatch(answer::isOfTheDay)) {
             ReachWords words = new ReachWords(answer);
-            return answer.reaches().stream().map(words::inReach).toList();
+            return answer.reaches().stream()
+                    .filter(answer::isOfTheDay)
+                    .map(words::inReach)
+                    .toList();
         }
         int open = open(answer.closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
@@ -143,8 +146,13 @@ final class TimingWords {
     }
 
     private int open(Set<String> closed) {
+        return open(closed, _ -> true);
+    }
+
+    private int open(Set<String> closed, Predicate<Judged> of) {
         return (int)
                 answer.wants().stream()
+                        .filter(of)
                         .flatMap(w -> w.gap().verdicts().stream())
                         .filter(v -> v.applicable() && v.decomposed())
                         .filter(v -> !closed.containsAll(Reach.open(v)))
@@ -238,14 +246,22 @@ final class TimingWords {
                         .filter(w -> d == null || !w.scope().edition().equals(d.edition()))
                         .map(Judged::name)
                         .toList();
+        Set<String> closed = answer.closedInTime();
+        int open = open(closed, w -> d == null || !w.scope().edition().equals(d.edition()));
         return d == null || others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s is %s%s. %s has no day of its own in this plan: what it asks for is counted back from the same day."
+                        ("%s is %s%s. Of %s nothing is said here but that %s of its requirements are"
+                                        + " open on that day: it has days of its own, which %s"
+                                        + " asks for.")
                                 .formatted(
                                         countdown.by(),
                                         what(),
                                         of(d),
-                                        Words.and(others)));
+                                        Words.and(others),
+                                        open,
+                                        answer.question()
+                                                .dialect()
+                                                .parameter("by", "EDITION=DATE")));
     }
 }
