@@ -237,7 +237,7 @@ class PlanTest {
                 .contains(
                         "Three ways out:\n\n- More people: ",
                         "**Requirements met over time, of 123**",
-                        "| 2027-05-10 | the management review is held | ISM-11 is done on ",
+                        "| 2027-05-10 | the management review is held | ISM-12 and ISM-11: done on",
                         "What the audits ask for",
                         "Approved: Statement of Applicability; on file: statement of"
                                 + " applicability",
@@ -262,8 +262,8 @@ class PlanTest {
 
         assertThat(unwrapped(line))
                 .contains(
-                        "Nothing is said of an opinion: a report on SOC 2 (A) also covers CC, which is"
-                                + " not asked for here. Ask for soc2-2017:CC too.")
+                        "Nothing is said of an opinion: a report on SOC 2 (A) also covers CC, which"
+                                + " nobody asks for here. Want that too to know it.")
                 .doesNotContain("unqualified");
         assertThat(unwrapped(line.replace(":A", ":CC,A"))).contains("an unqualified opinion for");
         assertThat(unwrapped(line + " --want soc2-2017:CC")).contains("an unqualified opinion for");

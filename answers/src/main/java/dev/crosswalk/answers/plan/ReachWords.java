@@ -109,13 +109,9 @@ final class ReachWords {
             List<String> also = Reach.alsoCovered(answer.question().situation(), want);
             if (!also.isEmpty() && editions.add(want.scope().edition())) {
                 sentences.add(
-                        ("Nothing is said of an opinion: a report on %s also covers %s, which is not"
-                                        + " asked for here. Ask for %s:%s too.")
-                                .formatted(
-                                        want.name(),
-                                        Words.and(also),
-                                        want.scope().edition(),
-                                        String.join(",", also)));
+                        ("Nothing is said of an opinion: a report on %s also covers %s, which nobody"
+                                        + " asks for here. Want that too to know it.")
+                                .formatted(want.name(), Words.and(also)));
             }
         }
         return sentences;

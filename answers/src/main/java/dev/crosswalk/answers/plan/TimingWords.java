@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether a day can be held, what that takes, the ways out where it cannot, and the days counted
@@ -231,11 +230,25 @@ final class TimingWords {
         return Objects.requireNonNull(answer.schedule());
     }
 
+    /// `ISM-12 and ISM-11: done on 2027-04-29`
     private String done(Predicate<Step> which) {
-        return schedule().slots().stream()
-                .filter(s -> which.test(s.step()))
-                .map(s -> s.step().control() + " is done on " + s.finish() + (s.late() ? ", late" : ""))
-                .collect(Collectors.joining(", "));
+        List<Schedule.Slot> slots =
+                schedule().slots().stream().filter(s -> which.test(s.step())).toList();
+        return slots.stream()
+                .map(Schedule.Slot::finish)
+                .max(LocalDate::compareTo)
+                .map(last ->
+                        "%s: done on %s%s"
+                                .formatted(
+                                        Words.and(
+                                                slots.stream()
+                                                        .map(s -> s.step().control())
+                                                        .toList()),
+                                        last,
+                                        slots.stream().anyMatch(Schedule.Slot::late)
+                                                ? ", late"
+                                                : ""))
+                .orElse("");
     }
 
     /// Which edition the day is of, where others are wanted too.
