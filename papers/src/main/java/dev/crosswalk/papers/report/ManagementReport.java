@@ -82,7 +82,6 @@ final class ManagementReport implements ReportKind {
         blocks.addAll(trend.standing());
         blocks.addAll(trend.broke());
         blocks.addAll(trend.overdue());
-        blocks.add(new Block.PageBreak());
         blocks.addAll(Decisions.blocks(asked));
         blocks.addAll(registers.risks());
         blocks.addAll(registers.exceptions());
