@@ -156,6 +156,7 @@ final class CompiledPractices {
         out.number(d.reportDays());
         out.number(d.auditDays());
         out.number(d.recordDays());
+        out.texts(d.always());
     }
 
     private static Deadline deadline(BinaryReader in) {
@@ -168,7 +169,8 @@ final class CompiledPractices {
                 in.text(),
                 in.number(),
                 in.number(),
-                in.number());
+                in.number(),
+                in.texts());
     }
 
     private static void write(BinaryWriter out, Documented d) {

@@ -174,7 +174,8 @@ class PracticeTest {
                                     "rounds-made",
                                     0,
                                     3,
-                                    0));
+                                    0,
+                                    List.of()));
             assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
                     .isEqualTo(LocalDate.of(2027, 5, 28));
         }

@@ -63,6 +63,16 @@ final class HtmlBlocks {
             case Block.CodeBlock code -> page.open("pre").element("code", code.text()).close();
             case Block.PageBreak _ -> page.open("div", "class", "page-break").close();
             case Block.Rule _ -> page.empty("hr");
+            case Block.Chart chart -> {
+                new HtmlChart(page, pdf).write(chart);
+                if (!pdf) {
+                    details(
+                            new Block.Details(
+                                    List.of(Run.plain("The figures of this picture")),
+                                    List.of(chart.table()),
+                                    null));
+                }
+            }
             case Block.Layout layout -> inner(layout.simpler());
         }
     }
