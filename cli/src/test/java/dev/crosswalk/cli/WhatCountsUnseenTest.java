@@ -26,7 +26,9 @@ class WhatCountsUnseenTest {
     private static String check(int gap, String... results) {
         StringBuilder all = new StringBuilder();
         for (String r : results) {
-            all.append("  - { subject: l1, at: \"%s\" }\n".formatted(r.replace("=", "\", result: \"")));
+            all.append(
+                    "  - { subject: l1, at: \"%s\" }\n"
+                            .formatted(r.replace("=", "\", result: \"")));
         }
         return """
         cadence: { every: continuous }
@@ -211,8 +213,7 @@ class WhatCountsUnseenTest {
                                       events: [ { id: a, on: 2025-11-03 } ] }
                                 items: [ { on: 2025-11-03, event: a } ]
                                 """))
-                .contains(
-                        "No day of the window counts: no list covers 2026-07-01 to 2026-09-30.");
+                .contains("No day of the window counts: no list covers 2026-07-01 to 2026-09-30.");
     }
 
     @Test

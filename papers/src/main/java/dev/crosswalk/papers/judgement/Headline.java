@@ -257,8 +257,7 @@ public final class Headline {
             for (LocalDate day = days.from(); !day.isAfter(to); day = day.plusDays(1)) {
                 LocalDate asked = day;
                 if (lists.stream().noneMatch(p -> p.covers().contains(asked))) {
-                    boolean goesOn =
-                            !gaps.isEmpty() && gaps.getLast().to().plusDays(1).equals(day);
+                    boolean goesOn = !gaps.isEmpty() && gaps.getLast().to().plusDays(1).equals(day);
                     gaps.add(new Period(goesOn ? gaps.removeLast().from() : day, day));
                 }
             }

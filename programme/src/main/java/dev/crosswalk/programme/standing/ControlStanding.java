@@ -277,9 +277,15 @@ public record ControlStanding(
     /// Whether what is remarked on is that by which obligations are shown.
     private boolean isDoubt(Remark.Cause cause, List<String> shown) {
         return switch (cause) {
-            case SUBJECT_LACKS, LIST_LACKS_EVENTS, LISTS_DIFFER, DAYS_DIFFER, LONG_TOLERANCE, LONG_REST ->
+            case SUBJECT_LACKS,
+                    LIST_LACKS_EVENTS,
+                    LISTS_DIFFER,
+                    DAYS_DIFFER,
+                    LONG_TOLERANCE,
+                    LONG_REST ->
                     isShownBy(History.Role.PERFORMANCE, shown);
-            case LOOKED_BEFORE, SELDOM_LOOKED, CHECK_UNKNOWN -> isShownBy(History.Role.SETTING, shown);
+            case LOOKED_BEFORE, SELDOM_LOOKED, CHECK_UNKNOWN ->
+                    isShownBy(History.Role.SETTING, shown);
             case FINDINGS_UNKNOWN -> Followed.isOwed(facts.history().about(shown));
             case ACTED_ON_NOTHING ->
                     isShownBy(History.Role.PERFORMANCE, shown)

@@ -39,7 +39,8 @@ final class Looks {
 
     private final String check;
 
-    /// Null for a check that is no kind of evidence, of which two passes speak for the days between.
+    /// Null for a check that is no kind of evidence, of which two passes speak for the days
+    /// between.
     private final History.@Nullable Kind kind;
 
     private Looks(
@@ -131,7 +132,11 @@ final class Looks {
         }
         for (History.Item i : history.items()) {
             if (kind != null && i.artefact() && i.kind().equals(check)) {
-                add(subjects, "", i.on().day(), i.failed() || i.falsified() ? Found.FAIL : Found.PASS);
+                add(
+                        subjects,
+                        "",
+                        i.on().day(),
+                        i.failed() || i.falsified() ? Found.FAIL : Found.PASS);
             }
         }
         return subjects;
@@ -170,7 +175,10 @@ final class Looks {
                 spoken += (int) counted.days();
                 unknown +=
                         (int)
-                                days.subMap(counted.from(), true, counted.to(), true).values().stream()
+                                days
+                                        .subMap(counted.from(), true, counted.to(), true)
+                                        .values()
+                                        .stream()
                                         .filter(found -> found == Found.UNKNOWN)
                                         .count();
             }
@@ -179,8 +187,7 @@ final class Looks {
                 longest = Math.max(longest, days(day, joins ? next.getKey() : last));
             }
         }
-        NavigableMap<LocalDate, Found> inside =
-                seen.subMap(window.from(), true, window.to(), true);
+        NavigableMap<LocalDate, Found> inside = seen.subMap(window.from(), true, window.to(), true);
         return new Spoken(
                 subject,
                 inside.size(),

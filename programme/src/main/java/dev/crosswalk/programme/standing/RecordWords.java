@@ -18,7 +18,6 @@ import dev.crosswalk.programme.words.LongRest;
 import dev.crosswalk.programme.words.LongTolerance;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,8 +41,8 @@ public final class RecordWords {
 
     private static final int NAMED = 3;
 
-    /// As long before an event as it may be answered late: days, or as many times its tolerance. What
-    /// has to be there before its event may be older.
+    /// As long before an event as it may be answered late: days, or as many times its tolerance.
+    /// What has to be there before its event may be older.
     private static final int LONG_BEFORE = 10;
 
     private static final int MOST_TOLERANCES = 5;
@@ -385,10 +384,9 @@ public final class RecordWords {
     // ---- how long before its event
 
     /// What names an event and was done long before it counts, as an approval does. An auditor asks
-    /// how it knew of it: of what may be done after its event, as a review is, sooner than of what has
-    /// to be there before.
-    static Optional<String> longBefore(
-            History history, Practice practice, Operation operation) {
+    /// how it knew of it: of what may be done after its event, as a review is, sooner than of what
+    /// has to be there before.
+    static Optional<String> longBefore(History history, Practice practice, Operation operation) {
         if (history.cadence().every() != Cadence.Every.PER_EVENT) {
             return Optional.empty();
         }
@@ -439,11 +437,7 @@ public final class RecordWords {
     /// Of a window in which no period ends: what was due last before it stands for it, where it was
     /// done in time.
     private static Optional<String> standsByEarlier(
-            History history,
-            Practice practice,
-            Operation operation,
-            Moment asOf,
-            Moment knownAt) {
+            History history, Practice practice, Operation operation, Moment asOf, Moment knownAt) {
         Period window = operation.window();
         boolean ownsSome =
                 !history.cadence().every().isPeriodic()
@@ -452,8 +446,7 @@ public final class RecordWords {
             return Optional.empty();
         }
         Period before =
-                new Period(
-                        window.from().minusYears(MOST_YEARS_BEFORE), window.from().minusDays(1));
+                new Period(window.from().minusYears(MOST_YEARS_BEFORE), window.from().minusDays(1));
         Period last = history.cadence().dueWithin(before, history.anchor()).getLast();
         List<Occurrence> due =
                 Expectation.over(history, practice, Period.day(last.to()), asOf, knownAt)

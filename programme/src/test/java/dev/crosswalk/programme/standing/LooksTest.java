@@ -36,7 +36,10 @@ final class LooksTest {
                         .implementedOn(moment("2025-01-01")));
         for (String day : days) {
             world.evidence(
-                    World.in(day + ".png", "a".repeat(64), seen(day, "OWN-01", "screenshot", day, day)));
+                    World.in(
+                            day + ".png",
+                            "a".repeat(64),
+                            seen(day, "OWN-01", "screenshot", day, day)));
         }
         return world
                 .wants(operating("alpha", "2025-10-01/2026-09-30"))
