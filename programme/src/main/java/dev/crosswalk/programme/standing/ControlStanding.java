@@ -277,7 +277,13 @@ public record ControlStanding(
     /// Whether what is remarked on is that by which obligations are shown.
     private boolean isDoubt(Remark.Cause cause, List<String> shown) {
         return switch (cause) {
-            case SUBJECT_LACKS, LIST_LACKS_EVENTS, LISTS_DIFFER, DAYS_DIFFER, LONG_TOLERANCE ->
+            case SUBJECT_LACKS,
+                    LIST_LACKS_EVENTS,
+                    FEW_EVENTS,
+                    LISTS_DIFFER,
+                    DAYS_DIFFER,
+                    LATER_RECORD,
+                    LONG_TOLERANCE ->
                     isShownBy(History.Role.PERFORMANCE, shown);
             case LOOKED_BEFORE -> isShownBy(History.Role.SETTING, shown);
             case FINDINGS_UNKNOWN -> Followed.isOwed(facts.history().about(shown));

@@ -59,7 +59,7 @@ public final class DoubtfulReport {
         }
         AuditReport.Kind titled = AuditReport.Kind.of(r.title(), Assurance.OPERATING);
         if (titled != r.kind() && (titled.isWord() || r.kind() == AuditReport.Kind.TYPE_2)) {
-            odd.add("titled %s, and said to be %s".formatted(kind(titled), kind(r.kind())));
+            odd.add("titled %s, and said to be %s".formatted(Words.spoken(titled), Words.spoken(r.kind())));
         }
         String about = r.isOurs() ? organisation : r.about();
         Set<String> own = words(about);
@@ -68,10 +68,6 @@ public final class DoubtfulReport {
             odd.add("its issuer, %s, has the name of %s".formatted(r.issuer(), about));
         }
         return odd;
-    }
-
-    private static String kind(AuditReport.Kind kind) {
-        return Words.of(kind).replace('_', '-');
     }
 
     private static Set<String> words(String name) {

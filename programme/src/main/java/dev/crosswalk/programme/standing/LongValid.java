@@ -31,7 +31,9 @@ public final class LongValid {
                                     .toList();
             if (DoubtfulReport.attests(report, standing) || !left.isEmpty()) {
                 all.add(words(report));
-                left.stream().flatMap(r -> apart(r, report).stream()).forEach(all::add);
+                left.stream()
+                        .flatMap(r -> apart(r, report).stream())
+                        .forEach(words -> all.add(words + "."));
             }
         }
         return all;
@@ -56,7 +58,7 @@ public final class LongValid {
         return ours == null || theirs == null || ours.intersection(theirs) != null
                 ? Optional.empty()
                 : Optional.of(
-                        "%s leaves a part to %s and is of %s: %s looked over %s, on none of these days."
+                        "%s leaves a part to %s and is of %s: %s looked over %s, on none of these days"
                                 .formatted(
                                         report.title(),
                                         provider.about(),
