@@ -220,7 +220,7 @@ class AlteredProgrammeTest {
                     closedOn: 2026-10-03
                 """);
         String closed =
-                "It is closed, though DEV-08 still fails (test-stores-2026-09-30), and its owner"
+                "It is closed, though DEV-08 (test-stores-2026-09-30) still fails, and its owner"
                         + " verified it: open it again.";
 
         assertThat(said("status")).contains("deviations dealt with: NC-01 It is closed, though");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,7 @@ public final class DoubtfulReport {
         return BETWEEN_WORDS
                 .splitAsStream(name.toLowerCase(Locale.ROOT))
                 .filter(w -> !w.isEmpty())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// A sentence for each report that attests something of the question and is odd in itself, or

@@ -222,7 +222,7 @@ public final class Registers {
     }
 
     /// Says of an entry that is closed that a control of it does not work by what was seen last:
-    /// `DEV-08 still fails (test-stores-2026-09-30), and whoever answers for it saw its effect`.
+    /// `DEV-08 (test-stores-2026-09-30) still fails, and its owner verified it`.
     ///
     /// @param controls those that the programme has, as they stand
     public static Optional<String> closedThoughFailing(
