@@ -47,13 +47,13 @@ final class NonconformityToDos {
         }
         known().filter(n -> n.closedOn() == null).forEach(n -> open(n, items));
         known().forEach(n ->
-                Registers.closedThoughFailing(
-                                n, standing.controls(), standing.programme().who())
+                Registers.closedThoughFailing(n, standing.controls(), standing.programme().who())
                         .ifPresent(words ->
                                 add(
                                         items,
                                         n,
-                                        "It is closed, though %s: open it again.".formatted(words))));
+                                        "It is closed, though %s: open it again."
+                                                .formatted(words))));
     }
 
     private Stream<Nonconformity> known() {
@@ -104,14 +104,7 @@ final class NonconformityToDos {
                 obligations.addAll(c.control().discharges());
             }
         }
-        add(
-                items,
-                n.id(),
-                n.title(),
-                what,
-                obligations,
-                n.owner(),
-                n.dueOn());
+        add(items, n.id(), n.title(), what, obligations, n.owner(), n.dueOn());
     }
 
     private void add(

@@ -118,10 +118,13 @@ final class NonconformityLacks {
                     n,
                     unshown(n)
                             + "See it through, and say so in nonconformities.yaml: %s%s."
-                            .formatted(
-                                    String.join(
-                                            ", ", missing.isEmpty() ? List.of("doneOn") : missing),
-                                    late ? "; it was due on " + due : ""),
+                                    .formatted(
+                                            String.join(
+                                                    ", ",
+                                                    missing.isEmpty()
+                                                            ? List.of("doneOn")
+                                                            : missing),
+                                            late ? "; it was due on " + due : ""),
                     told);
             return true;
         }

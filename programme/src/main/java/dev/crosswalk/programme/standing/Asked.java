@@ -45,7 +45,8 @@ public record Asked(ControlStanding control, List<Remark> doubts) {
         return all;
     }
 
-    /// The controls that are done by what their lists say themselves, each once; empty where none is.
+    /// The controls that are done by what their lists say themselves, each once; empty where none
+    /// is.
     public static Optional<String> ownColumn(List<Judged> wanted) {
         Map<String, ControlStanding> controls = new LinkedHashMap<>();
         wanted.stream()

@@ -237,12 +237,14 @@ public record Audited(
     /// soc2-2017/CC6.1`
     public String words(List<ControlStanding> standings) {
         List<String> titles = reports.stream().map(AuditReport::title).toList();
+        int answered = answered(standings);
         String answers =
-                "%s %s %s that are missing in the own log"
+                "%s %s %s that %s missing in the own log"
                         .formatted(
                                 Words.and(titles),
                                 reports.size() == 1 ? "answers" : "answer",
-                                Words.many(answered(standings), "occurrence", "occurrences"));
+                                Words.many(answered, "occurrence", "occurrences"),
+                                answered == 1 ? "is" : "are");
         if (reports.size() == 1 && others.isEmpty()) {
             String said = said(reports.getFirst());
             return answers + (said.isEmpty() ? ", without exception" : ", with " + said);

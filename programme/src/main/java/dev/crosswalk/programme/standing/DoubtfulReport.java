@@ -31,9 +31,34 @@ public final class DoubtfulReport {
     /// What companies of one group have in their names beside what they share.
     private static final Set<String> LEGAL =
             Set.of(
-                    "ab", "ag", "as", "bv", "co", "company", "corp", "corporation", "gmbh", "group",
-                    "holding", "holdings", "inc", "international", "kg", "limited", "llc", "llp",
-                    "ltd", "nv", "oy", "plc", "sa", "sas", "se", "spa", "srl", "the");
+                    "ab",
+                    "ag",
+                    "as",
+                    "bv",
+                    "co",
+                    "company",
+                    "corp",
+                    "corporation",
+                    "gmbh",
+                    "group",
+                    "holding",
+                    "holdings",
+                    "inc",
+                    "international",
+                    "kg",
+                    "limited",
+                    "llc",
+                    "llp",
+                    "ltd",
+                    "nv",
+                    "oy",
+                    "plc",
+                    "sa",
+                    "sas",
+                    "se",
+                    "spa",
+                    "srl",
+                    "the");
 
     private DoubtfulReport() {}
 
@@ -60,7 +85,9 @@ public final class DoubtfulReport {
         }
         AuditReport.Kind titled = AuditReport.Kind.of(r.title(), Assurance.OPERATING);
         if (titled != r.kind() && (titled.isWord() || r.kind() == AuditReport.Kind.TYPE_2)) {
-            odd.add("titled %s, and said to be %s".formatted(Words.spoken(titled), Words.spoken(r.kind())));
+            odd.add(
+                    "titled %s, and said to be %s"
+                            .formatted(Words.spoken(titled), Words.spoken(r.kind())));
         }
         String about = r.isOurs() ? organisation : r.about();
         Set<String> own = words(about);

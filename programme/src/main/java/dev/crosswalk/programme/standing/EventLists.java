@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The lists of events of a control, held against its records, against each other and against how
-/// many events there usually are: whether one may lack an event. No outcome tells, since a list that is reconciled is believed.
+/// many events there usually are: whether one may lack an event. No outcome tells, since a list
+/// that is reconciled is believed.
 public record EventLists(List<Listed> lists) {
     private static final int NAMED = 3;
 
@@ -291,7 +292,9 @@ public record EventLists(List<Listed> lists) {
             int n = list.events().size();
             return "%s has %s, and %s: a list that was cut is not complete"
                     .formatted(
-                            list.id(), n == 0 ? "no event" : Words.many(n, "event", "events"), beside);
+                            list.id(),
+                            n == 0 ? "no event" : Words.many(n, "event", "events"),
+                            beside);
         }
     }
 
@@ -366,7 +369,8 @@ public record EventLists(List<Listed> lists) {
                 .map(l ->
                         new Few(
                                 l,
-                                "the evidence %s of the same days lists %,d".formatted(evidence, rows)))
+                                "the evidence %s of the same days lists %,d"
+                                        .formatted(evidence, rows)))
                 .toList();
     }
 

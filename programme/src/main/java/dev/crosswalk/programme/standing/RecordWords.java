@@ -378,8 +378,8 @@ public final class RecordWords {
 
     // ---- by whose word
 
-    /// `rest on the list's own column: CHG-03 (317 of 317), ..`, of the controls with the most first;
-    /// empty where none does.
+    /// `rest on the list's own column: CHG-03 (317 of 317), ..`, of the controls with the most
+    /// first; empty where none does.
     public static Optional<String> ownColumn(List<ControlStanding> controls) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, String> said = new HashMap<>();
@@ -388,7 +388,8 @@ public final class RecordWords {
             int n = operation == null ? 0 : ownColumnOf(c.facts().history(), operation);
             if (operation != null && n > 0) {
                 counts.put(c.id(), n);
-                said.put(c.id(), "%s %s".formatted(c.id(), Words.of(n, answered(operation).size())));
+                said.put(
+                        c.id(), "%s %s".formatted(c.id(), Words.of(n, answered(operation).size())));
             }
         }
         List<String> most =
