@@ -83,7 +83,8 @@ class AlteredProgrammeTest {
                                 + " tested all of it by then; own records of its days contradict"
                                 + " it: SUP-02 was not effective and 10 controls of its criteria"
                                 + " were not in place (AST-05, ISM-02, ISM-04 and 7 more).");
-        assertThat(said("status")).contains("answers 2 occurrences that are missing in the own log");
+        assertThat(said("status"))
+                .contains("answers 2 occurrences that are missing in the own log");
         assertThat(lint()).contains("\"soc2-2026\": issued 1 day after", "(doubtful-report)");
     }
 
@@ -138,7 +139,9 @@ class AlteredProgrammeTest {
     private void empty(String quarter, int rows, String sha256) throws IOException {
         String list = "populations/" + quarter + "-planned-deployments.csv";
         Files.writeString(acme.resolve(list), "item,occurredOn,doneOn\n");
-        change("log.yaml", "rows: %d\n    sha256: \"%s\"".formatted(rows, sha256),
+        change(
+                "log.yaml",
+                "rows: %d\n    sha256: \"%s\"".formatted(rows, sha256),
                 "rows: 0\n    sha256: \"%s\"".formatted(EMPTY_LIST));
         String log = Files.readString(acme.resolve("log.yaml"));
         int count = log.indexOf("{ count: ", log.indexOf(list));
@@ -181,10 +184,12 @@ class AlteredProgrammeTest {
         String asked =
                 "DESK-4368, which the list calls done on 2026-05-29: is it its record? Name in each";
 
-        assertThat(said("status")).contains("a record of later than the list says names no event: ACC-04");
+        assertThat(said("status"))
+                .contains("a record of later than the list says names no event: ACC-04");
         assertThat(said("show ACC-04")).contains(asked);
         assertThat(lint())
-                .contains("ACC-04: offboarding-late-2026-06 of 2026-06-03 names no event and falls 5")
+                .contains(
+                        "ACC-04: offboarding-late-2026-06 of 2026-06-03 names no event and falls 5")
                 .contains(asked, "(later-record)");
     }
 
@@ -255,7 +260,8 @@ class AlteredProgrammeTest {
                 documents.replaceFirst("approvedBy: Chief executive", "approvedBy: Security lead"));
 
         assertThat(said("status"))
-                .contains("policy approved: not known: information-security-policy was approved by");
+                .contains(
+                        "policy approved: not known: information-security-policy was approved by");
         assertThat(said("status --format md"))
                 .contains(
                         "information-security-policy was approved by Security lead, and by the"

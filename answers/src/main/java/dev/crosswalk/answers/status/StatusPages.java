@@ -60,8 +60,9 @@ final class StatusPages {
                             .toList());
         }
         Asked.ownColumn(answer.now().wanted())
-                .ifPresent(words -> blocks.paragraph("An auditor will ask for tickets of what is %s."
-                        .formatted(words)));
+                .ifPresent(words ->
+                        blocks.paragraph(
+                                "An auditor will ask for tickets of what is %s.".formatted(words)));
         blocks.titledTable(
                 "Frameworks",
                 List.of(

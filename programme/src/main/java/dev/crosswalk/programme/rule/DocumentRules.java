@@ -165,8 +165,7 @@ final class DocumentRules {
         Map<String, String> set = new HashMap<>();
         draft.all(ItemKind.PARAMETER)
                 .forEach(said -> set.put(said.value().name(), said.value().value()));
-        Approvers approvers =
-                new Approvers(judging.practices.authorities(), set, judging.who());
+        Approvers approvers = new Approvers(judging.practices.authorities(), set, judging.who());
         for (Said<Approval> said : draft.all(ItemKind.DOCUMENT)) {
             Approval a = said.value();
             LocalDate on = a.approvedOn();

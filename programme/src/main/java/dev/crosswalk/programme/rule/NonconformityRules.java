@@ -245,7 +245,9 @@ final class NonconformityRules {
                     .map(WantedFramework::window)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .forEach(w -> n.controls().forEach(c -> asked.addAll(Registers.deviations(then, c, w))));
+                    .forEach(w ->
+                            n.controls()
+                                    .forEach(c -> asked.addAll(Registers.deviations(then, c, w))));
         }
         known.addAll(asked);
         for (int i = 0; i < n.deviations().size(); i++) {

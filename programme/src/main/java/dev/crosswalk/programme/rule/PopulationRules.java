@@ -104,7 +104,9 @@ final class PopulationRules {
         }
         EventLists own = EventLists.of(lists.stream().map(Said::value).toList());
         Map<String, EventLists.Few> few = new LinkedHashMap<>();
-        Stream.concat(own.few().stream(), own.fewOf(all.stream().map(Said::value).toList()).stream())
+        Stream.concat(
+                        own.few().stream(),
+                        own.fewOf(all.stream().map(Said::value).toList()).stream())
                 .forEach(f -> few.merge(f.list().id(), f, EventLists.Few::and));
         for (EventLists.Few f : few.values()) {
             lists.stream()
