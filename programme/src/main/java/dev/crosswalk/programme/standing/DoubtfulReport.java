@@ -129,8 +129,8 @@ public final class DoubtfulReport {
                 .anyMatch(a -> a.source().startsWith(report.title()));
     }
 
-    /// What the own records show of controls over the days that a report speaks of, and the report
-    /// says nothing of. Of a control of which there are no records at all they show nothing.
+    /// What the own records show of controls over a window of which a report speaks whole, and the
+    /// report says nothing of. Of a control of which there are no records at all they show nothing.
     private static List<String> contradicted(
             AuditReport report, Crosswalk crosswalk, Standing standing, List<Verdict> verdicts) {
         Period window = standing.window();
@@ -138,7 +138,7 @@ public final class DoubtfulReport {
         if (standing.question() != Assurance.OPERATING
                 || window == null
                 || covers == null
-                || covers.intersection(window) == null
+                || !covers.contains(window)
                 || !report.isOurs()
                 || report.level() != Assurance.OPERATING
                 || !window.isOverAt(standing.asOf())) {
