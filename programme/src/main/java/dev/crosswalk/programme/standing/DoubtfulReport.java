@@ -24,7 +24,7 @@ public final class DoubtfulReport {
     private static final int NAMED = 3;
 
     /// Within so few days after a period nobody has tested all of it and written a report.
-    private static final int SOON = 14;
+    private static final int SOON = 7;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
