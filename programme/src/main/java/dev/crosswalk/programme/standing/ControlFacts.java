@@ -16,6 +16,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Periods;
@@ -47,6 +48,7 @@ public final class ControlFacts {
     private final EventNames events;
     private final CheckResults checks;
     private final Map<String, List<String>> written;
+    private final List<ControlPopulation> lists;
     private final History history;
 
     /// What lists say of events that artefacts name too, by the names of these.
@@ -89,6 +91,7 @@ public final class ControlFacts {
     /// @param inForceFrom the first day on which all its documents are in force; null where it has
     ///   none
     /// @param tests what auditors' reports say of the control
+    /// @param lists those of all controls, with where they came from
     /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
@@ -98,6 +101,7 @@ public final class ControlFacts {
             @Nullable LocalDate inForceFrom,
             ControlHistory onFile,
             List<History.Tested> tests,
+            List<ControlPopulation> lists,
             Practice practice,
             WorkingDays working,
             Period recorded,
@@ -109,6 +113,7 @@ public final class ControlFacts {
         events = new EventNames(onFile.populations());
         checks = CheckResults.of(control);
         this.written = written;
+        this.lists = lists;
         this.onFile = onFile;
         this.practice = practice;
         this.asOf = asOf;
@@ -209,6 +214,7 @@ public final class ControlFacts {
             all.add(new Remark(Remark.Cause.SUBJECT_LACKS, LackingSubject.sentence(lacking) + "."));
         }
         all.addAll(RecordWords.remarks(history, practice, operation, asOf, knownAt));
+        all.addAll(fewEvents(operation.window()));
         Set<String> events = new HashSet<>();
         operation.occurrences().forEach(o -> events.add(o.name()));
         List<ListedDay> differing =
@@ -221,6 +227,31 @@ public final class ControlFacts {
             all.add(new Remark(Remark.Cause.DAYS_DIFFER, ListedDay.sentence(differing)));
         }
         return all;
+    }
+
+    /// What lists of the same days, by the same query, and rows of evidence say of lists that have
+    /// next to no event.
+    private List<Remark> fewEvents(Period window) {
+        if (cadence.every() != Cadence.Every.PER_EVENT || onFile.populations().isEmpty()) {
+            return List.of();
+        }
+        EventLists own = EventLists.of(history.as(asOf, knownAt));
+        List<EventLists.Few> few =
+                new ArrayList<>(
+                        own.fewOf(
+                                lists.stream()
+                                        .filter(p -> p.population().receivedAt().isBy(knownAt))
+                                        .toList()));
+        for (ControlHistory.Piece p : pieces) {
+            EvidenceRows rows = p.details().rows();
+            if (rows != null && performing().contains(p.kind())) {
+                few.addAll(own.fewBeside(p.id(), p.proves(), rows.count()));
+            }
+        }
+        return few.stream()
+                .filter(f -> f.list().covers().intersection(window) != null)
+                .map(EventLists::remark)
+                .toList();
     }
 
     /// The days of the window for which auditors' tests stand where the own log lacks something.

@@ -279,8 +279,10 @@ public record ControlStanding(
         return switch (cause) {
             case SUBJECT_LACKS,
                     LIST_LACKS_EVENTS,
+                    FEW_EVENTS,
                     LISTS_DIFFER,
                     DAYS_DIFFER,
+                    LATER_RECORD,
                     LONG_TOLERANCE,
                     LONG_REST ->
                     isShownBy(History.Role.PERFORMANCE, shown);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -340,8 +341,46 @@ public final class RecordWords {
 
     // ---- by whose word
 
+    /// `rest on the list's own column: CHG-03 (317 of 317), ..`, of the controls with the most
+    /// first; empty where none does.
+    public static Optional<String> ownColumn(List<ControlStanding> controls) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, String> said = new HashMap<>();
+        for (ControlStanding c : controls) {
+            Operation operation = c.operation();
+            int n = operation == null ? 0 : ownColumnOf(c.facts().history(), operation);
+            if (operation != null && n > 0) {
+                counts.put(c.id(), n);
+                said.put(
+                        c.id(), "%s %s".formatted(c.id(), Words.of(n, answered(operation).size())));
+            }
+        }
+        List<String> most =
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .map(e -> said.getOrDefault(e.getKey(), ""))
+                        .toList();
+        return most.isEmpty()
+                ? Optional.empty()
+                : Optional.of("done by the list's own column alone: " + Words.some(most, NAMED));
+    }
+
     /// What was done for events by what the list of them says itself, with no record of any event.
     private static Optional<String> ownColumn(History history, Operation operation) {
+        int n = ownColumnOf(history, operation);
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of %d %s on the list's own column (doneOn): no record on file names the %s. An auditor asks for the tickets."
+                                .formatted(
+                                        n,
+                                        answered(operation).size(),
+                                        n == 1 ? "rests" : "rest",
+                                        n == 1 ? "event" : "events"));
+    }
+
+    /// How many events were done by what a list says itself, with no record of them.
+    private static int ownColumnOf(History history, Operation operation) {
         Set<String> listed =
                 history.items().stream()
                         .filter(History.Item::listed)
@@ -352,22 +391,11 @@ public final class RecordWords {
                         .filter(i -> i.artefact() && !i.listed())
                         .flatMap(i -> Stream.ofNullable(i.names()))
                         .collect(Collectors.toSet());
-        List<Occurrence> answered = answered(operation);
-        int n =
-                (int)
-                        answered.stream()
-                                .filter(o -> o.shownBy() != null && listed.contains(o.shownBy()))
-                                .filter(o -> !recorded.contains(new History.Named.Event(o.name())))
-                                .count();
-        return n == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "%d of %d %s on the list's own column (doneOn): no record on file names the %s. An auditor asks for the tickets."
-                                .formatted(
-                                        n,
-                                        answered.size(),
-                                        n == 1 ? "rests" : "rest",
-                                        n == 1 ? "event" : "events"));
+        return (int)
+                answered(operation).stream()
+                        .filter(o -> o.shownBy() != null && listed.contains(o.shownBy()))
+                        .filter(o -> !recorded.contains(new History.Named.Event(o.name())))
+                        .count();
     }
 
     private static List<History.Item> of(History history, History.Role role) {
