@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What somebody can do next.
 ///
@@ -21,12 +22,22 @@ public record Step(String say, String command) {
 
     /// The steps under a title, each with its command below it; nothing where there are none.
     public static List<Block> blocks(String title, List<Step> steps) {
+        return blocks(title, steps, Run::plain);
+    }
+
+    /// The same where a screen is full: each is cut where its line ends.
+    public static List<Block> inShort(String title, List<Step> steps) {
+        return blocks(title, steps, Run::yielding);
+    }
+
+    private static List<Block> blocks(
+            String title, List<Step> steps, Function<String, Run> sentence) {
         if (steps.isEmpty()) {
             return List.of();
         }
         BlockList blocks = new BlockList().space().line(strong(title));
         for (Step step : steps) {
-            blocks.entry(2, plain(step.say));
+            blocks.entry(2, sentence.apply(step.say));
             if (!step.command.isEmpty()) {
                 blocks.entry(4, quiet(step.command));
             }

@@ -63,8 +63,7 @@ public final class WayOn {
     private static final int MOST_POINTS = 3;
 
     /// So many controls are named for a framework, and for all of a programme.
-    private static final int FIRST_OF_GAP = 2;
-    private static final int FIRST_OF_STATUS = 3;
+    private static final int MOST_OWN = 2;
 
     private static final int MOST_REQUIREMENTS = 3;
 
@@ -147,6 +146,14 @@ public final class WayOn {
         Standing standing = question.standing();
         if (standing != null) {
             steps.addAll(inPlace(question, standing, left));
+            AskedWindow window = question.window();
+            if (window != null && window.isPast() && !left.isEmpty()) {
+                steps.add(
+                        new Step(
+                                "The window ended on %s: what is put in place now counts for the next one."
+                                        .formatted(window.days().to()),
+                                ""));
+            }
             planned(standing, open.size(), left, steps);
         }
         Set<String> unheld = Set.copyOf(left);
@@ -263,12 +270,12 @@ public final class WayOn {
         return closes;
     }
 
-    /// `all 3 that are open`, `2 of the 3 that are open`, `what is open`
+    /// `all 3 that are open`, `both that are open`, `2 of the 3 that are open`, `what is open`
     private static String of(int n, int open) {
         return open == 1
                 ? "what is open"
                 : n == open
-                        ? "all %d that are open".formatted(open)
+                        ? (open == 2 ? "both that are open" : "all %d that are open".formatted(n))
                         : "%d of the %d that are open".formatted(n, open);
     }
 
@@ -320,11 +327,11 @@ public final class WayOn {
         Standing standing = question.standing();
         boolean past = isPast(question);
         if (standing != null) {
-            steps.addAll(own(gap.verdicts(), past, FIRST_OF_GAP));
+            steps.addAll(own(gap.verdicts(), past));
         } else {
             addressed(question, gap, steps);
         }
-        if (steps.size() < FIRST_OF_GAP && question.posture().question() != Assurance.OPERATING) {
+        if (steps.size() < MOST_OWN && question.posture().question() != Assurance.OPERATING) {
             steps.add(asking(again("ask", gap)));
         }
         steps.add(planning(again("plan", gap)));
@@ -351,7 +358,7 @@ public final class WayOn {
                 .ifPresent(words ->
                         steps.add(
                                 new Step(
-                                        "Look into your report: " + words + ".",
+                                        Words.capital(words) + ": look into it.",
                                         dialect.question("gap", addressing(gap)))));
     }
 
@@ -383,7 +390,7 @@ public final class WayOn {
                         .map(Judged::gap)
                         .flatMap(g -> g.verdicts().stream())
                         .toList();
-        List<Step> steps = on.own(verdicts, false, FIRST_OF_STATUS);
+        List<Step> steps = on.own(verdicts, false);
         if (!steps.isEmpty() || programme.wanted().isEmpty()) {
             return steps;
         }
@@ -402,7 +409,7 @@ public final class WayOn {
     /// evidence before those that are planned.
     ///
     /// @param past whether nothing that is done now counts for controls that are in place
-    private List<Step> own(List<Verdict> verdicts, boolean past, int most) {
+    private List<Step> own(List<Verdict> verdicts, boolean past) {
         OpenWork open = OpenWork.of(crosswalk, verdicts);
         List<OpenWork.Share> shares =
                 open.shares(
@@ -412,7 +419,7 @@ public final class WayOn {
         List<Step> steps = new ArrayList<>();
         for (OpenWork.Share share : shares) {
             List<Step> its = controls().of(share.control(), share.giving());
-            if (steps.size() < most && !its.isEmpty()) {
+            if (steps.size() < MOST_OWN && !its.isEmpty()) {
                 Step step = its.getFirst();
                 steps.add(
                         new Step(

@@ -89,7 +89,7 @@ final class StatusScreen {
                                             + " programme.yaml. <?frameworks> lists them."));
         }
         controls();
-        List<Block> next = Step.blocks(Step.TITLE, answer.next());
+        List<Block> next = Step.inShort(Step.TITLE, answer.next());
         return blocks.add(
                         new Block.Excerpts(
                                 LINES - next.size(), lists(), said("<format json> or md has all")))
@@ -321,7 +321,13 @@ final class StatusScreen {
     private void controls() {
         blocks.space();
         if (answer.controls().controls().isEmpty()) {
-            blocks.paragraph("No control yet.");
+            blocks.paragraph(
+                    "No control yet."
+                            + (answer.next().isEmpty()
+                                    ? said(
+                                            " <?plan <programme DIR>> chooses the cheapest,"
+                                                    + " <?checklist> names what is left.")
+                                    : ""));
             return;
         }
         List<Run> parts = new ArrayList<>();

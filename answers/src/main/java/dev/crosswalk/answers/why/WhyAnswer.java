@@ -73,7 +73,9 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         RequirementRef ref = inquiry.wants().requirement("requirement", request.requirement());
         Scope scope = new Scope(ref.edition(), List.of(ref.id()));
         Question question = inquiry.about(scope);
-        Explanation why = question.crosswalk().why(question.posture(), ref);
+        Explanation why =
+                question.crosswalk()
+                        .why(question.posture(), ref, edition -> isOfUse(question, edition));
         if (!question.crosswalk().requirement(ref).assessable()
                 && why.verdict().coverage() == Coverage.NOT_ASSESSED) {
             throw heading(ref, question.crosswalk().requirements(scope));
@@ -358,8 +360,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     List<String> additionSentences() {
         List<String> sentences = new ArrayList<>();
         for (Explanation.Addition a : why.additions()) {
-            if (!a.attestations().isEmpty()
-                    && a.attestations().stream().allMatch(r -> isOfUse(one.question(), r.edition()))) {
+            if (!a.attestations().isEmpty()) {
                 sentences.add(
                         "Show that "
                                 + String.join(
