@@ -73,6 +73,8 @@ public final class GapWords {
             List.of(
                     new Fraction(0.05, "a twentieth"),
                     new Fraction(0.1, "a tenth"),
+                    new Fraction(1 / 8.0, "an eighth"),
+                    new Fraction(1 / 6.0, "a sixth"),
                     new Fraction(0.2, "a fifth"),
                     new Fraction(0.25, "a quarter"),
                     new Fraction(1 / 3.0, "a third"),
