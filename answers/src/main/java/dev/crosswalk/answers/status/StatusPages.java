@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
@@ -90,6 +91,7 @@ final class StatusPages {
         dues("Overdue", answer.overdue());
         dues("Due until " + answer.until(), answer.due());
         better();
+        blocks.addAll(Step.section(answer.next()));
         return new Report("Status: " + answer.now().organisation(), blocks.list());
     }
 
