@@ -159,9 +159,7 @@ final class HtmlBlocks {
 
     private void table(Block.Table table) {
         String kind = table.repeatHeader() ? "table repeated" : "table";
-        if (!pdf) {
-            page.open("div", "class", "scroll");
-        }
+        scrolled(table.name());
         page.open("table", "class", kind, "style", room(SpaceNeeded.ofTable(table, wide)));
         page.element("caption", table.name(), "class", "unseen");
         page.open("colgroup");
@@ -182,6 +180,26 @@ final class HtmlBlocks {
             page.close().line();
         }
         page.close().close();
+        endScrolled();
+    }
+
+    /// Begins what a narrow window scrolls, by a keyboard too.
+    private void scrolled(String name) {
+        if (!pdf) {
+            page.open(
+                    "div",
+                    "class",
+                    "scroll",
+                    "role",
+                    "region",
+                    "tabindex",
+                    "0",
+                    "aria-label",
+                    name);
+        }
+    }
+
+    private void endScrolled() {
         if (!pdf) {
             page.close();
         }
@@ -204,6 +222,7 @@ final class HtmlBlocks {
         int columns = map.columnLabels().size();
         double column = ColumnWidths.heatColumn(columns);
         double width = ColumnWidths.HEAT_LABEL + columns * column;
+        scrolled(map.title());
         page.open("table", "class", "heat", "style", "width:" + percent(width));
         page.element("caption", map.title()).open("colgroup");
         page.empty("col", "style", "width:" + percent(ColumnWidths.HEAT_LABEL / width)).close();
@@ -216,6 +235,7 @@ final class HtmlBlocks {
             page.close().line();
         }
         page.close().close();
+        endScrolled();
     }
 
     private void heat(Block.HeatCell cell) {

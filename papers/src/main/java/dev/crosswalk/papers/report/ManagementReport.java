@@ -62,7 +62,6 @@ final class ManagementReport implements ReportKind {
         blocks.addAll(trend.standing());
         blocks.addAll(trend.broke());
         blocks.addAll(trend.overdue());
-        blocks.add(new Block.PageBreak());
         List<List<Run>> asked = new Decisions(situation, standing, limit).asked();
         blocks.addAll(Decisions.blocks(asked));
         blocks.addAll(registers.risks());

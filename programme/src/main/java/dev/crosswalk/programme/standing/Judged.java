@@ -176,11 +176,17 @@ public final class Judged {
         return asked != null && asked.isPast();
     }
 
-    /// What a reader has to know of the figures: that a window runs, and which reports that are
-    /// held do not answer. Empty where there is nothing.
+    /// Which accepted exception expired last, and has nothing that follows.
+    public Optional<String> expired() {
+        return standing == null ? Optional.empty() : ExceptionWords.expired(standing);
+    }
+
+    /// What a reader has to know of the figures: which exception has expired, that a window runs,
+    /// and which reports that are held do not answer. Empty where there is nothing.
     public Optional<String> caution() {
         AskedWindow asked = asked();
         List<String> all = new ArrayList<>();
+        expired().ifPresent(all::add);
         if (asked != null) {
             asked.caution().ifPresent(all::add);
         }
