@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 ///
 /// `<!-- output: crosswalk .. -->` before a block holds a command, which may end in `| head -N` or
 /// `| grep -A N 'TEXT'`; `<!-- append: FILE -->` before one adds the block to a file, which need
-/// not be there. The made-up report of `docs/samples` lies beside where a guide
-/// works that speaks of it.
+/// not be there. The made-up report of `docs/samples` lies beside where a guide works that speaks
+/// of it.
 class GuideTest {
     private static final Path GUIDES = Path.of("../docs/guides").toAbsolutePath().normalize();
     private static final Pattern STEP =

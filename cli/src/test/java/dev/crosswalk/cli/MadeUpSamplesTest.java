@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,17 +80,62 @@ class MadeUpSamplesTest {
 
     @Test
     void theReviewDecidesOnEachControlAsItIsNow() throws IOException {
-        Path file = SAMPLES.resolve("report.csv");
         String review = Files.readString(SAMPLES.resolve("report.csv.review.yaml"));
-        Run read = Run.of("intake", file.toString(), "--programme", programme(), "--read", kept());
+
+        Run read = takenOver(programme(), "report.pdf");
 
         assertThat(read.exit()).as(read.err()).isZero();
-        assertThat(listed(file).controls())
+        assertThat(listed(SAMPLES.resolve("report.csv")).controls())
                 .allSatisfy(c -> assertThat(review).contains("control: \"" + c.id() + "\"\n"));
     }
 
-    private static String kept() {
-        return SAMPLES.resolve("report.csv.review.yaml").toString();
+    @Test
+    void nothingIsDueNewEvidenceThatTheAuditorHasJustTestedButWhatHasAnException() {
+        String programme = programme();
+        Run taken = takenOver(programme, "report.csv", "--apply");
+        assertThat(taken.exit()).as(taken.err()).isZero();
+        assertThat(taken.out()).contains("Exactly these 4 obligations are out");
+
+        assertThat(newEvidence(programme, "2026-10-15"))
+                .containsExactly("2026-09-30 OWN-ACC-05", "2026-09-30 OWN-CHG-01");
+        assertThat(newEvidence(programme, "2027-09-30")).hasSize(2);
+        assertThat(newEvidence(programme, "2027-10-01"))
+                .hasSizeGreaterThan(50)
+                .contains("2027-09-30 OPS-03");
+    }
+
+    private static final Pattern NEW_EVIDENCE =
+            Pattern.compile("(\\S+) \\| new evidence \\| (\\S+) .*\\| overdue \\|");
+
+    /// What is overdue new evidence on a day, as `2026-09-30 OPS-03`.
+    private static List<String> newEvidence(String programme, String day) {
+        Run status = Run.of("status", "--programme", programme, "--as-of", day, "--format", "md");
+        assertThat(status.exit()).as(status.err()).isZero();
+        return NEW_EVIDENCE
+                .matcher(status.out())
+                .results()
+                .map(m -> m.group(1) + " " + m.group(2))
+                .toList();
+    }
+
+    private static Run takenOver(String programme, String list, String... more) {
+        return Run.of(
+                List.of(
+                        "intake",
+                        SAMPLES.resolve(list).toString(),
+                        "--programme",
+                        programme,
+                        "--read",
+                        SAMPLES.resolve("report.csv.review.yaml").toString(),
+                        "--issuer",
+                        MadeUpReport.AUDITOR,
+                        "--scope",
+                        "soc2-2017:CC,A,C",
+                        "--period",
+                        "2025-10-01..2026-09-30",
+                        "--issued",
+                        "2026-10-12"),
+                more);
     }
 
     private String programme() {

@@ -101,8 +101,8 @@ final class TodayChecker {
         file.unless(!performs() || upToDate || nothing, "It has to be performed.");
     }
 
-    /// Whether a test that ended on a day still says how a control is which works all the time: what
-    /// shows it is fresh for so long, and no other report found anything later.
+    /// Whether a test that ended on a day still says how a control is which works all the time:
+    /// what shows it is fresh for so long, and no other report found anything later.
     private boolean stillCounts(LocalDate tested) {
         int fresh = -1;
         for (Kind k : file.showing.kinds()) {

@@ -199,9 +199,7 @@ final class TestedTest {
     @Test
     void staysFreshOfAControlThatWorksAllTheTime() {
         Histories h =
-                every(Every.CONTINUOUS, 0)
-                        .kind("record", Role.PERFORMANCE, 92, "x")
-                        .tested(EARLY);
+                every(Every.CONTINUOUS, 0).kind("record", Role.PERFORMANCE, 92, "x").tested(EARLY);
         assertThat(state(h, "2026-04-01")).isInstanceOf(ControlFact.Holds.class);
         assertThat(wrong(h, "2026-04-01")).isEmpty();
         assertThat(state(h, "2026-07-01")).isInstanceOf(ControlFact.Holds.class);

@@ -205,8 +205,8 @@ final class ControlDues {
     }
 
     /// The evidence of a control is due when it stops counting, unless the control is done again
-    /// before and brings new evidence. Where there is none, it is due since the control is in place,
-    /// or since the last day of which an auditor says that it did not work.
+    /// before and brings new evidence. Where there is none, it is due since the control is in
+    /// place, or since the last day of which an auditor says that it did not work.
     Optional<Due> evidence(ControlStanding c) {
         Cadence.Every every = c.cadence().every();
         LocalDate since = c.inPlaceSince();

@@ -235,17 +235,17 @@ public final class ControlFacts {
         return lastDay(_ -> true);
     }
 
-    /// The last day on which an auditor's test without exception counts: for as long as evidence does
-    /// that it was done; null where there is none.
+    /// The last day on which an auditor's test without exception counts: for as long as evidence
+    /// does that it was done; null where there is none.
     @Nullable LocalDate testedUntil() {
         LocalDate last = lastDay(t -> t.independent() && t.clean());
-        return last == null
-                ? null
-                : control.evidence().stream()
+        int fresh =
+                control.evidence().stream()
                         .filter(e -> e.role() == Control.Role.PERFORMANCE)
-                        .map(e -> last.plusDays(e.freshDays()))
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+                        .mapToInt(Control.EvidenceWanted::freshDays)
+                        .max()
+                        .orElse(-1);
+        return last == null || fresh < 0 ? null : last.plusDays(fresh);
     }
 
     private @Nullable LocalDate lastDay(Predicate<History.Tested> which) {
