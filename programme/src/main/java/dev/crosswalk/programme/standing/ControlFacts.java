@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is on record of a control into what the engine judges. It is prepared once for all
@@ -257,6 +258,33 @@ public final class ControlFacts {
     /// The days of the window for which auditors' tests stand where the own log lacks something.
     List<Ground.Tested> tested(Period window) {
         return Expectation.tested(history, window, asOf, knownAt);
+    }
+
+    /// The last day of what an auditor's report says of the control, whatever it says; null where
+    /// none speaks of it.
+    @Nullable LocalDate testedTo() {
+        return lastDay(_ -> true);
+    }
+
+    /// The last day on which an auditor's test without exception counts: for as long as evidence
+    /// does that it was done; null where there is none.
+    @Nullable LocalDate testedUntil() {
+        LocalDate last = lastDay(t -> t.independent() && t.clean());
+        int fresh =
+                control.evidence().stream()
+                        .filter(e -> e.role() == Control.Role.PERFORMANCE)
+                        .mapToInt(Control.EvidenceWanted::freshDays)
+                        .max()
+                        .orElse(-1);
+        return last == null || fresh < 0 ? null : last.plusDays(fresh);
+    }
+
+    private @Nullable LocalDate lastDay(Predicate<History.Tested> which) {
+        return history.tests().stream()
+                .filter(t -> t.received().isBy(asOf) && which.test(t))
+                .map(t -> t.days().to())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// How often the control has to be done until it counts, where it is new or was mended.

@@ -74,10 +74,12 @@ public record ControlStanding(
         return state != null && state != Adoption.State.RETIRED;
     }
 
-    /// The last day on which evidence or a passed test that is on file still counts; null where
-    /// nothing ever did, or nothing that runs out on a day.
+    /// The last day on which evidence, a passed test that is on file or an auditor's still counts;
+    /// null where nothing ever did, or nothing that runs out on a day.
     public @Nullable LocalDate freshUntil() {
-        return freshUntil(_ -> true);
+        LocalDate own = freshUntil(_ -> true);
+        LocalDate tested = facts().testedUntil();
+        return own == null || (tested != null && tested.isAfter(own)) ? tested : own;
     }
 
     private @Nullable LocalDate freshUntil(Predicate<AtHand> counted) {
