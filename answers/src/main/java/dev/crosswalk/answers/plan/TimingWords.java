@@ -141,7 +141,8 @@ final class TimingWords {
                 ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
                         .formatted(least.first())
                 : "with all of Annex A \"not yet\", what nothing excuses takes %s, or %s as the day."
-                        .formatted(least.capacity().map(TimingWords::capacity).get(), least.first());
+                        .formatted(
+                                least.capacity().map(TimingWords::capacity).get(), least.first());
     }
 
     private Stream<Reach> ofTheDay() {

@@ -13,7 +13,7 @@ import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.cli.plan.PlanDay;
+import dev.crosswalk.cli.command.PlanDay;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.util.ArrayList;
 import java.util.List;
