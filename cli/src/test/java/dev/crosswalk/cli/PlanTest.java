@@ -245,7 +245,8 @@ class PlanTest {
         Run wrong = Run.of(line.replace("report plan", "report gap").split(" ", -1));
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err())
-                .contains("--by, --capacity, --from are of report plan, and with --by of report management")
+                .contains(
+                        "--by, --capacity, --from are of report plan, and with --by of report management")
                 .contains("leave them out of report gap");
     }
 
@@ -276,11 +277,13 @@ class PlanTest {
                         + " --from 2026-11-30 --by ";
 
         assertThat(unwrapped(line + "2027-05-31"))
-                .contains("2027-05-31 is stage 2 of ISO/IEC 27001:2022. Of SOC 2 (CC, A) nothing is")
+                .contains(
+                        "2027-05-31 is stage 2 of ISO/IEC 27001:2022. Of SOC 2 (CC, A) nothing is")
                 .contains("The certificate for".toLowerCase(Locale.ROOT))
                 .doesNotContain("unqualified opinion");
         assertThat(unwrapped(line + "soc2-2017=2027-05-31"))
-                .contains("2027-05-31 is the end of a Type II period of SOC 2. Of ISO/IEC 27001:2022")
+                .contains(
+                        "2027-05-31 is the end of a Type II period of SOC 2. Of ISO/IEC 27001:2022")
                 .contains("No: an unqualified opinion for SOC 2 (CC, A) is not in reach")
                 .doesNotContain("the certificate for");
         Run wrong = Run.of((line + "soc2=2027-05-31").split(" ", -1));
@@ -295,8 +298,7 @@ class PlanTest {
         String line = "report management --programme " + programme + " --output " + file;
 
         Run run =
-                Run.of(
-                        (line + " --from 2026-11-30 --by 2027-05-31 --capacity 10").split(" ", -1));
+                Run.of((line + " --from 2026-11-30 --by 2027-05-31 --capacity 10").split(" ", -1));
 
         assertThat(run.err()).isEmpty();
         String page = Files.readString(file);
@@ -351,7 +353,8 @@ class PlanTest {
                         " - applicability stated: RSK-07, done 20[0-9-]+\\. Approved: Statement of"
                                 + " Applicability; on file: statement of applicability ")
                 .contains(" - risks answered: proved already. On file: risk response record ")
-                .contains(" - audit and review planned: ISM-10, whose programme is written by then;");
+                .contains(
+                        " - audit and review planned: ISM-10, whose programme is written by then;");
         assertThat(unwrapped(line + "1"))
                 .contains(
                         "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 with"
@@ -525,7 +528,9 @@ class PlanTest {
         Run run = Run.of(line.split(" ", -1));
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).startsWith("Plan ").contains("No: the certificate for", "Three ways out:");
+        assertThat(run.out())
+                .startsWith("Plan ")
+                .contains("No: the certificate for", "Three ways out:");
     }
 
     @Test

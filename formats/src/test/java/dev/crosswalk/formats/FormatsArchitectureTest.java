@@ -36,7 +36,7 @@ class FormatsArchitectureTest {
 
     @Test
     void eachLibraryIsKnownInOnePlace() {
-        only("com.openhtmltopdf..", "PdfRenderer|WordBreaks");
+        only("com.openhtmltopdf..", "PdfRenderer|PdfLines|WordBreaks");
         only("org.apache.pdfbox..", "PdfRenderer|PdfContent|PdfRows");
         only("org.dhatim..", "XlsxRenderer|XlsxWriter");
         only("de.siegmar..", "CsvRenderer|CsvSheet|Grids");

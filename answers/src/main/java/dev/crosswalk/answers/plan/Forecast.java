@@ -7,7 +7,6 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.change.Changes;
-import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How many requirements are met over time: as it was, as the plan has it, and as the day needs it.
@@ -89,7 +89,7 @@ final class Forecast {
                                 "done so far",
                                 Block.Chart.Stroke.THICK,
                                 days,
-                                day -> was.get(day) == null ? null : was.get(day).doubleValue()),
+                                day -> figure(was, day)),
                         line(
                                 "planned",
                                 Block.Chart.Stroke.THIN,
@@ -119,6 +119,11 @@ final class Forecast {
         return new Block.Chart.Line(name, stroke, values);
     }
 
+    private static @Nullable Double figure(TreeMap<LocalDate, Long> figures, LocalDate day) {
+        Long figure = figures.get(day);
+        return figure == null ? null : figure.doubleValue();
+    }
+
     /// How many requirements were met on days before; none of days on which the programme had not
     /// begun, or where there is none.
     private TreeMap<LocalDate, Long> was(LocalDate start) {
@@ -134,13 +139,11 @@ final class Forecast {
                 was.put(
                         day,
                         changes.frameworks().stream()
-                                .map(FrameworkChange::before)
-                                .filter(Objects::nonNull)
+                                .flatMap(f -> Stream.ofNullable(f.before()))
                                 .flatMap(b -> b.gap().verdicts().stream())
                                 .filter(v -> v.coverage() == Coverage.FULL)
                                 .map(Verdict::ref)
-                                .filter(ref ->
-                                        verdicts.stream().anyMatch(v -> v.ref().equals(ref)))
+                                .filter(ref -> verdicts.stream().anyMatch(v -> v.ref().equals(ref)))
                                 .distinct()
                                 .count());
             }

@@ -124,7 +124,9 @@ final class PlanJson {
         for (Reach reach : answer.reaches()) {
             List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
             json.object()
-                    .field("want", reach.wants().stream()
+                    .field(
+                            "want",
+                            reach.wants().stream()
                                     .map(w -> w.scope().toString())
                                     .collect(Collectors.joining(", ")))
                     .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");

@@ -83,6 +83,10 @@ final class PlanMaker {
         return Reach.first(reaches);
     }
 
+    private boolean isOfTheDay(Reach reach) {
+        return deadline != null && deadline.edition().equals(reach.edition());
+    }
+
     /// A plan on a calendar.
     ///
     /// @param timing null where nothing is known but a day, or not even that
@@ -117,10 +121,11 @@ final class PlanMaker {
                         countdown.allowances(),
                         Limit.DEFAULT);
         Timing.Least least = null;
-        if (reaches.stream().anyMatch(r -> !r.dated().isEmpty())) {
+        List<Reach> ofDay = reaches.stream().filter(this::isOfTheDay).toList();
+        if (ofDay.stream().anyMatch(r -> !r.dated().isEmpty())) {
             Plan must =
                     planner.cheapest(
-                            OpenDemands.together(reaches.stream().map(Reach::required).toList()),
+                            OpenDemands.together(ofDay.stream().map(Reach::required).toList()),
                             Limit.DEFAULT);
             least =
                     new Timing.Least(

@@ -28,9 +28,7 @@ public final class PlanOpening {
         Timing timing = answer.timing();
         if (timing == null || answer.plan().steps().isEmpty()) {
             return new Opening(
-                    opening.words.sentences().stream()
-                            .<Block>map(Block.Paragraph::new)
-                            .toList(),
+                    opening.words.sentences().stream().<Block>map(Block.Paragraph::new).toList(),
                     List.of());
         }
         return new Opening(opening.blocks(timing), opening.decisions(timing));
@@ -95,7 +93,9 @@ public final class PlanOpening {
                                             Words.iso(finish())),
                             "The plan holds with that, and no less than %s a week."
                                     .formatted(
-                                            timing.capacity().map(PlanWords::days).orElse("that"))));
+                                            timing.capacity()
+                                                    .map(PlanWords::days)
+                                                    .orElse("that"))));
         } else {
             decisions.add(
                     new Opening.Decision(
@@ -114,8 +114,7 @@ public final class PlanOpening {
                 decisions.add(
                         new Opening.Decision(
                                 "Ask the certification body whether it takes %s that come too late."
-                                        .formatted(
-                                                Words.many(later, "control", "controls")),
+                                        .formatted(Words.many(later, "control", "controls")),
                                 "Each needs \"not yet\" in the statement of applicability or has a"
                                         + " short record; the owner of its risk accepts it until"
                                         + " then."));

@@ -88,8 +88,7 @@ record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<Require
                         !asked.containsAll(
                                 situation
                                         .crosswalk()
-                                        .requirements(
-                                                new Scope(edition.id(), List.of(node)))))
+                                        .requirements(new Scope(edition.id(), List.of(node)))))
                 .toList();
     }
 

@@ -118,7 +118,7 @@ final class ReachWords {
     }
 
     private String named(List<RequirementRef> refs) {
-        List<String> names = refs.stream().map(answer::name).toList();
+        List<String> names = refs.stream().map(RequirementRef::id).toList();
         return names.size() <= NAMED
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, NAMED))

@@ -36,19 +36,19 @@ final class TimingWords {
 
     /// Yes or no, first of all; one sentence for each edition of whose audits something is known.
     List<String> verdicts() {
-        if (answer.reaches().stream().anyMatch(answer::isOfTheDay)) {
+        if (ofTheDay().findAny().isPresent()) {
             ReachWords words = new ReachWords(answer);
-            return answer.reaches().stream()
-                    .filter(answer::isOfTheDay)
-                    .map(words::inReach)
-                    .toList();
+            return ofTheDay().map(words::inReach).toList();
         }
         int open = open(answer.closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
         return List.of(
                 open == 0
                         ? "Yes: all that is wanted is there by %s.".formatted(by)
-                        : "No: %s still %s something by %s."
+                        : (timing.holds()
+                                        ? "No: %s %s something that no control closes; all else"
+                                                + " is in time for %s."
+                                        : "No: %s still %s something by %s.")
                                 .formatted(
                                         Words.many(open, "requirement", "requirements"),
                                         open == 1 ? "lacks" : "lack",
@@ -80,7 +80,7 @@ final class TimingWords {
                                 countdown.deadline() == null
                                         ? ""
                                         : ", when controls have to be in place")
-                + (timing.holds() ? " It would still fit with %s.".formatted(weekly()) : "");
+                + (timing.holds() ? " The least that holds is %s.".formatted(weekly()) : "");
     }
 
     /// The ways out, with a figure each; none where the day holds.
@@ -127,8 +127,8 @@ final class TimingWords {
     private String less() {
         Set<String> closed = answer.closedInTime();
         Timing.Least least = timing.least();
-        long later = answer.reaches().stream().mapToLong(r -> r.notYet(closed).size()).sum();
-        long inTheWay = answer.reaches().stream().mapToLong(r -> r.inTheWay(closed).size()).sum();
+        long later = ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
+        long inTheWay = ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
             return "a smaller scope. The best that fits, as planned here, leaves %s open."
                     .formatted(Words.many(open(closed), "requirement", "requirements"));
@@ -141,7 +141,12 @@ final class TimingWords {
                 ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
                         .formatted(least.first())
                 : "with all of Annex A \"not yet\", what nothing excuses takes %s, or %s as the day."
-                        .formatted(least.capacity().map(TimingWords::capacity).get(), least.first());
+                        .formatted(
+                                least.capacity().map(TimingWords::capacity).get(), least.first());
+    }
+
+    private Stream<Reach> ofTheDay() {
+        return answer.reaches().stream().filter(answer::isOfTheDay);
     }
 
     private int open(Set<String> closed) {

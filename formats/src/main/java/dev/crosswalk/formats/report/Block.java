@@ -402,7 +402,8 @@ public sealed interface Block {
     /// @param title what is counted
     /// @param days in order, two at least; lines are straight between them
     /// @param most what stands at the top: all that there could be
-    record Chart(String title, List<LocalDate> days, double most, List<Line> lines, List<Mark> marks)
+    record Chart(
+            String title, List<LocalDate> days, double most, List<Line> lines, List<Mark> marks)
             implements Layout {
         public Chart {
             days = List.copyOf(days);

@@ -186,8 +186,7 @@ final class HtmlChart {
     }
 
     private void marks(Chart chart) {
-        List<String> marks =
-                chart.marks().stream().map(m -> m.day() + " " + m.name()).toList();
+        List<String> marks = chart.marks().stream().map(m -> m.day() + " " + m.name()).toList();
         if (!marks.isEmpty()) {
             page.element("p", "Upright: " + String.join("; ", marks) + ".", "class", "chart-marks");
         }

@@ -39,7 +39,12 @@ final class PdfLines implements SVGDrawer {
     /// @param width of the box in dots, less than 0 where styles say nothing
     @Override
     public SVGImage buildSVGImage(
-            Element svg, Box box, CssContext context, double width, double height, double perPixel) {
+            Element svg,
+            Box box,
+            CssContext context,
+            double width,
+            double height,
+            double perPixel) {
         return new Image(
                 svg,
                 width > 0 ? width : HtmlChart.WIDTH * perPixel,

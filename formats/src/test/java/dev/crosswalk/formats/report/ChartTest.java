@@ -86,18 +86,17 @@ class ChartTest {
 
     @Test
     void aLineHasAFigureOrNoneForEachDay() {
-        assertThatThrownBy(
-                        () ->
-                                new Chart(
-                                        "Short",
-                                        List.of(FIRST, LAST),
-                                        1,
-                                        List.of(
-                                                new Chart.Line(
-                                                        "done",
-                                                        Chart.Stroke.THIN,
-                                                        List.of(OptionalDouble.of(1)))),
-                                        List.of()))
+        assertThatThrownBy(() ->
+                        new Chart(
+                                "Short",
+                                List.of(FIRST, LAST),
+                                1,
+                                List.of(
+                                        new Chart.Line(
+                                                "done",
+                                                Chart.Stroke.THIN,
+                                                List.of(OptionalDouble.of(1)))),
+                                List.of()))
                 .hasMessage("1 figures of line done, expected 2");
         assertThatThrownBy(() -> new Chart("One", List.of(FIRST), 1, List.of(), List.of()))
                 .hasMessage("1 days up to 1.0 in chart One");

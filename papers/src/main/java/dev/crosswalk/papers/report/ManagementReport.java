@@ -95,8 +95,7 @@ final class ManagementReport implements ReportKind {
     private static List<Block> decisions(Opening opening, List<List<Run>> asked) {
         List<List<Run>> first = new ArrayList<>();
         opening.decisions()
-                .forEach(d ->
-                        first.add(List.of(Run.strong(d.what() + " "), Run.plain(d.why()))));
+                .forEach(d -> first.add(List.of(Run.strong(d.what() + " "), Run.plain(d.why()))));
         first.addAll(asked);
         List<List<Run>> most = first.subList(0, Math.min(FIRST_DECISIONS, first.size()));
         return most.isEmpty()

@@ -1,7 +1,6 @@
-package dev.crosswalk.cli.plan;
+package dev.crosswalk.cli.command;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.cli.command.Options;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
