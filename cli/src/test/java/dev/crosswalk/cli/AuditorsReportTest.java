@@ -427,7 +427,10 @@ class AuditorsReportTest {
     @Test
     void whyNamesTheControlThatWouldCloseWhatAProgrammeLacks() throws IOException {
         assertThat(run(sample, "2026-10-15", "why", "iso27001-2022/A.8.1"))
-                .contains("Adopt PHY-08", "it closes what is open", "crosswalk adopt PHY-08 --programme")
+                .contains(
+                        "Adopt PHY-08",
+                        "it closes what is open",
+                        "crosswalk adopt PHY-08 --programme")
                 .doesNotContain("iso27001-2013");
     }
 

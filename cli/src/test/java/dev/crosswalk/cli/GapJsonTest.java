@@ -118,15 +118,14 @@ class GapJsonTest {
     @Test
     void theStepsComeWithCommandsThatAskTheSame() {
         JsonNode next =
-                json(
-                                Run.of(
-                                        "gap",
-                                        "--have",
-                                        "soc2-2017:CC,A",
-                                        "--want",
-                                        "iso27001-2022",
-                                        "--format",
-                                        "json"))
+                json(Run.of(
+                                "gap",
+                                "--have",
+                                "soc2-2017:CC,A",
+                                "--want",
+                                "iso27001-2022",
+                                "--format",
+                                "json"))
                         .path("next");
 
         assertThat(next.valueStream().map(s -> s.path("command").asString()))

@@ -58,8 +58,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                 .open(at.asOf().day().plusDays(DAYS_AHEAD));
     }
 
-    private void of(
-            ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {
+    private void of(ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {
         switch (c.condition()) {
             case RETIRED, UNDECIDED -> {}
             case PLANNED -> {

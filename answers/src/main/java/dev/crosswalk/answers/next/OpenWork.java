@@ -25,10 +25,7 @@ record OpenWork(Crosswalk crosswalk, Map<String, List<String>> by, Map<String, D
     /// @param requirements ids, in the order of the verdicts
     /// @param giving the obligations by which it would
     record Share(
-            ControlStanding control,
-            Set<String> requirements,
-            Set<String> giving,
-            double weight) {}
+            ControlStanding control, Set<String> requirements, Set<String> giving, double weight) {}
 
     static OpenWork of(Crosswalk crosswalk, List<Verdict> verdicts) {
         Map<String, List<String>> by = new HashMap<>();

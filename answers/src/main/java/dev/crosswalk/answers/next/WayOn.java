@@ -51,8 +51,10 @@ public final class WayOn {
 
     private static final List<String> PROGRAMME = List.of("programme", "content");
 
-    /// So many controls in place, planned ones, and ones of the library are named for a requirement.
+    /// So many controls in place, planned ones, and ones of the library are named for a
+    /// requirement.
     private static final int MOST_IN_PLACE = 3;
+
     private static final int MOST_PLANNED = 2;
     private static final int MOST_OF_LIBRARY = 2;
 
@@ -279,8 +281,8 @@ public final class WayOn {
                         : "%d of the %d that are open".formatted(n, open);
     }
 
-    /// The question to people that settles most of what no control of one's own is to show. Nobody's
-    /// word shows how something operated.
+    /// The question to people that settles most of what no control of one's own is to show.
+    /// Nobody's word shows how something operated.
     private List<Step> asked(Question question, Verdict v, Set<String> left) {
         if (left.isEmpty() || question.posture().question() == Assurance.OPERATING) {
             return List.of();
@@ -376,8 +378,7 @@ public final class WayOn {
                 .scopes()
                 .forEach(s -> words.add(dialect.parameter("have", s.withGuidance().toString())));
         words.add(dialect.parameter("want", gap.want().whole().toString()));
-        String more =
-                dialect.repeated(TERMS.stream().filter(t -> !t.equals("have")).toList());
+        String more = dialect.repeated(TERMS.stream().filter(t -> !t.equals("have")).toList());
         return (String.join(" ", words) + " " + more).strip();
     }
 
@@ -427,7 +428,8 @@ public final class WayOn {
                                         .formatted(
                                                 step.say(),
                                                 Words.some(
-                                                        List.copyOf(share.requirements()), MOST_REQUIREMENTS)),
+                                                        List.copyOf(share.requirements()),
+                                                        MOST_REQUIREMENTS)),
                                 step.command()));
             }
         }

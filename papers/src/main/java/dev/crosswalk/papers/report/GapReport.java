@@ -94,8 +94,7 @@ final class GapReport implements ReportKind {
         }
         for (Judged t : situation.wanted()) {
             if (unprovable(situation, t).isEmpty()) {
-                GapWords.means(
-                                t.gap(), situation.whatThereIs(), situation.name(t.scope().whole()))
+                GapWords.means(t.gap(), situation.whatThereIs(), situation.name(t.scope().whole()))
                         .ifPresent(words ->
                                 blocks.add(
                                         new Block.Paragraph(

@@ -45,8 +45,8 @@ public final class GapWords {
         return Optional.of(words.append(".").toString());
     }
 
-    /// `Proved today: 32.8 % (29.0 % to 33.1 %, ..). May be there already, and wants a look: 19.2 %.
-    /// Nothing yet: 47.9 %.`: how the figures are to be read.
+    /// `Proved today: 32.8 % (29.0 % to 33.1 %, ..). May be there already, and wants a look: 19.2
+    /// %. Nothing yet: 47.9 %.`: how the figures are to be read.
     public static String reading(Gap gap) {
         RollUp sum = gap.summary();
         double possible = sum.possibleShare() - sum.proven();
