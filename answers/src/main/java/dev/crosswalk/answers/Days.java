@@ -6,6 +6,8 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The days that can be asked about. Those before and after them are slips of the pen, and some
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Days {
     public static final LocalDate FIRST = WantedFramework.CAN_BE_ASKED.from();
     public static final LocalDate LAST = WantedFramework.CAN_BE_ASKED.to();
+
+    /// What people write between two days.
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:\\.{2,3}|/|…|–|—|\\s(?:to|until|till|through|-)\\s)\\s*");
 
     private static final String LIKE = " Write it like \"2026-01-01..2026-12-31\"";
 
@@ -32,15 +38,20 @@ public final class Days {
         }
     }
 
-    /// Reads the days over which controls have to operate: `2026-01-01..2026-12-31`, or with a
-    /// slash between them, as ISO 8601 has it.
+    /// The parts of what somebody typed for a period: `2026-01-01..2026-12-31`, the same with a
+    /// slash between them, as ISO 8601 has it, or with "to".
+    public static List<String> ends(String typed) {
+        return BETWEEN.splitAsStream(typed).map(String::strip).toList();
+    }
+
+    /// Reads the days over which controls have to operate, as [#ends] has them.
     public static Period window(String typed) throws Refusal {
-        String[] ends = typed.split("\\.\\.|/", -1);
-        if (ends.length != 2) {
+        List<String> ends = ends(typed);
+        if (ends.size() != 2) {
             throw Refusal.malformed("window", typed, "is no window." + LIKE);
         }
-        LocalDate from = end(typed, ends[0]);
-        LocalDate to = end(typed, ends[1]);
+        LocalDate from = end(typed, ends.getFirst());
+        LocalDate to = end(typed, ends.getLast());
         check("window", from);
         check("window", to);
         if (to.isBefore(from)) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class TypedNames {
     private static final int SHORTEST_BEGIN = 3;
 
+    private static final Pattern BETWEEN_SCOPES = Pattern.compile("(?:[\\s;]|\\band\\b)+");
+    private static final Pattern COMMA = Pattern.compile(",");
+
     /// A name that means nothing to a shell, and is not too long to have been meant.
     private static final Pattern SEARCHABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
@@ -120,6 +123,45 @@ public final class TypedNames {
             nodes.add(node);
         }
         return edition.scope(nodes);
+    }
+
+    /// Several scopes as people write them down: `soc2-2017:CC,A,C, iso27001-2022`, or with blanks,
+    /// semicolons or "and" between them. A word that is no part of the edition before it begins the
+    /// next scope.
+    ///
+    /// @param parameter that is being read, as a request calls it
+    public List<Scope> scopes(String parameter, String typed) throws Refusal {
+        List<String> each = new ArrayList<>();
+        for (String group : BETWEEN_SCOPES.splitAsStream(typed).toList()) {
+            boolean isJoined = false;
+            for (String word : COMMA.splitAsStream(group).filter(w -> !w.isEmpty()).toList()) {
+                String open = each.isEmpty() ? "" : each.getLast();
+                boolean mayBePart = open.indexOf(':') >= 0 && word.indexOf(':') < 0;
+                if (mayBePart && (isNode(open, word) || (isJoined && !isEdition(word)))) {
+                    each.set(each.size() - 1, open + "," + word);
+                } else {
+                    each.add(word);
+                }
+                isJoined = true;
+            }
+        }
+        if (each.isEmpty()) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    parameter,
+                    typed,
+                    "{value!} names no framework. Write it like soc2-2017:CC,A iso27001-2022");
+        }
+        List<Scope> scopes = new ArrayList<>();
+        for (String scope : each) {
+            scopes.add(scope(parameter, scope));
+        }
+        return scopes;
+    }
+
+    private boolean isNode(String scope, String word) {
+        FrameworkEdition edition = find(scope.substring(0, scope.indexOf(':')));
+        return edition != null && has(edition, word);
     }
 
     /// `iso27001-2022/A.5.15`, or only `A.5.15` where one edition has it.

@@ -107,26 +107,25 @@ class AuditReportTest {
     void aPersonAtATerminalIsAskedWhatTheCoverPageSays() throws IOException {
         Run run =
                 Run.atTerminal(
-                        String.join(
-                                "\n",
-                                "typ-2",
-                                "Type II",
-                                "Example Audit",
-                                "soc2-2017:CC,A",
-                                "2025-10-01..2027-09-30",
-                                "2025-10-01 to 2026-09-30",
-                                "2026-10-20",
-                                "CC9.2 qualified",
-                                "",
-                                "CC6.3 one of 25 leavers kept access",
-                                "",
-                                "ACC-04",
-                                "CC6.4 Example Cloud",
-                                "",
-                                "customers remove their leavers = ACC-04",
-                                "",
-                                "yes",
-                                ""),
+                        """
+                        typ-2
+                        Type II
+                        Example Audit
+                        soc2-2017:CC,A
+                        2025-10-01..2027-09-30
+                        2025-10-01 to 2026-09-30
+                        2026-10-20
+                        CC9.2 qualified
+
+                        CC6.3 one of 25 leavers kept access
+
+                        ACC-04
+                        CC6.4 Example Cloud
+
+                        customers remove their leavers = ACC-04
+
+                        yes
+                        """,
                         "audit-report",
                         "add",
                         "--programme",
@@ -146,7 +145,14 @@ class AuditReportTest {
     void whoeverSaysNoWritesNothing() throws IOException {
         String before = onRecord();
         String typed =
-                String.join("\n", "certificate", "", "iso27001-2013", "", "2026-10-20", "no", "");
+                """
+                certificate
+
+                iso27001-2013
+
+                2026-10-20
+                no
+                """;
 
         assertThat(Run.atTerminal(typed, "audit-report", "add", "--programme", acme).out())
                 .isEqualTo("Nothing was written.\n");

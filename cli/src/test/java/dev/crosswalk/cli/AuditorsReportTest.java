@@ -199,7 +199,7 @@ class AuditorsReportTest {
         void saysOfEachReportWhatItFound() {
             String apart =
                     "SOC 2 Type II report of October 2026 and Report of another auditor answer 2"
-                            + " occurrences that the own log does not have. SOC 2 Type II report of"
+                            + " occurrences that are missing in the own log. SOC 2 Type II report of"
                             + " October 2026 has an adverse opinion on soc2-2017/CC6.1 and 1"
                             + " exception: CHG-03 (two of 25 changes were deployed untested). Report"
                             + " of another auditor has no exception";

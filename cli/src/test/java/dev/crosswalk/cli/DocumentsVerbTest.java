@@ -340,6 +340,11 @@ class DocumentsVerbTest {
                         --format docx,pdf                        | the list has one format, not docx and pdf; files in several formats are written with --write
                         --write --format html                    | with --write, --format is md, docx or pdf for the files
                         --write --format dox                     | unknown value for --format "dox". Maybe "docx"?
+                        --set interval=monthly                   | --set needs --parameters
+                        --parameters --write                     | one of them
+                        --parameters --set intervall=monthly     | no document has a parameter "intervall". Maybe "interval"?
+                        --parameters --set interval              | --set interval gives no value: --set interval=VALUE
+                        --parameters --set interval=a --set interval=b | --set gives interval twice
                         --fail-on unsett                         | unknown value for --fail-on "unsett". Maybe "unset"?
                         --as-of today                            | --as-of "today" is neither a date nor a time with its offset
                         """)
@@ -367,6 +372,39 @@ class DocumentsVerbTest {
 
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err()).contains("small-rules.md").doesNotContain("Exception");
+        }
+    }
+
+    @Nested
+    class Parameters {
+        @Test
+        void saysWhatStandsThereWhereFromAndInWhichDocuments() {
+            assertThat(run("--parameters").out())
+                    .contains("2 parameters that the documents show: 0 that nobody has set, 0 set")
+                    .containsPattern("interval  once a year +default\n")
+                    .contains("    How often the rules are read again (small-rules)\n")
+                    .containsPattern("organisation  Acme & Sons +from the programme\n");
+            assertThat(run("--parameters --format csv").out())
+                    .contains(
+                            "parameter,meaning,value,source,documents",
+                            "interval,How often the rules are read again,once a year,default,small-rules");
+            assertThat(run("--parameters --format json").out())
+                    .contains("\"name\": \"interval\"", "\"documents\": [\"small-rules\"]");
+            assertThat(run("--parameters --format md").out())
+                    .contains("| Parameter | Meaning | Value | From | Documents |");
+        }
+
+        @Test
+        void oneIsSetInTheProgrammeAndNothingElseChanges() throws IOException {
+            String before = Files.readString(folder.resolve("programme.yaml"));
+
+            Run run = run("--parameters --set interval=monthly");
+
+            assertThat(run.out()).contains("Set: interval\n");
+            assertThat(run.out()).containsPattern("interval  monthly +set\n");
+            assertThat(Files.readString(folder.resolve("programme.yaml")))
+                    .isEqualTo(before + "parameters:\n  interval: monthly\n");
+            assertThat(folder.resolve("documents/.rendered")).doesNotExist();
         }
     }
 }

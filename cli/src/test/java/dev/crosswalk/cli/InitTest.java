@@ -345,7 +345,7 @@ class InitTest {
             assertThat(run.err())
                     .contains("Name of the organisation: ")
                     .contains("What it covers, in a sentence [later]: ")
-                    .contains("parts as in soc2-2017:CC,A [iso27001-2022]: ")
+                    .contains("parts of one as in soc2-2017:CC,A [iso27001-2022]: ")
                     .contains("Controls of the library to start from [starter]: ")
                     .contains("  organisation  Example Ltd\n")
                     .contains("Write it? [yes]: ");
@@ -429,6 +429,48 @@ class InitTest {
                                     + " 2025-11-30; CC9.2 qualified, 2 exceptions, Example"
                                     + " Cloud carved out\n");
             assertThat(programme().adoptions()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        soc2-2017:CC,A,C, iso27001-2022  | 2025-10-01 to 2026-09-30
+                        soc2-2017:CC, A, C iso27001-2022 | 2025-10-01 .. 2026-09-30
+                        soc2-2017:CC,A,C;iso27001-2022   | 2025-10-01/2026-09-30
+                        soc2-2017:CC,A,C,iso27001-2022   | 2025-10-01 - 2026-09-30
+                        soc2-2017:CC,A,C and iso27001-2022, | 2025-10-01 – 2026-09-30
+                        """)
+        void frameworksAndDaysAreTakenAsPeopleWriteThemDown(String wanted, String days)
+                throws InvalidContent {
+            Run run =
+                    asked(
+                            "Example Ltd\n\nUTC\n"
+                                    + wanted
+                                    + "\n"
+                                    + days
+                                    + "\nnone\nsoc2-2017:CC, A=2026-10-15\ntype-2\n"
+                                    + days
+                                    + "\n\n\n\n\nnone\nyes\n");
+
+            assertThat(run.exit()).isZero();
+            Period year = new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30));
+            assertThat(programme().frameworks())
+                    .containsExactly(
+                            new WantedFramework(
+                                    new Scope("soc2-2017", List.of("CC", "A", "C")),
+                                    Assurance.OPERATING,
+                                    year),
+                            ISO);
+            assertThat(programme().reports()).extracting(AuditReport::covers).containsExactly(year);
+        }
+
+        @Test
+        void aPartThatThereIsNotIsNamed() {
+            Run run = asked("Example Ltd\n\nUTC\nsoc2-2017:CC,Q\niso27001-2022\n\n\n\n\n");
+
+            assertThat(run.err()).contains("  \"Q\" is not in soc2-2017.");
         }
 
         @Test

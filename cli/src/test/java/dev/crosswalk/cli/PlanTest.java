@@ -234,11 +234,18 @@ class PlanTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(Files.readString(file))
-                .contains("Three ways out: ", "What the audits ask for", "Proposed as");
+                .contains(
+                        "Three ways out:\n\n- More people: ",
+                        "**Requirements met over time, of 123**",
+                        "| 2027-05-10 | the management review is held | ISM-12 and ISM-11: done on",
+                        "What the audits ask for",
+                        "Approved: Statement of Applicability; on file: statement of"
+                                + " applicability",
+                        "Proposed as");
         Run wrong = Run.of(line.replace("report plan", "report gap").split(" ", -1));
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err())
-                .contains("--by, --capacity, --from are of report plan")
+                .contains("--by, --capacity, --from are of report plan, and with --by of report management")
                 .contains("leave them out of report gap");
     }
 
@@ -247,6 +254,64 @@ class PlanTest {
         assertThat(Run.of("plan", "--have", "soc2-2017", "--want", "iso27001-2022:A.5").out())
                 .contains("to adopt for")
                 .doesNotContain("certificate");
+    }
+
+    @Test
+    void aReportOnOneCategoryAlsoCoversTheCommonCriteriaSoNothingIsSaidOfAnOpinionWithoutThem() {
+        String line = "plan --have iso27001-2022 --want soc2-2017:A";
+
+        assertThat(unwrapped(line))
+                .contains(
+                        "Nothing is said of an opinion: a report on SOC 2 (A) also covers CC, which"
+                                + " nobody asks for here. Want that too to know it.")
+                .doesNotContain("unqualified");
+        assertThat(unwrapped(line.replace(":A", ":CC,A"))).contains("an unqualified opinion for");
+        assertThat(unwrapped(line + " --want soc2-2017:CC")).contains("an unqualified opinion for");
+    }
+
+    @Test
+    void ofSeveralEditionsItIsSaidOfWhoseAuditTheDayIs() {
+        String line =
+                "plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:CC,A"
+                        + " --from 2026-11-30 --by ";
+
+        assertThat(unwrapped(line + "2027-05-31"))
+                .contains("2027-05-31 is stage 2 of ISO/IEC 27001:2022. Of SOC 2 (CC, A) nothing is")
+                .contains("The certificate for".toLowerCase(Locale.ROOT))
+                .doesNotContain("unqualified opinion");
+        assertThat(unwrapped(line + "soc2-2017=2027-05-31"))
+                .contains("2027-05-31 is the end of a Type II period of SOC 2. Of ISO/IEC 27001:2022")
+                .contains("No: an unqualified opinion for SOC 2 (CC, A) is not in reach")
+                .doesNotContain("the certificate for");
+        Run wrong = Run.of((line + "soc2=2027-05-31").split(" ", -1));
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("unknown edition that is wanted \"soc2\"");
+    }
+
+    @Test
+    void theReportToManagementOpensWithTheDayItsPictureItsCostAndThreeDecisions() throws Exception {
+        String programme = decided();
+        Path file = folder.resolve("management.html");
+        String line = "report management --programme " + programme + " --output " + file;
+
+        Run run =
+                Run.of(
+                        (line + " --from 2026-11-30 --by 2027-05-31 --capacity 10").split(" ", -1));
+
+        assertThat(run.err()).isEmpty();
+        String page = Files.readString(file);
+        assertThat(page)
+                .contains("The deadline: stage 2 of ISO/IEC 27001:2022 on 31 May 2027")
+                .contains("<svg viewBox", "done so far", "planned", "needed to be in time")
+                .contains("person-days in all", "Choose one of the three ways out.");
+        assertThat(page.indexOf("The deadline: "))
+                .isLessThan(page.indexOf("The decisions that matter most"));
+        assertThat(page.indexOf("The decisions that matter most"))
+                .isLessThan(page.indexOf("Where we stand"));
+        Path plain = folder.resolve("plain.md");
+        assertThat(Run.of(line.replace(file.toString(), plain.toString()).split(" ", -1)).err())
+                .isEmpty();
+        assertThat(Files.readString(plain)).doesNotContain("The deadline", "matter most");
     }
 
     @Test
@@ -265,18 +330,34 @@ class PlanTest {
 
         assertThat(unwrapped(line + "50"))
                 .contains(
-                        "The certificate for ISO/IEC 27001:2022 is in reach by 2027-05-31, if exactly"
-                                + " this is done: every");
+                        "Yes: the certificate for ISO/IEC 27001:2022 is in reach by 2027-05-31 with"
+                                + " 50.0 person-days a week, if exactly this is done. All 30"
+                                + " requirements of the clauses and all 93 controls of Annex A that"
+                                + " apply are closed in time.",
+                        " 2027-05-31 stage 2 of ISO/IEC 27001:2022 all is in time ")
+                .doesNotContain("Three ways out");
         assertThat(unwrapped(line + "10"))
                 .contains(
-                        "is in reach by 2027-05-31, if exactly this is done, if the auditor takes")
-                .contains("may stay open at stage 2")
-                .contains("Three ways out: ")
+                        "Only with open controls: the certificate for ISO/IEC 27001:2022 is in reach by"
+                                + " 2027-05-31 with 10.0 person-days a week, if exactly this is"
+                                + " done. All 30 requirements of the clauses are there in time; of"
+                                + " the 93 controls of Annex A that apply, ")
+                .containsPattern(
+                        "Three ways out: - More people: [0-9.]+ person-days a week, .* - A later day:"
+                                + " 20[0-9-]+, .* - Less at first: hold the day, and leave \\d+"
+                                + " controls of Annex A for later")
                 .contains("Nobody has decided any of this.")
-                .contains(" - applicability stated: RSK-07 ")
-                .contains(" - risks answered: proved already ");
+                .containsPattern(
+                        " - applicability stated: RSK-07, done 20[0-9-]+\\. Approved: Statement of"
+                                + " Applicability; on file: statement of applicability ")
+                .contains(" - risks answered: proved already. On file: risk response record ")
+                .contains(" - audit and review planned: ISM-10, whose programme is written by then;");
         assertThat(unwrapped(line + "1"))
-                .contains("The certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31: ");
+                .contains(
+                        "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 with"
+                                + " 1.0 person-days a week. ",
+                        " - Less at first: with all of Annex A \"not yet\", what nothing excuses"
+                                + " takes ");
     }
 
     private static String unwrapped(String line) {
@@ -444,7 +525,7 @@ class PlanTest {
         Run run = Run.of(line.split(" ", -1));
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).contains("not all of it is done in time for stage 2 on");
+        assertThat(run.out()).startsWith("Plan ").contains("No: the certificate for", "Three ways out:");
     }
 
     @Test

@@ -60,6 +60,32 @@ class ToldWhereItIsReadTest {
         return (run.out() + run.err()).replaceAll("\\s+", " ");
     }
 
+    @Test
+    void anExceptionThatHasExpiredIsNamedBeforeTheList() {
+        change("exceptions.yaml", "2026-11-30", "2026-10-10");
+        String expired =
+                "The accepted exception EX-01 to END-02 expired on 2026-10-10, and nothing follows"
+                        + " it: mend what it excuses, or have it accepted again.";
+
+        assertThat(answer("checklist", "--want", "iso27001-2022").split("First, before", 2)[0])
+                .contains(expired);
+        assertThat(answer("gap", "--want", "iso27001-2022").split("proven", 2)[0])
+                .contains(expired);
+    }
+
+    @Test
+    void aRoleThatNobodyHoldsAnyMoreIsNamedAsSuch() {
+        change("people.yaml", "role: Security engineer", "role: Night porter");
+
+        assertThat(lint()).contains("unknown person or role \"Security engineer\", here and in");
+        assertThat(answer("calendar", "--months", "1"))
+                .contains("Security engineer (nobody holds this role)")
+                .doesNotContain("Quality lead (nobody");
+        assertThat(answer("calendar", "--format", "json")).doesNotContain("(nobody holds");
+        assertThat(answer("checklist", "--want", "iso27001-2022"))
+                .contains("Internal audit lead (nobody holds this role)");
+    }
+
     @Nested
     class AnInternalAudit {
         private static final String OWN =

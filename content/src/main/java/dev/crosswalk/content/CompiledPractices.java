@@ -59,6 +59,7 @@ final class CompiledPractices {
         out.number(p.lackDays());
         out.number(p.newEventDays());
         out.number(p.longToleranceDays());
+        out.number(p.longRestDays());
         out.number(p.onADay().eventDays());
         out.number(p.onADay().overduePercent());
         out.number(p.onADay().fewEvents());
@@ -73,6 +74,7 @@ final class CompiledPractices {
         }
         return new Practice(
                 rows,
+                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),
@@ -154,6 +156,7 @@ final class CompiledPractices {
         out.number(d.reportDays());
         out.number(d.auditDays());
         out.number(d.recordDays());
+        out.texts(d.always());
     }
 
     private static Deadline deadline(BinaryReader in) {
@@ -166,7 +169,8 @@ final class CompiledPractices {
                 in.text(),
                 in.number(),
                 in.number(),
-                in.number());
+                in.number(),
+                in.texts());
     }
 
     private static void write(BinaryWriter out, Documented d) {

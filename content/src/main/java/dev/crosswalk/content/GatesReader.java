@@ -29,7 +29,8 @@ final class GatesReader {
                     "audit",
                     "reportDays",
                     "auditDays",
-                    "recordDays");
+                    "recordDays",
+                    "always");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -79,6 +80,7 @@ final class GatesReader {
         int report = days(fields, "reportDays");
         int auditDays = days(fields, "auditDays");
         int record = days(fields, "recordDays");
+        List<Value> always = fields.texts("always");
         if (day.isPresent() && !edition.isEmpty()) {
             draft.addDeadline(
                     new Deadline(
@@ -90,7 +92,8 @@ final class GatesReader {
                             audit,
                             report,
                             auditDays,
-                            record));
+                            record,
+                            texts(always)));
         }
     }
 

@@ -80,7 +80,8 @@ class PracticeTest {
         }
         Practices odd =
                 new Practices(
-                        new Practice(rows, 7, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
+                        new Practice(
+                                rows, 7, 7, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
                         7,
@@ -174,7 +175,8 @@ class PracticeTest {
                                     "rounds-made",
                                     0,
                                     3,
-                                    0));
+                                    0,
+                                    List.of()));
             assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
                     .isEqualTo(LocalDate.of(2027, 5, 28));
         }

@@ -65,6 +65,14 @@ public record Adoption(
             id = OneLine.of(id);
             owner = OneLine.of(owner);
         }
+
+        public OfLibrary withOwner(String name) {
+            return new OfLibrary(id, name, cadence, effort);
+        }
+
+        public OfLibrary withEffort(Control.Effort days) {
+            return new OfLibrary(id, owner, cadence, days);
+        }
     }
 
     /// A control of the organisation's own, of which the library knows nothing.

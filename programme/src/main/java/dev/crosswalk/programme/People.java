@@ -60,6 +60,16 @@ public record People(List<Person> all) {
                                 .toList());
     }
 
+    /// A text that names who has to do something from some day on, and says so where nobody is
+    /// known by it any more.
+    public String shown(String who, LocalDate day) {
+        boolean isHeld =
+                named(who)
+                        .map(p -> p.wasThere(day))
+                        .orElseGet(() -> !meant(who, day, day).isEmpty());
+        return who.isEmpty() || isEmpty() || isHeld ? who : who + " (nobody holds this role)";
+    }
+
     /// The one person that a text means on a day.
     public Optional<Person> person(String who, LocalDate day) {
         List<Person> meant = meant(who, day, day);

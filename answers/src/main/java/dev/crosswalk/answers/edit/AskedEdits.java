@@ -260,8 +260,7 @@ final class AskedEdits {
         Adoption before = programme.adoption(id).orElseThrow();
         Adoption.Subject subject =
                 switch (before.subject()) {
-                    case Adoption.OfLibrary of ->
-                            new Adoption.OfLibrary(of.id(), owner, of.cadence());
+                    case Adoption.OfLibrary of -> of.withOwner(owner);
                     case Adoption.Own own ->
                             new Adoption.Own(own.control().toBuilder().owner(owner).build());
                 };

@@ -204,16 +204,12 @@ public record EditAnswer(
 
     /// Why what is seen today need not change what is asked.
     private String window() {
-        List<Period> windows =
-                after().programme().frameworks().stream()
-                        .map(WantedFramework::window)
-                        .filter(w -> w != null)
-                        .distinct()
-                        .toList();
-        if (windows.size() != 1) {
+        List<WantedFramework> wanted = after().programme().frameworks();
+        Period window = wanted.isEmpty() ? null : wanted.getFirst().window();
+        // Where another framework is asked of a day, what is seen today may count there.
+        if (window == null || !wanted.stream().allMatch(w -> window.equals(w.window()))) {
             return "";
         }
-        Period window = windows.getFirst();
         boolean over = window.to().isBefore(after().asOf().day());
         return over
                 ? " What is asked for are the days %s, which are over: what came later changes"

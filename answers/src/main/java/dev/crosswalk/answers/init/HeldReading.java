@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.init;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedNames;
@@ -30,7 +31,9 @@ public final class HeldReading {
     private static final String EXCEPTION = "exception:";
     private static final String CARVED_OUT = "carved-out:";
 
-    private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d((\\.\\.|/).*)?");
+    private static final Pattern DAYS =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\d((\\.\\.|/).*|\\W+(to\\W+)?\\d{4}-\\d\\d-\\d\\d)?");
 
     private final TypedNames names;
     private final Set<String> controls = new TreeSet<>();
@@ -152,11 +155,11 @@ public final class HeldReading {
                 .with("kinds", String.join(", ", kinds));
     }
 
-    /// `2024-10-01..2025-09-30`, or one day
+    /// `2024-10-01..2025-09-30` as [Days#ends] has it, or one day
     public Period covers(String typed, LocalDate issued) throws Refusal {
-        String[] days = typed.split("\\.\\.|/", 2);
-        LocalDate from = InitReading.day(REPORT, days[0].strip());
-        LocalDate to = days.length == 1 ? from : InitReading.day(REPORT, days[1].strip());
+        List<String> days = Days.ends(typed);
+        LocalDate from = InitReading.day(REPORT, days.size() > 2 ? typed : days.getFirst());
+        LocalDate to = InitReading.day(REPORT, days.getLast());
         if (to.isBefore(from)) {
             throw Refusal.of(
                     Code.MALFORMED, REPORT, typed, "{value!} are days that end before they begin");

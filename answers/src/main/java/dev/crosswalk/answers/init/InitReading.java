@@ -182,8 +182,11 @@ public final class InitReading {
             List<String> scopes, Assurance level, @Nullable Period window) throws Refusal {
         List<WantedFramework> wanted = new ArrayList<>();
         Set<String> editions = new HashSet<>();
+        List<Scope> said = new ArrayList<>();
         for (String typed : scopes) {
-            Scope scope = names.scope("want", typed);
+            said.addAll(names.scopes("want", typed));
+        }
+        for (Scope scope : said) {
             if (!editions.add(scope.edition())) {
                 throw Refusal.of(
                         Code.CONFLICT,

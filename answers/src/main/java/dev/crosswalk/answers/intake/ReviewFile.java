@@ -72,7 +72,7 @@ public final class ReviewFile {
         StringBuilder yaml = new StringBuilder();
         yaml.append("# What was decided of the controls that ")
                 .append(file.replaceAll("\\p{Cntrl}", " "))
-                .append(" lists. `crosswalk intake` with --review goes on from here.\n");
+                .append(" lists. A review of that list goes on from here.\n");
         yaml.append(review.decisions().isEmpty() ? "controls: []\n" : "controls:\n");
         for (ListedControl control : review.list().controls()) {
             Decision decision = review.of(control);

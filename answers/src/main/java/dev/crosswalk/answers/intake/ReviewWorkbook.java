@@ -191,7 +191,7 @@ public final class ReviewWorkbook {
                                 + " nothing: you say what the control does."),
                 List.of(
                         "How it is read back",
-                        "crosswalk intake LIST --programme DIR --read THIS, and --apply to write"),
+                        "As the review of the same list: first to see what it changes, then to write it."),
                 List.of("Content", about.content().library().contentVersion()));
     }
 

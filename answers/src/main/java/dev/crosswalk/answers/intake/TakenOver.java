@@ -360,7 +360,8 @@ public final class TakenOver implements Answer {
         if (ownerless > 0) {
             notes.add(
                     Words.many((int) ownerless, "control has", "controls have")
-                            + " no owner yet: name one in each (owner), or in the workbook of crosswalk export");
+                            + " no owner yet: name one in each (owner), or in the programme's"
+                            + " workbook");
         }
         findings.stream()
                 .filter(f -> !f.rule().equals("no-owner"))
@@ -407,7 +408,7 @@ public final class TakenOver implements Answer {
         return clean != null && clean.proven() >= f.before().proven()
                 ? "%s falls because of the exceptions alone: without them it would be at %s."
                         .formatted(now.name(f.scope()), Numbers.percent(clean.proven()))
-                : "%s falls, and not because of the exceptions alone: crosswalk diff, once it is written, names the requirements."
+                : "%s falls, and not because of the exceptions alone: once it is written, a comparison with the version before names the requirements."
                         .formatted(now.name(f.scope()));
     }
 

@@ -62,7 +62,7 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Per
         return dues(deadline, by);
     }
 
-    private static int turn(Step step) {
+    static int turn(Step step) {
         return step.turn() % Candidate.LATER;
     }
 

@@ -10,6 +10,7 @@ import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
@@ -24,6 +25,7 @@ import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -77,7 +79,12 @@ public record PlanAnswer(
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
         Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
-        PlanMaker maker = new PlanMaker(situation);
+        List<String> editions =
+                situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
+        if (request.byOf() != null && !editions.contains(request.byOf())) {
+            throw Refusal.unknown("by", "edition that is wanted", request.byOf(), editions);
+        }
+        PlanMaker maker = new PlanMaker(situation, request.byOf());
         PlanAnswer plan = of(maker, situation, budget, sources.dialect(), request.brief());
         boolean calendar =
                 request.calendar()
@@ -301,6 +308,34 @@ public record PlanAnswer(
         return gates.stream()
                 .flatMap(g -> g.helpedBy(step.control(), List.copyOf(closed(step))).stream())
                 .toList();
+    }
+
+    /// Whether it can be told what an audit ends in: not where the days are counted back from that
+    /// of another edition.
+    boolean isOfTheDay(Reach reach) {
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        return deadline == null || deadline.edition().equals(reach.edition());
+    }
+
+    /// How a gate stands in the programme; null where there is none.
+    @Nullable JudgedGate judged(Gate gate) {
+        return gates.stream()
+                .flatMap(g -> g.milestones().stream())
+                .flatMap(m -> m.gates().stream())
+                .filter(j -> j.gate().equals(gate))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The day on which the last of some steps is done; null without a calendar or any step.
+    @Nullable LocalDate done(List<Step> steps) {
+        return schedule == null
+                ? null
+                : schedule.slots().stream()
+                        .filter(s -> steps.contains(s.step()))
+                        .map(Schedule.Slot::finish)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
     }
 
     /// Why a step is there that closes nothing: `needed by GOV-02, GOV-04`; empty where it closes

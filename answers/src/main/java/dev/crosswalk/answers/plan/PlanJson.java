@@ -15,6 +15,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A plan as JSON: a contract, see its schema.
 final class PlanJson {
@@ -123,10 +124,14 @@ final class PlanJson {
         for (Reach reach : answer.reaches()) {
             List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
             json.object()
-                    .field("want", reach.want().scope().toString())
-                    .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate")
-                    .field("inReach", inTheWay.isEmpty())
-                    .field("inTheWay", names(inTheWay));
+                    .field("want", reach.wants().stream()
+                                    .map(w -> w.scope().toString())
+                                    .collect(Collectors.joining(", ")))
+                    .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");
+            if (answer.isOfTheDay(reach)) {
+                json.field("inReach", inTheWay.isEmpty());
+            }
+            json.field("inTheWay", names(inTheWay));
             json.array("notYet");
             answer.notYet(reach)
                     .forEach((ref, day) ->
@@ -143,6 +148,8 @@ final class PlanJson {
                                     "before",
                                     before.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .field("proved", b.proved())
+                            .field("documents", b.documents())
+                            .field("files", b.files())
                             .field("steps", b.by().stream().map(Step::control).toList())
                             .end();
                 }
@@ -167,6 +174,7 @@ final class PlanJson {
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
             LocalDate by = countdown.by();
+            json.field("edition", deadline.edition());
             json.field("inPlaceBy", deadline.inPlaceBy(by).toString());
             if (!deadline.audit().isEmpty()) {
                 json.field("auditFrom", deadline.auditFrom(by).toString())

@@ -28,7 +28,7 @@ public record PlanKind(Dialect dialect) implements ReportKind {
 
     @Override
     public Report report(Situation situation, Medium medium) {
-        PlanAnswer plan = PlanAnswer.of(new PlanMaker(situation), situation, null, dialect, false);
+        PlanAnswer plan = PlanAnswer.of(new PlanMaker(situation, null), situation, null, dialect, false);
         return new PlanReport(plan, medium).report();
     }
 }

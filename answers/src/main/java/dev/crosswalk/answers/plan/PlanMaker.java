@@ -28,7 +28,9 @@ final class PlanMaker {
     /// How the day of the first audit is counted back of which that is known.
     private final @Nullable Deadline deadline;
 
-    PlanMaker(Situation situation) {
+    /// @param dayOf id of the edition of whose audit a day is; null for the first of which that is
+    ///   known
+    PlanMaker(Situation situation, @Nullable String dayOf) {
         List<String> editions =
                 situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
         wanted =
@@ -43,6 +45,7 @@ final class PlanMaker {
         reaches = Reach.of(situation, gates);
         deadline =
                 editions.stream()
+                        .filter(e -> dayOf == null || e.equals(dayOf))
                         .flatMap(e -> situation.content().practices().deadline(e).stream())
                         .findFirst()
                         .orElse(null);

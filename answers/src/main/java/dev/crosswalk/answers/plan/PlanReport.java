@@ -35,7 +35,8 @@ final class PlanReport {
             List.of(
                     new Block.Column("Before", 2.5),
                     new Block.Column("What is to be there", 7),
-                    new Block.Column("Brought by", 3));
+                    new Block.Column("Brought by", 3),
+                    new Block.Column("Documents and records", 5));
 
     private static final List<Block.Column> NOT_YET =
             List.of(
@@ -89,7 +90,15 @@ final class PlanReport {
                                         : "requirements made full")));
         blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
-        new PlanWords(answer).sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        PlanWords words = new PlanWords(answer);
+        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!words.waysOut().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
+            blocks.add(Block.Items.bullets(words.waysOut()));
+        }
+        Forecast.of(answer).ifPresent(blocks::add);
+        words.days().ifPresent(blocks::add);
+        words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         audits(blocks);
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));
@@ -140,7 +149,8 @@ final class PlanReport {
                             List.of(
                                     new Block.Cell(ReachWords.name(before)),
                                     new Block.Cell(b.gate().title()),
-                                    new Block.Cell(b.what())));
+                                    new Block.Cell(b.what()),
+                                    new Block.Cell(b.papers())));
                 }
             }
             if (!rows.isEmpty()) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param budget at most so many person-days, as in `40` or `2.5`; null for no limit
 /// @param capacity person-days a week, for the calendar; null for one person's
 /// @param by the day by which all should be done; null for none
+/// @param byOf id of the edition of whose audit the day is; null for the first wanted whose audits
+///   are known
 /// @param from the first day of work; null for the day of the answer
 /// @param calendar whether the steps are laid on a calendar though nothing of it is asked
 /// @param brief whether the steps are left out
@@ -20,6 +22,7 @@ public record PlanRequest(
         @Nullable String budget,
         @Nullable String capacity,
         @Nullable LocalDate by,
+        @Nullable String byOf,
         @Nullable LocalDate from,
         boolean calendar,
         boolean brief) {

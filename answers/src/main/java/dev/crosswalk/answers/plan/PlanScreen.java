@@ -55,6 +55,11 @@ final class PlanScreen {
         }
         blocks.line(quiet(basis())).space();
         answer.question().caution().ifPresent(caution -> blocks.line(plain(caution)));
+        words.first().forEach(s -> blocks.line(plain(s)));
+        if (!words.waysOut().isEmpty()) {
+            blocks.line(plain(PlanWords.WAYS_OUT)).bullets(words.waysOut());
+        }
+        words.days().ifPresent(days -> blocks.space().add(days).space());
         sentences().forEach(s -> blocks.line(plain(s)));
         if (!answer.brief() && !answer.plan().steps().isEmpty()) {
             blocks.space();

@@ -1,5 +1,7 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -14,14 +16,18 @@ import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
+    static final String WAYS_OUT = "Three ways out:";
+
     private final PlanAnswer answer;
     private final Plan plan;
 
@@ -30,17 +36,57 @@ final class PlanWords {
         plan = answer.plan();
     }
 
+    /// What a plan comes to before anything else: yes or no, and what it takes.
+    List<String> first() {
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        Timing timing = answer.timing();
+        if (timing == null) {
+            answer.reaches().forEach(reach -> all.add(new ReachWords(answer).inReach(reach)));
+        } else {
+            TimingWords words = new TimingWords(answer, timing);
+            all.addAll(words.verdicts());
+            all.add(words.takes());
+            words.whose().ifPresent(all::add);
+        }
+        all.addAll(ReachWords.alsoCovered(answer));
+        return all;
+    }
+
+    List<String> waysOut() {
+        return answer.timing() == null || plan.steps().isEmpty()
+                ? List.of()
+                : new TimingWords(answer, answer.timing()).waysOut();
+    }
+
+    /// The days counted back from the one that is to be held; empty where there are none.
+    Optional<Block> days() {
+        Timing timing = answer.timing();
+        List<TimingWords.Mark> marks =
+                timing == null || plan.steps().isEmpty()
+                        ? List.of()
+                        : new TimingWords(answer, timing).marks();
+        return marks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Block.Table.of(
+                                "Days counted back",
+                                List.of("By", "What has to be there", "In this plan"),
+                                marks.stream()
+                                        .map(m -> List.of(m.day().toString(), m.what(), m.here()))
+                                        .toList()));
+    }
+
     List<String> sentences() {
         if (plan.steps().isEmpty()) {
             return List.of(nothing());
         }
         List<String> all = new ArrayList<>();
-        answer.reaches().forEach(reach -> all.add(new ReachWords(answer).inReach(reach)));
-        if (answer.timing() != null) {
-            all.add(new TimingWords(answer, answer.timing()).sentence());
-        }
         all.add(cost());
         all.add(effect());
+        papers().ifPresent(all::add);
         answer.gates().forEach(ahead -> ahead.next().ifPresent(m -> passes(m, all)));
         answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
         PlanningWays ways = answer.ways();
@@ -188,6 +234,30 @@ final class PlanWords {
                         answer.closed(),
                         Words.many(answer.open(), "open obligation", "open obligations"),
                         Words.many(plan.madeFull().size(), "requirement", "requirements"));
+    }
+
+    /// What the audits ask for beside closed obligations.
+    private Optional<String> papers() {
+        Set<String> documents = new HashSet<>();
+        Set<String> files = new HashSet<>();
+        for (Reach reach : answer.reaches()) {
+            for (Gate.Before before : reach.gates().keySet()) {
+                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+                    documents.addAll(b.documents());
+                    files.addAll(b.files());
+                }
+            }
+        }
+        return documents.isEmpty() && files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The audits ask for paper too, which no figure above counts: %s to approve and %s to have on file, each named with the audit that asks for it."
+                                .formatted(
+                                        Words.many(documents.size(), "document", "documents"),
+                                        Words.many(
+                                                files.size(),
+                                                "kind of record",
+                                                "kinds of records")));
     }
 
     /// What to know where the window that is asked about is over, so that no step reaches it.

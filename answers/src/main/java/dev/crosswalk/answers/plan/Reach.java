@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -13,6 +14,7 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,15 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Whether what an audit ends in, a certificate or an unqualified opinion, is in reach once some
 /// obligations are closed.
 ///
-/// @param want what is audited
+/// @param wants what is audited: parts of one edition
 /// @param gates what stands before its next audits, by the audit, in order
 /// @param dated the requirements that may be open at the audit where the statement says "not yet",
 ///   the treatment plan dates them and the owner of the risk accepted it meanwhile
-record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef> dated) {
+record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef> dated) {
 
     /// One for each edition wanted of whose audits something is known. Where only a part of an
     /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
@@ -50,11 +53,44 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
                     .filter(g -> befores.contains(g.before()))
                     .forEach(g -> next.computeIfAbsent(g.before(), _ -> new ArrayList<>()).add(g));
             Set<RequirementRef> dated = dated(want.edition(), gates);
-            if (dated.isEmpty() || isWhole(situation, want)) {
-                all.add(new Reach(want, next, dated));
+            if ((dated.isEmpty() || isWhole(situation, want))
+                    && alsoCovered(situation, want).isEmpty()) {
+                all.add(
+                        new Reach(
+                                situation.wanted().stream()
+                                        .filter(w -> w.scope().edition().equals(edition))
+                                        .toList(),
+                                next,
+                                dated));
             }
         }
         return all;
+    }
+
+    /// What an audit of the edition covers whatever it is of, and nobody asks about here: nothing
+    /// can be said of what it ends in.
+    ///
+    /// @return ids of nodes of the edition
+    static List<String> alsoCovered(Situation situation, Judged want) {
+        FrameworkEdition edition = want.edition();
+        Set<RequirementRef> asked = new HashSet<>();
+        situation.wanted().stream()
+                .filter(w -> w.scope().edition().equals(edition.id()))
+                .forEach(w -> asked.addAll(situation.crosswalk().requirements(w.scope())));
+        return situation
+                .content()
+                .practices()
+                .deadline(edition.id())
+                .map(Deadline::always)
+                .orElse(List.of())
+                .stream()
+                .filter(node ->
+                        !asked.containsAll(
+                                situation
+                                        .crosswalk()
+                                        .requirements(
+                                                new Scope(edition.id(), List.of(node)))))
+                .toList();
     }
 
     private static boolean isWhole(Situation situation, Judged want) {
@@ -100,6 +136,19 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
         return dated;
     }
 
+    String edition() {
+        return wants.getFirst().scope().edition();
+    }
+
+    /// `ISO/IEC 27001:2022`, `SOC 2 (CC) and SOC 2 (A)`
+    String name() {
+        return Words.and(wants.stream().map(Judged::name).toList());
+    }
+
+    Stream<Verdict> verdicts() {
+        return wants.stream().flatMap(w -> w.gap().verdicts().stream());
+    }
+
     /// `the certificate`, `an unqualified opinion`
     String outcome() {
         return dated.isEmpty() ? "an unqualified opinion" : "the certificate";
@@ -107,13 +156,14 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
 
     /// The applicable requirements that lack something which is not among what is closed.
     private List<RequirementRef> lacking(Set<String> closed, boolean ofDated) {
-        return want.gap().verdicts().stream()
+        return verdicts()
                 .filter(v -> v.applicable() && dated.contains(v.ref()) == ofDated)
                 .filter(v ->
                         v.decomposed()
                                 ? !closed.containsAll(open(v))
                                 : v.coverage() != Coverage.FULL)
                 .map(Verdict::ref)
+                .distinct()
                 .toList();
     }
 
@@ -130,8 +180,20 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
     /// How many requirements may be dated.
     int ofDated() {
         return (int)
-                want.gap().verdicts().stream()
+                verdicts()
                         .filter(v -> v.applicable() && dated.contains(v.ref()))
+                        .map(Verdict::ref)
+                        .distinct()
+                        .count();
+    }
+
+    /// How many requirements have to be met whatever may be open.
+    int ofRequired() {
+        return (int)
+                verdicts()
+                        .filter(v -> v.applicable() && !dated.contains(v.ref()))
+                        .map(Verdict::ref)
+                        .distinct()
                         .count();
     }
 
@@ -144,7 +206,7 @@ record Reach(Judged want, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef
     /// What has to be closed before the audit, whatever stays open of the rest.
     OpenDemands required() {
         return new OpenDemands(
-                want.gap().verdicts().stream()
+                verdicts()
                         .filter(v -> v.applicable() && v.decomposed() && !dated.contains(v.ref()))
                         .map(v -> new Demand(v.ref(), List.copyOf(open(v)), 1))
                         .toList(),

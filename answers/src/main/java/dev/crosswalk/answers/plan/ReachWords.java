@@ -4,13 +4,15 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.GateWords;
+import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.MetBy;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,36 +34,43 @@ final class ReachWords {
         this.answer = answer;
     }
 
-    /// `The certificate (ISO/IEC 27001:2022) is in reach by 2027-05-31: ..`
+    /// Yes or no: `No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 ..`;
+    /// where no day is counted back, only on what it depends.
     String inReach(Reach reach) {
         Set<String> closed = answer.closedInTime();
         List<RequirementRef> inTheWay = reach.inTheWay(closed);
         Map<RequirementRef, @Nullable LocalDate> days = answer.notYet(reach);
-        int notYet = days.size();
-        String name = reach.want().name();
         Timing timing = answer.timing();
-        String by = timing == null ? "" : " by " + timing.countdown().by();
+        String by =
+                timing == null
+                        ? ""
+                        : " by %s with %s a week"
+                                .formatted(
+                                        timing.countdown().by(),
+                                        PlanWords.days(timing.countdown().perWeek()));
+        String outcome = reach.outcome() + " for " + reach.name();
         if (!inTheWay.isEmpty()) {
-            return "%s for %s is not in reach%s: %s still %s something then (%s)."
+            return "No: %s is not in reach%s. %s still %s something then: %s."
                     .formatted(
-                            capital(reach.outcome()),
-                            name,
+                            outcome,
                             by,
                             Words.many(inTheWay.size(), "requirement", "requirements")
                                     + (reach.dated().isEmpty() ? "" : " that nothing excuses"),
                             inTheWay.size() == 1 ? "lacks" : "lack",
                             named(inTheWay));
         }
-        String inReach = "%s for %s is in reach%s".formatted(capital(reach.outcome()), name, by);
+        String inReach = outcome + " is in reach" + by + ", if exactly this is done";
         if (reach.dated().isEmpty()) {
-            return inReach
-                    + ", if exactly this is done: nothing that is wanted is left open, and what is"
-                    + " proved has to hold when the auditor comes.";
+            return "Yes: %s. All %s are closed in time, and what is proved has to hold when the auditor comes."
+                    .formatted(inReach, requirements(reach));
         }
-        if (notYet == 0) {
-            return inReach
-                    + ", if exactly this is done: every clause and every control that applies is"
-                    + " closed.";
+        if (days.isEmpty()) {
+            return "Yes: %s. All %s of the clauses and all %d controls of Annex A that apply are closed%s."
+                    .formatted(
+                            inReach,
+                            requirements(reach),
+                            reach.ofDated(),
+                            timing == null ? "" : " in time");
         }
         LocalDate audit = timing == null ? null : timing.countdown().by();
         int young =
@@ -69,28 +78,43 @@ final class ReachWords {
                         days.values().stream()
                                 .filter(d -> d != null && audit != null && !d.isAfter(audit))
                                 .count();
-        int open = notYet - young;
-        List<String> ifs = new ArrayList<>();
-        ifs.add("if exactly this is done");
+        int open = days.size() - young;
+        List<String> parts = new ArrayList<>();
+        parts.add((reach.ofDated() - days.size()) + " are in place in time");
         if (young > 0) {
-            ifs.add(
-                    "if the auditor takes %s of Annex A that %s in place in time with less of a record"
-                            .formatted(
-                                    Words.many(young, "control", "controls"),
-                                    young == 1 ? "is" : "are"));
+            parts.add(
+                    Words.many(
+                            young,
+                            "comes late and has a short record",
+                            "come late and have a short record"));
         }
         if (open > 0) {
-            ifs.add(
-                    ("if %d of the %d that apply may stay open at stage 2: each \"not yet\" in the"
-                                    + " statement of applicability, with a day in the treatment plan,"
-                                    + " its risk accepted by the owner meanwhile")
-                            .formatted(open, reach.ofDated()));
+            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
         }
-        return inReach
-                + ", "
-                + Words.and(ifs)
-                + ". The more of these there are, the less a certification body accepts: ask it"
-                + " before you rely on it.";
+        return ("Only with open controls: %s. All %s of the clauses are there in time; of the %d"
+                        + " controls of Annex A that apply, %s. Ask the certification body first"
+                        + " whether it takes that many.")
+                .formatted(inReach, requirements(reach), reach.ofDated(), Words.and(parts));
+    }
+
+    private static String requirements(Reach reach) {
+        return Words.many(reach.ofRequired(), "requirement", "requirements");
+    }
+
+    /// Why nothing is said of a report that covers more than what is asked about.
+    static List<String> alsoCovered(PlanAnswer answer) {
+        List<String> sentences = new ArrayList<>();
+        Set<String> editions = new HashSet<>();
+        for (Judged want : answer.wants()) {
+            List<String> also = Reach.alsoCovered(answer.question().situation(), want);
+            if (!also.isEmpty() && editions.add(want.scope().edition())) {
+                sentences.add(
+                        ("Nothing is said of an opinion: a report on %s also covers %s, which nobody"
+                                        + " asks for here. Want that too to know it.")
+                                .formatted(want.name(), Words.and(also)));
+            }
+        }
+        return sentences;
     }
 
     private String named(List<RequirementRef> refs) {
@@ -103,51 +127,97 @@ final class ReachWords {
                         + " more";
     }
 
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
     /// Of each audit to come, what it asks for and what brings it: `context known: ISM-02`.
     ///
     /// @param by the steps that close something of the gate
     /// @param proved whether all that it asks for is proved already
-    record Brought(String edition, Gate gate, List<Step> by, boolean proved) {
+    /// @param done the day on which the last of the steps is done; null where there is none, or no
+    ///   calendar
+    /// @param later whether what is left of a step after the audit that the gate is before is not
+    ///   asked for by then: the audit itself, of which the programme is
+    /// @param documents titles of what has to be approved by then
+    /// @param files what has to be on file by then: kinds of evidence
+    record Brought(
+            String edition,
+            Gate gate,
+            List<Step> by,
+            boolean proved,
+            @Nullable LocalDate done,
+            boolean later,
+            List<String> documents,
+            List<String> files) {
 
+        /// `scope set: ISM-01, done 2026-12-07. Approve ISMS Scope; on file: scope statement`
         String text() {
-            return GateWords.name(gate) + ": " + what();
+            String papers = papers();
+            return GateWords.name(gate) + ": " + what() + (papers.isEmpty() ? "" : ". " + papers);
         }
 
         String what() {
             if (proved) {
                 return "proved already";
             }
-            return by.isEmpty()
-                    ? "nothing in this plan"
-                    : String.join(", ", by.stream().map(Step::control).toList());
+            if (by.isEmpty()) {
+                return gate.obligations().isEmpty() ? "no control" : "nothing in this plan";
+            }
+            return String.join(", ", by.stream().map(Step::control).toList())
+                    + (later
+                            ? ", whose programme is written by then; what follows from it comes later"
+                            : done == null ? "" : ", done " + done);
+        }
+
+        String papers() {
+            List<String> parts = new ArrayList<>();
+            if (!documents.isEmpty()) {
+                parts.add("approved: " + String.join(", ", documents));
+            }
+            if (!files.isEmpty()) {
+                parts.add("on file: " + String.join(", ", files));
+            }
+            return Words.capital(String.join("; ", parts));
         }
     }
 
     static List<Brought> brought(PlanAnswer answer, Reach reach, Gate.Before before) {
         List<Brought> all = new ArrayList<>();
         Set<String> open = new HashSet<>();
-        reach.want().gap().verdicts().stream()
+        reach.verdicts()
                 .filter(v -> v.applicable() && v.decomposed())
                 .forEach(v -> open.addAll(Reach.open(v)));
         for (Gate gate : reach.gates().getOrDefault(before, List.of())) {
-            if (gate.obligations().isEmpty()) {
-                continue;
-            }
             List<Step> by =
                     answer.plan().steps().stream()
                             .filter(s ->
                                     !Collections.disjoint(PlanAnswer.closed(s), gate.obligations()))
                             .toList();
-            all.add(
-                    new Brought(
-                            reach.want().scope().edition(),
-                            gate,
-                            by,
-                            Collections.disjoint(open, gate.obligations())));
+            JudgedGate judged = answer.judged(gate);
+            List<String> documents = new ArrayList<>(gate.documents());
+            List<String> files = new ArrayList<>(gate.evidence());
+            if (judged != null) {
+                judged.by().stream()
+                        .filter(b -> b.kind() == MetBy.Kind.DOCUMENT)
+                        .forEach(b -> documents.remove(b.id()));
+                judged.by().stream()
+                        .filter(b -> b.kind() == MetBy.Kind.EVIDENCE)
+                        .forEach(b -> files.remove(b.what()));
+            }
+            if (gate.requirements().isEmpty()) {
+                all.add(
+                        new Brought(
+                                reach.edition(),
+                                gate,
+                                by,
+                                !gate.obligations().isEmpty()
+                                        && Collections.disjoint(open, gate.obligations()),
+                                answer.done(by),
+                                before == Gate.Before.STAGE_1
+                                        && by.stream()
+                                                .anyMatch(s -> Countdown.turn(s) == Turns.AUDIT),
+                                documents.stream()
+                                        .map(answer.question().content().controls()::documentTitle)
+                                        .toList(),
+                                files.stream().map(f -> f.replace('-', ' ')).toList()));
+            }
         }
         return all;
     }

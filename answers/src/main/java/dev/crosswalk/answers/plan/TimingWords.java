@@ -1,13 +1,28 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// Whether a day can be held, in sentences, and the ways out where it cannot.
+/// Whether a day can be held, what that takes, the ways out where it cannot, and the days counted
+/// back from it.
 final class TimingWords {
     private final PlanAnswer answer;
     private final Timing timing;
@@ -19,29 +34,68 @@ final class TimingWords {
         countdown = timing.countdown();
     }
 
-    String sentence() {
-        String from =
-                "From %s with %s a week "
-                        .formatted(countdown.start(), PlanWords.days(countdown.perWeek()));
-        if (!timing.asked()) {
-            return from
-                    + "the first day on which %s holds with all of it is %s%s."
-                            .formatted(what(), countdown.by(), marks());
+    /// Yes or no, first of all; one sentence for each edition of whose audits something is known.
+    List<String> verdicts() {
+        if (answer.reaches().stream().anyMatch(answer::isOfTheDay)) {
+            ReachWords words = new ReachWords(answer);
+            return answer.reaches().stream()
+                    .filter(answer::isOfTheDay)
+                    .map(words::inReach)
+                    .toList();
         }
-        if (timing.holds()) {
-            return from
-                    + "all of it is done in time for %s on %s%s. It takes %s at least."
-                            .formatted(what(), countdown.by(), marks(), capacity());
-        }
-        return from
-                + "not all of it is done in time for %s on %s%s. Three ways out: %s; or %s as the day; or %s."
+        int open = open(answer.closedInTime());
+        String by = countdown.by() + " with " + capacity(countdown.perWeek());
+        return List.of(
+                open == 0
+                        ? "Yes: all that is wanted is there by %s.".formatted(by)
+                        : "No: %s still %s something by %s."
+                                .formatted(
+                                        Words.many(open, "requirement", "requirements"),
+                                        open == 1 ? "lacks" : "lack",
+                                        by));
+    }
+
+    /// What the work comes to, beside the time that there is for it.
+    String takes() {
+        PersonDays cost = answer.plan().cost();
+        String takes =
+                "It takes %s and %s of work: %s with %s."
                         .formatted(
-                                what(),
-                                countdown.by(),
-                                marks(),
-                                capacity(),
-                                timing.first(),
-                                thirdWay());
+                                Words.many(answer.plan().steps().size(), "step", "steps"),
+                                PlanWords.days(cost),
+                                weeks(cost),
+                                capacity(countdown.perWeek()));
+        if (!timing.asked()) {
+            return takes
+                    + " The first day on which %s holds with all of it is %s."
+                            .formatted(what(), countdown.by());
+        }
+        LocalDate last = countdown.deadline() == null ? countdown.by() : inPlaceBy();
+        long weeks = Math.max(0, ChronoUnit.WEEKS.between(countdown.start(), last));
+        return takes
+                + " There are %s until %s%s."
+                        .formatted(
+                                Words.many((int) weeks, "week", "weeks"),
+                                last,
+                                countdown.deadline() == null
+                                        ? ""
+                                        : ", when controls have to be in place")
+                + (timing.holds() ? " It would still fit with %s.".formatted(weekly()) : "");
+    }
+
+    /// The ways out, with a figure each; none where the day holds.
+    List<String> waysOut() {
+        if (timing.holds()) {
+            return List.of();
+        }
+        return List.of(
+                timing.capacity().isEmpty()
+                        ? "More people: no capacity is enough, since there is no time left for it."
+                        : "More people: %s, and all of it is in time for %s."
+                                .formatted(weekly(), countdown.by()),
+                "A later day: %s, with the same %s and all of it in place."
+                        .formatted(timing.first(), capacity(countdown.perWeek())),
+                "Less at first: " + less());
     }
 
     private String what() {
@@ -49,63 +103,178 @@ final class TimingWords {
         return deadline == null ? "the day" : ReachWords.name(deadline.day());
     }
 
-    private String capacity() {
-        return weekly(timing.capacity());
+    private LocalDate inPlaceBy() {
+        return Objects.requireNonNull(countdown.deadline()).inPlaceBy(countdown.by());
     }
 
-    private static String weekly(Optional<PersonDays> capacity) {
-        return capacity.map(c -> PlanWords.days(c) + " a week")
-                .orElse("more than any capacity can do, since there is no time for it");
+    private static String weeks(PersonDays cost, PersonDays perWeek) {
+        long tenths = Math.ceilDiv(cost.hundredths() * 10L, Math.max(1L, perWeek.hundredths()));
+        return tenths / 10 + "." + tenths % 10 + " weeks";
     }
 
-    /// `: controls in place by .., internal audit from .. with its report by .., ..`
-    private String marks() {
-        Deadline d = countdown.deadline();
-        if (d == null) {
-            return "";
-        }
-        LocalDate by = countdown.by();
-        StringBuilder marks =
-                new StringBuilder(" (controls in place by %s".formatted(d.inPlaceBy(by)));
-        if (!d.audit().isEmpty()) {
-            marks.append(
-                    ", internal audit from %s, its report by %s"
-                            .formatted(d.auditFrom(by), d.reportBy(by)));
-        }
-        if (!d.review().isEmpty()) {
-            marks.append(", management review by ").append(d.reviewBy(by));
-        }
-        if (d.stageOneDays() > 0) {
-            marks.append(", stage 1 on ").append(d.stageOneOn(by));
-        }
-        return marks.append(')').toString();
+    private String weeks(PersonDays cost) {
+        return weeks(cost, countdown.perWeek());
     }
 
-    private String thirdWay() {
+    private String weekly() {
+        return timing.capacity().map(TimingWords::capacity).orElse("no capacity");
+    }
+
+    private static String capacity(PersonDays perWeek) {
+        return PlanWords.days(perWeek) + " a week";
+    }
+
+    private String less() {
         Set<String> closed = answer.closedInTime();
         Timing.Least least = timing.least();
-        long open = answer.reaches().stream().mapToLong(r -> r.notYet(closed).size()).sum();
+        long later = answer.reaches().stream().mapToLong(r -> r.notYet(closed).size()).sum();
         long inTheWay = answer.reaches().stream().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
-            return "a smaller scope: the best that fits leaves "
-                    + Words.many((int) open(closed), "requirement", "requirements")
-                    + " open";
+            return "a smaller scope. The best that fits, as planned here, leaves %s open."
+                    .formatted(Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
-            return "hold the day with "
-                    + Words.many((int) open, "control", "controls")
-                    + " of Annex A that come later, as proposed here";
+            return "hold the day, and leave %s of Annex A for later, as planned here."
+                    .formatted(Words.many((int) later, "control", "controls"));
         }
-        return ("less at first: with all of Annex A \"not yet\", what nothing excuses takes %s, or"
-                        + " %s as the day")
-                .formatted(weekly(least.capacity()), least.first());
+        return least.capacity().isEmpty()
+                ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
+                        .formatted(least.first())
+                : "with all of Annex A \"not yet\", what nothing excuses takes %s, or %s as the day."
+                        .formatted(least.capacity().map(TimingWords::capacity).get(), least.first());
     }
 
-    private long open(Set<String> closed) {
-        return answer.wants().stream()
-                .flatMap(w -> w.gap().verdicts().stream())
-                .filter(v -> v.applicable() && v.decomposed())
-                .filter(v -> !closed.containsAll(Reach.open(v)))
-                .count();
+    private int open(Set<String> closed) {
+        return open(closed, _ -> true);
+    }
+
+    private int open(Set<String> closed, Predicate<Judged> of) {
+        return (int)
+                answer.wants().stream()
+                        .filter(of)
+                        .flatMap(w -> w.gap().verdicts().stream())
+                        .filter(v -> v.applicable() && v.decomposed())
+                        .filter(v -> !closed.containsAll(Reach.open(v)))
+                        .map(Verdict::ref)
+                        .distinct()
+                        .count();
+    }
+
+    /// A day that has to be held.
+    ///
+    /// @param here how this plan stands to it; may be empty
+    record Mark(LocalDate day, String what, String here) {}
+
+    /// The days, counted back, in order; empty where nothing is known but the day itself.
+    List<Mark> marks() {
+        Deadline d = countdown.deadline();
+        if (d == null) {
+            return List.of();
+        }
+        LocalDate by = countdown.by();
+        List<Mark> marks = new ArrayList<>();
+        List<Step> now = answer.plan().steps();
+        long early = now.stream().filter(s -> countdown.due(s).equals(d.inPlaceBy(by))).count();
+        long inTime =
+                schedule().slots().stream()
+                        .filter(s -> countdown.due(s.step()).equals(d.inPlaceBy(by)) && !s.late())
+                        .count();
+        marks.add(
+                new Mark(
+                        d.inPlaceBy(by),
+                        "controls are in place and begin to leave a record",
+                        early == 0 ? "" : "%d of %d are".formatted(inTime, early)));
+        if (d.stageOneDays() > 0) {
+            marks.add(
+                    new Mark(
+                            d.stageOneOn(by),
+                            "stage 1: the auditor reads what is decided",
+                            stageOne()));
+        }
+        if (!d.audit().isEmpty()) {
+            marks.add(new Mark(d.auditFrom(by), "the internal audit starts", ""));
+            marks.add(
+                    new Mark(
+                            d.reportBy(by),
+                            "it has its report",
+                            done(s -> Countdown.turn(s) == Turns.AUDIT)));
+        }
+        if (!d.review().isEmpty()) {
+            marks.add(
+                    new Mark(
+                            d.reviewBy(by),
+                            "the management review is held",
+                            done(s -> Countdown.turn(s) == Turns.REVIEW)));
+        }
+        marks.add(new Mark(by, what() + of(d), timing.holds() ? "all is in time" : ""));
+        marks.sort(Comparator.comparing(Mark::day));
+        return marks;
+    }
+
+    /// When all is there that the first stage asks for.
+    private String stageOne() {
+        return answer.reaches().stream()
+                .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                .filter(b -> !b.later())
+                .flatMap(b -> Stream.ofNullable(b.done()))
+                .max(LocalDate::compareTo)
+                .map(day -> "what it asks for is done on " + day)
+                .orElse("");
+    }
+
+    private String of(Deadline d) {
+        return " of " + new Naming(answer.question().content().library()).of(Scope.of(d.edition()));
+    }
+
+    private Schedule schedule() {
+        return Objects.requireNonNull(answer.schedule());
+    }
+
+    /// `ISM-12 and ISM-11: done on 2027-04-29`
+    private String done(Predicate<Step> which) {
+        List<Schedule.Slot> slots =
+                schedule().slots().stream().filter(s -> which.test(s.step())).toList();
+        return slots.stream()
+                .map(Schedule.Slot::finish)
+                .max(LocalDate::compareTo)
+                .map(last ->
+                        "%s: done on %s%s"
+                                .formatted(
+                                        Words.and(
+                                                slots.stream()
+                                                        .map(s -> s.step().control())
+                                                        .toList()),
+                                        last,
+                                        slots.stream().anyMatch(Schedule.Slot::late)
+                                                ? ", late"
+                                                : ""))
+                .orElse("");
+    }
+
+    /// Which edition the day is of, where others are wanted too.
+    Optional<String> whose() {
+        Deadline d = countdown.deadline();
+        List<String> others =
+                answer.wants().stream()
+                        .filter(w -> d == null || !w.scope().edition().equals(d.edition()))
+                        .map(Judged::name)
+                        .toList();
+        Set<String> closed = answer.closedInTime();
+        int open = open(closed, w -> d == null || !w.scope().edition().equals(d.edition()));
+        return d == null || others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ("%s is %s%s. Of %s nothing is said here but that %s of its requirements are"
+                                        + " open on that day: it has days of its own, which %s"
+                                        + " asks for.")
+                                .formatted(
+                                        countdown.by(),
+                                        what(),
+                                        of(d),
+                                        Words.and(others),
+                                        open,
+                                        answer.question()
+                                                .dialect()
+                                                .parameter("by", "EDITION=DATE")));
     }
 }

@@ -6,6 +6,9 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WhereTerms;
+import dev.crosswalk.answers.plan.PlanAnswer;
+import dev.crosswalk.answers.plan.PlanOpening;
+import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Scope;
@@ -13,6 +16,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
+import dev.crosswalk.papers.report.StandardReports;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
@@ -69,6 +73,15 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
                                         request.where(),
                                         situation.merged(wants),
                                         situation.crosswalk())));
+    }
+
+    /// The report to management, opened by what a day asks for.
+    public static ReportAnswer of(ReportRequest request, PlanRequest plan, Sources sources)
+            throws Refusal {
+        ReportAnswer plain = of(request, sources);
+        return new ReportAnswer(
+                StandardReports.management(PlanOpening.of(PlanAnswer.of(plan, sources))),
+                plain.situation());
     }
 
     @Override

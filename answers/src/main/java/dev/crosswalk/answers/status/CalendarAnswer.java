@@ -90,7 +90,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
                         .altered(now);
         months().forEach((month, due) -> {
             blocks.under(title(month));
-            due.forEach(d -> blocks.add(entry(d)));
+            due.forEach(d -> blocks.add(entry(owned(d))));
         });
         if (dues.isEmpty()) {
             blocks.space()
@@ -99,6 +99,11 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
                                     + " exceptions, reports and risks with a day appear here.");
         }
         return blocks.list();
+    }
+
+    /// With what people have to know of its owner.
+    private Due owned(Due d) {
+        return d.with(now.required().who().shown(d.owner(), now.day()));
     }
 
     private static Block entry(Due d) {
@@ -148,7 +153,9 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
                                         "Content version: " + now.contentVersion()));
         months().forEach((month, due) ->
                 blocks.titledTable(
-                        title(month), DueFields.HEADER, due.stream().map(DueFields::row).toList()));
+                        title(month),
+                        DueFields.HEADER,
+                        due.stream().map(this::owned).map(DueFields::row).toList()));
         if (dues.isEmpty()) {
             blocks.paragraph("Nothing is due in these days.");
         }
@@ -161,7 +168,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
             return Answer.super.file(format);
         }
         String organisation = now.organisation();
-        List<Event> events = dues.stream().map(d -> event(d, domain(organisation))).toList();
+        List<Event> events =
+                dues.stream().map(this::owned).map(d -> event(d, domain(organisation))).toList();
         // The calendar is dated by the day of the answer, so that the same programme on the same
         // day gives the same file.
         return new Calendar(organisation + ": compliance", events, remind)

@@ -71,8 +71,18 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     private static final int NAMED = 6;
     private static final Run BOX = new Run.Symbol("☐", "[ ]", Run.Style.PLAIN);
     private static final Run NO_BOX = new Run.Symbol(" ", "   ", Run.Style.PLAIN);
+    private static final List<String> SHEET =
+            List.of(
+                    "Control",
+                    "What is left",
+                    "Who",
+                    "By when",
+                    "When it counts",
+                    "Requirements",
+                    "Gates");
+
     private static final List<String> HEADER =
-            List.of("of", "what", "requirements", "owner", "due");
+            List.of("Control", "What is left", "Requirements", "Who", "By when");
 
     private List<ToDo> items() {
         return checklist.items();
@@ -226,10 +236,10 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
     }
 
-    private static void item(BlockList blocks, int n, ToDo item) {
+    private void item(BlockList blocks, int n, ToDo item) {
         String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
         String due = item.due() == null ? "" : "due " + item.due();
-        String owner = item.owner();
+        String owner = owner(item);
         String right = owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
         boolean mendable = item.kind() != ToDo.Kind.EXPLAIN;
         blocks.add(
@@ -243,6 +253,10 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         if (!item.serves().isEmpty()) {
             below(blocks, quiet("for " + refs(item.serves(), NAMED)));
         }
+    }
+
+    private String owner(ToDo item) {
+        return now.required().who().shown(item.owner(), now.day());
     }
 
     private static void below(BlockList blocks, Run words) {
@@ -311,12 +325,12 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         }
     }
 
-    private static List<String> row(ToDo item) {
+    private List<String> row(ToDo item) {
         return List.of(
                 (item.about() + " " + item.title()).strip(),
                 item.what(),
                 String.join(", ", item.gates()),
-                item.owner(),
+                owner(item),
                 Words.iso(item.due()));
     }
 
@@ -333,33 +347,16 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         .altered(now)
                         .paragraph(sums() + ".");
         checklist.cautions().forEach(blocks::paragraph);
-        Milestone next = checklist.next();
-        if (next != null && !first().isEmpty()) {
-            blocks.titledTable(
-                    firstHeading(next),
-                    List.of("of", "what", "gates", "owner", "due"),
-                    first().stream().map(ChecklistAnswer::row).toList());
-        }
-        for (ToDo.Kind kind : ToDo.Kind.values()) {
-            List<List<String>> rows = new ArrayList<>();
-            for (ToDo item : items(kind)) {
-                rows.add(
-                        List.of(
-                                item.about() + " " + item.title(),
-                                item.what(),
-                                refs(item.serves(), Integer.MAX_VALUE),
-                                item.owner(),
-                                Words.iso(item.due())));
-            }
-            if (!rows.isEmpty()) {
-                blocks.titledTable(heading(kind), HEADER, rows);
-            }
+        if (medium == Medium.SHEETS) {
+            blocks.titledTable("Checklist", SHEET, sheet());
+        } else {
+            lists(blocks);
         }
         List<Verdict> open = checklist.openGuidance();
         if (!open.isEmpty()) {
             blocks.titledTable(
                     guidanceHeading(),
-                    List.of("id", "title", "coverage", "proven"),
+                    List.of("Id", "Title", "Coverage", "Proven"),
                     open.stream()
                             .map(v ->
                                     List.of(
@@ -370,5 +367,54 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                             .toList());
         }
         return new Report("Checklist: " + scope, blocks.list());
+    }
+
+    /// All that is left in one list, to be sorted and filtered.
+    private List<List<String>> sheet() {
+        List<List<String>> rows = new ArrayList<>();
+        Milestone next = checklist.next();
+        if (next != null) {
+            first().forEach(item -> rows.add(sheetRow(firstHeading(next), item)));
+        }
+        for (ToDo.Kind kind : ToDo.Kind.values()) {
+            items(kind).forEach(item -> rows.add(sheetRow(heading(kind), item)));
+        }
+        return rows;
+    }
+
+    private List<String> sheetRow(String group, ToDo item) {
+        return List.of(
+                (item.about() + " " + item.title()).strip(),
+                item.what(),
+                owner(item),
+                Words.iso(item.due()),
+                group,
+                refs(item.serves(), Integer.MAX_VALUE),
+                String.join(", ", item.gates()));
+    }
+
+    private void lists(BlockList blocks) {
+        Milestone next = checklist.next();
+        if (next != null && !first().isEmpty()) {
+            blocks.titledTable(
+                    firstHeading(next),
+                    List.of("Control", "What is left", "Gates", "Who", "By when"),
+                    first().stream().map(this::row).toList());
+        }
+        for (ToDo.Kind kind : ToDo.Kind.values()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (ToDo item : items(kind)) {
+                rows.add(
+                        List.of(
+                                item.about() + " " + item.title(),
+                                item.what(),
+                                refs(item.serves(), Integer.MAX_VALUE),
+                                owner(item),
+                                Words.iso(item.due())));
+            }
+            if (!rows.isEmpty()) {
+                blocks.titledTable(heading(kind), HEADER, rows);
+            }
+        }
     }
 }

@@ -60,6 +60,10 @@ final class StatusPages {
                                             String.join(" ", a.words())))
                             .toList());
         }
+        Asked.ownColumn(answer.now().wanted())
+                .ifPresent(words ->
+                        blocks.paragraph(
+                                "An auditor will ask for tickets of what is %s.".formatted(words)));
         blocks.titledTable(
                 "Frameworks",
                 List.of(

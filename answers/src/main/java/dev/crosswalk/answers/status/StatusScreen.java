@@ -204,6 +204,10 @@ final class StatusScreen {
     private void asked() {
         List<Asked> all = answer.asked();
         if (all.isEmpty()) {
+            if (Asked.ownColumn(answer.now().wanted()).isPresent()) {
+                blocks.space().entry(0, Run.of(Style.PARTLY, Asked.TITLE));
+                ownColumn();
+            }
             return;
         }
         blocks.space()
@@ -223,6 +227,12 @@ final class StatusScreen {
                                                 plain(cause.words() + ": "),
                                                 name(Words.some(ids, NAMED)))
                                         .hang(4)));
+        ownColumn();
+    }
+
+    private void ownColumn() {
+        Asked.ownColumn(answer.now().wanted())
+                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(4)));
     }
 
     // ---- frameworks

@@ -383,9 +383,11 @@ public final class Options {
 
     public static @Nullable LocalDate day(ParseResult given, String option) throws Refusal {
         String date = value(given, option);
-        if (date == null) {
-            return null;
-        }
+        return date == null ? null : day(option, date);
+    }
+
+    /// @throws Refusal where what was typed for the option is no day
+    public static LocalDate day(String option, String date) throws Refusal {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeException e) {

@@ -3,15 +3,21 @@ package dev.crosswalk.cli.document;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.document.DocumentsAnswer;
 import dev.crosswalk.answers.document.DocumentsRequest;
+import dev.crosswalk.answers.document.ParametersAnswer;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.IoReason;
+import dev.crosswalk.cli.command.LockedFolder;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.OutputFormat;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.programme.Programme;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
@@ -65,6 +71,17 @@ public final class DocumentsVerb implements Verb {
                                                 + " docx, or what the ending of --output"
                                                 + " says.")
                                 .build(),
+                        Options.flag("--parameters")
+                                .description(
+                                        "List what the documents leave open instead: each"
+                                                + " parameter, what it is, its value, which"
+                                                + " documents show it.")
+                                .build(),
+                        Options.many("--set", "NAME=VALUE")
+                                .description(
+                                        "With --parameters: set one, in programme.yaml."
+                                                + " Repeatable.")
+                                .build(),
                         Options.asOf(),
                         Options.knownAt(),
                         Options.failOn(DocumentsAnswer.FAIL_ON));
@@ -74,6 +91,8 @@ public final class DocumentsVerb implements Verb {
                 "crosswalk documents --programme acme --write",
                 "crosswalk documents --programme acme --write --format md",
                 "crosswalk documents --programme acme --write --resolve isms-scope=mine",
+                "crosswalk documents --programme acme --parameters",
+                "crosswalk documents --programme acme --parameters --set approved_regions=EU",
                 "crosswalk documents --programme acme --format json --fail-on changed,conflict",
                 "",
                 "unset: a document shows a parameter that nobody has set.",
@@ -96,6 +115,16 @@ public final class DocumentsVerb implements Verb {
     @Override
     public String format(ParseResult given) throws Refusal {
         boolean writes = given.hasMatchedOption("--write");
+        boolean lists = given.hasMatchedOption("--parameters");
+        if ((lists && writes) || (!lists && given.hasMatchedOption("--set"))) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    lists ? "write" : "set",
+                    "",
+                    lists
+                            ? "<parameters> lists, and <write> writes documents: one of them"
+                            : "<set> needs <parameters>");
+        }
         List<String> printed = new ArrayList<>();
         for (String value : Options.values(given, "--format")) {
             Options.checked("--format", value, formats());
@@ -137,6 +166,13 @@ public final class DocumentsVerb implements Verb {
                                 .toList(),
                         Options.moment(given, "--as-of"),
                         Options.moment(given, "--known-at"));
+        if (given.hasMatchedOption("--parameters")) {
+            List<String> set = Options.values(given, "--set");
+            return LockedFolder.answer(
+                    Options.needed(given, Options.PROGRAMME),
+                    !set.isEmpty(),
+                    files -> parameters(given, terminal, request, set, files));
+        }
         try {
             return DocumentsAnswer.of(
                     request,
@@ -146,6 +182,28 @@ public final class DocumentsVerb implements Verb {
         } catch (IOException e) {
             throw refusal(e);
         }
+    }
+
+    private static Answer parameters(
+            ParseResult given,
+            Terminal terminal,
+            DocumentsRequest request,
+            List<String> set,
+            FolderFiles files)
+            throws Refusal, InvalidContent, IOException {
+        Sources sources = Inputs.of(given, Inputs.terms(given), terminal);
+        if (!set.isEmpty()) {
+            Programme after = ParametersAnswer.setting(set, sources.required(), sources.content());
+            ProgrammeWriter.write(after, files, sources.content());
+            sources = Inputs.of(given, Inputs.terms(given), terminal);
+        }
+        return ParametersAnswer.of(
+                DocumentsAnswer.of(
+                        request,
+                        sources,
+                        Options.folder(Options.needed(given, Options.PROGRAMME)),
+                        DocumentsVerb::giveMemoryBack),
+                List.copyOf(ParametersAnswer.read(set, sources.content()).keySet()));
     }
 
     /// Gives memory back after a document: the serial collector would rather take more from the

@@ -82,9 +82,9 @@ final class Interview {
         }
         List<WantedFramework> wanted =
                 ask(
-                        "Frameworks wanted, with spaces between; parts as in soc2-2017:CC,A",
+                        "Frameworks wanted; parts of one as in soc2-2017:CC,A",
                         "iso27001-2022",
-                        t -> reading.wanted(words(t), Assurance.IMPLEMENTED, null));
+                        t -> reading.wanted(List.of(t), Assurance.IMPLEMENTED, null));
         if (request.assurance() != null || !request.windows().isEmpty()) {
             return reading.wanted(wanted.stream().map(w -> w.scope().toString()).toList());
         }
@@ -219,10 +219,6 @@ final class Interview {
 
     private int of(Starter starter) {
         return starter.of(sources.content().controls()).size();
-    }
-
-    private static List<String> words(String typed) {
-        return List.of(typed.strip().split("\\s+"));
     }
 
     /// Shows the summary, and asks for the last yes.

@@ -39,11 +39,13 @@ public final class PlanVerb implements Verb {
                                                 + " audits ask for, then to make as many"
                                                 + " requirements full as they can.")
                                 .build(),
-                        Options.one("--by", "DATE")
+                        Options.one("--by", "[EDITION=]DATE")
                                 .description(
                                         "The day of the audit, stage 2 or the end of the Type II"
                                                 + " period: count back from it, say whether it can"
-                                                + " be held, and what else could be done.")
+                                                + " be held, and what else could be done. Where"
+                                                + " several editions are wanted, EDITION says of"
+                                                + " whose audit it is: else of the first.")
                                 .build(),
                         Options.one("--capacity", "DAYS_PER_WEEK")
                                 .description(
@@ -106,7 +108,8 @@ public final class PlanVerb implements Verb {
                         Options.values(given, Options.WANT),
                         Options.value(given, "--budget"),
                         Options.value(given, "--capacity"),
-                        Options.day(given, "--by"),
+                        PlanDay.of(given).day(),
+                        PlanDay.of(given).edition(),
                         Options.day(given, "--from"),
                         format(given).equals("ics"),
                         given.hasMatchedOption("--brief"));

@@ -2,6 +2,7 @@ package dev.crosswalk.cli.report;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.plan.PlanAnswer;
 import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.report.ReportAnswer;
@@ -12,6 +13,7 @@ import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.plan.PlanDay;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +57,10 @@ public final class ReportVerb implements Verb {
                                 Options.knownAt(),
                                 Options.assurance(),
                                 Options.claims(),
-                                Options.one("--by", "DATE")
-                                        .description("Of a plan: the day of the audit.")
+                                Options.one("--by", "[EDITION=]DATE")
+                                        .description(
+                                                "Of a plan, or what the report to management opens"
+                                                        + " with: the day of the audit.")
                                         .build(),
                                 Options.one("--capacity", "DAYS_PER_WEEK")
                                         .description("Of a plan: person-days of work a week.")
@@ -131,13 +135,14 @@ public final class ReportVerb implements Verb {
     private static Answer plan(ParseResult given, Terminal terminal, List<String> ofPlans)
             throws Refusal, InvalidContent {
         String kind = Options.needed(given, 0);
-        if (!kind.equals("plan") || given.hasMatchedOption("--where")) {
+        boolean forManagement = kind.equals("management") && given.hasMatchedOption("--by");
+        if (!(forManagement || kind.equals("plan")) || given.hasMatchedOption("--where")) {
             throw Refusal.of(
                             Refusal.Code.UNSUITABLE,
                             "kind",
                             kind,
-                            "{options} are of report plan, without --where: leave them out of report"
-                                    + " {value}")
+                            "{options} are of report plan, and with --by of report management, without"
+                                    + " --where: leave them out of report {value}")
                     .with("options", String.join(", ", ofPlans));
         }
         PlanRequest request =
@@ -146,10 +151,21 @@ public final class ReportVerb implements Verb {
                         Options.values(given, Options.WANT),
                         Options.value(given, "--budget"),
                         Options.value(given, "--capacity"),
-                        Options.day(given, "--by"),
+                        PlanDay.of(given).day(),
+                        PlanDay.of(given).edition(),
                         Options.day(given, "--from"),
                         false,
                         false);
-        return PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
+        Sources sources = Inputs.of(given, request.terms(), terminal);
+        return forManagement
+                ? ReportAnswer.of(
+                        new ReportRequest(
+                                kind,
+                                request.terms(),
+                                List.of(),
+                                Options.values(given, Options.WANT)),
+                        request,
+                        sources)
+                : PlanAnswer.of(request, sources);
     }
 }

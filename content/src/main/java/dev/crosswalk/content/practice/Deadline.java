@@ -1,6 +1,7 @@
 package dev.crosswalk.content.practice;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// How the day of an audit is counted back to the days by which things have to be there.
 ///
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 /// @param auditDays how many days the internal audit takes
 /// @param recordDays for how many days before the internal audit starts controls have to have run;
 ///   before the day itself, where there is no internal audit
+/// @param always ids of the nodes of the edition that every such audit covers, whatever else it is
+///   of; none where nothing is said of that
 public record Deadline(
         String edition,
         Gate.Before day,
@@ -27,7 +30,11 @@ public record Deadline(
         String audit,
         int reportDays,
         int auditDays,
-        int recordDays) {
+        int recordDays,
+        List<String> always) {
+    public Deadline {
+        always = List.copyOf(always);
+    }
 
     /// The day on which the review is held at the latest.
     public LocalDate reviewBy(LocalDate by) {

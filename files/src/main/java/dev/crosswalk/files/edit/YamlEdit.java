@@ -218,8 +218,14 @@ public final class YamlEdit {
                 addBelow(anchor, old, items.subList(next, at), column);
             }
             value(item, items.get(at), dashes.get(i) + 1, column, false);
-            anchor = end(item, column);
+            anchor = behindComments(item, column);
             next = at + 1;
+        }
+        if (comments == Comments.STAY && !gone.isEmpty()) {
+            Placed last = old.items().getLast();
+            int left = behindComments(last, column);
+            // Comments that stay behind the last item, which goes, are no heading of new ones.
+            anchor = left > last.end() ? Math.max(anchor, left) : anchor;
         }
         addBelow(anchor, old, items.subList(next, items.size()), column);
         removeItems(old, dashes, gone, column);
@@ -309,12 +315,16 @@ public final class YamlEdit {
         return line;
     }
 
-    /// Where an item's lines end: behind comments that follow it directly and are indented deeper
-    /// than its dash.
+    /// Where an item's lines end: behind its comments where they go with it.
     private int end(Placed item, int column) {
+        return comments == Comments.GO ? behindComments(item, column) : item.end();
+    }
+
+    /// Behind the comments that follow an item directly and are indented deeper than its dash.
+    private int behindComments(Placed item, int column) {
         int end = item.end();
         int line = nextLine(end);
-        while (comments == Comments.GO && line < text.length() && comment(line) > column) {
+        while (line < text.length() && comment(line) > column) {
             end = endOfLine(line);
             line = nextLine(line);
         }

@@ -81,11 +81,14 @@ final class AdoptionReader {
     }
 
     private static Adoption.Subject ofLibrary(Item item, String id) {
-        return new Adoption.OfLibrary(
-                id,
-                item.words("owner"),
-                item.has("cadence") ? ControlFields.cadence(item.fields()) : null,
-                item.has("effort") ? ControlFields.effort(item.fields()) : null);
+        var adopted =
+                new Adoption.OfLibrary(
+                        id,
+                        item.words("owner"),
+                        item.has("cadence") ? ControlFields.cadence(item.fields()) : null);
+        return item.has("effort")
+                ? adopted.withEffort(ControlFields.effort(item.fields()))
+                : adopted;
     }
 
     private static List<Control.EvidenceWanted> evidence(Item item) {

@@ -2,15 +2,13 @@ package dev.crosswalk.files.start;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.control.DocumentTemplate.Parameter;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.programme.WantedFramework;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Writes a new `programme.yaml`.
 final class ProgrammeText {
@@ -19,15 +17,15 @@ final class ProgrammeText {
             Set.of("version", "approval_date", "policy_owner", "approver");
 
     private final Beginning beginning;
-    private final Map<String, Parameter> known = new TreeMap<>();
+    private final Set<String> known = new TreeSet<>();
     private final StringBuilder text = new StringBuilder();
 
     ProgrammeText(Beginning beginning, ControlLibrary library) {
         this.beginning = beginning;
         for (DocumentTemplate document : library.documents()) {
-            document.parameters().forEach(p -> known.putIfAbsent(p.name(), p));
+            document.parameters().forEach(p -> known.add(p.name()));
         }
-        known.keySet().removeAll(BY_DOCUMENT);
+        known.removeAll(BY_DOCUMENT);
     }
 
     @Override
@@ -102,37 +100,30 @@ final class ProgrammeText {
         }
     }
 
+    /// What is set, and where all the others are told.
     private void parameters() {
         text.append(
                 """
-                # What your documents say where the library's templates leave it open. A name behind a
-                # mark of comment is not set: take the mark away and write the value. Version, owner and
-                # approval of each document stand in documents.yaml.
+                # What your documents say where the library's templates leave it open: a name and a
+                # value. crosswalk documents --programme . --parameters lists all that there are, with
+                # what each means and which documents show it; --set NAME=VALUE beside it sets one.
+                # Version, owner and approval of each document stand in documents.yaml.
                 parameters:
-                  # -- Only you can know these: a document without them prints [name: not set].
                 """);
-        known.values().stream().filter(p -> p.otherwise() == null).forEach(this::parameter);
-        text.append("\n  # -- These have a value that holds unless you set another.\n");
-        known.values().stream().filter(p -> p.otherwise() != null).forEach(this::parameter);
+        known.forEach(this::parameter);
     }
 
-    private void parameter(Parameter parameter) {
-        String name = parameter.name();
+    private void parameter(String name) {
         String value = beginning.parameters().get(name);
         if (value == null && name.equals("organisation")) {
             value = beginning.organisation();
         }
-        text.append("\n  # ").append(parameter.text()).append('\n');
         if (value != null) {
             text.append("  ")
                     .append(name)
                     .append(": ")
                     .append(WantedYaml.Text.quoted(value))
                     .append('\n');
-            return;
         }
-        String otherwise = parameter.otherwise();
-        text.append("  # ").append(name).append(':');
-        text.append(otherwise == null ? "" : " " + WantedYaml.Text.quoted(otherwise)).append('\n');
     }
 }

@@ -1,5 +1,7 @@
 package dev.crosswalk.files.table;
 
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.files.edit.WantedYaml;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RowEdits {
     private final Book book;
     private final FolderFiles files;
+    private final ControlLibrary library;
     private final List<TableChange> changes = new ArrayList<>();
     private final List<RefusedImport> errors = new ArrayList<>();
     private final EditedCells edited = new EditedCells();
@@ -47,9 +50,10 @@ final class RowEdits {
         void end();
     }
 
-    RowEdits(Book book, FolderFiles files) {
+    RowEdits(Book book, FolderFiles files, ControlLibrary library) {
         this.book = book;
         this.files = files;
+        this.library = library;
     }
 
     Book book() {
@@ -132,15 +136,43 @@ final class RowEdits {
             return says;
         }
         List<TableLine> lines = book.lines(table.name());
-        String names = row.cell(table.first());
-        int hyphen = names.indexOf('-');
-        String family = names.substring(0, Math.max(0, hyphen) + (hyphen < 0 ? 0 : 1));
+        String name = row.cell(table.first());
+        String family = family(name);
         // The controls of a domain are kept together in one file.
         return lines.stream()
-                .filter(l -> !family.isEmpty() && l.cell(table.first()).startsWith(family))
+                .filter(l -> !family.isEmpty() && family(l.cell(table.first())).equals(family))
                 .map(TableLine::file)
                 .reduce((_, last) -> last)
-                .orElse(lines.isEmpty() ? spread.otherwise() : lines.getLast().file());
+                .orElseGet(() -> alone(spread, lines, name));
+    }
+
+    /// The file of a row that is the first of its family.
+    private String alone(Shape.Spread spread, List<TableLine> lines, String name) {
+        Control control = spread.unmarked() ? library.control(name.strip()).orElse(null) : null;
+        if (control != null) {
+            String file = spread.folder() + "/" + control.domain() + ".yaml";
+            if (book.docs().containsKey(file) || isByDomain(lines)) {
+                return file;
+            }
+        }
+        return lines.isEmpty() ? spread.otherwise() : lines.getLast().file();
+    }
+
+    /// Whether no file of controls holds two domains.
+    private boolean isByDomain(List<TableLine> lines) {
+        Map<String, String> domains = new HashMap<>();
+        return lines.stream()
+                .allMatch(l -> {
+                    String family = family(l.cell("Control"));
+                    return domains.computeIfAbsent(l.file(), _ -> family).equals(family);
+                });
+    }
+
+    /// The domain of a control of the library; of any other name, how it begins.
+    private String family(String name) {
+        return library.control(name.strip())
+                .map(Control::domain)
+                .orElseGet(() -> name.substring(0, name.indexOf('-') + 1));
     }
 
     void wrong(String at, String message) {

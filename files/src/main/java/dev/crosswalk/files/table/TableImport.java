@@ -51,7 +51,7 @@ public record TableImport(
             throws InvalidContent, IOException {
         Book book = Book.read(files);
         RowMerge merge = new RowMerge(book, base, overwrite);
-        RowEdits rows = new RowEdits(book, files);
+        RowEdits rows = new RowEdits(book, files, content.controls());
         for (ProgrammeTable table : inOrder()) {
             rows.table(table, merge.merged(table, tables.getOrDefault(table.name(), List.of())));
         }

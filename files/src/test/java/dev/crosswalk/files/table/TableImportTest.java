@@ -152,6 +152,41 @@ class TableImportTest {
         }
 
         @Test
+        void thatIsTheFirstOfItsDomainGoesIntoTheFileOfItsDomain() throws IOException {
+            write("controls/network.yaml", "# Not ours yet.\ncontrols: []\n");
+            write(
+                    "controls/people.yaml",
+                    "controls:\n  - control: PPL-01\n    state: planned\n    # dueOn:\n");
+            edited = Edited.of(folder);
+            edited.add("Controls", "Control", "CRY-01", "State", "planned");
+            edited.add("Controls", "Control", "NET-01", "State", "planned");
+            edited.add("Controls", "Control", "PPL-02", "State", "planned");
+
+            assertThat(edited.apply()).isEmpty();
+
+            assertThat(file("controls/cryptography.yaml"))
+                    .isEqualTo("controls:\n  - control: CRY-01\n    state: planned\n");
+            assertThat(file("controls/network.yaml"))
+                    .isEqualTo(
+                            """
+                            # Not ours yet.
+                            controls:
+                              - control: NET-01
+                                state: planned
+                            """);
+            assertThat(file("controls/people.yaml"))
+                    .isEqualTo(
+                            """
+                            controls:
+                              - control: PPL-01
+                                state: planned
+                                # dueOn:
+                              - control: PPL-02
+                                state: planned
+                            """);
+        }
+
+        @Test
         void thatIsNewGoesIntoTheFileThatItNames() throws IOException {
             edited.add(
                     "Controls",

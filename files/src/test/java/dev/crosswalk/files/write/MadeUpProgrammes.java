@@ -362,11 +362,8 @@ public final class MadeUpProgrammes {
     }
 
     private Adoption.OfLibrary ofLibrary(String id) {
-        return new Adoption.OfLibrary(
-                id,
-                oddOrNone(),
-                maybe() ? cadence() : null,
-                maybe() ? null : new Control.Effort(150, 25));
+        var adopted = new Adoption.OfLibrary(id, oddOrNone(), maybe() ? cadence() : null);
+        return maybe() ? adopted : adopted.withEffort(new Control.Effort(150, 25));
     }
 
     private Cadence cadence() {

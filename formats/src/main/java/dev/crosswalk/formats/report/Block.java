@@ -1,8 +1,11 @@
 package dev.crosswalk.formats.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One part of an answer or a report, from top to bottom of the page.
@@ -11,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// can show is known to whoever shows it.
 public sealed interface Block {
 
-    /// A block that a terminal has a layout of its own for. Everywhere else it is said with simpler
-    /// blocks.
+    /// A block that a terminal, or a page that can be drawn on, has a layout of its own for.
+    /// Everywhere else it is said with simpler blocks.
     sealed interface Layout extends Block {
         List<Block> simpler();
     }
@@ -393,6 +396,85 @@ public sealed interface Block {
 
     /// How many there are of what the mark stands for.
     record Tally(Run.Symbol mark, int count) {}
+
+    /// Lines over time, drawn where pictures can be; elsewhere the table of their figures.
+    ///
+    /// @param title what is counted
+    /// @param days in order, two at least; lines are straight between them
+    /// @param most what stands at the top: all that there could be
+    record Chart(String title, List<LocalDate> days, double most, List<Line> lines, List<Mark> marks)
+            implements Layout {
+        public Chart {
+            days = List.copyOf(days);
+            lines = List.copyOf(lines);
+            marks = List.copyOf(marks);
+            if (days.size() < 2 || !(most > 0)) {
+                throw new IllegalArgumentException(
+                        days.size() + " days up to " + most + " in chart " + title);
+            }
+            for (Line line : lines) {
+                sameSize("figures of line " + line.name, days.size(), line.values.size());
+            }
+        }
+
+        /// @param values one for each day; empty where there is none
+        public record Line(String name, Stroke stroke, List<OptionalDouble> values) {
+            public Line {
+                values = List.copyOf(values);
+            }
+        }
+
+        /// How a line is drawn: apart also where there are no colours.
+        public enum Stroke {
+            THICK,
+            THIN,
+            DASHED
+        }
+
+        /// A day that is marked by a line upright.
+        public record Mark(LocalDate day, String name) {}
+
+        /// The figures, a row for each day.
+        public Table table() {
+            List<String> titles = new ArrayList<>(List.of("Day"));
+            lines.forEach(line -> titles.add(line.name));
+            titles.add("What is then");
+            List<Column> columns = new ArrayList<>();
+            for (int i = 0; i < titles.size(); i++) {
+                boolean number = i > 0 && i <= lines.size();
+                columns.add(
+                        new Column(
+                                titles.get(i),
+                                number ? 2 : i == 0 ? 2 : 5,
+                                number ? Alignment.RIGHT : Alignment.LEFT));
+            }
+            List<List<Cell>> rows = new ArrayList<>();
+            for (int i = 0; i < days.size(); i++) {
+                LocalDate day = days.get(i);
+                List<Cell> row = new ArrayList<>(List.of(new Cell(day.toString())));
+                for (Line line : lines) {
+                    OptionalDouble value = line.values.get(i);
+                    row.add(
+                            value.isEmpty()
+                                    ? Cell.EMPTY
+                                    : new Cell(Long.toString(Math.round(value.getAsDouble()))));
+                }
+                row.add(
+                        new Cell(
+                                marks.stream()
+                                        .filter(m -> m.day.equals(day))
+                                        .map(Mark::name)
+                                        .collect(Collectors.joining("; "))));
+                rows.add(row);
+            }
+            return new Table(title, columns, rows);
+        }
+
+        @Override
+        public List<Block> simpler() {
+            return List.of(new Paragraph(Run.strong(title)), table());
+        }
+    }
 
     /// A table whose rows stand in groups with a title each.
     record Groups(String name, List<Column> columns, List<Group> groups) implements Layout {

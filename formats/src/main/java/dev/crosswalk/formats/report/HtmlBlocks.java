@@ -63,6 +63,16 @@ final class HtmlBlocks {
             case Block.CodeBlock code -> page.open("pre").element("code", code.text()).close();
             case Block.PageBreak _ -> page.open("div", "class", "page-break").close();
             case Block.Rule _ -> page.empty("hr");
+            case Block.Chart chart -> {
+                new HtmlChart(page, pdf).write(chart);
+                if (!pdf) {
+                    details(
+                            new Block.Details(
+                                    List.of(Run.plain("The figures of this picture")),
+                                    List.of(chart.table()),
+                                    null));
+                }
+            }
             case Block.Layout layout -> inner(layout.simpler());
         }
     }
@@ -159,9 +169,7 @@ final class HtmlBlocks {
 
     private void table(Block.Table table) {
         String kind = table.repeatHeader() ? "table repeated" : "table";
-        if (!pdf) {
-            page.open("div", "class", "scroll");
-        }
+        scrolled(table.name());
         page.open("table", "class", kind, "style", room(SpaceNeeded.ofTable(table, wide)));
         page.element("caption", table.name(), "class", "unseen");
         page.open("colgroup");
@@ -182,6 +190,26 @@ final class HtmlBlocks {
             page.close().line();
         }
         page.close().close();
+        endScrolled();
+    }
+
+    /// Begins what a narrow window scrolls, by a keyboard too.
+    private void scrolled(String name) {
+        if (!pdf) {
+            page.open(
+                    "div",
+                    "class",
+                    "scroll",
+                    "role",
+                    "region",
+                    "tabindex",
+                    "0",
+                    "aria-label",
+                    name);
+        }
+    }
+
+    private void endScrolled() {
         if (!pdf) {
             page.close();
         }
@@ -204,6 +232,7 @@ final class HtmlBlocks {
         int columns = map.columnLabels().size();
         double column = ColumnWidths.heatColumn(columns);
         double width = ColumnWidths.HEAT_LABEL + columns * column;
+        scrolled(map.title());
         page.open("table", "class", "heat", "style", "width:" + percent(width));
         page.element("caption", map.title()).open("colgroup");
         page.empty("col", "style", "width:" + percent(ColumnWidths.HEAT_LABEL / width)).close();
@@ -216,6 +245,7 @@ final class HtmlBlocks {
             page.close().line();
         }
         page.close().close();
+        endScrolled();
     }
 
     private void heat(Block.HeatCell cell) {

@@ -27,6 +27,7 @@ final class PdfRenderer {
         // Shown for characters that the font lacks; the library's own choice, "#", would look like
         // part of the text.
         builder.useReplacementText("\uFFFD");
+        builder.useSVGDrawer(new PdfLines());
         builder.useUnicodeLineBreaker(new WordBreaks());
         builder.withHtmlContent(HtmlRenderer.print(report), null);
         font(builder, "DejaVu Sans", "DejaVuSansCondensed.ttf", 400, FontStyle.NORMAL);

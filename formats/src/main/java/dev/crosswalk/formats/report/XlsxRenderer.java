@@ -89,7 +89,11 @@ final class XlsxRenderer {
     }
 
     private void sheets() {
-        about();
+        // What has no cover page begins with what it is about.
+        boolean covered = !report.organisation().isEmpty() || hasFigures();
+        if (covered) {
+            about();
+        }
         for (Block block : ReportTables.inside(report.blocks())) {
             if (block instanceof Block.Table table) {
                 table(table);
@@ -97,6 +101,37 @@ final class XlsxRenderer {
                 heatMap(map);
             }
         }
+        if (!covered) {
+            about();
+        }
+    }
+
+    private boolean hasFigures() {
+        return ReportTables.inside(report.blocks()).stream()
+                .anyMatch(b -> b instanceof Block.Figures || b instanceof Block.Meter);
+    }
+
+    /// What the sheets do not say: sentences, and lists of them.
+    private int said(Worksheet sheet, int from) {
+        int row = from;
+        for (Block block : report.blocks()) {
+            List<Block> paragraphs =
+                    block instanceof Block.Items items
+                            ? items.items().stream().flatMap(List::stream).toList()
+                            : List.of(block);
+            for (Block one : paragraphs) {
+                if (one instanceof Block.Paragraph paragraph) {
+                    put(sheet, row, 1, Run.text(paragraph.runs()));
+                    sheet.style(row, 1)
+                            .fontSize(SIZE)
+                            .verticalAlignment("top")
+                            .wrapText(true)
+                            .set();
+                    row++;
+                }
+            }
+        }
+        return row;
     }
 
     private Worksheet sheet(String name) {
@@ -168,7 +203,7 @@ final class XlsxRenderer {
         row = fact(sheet, row, "Organisation", report.organisation());
         row = fact(sheet, row, "Date", report.date());
         row = fact(sheet, row, "Content version", report.contentVersion());
-        row++;
+        row = report.organisation().isEmpty() ? said(sheet, row) : row + 1;
         for (Block block : ReportTables.inside(report.blocks())) {
             if (block instanceof Block.Figures figures) {
                 for (Block.Figure figure : figures.figures()) {

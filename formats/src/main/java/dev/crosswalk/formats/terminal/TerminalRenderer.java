@@ -81,6 +81,8 @@ final class TerminalRenderer {
             code(code.text());
         } else if (block instanceof Block.HeatMap map) {
             table(plain(map));
+        } else if (block instanceof Block.Chart chart) {
+            blocks(chart.simpler());
         } else if (block instanceof Block.Figures figures) {
             figures(figures);
         } else if (block instanceof Block.Details details) {

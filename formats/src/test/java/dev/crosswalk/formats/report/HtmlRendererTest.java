@@ -132,6 +132,20 @@ class HtmlRendererTest {
         }
 
         @Test
+        void aKeyboardReachesEachTableThatMayHaveToBeScrolled() throws Exception {
+            Document page = parsed(html);
+
+            assertThat(elements(page, "table"))
+                    .isNotEmpty()
+                    .extracting(t -> (Element) t.getParentNode())
+                    .allSatisfy(around -> {
+                        assertThat(around.getAttribute("tabindex")).isEqualTo("0");
+                        assertThat(around.getAttribute("role")).isEqualTo("region");
+                        assertThat(around.getAttribute("aria-label")).isNotEmpty();
+                    });
+        }
+
+        @Test
         void repeatsTheTitlesOfATableOnEachPrintedPage() {
             assertThat(html).contains("thead { display: table-header-group; }");
             assertThat(html).contains("table class=\"table repeated\"");

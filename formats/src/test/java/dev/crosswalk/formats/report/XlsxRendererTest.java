@@ -24,7 +24,7 @@ class XlsxRendererTest {
     }
 
     private static Report report(Block... blocks) {
-        return new Report("T", "", "", "", "", List.of(blocks), false);
+        return new Report("T", "", "Example Ltd", "", "", List.of(blocks), false);
     }
 
     private static Block.Table table(String name, Alignment alignment, String... texts) {
@@ -148,6 +148,18 @@ class XlsxRendererTest {
             }
 
             assertThat(values).containsExactly("'=1+1", "'@x", "'+a", "'-a", "'-", "'-5 %");
+        }
+    }
+
+    @Test
+    void aListWithoutACoverIsTheFirstSheetAndWhatItIsAboutTheLast() throws IOException {
+        var said = new Block.Paragraph("3 things left.");
+        var list = new Report("Checklist", List.of(said, table("Left", Alignment.LEFT, "x")));
+
+        try (var workbook = workbook(list)) {
+            assertThat(names(workbook)).containsExactly("Left", "About");
+            assertThat(workbook.getSheet("About").getRow(3).getCell(1).getStringCellValue())
+                    .isEqualTo("3 things left.");
         }
     }
 

@@ -81,6 +81,11 @@ public record Document(
         EDITED_AND_STALE
     }
 
+    /// Whether a parameter is about one document, so that only `documents.yaml` can say it.
+    public static boolean ofItsOwn(String parameter) {
+        return DerivedParameters.OF_THE_DOCUMENT.contains(parameter);
+    }
+
     public boolean isApproved() {
         return approvedOn != null;
     }

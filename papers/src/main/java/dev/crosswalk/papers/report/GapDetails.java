@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /// The requirements of one framework: in a table, and one by one with their obligations.
 final class GapDetails {
+    /// So many of what proves a requirement are named.
+    private static final int MOST_NAMED = 5;
+
     private final Situation situation;
     private final Judged target;
     private final OpenObligations openObligations;
@@ -38,11 +41,18 @@ final class GapDetails {
 
     Block requirements() {
         return new TableOf<Verdict>()
-                .cell("Id", 10, v -> Cells.link(v.ref().id(), anchor(v)))
+                .cell(
+                        "Id",
+                        10,
+                        v -> isLong(v) ? Cells.link(v.ref().id(), anchor(v)) : cell(v.ref().id()))
                 .text("Title", 46, v -> v.requirement().title())
                 .cell("Coverage", 20, GapDetails::coverage)
                 .number("Proven", 12, v -> v.applicable() ? ProvenAndPossible.proven(v) : "")
                 .number("Possible", 12, v -> v.applicable() ? ProvenAndPossible.possible(v) : "")
+                .text(
+                        "Proved by",
+                        26,
+                        v -> isLong(v) ? "" : Words.some(names(v.because()), MOST_NAMED))
                 .of("Requirements of " + target.name(), target.gap().verdicts());
     }
 
@@ -129,21 +139,33 @@ final class GapDetails {
         return v.missing().stream().map(situation::text).collect(Collectors.joining(" "));
     }
 
-    /// What is guidance on a requirement: each covered or open, with what it lacks.
+    /// What is open of the guidance on a requirement, with what it lacks.
     private List<Block> guidance(Verdict v) {
         List<List<Run>> items = new ArrayList<>();
-        for (Verdict g : target.gap().guidance(v)) {
+        List<Verdict> all = target.gap().guidance(v);
+        List<Verdict> open = all.stream().filter(g -> g.coverage() != Coverage.FULL).toList();
+        for (Verdict g : open) {
             List<Run> item = new ArrayList<>();
             item.add(Run.plain(Cells.tone(g.coverage()).symbol() + " "));
             item.add(Run.strong(g.ref().id() + " " + g.requirement().title()));
             item.add(Run.plain("  " + score(g)));
-            String lacks = lacking(g);
+            // What the requirement itself lacks stands above.
+            String lacks =
+                    g.missing().stream()
+                            .filter(o -> !v.missing().contains(o))
+                            .map(situation::text)
+                            .collect(Collectors.joining(" "));
             if (!lacks.isEmpty()) {
                 item.add(Run.emphasis(". Missing: " + lacks));
             }
             items.add(item);
         }
-        return Cells.list(Words.capital(GuidanceWords.plural(target.edition())), items);
+        String title = Words.capital(GuidanceWords.plural(target.edition()));
+        return Cells.list(
+                open.size() == all.size()
+                        ? title
+                        : title + " that are open, " + Words.of(open.size(), all.size()),
+                items);
     }
 
     private static Block.Cell missing(Verdict v, String o) {
@@ -170,14 +192,49 @@ final class GapDetails {
         return Cells.anchor("r", v.ref().edition(), v.ref().id());
     }
 
-    List<Block> all() {
+    /// Whether there is more to say of it than that it is proved in full.
+    private static boolean isLong(Verdict v) {
+        return v.coverage() != Coverage.FULL;
+    }
+
+    /// Where what is proved in full is told; empty where nothing is.
+    Optional<Block> full() {
+        List<String> full =
+                target.gap().verdicts().stream()
+                        .filter(v -> !isLong(v))
+                        .map(v -> v.ref().toString())
+                        .toList();
+        if (full.isEmpty()) {
+            return Optional.empty();
+        }
+        String one = full.size() == 1 ? "it" : "one";
+        return Optional.of(
+                new Block.Paragraph(
+                        Run.plain(
+                                "Only the table above has the %s proved in full: "
+                                        .formatted(
+                                                Words.many(
+                                                        full.size(),
+                                                        "requirement that is",
+                                                        "requirements that are"))),
+                        Run.name("crosswalk why " + full.getFirst()),
+                        Run.plain(" prints the proof of " + one + ", "),
+                        Run.name("crosswalk report gap --output gap.xlsx"),
+                        Run.plain(" each obligation of all.")));
+    }
+
+    List<Block> open() {
         List<Block> blocks = new ArrayList<>();
         for (RequirementGroups.Group group : target.themes()) {
+            List<Verdict> open = group.verdicts().stream().filter(GapDetails::isLong).toList();
+            if (open.isEmpty()) {
+                continue;
+            }
             if (!group.verdicts().getFirst().ref().id().equals(group.heading().id())) {
                 blocks.add(
                         new Block.Heading(3, group.heading().id() + " " + group.heading().title()));
             }
-            group.verdicts().forEach(v -> blocks.add(details(v)));
+            open.forEach(v -> blocks.add(details(v)));
         }
         return blocks;
     }
@@ -230,8 +287,6 @@ final class GapDetails {
             blocks.addAll(guidance(v));
             return blocks;
         }
-        List<List<Run>> proven = new ArrayList<>();
-        v.covered().forEach(o -> proven.add(covered(v, o)));
         List<List<Run>> possible = new ArrayList<>();
         v.possiblyCovered().forEach(o -> possible.add(possible(v, o)));
         List<List<Run>> failed = new ArrayList<>();
@@ -240,17 +295,25 @@ final class GapDetails {
         blocks.addAll(Cells.list("Failed", failed));
         blocks.addAll(Cells.list("Missing", missing));
         blocks.addAll(Cells.list("Possible, not proved", possible));
-        blocks.addAll(Cells.list("Proved", proven));
+        proved(v).ifPresent(blocks::add);
         blocks.addAll(guidance(v));
         return blocks;
     }
 
-    private List<Run> covered(Verdict v, String o) {
-        return List.of(
-                Run.plain(situation.text(o) + " "),
-                Run.emphasis(
-                        String.join(", ", names(v.because(o)))
-                                + (v.contested(o) ? ", contested" : "")));
+    /// `Proved. 3 of 5, by Audit report 2025 and ACC-07`
+    private Optional<Block> proved(Verdict v) {
+        if (v.covered().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> by =
+                v.covered().stream().flatMap(o -> names(v.because(o)).stream()).distinct().toList();
+        return Optional.of(
+                new Block.Paragraph(
+                        Run.strong("Proved. "),
+                        Run.plain(
+                                Words.of(v.covered().size(), v.demanded())
+                                        + (by.isEmpty() ? "" : ", by " + Words.some(by, MOST_NAMED))
+                                        + ".")));
     }
 
     private List<Run> possible(Verdict v, String o) {

@@ -269,7 +269,8 @@ final class GapReport implements ReportKind {
             case PAGES -> {
                 blocks.add(details.requirements());
                 blocks.add(new Block.Heading(2, "Requirement by requirement"));
-                blocks.addAll(details.all());
+                details.full().ifPresent(blocks::add);
+                blocks.addAll(details.open());
             }
         }
         blocks.addAll(CandidateTables.of(situation, t, medium));

@@ -12,12 +12,27 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Two pages for top management: what stands before the next audits, where we stand, what broke,
 /// what is due, the risks, and what has to be decided. Lists on pages are cut to what two pages
 /// hold, and say how much was left out.
 final class ManagementReport implements ReportKind {
     static final int DAYS = 90;
+
+    /// How many decisions matter most.
+    private static final int FIRST_DECISIONS = 3;
+
+    private final @Nullable Opening opening;
+
+    ManagementReport() {
+        this(null);
+    }
+
+    /// @param opening what stands before all else; null for nothing
+    ManagementReport(@Nullable Opening opening) {
+        this.opening = opening;
+    }
 
     /// How much is said of the gates of a framework, in characters; less where much else is said.
     private static final int LONG = 240;
@@ -57,13 +72,16 @@ final class ManagementReport implements ReportKind {
         ManagementTrend trend =
                 new ManagementTrend(situation, standing, changes, agenda, gates, limit);
         ManagementRegisters registers = new ManagementRegisters(situation, standing, limit);
+        List<List<Run>> asked = new Decisions(situation, standing, limit).asked();
         List<Block> blocks = new ArrayList<>();
+        if (opening != null) {
+            blocks.addAll(opening.blocks());
+            blocks.addAll(decisions(opening, asked));
+        }
         blocks.addAll(gates(situation, gates, limit));
         blocks.addAll(trend.standing());
         blocks.addAll(trend.broke());
         blocks.addAll(trend.overdue());
-        blocks.add(new Block.PageBreak());
-        List<List<Run>> asked = new Decisions(situation, standing, limit).asked();
         blocks.addAll(Decisions.blocks(asked));
         blocks.addAll(registers.risks());
         blocks.addAll(registers.exceptions());
@@ -71,6 +89,21 @@ final class ManagementReport implements ReportKind {
         int free = Decisions.MOST - asked.size() + registers.exceptionsLess();
         blocks.addAll(registers.occurrences(free));
         return FrontMatter.report("Management summary", situation, blocks, false);
+    }
+
+    /// The decisions that matter most: those that the day asks for, then the most pressing of all.
+    private static List<Block> decisions(Opening opening, List<List<Run>> asked) {
+        List<List<Run>> first = new ArrayList<>();
+        opening.decisions()
+                .forEach(d ->
+                        first.add(List.of(Run.strong(d.what() + " "), Run.plain(d.why()))));
+        first.addAll(asked);
+        List<List<Run>> most = first.subList(0, Math.min(FIRST_DECISIONS, first.size()));
+        return most.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Heading(2, "The decisions that matter most"),
+                        Cells.numbers(List.copyOf(most)));
     }
 
     /// What stands before the next audits, on pages in a sentence or two.

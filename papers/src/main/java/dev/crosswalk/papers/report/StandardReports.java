@@ -17,6 +17,11 @@ public final class StandardReports {
 
     private StandardReports() {}
 
+    /// The report to management, opened by what a day asks for.
+    public static ReportKind management(Opening opening) {
+        return new ManagementReport(opening);
+    }
+
     public static Optional<ReportKind> of(String name) {
         return ALL.stream().filter(k -> k.name().equals(name)).findFirst();
     }

@@ -63,7 +63,9 @@ public record Checklist(
         new NonconformityToDos(standing, served, audited).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
-        List<String> cautions = new ArrayList<>(judged.aside());
+        List<String> cautions = new ArrayList<>();
+        judged.expired().ifPresent(cautions::add);
+        cautions.addAll(judged.aside());
         if (!audited.isEmpty()) {
             cautions.add(audited.words(standing.controls()) + ". None of these is left to do.");
         }

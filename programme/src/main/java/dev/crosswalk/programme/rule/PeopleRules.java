@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.programme.Adoption;
@@ -82,7 +83,7 @@ final class PeopleRules {
             return;
         }
         names();
-        draft.all(ItemKind.CONTROL).forEach(s -> who(s.where(), "owner", owner(s.value()), null));
+        draft.all(ItemKind.CONTROL).forEach(s -> owner(s.value(), s.where()));
         draft.all(ItemKind.DOCUMENT)
                 .forEach(s -> {
                     who(s.where(), "owner", s.value().owner(), null);
@@ -166,11 +167,18 @@ final class PeopleRules {
         }
     }
 
-    private static String owner(Adoption a) {
-        return switch (a.subject()) {
-            case Adoption.OfLibrary of -> of.owner();
-            case Adoption.Own(var control) -> control.owner();
-        };
+    /// The owner of a control; where the organisation names none, the library's, at the control.
+    private void owner(Adoption a, Where where) {
+        switch (a.subject()) {
+            case Adoption.OfLibrary of when of.owner().isEmpty() -> {
+                if (a.state() != Adoption.State.RETIRED) {
+                    String owner = judging.library.control(a.id()).map(Control::owner).orElse("");
+                    who(where, "control", owner, null);
+                }
+            }
+            case Adoption.OfLibrary of -> who(where, "owner", of.owner(), null);
+            case Adoption.Own(var control) -> who(where, "owner", control.owner(), null);
+        }
     }
 
     private void names() {

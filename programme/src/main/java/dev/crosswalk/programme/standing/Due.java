@@ -39,6 +39,13 @@ public record Due(
         controls = List.copyOf(controls);
     }
 
+    /// The same with another owner.
+    public Due with(String newOwner) {
+        return new Due(
+                key, kind, status, about, title, controls, newOwner, day, lastDay, times, detail,
+                doneOn);
+    }
+
     public enum Kind {
         /// A control is to be done.
         OCCURRENCE,

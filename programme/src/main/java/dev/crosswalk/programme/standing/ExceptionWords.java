@@ -6,15 +6,50 @@ import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is said of an accepted exception wherever its control stands for something: it proves
 /// nothing, and is never left out.
 public final class ExceptionWords {
+    /// `The accepted exception EX-01 to END-02 expired on 2026-11-30, and nothing follows it: ..`:
+    /// the one that expired last, and how many have before; empty where something follows each.
+    static Optional<String> expired(Standing standing) {
+        record Over(String control, AcceptedException exception) {}
+        List<Over> over =
+                standing.controls().stream()
+                        .flatMap(c ->
+                                c.exceptions().stream()
+                                        .filter(e -> !c.accepted().contains(e))
+                                        .map(e -> new Over(c.id(), e)))
+                        .sorted(
+                                Comparator.comparing((Over o) -> o.exception().expiresOn())
+                                        .reversed()
+                                        .thenComparing(Over::control))
+                        .toList();
+        if (over.isEmpty()) {
+            return Optional.empty();
+        }
+        Over last = over.getFirst();
+        int more = over.size() - 1;
+        return Optional.of(
+                "The accepted exception %s to %s expired on %s, and nothing follows it%s: mend what it excuses, or have it accepted again."
+                        .formatted(
+                                last.exception().id(),
+                                last.control(),
+                                last.exception().expiresOn(),
+                                more == 0
+                                        ? ""
+                                        : ", like "
+                                                + Words.many(more, "other", "others")
+                                                + " before it"));
+    }
+
     /// The heading over a list of them.
     public static final String TITLE = "Accepted exceptions, which prove nothing";
 

@@ -51,6 +51,7 @@ public final class Judged {
         Gap gap = crosswalk.gap(posture, scope);
         List<String> aside = new ArrayList<>();
         if (standing != null) {
+            aside.addAll(DoubtfulReport.of(crosswalk, standing, gap.verdicts()));
             aside.addAll(ExceptionWords.unsettled(crosswalk, standing, gap.verdicts()));
             aside.addAll(ofReports(crosswalk, scope, posture, standing, gap));
             aside.addAll(AuditWords.of(crosswalk, standing, gap.verdicts()));
@@ -120,9 +121,9 @@ public final class Judged {
         return gap;
     }
 
-    /// What a reader has to know of reports that are held, a sentence each: those whose exceptions
-    /// have to be settled, those that do not answer, and those that are old; and of internal audits
-    /// that were not independent.
+    /// What a reader has to know of reports that are held, a sentence each: those that count and
+    /// may not be what they are said to be, those whose exceptions have to be settled, those that
+    /// do not answer, and those that are old; and of internal audits that were not independent.
     public List<String> aside() {
         return aside;
     }
@@ -176,11 +177,17 @@ public final class Judged {
         return asked != null && asked.isPast();
     }
 
-    /// What a reader has to know of the figures: that a window runs, and which reports that are
-    /// held do not answer. Empty where there is nothing.
+    /// Which accepted exception expired last, and has nothing that follows.
+    public Optional<String> expired() {
+        return standing == null ? Optional.empty() : ExceptionWords.expired(standing);
+    }
+
+    /// What a reader has to know of the figures: which exception has expired, that a window runs,
+    /// and which reports that are held do not answer. Empty where there is nothing.
     public Optional<String> caution() {
         AskedWindow asked = asked();
         List<String> all = new ArrayList<>();
+        expired().ifPresent(all::add);
         if (asked != null) {
             asked.caution().ifPresent(all::add);
         }

@@ -32,7 +32,7 @@ public record AttestationWords(
     public static final String RESERVED = "Attested, with something left out";
 
     /// The heading over what [#beside] says.
-    public static final String BESIDE = "Attested, but not for this question";
+    public static final String BESIDE = "On record, but not for what is asked here";
 
     /// Up to so many attestations that do not count for the same reason get a sentence each; more
     /// of them share one.

@@ -1,0 +1,212 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.programme.change.Changes;
+import dev.crosswalk.programme.change.FrameworkChange;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// How many requirements are met over time: as it was, as the plan has it, and as the day needs it.
+final class Forecast {
+    /// Days before today of which it is said how it was.
+    private static final List<Integer> BACK = List.of(90, 60, 30);
+
+    /// About so many days have a figure.
+    private static final int SAMPLES = 16;
+
+    private final PlanAnswer answer;
+    private final Schedule schedule;
+    private final Countdown countdown;
+    private final List<Verdict> verdicts;
+
+    private Forecast(PlanAnswer answer, Schedule schedule, Countdown countdown) {
+        this.answer = answer;
+        this.schedule = schedule;
+        this.countdown = countdown;
+        verdicts = List.copyOf(distinct(answer).values());
+    }
+
+    private static Map<RequirementRef, Verdict> distinct(PlanAnswer answer) {
+        Map<RequirementRef, Verdict> verdicts = new HashMap<>();
+        answer.wants().stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .filter(Verdict::applicable)
+                .forEach(v -> verdicts.putIfAbsent(v.ref(), v));
+        return verdicts;
+    }
+
+    /// The picture; empty where no day is to be held.
+    static Optional<Block> of(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Schedule schedule = answer.schedule();
+        return timing == null || schedule == null || answer.plan().steps().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Forecast(answer, schedule, timing.countdown()).chart());
+    }
+
+    private Block chart() {
+        LocalDate start = countdown.start();
+        TreeMap<LocalDate, Long> was = was(start);
+        long now = verdicts.stream().filter(v -> v.coverage() == Coverage.FULL).count();
+        was.put(start, now);
+        List<LocalDate> planned = days(Schedule.Slot::finish);
+        List<LocalDate> needed = days(slot -> slot.due());
+        LocalDate by = countdown.by();
+        List<Block.Chart.Mark> marks = marks();
+        LocalDate last = last(by);
+        TreeSet<LocalDate> days = new TreeSet<>(was.keySet());
+        long step = Math.max(1, ChronoUnit.DAYS.between(was.firstKey(), last) / SAMPLES);
+        for (LocalDate day = start; day.isBefore(last); day = day.plusDays(step)) {
+            days.add(day);
+        }
+        days.add(last);
+        marks.forEach(m -> days.add(m.day()));
+        Deadline deadline = countdown.deadline();
+        LocalDate inPlace = deadline == null ? by : deadline.inPlaceBy(by);
+        return new Block.Chart(
+                "Requirements met over time, of %d".formatted(verdicts.size()),
+                List.copyOf(days),
+                Math.max(1, verdicts.size()),
+                List.of(
+                        line(
+                                "done so far",
+                                Block.Chart.Stroke.THICK,
+                                days,
+                                day -> was.get(day) == null ? null : was.get(day).doubleValue()),
+                        line(
+                                "planned",
+                                Block.Chart.Stroke.THIN,
+                                days,
+                                day -> day.isBefore(start) ? null : now + until(planned, day)),
+                        line(
+                                "needed to be in time",
+                                Block.Chart.Stroke.DASHED,
+                                days,
+                                day ->
+                                        day.isBefore(start)
+                                                ? null
+                                                : now + pace(needed, start, inPlace, day))),
+                marks);
+    }
+
+    private static Block.Chart.Line line(
+            String name,
+            Block.Chart.Stroke stroke,
+            TreeSet<LocalDate> days,
+            Function<LocalDate, @Nullable Double> value) {
+        List<OptionalDouble> values = new ArrayList<>();
+        for (LocalDate day : days) {
+            Double some = value.apply(day);
+            values.add(some == null ? OptionalDouble.empty() : OptionalDouble.of(some));
+        }
+        return new Block.Chart.Line(name, stroke, values);
+    }
+
+    /// How many requirements were met on days before; none of days on which the programme had not
+    /// begun, or where there is none.
+    private TreeMap<LocalDate, Long> was(LocalDate start) {
+        TreeMap<LocalDate, Long> was = new TreeMap<>();
+        if (answer.question().situation().at() == null) {
+            return was;
+        }
+        ProgrammeAt now = answer.question().situation().now();
+        for (int back : BACK) {
+            LocalDate day = answer.question().situation().day().minusDays(back);
+            Changes changes = Changes.between(now.earlier(day), now);
+            if (changes.before().hasBegun() && day.isBefore(start)) {
+                was.put(
+                        day,
+                        changes.frameworks().stream()
+                                .map(FrameworkChange::before)
+                                .filter(Objects::nonNull)
+                                .flatMap(b -> b.gap().verdicts().stream())
+                                .filter(v -> v.coverage() == Coverage.FULL)
+                                .map(Verdict::ref)
+                                .filter(ref ->
+                                        verdicts.stream().anyMatch(v -> v.ref().equals(ref)))
+                                .distinct()
+                                .count());
+            }
+        }
+        return was;
+    }
+
+    /// Of each requirement that the plan closes the day on which the last of it is there.
+    private List<LocalDate> days(Function<Schedule.Slot, @Nullable LocalDate> of) {
+        Map<String, LocalDate> closed = new HashMap<>();
+        for (Schedule.Slot slot : schedule.slots()) {
+            LocalDate day = of.apply(slot);
+            if (day != null) {
+                PlanAnswer.closed(slot.step())
+                        .forEach(o -> closed.merge(o, day, (a, b) -> a.isBefore(b) ? a : b));
+            }
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (Verdict v : verdicts) {
+            if (v.coverage() != Coverage.FULL
+                    && v.decomposed()
+                    && closed.keySet().containsAll(Reach.open(v))) {
+                Reach.open(v).stream()
+                        .map(o -> Objects.requireNonNull(closed.get(o)))
+                        .max(LocalDate::compareTo)
+                        .ifPresent(days::add);
+            }
+        }
+        return days;
+    }
+
+    private static double until(List<LocalDate> days, LocalDate day) {
+        return days.stream().filter(d -> !d.isAfter(day)).count();
+    }
+
+    /// What is needed by the first of the days is needed at an even pace until then.
+    private static double pace(
+            List<LocalDate> needed, LocalDate start, LocalDate inPlace, LocalDate day) {
+        long all = Math.max(1, ChronoUnit.DAYS.between(start, inPlace));
+        return day.isBefore(inPlace)
+                ? until(needed, inPlace) * ChronoUnit.DAYS.between(start, day) / all
+                : until(needed, day);
+    }
+
+    private List<Block.Chart.Mark> marks() {
+        Deadline d = countdown.deadline();
+        LocalDate by = countdown.by();
+        List<Block.Chart.Mark> marks = new ArrayList<>();
+        if (d == null) {
+            marks.add(new Block.Chart.Mark(by, "the day"));
+            return marks;
+        }
+        if (!d.inPlaceBy(by).isBefore(countdown.start())) {
+            marks.add(new Block.Chart.Mark(d.inPlaceBy(by), "controls in place"));
+        }
+        if (!d.audit().isEmpty() && !d.auditFrom(by).isBefore(countdown.start())) {
+            marks.add(new Block.Chart.Mark(d.auditFrom(by), "internal audit"));
+        }
+        marks.add(new Block.Chart.Mark(by, ReachWords.name(d.day())));
+        return marks;
+    }
+
+    /// The end of the plan, but for one that is far behind the day.
+    private LocalDate last(LocalDate by) {
+        LocalDate most = by.plusDays(ChronoUnit.DAYS.between(countdown.start(), by) / 2 + 30);
+        LocalDate finish = schedule.finish().orElse(by);
+        return finish.isBefore(by) ? by.plusDays(14) : finish.isAfter(most) ? most : finish;
+    }
+}

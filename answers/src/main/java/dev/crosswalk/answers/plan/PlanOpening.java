@@ -1,0 +1,135 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.papers.report.Opening;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.programme.words.Naming;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a report to management says of a plan that holds a day, before anything else.
+public final class PlanOpening {
+    private static final int NAMED = 3;
+
+    private final PlanAnswer answer;
+    private final PlanWords words;
+
+    private PlanOpening(PlanAnswer answer) {
+        this.answer = answer;
+        words = new PlanWords(answer);
+    }
+
+    public static Opening of(PlanAnswer answer) {
+        PlanOpening opening = new PlanOpening(answer);
+        Timing timing = answer.timing();
+        if (timing == null || answer.plan().steps().isEmpty()) {
+            return new Opening(
+                    opening.words.sentences().stream()
+                            .<Block>map(Block.Paragraph::new)
+                            .toList(),
+                    List.of());
+        }
+        return new Opening(opening.blocks(timing), opening.decisions(timing));
+    }
+
+    private List<Block> blocks(Timing timing) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, title(timing.countdown())));
+        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        blocks.add(figures(timing));
+        if (!words.waysOut().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
+            blocks.add(Block.Items.bullets(words.waysOut()));
+        }
+        Forecast.of(answer).ifPresent(blocks::add);
+        words.days().ifPresent(blocks::add);
+        return blocks;
+    }
+
+    /// `The deadline: stage 2 of ISO/IEC 27001:2022 on 2027-05-31`
+    private String title(Countdown countdown) {
+        return "The deadline: "
+                + (countdown.deadline() == null
+                        ? Words.date(countdown.by())
+                        : "%s of %s on %s"
+                                .formatted(
+                                        ReachWords.name(countdown.deadline().day()),
+                                        new Naming(answer.question().content().library())
+                                                .of(Scope.of(countdown.deadline().edition())),
+                                        Words.date(countdown.by())));
+    }
+
+    private Block figures(Timing timing) {
+        List<Block.Figure> figures = new ArrayList<>();
+        figures.add(new Block.Figure(answer.plan().cost().toString(), "person-days in all"));
+        figures.add(
+                new Block.Figure(
+                        timing.countdown().perWeek().toString(), "person-days a week are there"));
+        timing.capacity()
+                .ifPresent(c ->
+                        figures.add(
+                                new Block.Figure(
+                                        c.toString(), "a week are needed to have all in time")));
+        figures.add(new Block.Figure(timing.first().toString(), "first day that holds with all"));
+        return new Block.Figures(figures);
+    }
+
+    private List<Opening.Decision> decisions(Timing timing) {
+        List<Opening.Decision> decisions = new ArrayList<>();
+        Countdown countdown = timing.countdown();
+        List<String> first =
+                answer.plan().steps().stream()
+                        .limit(NAMED)
+                        .map(s -> "%s (%s)".formatted(s.control(), s.title()))
+                        .toList();
+        if (timing.holds()) {
+            decisions.add(
+                    new Opening.Decision(
+                            "Release %s a week until %s."
+                                    .formatted(
+                                            PlanWords.days(countdown.perWeek()),
+                                            Words.iso(finish())),
+                            "The plan holds with that, and no less than %s a week."
+                                    .formatted(
+                                            timing.capacity().map(PlanWords::days).orElse("that"))));
+        } else {
+            decisions.add(
+                    new Opening.Decision(
+                            "Choose one of the three ways out.",
+                            "%s a week do not hold all of it by the day, and each week without a"
+                                            .formatted(
+                                                    Words.capital(
+                                                            PlanWords.days(countdown.perWeek())))
+                                    + " choice is a week less."));
+            int later =
+                    answer.reaches().stream()
+                            .filter(answer::isOfTheDay)
+                            .mapToInt(r -> answer.notYet(r).size())
+                            .sum();
+            if (later > 0) {
+                decisions.add(
+                        new Opening.Decision(
+                                "Ask the certification body whether it takes %s that come too late."
+                                        .formatted(
+                                                Words.many(later, "control", "controls")),
+                                "Each needs \"not yet\" in the statement of applicability or has a"
+                                        + " short record; the owner of its risk accepts it until"
+                                        + " then."));
+            }
+        }
+        decisions.add(
+                new Opening.Decision(
+                        "Begin with %s.".formatted(Words.and(first)),
+                        "They come first, and what follows waits for them."));
+        return decisions;
+    }
+
+    private @Nullable LocalDate finish() {
+        Schedule schedule = answer.schedule();
+        return schedule == null ? null : schedule.finish().orElse(null);
+    }
+}
