@@ -1,5 +1,7 @@
 package dev.crosswalk.answers;
 
+import java.util.List;
+
 /// How whoever asks writes parameters and questions, so that what an answer says of them can be
 /// typed there: `--want iso27001-2022` on a command line.
 public interface Dialect {
@@ -30,4 +32,10 @@ public interface Dialect {
 
     /// @param rest what it is asked with, as written there; may be empty
     String question(String name, String rest);
+
+    /// What was said of some parameters, so that it can be said again: `--programme acme`; empty
+    /// where nothing was.
+    default String repeated(List<String> names) {
+        return "";
+    }
 }

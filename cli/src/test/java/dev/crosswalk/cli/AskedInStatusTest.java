@@ -266,7 +266,9 @@ class AskedInStatusTest {
                                     events(
                                             "{ id: E1, on: 2026-01-10 }",
                                             "items: [{ on: 2026-06-19, event: E1 }]")))
-                    .contains("too late: done on 2026-06-19, 160 days after the event, counts as");
+                    .contains(
+                            "done on 2026-06-19, 160 days after the event, so late that it counts as"
+                                    + " missing");
         }
 
         @Test

@@ -199,7 +199,7 @@ class AuditorsReportTest {
         void saysOfEachReportWhatItFound() {
             String apart =
                     "SOC 2 Type II report of October 2026 and Report of another auditor answer 2"
-                            + " occurrences that the own log does not have. SOC 2 Type II report of"
+                            + " occurrences that are missing in the own log. SOC 2 Type II report of"
                             + " October 2026 has an adverse opinion on soc2-2017/CC6.1 and 1"
                             + " exception: CHG-03 (two of 25 changes were deployed untested). Report"
                             + " of another auditor has no exception";
@@ -364,7 +364,7 @@ class AuditorsReportTest {
                                     + LEFT
                                     + ", operating "
                                     + EXPIRED
-                                    + " Controls")
+                                    + " Next")
                     .doesNotContain("except for phys-access-approved");
             assertThat(run(expired, AS_OF, "report soa", "--format", "md"))
                     .contains(
@@ -427,7 +427,7 @@ class AuditorsReportTest {
     @Test
     void whyNamesTheControlThatWouldCloseWhatAProgrammeLacks() throws IOException {
         assertThat(run(sample, "2026-10-15", "why", "iso27001-2022/A.8.1"))
-                .contains("Controls that would close it", "PHY-08", "endpoint-unattended-protected")
+                .contains("Adopt PHY-08", "it closes what is open", "crosswalk adopt PHY-08 --programme")
                 .doesNotContain("iso27001-2013");
     }
 

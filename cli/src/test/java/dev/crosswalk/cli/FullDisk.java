@@ -58,7 +58,7 @@ final class FullDisk {
 
     /// Control, title, state, and the rest up to the note.
     private static String row(String id, String note) {
-        return id + ",,planned" + ",".repeat(13) + note + ",\r\n";
+        return id + ",,planned" + ",".repeat(15) + note + ",\r\n";
     }
 
     private void anInit() throws IOException {

@@ -115,6 +115,42 @@ class GapJsonTest {
         assertThat(gap.path("contentVersion").asString()).matches("[0-9a-f]{12}");
     }
 
+    @Test
+    void theStepsComeWithCommandsThatAskTheSame() {
+        JsonNode next =
+                json(
+                                Run.of(
+                                        "gap",
+                                        "--have",
+                                        "soc2-2017:CC,A",
+                                        "--want",
+                                        "iso27001-2022",
+                                        "--format",
+                                        "json"))
+                        .path("next");
+
+        assertThat(next.valueStream().map(s -> s.path("command").asString()))
+                .containsExactly(
+                        "crosswalk gap --have soc2-2017:CC,A+guidance --want iso27001-2022",
+                        "crosswalk ask --have soc2-2017:CC,A --want iso27001-2022",
+                        "crosswalk plan --have soc2-2017:CC,A --want iso27001-2022");
+    }
+
+    @Test
+    void onATerminalASentenceForTheChiefExecutiveComesFirstThenWhatToDo() {
+        Run run = Run.of("gap", "--have", "soc2-2017", "--want", "iso27001-2022", "--brief");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        "Your SOC 2 report proves about a third of ISO/IEC 27001:2022; about a",
+                        "more may be there already, and for",
+                        "there is nothing yet.",
+                        "Proved today: ",
+                        "Do first",
+                        "crosswalk ask --have soc2-2017 --want iso27001-2022",
+                        "proven");
+    }
+
     @Nested
     class Requirements {
         @Test

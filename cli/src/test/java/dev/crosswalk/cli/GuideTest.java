@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 ///
 /// `<!-- output: crosswalk .. -->` before a block holds a command, which may end in `| head -N` or
 /// `| grep -A N 'TEXT'`; `<!-- append: FILE -->` before one adds the block to a file, which need
-/// not be there.
+/// not be there. The made-up report of `docs/samples` lies beside where a guide works that speaks
+/// of it.
 class GuideTest {
     private static final Path GUIDES = Path.of("../docs/guides").toAbsolutePath().normalize();
     private static final Pattern STEP =
@@ -33,7 +35,15 @@ class GuideTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-day", "judge", "questions", "own-framework", "everyday"})
+    @ValueSource(
+            strings = {
+                "first-day",
+                "from-report",
+                "judge",
+                "questions",
+                "own-framework",
+                "everyday"
+            })
     void allGoesAsTheGuideSays(String name) throws IOException, InterruptedException {
         Path file = GUIDES.resolve(name + ".md");
         String guide = Files.readString(file);
@@ -66,6 +76,9 @@ class GuideTest {
     private List<String> walked(List<MatchResult> steps) throws IOException, InterruptedException {
         Path outputs = Files.createDirectory(folder.resolve("outputs"));
         Path desk = Files.createDirectory(folder.resolve("desk"));
+        if (steps.stream().anyMatch(s -> s.group(2).contains("made-up-report/"))) {
+            copied(MadeUpSamplesTest.SAMPLES, desk.resolve("made-up-report"));
+        }
         List<String> lines = new ArrayList<>();
         for (MatchResult step : steps) {
             List<String> words = new ArrayList<>();
@@ -88,6 +101,16 @@ class GuideTest {
                             : filtered(Files.readString(out), pipe(steps.get(i))));
         }
         return printed;
+    }
+
+    /// A folder of files that guides tell their readers to copy.
+    private static void copied(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
     }
 
     private static void walk(Path desk, Path steps, Path outputs)

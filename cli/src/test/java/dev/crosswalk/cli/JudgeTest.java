@@ -128,7 +128,7 @@ class JudgeTest {
                     .startsWith("3 of 4, with deviations that nobody concluded on")
                     .contains(
                             "2026-09-01: the window ends on 2026-09-30",
-                            "2026-10-01: whoever concludes is neither owner nor performer",
+                            "2026-10-01: whoever concluded owns or performs the control, or accepted",
                             "2026-10-02: it does not say where harm was looked for",
                             "2026-10-03: what deviates was not corrected",
                             "2026-10-04: it leaves out a deviation");

@@ -297,7 +297,21 @@ class ProgrammeVerbsTest {
             Run run = Run.of("status", "--programme", folder.resolve("sample").toString());
 
             assertThat(run.err()).isEmpty();
-            assertThat(run.out().lines().count()).isBetween(25L, 60L);
+            assertThat(run.out().lines().count()).isBetween(25L, 70L);
+        }
+
+        @Test
+        void endsWithTheControlsThatWouldCloseMostAndHow() {
+            String sample = folder.resolve("sample").toString();
+            assertThat(Run.of("init", "--sample", sample).err()).isEmpty();
+
+            Run run = Run.of("status", "--programme", sample, "--as-of", "2026-11-30");
+
+            assertThat(words(run).strip().replace(sample, "sample"))
+                    .containsPattern("Next NET-02 wants network-rule-export from Platform .*")
+                    .endsWith(
+                            "crosswalk evidence add FILE --control RSK-05 --kind"
+                                    + " threat-intelligence-note --programme sample");
         }
 
         @Test

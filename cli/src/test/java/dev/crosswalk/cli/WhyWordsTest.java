@@ -163,4 +163,129 @@ class WhyWordsTest {
         args.addAll(List.of(more));
         return args.toArray(String[]::new);
     }
+
+    /// How it goes on: in the words of whoever has to do it, with the command.
+    @Nested
+    class OfTheEnd {
+        private final List<String> have = List.of("--have", "soc2-2017:CC,A,C");
+
+        private String why(String ref, List<String> more) {
+            List<String> line = new ArrayList<>(List.of("why", ref));
+            line.addAll(more);
+            return tree(line.toArray(String[]::new));
+        }
+
+        private String ofSample(String ref, String asOf) {
+            String sample = folder.resolve("sample").toString();
+            assertThat(Run.of("init", "--sample", sample).err()).isEmpty();
+            return why(ref, List.of("--programme", sample, "--as-of", asOf))
+                    .replace(sample, "sample");
+        }
+
+        @Test
+        void aControlThatLacksEvidenceIsNamedWithTheKindAndWhoHasIt() {
+            assertThat(ofSample("iso27001-2022/A.5.7", "2026-11-30"))
+                    .contains(
+                            "Next RSK-05 wants threat-intelligence-note from Security engineer",
+                            "overdue since 2026-10-10. crosswalk evidence add FILE --control RSK-05"
+                                    + " --kind threat-intelligence-note --programme sample");
+        }
+
+        @Test
+        void aPlannedControlIsNamedWithHowMuchItCloses() {
+            assertThat(ofSample("iso27001-2022/9.2.2", "2026-10-15"))
+                    .contains(
+                            "ISM-10: put it in place, Internal audit lead",
+                            "It closes all 3 that are open. crosswalk adopt ISM-10"
+                                    + " --implemented-on DATE --programme sample")
+                    .doesNotContain("crosswalk ask");
+        }
+
+        @Test
+        void whereNothingIsAdoptedTheLibraryHasAControlAndPeopleMayKnow() {
+            assertThat(ofSample("iso27001-2022/A.8.1", "2026-10-15"))
+                    .contains(
+                            "Adopt PHY-08 (Clear desk, screen and remote working checks), which"
+                                    + " nobody decided on yet: it closes what is open. crosswalk adopt"
+                                    + " PHY-08 --programme sample",
+                            "Ask the Workplace manager: Clear desk, screen and remote working"
+                                    + " checks. Is this so with you?",
+                            "crosswalk ask --programme sample --as-of 2026-10-15 --want"
+                                    + " iso27001-2022:A.8.1");
+        }
+
+        @Test
+        void aWindowThatIsOverIsNotMendedByWhatIsDoneNow() {
+            assertThat(ofSample("soc2-2017/CC7.2", "2026-11-30"))
+                    .contains(
+                            "Next The window ended on 2026-09-30: what is put in place now counts"
+                                    + " for the next one.")
+                    .doesNotContain("crosswalk ask");
+        }
+
+        @Test
+        void whatIsFullSaysWhatKeepsIt() {
+            assertThat(ofSample("iso27001-2022/A.8.5", "2026-10-15"))
+                    .contains("Next What shows ACC-05 counts until 2026-12-11: look again");
+        }
+
+        @Test
+        void withoutAProgrammeItIsAQuestionToPeopleAndNeverAnEditionThatNobodyHolds() {
+            assertThat(why("iso27001-2022/9.2.2", have))
+                    .contains(
+                            "Next Ask the Internal audit lead: Independent internal audit.",
+                            "A yes to all completes it. crosswalk ask --have soc2-2017:CC,A,C --want"
+                                    + " iso27001-2022:9.2.2",
+                            "Where it is not done: ISM-10 (Independent internal audit) of the"
+                                    + " library closes all 3 that are open.")
+                    .doesNotContain("iso27001-2013", "Show that");
+        }
+
+        @Test
+        void anEditionThatIsHeldMayComeToBeMet() {
+            assertThat(
+                            why(
+                                    "iso27001-2022/9.2.2",
+                                    List.of("--have", "soc2-2017", "--have", "iso27001-2013:A.5")))
+                    .contains("Show that iso27001-2013/9.2 Internal audit is met");
+        }
+
+        @Test
+        void nobodyIsAskedHowSomethingOperated() {
+            assertThat(
+                            why(
+                                    "iso27001-2022/9.2.2",
+                                    List.of(
+                                            "--have",
+                                            "soc2-2017:CC,A,C",
+                                            "--assurance",
+                                            "operating")))
+                    .contains("ISM-10")
+                    .doesNotContain("crosswalk ask");
+        }
+
+        @Test
+        void ofARequirementWithoutObligationsItSaysWhereToSayThatItIsMet() {
+            assertThat(why("nist-csf-2.0/ID.AM-01", List.of("--have", "soc2-2017:A")))
+                    .contains(
+                            "Next No obligation of it is known here, so look at the requirement"
+                                    + " itself; where it is met, say so in a facts file.");
+        }
+
+        @Test
+        void theDataHasTheSameSteps() {
+            Run run =
+                    Run.of(
+                            "why",
+                            "iso27001-2022/9.2.2",
+                            "--have",
+                            "soc2-2017:CC,A,C",
+                            "--format",
+                            "json");
+            JsonNode next = JsonMapper.shared().readTree(run.out()).path("next");
+            assertThat(next).hasSize(2);
+            assertThat(next.get(0).path("say").asString()).startsWith("Ask the Internal audit");
+            assertThat(next.get(1).path("command").asString()).isEqualTo("crosswalk show ISM-10");
+        }
+    }
 }

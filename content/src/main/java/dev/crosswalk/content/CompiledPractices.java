@@ -59,6 +59,7 @@ final class CompiledPractices {
         out.number(p.lackDays());
         out.number(p.newEventDays());
         out.number(p.longToleranceDays());
+        out.number(p.longRestDays());
         out.number(p.onADay().eventDays());
         out.number(p.onADay().overduePercent());
         out.number(p.onADay().fewEvents());
@@ -73,6 +74,7 @@ final class CompiledPractices {
         }
         return new Practice(
                 rows,
+                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),

@@ -42,6 +42,7 @@ final class PracticeReader {
                     "lackDays",
                     "newEventDays",
                     "longToleranceDays",
+                    "longRestDays",
                     "lagDays",
                     "inPlace",
                     "reports",
@@ -89,6 +90,7 @@ final class PracticeReader {
                         number(f, "lackDays", 0, MOST_DAYS, was.lackDays()),
                         number(f, "newEventDays", 1, MOST_DAYS, was.newEventDays()),
                         number(f, "longToleranceDays", 0, MOST_DAYS, was.longToleranceDays()),
+                        number(f, "longRestDays", 1, MOST_DAYS, was.longRestDays()),
                         onADay(f, was.onADay()));
         draft.practices(
                 new Practices(

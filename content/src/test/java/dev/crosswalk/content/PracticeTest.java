@@ -80,7 +80,8 @@ class PracticeTest {
         }
         Practices odd =
                 new Practices(
-                        new Practice(rows, 7, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
+                        new Practice(
+                                rows, 7, 7, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
                         7,

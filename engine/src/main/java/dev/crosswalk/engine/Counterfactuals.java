@@ -49,7 +49,9 @@ final class Counterfactuals {
     }
 
     /// @param crosswalk as it is under what the posture decides
-    static Explanation why(Crosswalk crosswalk, Posture posture, int node) {
+    /// @param editions those of which a requirement may come to be met
+    static Explanation why(
+            Crosswalk crosswalk, Posture posture, int node, Predicate<String> editions) {
         Counterfactuals c = new Counterfactuals(crosswalk, posture, node);
         Verdicts verdicts = Verdicts.withLeaning(c.inference, crosswalk.agreeing(posture));
         Verdict verdict = verdicts.of(node);
@@ -60,7 +62,7 @@ final class Counterfactuals {
                 verdicts.proof(node),
                 verdict.coverage() == Coverage.FULL ? c.losses() : List.of(),
                 switch (verdict.coverage()) {
-                    case PARTIAL, NONE, NOT_ASSESSED -> c.additions();
+                    case PARTIAL, NONE, NOT_ASSESSED -> c.additions(editions);
                     case FULL, NOT_APPLICABLE -> List.of();
                 },
                 contradictions);
@@ -236,9 +238,11 @@ final class Counterfactuals {
         return found;
     }
 
-    private List<Explanation.Addition> additions() {
+    private List<Explanation.Addition> additions(Predicate<String> editions) {
         List<Explanation.Addition> additions = new ArrayList<>();
-        smallest(candidates(), this::inferWith).stream()
+        List<Integer> candidates =
+                candidates().stream().filter(n -> editions.test(index.refs[n].edition())).toList();
+        smallest(candidates, this::inferWith).stream()
                 .map(set -> set.stream().mapToInt(n -> n).sorted().toArray())
                 .sorted(
                         Comparator.comparingInt((int[] f) -> f.length)

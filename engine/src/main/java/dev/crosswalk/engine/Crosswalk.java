@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -356,7 +357,12 @@ public final class Crosswalk {
 
     /// The verdict on one requirement, assessable or not, with its proof and what would change it.
     public Explanation why(Posture posture, RequirementRef ref) {
-        return Counterfactuals.why(under(posture), posture, index.node(ref));
+        return why(posture, ref, _ -> true);
+    }
+
+    /// The same, where only requirements of some editions may come to be shown to be met.
+    public Explanation why(Posture posture, RequirementRef ref, Predicate<String> editions) {
+        return Counterfactuals.why(under(posture), posture, index.node(ref), editions);
     }
 
     /// Which of some offers would make a verdict FULL that is not: the smallest sets, at most five,

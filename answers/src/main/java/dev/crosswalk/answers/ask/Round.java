@@ -21,6 +21,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ShownBy;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -95,10 +96,29 @@ public record Round(
                 given,
                 Inquiry.of(
                         crosswalk,
-                        controls(sources),
+                        controls(sources.content(), programme),
                         failing(questions),
                         postures,
                         counting(given, day)));
+    }
+
+    /// What people would be asked of what one question is about.
+    public static Inquiry inquiry(Question question) {
+        Situation situation = question.situation();
+        Programme programme = situation.programme();
+        List<GivenAnswer> given = new ArrayList<>();
+        if (programme != null) {
+            given.addAll(programme.answers());
+        } else if (situation.facts() != null) {
+            given.addAll(situation.facts().given());
+        }
+        given.removeAll(situation.expiredAnswers());
+        return Inquiry.of(
+                question.crosswalk(),
+                controls(question.content(), programme),
+                failing(List.of(question)),
+                Map.of(question.judged().gap().want(), question.posture()),
+                given);
     }
 
     /// Nobody's word shows how something operated: whatever a programme wants, people are asked
@@ -151,12 +171,11 @@ public record Round(
     }
 
     /// The controls of the library, as a programme has them where it does, and its own.
-    private static List<Control> controls(Sources sources) {
+    private static List<Control> controls(Content content, @Nullable Programme programme) {
         Map<String, Control> all = new LinkedHashMap<>();
-        sources.content().controls().controls().forEach(c -> all.put(c.id(), c));
-        Programme programme = sources.programme();
+        content.controls().controls().forEach(c -> all.put(c.id(), c));
         if (programme != null) {
-            programme.adopted(sources.content().controls()).stream()
+            programme.adopted(content.controls()).stream()
                     .map(AdoptedControl::control)
                     .forEach(c -> all.put(c.id(), c));
         }

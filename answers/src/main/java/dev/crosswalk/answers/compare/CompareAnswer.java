@@ -31,6 +31,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -294,6 +295,22 @@ public record CompareAnswer(
                         + " gap also follows longer ways through other frameworks, and rows with"
                         + " several ends."
                 : "";
+    }
+
+    /// Which question goes on from here; empty where both sides are of one edition.
+    Optional<String> next() {
+        Scope have = comparison.left().whole();
+        Scope want = comparison.right().whole();
+        return have.edition().equals(want.edition())
+                ? Optional.empty()
+                : Optional.of(
+                        "Next: "
+                                + dialect.question(
+                                        "gap",
+                                        dialect.parameter("have", have.toString())
+                                                + " "
+                                                + dialect.parameter("want", want.toString()))
+                                + " says what the one proves of the other.");
     }
 
     private void list(BlockList blocks, String title, CompareSide side, List<RequirementRef> refs) {

@@ -82,6 +82,7 @@ public final class CompareScreen {
         if (!limits.isEmpty()) {
             blocks.space().line(quiet(limits));
         }
+        answer.next().ifPresent(words -> blocks.space().line(quiet(words)));
         return blocks.list();
     }
 

@@ -206,7 +206,7 @@ public record ParametersAnswer(
                     quiet("(" + Words.some(p.documents(), MOST_DOCUMENTS) + ")"));
         }
         return blocks.space()
-                .line(quiet("--set NAME=VALUE sets one. Lines of texts are kept."))
+                .line(quiet("Set one by its name and its value. Lines of texts are kept."))
                 .list();
     }
 

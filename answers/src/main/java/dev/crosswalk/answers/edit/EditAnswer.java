@@ -12,6 +12,8 @@ import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.next.NextSteps;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
@@ -315,16 +317,18 @@ public record EditAnswer(
             return new NextSteps(of.after(), of.content(), of.dialect(), programme);
         }
 
-        private List<NextSteps.Step> next() {
+        private List<Step> next() {
             NextSteps steps = steps();
-            List<NextSteps.Step> next = new ArrayList<>(steps.of(of.next(), of.wanting()));
+            List<Step> next = new ArrayList<>();
+            of.next().forEach(f -> next.add(new Step(f.what(), steps.command(f.verb(), f.rest()))));
+            next.addAll(steps.of(of.wanting()));
             of.requirements().stream()
                     .filter(r -> r.direction() == Direction.WORSE)
                     .map(r -> r.after().ref().toString())
                     .findFirst()
                     .ifPresent(ref ->
                             next.add(
-                                    new NextSteps.Step(
+                                    new Step(
                                             ref + " is covered less now. What would mend that:",
                                             steps.command("why", ref))));
             return next;
@@ -352,16 +356,7 @@ public record EditAnswer(
                 blocks.space().line(strong("Odd about it"));
                 odd().forEach(s -> blocks.entry(2, plain(s)));
             }
-            List<NextSteps.Step> next = next();
-            if (!next.isEmpty()) {
-                blocks.space().line(strong("Next"));
-                for (NextSteps.Step step : next) {
-                    blocks.entry(2, plain(step.what()));
-                    if (!step.command().isEmpty()) {
-                        blocks.entry(4, quiet(step.command()));
-                    }
-                }
-            }
+            blocks.addAll(Step.blocks(Step.TITLE, next()));
             blocks.space().paragraph(written());
             if (applied) {
                 blocks.paragraph("To take it back: " + steps().command("undo", ""));
@@ -418,9 +413,9 @@ public record EditAnswer(
                             of.unasked().stream().map(u -> u.before().ref().toString()).toList())
                     .field("towards", of.towards())
                     .array("next");
-            for (NextSteps.Step step : next()) {
+            for (Step step : next()) {
                 json.object()
-                        .field("what", step.what())
+                        .field("what", step.say())
                         .field("command", step.command().isEmpty() ? null : step.command())
                         .end();
             }

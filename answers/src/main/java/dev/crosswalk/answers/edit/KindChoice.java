@@ -2,6 +2,7 @@ package dev.crosswalk.answers.edit;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.next.NextSteps;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.Control.EvidenceWanted;
 import dev.crosswalk.content.finding.Nearest;
@@ -126,19 +127,9 @@ record KindChoice(String kind, String why) {
         int shows = controls.stream().mapToInt(c -> c.shown(kind).size()).sum();
         return kind.kind()
                 + ": "
-                + what(kind)
+                + NextSteps.what(kind)
                 + (kind.role() == Control.Role.POPULATION
                         ? ""
                         : ", shows %d of %d obligations".formatted(shows, of));
-    }
-
-    /// What a kind of evidence is, for whoever gathers it.
-    static String what(EvidenceWanted kind) {
-        return switch (kind.role()) {
-            case PERFORMANCE -> "the record of one time that it was done";
-            case SETTING -> "how the system is set, seen on a day";
-            case FOLLOW_UP -> "what was done about what was found";
-            case POPULATION -> "the list of all its events, which goes into populations/";
-        };
     }
 }

@@ -6,6 +6,8 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WhereTerms;
+import dev.crosswalk.answers.next.Step;
+import dev.crosswalk.answers.next.WayOn;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -28,6 +30,7 @@ import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.RowContradictions;
@@ -147,11 +150,27 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return obligations.stream().map(o -> obligation(o).text()).toList();
     }
 
-    /// What the reader should know of the mappings that the answer may rest on.
+    /// What it comes to, in a sentence; empty where nothing applies.
+    Optional<String> means() {
+        return GapWords.means(
+                gap,
+                question.situation().whatThereIs(),
+                question.situation().name(gap.want().whole()));
+    }
+
+    /// What to do first.
+    List<Step> next() {
+        return unprovable().isPresent() ? List.of() : WayOn.of(question, gap);
+    }
+
+    /// What the reader should know of the mappings that the answer may rest on, and of what a
+    /// report may say besides, unless [#next] has that.
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        GuidanceWords.ifAddressed(question.crosswalk(), question.posture(), gap)
-                .ifPresent(words -> notes.add(words + addressed()));
+        if (!WayOn.canAddress(question)) {
+            GuidanceWords.ifAddressed(question.crosswalk(), question.posture(), gap)
+                    .ifPresent(words -> notes.add(words + addressed()));
+        }
         if (unprovable().isEmpty()) {
             notes.addAll(UnacceptedMappings.notes(question, gap.want().edition()));
         }

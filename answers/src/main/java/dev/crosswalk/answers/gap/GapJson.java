@@ -5,6 +5,7 @@ import dev.crosswalk.answers.AttributesJson;
 import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Candidate;
@@ -65,7 +66,9 @@ public final class GapJson {
             }
             json.end();
         }
-        json.end().end();
+        json.end();
+        Step.json(json, answer.next());
+        json.end();
     }
 
     public static void contradictions(Json json, List<Contradiction> contradictions) {

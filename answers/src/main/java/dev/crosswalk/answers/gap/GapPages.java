@@ -2,6 +2,7 @@ package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
@@ -74,7 +75,10 @@ final class GapPages {
                 .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
         if (provable) {
-            GapWords.means(answer.gap(), answer.edition().title()).ifPresent(blocks::paragraph);
+            answer.means()
+                    .ifPresent(words ->
+                            blocks.paragraph(words + " " + GapWords.reading(answer.gap())));
+            blocks.addAll(Step.section(answer.next()));
         }
         blocks.section("Decided", answer.decided());
         blocks.section("Notes", answer.notes());

@@ -10,6 +10,7 @@ import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.CandidateBlocks;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementGroups;
@@ -54,6 +55,7 @@ final class GapScreen {
     List<Block> blocks() {
         title();
         blocks.addAll(answer.contradictions().blocksOfFacts());
+        first();
         List<GapCandidates.Entry> candidates = answer.candidates();
         summary(candidates);
         blocks.addAll(attested.exceptions());
@@ -101,6 +103,21 @@ final class GapScreen {
         question.caution().ifPresent(caution -> line(plain(caution)));
     }
 
+    /// What it comes to for somebody who reads no further, how the figures are to be read, and what
+    /// to do first.
+    private void first() {
+        if (unprovable) {
+            return;
+        }
+        answer.means()
+                .ifPresent(words -> {
+                    space();
+                    line(strong(words));
+                    line(plain(GapWords.reading(answer.gap())));
+                });
+        blocks.addAll(Step.blocks("Do first", answer.next()));
+    }
+
     private void summary(List<GapCandidates.Entry> candidates) {
         space();
         if (sum.applicable() == 0) {
@@ -108,22 +125,6 @@ final class GapScreen {
         } else if (!unprovable) {
             meter("proven", sum.proven());
             meter("possible", sum.possibleShare());
-        }
-        if (!unprovable) {
-            GapWords.means(answer.gap(), answer.edition().title())
-                    .ifPresent(words -> {
-                        space();
-                        labelled("in words      ", List.of(plain(words)));
-                    });
-            if (sum.obligations() > sum.covered()) {
-                labelled(
-                        "next          ",
-                        List.of(
-                                plain(
-                                        answer.question().dialect().question("plan", "")
-                                                + ", asked the same, names the controls that close"
-                                                + " the rest at least cost")));
-            }
         }
         if (!unprovable) {
             space();

@@ -6,6 +6,8 @@ import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.next.Step;
+import dev.crosswalk.answers.next.WayOn;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -209,6 +211,11 @@ public record StatusAnswer(
 
     private static boolean isReserved(Cause.WordChanged w) {
         return w.came() && w.word().isReserved();
+    }
+
+    /// What to do first.
+    List<Step> next() {
+        return WayOn.of(now, dialect);
     }
 
     boolean isBroken() {

@@ -3,6 +3,7 @@ package dev.crosswalk.answers.status;
 import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.ControlFact;
@@ -55,6 +56,7 @@ final class StatusJson {
         json.field("dueUntil", answer.until().toString());
         DueFields.json(json, "overdue", answer.overdue());
         DueFields.json(json, "due", answer.due());
+        Step.json(json, answer.next());
         json.end();
     }
 

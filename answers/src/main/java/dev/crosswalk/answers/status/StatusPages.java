@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RollUp;
@@ -59,6 +60,10 @@ final class StatusPages {
                                             String.join(" ", a.words())))
                             .toList());
         }
+        Asked.ownColumn(answer.now().wanted())
+                .ifPresent(words ->
+                        blocks.paragraph(
+                                "An auditor will ask for tickets of what is %s.".formatted(words)));
         blocks.titledTable(
                 "Frameworks",
                 List.of(
@@ -86,6 +91,7 @@ final class StatusPages {
         dues("Overdue", answer.overdue());
         dues("Due until " + answer.until(), answer.due());
         better();
+        blocks.addAll(Step.section(answer.next()));
         return new Report("Status: " + answer.now().organisation(), blocks.list());
     }
 

@@ -10,6 +10,7 @@ import static dev.crosswalk.formats.report.Run.yielding;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Sentence;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Coverage;
@@ -88,7 +89,11 @@ final class StatusScreen {
                                             + " programme.yaml. <?frameworks> lists them."));
         }
         controls();
-        return blocks.add(new Block.Excerpts(LINES, lists(), said("<format json> or md has all")))
+        List<Block> next = Step.inShort(Step.TITLE, answer.next());
+        return blocks.add(
+                        new Block.Excerpts(
+                                LINES - next.size(), lists(), said("<format json> or md has all")))
+                .addAll(next)
                 .list();
     }
 
@@ -199,6 +204,10 @@ final class StatusScreen {
     private void asked() {
         List<Asked> all = answer.asked();
         if (all.isEmpty()) {
+            if (Asked.ownColumn(answer.now().wanted()).isPresent()) {
+                blocks.space().entry(0, Run.of(Style.PARTLY, Asked.TITLE));
+                ownColumn();
+            }
             return;
         }
         blocks.space()
@@ -218,6 +227,12 @@ final class StatusScreen {
                                                 plain(cause.words() + ": "),
                                                 name(Words.some(ids, NAMED)))
                                         .hang(4)));
+        ownColumn();
+    }
+
+    private void ownColumn() {
+        Asked.ownColumn(answer.now().wanted())
+                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words)).hang(4)));
     }
 
     // ---- frameworks
@@ -317,9 +332,12 @@ final class StatusScreen {
         blocks.space();
         if (answer.controls().controls().isEmpty()) {
             blocks.paragraph(
-                    said(
-                            "No control yet. <?plan <programme DIR>> chooses the cheapest,"
-                                    + " <?checklist> names what is left."));
+                    "No control yet."
+                            + (answer.next().isEmpty()
+                                    ? said(
+                                            " <?plan <programme DIR>> chooses the cheapest,"
+                                                    + " <?checklist> names what is left.")
+                                    : ""));
             return;
         }
         List<Run> parts = new ArrayList<>();

@@ -10,6 +10,8 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.GapJson;
+import dev.crosswalk.answers.next.Step;
+import dev.crosswalk.answers.next.WayOn;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
@@ -23,8 +25,6 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.papers.report.Medium;
-import dev.crosswalk.programme.Adoption;
-import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
 import dev.crosswalk.programme.standing.RecordWords;
@@ -32,14 +32,10 @@ import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A verdict with its proof in every format.
 ///
@@ -50,6 +46,8 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         implements Answer {
     /// A proof is a tree that is drawn with lines; it keeps them on a page, which is so wide.
     private static final Screen PAGE = new Screen(88, false, true);
+
+    static final String ADDITIONS = "Enough, where it is so: any one of these";
 
     static final String OFFERED = "Enough without any control being changed: any one of these";
 
@@ -69,7 +67,9 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         RequirementRef ref = inquiry.wants().requirement("requirement", request.requirement());
         Scope scope = new Scope(ref.edition(), List.of(ref.id()));
         Question question = inquiry.about(scope);
-        Explanation why = question.crosswalk().why(question.posture(), ref);
+        Explanation why =
+                question.crosswalk()
+                        .why(question.posture(), ref, edition -> isOfUse(question, edition));
         if (!question.crosswalk().requirement(ref).assessable()
                 && why.verdict().coverage() == Coverage.NOT_ASSESSED) {
             throw heading(ref, question.crosswalk().requirements(scope));
@@ -171,7 +171,9 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
             }
             json.end().end();
         }
-        json.end().end();
+        json.end();
+        Step.json(json, next());
+        json.end();
     }
 
     /// What would make it full without any control being changed: any one of these.
@@ -212,7 +214,6 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .section("Possible, not proved", possible())
                         .section("Missing", missing())
                         .section(DECIDED, decided())
-                        .section(CLOSING, closing())
                         .section(LACKING, lacking())
                         .section(ExceptionWords.TITLE, accepted())
                         .section(ExceptionWords.FOUND_TITLE, found())
@@ -224,12 +225,12 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->
                     blocks.section("In its way", obstacles().sentences())
-                            .heading("What would make it full")
                             .paragraph(hint())
-                            .bullets(additionSentences())
+                            .section(ADDITIONS, additionSentences())
                             .section(OFFERED, offerSentences());
             case NOT_APPLICABLE -> {}
         }
+        blocks.addAll(Step.section(next()));
         return new Report(v.ref() + " " + v.requirement().title(), blocks.list());
     }
 
@@ -273,43 +274,9 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         return one.question().lacking(asked);
     }
 
-    /// The heading over what [#closing] says.
-    static final String CLOSING = "Controls that would close it";
-
-    /// The controls that discharge what a programme lacks and no control of it in place does: its
-    /// planned ones, else those of the library. Empty without a programme.
-    List<String> closing() {
-        Standing standing = one.question().standing();
-        Map<String, List<String>> open = new LinkedHashMap<>();
-        Verdict v = why.verdict();
-        if (standing != null) {
-            Stream.concat(v.missing().stream(), v.possiblyCovered().stream())
-                    .forEach(o ->
-                            closing(standing, o)
-                                    .forEach(c ->
-                                            open.computeIfAbsent(c, _ -> new ArrayList<>())
-                                                    .add(o)));
-        }
-        List<String> sentences = new ArrayList<>();
-        open.forEach((c, all) -> sentences.add(c + ": " + String.join(", ", all)));
-        return sentences;
-    }
-
-    private List<String> closing(Standing standing, String obligation) {
-        Set<String> giving = one.question().crosswalk().giving(List.of(obligation));
-        List<ControlStanding> own =
-                standing.controls().stream()
-                        .filter(ControlStanding::isAdopted)
-                        .filter(c -> !Collections.disjoint(c.control().discharges(), giving))
-                        .toList();
-        if (own.stream().anyMatch(c -> c.state() == Adoption.State.IMPLEMENTED)) {
-            return List.of();
-        }
-        return own.isEmpty()
-                ? one.question().content().controls().discharging(giving).stream()
-                        .map(c -> c.id() + " " + c.title() + ", not adopted")
-                        .toList()
-                : own.stream().map(c -> c.id() + " " + c.control().title() + ", planned").toList();
+    /// How it goes on from here.
+    List<Step> next() {
+        return WayOn.of(one.question(), why.verdict());
     }
 
     /// The accepted exceptions to controls that stand for something of it.
@@ -335,7 +302,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 .toList();
     }
 
-    /// How the verdict could become full, where no list of additions says it: a paragraph.
+    /// What has to be so before anything makes it full: a paragraph, or nothing.
     String hint() {
         List<String> hints = new ArrayList<>();
         if (why.verdict().disproved()) {
@@ -353,29 +320,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                                     ? " is met, it is full."
                                     : " are met, it is full."));
         }
-        if (why.additions().isEmpty()) {
-            hints.add("Nothing short of showing the requirement itself would make it full.");
-        } else if (!hasAttestations()) {
-            hints.add(meetAll(!cure.isEmpty()));
-        }
-        return String.join(" ", hints).strip();
-    }
-
-    private String meetAll(boolean canBeCured) {
-        if (canBeCured) {
-            // What is disproved cannot come to hold but by the cure.
-            return why.verdict().disproved()
-                    ? ""
-                    : "Or meet all that is listed here as possible or missing.";
-        }
-        return (why.verdict().disproved() ? "Then" : "To make it full,")
-                + " meet all that is listed here as possible or missing. No small set of other"
-                + " frameworks' requirements was found that would do it.";
-    }
-
-    /// Whether the additions are requirements of other editions to show.
-    boolean hasAttestations() {
-        return !why.additions().isEmpty() && !why.additions().getFirst().attestations().isEmpty();
+        return String.join(" ", hints);
     }
 
     List<String> lossSentences() {
@@ -398,21 +343,18 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         return label + " " + one.question().crosswalk().requirement(ref).title();
     }
 
-    /// Whether an organisation may come to show requirements of an edition: one with a programme
-    /// has said which it holds and wants.
-    private boolean isOfUse(String edition) {
-        Standing standing = one.question().standing();
-        return standing == null
-                || one.question().attested().contains(edition)
-                || standing.programme().wanted(edition).isPresent();
+    /// Whether an organisation may come to show requirements of an edition: it holds or wants it.
+    private static boolean isOfUse(Question question, String edition) {
+        Standing standing = question.standing();
+        return question.haveScopes().stream().anyMatch(s -> s.edition().equals(edition))
+                || (standing != null && standing.programme().wanted(edition).isPresent());
     }
 
     /// Requirements to show, any one set of them.
     List<String> additionSentences() {
         List<String> sentences = new ArrayList<>();
         for (Explanation.Addition a : why.additions()) {
-            if (!a.attestations().isEmpty()
-                    && a.attestations().stream().allMatch(r -> isOfUse(r.edition()))) {
+            if (!a.attestations().isEmpty()) {
                 sentences.add(
                         "Show that "
                                 + String.join(

@@ -10,6 +10,7 @@ import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.CoverageMarks;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.gap.GapAnswer;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
@@ -69,11 +70,11 @@ final class WhyScreen {
         }
         blocks.section(WhyAnswer.DECIDED, answer.decided());
         blocks.addAll(answer.one().contradictions().blocksOfRows());
-        blocks.section(WhyAnswer.CLOSING, answer.closing());
         blocks.section(WhyAnswer.LACKING, answer.lacking());
         blocks.section(ExceptionWords.TITLE, answer.accepted());
         blocks.section(ExceptionWords.FOUND_TITLE, answer.found());
         blocks.section(RecordWords.TITLE, answer.askedOfRecords());
+        blocks.addAll(Step.blocks(Step.TITLE, answer.next()));
         return blocks.list();
     }
 
@@ -120,9 +121,7 @@ final class WhyScreen {
         if (!hint.isEmpty()) {
             blocks.space().line(plain(hint));
         }
-        blocks.section(
-                "Smallest sets that would make it full: any one of these",
-                answer.additionSentences());
+        blocks.section(WhyAnswer.ADDITIONS, answer.additionSentences());
         blocks.section(WhyAnswer.OFFERED, answer.offerSentences());
     }
 }

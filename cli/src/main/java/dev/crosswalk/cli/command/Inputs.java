@@ -45,7 +45,7 @@ public final class Inputs {
     /// The content alone.
     public static Sources content(ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent {
-        return of(Options.content(given), null, null, terminal);
+        return of(given, Options.content(given), null, null, terminal);
     }
 
     /// The content, with the programme and the facts that were named.
@@ -55,7 +55,7 @@ public final class Inputs {
         Programme programme = programme(given, content);
         String file = has(given, "--facts") ? Options.value(given, "--facts") : null;
         NamedFacts facts = file == null ? null : facts(file, content, terms, terminal);
-        return of(content, programme, facts, terminal);
+        return of(given, content, programme, facts, terminal);
     }
 
     /// The same, where a facts file that is not there yet says nothing.
@@ -67,6 +67,7 @@ public final class Inputs {
                         || Files.exists(Options.path(file), LinkOption.NOFOLLOW_LINKS)
                 ? of(given, terms, terminal)
                 : of(
+                        given,
                         Options.content(given),
                         programme(given, Options.content(given)),
                         new NamedFacts(file, new Facts(null, List.of(), List.of()), List.of()),
@@ -74,12 +75,17 @@ public final class Inputs {
     }
 
     private static Sources of(
+            ParseResult given,
             Content content,
             @Nullable Programme programme,
             @Nullable NamedFacts facts,
             Terminal terminal) {
         return new Sources(
-                content, programme, facts, terminal.clock().instant(), OptionDialect.OPTIONS);
+                content,
+                programme,
+                facts,
+                terminal.clock().instant(),
+                new GivenOptions(given));
     }
 
     private static @Nullable Programme programme(ParseResult given, Content content)

@@ -109,6 +109,15 @@ final class FollowUp {
         return silent;
     }
 
+    Followed.Tally tally() {
+        int findings = 0;
+        for (Item item : owed) {
+            Integer said = item.findings();
+            findings += said == null ? 1 : said;
+        }
+        return new Followed.Tally(findings, done.size());
+    }
+
     /// What was found in each occurrence, in the order of days. What names nothing acts on what was
     /// found first.
     List<Followed> followed() {

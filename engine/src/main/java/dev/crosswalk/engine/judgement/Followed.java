@@ -25,18 +25,8 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
     /// @param knownAt what was received later does not count
     public static List<Followed> of(History history, Period window, Moment asOf, Moment knownAt) {
         History h = history.as(asOf, knownAt);
-        Set<List<Followed>> all = new LinkedHashSet<>();
-        for (String obligation : h.discharges()) {
-            Showing showing = h.showing(obligation);
-            if (showing.wants(History.Role.FOLLOW_UP) && !showing.wants(History.Role.PERFORMANCE)) {
-                List<History.Item> actions =
-                        h.items().stream()
-                                .filter(i -> showing.shows(i, History.Role.FOLLOW_UP))
-                                .toList();
-                all.add(FollowUp.of(h, window, List.of(), actions).followed());
-            }
-        }
-        return all.stream()
+        return actions(h).stream()
+                .map(actions -> FollowUp.of(h, window, List.of(), actions).followed())
                 .max(
                         Comparator.comparingLong(Followed::lacking)
                                 .thenComparingLong(Followed::longest))
@@ -57,6 +47,36 @@ public record Followed(LocalDate foundOn, @Nullable LocalDate actedOn) {
     /// Whether a control discharges something that only follow-up shows.
     public static boolean isOwed(History h) {
         return h.discharges().stream().anyMatch(o -> h.showing(o).isFollowUpAlone());
+    }
+
+    /// What acts on findings, for each obligation that wants it.
+    private static Set<List<History.Item>> actions(History h) {
+        Set<List<History.Item>> all = new LinkedHashSet<>();
+        for (String obligation : h.discharges()) {
+            Showing showing = h.showing(obligation);
+            if (showing.wants(History.Role.FOLLOW_UP) && !showing.wants(History.Role.PERFORMANCE)) {
+                all.add(
+                        h.items().stream()
+                                .filter(i -> showing.shows(i, History.Role.FOLLOW_UP))
+                                .toList());
+            }
+        }
+        return all;
+    }
+
+    /// How much records of a window say that they found, and how many records act on it.
+    public record Tally(int findings, int actions) {}
+
+    /// The same where kinds of follow-up differ: of those with most findings for each action.
+    ///
+    /// @param asOf what happened later does not count yet
+    /// @param knownAt what was received later does not count
+    public static Tally tally(History history, Period window, Moment asOf, Moment knownAt) {
+        History h = history.as(asOf, knownAt);
+        return actions(h).stream()
+                .map(actions -> FollowUp.of(h, window, List.of(), actions).tally())
+                .max(Comparator.comparingInt(t -> t.findings() - t.actions()))
+                .orElse(new Tally(0, 0));
     }
 
     private static long lacking(List<Followed> found) {

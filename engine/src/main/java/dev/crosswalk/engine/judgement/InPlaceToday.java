@@ -30,10 +30,10 @@ final class InPlaceToday {
     private final Moment asOf;
     private final InPlace inPlace;
 
-    /// Obligations that the same kinds show, and the same report, are answered once.
+    /// Obligations that the same kinds show, and the same test, are answered once.
     private final Map<Asked, Today> answered = new ConcurrentHashMap<>();
 
-    private record Asked(Showing showing, @Nullable String report) {}
+    private record Asked(Showing showing, Ground.@Nullable Tested test) {}
 
     /// @param evidence ids of what shows it, or of what shows that it fails
     /// @param grounds why it is in place, where it is shown to be
@@ -67,11 +67,11 @@ final class InPlaceToday {
         Showing showing = h.showing(obligation);
         return answered.computeIfAbsent(
                 new Asked(showing, tested(obligation, showing)),
-                asked -> today(asked.showing(), asked.report()));
+                asked -> today(asked.showing(), asked.test()));
     }
 
-    /// @param report id of the report in which the day was tested; null where it was in none
-    private Today today(Showing showing, @Nullable String report) {
+    /// @param test by which an auditor says that it is in place; null where none does
+    private Today today(Showing showing, Ground.@Nullable Tested test) {
         List<Item> valid = new ArrayList<>();
         boolean expired = false;
         Map<String, List<Item>> settings = new TreeMap<>();
@@ -137,7 +137,7 @@ final class InPlaceToday {
         List<String> checks = checks(showing);
         if (artefact) {
             grounds.add(new Ground.Shown(shown));
-        } else if (!shown.isEmpty() && checks.isEmpty() && report == null) {
+        } else if (!shown.isEmpty() && checks.isEmpty() && test == null) {
             grounds.add(new Ground.OnWord(shown));
         }
         Today worst = null;
@@ -151,12 +151,12 @@ final class InPlaceToday {
         if (worst != null && worst.found() != Found.SHOWN) {
             return worst;
         }
-        if (report != null) {
-            shown.add(report);
-            grounds.add(new Ground.Tested(report, Period.day(asOf.day())));
+        if (test != null) {
+            shown.add(test.report());
+            grounds.add(test);
         }
         Today broken =
-                report == null && showing.wants(Role.PERFORMANCE)
+                test == null && showing.wants(Role.PERFORMANCE)
                         ? performed(showing, grounds)
                         : null;
         boolean fails = broken != null && broken.found() == Found.FAILING;
@@ -169,9 +169,10 @@ final class InPlaceToday {
         return new Today(Found.SHOWN, shown, grounds);
     }
 
-    /// The report in which an auditor says of the day that it was in place, so that what the own
-    /// log lacks is not missing; null where none does, or the own log has a failure.
-    private @Nullable String tested(String obligation, Showing showing) {
+    /// The test by which an auditor says of the day that it was in place, so that what the own log
+    /// lacks is not missing, or says so of days before it and still counts; null where none does,
+    /// or the own log has a failure.
+    private Ground.@Nullable Tested tested(String obligation, Showing showing) {
         if (h.tests().isEmpty()) {
             return null;
         }
@@ -179,7 +180,13 @@ final class InPlaceToday {
                 h.items().stream()
                         .filter(i -> !inPlace.isTooEarly(i.on().day()))
                         .anyMatch(i -> i.fails() && showing.shows(i, Role.PERFORMANCE));
-        return failed ? null : Tests.ofAnyDay(h, obligation).report(asOf.day());
+        if (failed) {
+            return null;
+        }
+        String report = Tests.ofAnyDay(h, obligation).report(asOf.day());
+        return report != null
+                ? new Ground.Tested(report, Period.day(asOf.day()))
+                : Tests.lastBefore(h, obligation, asOf.day(), practice);
     }
 
     /// Of each kind what was seen on the last day: what was seen before does not show how it is

@@ -185,6 +185,12 @@ final class OnFile {
         return t.independent() && t.clean() && !t.takenOut().contains(obligation);
     }
 
+    /// Whether no auditor's report about later days found anything.
+    boolean foundNothingAfter(LocalDate day) {
+        return h.tests().stream()
+                .noneMatch(t -> t.independent() && !isClean(t) && t.days().to().isAfter(day));
+    }
+
     boolean isTested(LocalDate day) {
         return tested.stream().anyMatch(t -> t.days().contains(day));
     }

@@ -19,6 +19,8 @@ import java.util.Objects;
 ///   be done, where they are fewer than its row asks for
 /// @param longToleranceDays where more days than that are allowed after an event it is said, and
 ///   changes no outcome
+/// @param longRestDays where so many working days in a row are holidays it is said, and changes no
+///   outcome
 public record Practice(
         Map<Every, Row> rows,
         int overPercent,
@@ -28,6 +30,7 @@ public record Practice(
         int lackDays,
         int newEventDays,
         int longToleranceDays,
+        int longRestDays,
         OnADay onADay) {
 
     public Practice {
@@ -145,6 +148,7 @@ public record Practice(
                     30,
                     30,
                     30,
+                    4,
                     new OnADay(90, 10, 10, 1, 5));
 
     public Row row(Every every) {

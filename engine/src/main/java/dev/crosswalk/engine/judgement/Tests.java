@@ -1,5 +1,6 @@
 package dev.crosswalk.engine.judgement;
 
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
@@ -40,6 +41,40 @@ record Tests(List<Ground.Tested> all) {
             }
         }
         return new Tests(List.copyOf(all));
+    }
+
+    /// The test that still says how a control is which works all the time, and so is never to be
+    /// done again: the last one before a day, as long as what shows it counts as fresh, unless
+    /// another report found something since. Null where none does.
+    static Ground.@Nullable Tested lastBefore(
+            History h, String obligation, LocalDate day, Practice practice) {
+        if (h.cadence().every() != Cadence.Every.CONTINUOUS) {
+            return null;
+        }
+        Ground.Tested last = null;
+        for (Ground.Tested t : ofAnyDay(h, obligation).all) {
+            boolean later = last == null || t.days().to().isAfter(last.days().to());
+            last = later && t.days().to().isBefore(day) ? t : last;
+        }
+        if (last == null) {
+            return null;
+        }
+        LocalDate on = last.days().to();
+        int fresh =
+                h.showing(obligation).kinds().stream()
+                        .filter(k -> k.role() == History.Role.PERFORMANCE)
+                        .mapToInt(k -> k.freshDays(practice))
+                        .max()
+                        .orElse(practice.freshDays());
+        boolean counts =
+                !on.plusDays(fresh).isBefore(day)
+                        && h.inPlace().stream().anyMatch(p -> p.contains(on))
+                        && h.tests().stream()
+                                .noneMatch(t ->
+                                        t.independent()
+                                                && !shows(t, obligation)
+                                                && t.days().to().isAfter(on));
+        return counts ? last : null;
     }
 
     private static boolean shows(History.Tested t, String obligation) {

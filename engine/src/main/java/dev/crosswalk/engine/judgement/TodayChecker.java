@@ -73,7 +73,10 @@ final class TodayChecker {
                     shown = true;
                     upToDate = true;
                     file.believe(g, false);
-                    file.unless(file.isTested(day), "%s is about other days.", g.report());
+                    file.unless(
+                            file.isTested(day) || stillCounts(g.days().to()),
+                            "%s is about other days.",
+                            g.report());
                     file.unless(
                             file.items.stream()
                                     .noneMatch(i ->
@@ -96,6 +99,24 @@ final class TodayChecker {
         file.unless(shown || !checks().isEmpty(), "Nothing shows it.");
         boolean nothing = file.h.cadence().every() != Every.PER_EVENT && told().isEmpty();
         file.unless(!performs() || upToDate || nothing, "It has to be performed.");
+    }
+
+    /// Whether a test that ended on a day still says how a control is which works all the time:
+    /// what shows it is fresh for so long, and no other report found anything later.
+    private boolean stillCounts(LocalDate tested) {
+        int fresh = -1;
+        for (Kind k : file.showing.kinds()) {
+            if (k.role() == Role.PERFORMANCE) {
+                Integer days = k.freshDays();
+                fresh = Math.max(fresh, days == null ? file.practice.freshDays() : days);
+            }
+        }
+        fresh = fresh < 0 ? file.practice.freshDays() : fresh;
+        return file.h.cadence().every() == Every.CONTINUOUS
+                && tested.isBefore(day)
+                && !day.isAfter(tested.plusDays(fresh))
+                && file.h.inPlace().stream().anyMatch(p -> p.contains(tested))
+                && file.foundNothingAfter(tested);
     }
 
     private void counted(Ground.Count said, Ground.Count is) {

@@ -85,6 +85,12 @@ final class Histories {
         return this;
     }
 
+    /// @param fresh for how many days it counts
+    Histories kind(String kind, History.Role role, int fresh, String... shows) {
+        kinds.add(new History.Kind(kind, role, List.of(shows), fresh));
+        return this;
+    }
+
     /// A performance with a tolerance of its own, which answers lists of some kinds.
     Histories answers(String kind, int tolerance, List<String> lists, String... shows) {
         kinds.add(

@@ -32,6 +32,17 @@ import org.junit.jupiter.api.Test;
 final class TestedTest {
     private static final Ground.Tested ALL = new Ground.Tested("r", YEAR);
 
+    /// Of half a year, received on its last day.
+    private static final Tested EARLY =
+            new Tested(
+                    "r",
+                    true,
+                    true,
+                    period("2025-10-01", "2026-03-31"),
+                    moment("2026-03-31"),
+                    true,
+                    List.of());
+
     private static Judgement.Shown shown(Histories h) {
         assertThat(Rechecked.wrong(h.history(), YEAR, Histories.LATER)).isEmpty();
         return h.judged().obligations().getFirst();
@@ -182,6 +193,51 @@ final class TestedTest {
         assertThat(shown(h).state()).isEqualTo(State.UNKNOWN);
         assertThat(state(h.failed("2026-03-20"), "2026-05-20"))
                 .isInstanceOf(ControlFact.Unknown.class);
+    }
+
+    /// Nothing of it is to be done again, so that the test ages as evidence of its kind does.
+    @Test
+    void staysFreshOfAControlThatWorksAllTheTime() {
+        Histories h =
+                every(Every.CONTINUOUS, 0).kind("record", Role.PERFORMANCE, 92, "x").tested(EARLY);
+        assertThat(state(h, "2026-04-01")).isInstanceOf(ControlFact.Holds.class);
+        assertThat(wrong(h, "2026-04-01")).isEmpty();
+        assertThat(state(h, "2026-07-01")).isInstanceOf(ControlFact.Holds.class);
+        assertThat(wrong(h, "2026-07-01")).isEmpty();
+        assertThat(state(h, "2026-07-02")).isInstanceOf(ControlFact.Unknown.class);
+        assertThat(wrong(h, "2026-07-02")).isNotEmpty();
+        assertThat(state(h.failed("2026-05-20"), "2026-06-01"))
+                .isInstanceOf(ControlFact.Unknown.class);
+        assertThat(wrong(h, "2026-06-01")).isNotEmpty();
+    }
+
+    @Test
+    void doesNotStayFreshWhereAnotherReportFoundSomethingSince() {
+        Histories h =
+                every(Every.CONTINUOUS, 0)
+                        .kind("record", Role.PERFORMANCE, 365, "x")
+                        .tested(EARLY)
+                        .tested(
+                                new Tested(
+                                        "later",
+                                        true,
+                                        true,
+                                        period("2026-04-01", "2026-06-30"),
+                                        moment("2026-07-20"),
+                                        false,
+                                        List.of()));
+        assertThat(state(h, "2026-07-25")).isInstanceOf(ControlFact.Unknown.class);
+        assertThat(wrong(h, "2026-07-25")).isNotEmpty();
+    }
+
+    /// What the checker says of the test of these histories, on a day after it.
+    private static List<String> wrong(Histories h, String on) {
+        Operated said =
+                new Operated(
+                        "c",
+                        List.of(Period.day(LocalDate.parse(on))),
+                        List.of(new Ground.Tested("r", period("2025-10-01", "2026-03-31"))));
+        return Rechecked.onTheDay(said, "x", h.history(), moment(on));
     }
 
     private static ControlFact.State state(Histories h, String on) {

@@ -141,8 +141,9 @@ public final class ConclusionGrounds {
     public String why(Judgement.Refused refused, @Nullable Concluded concluded) {
         Judgement.Why why = refused.why();
         return ConclusionWords.why(why, concluded, judgement)
-                + (why == Judgement.Why.LEAVES_OUT_A_DEVIATION
-                        ? leftOut(refused.conclusion())
+                + (why == Judgement.Why.LEAVES_OUT_A_DEVIATION ? leftOut(refused.conclusion()) : "")
+                + (why == Judgement.Why.NOT_INDEPENDENT && !refused.conclusion().harmLookedInto()
+                        ? "; nor was harm looked into"
                         : "");
     }
 

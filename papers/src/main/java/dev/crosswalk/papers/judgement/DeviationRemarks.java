@@ -63,7 +63,7 @@ public final class DeviationRemarks {
                 && judged.every() == Every.PER_EVENT
                 && !judged.isOfCheck(deviation)
                 && after > 0) {
-            return "too late: done on %s, %s after the event, counts as missing"
+            return "done on %s, %s after the event, so late that it counts as missing"
                     .formatted(on, Words.many((int) after, "day", "days"));
         }
         return switch (deviation.what()) {

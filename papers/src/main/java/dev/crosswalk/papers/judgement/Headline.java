@@ -12,11 +12,15 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.SoFar;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What came of a control over a window: the outcome with its figures, which days count, and how it
 /// goes in a window that runs.
@@ -137,7 +141,7 @@ public final class Headline {
                     needsEvidence(judgement, apart)
                             ? "not effective unless more is on file"
                             : isOfPaper(judgement)
-                                    ? "not effective by what is on file"
+                                    ? "not effective" + byWhat(judgement)
                                     : "not effective";
             case INCOMPLETE -> "incomplete";
             case DEVIATIONS -> "with deviations that nobody concluded on";
@@ -158,6 +162,19 @@ public final class Headline {
                         .noneMatch(o -> o.state() == Judgement.State.FAILED);
     }
 
+    /// ` by what is on file`; or, where all that says that it was done is word: `: nothing on file
+    /// shows it, 4 records are word alone`.
+    private String byWhat(Judgement judgement) {
+        List<History.Item> said =
+                RecordRemarks.performances(judged).stream()
+                        .filter(i -> judgement.window().contains(i.on().day()))
+                        .toList();
+        return said.isEmpty() || said.stream().anyMatch(History.Item::artefact)
+                ? " by what is on file"
+                : ": nothing on file shows it, %s word alone"
+                        .formatted(Words.many(said.size(), "record is", "records are"));
+    }
+
     /// Which days count, where these are not all and the sentence does not say it: `Only 181 of 365
     /// days of the window count: 2026-04-03 to 2026-09-30.`
     public String part() {
@@ -170,7 +187,7 @@ public final class Headline {
                         && judgement.rule() != Judgement.Rule.POPULATION_UNRECONCILED;
         if (judgement.rule() == Judgement.Rule.FALSIFIED_RECORD
                 || (part.days().isEmpty() && !listed)) {
-            return "No day of the window counts.";
+            return "No day of the window counts%s.".formatted(unlisted());
         }
         if (part.counts() && ControlWords.isGood(judgement)) {
             return "";
@@ -199,6 +216,53 @@ public final class Headline {
                         .formatted(since.wanted(), days, since.done(), since.others(judgement))
                 : "%s are left, %s. They count once %s."
                         .formatted(Words.capital(counts), days, since.wanted());
+    }
+
+    /// The days that no list of the events covers, where some are covered: `: no list covers
+    /// 2026-07-01 to 2026-09-30`.
+    private String unlisted() {
+        if (judgement.rule() != Judgement.Rule.POPULATION_ABSENT) {
+            return "";
+        }
+        Set<String> kinds =
+                history.populations().stream()
+                        .map(History.Population::kind)
+                        .filter(k -> !k.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<String> said = new ArrayList<>();
+        for (String kind : kinds.isEmpty() ? Set.of("") : kinds) {
+            String days =
+                    unlisted(kind).stream().map(Words::days).collect(Collectors.joining(" and "));
+            if (!days.isEmpty()) {
+                said.add((kind.isEmpty() ? "no list" : "no " + kind) + " covers " + days);
+            }
+        }
+        return said.isEmpty() ? "" : ": " + Words.some(said, FEW);
+    }
+
+    private List<Period> unlisted(String kind) {
+        List<History.Population> lists =
+                history.populations().stream()
+                        .filter(p -> p.kind().isEmpty() || p.kind().equals(kind))
+                        .filter(p -> p.received().isBy(knownAt))
+                        .toList();
+        List<Period> gaps = new ArrayList<>();
+        for (Period inPlace : history.inPlace()) {
+            Period days = inPlace.intersection(judgement.window());
+            if (days == null) {
+                continue;
+            }
+            LocalDate known = knownAt.lastFullDay();
+            LocalDate to = known.isBefore(days.to()) ? known : days.to();
+            for (LocalDate day = days.from(); !day.isAfter(to); day = day.plusDays(1)) {
+                LocalDate asked = day;
+                if (lists.stream().noneMatch(p -> p.covers().contains(asked))) {
+                    boolean goesOn = !gaps.isEmpty() && gaps.getLast().to().plusDays(1).equals(day);
+                    gaps.add(new Period(goesOn ? gaps.removeLast().from() : day, day));
+                }
+            }
+        }
+        return gaps;
     }
 
     /// Of events nobody does a later one for an earlier one: what was missed is not made good, and

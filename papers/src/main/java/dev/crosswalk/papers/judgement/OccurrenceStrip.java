@@ -17,8 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,6 +40,9 @@ public final class OccurrenceStrip {
     /// What came of each time that something was due; null where that is not known one by one.
     private final @Nullable Operation operation;
 
+    /// The days on which somebody looked; null until anybody asks.
+    private @Nullable Set<LocalDate> looks;
+
     private final List<Block> blocks = new ArrayList<>();
 
     /// What becomes of each day; of several deviations on one day the worst one.
@@ -48,6 +53,7 @@ public final class OccurrenceStrip {
     /// In the order of the legend.
     private enum Mark {
         FINE("●", "#", Run.Style.GOOD, "no deviation"),
+        COVERED("◇", "+", Run.Style.GOOD, "nobody looked, covered by another day"),
         LATE("◐", "l", Run.Style.PARTLY, "late"),
         UNKNOWN("?", "?", Run.Style.PARTLY, "unknown"),
         MISSING("○", "o", Run.Style.BAD, "missing"),
@@ -165,6 +171,9 @@ public final class OccurrenceStrip {
 
     private String words(Mark mark) {
         Occurrence before = new PeriodRemarks(judged, operation).doneBefore().orElse(null);
+        if (mark == Mark.FINE && used.contains(Mark.COVERED)) {
+            return "seen, " + mark.words;
+        }
         return mark == Mark.FINE && before != null
                 ? mark.words
                         + ", that of "
@@ -232,8 +241,46 @@ public final class OccurrenceStrip {
                                             ? Mark.FINE
                                             : soFar(o -> o.due().equals(period.to()));
         }
+        if (mark == Mark.FINE && isByLooks() && !looks().contains(period.to())) {
+            mark = Mark.COVERED;
+        }
         used.add(mark);
         return mark;
+    }
+
+    /// Whether a day counts because somebody looked on it, or on another one.
+    private boolean isByLooks() {
+        History h = judged.history();
+        return switch (h.cadence().every()) {
+            case CONTINUOUS -> !looks().isEmpty();
+            case DAILY -> !h.results().isEmpty() && RecordRemarks.performances(judged).isEmpty();
+            case PER_EVENT, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY -> false;
+        };
+    }
+
+    /// The days on which anybody, or a check, looked and saw something.
+    private Set<LocalDate> looks() {
+        if (looks == null) {
+            History h = judged.history().as(judged.knownAt(), judged.knownAt());
+            Set<LocalDate> days = new HashSet<>();
+            h.results().stream()
+                    .filter(r -> r.found() != History.Found.UNKNOWN)
+                    .forEach(r -> days.add(r.at().day()));
+            h.items().stream()
+                    .filter(i -> i.artefact() && isLook(h, i))
+                    .forEach(i -> days.add(i.on().day()));
+            looks = days;
+        }
+        return looks;
+    }
+
+    private static boolean isLook(History h, History.Item item) {
+        return h.kinds().isEmpty()
+                || h.kinds().stream()
+                        .filter(k -> k.kind().equals(item.kind()))
+                        .anyMatch(k ->
+                                k.role() == History.Role.SETTING
+                                        || k.role() == History.Role.PERFORMANCE);
     }
 
     /// Whether it was done in time, which it may have been though it did not have to be.

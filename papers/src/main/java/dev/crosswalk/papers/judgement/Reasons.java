@@ -61,8 +61,11 @@ public final class Reasons {
             case RUN ->
                     "Too many deviations follow each other: "
                             + run()
-                            + " in a row or more, some of which may lie outside the window, mean"
-                            + " that the control had stopped."
+                            + " in a row or more"
+                            + (isAllLate()
+                                    ? " were late, some of which may lie outside the window."
+                                    : ", some of which may lie outside the window, mean that the"
+                                            + " control had stopped.")
                             + shareWithRun(" Of a check of %d subjects or more, %s.");
             case MORE_THAN_A_PERSON_MAY_CONCLUDE -> more();
             case MORE_THAN_A_QUARTER ->
@@ -112,8 +115,7 @@ public final class Reasons {
             case ALL_DONE ->
                     ownsNothing()
                             ? "Nothing was due in the window: it stands by the last that was due"
-                                    + " before, which was done in time. A service auditor may see"
-                                    + " it differently."
+                                    + " before, which was done in time."
                             : "All that was due was done in time.";
         };
     }

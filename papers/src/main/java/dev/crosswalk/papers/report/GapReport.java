@@ -94,8 +94,12 @@ final class GapReport implements ReportKind {
         }
         for (Judged t : situation.wanted()) {
             if (unprovable(situation, t).isEmpty()) {
-                GapWords.means(t.gap(), situation.name(t.scope().whole()))
-                        .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+                GapWords.means(
+                                t.gap(), situation.whatThereIs(), situation.name(t.scope().whole()))
+                        .ifPresent(words ->
+                                blocks.add(
+                                        new Block.Paragraph(
+                                                words + " " + GapWords.reading(t.gap()))));
             }
         }
         blocks.addAll(FrontMatter.windows(situation));

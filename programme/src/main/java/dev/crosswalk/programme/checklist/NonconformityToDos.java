@@ -46,6 +46,14 @@ final class NonconformityToDos {
             }
         }
         known().filter(n -> n.closedOn() == null).forEach(n -> open(n, items));
+        known().forEach(n ->
+                Registers.closedThoughFailing(n, standing.controls(), standing.programme().who())
+                        .ifPresent(words ->
+                                add(
+                                        items,
+                                        n,
+                                        "It is closed, though %s: open it again."
+                                                .formatted(words))));
     }
 
     private Stream<Nonconformity> known() {
@@ -80,23 +88,23 @@ final class NonconformityToDos {
     }
 
     private void open(Nonconformity n, List<ToDo> items) {
+        List<String> open = n.open();
+        add(
+                items,
+                n,
+                open.isEmpty()
+                        ? "Close it: nothing of it is open."
+                        : "See it through, and say so: %s.".formatted(String.join(", ", open)));
+    }
+
+    private void add(List<ToDo> items, Nonconformity n, String what) {
         Set<String> obligations = new HashSet<>();
         for (ControlStanding c : standing.controls()) {
             if (n.controls().contains(c.id()) || Registers.isOfNonconformities(c.control())) {
                 obligations.addAll(c.control().discharges());
             }
         }
-        List<String> open = n.open();
-        add(
-                items,
-                n.id(),
-                n.title(),
-                open.isEmpty()
-                        ? "Close it: nothing of it is open."
-                        : "See it through, and say so: %s.".formatted(String.join(", ", open)),
-                obligations,
-                n.owner(),
-                n.dueOn());
+        add(items, n.id(), n.title(), what, obligations, n.owner(), n.dueOn());
     }
 
     private void add(

@@ -14,6 +14,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.Approvers;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class GateJudge {
     private final ProgrammeAt at;
     private final ControlLibrary library;
+    private final Approvers approvers;
     private final String edition;
     private final Set<RequirementRef> asked;
     private final LocalDate today;
@@ -63,8 +65,9 @@ final class GateJudge {
         }
     }
 
-    GateJudge(ProgrammeAt at, ControlLibrary library, Scope wanted) {
+    GateJudge(ProgrammeAt at, ControlLibrary library, Approvers approvers, Scope wanted) {
         this.at = at;
+        this.approvers = approvers;
         this.library = library;
         edition = wanted.edition();
         asked = Set.copyOf(at.crosswalk().requirements(wanted));
@@ -171,6 +174,12 @@ final class GateJudge {
             }
         }
         unapproved.forEach(d -> lacks.add(unapproved(d, days)));
+        by.stream()
+                .filter(m -> m.kind() == MetBy.Kind.DOCUMENT)
+                .flatMap(m -> Stream.ofNullable(at.approval(m.id())))
+                .flatMap(a -> approvers.another(a).stream())
+                .distinct()
+                .forEach(words -> told.unseen(words + ". An auditor asks whether it counts."));
         requirements(gate, owed, by);
         if (gate.recordMonths() > 0) {
             records(gate).ifPresent(lacks::add);

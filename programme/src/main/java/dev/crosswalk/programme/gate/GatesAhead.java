@@ -4,6 +4,7 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Approvers;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ProgrammeAt;
@@ -57,7 +58,14 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
                 situation.now(),
                 wanted,
                 situation.content().practices().gates(edition),
-                new GateJudge(situation.now(), situation.content().controls(), wanted.scope()));
+                new GateJudge(
+                        situation.now(),
+                        situation.content().controls(),
+                        new Approvers(
+                                situation.content().practices().authorities(),
+                                situation.now().programme().parameters(),
+                                situation.now().programme().who()),
+                        wanted.scope()));
     }
 
     static GatesAhead of(

@@ -7,6 +7,7 @@ import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Registers;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +26,10 @@ final class NonconformityLacks {
     private final Registers registers;
     private final LocalDate today;
     private final List<Nonconformity> known;
+    private final ProgrammeAt at;
 
     NonconformityLacks(ProgrammeAt at) {
+        this.at = at;
         programme = at.programme();
         registers = at.registers();
         today = at.asOf().day();
@@ -98,17 +101,30 @@ final class NonconformityLacks {
     ///
     /// @return whether it lacks anything
     private boolean entry(Nonconformity n, Gate gate, Told told) {
+        Optional<String> failing =
+                n.closedOn() == null
+                        ? Optional.empty()
+                        : Registers.closedThoughFailing(
+                                n, at.controls().controls(), programme.who());
+        if (failing.isPresent()) {
+            lack(n, "It is closed, though %s: open it again.".formatted(failing.get()), told);
+            return true;
+        }
         List<String> missing = missing(n, gate);
         LocalDate due = n.dueOn();
         boolean late = n.doneOn() == null && due != null && due.isBefore(today);
         if (!missing.isEmpty() || late) {
             lack(
                     n,
-                    "See it through, and say so in nonconformities.yaml: %s%s."
-                            .formatted(
-                                    String.join(
-                                            ", ", missing.isEmpty() ? List.of("doneOn") : missing),
-                                    late ? "; it was due on " + due : ""),
+                    unshown(n)
+                            + "See it through, and say so in nonconformities.yaml: %s%s."
+                                    .formatted(
+                                            String.join(
+                                                    ", ",
+                                                    missing.isEmpty()
+                                                            ? List.of("doneOn")
+                                                            : missing),
+                                            late ? "; it was due on " + due : ""),
                     told);
             return true;
         }
@@ -134,6 +150,23 @@ final class NonconformityLacks {
                             .formatted(n.id()));
         }
         return false;
+    }
+
+    /// Says of what an entry answers that nothing on file shows it any more, neither today nor on
+    /// the day on which it was found; empty where it does.
+    private String unshown(Nonconformity n) {
+        if (n.deviations().isEmpty() || n.controls().isEmpty()) {
+            return "";
+        }
+        List<String> gone = new ArrayList<>(n.deviations());
+        gone.removeAll(Registers.deviations(n, at));
+        if (!gone.isEmpty()) {
+            gone.removeAll(Registers.deviations(n, at.earlier(n.foundOn())));
+        }
+        return gone.isEmpty()
+                ? ""
+                : "Find what showed %s of %s: nothing on file does any more. "
+                        .formatted(Words.and(gone), Words.and(n.controls()));
     }
 
     /// What is open of it, up to what the gate is about.

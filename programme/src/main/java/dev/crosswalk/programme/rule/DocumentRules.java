@@ -4,12 +4,12 @@ import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
-import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.Approvers;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.WantedFramework;
@@ -21,21 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 
 /// Rules for the organisation's documents: their approvals, and the parameters that fill them.
 final class DocumentRules {
     /// How many controls a warning names.
     private static final int MOST_NAMED = 5;
-
-    /// The documents of which the table of authorities says who approves them, each by its id.
-    private static final Map<String, String> APPROVED_BY =
-            Map.of(
-                    "information-security-policy", "document_policy",
-                    "isms-scope", "document_policy",
-                    "statement-of-applicability", "document_policy",
-                    "governance-charter", "document_charter",
-                    "code-of-conduct", "document_charter");
 
     private static final Alike.Text BY_OWNER =
             new Alike.Text(
@@ -172,6 +162,10 @@ final class DocumentRules {
     /// authorities names for it.
     private void approvers() {
         Alike alike = new Alike(findings);
+        Map<String, String> set = new HashMap<>();
+        draft.all(ItemKind.PARAMETER)
+                .forEach(said -> set.put(said.value().name(), said.value().value()));
+        Approvers approvers = new Approvers(judging.practices.authorities(), set, judging.who());
         for (Said<Approval> said : draft.all(ItemKind.DOCUMENT)) {
             Approval a = said.value();
             LocalDate on = a.approvedOn();
@@ -184,51 +178,11 @@ final class DocumentRules {
                             == People.Apart.SAME) {
                 alike.add(place, "owner-approved", BY_OWNER, a.document());
             }
-            String by = authority(a.document());
-            if (!by.isEmpty()
-                    && judging.who().apart(a.approvedBy(), on, by, on, on) == People.Apart.OTHER) {
-                findings.warning(
-                        place,
-                        "approved-by-another",
-                        "%s was approved by %s, and by the table of authorities the %s approves it"
-                                .formatted(a.document(), a.approvedBy(), by));
-            }
+            approvers
+                    .another(a)
+                    .ifPresent(words -> findings.warning(place, "approved-by-another", words));
         }
         alike.warn();
-    }
-
-    /// The person or body that the table of authorities names for a document; empty where it names
-    /// none, or more than one.
-    private String authority(String document) {
-        String id = APPROVED_BY.getOrDefault(document, "");
-        Map<String, String> set = new HashMap<>();
-        draft.all(ItemKind.PARAMETER)
-                .forEach(said -> set.put(said.value().name(), said.value().value()));
-        Authorities authorities = judging.practices.authorities();
-        return authorities
-                .all()
-                .filter(a -> a.id().equals(id))
-                .findFirst()
-                .map(a -> set.getOrDefault(a.parameter(), a.who()))
-                .map(who ->
-                        DocumentTemplate.PLACEHOLDER
-                                .matcher(who)
-                                .replaceAll(m ->
-                                        Matcher.quoteReplacement(
-                                                role(authorities, set, m.group(1)))))
-                .map(who -> who.startsWith("the ") ? who.substring("the ".length()) : who)
-                .orElse("");
-    }
-
-    private static String role(Authorities authorities, Map<String, String> set, String name) {
-        return set.getOrDefault(
-                name,
-                authorities.roles().stream()
-                        .filter(r -> r.name().equals(name))
-                        .map(DocumentTemplate.Parameter::otherwise)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(""));
     }
 
     private void known(Approval a, Where where, Set<String> known) {

@@ -29,6 +29,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Rules for evidence that controls operate.
 final class EvidenceRules {
@@ -180,6 +182,7 @@ final class EvidenceRules {
         lacking();
         withoutEvent();
         unlisted();
+        later();
         word();
         sameFile();
         unnamed();
@@ -589,6 +592,72 @@ final class EvidenceRules {
                         "%s: %s".formatted(joined.id(), EventLists.sentence(unlisted)));
             }
         }
+    }
+
+    /// Warns of records that name no event, and are of later than a list calls one done.
+    private void later() {
+        for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
+            AdoptedControl joined = judging.joined(said.value());
+            if (joined.cadence().every() != Cadence.Every.PER_EVENT) {
+                continue;
+            }
+            for (Control.EvidenceWanted k : joined.control().evidence()) {
+                if (k.role() == Control.Role.PERFORMANCE) {
+                    EventLists.later(
+                                    namingNone(joined, k.kind()),
+                                    called(joined, k),
+                                    joined.cadence(),
+                                    k.toleranceDays(),
+                                    judging.practices.operating())
+                            .ifPresent(words ->
+                                    findings.warning(
+                                            said.where().at("control"),
+                                            "later-record",
+                                            "%s: %s".formatted(joined.id(), words)));
+                }
+            }
+        }
+    }
+
+    private Stream<Evidence> filed(AdoptedControl of, String kind) {
+        return judging.draft.all(ItemKind.EVIDENCE).stream()
+                .map(Said::value)
+                .filter(e -> e.kind().equals(kind) && e.controls().contains(of.id()))
+                .filter(e -> !e.file().isEmpty() && e.details().rows() == null)
+                .filter(e -> e.result() != Evidence.Result.FAIL);
+    }
+
+    private List<EventLists.Done> namingNone(AdoptedControl of, String kind) {
+        return filed(of, kind)
+                .filter(e -> e.details().occurrence().isEmpty())
+                .map(EvidenceRules::done)
+                .toList();
+    }
+
+    /// What lists call done of a kind, and no record names.
+    private List<EventLists.Called> called(AdoptedControl of, Control.EvidenceWanted kind) {
+        Set<String> named =
+                filed(of, kind.kind())
+                        .map(e -> e.details().occurrence())
+                        .collect(Collectors.toSet());
+        List<EventLists.Called> called = new ArrayList<>();
+        for (Said<ControlPopulation> said : judging.draft.all(ItemKind.POPULATION)) {
+            ControlPopulation p = said.value();
+            if (!p.control().equals(of.id())
+                    || !of.control().told(p.kind(), p.performs()).contains(kind)) {
+                continue;
+            }
+            for (Population.Item event : p.population().items()) {
+                String id = event.id();
+                LocalDate done = event.doneOn();
+                if (done != null
+                        && !named.contains(id)
+                        && !named.contains(p.population().id() + " " + id)) {
+                    called.add(new EventLists.Called(id, event.occurredOn(), done));
+                }
+            }
+        }
+        return called;
     }
 
     private boolean isUnlisted(Evidence e, AdoptedControl joined, EventLists lists) {

@@ -3,7 +3,6 @@ package dev.crosswalk.programme.rule;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
@@ -241,12 +240,14 @@ final class NonconformityRules {
                             on,
                             on);
             Period year = new Period(n.foundOn().minusYears(1), last);
-            n.controls().forEach(c -> known.addAll(deviations(then, c, year)));
+            n.controls().forEach(c -> known.addAll(Registers.deviations(then, c, year)));
             programme.frameworks().stream()
                     .map(WantedFramework::window)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .forEach(w -> n.controls().forEach(c -> asked.addAll(deviations(then, c, w))));
+                    .forEach(w ->
+                            n.controls()
+                                    .forEach(c -> asked.addAll(Registers.deviations(then, c, w))));
         }
         known.addAll(asked);
         for (int i = 0; i < n.deviations().size(); i++) {
@@ -264,12 +265,5 @@ final class NonconformityRules {
                                         findings.maybe(id, asked)));
             }
         }
-    }
-
-    private static List<String> deviations(ProgrammeAt then, String control, Period window) {
-        return then.control(control, Assurance.OPERATING, window).stream()
-                .flatMap(c -> Objects.requireNonNull(c.judgement()).deviations().stream())
-                .map(Deviation::id)
-                .toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Rules for where lists of events came from, and that nobody changed them.
 final class PopulationRules {
@@ -92,6 +93,28 @@ final class PopulationRules {
             byControl.computeIfAbsent(said.value().control(), _ -> new ArrayList<>()).add(said);
         }
         byControl.values().forEach(this::differing);
+        byControl.values().forEach(lists -> few(lists, all));
+    }
+
+    /// A list that has next to no event, where others of its kind or of its query have many.
+    private void few(List<Said<ControlPopulation>> lists, List<Said<ControlPopulation>> all) {
+        Adoption adoption = judging.adoption(lists.getFirst().value().control());
+        if (adoption == null || !isPerEvent(adoption)) {
+            return;
+        }
+        EventLists own = EventLists.of(lists.stream().map(Said::value).toList());
+        Map<String, EventLists.Few> few = new LinkedHashMap<>();
+        Stream.concat(
+                        own.few().stream(),
+                        own.fewOf(all.stream().map(Said::value).toList()).stream())
+                .forEach(f -> few.merge(f.list().id(), f, EventLists.Few::and));
+        for (EventLists.Few f : few.values()) {
+            lists.stream()
+                    .filter(said -> said.value().population().id().equals(f.list().id()))
+                    .findFirst()
+                    .ifPresent(said ->
+                            findings.warning(said.where().at("id"), "few-events", f.words()));
+        }
     }
 
     /// On days that two lists cover, both have the same events, or one of them is not complete.

@@ -9,6 +9,8 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.DoubtfulReport;
+import dev.crosswalk.programme.standing.LongValid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -357,6 +359,7 @@ final class ReportRules {
         exceptionsOfAll(said);
         for (Said<AuditReport> one : said) {
             AuditReport r = one.value();
+            doubtful(one);
             boolean last = all.stream().noneMatch(other -> follows(other, r));
             List<String> odd = new ArrayList<>();
             String rule = "report-ends-early";
@@ -381,6 +384,27 @@ final class ReportRules {
                         rule,
                         "\"%s\": %s".formatted(r.id(), String.join("; ", odd)));
             }
+        }
+    }
+
+    private void doubtful(Said<AuditReport> one) {
+        AuditReport r = one.value();
+        List<String> odd = DoubtfulReport.ofItself(r, judging.draft.organisation());
+        if (!odd.isEmpty() && Judging.areRead(one.where(), "covers", "issuedOn", "issuer")) {
+            findings.warning(
+                    one.where().at("id"),
+                    "doubtful-report",
+                    "\"%s\": %s. See that it is what it is said to be"
+                            .formatted(r.id(), String.join("; ", odd)));
+        }
+        for (int i = 0; i < r.carvedOut().size(); i++) {
+            Place place = one.where().at("carvedOut", i);
+            String provider = r.carvedOut().get(i).report();
+            judging.draft.all(ItemKind.REPORT).stream()
+                    .map(Said::value)
+                    .filter(p -> p.id().equals(provider) && !p.isOurs())
+                    .flatMap(p -> LongValid.apart(r, p).stream())
+                    .forEach(words -> findings.warning(place, "carved-out-days", words));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -42,6 +43,17 @@ public record Asked(ControlStanding control, List<Remark> doubts) {
         controls.forEach(
                 (id, c) -> all.add(new Asked(c, List.copyOf(doubts.getOrDefault(id, Set.of())))));
         return all;
+    }
+
+    /// The controls that are done by what their lists say themselves, each once; empty where none
+    /// is.
+    public static Optional<String> ownColumn(List<Judged> wanted) {
+        Map<String, ControlStanding> controls = new LinkedHashMap<>();
+        wanted.stream()
+                .flatMap(f -> f.required().controls().stream())
+                .filter(c -> c.operation() != null)
+                .forEach(c -> controls.putIfAbsent(c.id(), c));
+        return RecordWords.ownColumn(List.copyOf(controls.values()));
     }
 
     /// The ids of the controls by what gives rise to it.

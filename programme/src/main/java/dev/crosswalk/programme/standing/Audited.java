@@ -231,18 +231,20 @@ public record Audited(
         return reports.isEmpty();
     }
 
-    /// `SOC 2 report of 2026 answers 471 occurrences that the own log does not have, with 1
+    /// `SOC 2 report of 2026 answers 471 occurrences that are missing in the own log, with 1
     /// exception: ACC-04 (..)`. Of several reports each is said apart: `A and B answer 471
-    /// occurrences that the own log does not have. A has no exception. B has an adverse opinion on
+    /// occurrences that are missing in the own log. A has no exception. B has an adverse opinion on
     /// soc2-2017/CC6.1`
     public String words(List<ControlStanding> standings) {
         List<String> titles = reports.stream().map(AuditReport::title).toList();
+        int answered = answered(standings);
         String answers =
-                "%s %s %s that the own log does not have"
+                "%s %s %s that %s missing in the own log"
                         .formatted(
                                 Words.and(titles),
                                 reports.size() == 1 ? "answers" : "answer",
-                                Words.many(answered(standings), "occurrence", "occurrences"));
+                                Words.many(answered, "occurrence", "occurrences"),
+                                answered == 1 ? "is" : "are");
         if (reports.size() == 1 && others.isEmpty()) {
             String said = said(reports.getFirst());
             return answers + (said.isEmpty() ? ", without exception" : ", with " + said);

@@ -73,7 +73,8 @@ public final class ConclusionWords {
                     .formatted(concluded.said().on(), concluded.said().by());
         }
         if (concluded == null) {
-            return "whoever concludes is neither owner nor performer, and did not accept it";
+            return "whoever concluded owns or performs the control, or accepted what deviates, and so was"
+                    + " not independent";
         }
         String by = concluded.said().by();
         String parts =

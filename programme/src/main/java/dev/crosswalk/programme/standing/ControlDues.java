@@ -205,7 +205,8 @@ final class ControlDues {
     }
 
     /// The evidence of a control is due when it stops counting, unless the control is done again
-    /// before and brings new evidence.
+    /// before and brings new evidence. Where there is none, it is due since the control is in
+    /// place, or since the last day of which an auditor says that it did not work.
     Optional<Due> evidence(ControlStanding c) {
         Cadence.Every every = c.cadence().every();
         LocalDate since = c.inPlaceSince();
@@ -219,7 +220,9 @@ final class ControlDues {
                 return Optional.empty();
             }
         }
-        return Optional.of(due(Due.Kind.EVIDENCE, c, until == null ? since : until, ""));
+        LocalDate tested = c.facts().testedTo();
+        LocalDate first = tested == null || tested.isBefore(since) ? since : tested;
+        return Optional.of(due(Due.Kind.EVIDENCE, c, until == null ? first : until, ""));
     }
 
     private @Nullable LocalDate nextOccurrence(ControlStanding c) {

@@ -16,6 +16,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Periods;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is on record of a control into what the engine judges. It is prepared once for all
@@ -47,6 +49,7 @@ public final class ControlFacts {
     private final EventNames events;
     private final CheckResults checks;
     private final Map<String, List<String>> written;
+    private final List<ControlPopulation> lists;
     private final History history;
 
     /// What lists say of events that artefacts name too, by the names of these.
@@ -89,6 +92,7 @@ public final class ControlFacts {
     /// @param inForceFrom the first day on which all its documents are in force; null where it has
     ///   none
     /// @param tests what auditors' reports say of the control
+    /// @param lists those of all controls, with where they came from
     /// @param working the days on which the organisation works
     /// @param recorded the days for which the organisation keeps records
     /// @param asOf the moment up to which the history is known
@@ -98,6 +102,7 @@ public final class ControlFacts {
             @Nullable LocalDate inForceFrom,
             ControlHistory onFile,
             List<History.Tested> tests,
+            List<ControlPopulation> lists,
             Practice practice,
             WorkingDays working,
             Period recorded,
@@ -109,6 +114,7 @@ public final class ControlFacts {
         events = new EventNames(onFile.populations());
         checks = CheckResults.of(control);
         this.written = written;
+        this.lists = lists;
         this.onFile = onFile;
         this.practice = practice;
         this.asOf = asOf;
@@ -209,6 +215,7 @@ public final class ControlFacts {
             all.add(new Remark(Remark.Cause.SUBJECT_LACKS, LackingSubject.sentence(lacking) + "."));
         }
         all.addAll(RecordWords.remarks(history, practice, operation, asOf, knownAt));
+        all.addAll(fewEvents(operation.window()));
         Set<String> events = new HashSet<>();
         operation.occurrences().forEach(o -> events.add(o.name()));
         List<ListedDay> differing =
@@ -223,9 +230,61 @@ public final class ControlFacts {
         return all;
     }
 
+    /// What lists of the same days, by the same query, and rows of evidence say of lists that have
+    /// next to no event.
+    private List<Remark> fewEvents(Period window) {
+        if (cadence.every() != Cadence.Every.PER_EVENT || onFile.populations().isEmpty()) {
+            return List.of();
+        }
+        EventLists own = EventLists.of(history.as(asOf, knownAt));
+        List<EventLists.Few> few =
+                new ArrayList<>(
+                        own.fewOf(
+                                lists.stream()
+                                        .filter(p -> p.population().receivedAt().isBy(knownAt))
+                                        .toList()));
+        for (ControlHistory.Piece p : pieces) {
+            EvidenceRows rows = p.details().rows();
+            if (rows != null && performing().contains(p.kind())) {
+                few.addAll(own.fewBeside(p.id(), p.proves(), rows.count()));
+            }
+        }
+        return few.stream()
+                .filter(f -> f.list().covers().intersection(window) != null)
+                .map(EventLists::remark)
+                .toList();
+    }
+
     /// The days of the window for which auditors' tests stand where the own log lacks something.
     List<Ground.Tested> tested(Period window) {
         return Expectation.tested(history, window, asOf, knownAt);
+    }
+
+    /// The last day of what an auditor's report says of the control, whatever it says; null where
+    /// none speaks of it.
+    @Nullable LocalDate testedTo() {
+        return lastDay(_ -> true);
+    }
+
+    /// The last day on which an auditor's test without exception counts: for as long as evidence
+    /// does that it was done; null where there is none.
+    @Nullable LocalDate testedUntil() {
+        LocalDate last = lastDay(t -> t.independent() && t.clean());
+        int fresh =
+                control.evidence().stream()
+                        .filter(e -> e.role() == Control.Role.PERFORMANCE)
+                        .mapToInt(Control.EvidenceWanted::freshDays)
+                        .max()
+                        .orElse(-1);
+        return last == null || fresh < 0 ? null : last.plusDays(fresh);
+    }
+
+    private @Nullable LocalDate lastDay(Predicate<History.Tested> which) {
+        return history.tests().stream()
+                .filter(t -> t.received().isBy(asOf) && which.test(t))
+                .map(t -> t.days().to())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// How often the control has to be done until it counts, where it is new or was mended.

@@ -74,10 +74,12 @@ public record ControlStanding(
         return state != null && state != Adoption.State.RETIRED;
     }
 
-    /// The last day on which evidence or a passed test that is on file still counts; null where
-    /// nothing ever did, or nothing that runs out on a day.
+    /// The last day on which evidence, a passed test that is on file or an auditor's still counts;
+    /// null where nothing ever did, or nothing that runs out on a day.
     public @Nullable LocalDate freshUntil() {
-        return freshUntil(_ -> true);
+        LocalDate own = freshUntil(_ -> true);
+        LocalDate tested = facts().testedUntil();
+        return own == null || (tested != null && tested.isAfter(own)) ? tested : own;
     }
 
     private @Nullable LocalDate freshUntil(Predicate<AtHand> counted) {
@@ -277,9 +279,17 @@ public record ControlStanding(
     /// Whether what is remarked on is that by which obligations are shown.
     private boolean isDoubt(Remark.Cause cause, List<String> shown) {
         return switch (cause) {
-            case SUBJECT_LACKS, LIST_LACKS_EVENTS, LISTS_DIFFER, DAYS_DIFFER, LONG_TOLERANCE ->
+            case SUBJECT_LACKS,
+                    LIST_LACKS_EVENTS,
+                    FEW_EVENTS,
+                    LISTS_DIFFER,
+                    DAYS_DIFFER,
+                    LATER_RECORD,
+                    LONG_TOLERANCE,
+                    LONG_REST ->
                     isShownBy(History.Role.PERFORMANCE, shown);
-            case LOOKED_BEFORE -> isShownBy(History.Role.SETTING, shown);
+            case LOOKED_BEFORE, SELDOM_LOOKED, CHECK_UNKNOWN ->
+                    isShownBy(History.Role.SETTING, shown);
             case FINDINGS_UNKNOWN -> Followed.isOwed(facts.history().about(shown));
             case ACTED_ON_NOTHING ->
                     isShownBy(History.Role.PERFORMANCE, shown)

@@ -51,6 +51,7 @@ public final class Judged {
         Gap gap = crosswalk.gap(posture, scope);
         List<String> aside = new ArrayList<>();
         if (standing != null) {
+            aside.addAll(DoubtfulReport.of(crosswalk, standing, gap.verdicts()));
             aside.addAll(ExceptionWords.unsettled(crosswalk, standing, gap.verdicts()));
             aside.addAll(ofReports(crosswalk, scope, posture, standing, gap));
             aside.addAll(AuditWords.of(crosswalk, standing, gap.verdicts()));
@@ -120,9 +121,9 @@ public final class Judged {
         return gap;
     }
 
-    /// What a reader has to know of reports that are held, a sentence each: those whose exceptions
-    /// have to be settled, those that do not answer, and those that are old; and of internal audits
-    /// that were not independent.
+    /// What a reader has to know of reports that are held, a sentence each: those that count and
+    /// may not be what they are said to be, those whose exceptions have to be settled, those that
+    /// do not answer, and those that are old; and of internal audits that were not independent.
     public List<String> aside() {
         return aside;
     }

@@ -408,6 +408,7 @@ public final class ProgrammeAt {
                 inForceFrom(adopted),
                 onFile,
                 tests.of(adopted.control()),
+                programme.populations(),
                 practice,
                 programme.calendar().working(),
                 recorded(since),

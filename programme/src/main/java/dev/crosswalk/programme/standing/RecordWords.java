@@ -2,6 +2,7 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.judgement.Expectation;
 import dev.crosswalk.engine.judgement.Followed;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Practice;
@@ -13,13 +14,15 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Redone;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LongRest;
 import dev.crosswalk.programme.words.LongTolerance;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +43,13 @@ public final class RecordWords {
     private static final int NAMED = 3;
 
     /// As long before an event as it may be answered late: days, or as many times its tolerance.
+    /// What has to be there before its event may be older.
     private static final int LONG_BEFORE = 10;
 
     private static final int MOST_TOLERANCES = 5;
+
+    /// In as many years before a window something was due that is done at least once a year.
+    private static final int MOST_YEARS_BEFORE = 2;
 
     /// What takes longer than so many days was not acted on before somebody looked again.
     private static final int QUARTER = 92;
@@ -66,14 +73,17 @@ public final class RecordWords {
         List<Remark> all = new ArrayList<>(EventLists.asked(known, window, practice));
         longTolerance(history, practice)
                 .ifPresent(words -> all.add(new Remark(Remark.Cause.LONG_TOLERANCE, words)));
-        lookedBefore(known, window, practice, asOf)
-                .forEach(words -> all.add(new Remark(Remark.Cause.LOOKED_BEFORE, words)));
+        LongRest.of(known, window, practice)
+                .ifPresent(words -> all.add(new Remark(Remark.Cause.LONG_REST, words)));
+        all.addAll(Looks.remarks(known, window, practice, asOf));
         List<String> records = new ArrayList<>();
         ownColumn(known, operation).ifPresent(records::add);
         unnamed(history, operation).ifPresent(records::add);
         sameDay(operation).ifPresent(records::add);
-        longBefore(history, operation).ifPresent(records::add);
+        longBefore(history, practice, operation).ifPresent(records::add);
+        standsByEarlier(history, practice, operation, asOf, knownAt).ifPresent(records::add);
         records.addAll(followed(Followed.of(history, window, asOf, knownAt), window));
+        answered(Followed.tally(history, window, asOf, knownAt)).ifPresent(records::add);
         records.forEach(words -> all.add(new Remark(Remark.Cause.OF_RECORDS, words)));
         unsaid(history, operation, asOf, knownAt)
                 .ifPresent(words -> all.add(new Remark(Remark.Cause.FINDINGS_UNKNOWN, words)));
@@ -329,56 +339,48 @@ public final class RecordWords {
                                 .formatted(Words.capital(Words.some(said, NAMED))));
     }
 
-    // ---- what was looked at when
+    // ---- by whose word
 
-    /// A setting at which nobody looked within a window, and which counts all the same because what
-    /// was seen before it is said to stay fresh for so long.
-    private static List<String> lookedBefore(
-            History history, Period window, Practice practice, Moment asOf) {
-        LocalDate today = asOf.day().isBefore(window.to()) ? asOf.day() : window.to();
-        List<String> said = new ArrayList<>();
-        for (History.Kind kind : history.kinds()) {
-            if (kind.role() != History.Role.SETTING || today.isBefore(window.from())) {
-                continue;
-            }
-            List<LocalDate> looks =
-                    Stream.concat(
-                                    history.items().stream()
-                                            .filter(i ->
-                                                    i.artefact() && i.kind().equals(kind.kind()))
-                                            .map(i -> i.on().day()),
-                                    history.results().stream()
-                                            .filter(r -> r.check().equals(kind.kind()))
-                                            .map(r -> r.at().day()))
-                            .toList();
-            LocalDate last =
-                    looks.stream()
-                            .filter(d -> d.isBefore(window.from()))
-                            .max(Comparator.naturalOrder())
-                            .orElse(null);
-            int fresh = Objects.requireNonNullElse(kind.freshDays(), practice.freshDays());
-            if (last != null
-                    && looks.stream().noneMatch(window::contains)
-                    && !last.plusDays(fresh).isBefore(today)) {
-                said.add(
-                        "%s was last looked at on %s, %s before the window; it counts because %,d fresh days are stated. An auditor of a period wants a look inside it."
-                                .formatted(
-                                        Words.capital(kind.kind()),
-                                        last,
-                                        Words.many(
-                                                (int) ChronoUnit.DAYS.between(last, window.from()),
-                                                "day",
-                                                "days"),
-                                        fresh));
+    /// `rest on the list's own column: CHG-03 (317 of 317), ..`, of the controls with the most
+    /// first; empty where none does.
+    public static Optional<String> ownColumn(List<ControlStanding> controls) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, String> said = new HashMap<>();
+        for (ControlStanding c : controls) {
+            Operation operation = c.operation();
+            int n = operation == null ? 0 : ownColumnOf(c.facts().history(), operation);
+            if (operation != null && n > 0) {
+                counts.put(c.id(), n);
+                said.put(
+                        c.id(), "%s %s".formatted(c.id(), Words.of(n, answered(operation).size())));
             }
         }
-        return said;
+        List<String> most =
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .map(e -> said.getOrDefault(e.getKey(), ""))
+                        .toList();
+        return most.isEmpty()
+                ? Optional.empty()
+                : Optional.of("done by the list's own column alone: " + Words.some(most, NAMED));
     }
-
-    // ---- by whose word
 
     /// What was done for events by what the list of them says itself, with no record of any event.
     private static Optional<String> ownColumn(History history, Operation operation) {
+        int n = ownColumnOf(history, operation);
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of %d %s on the list's own column (doneOn): no record on file names the %s. An auditor asks for the tickets."
+                                .formatted(
+                                        n,
+                                        answered(operation).size(),
+                                        n == 1 ? "rests" : "rest",
+                                        n == 1 ? "event" : "events"));
+    }
+
+    /// How many events were done by what a list says itself, with no record of them.
+    private static int ownColumnOf(History history, Operation operation) {
         Set<String> listed =
                 history.items().stream()
                         .filter(History.Item::listed)
@@ -389,22 +391,11 @@ public final class RecordWords {
                         .filter(i -> i.artefact() && !i.listed())
                         .flatMap(i -> Stream.ofNullable(i.names()))
                         .collect(Collectors.toSet());
-        List<Occurrence> answered = answered(operation);
-        int n =
-                (int)
-                        answered.stream()
-                                .filter(o -> o.shownBy() != null && listed.contains(o.shownBy()))
-                                .filter(o -> !recorded.contains(new History.Named.Event(o.name())))
-                                .count();
-        return n == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "%d of %d %s on the list's own column (doneOn): no record on file names the %s. An auditor asks for the tickets."
-                                .formatted(
-                                        n,
-                                        answered.size(),
-                                        n == 1 ? "rests" : "rest",
-                                        n == 1 ? "event" : "events"));
+        return (int)
+                answered(operation).stream()
+                        .filter(o -> o.shownBy() != null && listed.contains(o.shownBy()))
+                        .filter(o -> !recorded.contains(new History.Named.Event(o.name())))
+                        .count();
     }
 
     private static List<History.Item> of(History history, History.Role role) {
@@ -420,15 +411,17 @@ public final class RecordWords {
 
     // ---- how long before its event
 
-    /// What names an event and was done long before it counts, as an approval does. Of what may be
-    /// done after its event, as a review is, an auditor asks how it knew of it.
-    static Optional<String> longBefore(History history, Operation operation) {
+    /// What names an event and was done long before it counts, as an approval does. An auditor asks
+    /// how it knew of it: of what may be done after its event, as a review is, sooner than of what
+    /// has to be there before.
+    static Optional<String> longBefore(History history, Practice practice, Operation operation) {
         if (history.cadence().every() != Cadence.Every.PER_EVENT) {
             return Optional.empty();
         }
         Map<String, History.Item> items = new HashMap<>();
         history.items().forEach(i -> items.put(i.id(), i));
         List<String> early = new ArrayList<>();
+        Set<LocalDate> days = new HashSet<>();
         for (Occurrence o : answered(operation)) {
             History.Item by = items.get(Objects.requireNonNullElse(o.shownBy(), ""));
             LocalDate on = o.doneOn();
@@ -436,19 +429,25 @@ public final class RecordWords {
                 continue;
             }
             int tolerance = tolerance(history, by.kind());
-            if (tolerance > 0
-                    && on.plusDays(Math.max(LONG_BEFORE, (long) MOST_TOLERANCES * tolerance))
-                            .isBefore(o.due())) {
+            long most =
+                    tolerance == 0
+                            ? practice.longToleranceDays()
+                            : Math.max(LONG_BEFORE, (long) MOST_TOLERANCES * tolerance);
+            if (on.plusDays(most).isBefore(o.due())) {
+                days.add(on);
                 early.add("%s of %s (on %s)".formatted(o.name(), o.due(), on));
             }
         }
         return early.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Records are of long before the %s that they name: %s. Look whether they can be of %s."
+                        "Records are of long before the %s that they name: %s%s. Look whether they can be of %s."
                                 .formatted(
                                         early.size() == 1 ? "event" : "events",
                                         Words.some(early, NAMED),
+                                        early.size() > 1 && days.size() == 1
+                                                ? ", all of one day"
+                                                : "",
                                         early.size() == 1 ? "it" : "them"));
     }
 
@@ -459,6 +458,35 @@ public final class RecordWords {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(history.cadence().toleranceDays());
+    }
+
+    // ---- in whose window it was done
+
+    /// Of a window in which no period ends: what was due last before it stands for it, where it was
+    /// done in time.
+    private static Optional<String> standsByEarlier(
+            History history, Practice practice, Operation operation, Moment asOf, Moment knownAt) {
+        Period window = operation.window();
+        boolean ownsSome =
+                !history.cadence().every().isPeriodic()
+                        || !history.cadence().dueWithin(window, history.anchor()).isEmpty();
+        if (ownsSome || !history.results().isEmpty()) {
+            return Optional.empty();
+        }
+        Period before =
+                new Period(window.from().minusYears(MOST_YEARS_BEFORE), window.from().minusDays(1));
+        Period last = history.cadence().dueWithin(before, history.anchor()).getLast();
+        List<Occurrence> due =
+                Expectation.over(history, practice, Period.day(last.to()), asOf, knownAt)
+                        .occurrences();
+        return due.isEmpty() || due.getLast().status() != Occurrence.Status.ON_TIME
+                ? Optional.empty()
+                : Optional.of(
+                        "Nothing was due in the window, %s: it stands by %s, which was done on %s. A service auditor may see it differently."
+                                .formatted(
+                                        Words.days(window),
+                                        due.getLast().spoken(),
+                                        due.getLast().doneOn()));
     }
 
     // ---- how many of a day
@@ -543,6 +571,18 @@ public final class RecordWords {
                             .formatted(some(open, f -> f.foundOn().toString())));
         }
         return said;
+    }
+
+    /// How many findings there were, where fewer records act on them.
+    private static Optional<String> answered(Followed.Tally tally) {
+        return tally.actions() == 0 || tally.findings() <= tally.actions()
+                ? Optional.empty()
+                : Optional.of(
+                        "%,d found; %s of action: see that %s all."
+                                .formatted(
+                                        tally.findings(),
+                                        Words.many(tally.actions(), "record", "records"),
+                                        tally.actions() == 1 ? "it answers" : "they answer"));
     }
 
     private static String longest(List<Followed> acted, boolean all) {

@@ -2,7 +2,9 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.judgement.Deviation;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.engine.operation.Population;
@@ -11,14 +13,19 @@ import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the registers of a programme show of the controls that keep them.
@@ -212,6 +219,61 @@ public final class Registers {
                 && n.open().isEmpty()
                 && verifier(n, programme.who()) != People.Apart.SAME
                 && n.controls().stream().allMatch(c -> hasRun(c, done, verified));
+    }
+
+    /// Says of an entry that is closed that a control of it does not work by what was seen last:
+    /// `DEV-08 (test-stores-2026-09-30) still fails, and its owner verified it`.
+    ///
+    /// @param controls those that the programme has, as they stand
+    public static Optional<String> closedThoughFailing(
+            Nonconformity n, List<ControlStanding> controls, People people) {
+        List<String> failing = new ArrayList<>();
+        for (ControlStanding c : controls) {
+            if (n.controls().contains(c.id())
+                    && c.condition() == ControlStanding.Condition.FAILED) {
+                failing.add(
+                        c.id()
+                                + c.atHand().stream()
+                                        .filter(a -> a.result() == Evidence.Result.FAIL)
+                                        .reduce((_, last) -> last)
+                                        .map(a -> " (" + a.id() + ")")
+                                        .orElse(""));
+            }
+        }
+        return n.closedOn() == null || failing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s still %s%s"
+                                .formatted(
+                                        Words.and(failing),
+                                        failing.size() == 1 ? "fails" : "fail",
+                                        !n.verifiedBy().isEmpty()
+                                                        && verifier(n, people) == People.Apart.SAME
+                                                ? ", and its owner verified it"
+                                                : ""));
+    }
+
+    /// The ids of the deviations of the controls of an entry, over the windows that are asked about
+    /// and since a year before it was found.
+    public static Set<String> deviations(Nonconformity n, ProgrammeAt at) {
+        LocalDate last = at.asOf().day().isBefore(n.foundOn()) ? n.foundOn() : at.asOf().day();
+        Set<Period> windows = new LinkedHashSet<>();
+        windows.add(new Period(n.foundOn().minusYears(1), last));
+        at.programme().frameworks().stream()
+                .flatMap(w -> Stream.ofNullable(w.window()))
+                .forEach(windows::add);
+        Set<String> all = new HashSet<>();
+        for (String control : n.controls()) {
+            windows.forEach(w -> all.addAll(deviations(at, control, w)));
+        }
+        return all;
+    }
+
+    public static List<String> deviations(ProgrammeAt at, String control, Period window) {
+        return at.control(control, Assurance.OPERATING, window).stream()
+                .flatMap(c -> Objects.requireNonNull(c.judgement()).deviations().stream())
+                .map(Deviation::id)
+                .toList();
     }
 
     /// Whether whoever saw the effect is somebody else than who answers for the action.

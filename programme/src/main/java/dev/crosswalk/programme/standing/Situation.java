@@ -404,6 +404,25 @@ public record Situation(
         return naming().of(scope);
     }
 
+    /// What there is to prove something with, at the beginning of a sentence: `Your SOC 2 report`,
+    /// `Meeting ISO/IEC 27001:2022`, `Your programme`, `What your facts file says`.
+    public String whatThereIs() {
+        if (at != null) {
+            return "Your programme";
+        }
+        if (facts != null) {
+            return taken.scopes().isEmpty() ? "What your facts file says" : "What you have";
+        }
+        List<String> names =
+                taken.scopes().stream().map(s -> name(Scope.of(s.edition()))).distinct().toList();
+        if (names.isEmpty()) {
+            return "What there is";
+        }
+        return names.size() == 1 && names.getFirst().startsWith("SOC ")
+                ? "Your " + names.getFirst() + " report"
+                : "Meeting " + Words.and(names);
+    }
+
     /// `SOC 2 CC6.1`
     public String name(RequirementRef ref) {
         return naming().of(ref);

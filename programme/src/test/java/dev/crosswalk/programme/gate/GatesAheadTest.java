@@ -11,6 +11,7 @@ import static dev.crosswalk.programme.World.programme;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Gate.Before;
 import dev.crosswalk.engine.Assurance;
@@ -19,6 +20,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AdoptionBuilder;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.Approvers;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Kind;
 import dev.crosswalk.programme.AuditReportBuilder;
@@ -31,6 +33,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -110,7 +113,9 @@ class GatesAheadTest {
     private GatesAhead on(String asOf, String knownAt) {
         ProgrammeAt at = world.at(asOf, knownAt);
         WantedFramework wanted = at.programme().wanted("alpha").orElseThrow();
-        return GatesAhead.of(at, wanted, gates, new GateJudge(at, World.LIBRARY, wanted.scope()));
+        Approvers approvers = new Approvers(Authorities.NONE, Map.of(), at.programme().who());
+        return GatesAhead.of(
+                at, wanted, gates, new GateJudge(at, World.LIBRARY, approvers, wanted.scope()));
     }
 
     private JudgedGate only(String asOf) {

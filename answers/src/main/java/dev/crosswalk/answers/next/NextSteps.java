@@ -1,4 +1,4 @@
-package dev.crosswalk.answers.edit;
+package dev.crosswalk.answers.next;
 
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.content.Content;
@@ -22,24 +22,17 @@ import java.util.Set;
 ///
 /// @param programme what names the programme in a command: `--programme acme`; empty where the
 ///   folder at hand does
-record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String programme) {
+public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String programme) {
     private static final int MOST_KINDS = 4;
     private static final int MOST_CONTROLS = 5;
     private static final int DAYS_AHEAD = 400;
 
-    /// @param what in a sentence
-    /// @param command to copy; empty where no command does it
-    record Step(String what, String command) {}
-
-    /// @param first what comes before what the controls want
-    List<Step> of(List<AskedEdits.First> first, Set<String> controls) {
+    /// What some controls want next.
+    public List<Step> of(Set<String> controls) {
         List<Step> steps = new ArrayList<>();
-        first.forEach(f -> steps.add(new Step(f.what(), command(f.verb(), f.rest()))));
-        List<Due> due =
-                Agenda.of(at.controls(), content.controls())
-                        .open(at.asOf().day().plusDays(DAYS_AHEAD));
+        List<Due> due = due();
         for (String id : controls.stream().limit(MOST_CONTROLS).toList()) {
-            at.controls().control(id).ifPresent(c -> of(c, due, steps));
+            at.controls().control(id).ifPresent(c -> of(c, Set.of(), due, steps));
         }
         if (controls.size() > MOST_CONTROLS) {
             steps.add(
@@ -51,7 +44,22 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
         return steps;
     }
 
-    private void of(ControlStanding c, List<Due> due, List<Step> steps) {
+    /// What one control wants next, so that it shows some obligations.
+    ///
+    /// @param about ids; empty is all that the control discharges
+    public List<Step> of(ControlStanding control, Set<String> about) {
+        List<Step> steps = new ArrayList<>();
+        of(control, about, due(), steps);
+        return steps;
+    }
+
+    private List<Due> due() {
+        return Agenda.of(at.controls(), content.controls())
+                .open(at.asOf().day().plusDays(DAYS_AHEAD));
+    }
+
+    private void of(
+            ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {
         switch (c.condition()) {
             case RETIRED, UNDECIDED -> {}
             case PLANNED -> {
@@ -76,13 +84,13 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                                     add(c, "")));
             case UNPROVED -> {
                 documents(c, steps);
-                gather(c, lacking(c), due, steps);
+                gather(c, lacking(c, about), due, steps);
             }
             case PROVED -> {
                 if (c.unshown().isEmpty()) {
                     next(c, due, steps);
                 } else {
-                    gather(c, lacking(c), due, steps);
+                    gather(c, lacking(c, about), due, steps);
                 }
             }
         }
@@ -129,11 +137,12 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
     }
 
     /// The kinds of evidence that would show what nothing shows yet.
-    private static List<EvidenceWanted> lacking(ControlStanding c) {
+    private static List<EvidenceWanted> lacking(ControlStanding c, Set<String> about) {
         List<String> unshown =
                 c.unshown().stream()
                         .filter(s -> !isForDocument(s.state()))
                         .flatMap(s -> s.discharges().stream())
+                        .filter(o -> about.isEmpty() || about.contains(o))
                         .toList();
         return c.control().evidence().stream()
                 .filter(k -> c.control().shown(k).stream().anyMatch(unshown::contains))
@@ -163,7 +172,7 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                                             c.id(),
                                             kind.kind(),
                                             owner(c, " from "),
-                                            KindChoice.what(kind),
+                                            what(kind),
                                             shows(c.control().shown(kind).size(), all),
                                             kind.role() == Control.Role.PERFORMANCE
                                                     ? when(c, due)
@@ -176,6 +185,16 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
                             "And %d more kinds.".formatted(files.size() - MOST_KINDS),
                             command("show", c.id())));
         }
+    }
+
+    /// What a kind of evidence is, for whoever gathers it.
+    public static String what(EvidenceWanted kind) {
+        return switch (kind.role()) {
+            case PERFORMANCE -> "the record of one time that it was done";
+            case SETTING -> "how the system is set, seen on a day";
+            case FOLLOW_UP -> "what was done about what was found";
+            case POPULATION -> "the list of all its events, which goes into populations/";
+        };
     }
 
     private static String shows(int shown, int all) {
@@ -270,7 +289,7 @@ record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String progra
     }
 
     /// A command about the programme at hand.
-    String command(String verb, String rest) {
+    public String command(String verb, String rest) {
         return dialect.question(
                 verb, (rest + (programme.isEmpty() ? "" : " " + programme)).strip());
     }
