@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ final class Forecast {
 
     private Block chart() {
         LocalDate start = countdown.start();
-        TreeMap<LocalDate, Long> was = was(start);
+        Map<LocalDate, Long> was = was(start);
         long now = verdicts.stream().filter(v -> v.coverage() == Coverage.FULL).count();
         was.put(start, now);
         List<LocalDate> planned = days(Schedule.Slot::finish);
@@ -109,7 +110,7 @@ final class Forecast {
     private static Block.Chart.Line line(
             String name,
             Block.Chart.Stroke stroke,
-            TreeSet<LocalDate> days,
+            Set<LocalDate> days,
             Function<LocalDate, @Nullable Double> value) {
         List<OptionalDouble> values = new ArrayList<>();
         for (LocalDate day : days) {
@@ -119,15 +120,15 @@ final class Forecast {
         return new Block.Chart.Line(name, stroke, values);
     }
 
-    private static @Nullable Double figure(TreeMap<LocalDate, Long> figures, LocalDate day) {
+    private static @Nullable Double figure(Map<LocalDate, Long> figures, LocalDate day) {
         Long figure = figures.get(day);
         return figure == null ? null : figure.doubleValue();
     }
 
     /// How many requirements were met on days before; none of days on which the programme had not
     /// begun, or where there is none.
-    private TreeMap<LocalDate, Long> was(LocalDate start) {
-        TreeMap<LocalDate, Long> was = new TreeMap<>();
+    private Map<LocalDate, Long> was(LocalDate start) {
+        Map<LocalDate, Long> was = new TreeMap<>();
         if (answer.question().situation().at() == null) {
             return was;
         }
