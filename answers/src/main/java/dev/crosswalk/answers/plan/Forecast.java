@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ final class Forecast {
 
     private Block chart() {
         LocalDate start = countdown.start();
-        Map<LocalDate, Long> was = was(start);
+        SortedMap<LocalDate, Long> was = was(start);
         long now = verdicts.stream().filter(v -> v.coverage() == Coverage.FULL).count();
         was.put(start, now);
         List<LocalDate> planned = days(Schedule.Slot::finish);
@@ -127,8 +128,8 @@ final class Forecast {
 
     /// How many requirements were met on days before; none of days on which the programme had not
     /// begun, or where there is none.
-    private Map<LocalDate, Long> was(LocalDate start) {
-        Map<LocalDate, Long> was = new TreeMap<>();
+    private SortedMap<LocalDate, Long> was(LocalDate start) {
+        SortedMap<LocalDate, Long> was = new TreeMap<>();
         if (answer.question().situation().at() == null) {
             return was;
         }
