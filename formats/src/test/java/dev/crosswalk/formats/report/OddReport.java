@@ -4,8 +4,10 @@ import dev.crosswalk.formats.report.Block.Alignment;
 import dev.crosswalk.formats.report.Block.Cell;
 import dev.crosswalk.formats.report.Block.Column;
 import dev.crosswalk.formats.report.Run.Style;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /// Reports of any shape, made of text that wants to be markup.
@@ -100,7 +102,7 @@ public final class OddReport {
     }
 
     private Block block(int depth) {
-        return switch (random.nextInt(depth == 0 ? 15 : 19)) {
+        return switch (random.nextInt(depth == 0 ? 16 : 20)) {
             case 0 -> new Block.Heading(1 + random.nextInt(6), text(), anchor());
             case 1 -> new Block.Paragraph(runs());
             case 2 -> table();
@@ -116,9 +118,10 @@ public final class OddReport {
             case 12 -> meters();
             case 13 -> new Block.Excerpts(5, List.of(excerpt(), excerpt()), text());
             case 14 -> groups();
-            case 15 -> tree(depth);
-            case 16 -> new Block.Details(runs(), blocks(depth - 1), anchor());
-            case 17 -> new Block.Callout(tone(), blocks(depth - 1));
+            case 15 -> chart();
+            case 16 -> tree(depth);
+            case 17 -> new Block.Details(runs(), blocks(depth - 1), anchor());
+            case 18 -> new Block.Callout(tone(), blocks(depth - 1));
             default ->
                     new Block.Items(
                             random.nextBoolean(),
@@ -133,6 +136,22 @@ public final class OddReport {
 
     private Block.Excerpt excerpt() {
         return new Block.Excerpt(runs(), List.of(entry(), entry(), entry(), entry()));
+    }
+
+    private Block.Chart chart() {
+        LocalDate day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(400));
+        return new Block.Chart(
+                text(),
+                List.of(day, day.plusDays(1 + random.nextInt(30))),
+                1 + random.nextInt(99),
+                List.of(
+                        new Block.Chart.Line(
+                                text(),
+                                any(Block.Chart.Stroke.values()),
+                                List.of(
+                                        OptionalDouble.empty(),
+                                        OptionalDouble.of(random.nextInt(2))))),
+                List.of(new Block.Chart.Mark(day, text())));
     }
 
     private Block.Meters meters() {

@@ -189,7 +189,7 @@ final class ControlWordsTest {
                     VOIDED                  | a deviation became known, or became worse, after it
                     NOTHING_TO_LIFT         | nothing deviates
                     REPLACED                | another conclusion counts, of that day or a later one
-                    NOT_INDEPENDENT         | whoever concludes is neither owner nor performer, and did not accept it
+                    NOT_INDEPENDENT         | whoever concluded owns or performs the control, or accepted what deviates, and so was not independent
                     """)
     void aConclusionIsRefusedForAReason(Why why, String words) {
         assertThat(ConclusionWords.why(why, null, judged(Outcome.EFFECTIVE, Rule.ALL_DONE)))
