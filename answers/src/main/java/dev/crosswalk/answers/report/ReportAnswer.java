@@ -8,7 +8,6 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.plan.PlanAnswer;
 import dev.crosswalk.answers.plan.PlanOpening;
-import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Scope;
@@ -75,13 +74,9 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
                                         situation.crosswalk())));
     }
 
-    /// The report to management, opened by what a day asks for.
-    public static ReportAnswer of(ReportRequest request, PlanRequest plan, Sources sources)
-            throws Refusal {
-        ReportAnswer plain = of(request, sources);
-        return new ReportAnswer(
-                StandardReports.management(PlanOpening.of(PlanAnswer.of(plan, sources))),
-                plain.situation());
+    /// The management report, opening with a deadline and how a plan stands to it.
+    public ReportAnswer opening(PlanAnswer plan) {
+        return new ReportAnswer(StandardReports.management(PlanOpening.of(plan)), situation);
     }
 
     @Override

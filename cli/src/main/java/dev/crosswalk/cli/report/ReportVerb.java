@@ -157,15 +157,12 @@ public final class ReportVerb implements Verb {
                         false,
                         false);
         Sources sources = Inputs.of(given, request.terms(), terminal);
-        return forManagement
-                ? ReportAnswer.of(
-                        new ReportRequest(
-                                kind,
-                                request.terms(),
-                                List.of(),
-                                Options.values(given, Options.WANT)),
-                        request,
-                        sources)
-                : PlanAnswer.of(request, sources);
+        if (!forManagement) {
+            return PlanAnswer.of(request, sources);
+        }
+        ReportRequest management =
+                new ReportRequest(
+                        kind, request.terms(), List.of(), Options.values(given, Options.WANT));
+        return ReportAnswer.of(management, sources).opening(PlanAnswer.of(request, sources));
     }
 }

@@ -551,7 +551,7 @@ class BadOperationTest {
 
         @Test
         void ofOneIssuerAndScopeWhosePeriodsOverlapIsWarnedOf() {
-            String issued = TWO.replace("    kind", "    issuer: Example Auditors\n    kind");
+            String issued = TWO.replace("    kind", "    issuer: Numbers LLP\n    kind");
             String again =
                     issued.replaceFirst("Alpha report", "The report")
                             .replace("2026-01-01", "2025-12-31");
