@@ -352,11 +352,12 @@ class ToldWhereItIsReadTest {
         }
 
         @Test
-        void isNamedWithItsApproverAndItsOverdueReviewWhereItMeetsAGate() {
+        void isNamedWithItsApproverAndItsOverdueReviewWhereAGateRestsOnIt() {
             assertThat(answer("status", "--format", "md"))
                     .contains(
-                            "Information Security Policy approved 2023-11-20 by Security lead, to be"
-                                    + " reviewed by 2024-11-18 and not reviewed since");
+                            "information-security-policy was approved by Security lead, and by the"
+                                    + " table of authorities the Chief executive approves it",
+                            "Information Security Policy (version 3.0) | Security lead | overdue");
         }
     }
 

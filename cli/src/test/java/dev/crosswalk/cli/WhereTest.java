@@ -62,10 +62,10 @@ class WhereTest {
         @Test
         void theSentenceNamesTheConditionBehindWhatAsks() {
             assertThat(text(GAP + " --where concept=detect --brief"))
-                    .contains("of what ISO/IEC 27001:2022 asks where concepts = detect (");
+                    .contains("of ISO/IEC 27001:2022 where concepts = detect; about");
             assertThat(text("report " + GAP + " --where concept=detect --format md"))
                     .contains(
-                            "of what ISO/IEC 27001:2022 asks where concepts = detect (",
+                            "of ISO/IEC 27001:2022 where concepts = detect; about",
                             "What SOC 2 shares with ISO/IEC 27001:2022 where concepts = detect");
         }
 
