@@ -52,7 +52,7 @@ class AuditorsReportTest {
         private static final String AS_OF = "2026-10-15";
         private static final String ANSWERS =
                 "SOC 2 Type II report of October 2026 answers 459 occurrences that are missing"
- + " in the own log, with 1 exception: ACC-04 ("
+                        + " in the own log, with 1 exception: ACC-04 ("
                         + NOTE
                         + ")";
 

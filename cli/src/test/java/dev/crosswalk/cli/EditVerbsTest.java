@@ -375,7 +375,7 @@ class EditVerbsTest {
                 "adopt ACC-08 --planned-for soon | --planned-for \"soon\" is not a date",
                 "adopt ACC-08 --planned-for 2027-01-01 --implemented-on 2026-01-01 | give one of them",
                 "adopt | adopt needs CONTROL..",
-                "retire ACC-08 | unknown control \"ACC-08\"",
+                "retire ACC-08 | ACC-08 is a control of the library that is not adopted",
                 "retire ACC-07 --on 2025-01-01 | is in place since 2026-01-01",
                 "exclude A.5.81 --reason x | unknown requirement \"A.5.81\"",
                 "exclude A.8.30 | say why it does not apply: --reason TEXT",
@@ -393,7 +393,7 @@ class EditVerbsTest {
                 "evidence add REVIEW --control ACC-07 --findings many | --findings",
                 "evidence add REVIEW --control ACC-07 --event E-1 --occurrence 2026-Q1 | give one of"
                         + " them",
-                "done ACC-08 --on 2026-10-01 | unknown control \"ACC-08\"",
+                "done ACC-08 --on 2026-10-01 | ACC-08 is a control of the library that is not adopted:",
                 "done ACC-07 --on 2026-12-01 | is still to come",
                 "done ACC-07 --on 2026-10-01 --occurrence Q3 | is no period",
                 "done ACC-07 | done needs --on DATE",

@@ -340,6 +340,14 @@ class IntakeReviewTest {
         }
 
         @Test
+        void aNumberIsOneOfThoseThatAreShown() throws IOException {
+            Run run = typing("6\nm\n6\nq\n", "--review");
+
+            assertThat(run.err()).contains("\"6\" is no number from 1 to 5");
+            assertThat(kept()).containsOnlyOnce("discharges:");
+        }
+
+        @Test
         void nothingIsAskedWhereThereIsNone() {
             assertThat(intake("--review").err())
                     .contains("--review asks at a terminal", "--output review.xlsx");

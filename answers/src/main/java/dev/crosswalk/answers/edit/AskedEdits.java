@@ -292,7 +292,7 @@ final class AskedEdits {
     private void retire(EditRequest.Retire asked) throws Refusal {
         LocalDate on = or(checked("on", asked.on()));
         for (String id : asked.controls()) {
-            Adoption a = AskedDays.control("control", id, programme);
+            Adoption a = adopted(id);
             if (a.state() == Adoption.State.RETIRED) {
                 throw Refusal.of(Code.TAKEN, "control", id, "{value} is retired already");
             }
@@ -379,10 +379,7 @@ final class AskedEdits {
     private void evidence(EditRequest.AddEvidence asked) throws Refusal {
         List<Control> about = new ArrayList<>();
         for (String id : asked.controls()) {
-            about.add(
-                    AdoptedControl.of(
-                                    AskedDays.control("control", id, programme), content.controls())
-                            .control());
+            about.add(AdoptedControl.of(adopted(id), content.controls()).control());
         }
         KindChoice kind = KindChoice.of(asked.kind().strip(), asked.file(), about);
         LocalDate received = or(happened("receivedOn", asked.receivedOn()));
@@ -508,7 +505,7 @@ final class AskedEdits {
     }
 
     private void done(EditRequest.Done asked) throws Refusal {
-        AskedDays.control("control", asked.control(), programme);
+        adopted(asked.control());
         LocalDate on = or(happened("on", asked.on()));
         String period = asked.occurrence().strip();
         LocalDate meant = period.isEmpty() ? null : Periods.firstOf(period).orElse(null);
@@ -565,7 +562,7 @@ final class AskedEdits {
     // ---- decisions
 
     private void exception(EditRequest.AddException asked) throws Refusal {
-        AskedDays.control("control", asked.control(), programme);
+        adopted(asked.control());
         LocalDate on = or(happened("on", asked.on()));
         checked("until", asked.until());
         if (asked.until().isBefore(on) || asked.until().isBefore(today)) {
@@ -695,6 +692,17 @@ final class AskedEdits {
                                             .map(Finding::message)
                                             .toList());
         }
+    }
+
+    private Adoption adopted(String id) throws Refusal {
+        if (programme.adoption(id).isEmpty() && libraryAndOwn().contains(id)) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "control",
+                    id,
+                    "{value} is a control of the library that is not adopted: adopt it first");
+        }
+        return AskedDays.control("control", id, programme);
     }
 
     private Refusal unknownControl(String id, Collection<String> valid) {

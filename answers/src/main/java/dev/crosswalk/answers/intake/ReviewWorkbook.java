@@ -168,7 +168,12 @@ public final class ReviewWorkbook {
                                     lines.size() + 1,
                                     score(s),
                                     s.obligation(),
-                                    obligation == null ? "" : obligation.text(),
+                                    obligation == null
+                                            ? ""
+                                            : obligation
+                                                    .text()
+                                                    .replace("{{", "[")
+                                                    .replace("}}", "]"),
                                     s.within() ? "" : " (beyond its criteria)"));
         }
         return String.join("\n", lines);

@@ -65,12 +65,13 @@ final class ReachWords {
                     .formatted(inReach, requirements(reach));
         }
         if (days.isEmpty()) {
-            return "Yes: %s. All %s of the clauses and all %d controls of Annex A that apply are closed%s."
+            return "Yes: %s. All %s of the clauses and all %d controls of Annex A that apply are closed%s.%s"
                     .formatted(
                             inReach,
                             requirements(reach),
                             reach.ofDated(),
-                            timing == null ? "" : " in time");
+                            timing == null ? "" : " in time",
+                            follows(timing));
         }
         LocalDate audit = timing == null ? null : timing.countdown().by();
         int young =
@@ -93,8 +94,21 @@ final class ReachWords {
         }
         return ("Only with open controls: %s. All %s of the clauses are there in time; of the %d"
                         + " controls of Annex A that apply, %s. Ask the certification body first"
-                        + " whether it takes that many.")
-                .formatted(inReach, requirements(reach), reach.ofDated(), Words.and(parts));
+                        + " whether it takes that many.%s")
+                .formatted(
+                        inReach,
+                        requirements(reach),
+                        reach.ofDated(),
+                        Words.and(parts),
+                        follows(timing));
+    }
+
+    /// That nobody holds a certificate on the day of its audit.
+    private static String follows(@Nullable Timing timing) {
+        return timing == null
+                ? ""
+                : " %s is the day of stage 2: the certificate follows once what it finds is closed, as a rule some weeks later."
+                        .formatted(timing.countdown().by());
     }
 
     private static String requirements(Reach reach) {

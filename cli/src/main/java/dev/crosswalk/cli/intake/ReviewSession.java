@@ -92,7 +92,8 @@ final class ReviewSession {
         List<Suggestion> suggestions = about.suggestions(control);
         List<String> proposed = Reviewing.proposed(suggestions);
         show(control);
-        showSuggestions(suggestions, proposed, SHOWN);
+        int shown = Math.min(SHOWN, suggestions.size());
+        showSuggestions(suggestions, proposed, shown);
         showResembled(control);
         while (true) {
             prompt.print(
@@ -148,7 +149,10 @@ final class ReviewSession {
                 case "q", "quit" -> {
                     return false;
                 }
-                case "m", "more" -> showSuggestions(suggestions, proposed, suggestions.size());
+                case "m", "more" -> {
+                    shown = suggestions.size();
+                    showSuggestions(suggestions, proposed, shown);
+                }
                 case "?", "h", "help" -> prompt.say(HOW);
                 default -> {
                     if (key.startsWith("=")) {
@@ -159,9 +163,11 @@ final class ReviewSession {
                     } else if (key.startsWith("w ")) {
                         suggestions = about.suggestions(typed.substring(2).strip());
                         proposed = List.of();
-                        showSuggestions(suggestions, proposed, suggestions.size());
+                        shown = suggestions.size();
+                        showSuggestions(suggestions, proposed, shown);
                     } else {
-                        Decision some = some(typed, suggestions, id);
+                        // A number that nobody can see is none that anybody means.
+                        Decision some = some(typed, suggestions.subList(0, shown), id);
                         if (some != null && !isTaken(control, id)) {
                             return decided(control, some);
                         }
