@@ -144,7 +144,7 @@ public final class NewFolder {
             } finally {
                 // Once the folder is renamed, one of its old name belongs to another run.
                 if (!renamed) {
-                    remove(part);
+                    removeLocked(part);
                 }
             }
         }
@@ -197,6 +197,24 @@ public final class NewFolder {
             names.add(ProgrammeFolder.PROGRAMME);
         }
         return names.stream().map(part::resolve).toList();
+    }
+
+    /// The lock goes last: as soon as it is gone, another run may begin to write there.
+    private static void removeLocked(Path part) throws IOException {
+        if (!Files.exists(part)) {
+            return;
+        }
+        for (String name : entries(part)) {
+            if (!name.equals(FolderLock.FILE)) {
+                remove(part.resolve(name));
+            }
+        }
+        Files.deleteIfExists(part.resolve(FolderLock.FILE));
+        try {
+            Files.deleteIfExists(part);
+        } catch (DirectoryNotEmptyException e) {
+            // Another run has begun, and the folder is its own.
+        }
     }
 
     private static void remove(Path path) throws IOException {
