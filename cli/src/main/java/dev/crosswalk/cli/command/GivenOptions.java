@@ -52,8 +52,14 @@ final class GivenOptions implements Dialect {
     }
 
     private String argument(OptionSpec option, String value) {
-        return PATHS.contains(option.paramLabel()) && value.length() > LONGEST_PATH
+        return PATHS.contains(option.paramLabel())
+                        && (value.length() > LONGEST_PATH || !isAscii(value))
                 ? option.paramLabel()
                 : argument(value);
+    }
+
+    /// Screens that know no other letters would show the command wrongly.
+    private static boolean isAscii(String value) {
+        return value.chars().allMatch(c -> c < 0x80);
     }
 }
