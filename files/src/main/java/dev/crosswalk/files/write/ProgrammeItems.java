@@ -2,6 +2,7 @@ package dev.crosswalk.files.write;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -70,13 +71,14 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
 
     /// The programme that they say, without looking whether its rules hold.
     ///
+    /// @param beside the files of evidence, some of whose rows are a part of what is said
     /// @throws InvalidContent where an item says what no file may
-    public Programme said(Content content) throws InvalidContent {
-        return ProgrammeFolder.said(tree(), content);
+    public Programme said(FileTree beside, Content content) throws InvalidContent {
+        return ProgrammeFolder.said(beside.with(files()), content);
     }
 
-    /// The folder that has these items, and no others.
-    public MemoryTree tree() {
+    /// The files of a folder that has these items, and no others.
+    public Map<String, byte[]> files() {
         Map<String, Map<String, List<String>>> files = new TreeMap<>();
         List<String> settings = new ArrayList<>(List.of("\"%s\": %d".formatted(FolderFormat.KEY, FolderFormat.TODAY)));
         List<String> parameters = new ArrayList<>();
@@ -100,7 +102,7 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
             lists.forEach((kind, each) -> entries.add("\"%s\": [\n%s]".formatted(kind, String.join(",\n", each))));
             bytes.put(name, ("{" + String.join(",\n", entries) + "}\n").getBytes(StandardCharsets.UTF_8));
         });
-        return new MemoryTree(bytes);
+        return bytes;
     }
 
     private static void inside(Item item, List<String> to) {

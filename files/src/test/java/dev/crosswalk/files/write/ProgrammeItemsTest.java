@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.OddFolder;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.start.Sample;
@@ -32,7 +33,7 @@ final class ProgrammeItemsTest {
         for (int seed = 0; seed < PROGRAMMES; seed++) {
             Programme programme = MadeUpProgrammes.of(seed, SmallPack.CONTENT);
 
-            assertThat(ProgrammeItems.of(programme).said(SmallPack.CONTENT))
+            assertThat(ProgrammeItems.of(programme).said(new MemoryTree(MadeUpProgrammes.ATTACHMENTS), SmallPack.CONTENT))
                     .as("seed %d", seed)
                     .isEqualTo(programme);
         }
@@ -45,9 +46,18 @@ final class ProgrammeItemsTest {
             new OddFolder(seed).write(of);
             Programme programme = ProgrammeFolder.said(new FolderTree(of), SmallPack.CONTENT);
 
-            assertThat(ProgrammeItems.of(programme).said(SmallPack.CONTENT))
+            assertThat(ProgrammeItems.of(programme).said(new FolderTree(of), SmallPack.CONTENT))
                     .as("seed %d", seed)
                     .isEqualTo(unseen(programme));
         }
+    }
+
+    @Test
+    void soIsTheSample() throws InvalidContent {
+        MemoryTree files = new MemoryTree(Sample.files());
+        Programme programme = ProgrammeFolder.said(files, Content.bundled());
+
+        assertThat(ProgrammeItems.of(programme).said(files, Content.bundled()))
+                .isEqualTo(unseen(programme));
     }
 }

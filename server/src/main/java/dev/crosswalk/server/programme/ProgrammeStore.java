@@ -1,0 +1,227 @@
+package dev.crosswalk.server.programme;
+
+import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.write.ProgrammeItems.Item;
+import dev.crosswalk.server.platform.Tenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The tables of programmes, within a transaction.
+final class ProgrammeStore {
+    private final JdbcClient client;
+    private final UUID organisation;
+
+    ProgrammeStore(JdbcClient client, Tenant tenant) {
+        this.client = client;
+        organisation = tenant.organisation();
+    }
+
+    void found(String name) {
+        client.sql("insert into organisation (id, name) values (:id, :name)")
+                .param("id", organisation)
+                .param("name", name)
+                .update();
+    }
+
+    /// The number of the last change; empty where there is no such organisation.
+    Optional<Long> head() {
+        return client.sql("select head from organisation where id = :id")
+                .param("id", organisation)
+                .query(Long.class)
+                .optional();
+    }
+
+    /// The same, and until the end of the transaction nobody else changes the programme.
+    Optional<Long> headLocked() {
+        return client.sql("select head from organisation where id = :id for no key update")
+                .param("id", organisation)
+                .query(Long.class)
+                .optional();
+    }
+
+    /// All items as they were after a change, in order.
+    List<Stored> items(long change) {
+        return client.sql(
+                        """
+                        select item, kind, key, place, content
+                        from (
+                            select distinct on (item) item, kind, key, place, content
+                            from item_version
+                            where organisation = :organisation and change <= :change
+                            order by item, change desc
+                        ) latest
+                        where content is not null
+                        order by kind, place
+                        """)
+                .param("organisation", organisation)
+                .param("change", change)
+                .query(ProgrammeStore::stored)
+                .list();
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getObject("item", UUID.class),
+                row.getDouble("place"),
+                new Item(row.getString("kind"), row.getString("key"), row.getString("content")));
+    }
+
+    /// The files as they were after a change.
+    StoredTree files(long change) {
+        NavigableMap<String, StoredTree.Kept> files = new TreeMap<>();
+        client.sql(
+                        """
+                        select name, sha256, octet_length(content) as bytes
+                        from (
+                            select distinct on (name) name, sha256
+                            from file_version
+                            where organisation = :organisation and change <= :change
+                            order by name, change desc
+                        ) latest
+                        join artefact using (sha256)
+                        where organisation = :organisation
+                        """)
+                .param("organisation", organisation)
+                .param("change", change)
+                .query(
+                        row -> {
+                            files.put(
+                                    row.getString("name"),
+                                    new StoredTree.Kept(
+                                            row.getString("sha256"), row.getLong("bytes")));
+                        });
+        return new StoredTree(files, this::artefact);
+    }
+
+    private byte[] artefact(String sha256) {
+        return client.sql(
+                        "select content from artefact where organisation = :organisation and sha256 = :sha256")
+                .param("organisation", organisation)
+                .param("sha256", sha256)
+                .query(byte[].class)
+                .single();
+    }
+
+    /// @param number one more than that of the last change
+    void add(Change change) {
+        client.sql(
+                        """
+                        insert into change (organisation, number, recorded_at, recorded_by, what)
+                        values (:organisation, :number, :at, :by, :what)
+                        """)
+                .param("organisation", organisation)
+                .param("number", change.number())
+                .param("at", change.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("by", change.recordedBy())
+                .param("what", change.what())
+                .update();
+        client.sql("update organisation set head = :number where id = :organisation")
+                .param("organisation", organisation)
+                .param("number", change.number())
+                .update();
+    }
+
+    void put(long change, Stored stored) {
+        version(change, stored, stored.item().json());
+    }
+
+    void remove(long change, Stored stored) {
+        version(change, stored, null);
+    }
+
+    private void version(
+            long change, Stored stored, @Nullable String content) {
+        client.sql(
+                        """
+                        insert into item_version (organisation, item, change, kind, key, place, content)
+                        values (:organisation, :item, :change, :kind, :key, :place, :content::jsonb)
+                        """)
+                .param("organisation", organisation)
+                .param("item", stored.id())
+                .param("change", change)
+                .param("kind", stored.item().kind())
+                .param("key", stored.item().key())
+                .param("place", stored.place())
+                .param("content", content)
+                .update();
+    }
+
+    void putFile(long change, String name, byte[] content) {
+        String sha256 = Sha256.of(content);
+        client.sql(
+                        """
+                        insert into artefact (organisation, sha256, content)
+                        values (:organisation, :sha256, :content)
+                        on conflict do nothing
+                        """)
+                .param("organisation", organisation)
+                .param("sha256", sha256)
+                .param("content", content)
+                .update();
+        file(change, name, sha256);
+    }
+
+    void removeFile(long change, String name) {
+        file(change, name, null);
+    }
+
+    private void file(long change, String name, @Nullable String sha256) {
+        client.sql(
+                        """
+                        insert into file_version (organisation, name, change, sha256)
+                        values (:organisation, :name, :change, :sha256)
+                        """)
+                .param("organisation", organisation)
+                .param("name", name)
+                .param("change", change)
+                .param("sha256", sha256)
+                .update();
+    }
+
+    /// The changes up to one, the latest first.
+    List<Change> changes(long upTo, int most) {
+        return client.sql(
+                        """
+                        select number, recorded_at, recorded_by, what
+                        from change
+                        where organisation = :organisation and number <= :upTo
+                        order by number desc
+                        limit :most
+                        """)
+                .param("organisation", organisation)
+                .param("upTo", upTo)
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Change(
+                                        row.getLong("number"),
+                                        row.getObject("recorded_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getString("recorded_by"),
+                                        row.getString("what")))
+                .list();
+    }
+
+    /// The last change that was recorded by a moment; none before the first.
+    Optional<Long> knownAt(Instant moment) {
+        return client.sql(
+                        """
+                        select max(number) from change
+                        where organisation = :organisation and recorded_at <= :moment
+                        """)
+                .param("organisation", organisation)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+}
