@@ -1,0 +1,85 @@
+package dev.crosswalk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// What is answered to anybody, of no organisation.
+final class OpenAnswersTest {
+    private static ConfigurableApplicationContext server;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        server =
+                new SpringApplicationBuilder(ServerApplication.class)
+                        .initializers(
+                                c ->
+                                        ((org.springframework.context.support.GenericApplicationContext) c)
+                                                .registerBean("dataSource", DataSource.class, TestDatabase::source))
+                        .properties(Map.of("server.port", "0"))
+                        .run();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        String port = server.getEnvironment().getProperty("local.server.port");
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aGapIsAnsweredToAnybody() throws Exception {
+        HttpResponse<String> gap = get("/api/v1/gap?have=soc2-2017:CC,A&want=iso27001-2022");
+
+        assertThat(gap.statusCode()).as(gap.body()).isEqualTo(200);
+        assertThat(gap.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(gap.body()).contains("\"soc2-2017:CC,A\"").contains("\"proven\": 0.");
+    }
+
+    @Test
+    void aWrongValueIsAProblemThatNamesTheNearest() throws Exception {
+        HttpResponse<String> gap = get("/api/v1/gap?have=soc2-2017&want=iso27001-2021");
+
+        assertThat(gap.statusCode()).isEqualTo(400);
+        assertThat(gap.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(gap.body())
+                .contains("urn:crosswalk:problem:unknown-value")
+                .contains("\"parameter\":\"want\"")
+                .contains("\"nearest\":[\"iso27001-2022\"]");
+    }
+
+    @Test
+    void aParameterThatNothingAsksForIsAProblem() throws Exception {
+        HttpResponse<String> gap = get("/api/v1/gap?have=soc2-2017&wants=iso27001-2022");
+
+        assertThat(gap.statusCode()).isEqualTo(400);
+        assertThat(gap.body()).contains("\"value\":\"wants\"").contains("\"nearest\":[\"want\"]");
+    }
+
+    @Test
+    void whatNobodyOpenedIsClosed() throws Exception {
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/anything").statusCode()).isEqualTo(403);
+        assertThat(get("/actuator/health/readiness").body()).contains("UP");
+        assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+    }
+}
