@@ -1,12 +1,16 @@
 package dev.crosswalk.server;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.programme.Programmes;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// The parts of the server, put together.
 @SpringBootApplication(proxyBeanMethods = false)
@@ -17,6 +21,7 @@ class ServerApplication {
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -24,6 +29,17 @@ class ServerApplication {
     @Bean
     Database database(DataSource source) {
         return new Database(source);
+    }
+
+    /// As OWASP recommends for Argon2id: 19 MiB, two passes, one lane.
+    @Bean
+    PasswordEncoder passwords() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+
+    @Bean
+    Accounts accounts(Database database, PasswordEncoder passwords, Clock clock) {
+        return new Accounts(database, passwords, clock);
     }
 
     @Bean

@@ -3,47 +3,21 @@ package dev.crosswalk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// What is answered to anybody, of no organisation.
 final class OpenAnswersTest {
-    private static ConfigurableApplicationContext server;
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @BeforeAll
-    static void start() {
-        server =
-                new SpringApplicationBuilder(ServerApplication.class)
-                        .initializers(
-                                c ->
-                                        ((org.springframework.context.support.GenericApplicationContext) c)
-                                                .registerBean("dataSource", DataSource.class, TestDatabase::source))
-                        .properties(Map.of("server.port", "0"))
-                        .run();
-    }
+    private static final Server SERVER = new Server();
 
     @AfterAll
     static void stop() {
-        server.close();
+        SERVER.close();
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        String port = server.getEnvironment().getProperty("local.server.port");
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return SERVER.get(path);
     }
 
     @Test

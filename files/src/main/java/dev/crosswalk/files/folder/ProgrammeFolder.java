@@ -197,7 +197,13 @@ public final class ProgrammeFolder {
     ///
     /// @throws InvalidContent where the programme has any error, listing all that is wrong
     public static Programme compared(Path folder, Content content) throws InvalidContent {
-        FileTree tree = new SettledTree(new FolderTree(folder));
+        return compared(new SettledTree(new FolderTree(folder)), content);
+    }
+
+    /// The same of files that lie anywhere, and do not change meanwhile.
+    ///
+    /// @throws InvalidContent where the programme has any error, listing all that is wrong
+    public static Programme compared(FileTree tree, Content content) throws InvalidContent {
         Programme programme = found(tree, content);
         return programme.toBuilder()
                 .files(new ComparedFiles(tree, MOST_COMPARED_BYTES).of(programme))

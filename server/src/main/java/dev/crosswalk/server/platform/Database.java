@@ -1,5 +1,6 @@
 package dev.crosswalk.server.platform;
 
+import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +39,34 @@ public final class Database {
         return in(writing, tenant, work);
     }
 
+    /// Asks and tells of people, who are of no organisation; nothing of any programme is there.
+    public <T> T people(Work<T> work) {
+        return done(
+                writing,
+                () -> client.sql("set local role crosswalk_identity").update(),
+                work);
+    }
+
     private <T> T in(TransactionTemplate transaction, Tenant tenant, Work<T> work) {
+        return done(
+                transaction,
+                () -> {
+                    client.sql("set local role crosswalk_app").update();
+                    client.sql("select set_config('crosswalk.organisation', ?, true)")
+                            .param(tenant.organisation().toString())
+                            .query(String.class)
+                            .single();
+                },
+                work);
+    }
+
+    private <T> T done(TransactionTemplate transaction, Runnable first, Work<T> work) {
         T result =
                 transaction.execute(
                         _ -> {
-                            client.sql("set local role crosswalk_app").update();
-                            client.sql("select set_config('crosswalk.organisation', ?, true)")
-                                    .param(tenant.organisation().toString())
-                                    .query(String.class)
-                                    .single();
+                            first.run();
                             return work.apply(client);
                         });
-        return java.util.Objects.requireNonNull(result);
+        return Objects.requireNonNull(result);
     }
 }

@@ -2,11 +2,14 @@ package dev.crosswalk.server.programme;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.write.ProgrammeItems;
 import dev.crosswalk.files.write.ProgrammeItems.Item;
+import dev.crosswalk.files.write.ProgrammeWriter;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -147,9 +150,7 @@ public final class Programmes {
         } catch (Stopped e) {
             throw (ChangedMeanwhile) Objects.requireNonNull(e.getCause());
         }
-        Known known = new Known(wanted, change.number());
-        latest.put(tenant.organisation(), new Snapshot(known, difference.after()));
-        return known;
+        return current(tenant).orElseThrow();
     }
 
     private static void putFiles(
@@ -200,11 +201,34 @@ public final class Programmes {
         ProgrammeItems items =
                 new ProgrammeItems(rows.stream().map(Stored::item).toList(), Map.of());
         try {
-            Programme programme = items.said(store.files(change), content);
+            Programme programme =
+                    ProgrammeFolder.compared(store.files(change).with(items.files()), content);
             return new Snapshot(new Known(programme, change), as(rows, items(programme)));
         } catch (InvalidContent e) {
             throw new IllegalStateException("What is stored is no programme: " + e.getMessage(), e);
         }
+    }
+
+    /// A folder with all that is stored, as a ZIP.
+    public byte[] zip(Tenant tenant, long change) {
+        return database.read(
+                tenant,
+                client -> {
+                    ProgrammeStore store = new ProgrammeStore(client, tenant);
+                    StoredTree files = store.files(change);
+                    Programme programme = load(store, change).known().programme();
+                    try {
+                        Map<String, byte[]> all =
+                                new TreeMap<>(
+                                        ProgrammeWriter.change(programme, files, content).files());
+                        for (String name : files.files().keySet()) {
+                            all.putIfAbsent(name, files.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+                        }
+                        return Zips.of(all);
+                    } catch (IOException | InvalidContent e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 
     /// The stored items, each as the programme says it: the database keeps what an item says, and

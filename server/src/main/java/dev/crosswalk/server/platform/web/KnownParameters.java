@@ -65,7 +65,8 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
     private static Set<String> known(HandlerMethod method) {
         Set<String> known = new TreeSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
-            if (parameter.getParameterType().isRecord()) {
+            if (parameter.getParameterType().isRecord()
+                    && parameter.getParameterAnnotations().length == 0) {
                 for (var component : parameter.getParameterType().getRecordComponents()) {
                     known.add(component.getName());
                 }

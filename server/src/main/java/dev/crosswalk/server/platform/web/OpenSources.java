@@ -4,8 +4,11 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.programme.Programme;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// What questions are answered from.
 @Component
@@ -26,6 +29,13 @@ public final class OpenSources {
     /// @param programme null for none
     public Sources of(@Nullable Programme programme) {
         return new Sources(
-                content, programme, null, clock.instant(), ParameterDialect.PARAMETERS);
+                content, programme, null, clock.instant(), new CommandDialect(parameters()));
+    }
+
+    private static Map<String, String[]> parameters() {
+        return RequestContextHolder.getRequestAttributes()
+                        instanceof ServletRequestAttributes request
+                ? request.getRequest().getParameterMap()
+                : Map.of();
     }
 }

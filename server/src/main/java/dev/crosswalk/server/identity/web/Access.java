@@ -1,0 +1,164 @@
+package dev.crosswalk.server.identity.web;
+
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.platform.web.ProblemType;
+import dev.crosswalk.server.platform.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Who may ask what. What speaks of no organisation is open; of an organisation whoever has the
+/// permission that the endpoint says; everything else is closed.
+@Configuration(proxyBeanMethods = false)
+class Access implements WebMvcConfigurer {
+    /// What anybody may ask: it says the same to all.
+    static final List<String> OPEN =
+            List.of(
+                    "/api/v1/frameworks",
+                    "/api/v1/show",
+                    "/api/v1/find",
+                    "/api/v1/compare",
+                    "/api/v1/gap",
+                    "/api/v1/why",
+                    "/api/v1/session",
+                    "/api/v1/setup",
+                    "/actuator/health/**",
+                    "/actuator/prometheus",
+                    "/error");
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
+        return http.authorizeHttpRequests(
+                        all ->
+                                all.requestMatchers(OPEN.toArray(String[]::new))
+                                        .permitAll()
+                                        .requestMatchers("/api/v1/**")
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll())
+                .addFilterBefore(new SignedIn(accounts), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(
+                                                (_, response, _) ->
+                                                        Problem.write(
+                                                                response,
+                                                                ProblemType.NOT_SIGNED_IN,
+                                                                "Sign in, or send an API token."))
+                                        .accessDeniedHandler(
+                                                (_, response, _) ->
+                                                        Problem.write(
+                                                                response,
+                                                                ProblemType.NOT_FOUND,
+                                                                "There is nothing here.")))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Requests of other sites are refused by what the browser says of where they come from: see below.
+                .csrf(csrf -> csrf.disable())
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(
+                        new HandlerInterceptor() {
+                            @Override
+                            public boolean preHandle(
+                                    HttpServletRequest request,
+                                    HttpServletResponse response,
+                                    Object handler)
+                                    throws Exception {
+                                return !(handler instanceof HandlerMethod method)
+                                        || isPermitted(request, response, method);
+                            }
+                        })
+                .addPathPatterns("/api/**")
+                .order(-1);
+    }
+
+    private static boolean isPermitted(
+            HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
+            throws java.io.IOException {
+        if (!SAFE.contains(request.getMethod()) && isOfAnotherSite(request)) {
+            Problem.write(
+                    response, ProblemType.NOT_PERMITTED, "This request comes from another site.");
+            return false;
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, String> path =
+                (Map<String, String>)
+                        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (path == null || !path.containsKey("organisation")) {
+            return true;
+        }
+        Permits permits = method.getMethodAnnotation(Permits.class);
+        Optional<Role> role = member().flatMap(m -> organisation(path).flatMap(m::in));
+        if (role.isEmpty()) {
+            // Whether there is such an organisation is nobody's business.
+            Problem.write(
+                    response,
+                    ProblemType.NOT_FOUND,
+                    "You belong to no organisation with this id.");
+            return false;
+        }
+        if (permits == null || !role.get().may(permits.value())) {
+            Problem.write(
+                    response,
+                    ProblemType.NOT_PERMITTED,
+                    "You are %s here, and that takes another role.".formatted(role.get().word()));
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<UUID> organisation(Map<String, String> path) {
+        try {
+            return Optional.of(UUID.fromString(path.get("organisation")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whoever asks, where they proved who they are.
+    static Optional<Member> member() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Member member
+                ? Optional.of(member)
+                : Optional.empty();
+    }
+
+    /// A browser says so of what a page sends, and nobody can make it say otherwise; programs say
+    /// nothing, and a token cannot be sent by a page that does not know it.
+    private static boolean isOfAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !OWN_PAGES.contains(site);
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.endsWith("://" + request.getHeader("Host"));
+    }
+}

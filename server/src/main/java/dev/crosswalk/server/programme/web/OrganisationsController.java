@@ -1,0 +1,101 @@
+package dev.crosswalk.server.programme.web;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.ZipTree;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Permission;
+import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.identity.web.Permits;
+import dev.crosswalk.server.platform.Tenant;
+import dev.crosswalk.server.programme.Change;
+import dev.crosswalk.server.programme.Known;
+import dev.crosswalk.server.programme.Programmes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/organisations")
+final class OrganisationsController {
+    private final Programmes programmes;
+    private final Accounts accounts;
+    private final Content content;
+
+    OrganisationsController(Programmes programmes, Accounts accounts, Content content) {
+        this.programmes = programmes;
+        this.accounts = accounts;
+        this.content = content;
+    }
+
+    record Begun(UUID id, String name) {}
+
+    /// Takes a programme's folder as a ZIP; whoever sends it owns the organisation.
+    @PostMapping(consumes = "application/zip")
+    Begun begin(@RequestBody byte[] zip, @AuthenticationPrincipal Member member)
+            throws InvalidContent, IOException {
+        FileTree tree = ZipTree.of(zip, "programme.zip");
+        Programme programme = ProgrammeFolder.compared(tree, content);
+        Map<String, byte[]> files = new TreeMap<>();
+        collect(tree, "", ProgrammeFolder.yaml(tree), files);
+        Tenant tenant = programmes.begin(programme, files, member.name());
+        accounts.join(tenant.organisation(), member.account(), Role.OWNER);
+        return new Begun(tenant.organisation(), programme.organisation());
+    }
+
+    /// All that is no YAML: what the YAML says becomes items.
+    private static void collect(FileTree tree, String folder, Set<String> yaml, Map<String, byte[]> files)
+            throws IOException {
+        for (String part : tree.list(folder)) {
+            String name = folder.isEmpty() ? part : folder + "/" + part;
+            if (tree.isFolder(name)) {
+                collect(tree, name, yaml, files);
+            } else if (!yaml.contains(name)) {
+                files.put(name, tree.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+            }
+        }
+    }
+
+    @GetMapping(value = "/{organisation}/folder", produces = "application/zip")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> folder(@PathVariable UUID organisation) {
+        Tenant tenant = new Tenant(organisation);
+        Known known = programmes.current(tenant).orElseThrow();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header("Content-Disposition", "attachment; filename=\"programme.zip\"")
+                .eTag(String.valueOf(known.change()))
+                .body(programmes.zip(tenant, known.change()));
+    }
+
+    @GetMapping("/{organisation}/changes")
+    @Permits(Permission.READ)
+    List<Change> changes(
+            @PathVariable UUID organisation, @RequestParam(defaultValue = "50") int most)
+            throws Refusal {
+        if (most < 1 || most > 500) {
+            throw Refusal.malformed("most", String.valueOf(most), "is not between 1 and 500");
+        }
+        Tenant tenant = new Tenant(organisation);
+        Known known = programmes.current(tenant).orElseThrow();
+        return programmes.changes(tenant, known.change(), most);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.crosswalk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.cli.Main;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Accounts.NewAccount;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The server says what the command line says over the same programme.
+final class SameBytesTest {
+    private static final Server SERVER = new Server();
+    private static final String PASSWORD = "a long pass phrase";
+
+    @TempDir private static Path folder;
+
+    private static String cookie = "";
+    private static String organisation = "";
+
+    @BeforeAll
+    static void begin() throws Exception {
+        Accounts accounts = SERVER.bean(Accounts.class);
+        String link = accounts.setupLink().orElseThrow();
+        accounts.setUp(link, new NewAccount("ada@example.com", "Ada", PASSWORD));
+        HttpResponse<String> in =
+                SERVER.send(
+                        SERVER.at("/api/v1/session")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"email\":\"ada@example.com\",\"password\":\"%s\"}"
+                                                        .formatted(PASSWORD))));
+        cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        HttpResponse<String> begun =
+                SERVER.send(
+                        SERVER.at("/api/v1/organisations")
+                                .header("Cookie", cookie)
+                                .header("Content-Type", "application/zip")
+                                .POST(BodyPublishers.ofByteArray(zip())));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+        organisation = begun.body().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(UUID.fromString(organisation)).isNotNull();
+        unpack(bytes("/folder"), folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : Sample.files().entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void unpack(byte[] zip, Path into) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                Path file = into.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, in.readAllBytes());
+            }
+        }
+    }
+
+    private static byte[] bytes(String path) throws Exception {
+        HttpResponse<byte[]> response =
+                SERVER.bytes(
+                        SERVER.at("/api/v1/organisations/" + organisation + path)
+                                .header("Cookie", cookie));
+        assertThat(response.statusCode())
+                .as(new String(response.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
+        return response.body();
+    }
+
+    private static byte[] printed(String command, boolean ofProgramme) {
+        List<String> args = new ArrayList<>(List.of(command.split(" ", -1)));
+        if (ofProgramme) {
+            args.addAll(List.of("--programme", folder.toString()));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal =
+                new Terminal(
+                        new ByteArrayInputStream(new byte[0]),
+                        out,
+                        err,
+                        false,
+                        true,
+                        Server.NOW,
+                        Map.of());
+        assertThat(Main.run(terminal, args.toArray(String[]::new)))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    gap --want iso27001-2022 --format json | /gap?want=iso27001-2022
+                    gap --want iso27001-2022 --format csv | /gap?want=iso27001-2022&format=csv
+                    gap --want soc2-2017 --format html | /gap?want=soc2-2017&format=html
+                    gap --want iso27001-2022 --as-of 2026-06-30 --known-at 2026-07-31 --format json | /gap?want=iso27001-2022&asOf=2026-06-30&knownAt=2026-07-31
+                    why iso27001-2022/A.5.18 --format json | /why?requirement=iso27001-2022/A.5.18
+                    why soc2-2017/CC6.3 --format json | /why?requirement=soc2-2017/CC6.3
+                    checklist --want iso27001-2022 --format json | /checklist?want=iso27001-2022
+                    checklist --want soc2-2017 --format csv | /checklist?want=soc2-2017&format=csv
+                    calendar --format json | /calendar
+                    plan --want iso27001-2022 --format json | /plan?want=iso27001-2022
+                    report soa --format html | /reports/soa
+                    report management --format html | /reports/management
+                    report gap --want iso27001-2022 --format md | /reports/gap?want=iso27001-2022&format=md
+                    """)
+    void aProgrammeIsAnsweredAlike(String command, String path) throws Exception {
+        assertThat(new String(bytes(path), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        new String(printed(command, true), StandardCharsets.UTF_8)
+                                // What whoever stands in the folder need not type.
+                                .replace(" --programme DIR", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    gap --have soc2-2017:CC,A --want iso27001-2022 --format json | /gap?have=soc2-2017:CC,A&want=iso27001-2022
+                    compare soc2-2017 iso27001-2022 --format json | /compare?left=soc2-2017&right=iso27001-2022
+                    why --have soc2-2017 iso27001-2022/A.8.5 --format json | /why?have=soc2-2017&requirement=iso27001-2022/A.8.5
+                    frameworks --format json | /frameworks
+                    show iso27001-2022/A.5.15 --format json | /show?what=iso27001-2022/A.5.15
+                    """)
+    void soIsWhatSpeaksOfNoOrganisation(String command, String path) throws Exception {
+        assertThat(SERVER.get("/api/v1" + path).body())
+                .isEqualTo(new String(printed(command, false), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aStrangerDoesNotLearnThatThereIsAnOrganisation() throws Exception {
+        String path = "/api/v1/organisations/" + organisation + "/gap?want=iso27001-2022";
+
+        assertThat(SERVER.get(path).statusCode()).isEqualTo(401);
+        assertThat(
+                        SERVER.send(
+                                        SERVER.at(
+                                                        "/api/v1/organisations/"
+                                                                + UUID.randomUUID()
+                                                                + "/gap")
+                                                .header("Cookie", cookie))
+                                .statusCode())
+                .isEqualTo(404);
+    }
+}
