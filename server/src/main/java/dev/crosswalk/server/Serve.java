@@ -1,10 +1,8 @@
 package dev.crosswalk.server;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.MemoryTree;
-import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
@@ -21,9 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -156,18 +152,8 @@ public final class Serve {
 
     private static Tenant demo(ConfigurableApplicationContext server) {
         try {
-            Map<String, byte[]> files = Sample.files();
-            MemoryTree tree = new MemoryTree(files);
-            Set<String> yaml = ProgrammeFolder.yaml(tree);
             return server.getBean(Programmes.class)
-                    .begin(
-                            ProgrammeFolder.compared(tree, server.getBean(Content.class)),
-                            files.entrySet().stream()
-                                    .filter(e -> !yaml.contains(e.getKey()))
-                                    .collect(
-                                            Collectors.toMap(
-                                                    Map.Entry::getKey, Map.Entry::getValue)),
-                            "Demonstration");
+                    .begin(new MemoryTree(Sample.files()), "Demonstration");
         } catch (InvalidContent | IOException e) {
             throw new IllegalStateException("the sample is sound", e);
         }

@@ -36,6 +36,10 @@ final class Server implements AutoCloseable {
                         .run();
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -2,6 +2,7 @@ package dev.crosswalk.server.programme;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.write.ProgrammeItems;
 import dev.crosswalk.files.write.ProgrammeItems.Item;
@@ -59,11 +60,33 @@ public final class Programmes {
         }
     }
 
-    /// Begins an organisation with a programme.
+    /// Begins an organisation with the programme of a folder.
     ///
+    /// @throws InvalidContent where the programme has any error, listing all that is wrong
+    public Tenant begin(FileTree folder, String by) throws InvalidContent, IOException {
+        Programme programme = ProgrammeFolder.compared(folder, content);
+        Map<String, byte[]> files = new TreeMap<>();
+        collect(folder, "", ProgrammeFolder.yaml(folder), files);
+        return begin(programme, files, by);
+    }
+
+    /// All that is no YAML: what the YAML says becomes items.
+    private static void collect(
+            FileTree tree, String folder, Set<String> yaml, Map<String, byte[]> files)
+            throws IOException {
+        for (String part : tree.list(folder)) {
+            String name = folder.isEmpty() ? part : folder + "/" + part;
+            if (tree.isFolder(name)) {
+                collect(tree, name, yaml, files);
+            } else if (!yaml.contains(name)) {
+                files.put(name, tree.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+            }
+        }
+    }
+
     /// @param files its evidence and whatever else lies beside it, by name; those of populations
     ///   come of themselves
-    public Tenant begin(Programme programme, Map<String, byte[]> files, String by) {
+    Tenant begin(Programme programme, Map<String, byte[]> files, String by) {
         Tenant tenant = new Tenant(UUID.randomUUID());
         ProgrammeItems items = items(programme);
         Change change = new Change(1, now(), by, "Begins the programme");

@@ -1,12 +1,8 @@
 package dev.crosswalk.server.programme.web;
 
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.ZipTree;
-import dev.crosswalk.files.folder.ProgrammeFolder;
-import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Permission;
@@ -18,9 +14,6 @@ import dev.crosswalk.server.programme.Known;
 import dev.crosswalk.server.programme.Programmes;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class OrganisationsController {
     private final Programmes programmes;
     private final Accounts accounts;
-    private final Content content;
 
-    OrganisationsController(Programmes programmes, Accounts accounts, Content content) {
+    OrganisationsController(Programmes programmes, Accounts accounts) {
         this.programmes = programmes;
         this.accounts = accounts;
-        this.content = content;
     }
 
     record Begun(UUID id, String name) {}
@@ -52,26 +43,11 @@ final class OrganisationsController {
     @PostMapping(consumes = "application/zip")
     Begun begin(@RequestBody byte[] zip, @AuthenticationPrincipal Member member)
             throws InvalidContent, IOException {
-        FileTree tree = ZipTree.of(zip, "programme.zip");
-        Programme programme = ProgrammeFolder.compared(tree, content);
-        Map<String, byte[]> files = new TreeMap<>();
-        collect(tree, "", ProgrammeFolder.yaml(tree), files);
-        Tenant tenant = programmes.begin(programme, files, member.name());
+        Tenant tenant = programmes.begin(ZipTree.of(zip, "programme.zip"), member.name());
         accounts.join(tenant.organisation(), member.account(), Role.OWNER);
-        return new Begun(tenant.organisation(), programme.organisation());
-    }
-
-    /// All that is no YAML: what the YAML says becomes items.
-    private static void collect(FileTree tree, String folder, Set<String> yaml, Map<String, byte[]> files)
-            throws IOException {
-        for (String part : tree.list(folder)) {
-            String name = folder.isEmpty() ? part : folder + "/" + part;
-            if (tree.isFolder(name)) {
-                collect(tree, name, yaml, files);
-            } else if (!yaml.contains(name)) {
-                files.put(name, tree.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
-            }
-        }
+        return new Begun(
+                tenant.organisation(),
+                programmes.current(tenant).orElseThrow().programme().organisation());
     }
 
     @GetMapping(value = "/{organisation}/folder", produces = "application/zip")

@@ -1,0 +1,161 @@
+package dev.crosswalk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.content.tree.MemoryTree;
+import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Accounts.NewAccount;
+import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.identity.web.Permits;
+import dev.crosswalk.server.platform.Tenant;
+import dev.crosswalk.server.programme.Programmes;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every endpoint as every role, as a stranger, and as nobody: what may be asked comes from the one
+/// table of permissions.
+final class PermissionsTest {
+    private static final Server SERVER = new Server();
+
+    /// What can be asked without an organisation, and by whom.
+    private static final Set<String> ANYBODYS =
+            Set.of(
+                    "GET /api/v1/frameworks",
+                    "GET /api/v1/show",
+                    "GET /api/v1/find",
+                    "GET /api/v1/compare",
+                    "GET /api/v1/gap",
+                    "GET /api/v1/why",
+                    "POST /api/v1/session",
+                    "DELETE /api/v1/session",
+                    "POST /api/v1/setup");
+
+    private static final Set<String> MEMBERS = Set.of("GET /api/v1/me", "POST /api/v1/organisations");
+
+    private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
+    private static UUID organisation = new UUID(0, 0);
+    private static String stranger = "";
+
+    @BeforeAll
+    static void begin() throws Exception {
+        Accounts accounts = SERVER.bean(Accounts.class);
+        Programmes programmes = SERVER.bean(Programmes.class);
+        MemoryTree sample = new MemoryTree(Sample.files());
+        organisation = programmes.begin(sample, "Ada").organisation();
+        Tenant other = programmes.begin(sample, "Eve");
+        UUID account =
+                accounts.first(new NewAccount("ada@example.com", "Ada", "a long pass phrase"))
+                        .orElseThrow();
+        accounts.join(organisation, account, Role.OWNER);
+        accounts.join(other.organisation(), account, Role.OWNER);
+        Member ada = new Member(account, "ada@example.com", "Ada", Map.of(), false);
+        for (Role role : Role.values()) {
+            TOKENS.put(role, accounts.newToken(organisation, ada, role.word(), role, null));
+        }
+        stranger = accounts.newToken(other.organisation(), ada, "other", Role.OWNER, null);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    private record Endpoint(String method, String path, HandlerMethod handler) {
+        String name() {
+            return method + " " + path;
+        }
+
+        boolean isOfOrganisation() {
+            return path.contains("{organisation}");
+        }
+    }
+
+    private static List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        SERVER.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach(
+                        (RequestMappingInfo info, HandlerMethod handler) -> {
+                            for (String path : info.getPatternValues()) {
+                                for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                                    if (path.startsWith("/api/")) {
+                                        endpoints.add(
+                                                new Endpoint(method.name(), path, handler));
+                                    }
+                                }
+                            }
+                        });
+        return endpoints;
+    }
+
+    private static int status(Endpoint endpoint, String token) throws Exception {
+        String path =
+                endpoint.path()
+                        .replace("{organisation}", organisation.toString())
+                        .replaceAll("\\{[a-z]+}", "x");
+        HttpRequest.Builder request = SERVER.at(path);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> response =
+                SERVER.send(
+                        request.method(
+                                endpoint.method(),
+                                endpoint.method().equals("GET")
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString("")));
+        return response.statusCode();
+    }
+
+    @Test
+    void everyEndpointIsKnown() {
+        List<Endpoint> endpoints = endpoints();
+
+        assertThat(endpoints).hasSizeGreaterThan(15);
+        for (Endpoint e : endpoints) {
+            boolean says = e.handler().getMethodAnnotation(Permits.class) != null;
+            assertThat(says || ANYBODYS.contains(e.name()) || MEMBERS.contains(e.name()))
+                    .as("%s says who may ask it", e.name())
+                    .isTrue();
+            assertThat(says).as(e.name()).isEqualTo(e.isOfOrganisation());
+        }
+    }
+
+    @Test
+    void whatIsOfAnOrganisationIsAnsweredToThoseOfItsRolesThatMayAsk() throws Exception {
+        for (Endpoint e : endpoints()) {
+            if (e.isOfOrganisation()) {
+                Permits permits = Objects.requireNonNull(e.handler().getMethodAnnotation(Permits.class));
+                assertThat(status(e, "")).as("nobody asks %s", e.name()).isEqualTo(401);
+                assertThat(status(e, "cwt_guessed")).as("a guess asks %s", e.name()).isEqualTo(401);
+                assertThat(status(e, stranger)).as("a stranger asks %s", e.name()).isEqualTo(404);
+                for (Role role : Role.values()) {
+                    int status = status(e, Objects.requireNonNull(TOKENS.get(role)));
+                    if (role.may(permits.value())) {
+                        assertThat(status).as("%s asks %s", role, e.name()).isNotIn(401, 403)
+                                .isLessThan(500);
+                    } else {
+                        assertThat(status).as("%s asks %s", role, e.name()).isEqualTo(403);
+                    }
+                }
+            }
+        }
+    }
+}
