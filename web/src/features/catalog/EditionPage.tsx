@@ -49,6 +49,8 @@ export function EditionPage() {
   const shown = useMemo(() => (data ? visibleNodes(data.nodes, search.q, unfolded) : []), [data, search.q, search.at]);
   const verdicts = useMemo(() => new Map(gap.data?.requirements.map((each) => [each.id, each])), [gap.data]);
 
+  const most = Math.max(0, ...shown.filter(({ node }) => verdicts.has(node.id)).map(({ node }) => node.demands));
+
   const move = (by: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>("a.ti") ?? [])];
     const at = links.indexOf(document.activeElement as HTMLElement);
@@ -134,7 +136,7 @@ export function EditionPage() {
           }
         />
       ) : (
-        <ul className="tree card" ref={list}>
+        <ul className="tree card" ref={list} style={{ "--sw": `${most * 13 + 20}px` } as React.CSSProperties}>
           {shown.map(({ node, isUnfolded, hidden }) => {
             const verdict = verdicts.get(node.id);
             return (

@@ -102,7 +102,7 @@ function Body({ requirement, organisation, close }: { requirement: string; organ
         <div className="row between">
           <span className="row muted sm">
             <span className="id">{id}</span>
-            {frameworks?.frameworks.find((each) => each.id === edition)?.title ?? edition}
+            <span className="clip">{frameworks?.frameworks.find((each) => each.id === edition)?.title ?? edition}</span>
           </span>
           <span className="row tight">
             <button type="button" className="btn ghost sm" onClick={copyAddress} title={words.because.copy} aria-label={words.because.copy}>
@@ -113,7 +113,7 @@ function Body({ requirement, organisation, close }: { requirement: string; organ
             </button>
           </span>
         </div>
-        <h2 className="t">{title ?? <i className="sk" style={{ width: 180, height: 16 }} />}</h2>
+        <h2 className="t" tabIndex={-1} data-autofocus>{title ?? <i className="sk" style={{ width: 180, height: 16 }} />}</h2>
         {squares && why.data ? <LargeStrip squares={squares} /> : !error && <i className="sk" style={{ width: 200, height: 20 }} />}
         {squares && why.data && (
           <p className="sm sub sum">

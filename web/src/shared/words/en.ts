@@ -220,7 +220,7 @@ export const words = {
     breaks: "What would break this",
     alone: "alone",
     together: "together",
-    breaksUnsaid: "That is said of what is full.",
+    breaksUnsaid: "Nothing is said of that until all of it is proven.",
     completes: "What would complete this",
     smallestFirst: "nearest first",
     complete: "Nothing is missing.",
