@@ -78,16 +78,12 @@ export function StartPage() {
                   size="xl"
                   proven={gap.data.summary.proven}
                   possible={gap.data.summary.possible}
-                  label={words.gap.bar(headline.data?.proven ?? "", headline.data?.possible ?? "")}
+                  label={words.gap.bar(headline.data?.proven?.text ?? "", headline.data?.possible?.text ?? "")}
                 />
               )}
               <div className="row between wrap sm">
-                <span>
-                  {headline.data?.proven} {words.gap.proven}
-                </span>
-                <span className="sub">
-                  {headline.data?.possible} {words.gap.possible}
-                </span>
+                <b className="b">{headline.data?.proven && words.gap.counted(headline.data.proven, words.gap.proven)}</b>
+                <span className="sub">{headline.data?.possible && words.gap.counted(headline.data.possible, words.gap.possible)}</span>
               </div>
               <ul className="themes">
                 {headline.data?.themes.map(({ id, title, proven, possible }) => (

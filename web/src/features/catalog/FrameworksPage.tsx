@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { frameworksQuery } from "@/shared/api/queries";
+import { frameworksQuery, headlineQuery, type GapTerms } from "@/shared/api/queries";
+import { termsOf, type FrameSearch } from "@/shared/api/terms";
+import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
@@ -11,7 +13,9 @@ const route = getRouteApi("/frame/{-$organisation}/frameworks");
 /** The editions there are. */
 export function FrameworksPage() {
   const { organisation } = route.useParams();
+  const search: FrameSearch = route.useSearch();
   const frameworks = useQuery(frameworksQuery);
+  const isAsked = organisation !== undefined || search.have !== undefined;
   useTitle(words.nav.frameworks);
 
   return (
@@ -31,6 +35,7 @@ export function FrameworksPage() {
             >
               <h2>{title}</h2>
               <p className="muted sm">{publisher}</p>
+              {isAsked && obligations > 0 && <Standing organisation={organisation} terms={{ ...termsOf(search), want: id }} />}
               <dl>
                 <div>
                   <dt>{words.catalog.assessable}</dt>
@@ -56,6 +61,32 @@ export function FrameworksPage() {
               </div>
             ))}
         </div>
+      )}
+    </div>
+  );
+}
+
+/** How far an edition is, as the answer counts it. */
+function Standing({ organisation, terms }: { organisation: string | undefined; terms: GapTerms }) {
+  const { data, isError } = useQuery(headlineQuery(organisation, terms));
+  if (isError) return null;
+  const { proven, possible } = data ?? {};
+  return (
+    <div className="standing">
+      {proven && possible ? (
+        <>
+          <IntervalBar
+            size="lg"
+            proven={proven.percent / 100}
+            possible={possible.percent / 100}
+            label={words.catalog.standing(proven.text, possible.text)}
+          />
+          <p className="sm">
+            <b className="b">{proven.text}</b> <span className="muted">{`${words.gap.proven}, ${proven.share}`}</span>
+          </p>
+        </>
+      ) : (
+        <i className="sk" style={{ height: 12 }} aria-hidden />
       )}
     </div>
   );

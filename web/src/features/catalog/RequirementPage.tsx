@@ -182,7 +182,7 @@ export function RequirementPage() {
               </ul>
             </section>
           )}
-          <section className="card">
+          {(requirement.note || requirement.attributes) && <section className="card">
             <header>
               <h2>{words.catalog.reading}</h2>
             </header>
@@ -197,19 +197,17 @@ export function RequirementPage() {
                   ))}
                 </p>
               )}
-              {framework && <p className="muted sm">{framework.licence}</p>}
             </div>
-          </section>
+          </section>}
           <EditionSteps shown={shown.data} titleOf={titleOf} />
         </div>
       </div>
-      {requirement.parent && (
-        <p className="sm">
+      <p className="sm muted">
+          {framework && `${framework.title}: ${framework.licence}. `}
           <Link to="/{-$organisation}/frameworks/$edition" params={{ organisation, edition }} className="link">
             {words.catalog.back(titleOf(edition))}
           </Link>
-        </p>
-      )}
+      </p>
     </div>
   );
 }

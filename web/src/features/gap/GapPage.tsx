@@ -11,6 +11,8 @@ import { Status } from "@/shared/parts/Status";
 import { Selector } from "@/shared/parts/Selector";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
+import type { Figure } from "@/shared/api/headline";
+import { Refused } from "@/shared/api/client";
 import { Beside } from "./Beside";
 import { Export } from "./Export";
 import { groupsOf } from "./groups";
@@ -57,6 +59,9 @@ export function GapPage() {
   );
   const isWaiting = gap.isPending || headline.isPending || tree.isPending;
   const figures = gap.data?.summary;
+  // A programme that wants several frameworks has to be asked for one of them.
+  const problem = gap.error instanceof Refused ? gap.error.problem : undefined;
+  const choices = problem?.parameter === "want" ? problem.nearest : undefined;
 
   return (
     <div className="p-gap" aria-busy={gap.isFetching || undefined}>
@@ -149,7 +154,7 @@ export function GapPage() {
                   size="xl"
                   proven={figures.proven}
                   possible={figures.possible}
-                  label={words.gap.bar(headline.data?.proven ?? "", headline.data?.possible ?? "")}
+                  label={words.gap.bar(headline.data?.proven?.text ?? "", headline.data?.possible?.text ?? "")}
                 />
               ) : (
                 <i className="sk" style={{ height: 18, borderRadius: 4 }} />
@@ -157,15 +162,13 @@ export function GapPage() {
             </div>
             <div className="row between sm wrap">
               <span>
-                <Figure text={headline.data?.proven} word={words.gap.proven} />
+                <Counted figure={headline.data?.proven} word={words.gap.proven} />
                 {figures && figures.obligations.onWord > 0 && (
                   <span className="muted"> {words.gap.onWord(figures.obligations.onWord)}</span>
                 )}
               </span>
               {headline.data?.possible && (
-                <span className="sub">
-                  {headline.data.possible} {words.gap.possible}
-                </span>
+                <span className="sub">{words.gap.counted(headline.data.possible, words.gap.possible)}</span>
               )}
             </div>
           </div>
@@ -205,6 +208,18 @@ export function GapPage() {
           }
         >
           {words.gap.sayWhatSay}
+        </Status>
+      ) : choices && want === undefined ? (
+        <Status
+          icon="gap"
+          title={words.gap.wantWhat}
+          action={choices.map((each, index) => (
+            <button key={each} type="button" className={index === 0 ? "btn pri" : "btn"} onClick={() => set({ want: each })}>
+              {titleOf(each)}
+            </button>
+          ))}
+        >
+          {words.gap.wantSay}
         </Status>
       ) : gap.isError ? (
         <Problem
@@ -262,16 +277,12 @@ export function GapPage() {
   );
 }
 
-/** `55.9 %, 67.1 of 120` with its count first. */
-function Figure({ text, word }: { text: string | undefined; word: string }) {
-  if (!text) return <i className="sk" style={{ width: 160, height: 12, display: "inline-block" }} />;
-  const [percent, count] = text.split(", ");
-  return count ? (
+function Counted({ figure, word }: { figure: Figure | undefined; word: string }) {
+  if (!figure) return <i className="sk" style={{ width: 160, height: 12, display: "inline-block" }} />;
+  return (
     <>
-      <b className="b">{count}</b> <span className="muted">{`${word}, ${percent}`}</span>
+      <b className="b">{figure.text}</b> <span className="muted">{`${word}, ${figure.share}`}</span>
     </>
-  ) : (
-    <b className="b">{`${percent} ${word}`}</b>
   );
 }
 

@@ -7,9 +7,8 @@ export interface Headline {
   notes: string[];
   /** What is missing, in a sentence or more; empty where nothing is said. */
   sentence: string;
-  /** `55.9 %, 67.1 of 120`, as the answer writes it. */
-  proven: string | undefined;
-  possible: string | undefined;
+  proven: Figure | undefined;
+  possible: Figure | undefined;
   themes: Theme[];
 }
 
@@ -23,8 +22,10 @@ export interface Theme {
 }
 
 export interface Figure {
-  /** As it is written, without the percentage. */
+  /** `67.1 of 120`, as it is written. */
   text: string;
+  /** `55.9 %`, as it is written. */
+  share: string;
   percent: number;
 }
 
@@ -35,8 +36,10 @@ export function headlineOf(markdown: string): Headline {
     .slice(0, firstSection < 0 ? lines.length : firstSection)
     .map((line) => line.trim());
   const sentences = opening.filter((line) => line !== "" && !/^(# |- |\|)/.test(line)).map(plain);
-  const figure = (name: string) =>
-    opening.find((line) => line.startsWith(`- ${name}: `))?.slice(name.length + 4);
+  const figure = (name: string) => {
+    const line = opening.find((each) => each.startsWith(`- ${name}: `));
+    return line === undefined ? undefined : figureOf(line.slice(name.length + 4));
+  };
   return {
     notes: sentences.slice(0, -1),
     sentence: sentences.at(-1) ?? "",
@@ -64,8 +67,8 @@ function themesOf(lines: string[]): Theme[] {
 }
 
 function figureOf(cell: string): Figure {
-  const [percent = "", text = cell] = cell.split(", ");
-  return { text, percent: Number.parseFloat(percent) || 0 };
+  const [share = "", text = cell] = cell.split(", ");
+  return { text, share, percent: Number.parseFloat(share) || 0 };
 }
 
 function plain(text: string): string {

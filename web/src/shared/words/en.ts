@@ -169,6 +169,8 @@ export const words = {
     bar: (proven: string, possible: string) => `${proven} proven, ${possible} possible`,
     proven: "proven",
     possible: "possible",
+    counted: ({ text, share }: { text: string; share: string }, word: string) => `${text} ${word}, ${share}`,
+    wantSay: "Your programme works towards more than one framework.",
     onWord: (count: number) => `, ${one(count, "obligation", "obligations")} on word`,
     filter: "Which requirements are listed",
     shows: { all: "All", open: "Open", possible: "Possible", missing: "Missing", failed: "Failed" },
@@ -236,6 +238,7 @@ export const words = {
     obligations: "Obligations",
     nodes: "Nodes in the tree",
     notDecomposed: "none yet",
+    standing: (proven: string, possible: string) => `${proven} proven, ${possible} possible`,
     edition: (publisher: string, assessable: number, obligations: number) =>
       `${publisher}. ${one(assessable, "requirement", "requirements")}, ${one(obligations, "obligation", "obligations")}.`,
     search: "Id, title or words",
