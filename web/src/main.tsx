@@ -7,6 +7,8 @@ import "./shared/theme/parts.css";
 import "./app/frame.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { warmPages } from "./app/router";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);
+window.addEventListener("load", warmPages);

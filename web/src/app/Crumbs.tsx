@@ -23,15 +23,23 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
     crumbs.push(words.nav.start);
   } else {
     crumbs.push(
-      <Link to="/{-$organisation}/frameworks" params={{ organisation }}>
-        {words.nav.frameworks}
-      </Link>,
+      edition ? (
+        <Link to="/{-$organisation}/frameworks" params={{ organisation }}>
+          {words.nav.frameworks}
+        </Link>
+      ) : (
+        words.nav.frameworks
+      ),
     );
     if (edition) {
       crumbs.push(
-        <Link to="/{-$organisation}/frameworks/$edition" params={{ organisation, edition }}>
-          {titleOf(edition)}
-        </Link>,
+        requirement ? (
+          <Link to="/{-$organisation}/frameworks/$edition" params={{ organisation, edition }}>
+            {titleOf(edition)}
+          </Link>
+        ) : (
+          titleOf(edition)
+        ),
       );
     }
     if (requirement) crumbs.push(requirement);

@@ -19,6 +19,23 @@ import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
 import { startSearch } from "./start/search";
 
+/** Each page is a chunk of its own; once one is there the others follow, so that a lost connection strands nobody. */
+const pages = {
+  signInPage: () => import("@/features/identity/SignInPage"),
+  setUpPage: () => import("@/features/identity/SetUpPage"),
+  startPage: () => import("./start/StartPage"),
+  gapPage: () => import("@/features/gap/GapPage"),
+  frameworksPage: () => import("@/features/catalog/FrameworksPage"),
+  editionPage: () => import("@/features/catalog/EditionPage"),
+  requirementPage: () => import("@/features/catalog/RequirementPage"),
+};
+
+export function warmPages() {
+  const load = () => Object.values(pages).forEach((page) => void page().catch(() => {}));
+  if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 4000 });
+  else setTimeout(load, 2000);
+}
+
 interface Context {
   client: QueryClient;
 }
@@ -34,13 +51,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "sign-in",
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import("@/features/identity/SignInPage"), "SignInPage"),
+  component: lazyRouteComponent(pages.signInPage, "SignInPage"),
 });
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: "setup",
-  component: lazyRouteComponent(() => import("@/features/identity/SetUpPage"), "SetUpPage"),
+  component: lazyRouteComponent(pages.setUpPage, "SetUpPage"),
 });
 
 const home = createRoute({
@@ -68,36 +85,33 @@ const start = createRoute({
   getParentRoute: () => frame,
   path: "start",
   validateSearch: startSearch,
-  component: lazyRouteComponent(() => import("./start/StartPage"), "StartPage"),
+  component: lazyRouteComponent(pages.startPage, "StartPage"),
 });
 
 const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
   validateSearch: gapSearch,
-  component: lazyRouteComponent(() => import("@/features/gap/GapPage"), "GapPage"),
+  component: lazyRouteComponent(pages.gapPage, "GapPage"),
 });
 
 const frameworks = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/frameworks",
-  component: lazyRouteComponent(() => import("@/features/catalog/FrameworksPage"), "FrameworksPage"),
+  component: lazyRouteComponent(pages.frameworksPage, "FrameworksPage"),
 });
 
 const edition = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/frameworks/$edition",
   validateSearch: treeSearch,
-  component: lazyRouteComponent(() => import("@/features/catalog/EditionPage"), "EditionPage"),
+  component: lazyRouteComponent(pages.editionPage, "EditionPage"),
 });
 
 const requirement = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/frameworks/$edition/$requirement",
-  component: lazyRouteComponent(
-    () => import("@/features/catalog/RequirementPage"),
-    "RequirementPage",
-  ),
+  component: lazyRouteComponent(pages.requirementPage, "RequirementPage"),
 });
 
 const tree = root.addChildren([

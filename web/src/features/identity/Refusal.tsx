@@ -14,7 +14,6 @@ export function Refusal({ error }: { error: unknown }) {
         : error instanceof Refused
           ? sentence(error.message)
           : words.trouble.unexpected}
-      {error instanceof Refused && error.retryAfter && ` ${words.identity.wait(error.retryAfter)}`}
     </p>
   );
 }

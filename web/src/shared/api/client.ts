@@ -15,11 +15,7 @@ export interface ProblemDocument {
 
 /** What the server refused, in its own words. */
 export class Refused extends Error {
-  constructor(
-    readonly problem: ProblemDocument,
-    /** Seconds after which it may be tried again. */
-    readonly retryAfter: number | undefined,
-  ) {
+  constructor(readonly problem: ProblemDocument) {
     super(problem.detail ?? problem.title);
     this.name = "Refused";
   }
@@ -50,10 +46,9 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   if (!type.includes("json")) {
     // A gateway that stands before a server which is down, as far as a reader is concerned.
     if (response.status >= 500) throw new Unreachable(response.statusText);
-    throw new Refused({ title: response.statusText, status: response.status }, undefined);
+    throw new Refused({ title: response.statusText, status: response.status });
   }
-  const wait = Number(response.headers.get("retry-after"));
-  throw new Refused((await response.json()) as ProblemDocument, wait > 0 ? wait : undefined);
+  throw new Refused((await response.json()) as ProblemDocument);
 }
 
 export async function ask<T>(path: string, parameters: Parameters, signal: AbortSignal): Promise<T> {

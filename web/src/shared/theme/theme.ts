@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from "@mantine/core";
+import { createTheme, Menu, type CSSVariablesResolver } from "@mantine/core";
 
 const accent = [
   "#eceefb", "#d9dcf7", "#bcc2f1", "#8f98ff", "#7079e6",
@@ -20,6 +20,10 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   cursorType: "pointer",
+  components: {
+    // A menu holds items alone: the first of them takes the focus.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } }),
+  },
 });
 
 const surfaces = {

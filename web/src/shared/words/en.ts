@@ -68,7 +68,6 @@ export const words = {
     noLinkSay: "The server prints it when it starts for the first time, and it counts once.",
     withoutAccount: "No account?",
     tryIt: "Look at a gap without one",
-    wait: (seconds: number) => `Try again in ${one(seconds, "second", "seconds")}.`,
   },
   trouble: {
     again: "Try again",
