@@ -19,6 +19,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByText(/\d+\.\d of \d+ proven, /).first()).toBeVisible();
       await expectAccessible(page, "gap");
 
+      await page.getByRole("button", { name: /^Want/ }).click();
+      await expect(page.getByRole("radio", { name: /27001:2022/ })).toBeChecked();
+      await expectAccessible(page, "want");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("radio", { name: /27001:2022/ })).toHaveCount(0);
+
       // J twice is the second row, Enter unfolds it, W asks why.
       const rows = page.locator("[data-row]");
       await expect(rows.first()).toBeVisible();

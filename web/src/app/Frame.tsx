@@ -1,5 +1,5 @@
 import { useMediaQuery, useOs } from "@mantine/hooks";
-import { useQuery, useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLocation, useParams } from "@tanstack/react-router";
 import { Because } from "@/features/gap/Because";
 import { frameworksQuery, meQuery } from "@/shared/api/queries";
@@ -21,7 +21,6 @@ export function Frame() {
   const { why } = useWhy();
   const isGap = path.endsWith("/gap");
   const wide = useMediaQuery("(min-width: 1180px)", undefined, { getInitialValueInEffect: false });
-  useQueryErrorResetBoundary();
   // Titles in breadcrumbs and selectors come of it.
   useQuery(frameworksQuery);
   const mac = useOs() === "macos";

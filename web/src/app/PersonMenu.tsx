@@ -47,8 +47,7 @@ export function PersonMenu({ me }: { me: Me | null | undefined }) {
           {schemes.map((scheme) => (
             <Menu.Item
               key={scheme}
-              role="menuitemradio"
-              aria-checked={colorScheme === scheme}
+              aria-current={colorScheme === scheme ? "true" : undefined}
               onClick={() => setColorScheme(scheme)}
               rightSection={colorScheme === scheme ? <Icon name="check" small /> : undefined}
             >

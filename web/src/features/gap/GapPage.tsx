@@ -258,7 +258,6 @@ export function GapPage() {
                 groups={theme ? groups.filter(({ id }) => id === theme) : groups}
                 totals={totals}
                 open={row}
-                organisation={organisation}
                 onOpen={(rows) => set({ row: rows.length > 0 ? rows : undefined } as never)}
                 onShowAll={() => set({ theme: undefined, show: "all" } as never)}
               />

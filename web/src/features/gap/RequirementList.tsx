@@ -24,7 +24,6 @@ export function RequirementList({
   groups: readonly Group[];
   totals: ReadonlyMap<string, number>;
   open: readonly string[];
-  organisation: string | undefined;
   onOpen: (rows: string[]) => void;
   onShowAll: () => void;
 }) {
