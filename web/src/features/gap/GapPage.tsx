@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import { editionQuery, frameworksQuery, gapQuery, headlineQuery } from "@/shared/api/queries";
 import { assurances, editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
+import { AsOf } from "@/shared/parts/AsOf";
+import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Next } from "@/shared/parts/Next";
 import { Problem } from "@/shared/parts/Problem";
@@ -141,6 +143,9 @@ export function GapPage() {
               </div>
             )}
           </Selector>
+          <span className="only-m">
+            <AsOf />
+          </span>
           {gap.data?.window && (
             <span className="chip">{words.gap.window(day(gap.data.window.from), day(gap.data.window.to))}</span>
           )}
@@ -188,6 +193,12 @@ export function GapPage() {
                 </button>
               ))}
             </span>
+            {theme && (
+              <button type="button" className="chip acc one" onClick={() => set({ theme: undefined } as never)} title={words.gap.allThemes} aria-label={`${theme}: ${words.gap.allThemes}`}>
+                {theme}
+                <Icon name="close" small />
+              </button>
+            )}
             <span className="sp" />
             <span className="keys sm muted only-d">
               <kbd>J</kbd> <kbd>K</kbd> {words.gap.keyMove} <kbd>↵</kbd> {words.gap.keyOpen} <kbd>W</kbd> {words.gap.keyWhy}

@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { setUp, useFreshStart } from "@/shared/api/queries";
 import { Refused } from "@/shared/api/client";
+import { sentence } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
@@ -26,7 +27,7 @@ export function SetUpPage() {
   });
   const wrong = (parameter: string) =>
     making.error instanceof Refused && making.error.problem.parameter === parameter
-      ? making.error.message
+      ? sentence(making.error.message)
       : undefined;
   const field = (name: keyof typeof account) => ({
     name,

@@ -177,6 +177,7 @@ export const words = {
     keyOpen: "unfold",
     keyWhy: "why",
     themes: "Themes",
+    allThemes: "Show all themes",
     requirements: "Requirements",
     listed: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
     themeFigures: (proven: string, possible: string) => `${proven} proven, ${possible.replace(/ of .*/, "")} possible`,

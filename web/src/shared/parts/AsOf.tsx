@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { FrameSearch } from "@/shared/api/terms";
-import { Selector } from "@/shared/parts/Selector";
-import { Icon } from "@/shared/parts/Icon";
-import { day } from "@/shared/days";
-import { words } from "@/shared/words/en";
+import type { FrameSearch } from "../api/terms";
+import { Selector } from "./Selector";
+import { Icon } from "./Icon";
+import { day } from "../days";
+import { words } from "../words/en";
 
 /** The day that every answer on a page speaks of. */
 export function AsOf() {
