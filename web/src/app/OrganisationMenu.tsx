@@ -13,7 +13,7 @@ export function OrganisationMenu({ me, current }: { me: Me | null | undefined; c
     void navigate({
       to: "/{-$organisation}/gap",
       params: { organisation },
-      search: { have: undefined, assurance: undefined } as never,
+      search: { have: undefined, assurance: undefined },
     });
 
   return (

@@ -26,7 +26,7 @@ export function StartPage() {
   const gap = useQuery({ ...gapQuery(undefined, terms), enabled: isAsked, placeholderData: keepPreviousData });
   const headline = useQuery({ ...headlineQuery(undefined, terms), enabled: isAsked, placeholderData: keepPreviousData });
   const set = (change: object) =>
-    void navigate({ search: (before) => ({ ...before, ...change }) as never, resetScroll: false, replace: true });
+    void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const titleOf = (id: string) => frameworks.data?.frameworks.find((each) => each.id === id)?.title ?? id;
   useTitle(words.nav.start);
 
@@ -62,7 +62,7 @@ export function StartPage() {
             </>
           )}
         </div>
-        <section className="card preview" aria-live="polite" aria-busy={gap.isFetching || undefined}>
+        <section className={gap.isPlaceholderData ? "card preview stale" : "card preview"} aria-live="polite" aria-busy={gap.isFetching || undefined}>
           {!isAsked ? (
             <Status icon="gap" title={have.length === 0 ? words.start.sayHave : words.start.sayWant}>
               {words.start.appears}
@@ -101,7 +101,7 @@ export function StartPage() {
                 <Link
                   to="/{-$organisation}/gap"
                   params={{ organisation: undefined }}
-                  search={{ have, want } as never}
+                  search={{ have, want }}
                   className="btn pri"
                 >
                   {words.start.open}

@@ -1,7 +1,7 @@
 import { one, said } from "@/shared/api/address";
 
 export interface StartSearch {
-  want?: string;
+  want?: string | undefined;
 }
 
 export function startSearch(raw: Record<string, unknown>): StartSearch {

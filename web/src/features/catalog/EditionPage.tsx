@@ -34,14 +34,14 @@ export function EditionPage() {
   useTitle(data?.framework.title);
 
   const look = useDebouncedCallback((q: string) => {
-    void navigate({ search: (before) => ({ ...before, q: q || undefined }) as never, replace: true, resetScroll: false });
+    void navigate({ search: (before) => ({ ...before, q: q || undefined }), replace: true, resetScroll: false });
   }, 120);
   const unfolded = search.at ?? [];
   const toggle = (id: string) =>
     void navigate({
       search: (before) => {
         const at = unfolded.includes(id) ? unfolded.filter((each) => each !== id) : [...unfolded, id];
-        return { ...before, at: at.length > 0 ? at : undefined } as never;
+        return { ...before, at: at.length > 0 ? at : undefined };
       },
       replace: true,
       resetScroll: false,
@@ -111,7 +111,7 @@ export function EditionPage() {
         <Link
           to="/{-$organisation}/gap"
           params={{ organisation }}
-          search={(before: object) => ({ ...before, want: edition, q: undefined, at: undefined }) as never}
+          search={(before: object) => ({ ...before, want: edition, q: undefined, at: undefined })}
           className="btn sm"
         >
           {words.catalog.openGap}

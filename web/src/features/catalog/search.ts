@@ -2,9 +2,9 @@ import { one, said, several } from "@/shared/api/address";
 
 export interface TreeSearch {
   /** Words that are looked for in the tree. */
-  q?: string;
+  q?: string | undefined;
   /** The nodes that are unfolded. */
-  at?: string[];
+  at?: string[] | undefined;
 }
 
 export function treeSearch(raw: Record<string, unknown>): TreeSearch {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { editionQuery, frameworksQuery, gapQuery, headlineQuery } from "@/shared/api/queries";
+import { oneOf } from "@/shared/api/address";
 import { assurances, editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
 import { AsOf } from "@/shared/parts/AsOf";
@@ -44,7 +45,7 @@ export function GapPage() {
   const tree = useQuery({ ...editionQuery(edition), enabled: edition !== "" && !gap.isError });
 
   const set = (change: Partial<GapSearch & FrameSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...change }) as never, resetScroll: false });
+    void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
   const titleOf = (id: string) => frameworks?.frameworks.find((each) => each.id === id)?.title ?? id;
   const wanted = edition ? titleOf(edition) : undefined;
   useTitle(wanted ? words.gap.title(wanted) : words.nav.gap);
@@ -66,7 +67,7 @@ export function GapPage() {
   const choices = problem?.parameter === "want" ? problem.nearest : undefined;
 
   return (
-    <div className="p-gap" aria-busy={gap.isFetching || undefined}>
+    <div className={gap.isPlaceholderData ? "p-gap stale" : "p-gap"} aria-busy={gap.isFetching || undefined}>
       <div className="gh">
         <h1>{wanted ? words.gap.title(wanted) : words.gap.titleOpen}</h1>
         {isAsked && !gap.isError && (
@@ -98,7 +99,7 @@ export function GapPage() {
                   frameworks={frameworks?.frameworks ?? []}
                   chosen={search.have ?? []}
                   several
-                  onChange={(have) => set({ have: have.length > 0 ? have : undefined } as never)}
+                  onChange={(have) => set({ have: have.length > 0 ? have : undefined })}
                 />
               </div>
             )}
@@ -110,7 +111,7 @@ export function GapPage() {
                   legend={words.gap.wantWhat}
                   frameworks={frameworks?.frameworks ?? []}
                   chosen={gap.data ? [want ?? gap.data.want] : want ? [want] : []}
-                  onChange={([next]) => set({ want: next, theme: undefined, row: undefined } as never)}
+                  onChange={([next]) => set({ want: next, theme: undefined, row: undefined })}
                 />
               </div>
             )}
@@ -186,7 +187,7 @@ export function GapPage() {
                   key={each}
                   type="button"
                   aria-pressed={each === show}
-                  onClick={() => set({ show: each === "open" ? undefined : each } as never)}
+                  onClick={() => set({ show: each === "open" ? undefined : each })}
                 >
                   {each === "failed" && <Mark state="failed" />}
                   {words.gap.shows[each]} <span className="n">{all.filter((one) => isShown(one, each)).length}</span>
@@ -194,7 +195,7 @@ export function GapPage() {
               ))}
             </span>
             {theme && (
-              <button type="button" className="chip acc one" onClick={() => set({ theme: undefined } as never)} title={words.gap.allThemes} aria-label={`${theme}: ${words.gap.allThemes}`}>
+              <button type="button" className="chip acc one" onClick={() => set({ theme: undefined })} title={words.gap.allThemes} aria-label={`${theme}: ${words.gap.allThemes}`}>
                 {theme}
                 <Icon name="close" small />
               </button>
@@ -238,7 +239,7 @@ export function GapPage() {
           retry={() => void gap.refetch()}
           onNearest={(parameter, value, refused) => {
             if (parameter === "want") set({ want: value });
-            if (parameter === "assurance") set({ assurance: value } as never);
+            if (parameter === "assurance") set({ assurance: oneOf(value, assurances) });
             if (parameter === "have") set({ have: (search.have ?? []).map((each) => (refused && each.startsWith(refused) ? value : each)) });
           }}
         />
@@ -250,7 +251,7 @@ export function GapPage() {
             themes={headline.data?.themes ?? []}
             nodes={tree.data?.nodes ?? []}
             current={theme}
-            onPick={(next) => set({ theme: next } as never)}
+            onPick={(next) => set({ theme: next })}
           />
           <div className="lst">
             {shown.length === 0 ? (
@@ -269,8 +270,8 @@ export function GapPage() {
                 groups={theme ? groups.filter(({ id }) => id === theme) : groups}
                 totals={totals}
                 open={row}
-                onOpen={(rows) => set({ row: rows.length > 0 ? rows : undefined } as never)}
-                onShowAll={() => set({ theme: undefined, show: "all" } as never)}
+                onOpen={(rows) => set({ row: rows.length > 0 ? rows : undefined })}
+                onShowAll={() => set({ theme: undefined, show: "all" })}
               />
             )}
             {gap.data && <Beside gap={gap.data} />}

@@ -5,12 +5,12 @@ export const shows = ["all", "open", "possible", "missing", "failed"] as const;
 export type Show = (typeof shows)[number];
 
 export interface GapSearch {
-  want?: string;
+  want?: string | undefined;
   /** Which requirements are listed; the open ones where nothing is said. */
-  show?: Show;
-  theme?: string;
+  show?: Show | undefined;
+  theme?: string | undefined;
   /** Ids of the rows that are unfolded. */
-  row?: string[];
+  row?: string[] | undefined;
 }
 
 export function gapSearch(raw: Record<string, unknown>): GapSearch {

@@ -2,7 +2,7 @@ import { one, said } from "@/shared/api/address";
 
 export interface SignInSearch {
   /** The page that asked for it; never one of another host. */
-  to?: string;
+  to?: string | undefined;
 }
 
 export function signInSearch(raw: Record<string, unknown>): SignInSearch {

@@ -44,7 +44,7 @@ function of(organisation: Organisation, question: string): string {
 }
 
 export interface GapTerms extends Terms {
-  want?: string;
+  want?: string | undefined;
 }
 
 export const gapQuery = (organisation: Organisation, terms: GapTerms) =>

@@ -5,15 +5,15 @@ export type Assurance = (typeof assurances)[number];
 
 /** What whoever asks states of any question; it stands in the address of every page. */
 export interface Terms {
-  have?: string[];
-  assurance?: Assurance;
-  asOf?: string;
+  have?: string[] | undefined;
+  assurance?: Assurance | undefined;
+  asOf?: string | undefined;
 }
 
 /** The terms, and what the drawer on the right tells of. */
 export interface FrameSearch extends Terms {
   /** A requirement with its edition. */
-  why?: string;
+  why?: string | undefined;
 }
 
 export function frameSearch(raw: Record<string, unknown>): FrameSearch {

@@ -12,7 +12,7 @@ export function AsOf() {
   const set = (value: string | undefined) =>
     void navigate({
       to: ".",
-      search: ((before: object) => ({ ...before, asOf: value })) as never,
+      search: ((before: object) => ({ ...before, asOf: value })),
       resetScroll: false,
     });
 

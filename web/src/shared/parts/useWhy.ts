@@ -8,7 +8,7 @@ export function useWhy() {
   const show = (requirement: string | undefined) =>
     void navigate({
       to: ".",
-      search: ((before: object) => ({ ...before, why: requirement })) as never,
+      search: (before: object) => ({ ...before, why: requirement }),
       resetScroll: false,
       replace: why !== undefined && requirement !== undefined,
     });
