@@ -7,8 +7,8 @@ test("the day and what is taken as met go along from page to page, and are let g
   await expect(page.locator("[data-row]").first()).toBeVisible();
 
   await page.getByRole("button", { name: /^As of/ }).click();
-  await page.getByLabel("Day").fill("2026-10-15");
-  await page.getByRole("button", { name: "Set" }).click();
+  await page.getByRole("textbox", { name: "Day" }).fill("2026-10-15");
+  await page.getByRole("button", { name: "Set", exact: true }).click();
   await expect(page).toHaveURL(/asOf=2026-10-15/);
   await expect(page.getByText("As of 15 Oct 2026").last()).toBeVisible();
   await page.getByRole("button", { name: /^Have/ }).click();

@@ -9,6 +9,7 @@ const pages = {
   "start with a gap": () => "/start?have=soc2-2017:CC,A&want=iso27001-2022",
   gap: (own: string) => `${own}/gap?want=soc2-2017&row=CC6.1`,
   "gap at a row and its drawer": (own: string) => `${own}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
+  "gap that has to choose": (own: string) => `${own}/gap`,
   "gap of nobody": () => "/gap?have=iso27001-2013&want=nist-csf-2.0&show=all",
   "gap that is refused": () => "/gap?have=soc2-2018&want=iso27001-2022",
   frameworks: (own: string) => `${own}/frameworks`,

@@ -213,7 +213,7 @@ function Reasons({ why, texts }: { why: Why; texts: Map<string, string> }) {
         </ul>
         <Next steps={why.next} />
         {why.additions.length > 0 && (
-          <details>
+          <details open={why.additions.length === 1}>
             <summary>{words.because.additions(why.additions.length)}</summary>
             {why.additions.map(({ attestations, obligations }, index) => (
               <ul key={index} className="brk set">

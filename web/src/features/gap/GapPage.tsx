@@ -62,6 +62,7 @@ export function GapPage() {
   );
   const isWaiting = gap.isPending || headline.isPending || tree.isPending;
   const figures = gap.data?.summary;
+  const assurance = search.assurance ?? gap.data?.assurance;
   // A programme that wants several frameworks has to be asked for one of them.
   const problem = gap.error instanceof Refused ? gap.error.problem : undefined;
   const choices = problem?.parameter === "want" ? problem.nearest : undefined;
@@ -116,7 +117,7 @@ export function GapPage() {
               </div>
             )}
           </Selector>
-          <Selector label={words.gap.assurance} value={words.assurances[search.assurance ?? gap.data?.assurance ?? "implemented"]}>
+          <Selector label={words.gap.assurance} value={assurance ? words.assurances[assurance] : "..."}>
             {(close) => (
               <div className="pick">
                 <fieldset className="scopes">
@@ -127,7 +128,7 @@ export function GapPage() {
                         <input
                           type="radio"
                           name="assurance"
-                          checked={(search.assurance ?? gap.data?.assurance) === each}
+                          checked={assurance === each}
                           onChange={() => {
                             set({ assurance: each });
                             close();
