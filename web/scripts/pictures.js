@@ -33,7 +33,7 @@ const pages = (organisation) => ({
   "not-found": "/nowhere/at/all/of/it",
 });
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 for (const [width, height, scale] of [[1440, 900, 1], [390, 844, 2], ...(process.env.WIDTHS ?? "").split(",").filter(Boolean).map((w) => [Number(w), 900, 1])]) {
   for (const colorScheme of (process.env.SCHEMES ?? "light,dark").split(",")) {
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme });
