@@ -1,0 +1,30 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export const account = {
+  email: process.env.CROSSWALK_EMAIL ?? "ada@example.com",
+  password: process.env.CROSSWALK_PASSWORD ?? "a long pass phrase",
+};
+
+/** The organisation's id. */
+export async function signIn(page: Page): Promise<string> {
+  await page.request.post("/api/v1/session", { data: account });
+  const me = (await (await page.request.get("/api/v1/me")).json()) as { organisations: { id: string }[] };
+  return me.organisations[0]?.id ?? "";
+}
+
+export async function expectAccessible(page: Page, where: string) {
+  // Colours are looked at when nothing moves any more.
+  await page.waitForTimeout(300);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(" ")} ${failureSummary ?? ""}`).slice(0, 4).join(" | ")}`),
+  ).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page, where: string) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, `${where} scrolls sideways`).toBe(0);
+}

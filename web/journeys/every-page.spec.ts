@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, signIn } from "./account";
+
+const pages = {
+  "sign-in": () => "/sign-in",
+  "set-up": () => "/setup#not-the-secret",
+  "set-up without its link": () => "/setup",
+  start: () => "/start",
+  "start with a gap": () => "/start?have=soc2-2017:CC,A&want=iso27001-2022",
+  gap: (own: string) => `${own}/gap?want=soc2-2017&row=CC6.1`,
+  "gap at a row and its drawer": (own: string) => `${own}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
+  "gap that has to choose": (own: string) => `${own}/gap`,
+  "gap of nobody": () => "/gap?have=iso27001-2013&want=nist-csf-2.0&show=all",
+  "gap that is refused": () => "/gap?have=soc2-2018&want=iso27001-2022",
+  frameworks: (own: string) => `${own}/frameworks`,
+  edition: (own: string) => `${own}/frameworks/soc2-2017?at=CC1.1`,
+  requirement: (own: string) => `${own}/frameworks/soc2-2017/CC6.1`,
+  "point of focus": () => "/frameworks/soc2-2017/CC6.1-1",
+  nowhere: () => "/nowhere/at/all/of/it",
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [390, 1440]) {
+    test.describe(`${colorScheme} at ${width}`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      test("every page passes axe and does not scroll sideways", async ({ page }) => {
+        test.setTimeout(240_000);
+        const organisation = await signIn(page);
+        const errors: string[] = [];
+        page.on("pageerror", (error) => errors.push(error.message));
+        for (const [name, address] of Object.entries(pages)) {
+          await page.goto(address(`/${organisation}`));
+          await page.waitForLoadState("networkidle");
+          await expectAccessible(page, name);
+          await expectNoSidewaysScroll(page, name);
+        }
+        expect(errors).toEqual([]);
+      });
+    });
+  }
+}
+
+for (const width of [360, 720, 1080, 2560, 3840]) {
+  test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 900 });
+    const organisation = await signIn(page);
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(address(`/${organisation}`));
+      await page.waitForLoadState("networkidle");
+      await expectNoSidewaysScroll(page, `${name} at ${width}`);
+    }
+  });
+}

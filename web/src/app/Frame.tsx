@@ -1,0 +1,96 @@
+import { useMediaQuery, useOs } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useLocation, useParams } from "@tanstack/react-router";
+import { Because } from "@/features/gap/Because";
+import { frameworksQuery, meQuery } from "@/shared/api/queries";
+import { AsOf } from "@/shared/parts/AsOf";
+import { Icon } from "@/shared/parts/Icon";
+import { useWhy } from "@/shared/parts/useWhy";
+import { words } from "@/shared/words/en";
+import { Crumbs } from "./Crumbs";
+import { OfflineBar } from "./OfflineBar";
+import { OrganisationMenu } from "./OrganisationMenu";
+import { Palette, openPalette } from "./Palette";
+import { PersonMenu } from "./PersonMenu";
+
+/** What stands around every page: where one is, on which day, and the way to everything else. */
+export function Frame() {
+  const { organisation } = useParams({ strict: false });
+  const path = useLocation({ select: (location) => location.pathname });
+  const { data: me } = useQuery(meQuery);
+  const { why } = useWhy();
+  const isGap = path.endsWith("/gap");
+  const wide = useMediaQuery("(min-width: 1180px)", undefined, { getInitialValueInEffect: false });
+  // Titles in breadcrumbs and selectors come of it.
+  useQuery(frameworksQuery);
+  const mac = useOs() === "macos";
+
+  const pages = (
+    <>
+      <Link to="/{-$organisation}/gap" params={{ organisation }} activeProps={current} activeOptions={loosely} title={words.nav.gap}>
+        <Icon name="gap" />
+        <span className="lbl">{words.nav.gap}</span>
+      </Link>
+      <Link to="/{-$organisation}/frameworks" params={{ organisation }} activeProps={current} activeOptions={loosely} title={words.nav.frameworks}>
+        <Icon name="frameworks" />
+        <span className="lbl">{words.nav.frameworks}</span>
+      </Link>
+      <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
+        <Icon name="start" />
+        <span className="lbl">{words.nav.start}</span>
+      </Link>
+    </>
+  );
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.nav.skip}
+      </a>
+      <div className={isGap ? "app mini" : "app"}>
+        <aside className="side">
+          <div className="in">
+            <OrganisationMenu me={me} current={organisation} />
+            <nav className="nav" aria-label={words.nav.main}>
+              {pages}
+            </nav>
+          </div>
+        </aside>
+        <div className="body">
+          <header className="top">
+            <span className="only-m">
+              <OrganisationMenu me={me} current={organisation} />
+            </span>
+            <Crumbs me={me} />
+            <span className="sp" />
+            <AsOf />
+            <button type="button" className="find" onClick={openPalette} title={words.find.title}>
+              <Icon name="find" small />
+              <span>{words.find.label}</span>
+              <kbd>{mac ? "⌘ K" : "Ctrl K"}</kbd>
+            </button>
+            <PersonMenu me={me} />
+          </header>
+          <OfflineBar />
+          <div className={why && wide ? "with-drawer" : undefined}>
+            <main id="main" tabIndex={-1}>
+              <Outlet />
+            </main>
+            {why && <Because requirement={why} organisation={organisation} beside={wide ?? true} />}
+          </div>
+        </div>
+      </div>
+      <nav className="tabbar" aria-label={words.nav.small}>
+        {pages}
+        <button type="button" onClick={openPalette}>
+          <Icon name="find" />
+          {words.nav.find}
+        </button>
+      </nav>
+      <Palette organisation={organisation} />
+    </>
+  );
+}
+
+const current = { "aria-current": "page" } as const;
+const loosely = { exact: false, includeSearch: false } as const;

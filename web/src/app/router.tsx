@@ -1,0 +1,141 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { signInSearch } from "@/features/identity/search";
+import { treeSearch } from "@/features/catalog/search";
+import { gapSearch } from "@/features/gap/search";
+import { parseSearch, stringifySearch } from "@/shared/api/address";
+import { meQuery } from "@/shared/api/queries";
+import { frameSearch, type FrameSearch } from "@/shared/api/terms";
+import { Problem } from "@/shared/parts/Problem";
+import { Frame } from "./Frame";
+import { NotFound } from "./NotFound";
+import { startSearch } from "./start/search";
+
+/** Each page is a chunk of its own; once one is there the others follow, so that a lost connection strands nobody. */
+const pages = {
+  signInPage: () => import("@/features/identity/SignInPage"),
+  setUpPage: () => import("@/features/identity/SetUpPage"),
+  startPage: () => import("./start/StartPage"),
+  gapPage: () => import("@/features/gap/GapPage"),
+  frameworksPage: () => import("@/features/catalog/FrameworksPage"),
+  editionPage: () => import("@/features/catalog/EditionPage"),
+  requirementPage: () => import("@/features/catalog/RequirementPage"),
+};
+
+export function warmPages() {
+  const load = () => Object.values(pages).forEach((page) => void page().catch(() => {}));
+  if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 4000 });
+  else setTimeout(load, 2000);
+}
+
+interface Context {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Problem error={error} retry={reset} />,
+});
+
+/** Pages without the frame: whoever sees them is nobody yet. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "sign-in",
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(pages.signInPage, "SignInPage"),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "setup",
+  component: lazyRouteComponent(pages.setUpPage, "SetUpPage"),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: async ({ context }) => {
+    const me = await context.client.ensureQueryData(meQuery).catch(() => null);
+    const first = me?.organisations[0];
+    throw first
+      ? redirect({ to: "/{-$organisation}/gap", params: { organisation: first.id } })
+      : redirect({ to: "/start" });
+  },
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: "frame",
+  validateSearch: (raw: Record<string, unknown>): FrameSearch => frameSearch(raw),
+  // The day and what is taken as met hold from page to page.
+  search: { middlewares: [retainSearchParams(["asOf", "have", "assurance"])] },
+  component: Frame,
+});
+
+const start = createRoute({
+  getParentRoute: () => frame,
+  path: "start",
+  validateSearch: startSearch,
+  component: lazyRouteComponent(pages.startPage, "StartPage"),
+});
+
+const gap = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/gap",
+  validateSearch: gapSearch,
+  component: lazyRouteComponent(pages.gapPage, "GapPage"),
+});
+
+const frameworks = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/frameworks",
+  component: lazyRouteComponent(pages.frameworksPage, "FrameworksPage"),
+});
+
+const edition = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/frameworks/$edition",
+  validateSearch: treeSearch,
+  component: lazyRouteComponent(pages.editionPage, "EditionPage"),
+});
+
+const requirement = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/frameworks/$edition/$requirement",
+  component: lazyRouteComponent(pages.requirementPage, "RequirementPage"),
+});
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  setUp,
+  frame.addChildren([start, gap, frameworks, edition, requirement]),
+]);
+
+export function routerFor(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof routerFor>;
+  }
+}

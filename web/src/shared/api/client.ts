@@ -1,0 +1,71 @@
+import { queryOf, type Parameters } from "./address";
+
+/** A problem document (RFC 9457) as the server writes it. */
+export interface ProblemDocument {
+  type?: string;
+  title: string;
+  status: number;
+  detail?: string;
+  parameter?: string;
+  value?: string;
+  nearest?: string[];
+  details?: string[];
+  trace?: string;
+}
+
+/** What the server refused, in its own words. */
+export class Refused extends Error {
+  constructor(readonly problem: ProblemDocument) {
+    super(problem.detail ?? problem.title);
+    this.name = "Refused";
+  }
+}
+
+/** No answer came at all. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+}
+
+const root = "/api/v1/";
+
+export function addressOf(path: string, parameters: Parameters = {}): string {
+  const query = queryOf(parameters);
+  return root + path + (query ? `?${query}` : "");
+}
+
+async function send(address: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(address, { credentials: "same-origin", ...init });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new Unreachable("unreachable", { cause });
+  }
+  if (response.ok) return response;
+  const type = response.headers.get("content-type") ?? "";
+  if (!type.includes("json")) {
+    // A gateway that stands before a server which is down, as far as a reader is concerned.
+    if (response.status >= 500) throw new Unreachable(response.statusText);
+    throw new Refused({ title: response.statusText, status: response.status });
+  }
+  throw new Refused((await response.json()) as ProblemDocument);
+}
+
+export async function ask<T>(path: string, parameters: Parameters, signal: AbortSignal): Promise<T> {
+  return (await (await send(addressOf(path, parameters), { signal })).json()) as T;
+}
+
+export async function askText(
+  path: string,
+  parameters: Parameters,
+  signal: AbortSignal,
+): Promise<string> {
+  return await (await send(addressOf(path, parameters), { signal })).text();
+}
+
+export async function tell(method: "POST" | "DELETE", path: string, body?: object): Promise<void> {
+  await send(addressOf(path), {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+  });
+}

@@ -1,0 +1,37 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { partsOf } from "../api/terms";
+import { Icon } from "./Icon";
+
+const control = "control:";
+
+/** A fact that something rests on: a requirement that is met, or a control. */
+export function Reference({ of }: { of: string }) {
+  const isControl = of.startsWith(control);
+  return (
+    <span className="leaf">
+      <Icon name={isControl ? "control" : "document"} small />
+      {isControl ? (
+        <b className="plain">{of.slice(control.length)}</b>
+      ) : of.includes("/") ? (
+        <RequirementLink of={of} />
+      ) : (
+        <span>{of}</span>
+      )}
+    </span>
+  );
+}
+
+export function RequirementLink({ of, children }: { of: string; children?: string }) {
+  const { organisation } = useParams({ strict: false });
+  const { edition, id } = partsOf(of);
+  return (
+    <Link
+      to="/{-$organisation}/frameworks/$edition/$requirement"
+      params={{ organisation, edition, requirement: id }}
+      title={of}
+      className="ref"
+    >
+      {children ?? id}
+    </Link>
+  );
+}
