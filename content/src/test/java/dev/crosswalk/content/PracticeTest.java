@@ -89,6 +89,7 @@ class PracticeTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Authorities.NONE);
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =
