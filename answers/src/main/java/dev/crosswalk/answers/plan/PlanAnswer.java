@@ -308,33 +308,32 @@ public record PlanAnswer(
         return days;
     }
 
-    /// Of what may be open at the audit and is, what an auditor will hardly accept as open.
+    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it waits
+    /// for a control of that kind, or for none and such a control would do.
     List<RequirementRef> hardlyOpen(Reach reach) {
-        Set<String> closed = closedBy(timing == null ? null : timing.countdown().by());
-        return reach.notYet(closed).stream()
-                .filter(ref ->
-                        reach.verdicts()
-                                .filter(v -> v.ref().equals(ref))
-                                .map(Reach::open)
-                                .anyMatch(open -> {
-                                    open.removeAll(closed);
-                                    return urgency.isHardlyOpen(open);
-                                }))
-                .toList();
-    }
-
-    /// The obligations that the plan closes until the end of a day; all of them, where there is no
-    /// calendar, or no day.
-    private Set<String> closedBy(@Nullable LocalDate day) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
         Set<String> closed = new HashSet<>();
+        Set<String> spared = new HashSet<>();
         for (int i = 0; i < plan.steps().size(); i++) {
-            if (schedule == null
-                    || day == null
-                    || !schedule.slots().get(i).finish().isAfter(day)) {
-                closed.addAll(closed(plan.steps().get(i)));
+            Step step = plan.steps().get(i);
+            if (schedule == null || by == null || !schedule.slots().get(i).finish().isAfter(by)) {
+                closed.addAll(closed(step));
+            } else if (!urgency.isHardlyOpen(step.control())) {
+                spared.addAll(closed(step));
             }
         }
-        return closed;
+        List<RequirementRef> open = reach.notYet(closed);
+        spared.addAll(closed);
+        return reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> {
+                    Set<String> lacks = Reach.open(v);
+                    lacks.removeAll(spared);
+                    return urgency.isHardlyOpen(lacks);
+                })
+                .map(Verdict::ref)
+                .distinct()
+                .toList();
     }
 
     /// The slots of steps that come late and are about what is urgent.

@@ -195,7 +195,7 @@ final class TimingWords {
                             Words.many((int) later, "control", "controls"),
                             hardly == 0
                                     ? ""
-                                    : "; of %s an auditor will hardly accept that".formatted(hardly));
+                                    : "; of them an auditor will hardly accept %d".formatted(hardly));
         }
         return least.capacity().isEmpty()
                 ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
