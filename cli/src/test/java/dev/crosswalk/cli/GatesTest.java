@@ -192,8 +192,8 @@ class GatesTest {
     @Test
     void areNeverProvedAlreadyWhereTheRecordThatTheyAskForIsNotOnFile() throws IOException {
         String item =
-                "RSK-06 Risk responses and control selection: Adopt it: what it does is proved, and its"
-                        + " record is asked for. File risk-response-record";
+                "RSK-06 Risk responses and control selection: Adopt it: its work is proved. File"
+                        + " risk-response-record";
         Path programme = Path.of(audited());
 
         assertThat(on(programme, "status", "--format", "md")).contains(item);

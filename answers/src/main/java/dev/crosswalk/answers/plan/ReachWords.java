@@ -236,7 +236,7 @@ final class ReachWords {
         }
         b.toDo().stream()
                 .filter(l -> !items.contains(l))
-                .forEach(l -> parts.add("what takes its time: " + item(l)));
+                .forEach(l -> parts.add("and then time has to pass: " + item(l)));
         if (!parts.isEmpty()) {
             return String.join("; ", parts);
         }

@@ -203,7 +203,7 @@ final class Owed {
                             Lack.Kind.ADOPT,
                             debt,
                             debt.obligations().isEmpty()
-                                    ? "Adopt it: what it does is proved, and its record is asked for."
+                                    ? "Adopt it: its work is proved."
                                     : "Adopt it, %s person-days."
                                             .formatted(
                                                     Control.Effort.days(
