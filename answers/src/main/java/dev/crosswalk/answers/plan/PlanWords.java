@@ -137,6 +137,7 @@ final class PlanWords {
         }
         all.add(effect());
         papers().ifPresent(all::add);
+        beside().ifPresent(all::add);
         answer.gates().forEach(ahead -> ahead.next().ifPresent(m -> passes(m, all)));
         answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
         PlanningWays ways = answer.ways();
@@ -307,13 +308,9 @@ final class PlanWords {
     private Optional<String> papers() {
         Set<String> documents = new HashSet<>();
         Set<String> files = new HashSet<>();
-        for (Reach reach : answer.reaches()) {
-            for (Gate.Before before : reach.gates().keySet()) {
-                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
-                    documents.addAll(b.documents());
-                    files.addAll(b.files());
-                }
-            }
+        for (ReachWords.Brought b : ReachWords.brought(answer)) {
+            documents.addAll(b.documents());
+            files.addAll(b.files());
         }
         Set<String> come = answer.documents();
         int approved = (int) come.stream().filter(answer::isApproved).count();
@@ -343,6 +340,38 @@ final class PlanWords {
                                                 "kind of record",
                                                 "kinds of records"));
         return Optional.of((sentence + asked).strip()).filter(s -> !s.isEmpty());
+    }
+
+    /// What gates want beside what the steps bring: what a programme lacks, or where there is none,
+    /// what nobody can see.
+    private Optional<String> beside() {
+        List<ReachWords.Brought> all = ReachWords.brought(answer);
+        List<String> lacks =
+                all.stream()
+                        .filter(b -> !b.items().isEmpty())
+                        .map(ReachWords.Brought::named)
+                        .distinct()
+                        .toList();
+        List<String> unseen =
+                all.stream()
+                        .filter(ReachWords.Brought::isUnseen)
+                        .map(ReachWords.Brought::named)
+                        .distinct()
+                        .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!lacks.isEmpty()) {
+            sentences.add(
+                    "No step brings what these gates still want, and it has no days here: "
+                            + String.join("; ", lacks)
+                            + ".");
+        }
+        if (!unseen.isEmpty()) {
+            sentences.add(
+                    "Of these gates all is proved, and whether their paper is there cannot be seen without a programme: "
+                            + String.join("; ", unseen)
+                            + ".");
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     /// What to know where the window that is asked about is over, so that no step reaches it.

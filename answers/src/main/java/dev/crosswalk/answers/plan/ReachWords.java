@@ -205,6 +205,18 @@ final class ReachWords {
                     .toList();
         }
 
+        /// `risks answered (RSK-06)`
+        String named() {
+            List<String> about =
+                    items().stream()
+                            .map(Lack::about)
+                            .filter(id -> !id.isEmpty())
+                            .distinct()
+                            .toList();
+            return GateWords.name(gate)
+                    + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")");
+        }
+
         /// Whether nobody can see here if paper is there that it asks for.
         boolean isUnseen() {
             return judged == null && proved && state() == JudgedGate.State.NOT_KNOWN;
@@ -285,6 +297,15 @@ final class ReachWords {
         return parts.isEmpty() || b.due() == null || !b.items().isEmpty() || b.isUnseen()
                 ? Words.capital(papers)
                 : "By %s %s".formatted(b.due(), papers);
+    }
+
+    /// Of all audits to come.
+    static List<Brought> brought(PlanAnswer answer) {
+        return answer.reaches().stream()
+                .flatMap(r ->
+                        r.gates().keySet().stream()
+                                .flatMap(before -> brought(answer, r, before).stream()))
+                .toList();
     }
 
     static List<Brought> brought(PlanAnswer answer, Reach reach, Gate.Before before) {

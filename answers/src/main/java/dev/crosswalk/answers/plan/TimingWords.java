@@ -7,9 +7,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.JudgedGate;
-import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
@@ -22,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether a day can be held, what that takes, the ways out where it cannot, and the days counted
@@ -287,21 +284,7 @@ final class TimingWords {
         List<String> owed =
                 owed().filter(b -> mark.day().equals(b.due()))
                         .filter(b -> mark.stageOne() == (b.gate().before() == Gate.Before.STAGE_1))
-                        .map(b ->
-                                GateWords.name(b.gate())
-                                        + b.items().stream()
-                                                .map(Lack::about)
-                                                .filter(about -> !about.isEmpty())
-                                                .distinct()
-                                                .collect(
-                                                        Collectors.collectingAndThen(
-                                                                Collectors.joining(", "),
-                                                                ids ->
-                                                                        ids.isEmpty()
-                                                                                ? ""
-                                                                                : " ("
-                                                                                        + ids
-                                                                                        + ")")))
+                        .map(ReachWords.Brought::named)
                         .toList();
         return owed.isEmpty()
                 ? mark
