@@ -7,6 +7,7 @@ import dev.crosswalk.content.control.Control;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -439,9 +440,19 @@ class PlanTest {
         Path file = Path.of(programme, "programme.yaml");
         Files.writeString(
                 file,
-                Files.readString(file)
-                        + "\ncalendar: { holidays: [2026-12-24, 2026-12-25, 2026-12-28, 2026-12-29,"
-                        + " 2026-12-30, 2026-12-31, 2027-01-01] }\n");
+                """
+
+                calendar:
+                  holidays:
+                    - 2026-12-24
+                    - 2026-12-25
+                    - 2026-12-28
+                    - 2026-12-29
+                    - 2026-12-30
+                    - 2026-12-31
+                    - 2027-01-01
+                """,
+                StandardOpenOption.APPEND);
         String line = "plan --programme " + programme + " --from 2026-12-21 --capacity 10";
         List<Urgent> steps = urgent(json(line));
 
@@ -470,6 +481,8 @@ class PlanTest {
                         "Paper: the controls of this plan come with \\d+ documents\\. Their days contain"
                                 + " writing it from the templates, not reading and approving it\\. The"
                                 + " audits ask by name for 9 documents to be approved and for 20 kinds");
+        assertThat(screen)
+                .contains("cannot be seen without a programme: risks answered.");
         assertThat(number(run, "ofPlan")).isGreaterThan(30);
         assertThat(run.out()).contains("\"approved\": 0", "\"inDays\": true");
     }

@@ -324,9 +324,12 @@ class PracticeTest {
                 new PackFolder(folder.resolve("own"))
                         .with(
                                 GATES,
-                                "edition: tiny-1\ngates: []\nhardlyOpen: [ { title: Locks, controls: ["
-                                        + once.controls().controls().getFirst().id()
-                                        + "] } ]\n")
+                                """
+                                edition: tiny-1
+                                gates: []
+                                hardlyOpen: [ { title: Locks, controls: [%s] } ]
+                                """
+                                        .formatted(once.controls().controls().getFirst().id()))
                         .on(once);
 
         assertThat(once.practices().hardlyOpen("tiny-1"))

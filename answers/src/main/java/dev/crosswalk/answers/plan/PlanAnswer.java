@@ -406,9 +406,10 @@ public record PlanAnswer(
 
     /// `Yearly security objectives and plan (planned for 2026-11-03, not held)`
     String title(Step step) {
-        return isHeld(step)
+        LocalDate day = dueOn(step);
+        return day == null || isHeld(step)
                 ? step.title()
-                : "%s (planned for %s, not held)".formatted(step.title(), dueOn(step));
+                : "%s (planned for %s, not held)".formatted(step.title(), day);
     }
 
     /// The gates that a step helps to pass, of those before the next audit.
