@@ -213,6 +213,21 @@ class GatesTest {
                         "No step brings what these gates still want, and it has no days here: risks"
                                 + " answered (RSK-06).")
                 .doesNotContain("proved already");
+        assertThat(
+                        on(
+                                programme,
+                                "plan",
+                                "--want",
+                                "iso27001-2022",
+                                "--by",
+                                "2027-09-30",
+                                "--capacity",
+                                "20",
+                                "--format",
+                                "ics"))
+                .containsPattern(
+                        "UID:plan-iso27001-2022-risks-answered-RSK-06@crosswalk\\.invalid [^:]*:?[^U]*"
+                                + "DTSTART;VALUE=DATE:20270819");
     }
 
     @ParameterizedTest

@@ -372,8 +372,7 @@ class PlanTest {
                                 + " 20[0-9-]+; an auditor will hardly accept this open\\. ")
                 .containsPattern(
                         " - A\\.8\\.15 Logging: 20[0-9-]+; an auditor will hardly accept this open ");
-        assertThat(screen.indexOf(" - Late: "))
-                .isLessThan(screen.indexOf("What has to be there"));
+        assertThat(screen.indexOf(" - Late: ")).isLessThan(screen.indexOf("What has to be there"));
     }
 
     @ParameterizedTest
@@ -388,8 +387,7 @@ class PlanTest {
         assertThat(named("PHY-06", asked).finish()).isBeforeOrEqualTo(inPlace);
         assertThat(asked)
                 .extracting(Urgent::control)
-                .containsExactlyInAnyOrderElementsOf(
-                        plain.stream().map(Urgent::control).toList());
+                .containsExactlyInAnyOrderElementsOf(plain.stream().map(Urgent::control).toList());
         for (String gate : List.of("ISM-10", "ISM-11", "RSK-07", "RSK-08")) {
             assertThat(named(gate, asked).finish()).isBefore(LocalDate.of(2027, 5, 31));
         }
@@ -481,8 +479,7 @@ class PlanTest {
                         "Paper: the controls of this plan come with \\d+ documents\\. Their days contain"
                                 + " writing it from the templates, not reading and approving it\\. The"
                                 + " audits ask by name for 9 documents to be approved and for 20 kinds");
-        assertThat(screen)
-                .contains("cannot be seen without a programme: risks answered.");
+        assertThat(screen).contains("cannot be seen without a programme: risks answered.");
         assertThat(number(run, "ofPlan")).isGreaterThan(30);
         assertThat(run.out()).contains("\"approved\": 0", "\"inDays\": true");
     }
@@ -560,7 +557,8 @@ class PlanTest {
         Run small = json(SOC_HELD + " --budget 12");
         Run all = json(SOC_HELD + " --budget 60");
 
-        assertThat(small.out()).containsPattern(
+        assertThat(small.out())
+                .containsPattern(
                         "\"first\": \\[\\s*[{]\\s*\"of\": \"gates\",\\s*\"closed\": [1-9]");
         assertThat(all.out())
                 .containsPattern(
@@ -678,7 +676,8 @@ class PlanTest {
                         "Finished only after the day that the programme sets for them: ISM-",
                         " (2026-11-03)");
         assertThat(unwrapped("plan --programme " + programme + " --from 2026-11-02 --format md"))
-                .contains("Management system scope and processes (planned for 2026-11-03, not held)");
+                .contains(
+                        "Management system scope and processes (planned for 2026-11-03, not held)");
     }
 
     /// Of controls of one stage that are equally urgent, those that are planned for a day come by

@@ -81,10 +81,10 @@ final class Candidates {
     Candidates later(Set<String> now, IntUnaryOperator turns) {
         return new Candidates(
                 all.stream()
-                        .map(c -> now.contains(c.control())
+                        .map(c ->
+                                now.contains(c.control())
                                         ? c
-                                        : c.at(
-                                                turns.applyAsInt(c.turn()) + Candidate.LATER))
+                                        : c.at(turns.applyAsInt(c.turn()) + Candidate.LATER))
                         .toList());
     }
 

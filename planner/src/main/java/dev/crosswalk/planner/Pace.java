@@ -36,8 +36,7 @@ public record Pace(WorkingDays days, PersonDays perWeek) {
         if (some == 0) {
             return effort.equals(PersonDays.ZERO) ? Optional.of(PersonDays.ZERO) : Optional.empty();
         }
-        return Optional.of(
-                new PersonDays(Math.ceilDiv(effort.hundredths() * daysAWeek(), some)));
+        return Optional.of(new PersonDays(Math.ceilDiv(effort.hundredths() * daysAWeek(), some)));
     }
 
     /// The last day of work that starts on a day, or on the next working day.

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pace on which days people work, and how much
 /// @param by the day at the end of which everything should be done; null where there is none
 /// @param slots one for each step, in the order of the plan
-public record Schedule(
-        LocalDate start, Pace pace, @Nullable LocalDate by, List<Slot> slots) {
+public record Schedule(LocalDate start, Pace pace, @Nullable LocalDate by, List<Slot> slots) {
 
     public Schedule {
         slots = List.copyOf(slots);

@@ -82,9 +82,21 @@ class ScheduleTest {
                 .containsExactly(false, true, true);
         assertThat(schedule.late()).hasSize(2);
         assertThat(schedule.needed()).contains(PersonDays.of("7"));
-        assertThat(Schedule.of(steps("4", "2", "1"), MONDAY, Pace.of(PersonDays.of("7")), friday).late())
+        assertThat(
+                        Schedule.of(
+                                        steps("4", "2", "1"),
+                                        MONDAY,
+                                        Pace.of(PersonDays.of("7")),
+                                        friday)
+                                .late())
                 .isEmpty();
-        assertThat(Schedule.of(steps("4", "2", "1"), MONDAY, Pace.of(PersonDays.of("6.99")), friday).late())
+        assertThat(
+                        Schedule.of(
+                                        steps("4", "2", "1"),
+                                        MONDAY,
+                                        Pace.of(PersonDays.of("6.99")),
+                                        friday)
+                                .late())
                 .isNotEmpty();
     }
 
@@ -100,7 +112,8 @@ class ScheduleTest {
     void withoutCapacityNothingIsScheduled() {
         assertThatThrownBy(() -> Schedule.of(steps("1"), MONDAY, Pace.of(PersonDays.ZERO), null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Schedule.of(steps("9999999"), MONDAY, Pace.of(PersonDays.of("0.01")), null))
+        assertThatThrownBy(() ->
+                        Schedule.of(steps("9999999"), MONDAY, Pace.of(PersonDays.of("0.01")), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a thousand years");
     }
@@ -159,12 +172,14 @@ class ScheduleTest {
     @Test
     void nobodyWorksOnAHoliday() {
         WorkingDays free =
-                new WorkingDays(
-                        WorkingDays.USUAL.weekend(), Set.of(MONDAY, MONDAY.plusDays(2)));
+                new WorkingDays(WorkingDays.USUAL.weekend(), Set.of(MONDAY, MONDAY.plusDays(2)));
 
         Schedule schedule =
                 Schedule.of(
-                        steps("1", "1", "1", "1"), MONDAY, new Pace(free, PersonDays.of("5")), null);
+                        steps("1", "1", "1", "1"),
+                        MONDAY,
+                        new Pace(free, PersonDays.of("5")),
+                        null);
 
         assertThat(days(schedule)).containsExactly("2-2", "4-4", "5-5", "8-8");
     }

@@ -36,10 +36,7 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pac
 
     /// The earliest day that can be held with this capacity.
     static LocalDate first(
-            @Nullable Deadline deadline,
-            Collection<Step> steps,
-            LocalDate start,
-            Pace pace) {
+            @Nullable Deadline deadline, Collection<Step> steps, LocalDate start, Pace pace) {
         LocalDate first = start;
         for (Due due : dues(deadline, start)) {
             PersonDays cost = cost(steps, turn -> turn <= due.turn());

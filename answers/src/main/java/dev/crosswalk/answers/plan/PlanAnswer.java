@@ -308,8 +308,8 @@ public record PlanAnswer(
         return days;
     }
 
-    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it waits
-    /// for a control of that kind, or for none and such a control would do.
+    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it
+    /// waits for a control of that kind, or for none and such a control would do.
     List<RequirementRef> hardlyOpen(Reach reach) {
         LocalDate by = timing == null ? null : timing.countdown().by();
         Set<String> closed = new HashSet<>();

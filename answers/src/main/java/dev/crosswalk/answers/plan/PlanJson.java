@@ -104,9 +104,7 @@ final class PlanJson {
         Set<String> documents = answer.documents();
         json.object("documents")
                 .field("ofPlan", documents.size())
-                .field(
-                        "approved",
-                        (int) documents.stream().filter(answer::isApproved).count())
+                .field("approved", (int) documents.stream().filter(answer::isApproved).count())
                 .field("inDays", true)
                 .end();
     }

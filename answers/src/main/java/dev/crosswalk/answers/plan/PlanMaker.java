@@ -37,10 +37,7 @@ final class PlanMaker {
     ///   known
     /// @param by the day that is to be held; null where there is none
     PlanMaker(
-            Situation situation,
-            Urgency urgency,
-            @Nullable String dayOf,
-            @Nullable LocalDate by) {
+            Situation situation, Urgency urgency, @Nullable String dayOf, @Nullable LocalDate by) {
         this.urgency = urgency;
         working =
                 situation.at() == null

@@ -117,10 +117,7 @@ final class PlanReport {
                 case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
             }
         }
-        blocks.add(
-                new Block.Callout(
-                        Tone.QUIET,
-                        Run.plain(PlanWords.ORDER)));
+        blocks.add(new Block.Callout(Tone.QUIET, Run.plain(PlanWords.ORDER)));
         String organisation =
                 answer.question().standing() == null
                         ? ""
@@ -170,9 +167,7 @@ final class PlanReport {
                                         new Block.Cell(name(ref)),
                                         new Block.Cell(answer.title(ref)),
                                         new Block.Cell(
-                                                day == null
-                                                        ? "no step closes it"
-                                                        : day.toString()),
+                                                day == null ? "no step closes it" : day.toString()),
                                         hardly.contains(ref)
                                                 ? new Block.Cell("hardly", Tone.BAD)
                                                 : new Block.Cell(""))));

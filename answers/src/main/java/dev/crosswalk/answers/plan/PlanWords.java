@@ -1,6 +1,5 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Candidate;
@@ -283,8 +282,8 @@ final class PlanWords {
                         .formatted(days(plan.bound()), Numbers.percent(plan.gap()));
     }
 
-    /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty where
-    /// nothing of it was open.
+    /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
+    /// where nothing of it was open.
     private static String first(Plan.Budgeted b, int from, int to, String what) {
         List<String> parts =
                 b.first().subList(from, to).stream()
@@ -418,7 +417,10 @@ final class PlanWords {
                 schedule.finish()
                         .map(day ->
                                 "From %s with %s a week the work is done on %s."
-                                        .formatted(schedule.start(), days(schedule.pace().perWeek()), day))
+                                        .formatted(
+                                                schedule.start(),
+                                                days(schedule.pace().perWeek()),
+                                                day))
                         .orElse("");
         if (schedule.by() == null) {
             return finish;

@@ -91,8 +91,7 @@ final class PlannableControls {
     /// A control closes what it discharges, and what follows from that.
     ///
     /// @param day that it is planned for; null where there is none
-    private Candidate candidate(
-            Control control, Candidate.Standing far, @Nullable LocalDate day) {
+    private Candidate candidate(Control control, Candidate.Standing far, @Nullable LocalDate day) {
         boolean isProved = far == Candidate.Standing.NEW && isProved(control);
         int days =
                 switch (far) {

@@ -192,7 +192,8 @@ final class TimingWords {
                             Words.many((int) later, "control", "controls"),
                             hardly == 0
                                     ? ""
-                                    : "; of them an auditor will hardly accept %d".formatted(hardly));
+                                    : "; of them an auditor will hardly accept %d"
+                                            .formatted(hardly));
         }
         return least.capacity().isEmpty()
                 ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
@@ -321,8 +322,7 @@ final class TimingWords {
                                         && !b.gate().obligations().isEmpty())
                 ? Optional.empty()
                 : asked.stream()
-                        .map(b ->
-                                b.later() || b.done() == null ? countdown.start() : b.done())
+                        .map(b -> b.later() || b.done() == null ? countdown.start() : b.done())
                         .max(LocalDate::compareTo);
     }
 

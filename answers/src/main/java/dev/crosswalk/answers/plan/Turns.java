@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// In which order people come to controls: by their stage; what is decided in the order of the
 /// gates before the first audit, so that the statement of what applies comes after the risks that
 /// it answers; of what checks, all measurement first, then the internal audit, then the review. Of
-/// one stage what is urgent comes first, and of what is equally urgent what is planned for a day, by
-/// that day; a day after the one that is to be held hurries nothing.
+/// one stage what is urgent comes first, and of what is equally urgent what is planned for a day,
+/// by that day; a day after the one that is to be held hurries nothing.
 final class Turns {
     private static final int STAGE = 100_000;
 
-    /// How many days controls of one urgency are planned for, the last of them of all that has none.
+    /// How many days controls of one urgency are planned for, the last of them of all that has
+    /// none.
     private static final int DAYS = 1_000;
 
     /// Beyond that nothing is more urgent than another.
@@ -114,9 +115,7 @@ final class Turns {
     static int later(int turn) {
         int stage = turn / STAGE - 1;
         int urgency = turn % STAGE / DAYS;
-        return stage == 0 || stage == 1
-                ? STAGE + (2 * urgency + stage) * DAYS + turn % DAYS
-                : turn;
+        return stage == 0 || stage == 1 ? STAGE + (2 * urgency + stage) * DAYS + turn % DAYS : turn;
     }
 
     private static int begin(Control.Stage stage) {

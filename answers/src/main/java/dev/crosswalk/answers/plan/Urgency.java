@@ -133,7 +133,10 @@ record Urgency(List<Rank> ranks) {
             Set<String> closed = new HashSet<>();
             some.forEach(c -> closed.addAll(crosswalk.given(c.discharges())));
             return new Rank(
-                    title, asked, some.stream().map(Control::id).collect(Collectors.toSet()), closed);
+                    title,
+                    asked,
+                    some.stream().map(Control::id).collect(Collectors.toSet()),
+                    closed);
         }
 
         Rank asked(String id) throws Refusal {

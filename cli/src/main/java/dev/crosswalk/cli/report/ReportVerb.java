@@ -72,7 +72,8 @@ public final class ReportVerb implements Verb {
                                         .description("Of a plan: at most so many person-days.")
                                         .build(),
                                 Options.many("--first", "ID[,ID..]")
-                                        .description("Of a plan: what comes right after what audits ask for.")
+                                        .description(
+                                                "Of a plan: what comes right after what audits ask for.")
                                         .build())
                         .addPositional(kind());
         List<String> footer = new ArrayList<>();
