@@ -80,7 +80,9 @@ class ControlLibraryTest {
                 }
             }
 
-            assertThat(meanings).isNotEmpty().allSatisfy((name, texts) -> assertThat(texts).hasSize(1));
+            assertThat(meanings)
+                    .isNotEmpty()
+                    .allSatisfy((name, texts) -> assertThat(texts).hasSize(1));
         }
     }
 
