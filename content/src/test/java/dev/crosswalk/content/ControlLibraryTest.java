@@ -82,7 +82,7 @@ class ControlLibraryTest {
 
             assertThat(meanings)
                     .isNotEmpty()
-                    .allSatisfy((name, texts) -> assertThat(texts).hasSize(1));
+                    .allSatisfy((_, texts) -> assertThat(texts).hasSize(1));
         }
     }
 
