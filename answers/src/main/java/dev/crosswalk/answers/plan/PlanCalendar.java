@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// A plan for a calendar: each step on the day on which it is to be done, and what gates want beside
-/// the steps on the day by which they have to be passed.
+/// A plan for a calendar: each step on the day on which it is to be done, and what gates want
+/// beside the steps on the day by which they have to be passed.
 final class PlanCalendar {
     private final PlanAnswer answer;
 
