@@ -377,7 +377,7 @@ class EditVerbsTest {
                 "adopt | adopt needs CONTROL..",
                 "retire ACC-08 | ACC-08 is a control of the library that is not adopted",
                 "retire ACC-07 --on 2025-01-01 | is in place since 2026-01-01",
-                "exclude A.5.81 --reason x | unknown requirement \"A.5.81\"",
+                "exclude A.5.81 --reason x | unknown requirement \"A.5.81\". Maybe \"A.5.18\", \"A.8.15\"",
                 "exclude A.8.30 | say why it does not apply: --reason TEXT",
                 "exclude 6.1 --reason x | 6.1",
                 "evidence add none.txt --control ACC-07 | there is no file \"none.txt\"",

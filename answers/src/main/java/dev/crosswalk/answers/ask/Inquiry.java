@@ -226,7 +226,7 @@ public final class Inquiry {
 
     /// What an obligation asks for, with what the organisation sets itself in brackets.
     public String text(String obligation) {
-        return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+        return obligation(obligation).words();
     }
 
     /// Whether evidence speaks against an obligation, though it is not known for sure that it

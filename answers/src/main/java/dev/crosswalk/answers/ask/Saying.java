@@ -1,12 +1,10 @@
 package dev.crosswalk.answers.ask;
 
-import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.GivenAnswer;
-import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.edit.Edits;
@@ -63,19 +61,15 @@ public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
         List<Edit> edits = new ArrayList<>();
         withdrawn.stream().sorted().forEach(o -> edits.add(new Edit.Withdraw(o)));
         put.forEach(a -> edits.add(new Edit.Say(a)));
-        return switch (new Edits(edits).apply(programme, content, new NoFiles())) {
-            case Edits.Outcome.Done done -> done.programme();
-            case Edits.Outcome.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    "answer",
-                                    "",
-                                    "the programme cannot hold that answer:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::message)
-                                            .toList());
-        };
+        return Consequences.allowed(
+                        new Edits(edits),
+                        programme,
+                        content,
+                        Refusal.of(
+                                Code.INVALID,
+                                "answer",
+                                "",
+                                "the programme cannot hold that answer:"))
+                .programme();
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.edit;
 
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.NoFiles;
 import dev.crosswalk.answers.Refusal;
@@ -10,7 +11,6 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -27,7 +27,6 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.edit.Edited;
 import dev.crosswalk.programme.rule.Attachments;
-import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -673,25 +672,19 @@ final class AskedEdits {
     }
 
     private void apply(String parameter, String value, Edit edit) throws Refusal {
-        switch (edit.apply(programme, content, attachments, Where.pointer(""))) {
-            case Edited.Done done -> {
-                programme = done.programme();
-                done.findings().stream()
-                        .filter(f -> !TOLD.contains(f.rule()))
-                        .forEach(findings::add);
-            }
-            case Edited.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    parameter,
-                                    value,
-                                    "the programme cannot hold that of {value}:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::message)
-                                            .toList());
-        }
+        Edited.Done done =
+                Consequences.allowed(
+                        edit,
+                        programme,
+                        content,
+                        attachments,
+                        Refusal.of(
+                                Code.INVALID,
+                                parameter,
+                                value,
+                                "the programme cannot hold that of {value}:"));
+        programme = done.programme();
+        done.findings().stream().filter(f -> !TOLD.contains(f.rule())).forEach(findings::add);
     }
 
     private Adoption adopted(String id) throws Refusal {

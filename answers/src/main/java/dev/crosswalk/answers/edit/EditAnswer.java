@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
@@ -89,25 +90,18 @@ public record EditAnswer(
                         .situation();
         AskedEdits edits = new AskedEdits(sources, taken);
         edits.make(request);
-        ProgrammeAt at = now.now();
-        ProgrammeAt then =
-                ProgrammeAt.of(
-                        edits.programme(),
-                        now.content().controls(),
-                        now.content().practices().operating(),
-                        now.crosswalk(),
-                        at.asOf(),
-                        at.knownAt());
+        Consequences made =
+                Consequences.between(now.now(), edits.programme(), edits.findings());
         return new EditAnswer(
                 now,
                 edits.did(),
                 edits.controls(),
-                Changes.between(at, then),
-                edits.programme(),
+                made.changes(),
+                made.written(),
                 edits.file(),
                 edits.next(),
                 edits.wanting(),
-                edits.findings(),
+                made.findings(),
                 sources.dialect());
     }
 

@@ -457,7 +457,7 @@ public record Situation(
 
     /// What an obligation asks for, with the values that the organisation has to set in brackets.
     public String text(String obligation) {
-        return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+        return obligation(obligation).words();
     }
 
     public String title(RequirementRef ref) {
