@@ -11,6 +11,7 @@ import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.deviation.AskedDays;
@@ -30,8 +31,6 @@ import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.Evidence;
-import dev.crosswalk.programme.People;
-import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.edit.Edit;
@@ -96,7 +95,7 @@ public record ConcludeAnswer(
         Conclusion conclusion = conclusion(request, window, at);
         ControlStanding before = standing(at, conclusion);
         refuseNoDeviation(conclusion, before);
-        refuseUnknownPerson(conclusion, programme);
+        Somebody.check("by", conclusion.by(), conclusion.on(), programme, "");
         refuseUnknownDeviation(conclusion, before);
         refuseUnknownEvidence(conclusion, programme);
         refuseSaidAlready(conclusion, before);
@@ -160,24 +159,6 @@ public record ConcludeAnswer(
             n++;
         }
         return "C-%02d".formatted(n);
-    }
-
-    private static void refuseUnknownPerson(Conclusion c, Programme programme) throws Refusal {
-        People people = programme.who();
-        Person named = people.named(c.by()).orElse(null);
-        if (named != null
-                && !named.roles().isEmpty()
-                && named.roles().stream().noneMatch(r -> r.isWithin(c.on(), c.on()))) {
-            throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "{value} held no role on {on}")
-                    .with("on", c.on().toString());
-        }
-        if (!people.isEmpty() && people.meant(c.by(), c.on(), c.on()).isEmpty()) {
-            if (people.isRole(c.by())) {
-                throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")
-                        .with("on", c.on().toString());
-            }
-            throw unknown("by", "person or role", c.by(), people.names(), people.names());
-        }
     }
 
     /// A value that is none of the valid ones, with some of these where none is near.

@@ -40,13 +40,13 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// What an edit makes of a programme: what was done, how the controls stand, which requirements of
 /// the wanted frameworks change, and what comes next.
@@ -82,13 +82,15 @@ public record EditAnswer(
         findings = List.copyOf(findings);
     }
 
-    /// @param taken whether the folder of evidence has something of that name
-    public static EditAnswer of(EditRequest request, Sources sources, Predicate<String> taken)
-            throws Refusal {
+    /// @param newPersons whether somebody who is named and not known is put into the programme
+    /// @throws IOException where a file beside the programme cannot be read
+    public static EditAnswer of(
+            EditRequest request, Sources sources, Beside beside, boolean newPersons)
+            throws Refusal, IOException {
         Situation now =
                 ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
-        AskedEdits edits = new AskedEdits(sources, taken);
+        AskedEdits edits = new AskedEdits(sources, now.now(), beside, newPersons);
         edits.make(request);
         Consequences made =
                 Consequences.between(now.now(), edits.programme(), edits.findings());
