@@ -1,7 +1,6 @@
 package dev.crosswalk.answers;
 
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
@@ -72,7 +71,7 @@ public final class Somebody {
                                         + or)
                         .with("id", id(name))
                         .near(known);
-        return Nearest.of(name, known).isPresent() || known.isEmpty()
+        return !refusal.parts().nearest().isEmpty()
                 ? refusal
                 : refusal.among(known)
                         .with("maybe", " Such as: " + Words.some(known, MOST_NAMED) + ".");

@@ -11,6 +11,7 @@ import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
@@ -169,9 +170,12 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         if (all == 0) {
             return unknown == 0
                     ? "Nothing is left to ask: of all that is wanted it is known whether it is done."
-                    : "Nothing of these domains is left to ask.";
+                    : round.request().domains().isEmpty()
+                            ? "Nothing is left to ask: what is not known is said not to apply, or to"
+                                    + " be done by a provider."
+                            : "Nothing of these domains is left to ask.";
         }
-        return "%s unknown, in %s%s; those that settle most come first."
+        return "%s unknown, in %s%s; those that settle most come first, and of those that settle about as much the ones that are answered most easily."
                 .formatted(
                         Words.many(unknown, "obligation is", "obligations are"),
                         Words.many(all, "question", "questions"),
@@ -251,6 +255,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             q.points().forEach(p -> blocks.entry(5, point(p)));
             blocks.entry(3, quiet(effect(q)));
         }
+        blocks.addAll(Step.blocks(Follows.TITLE, Follows.of(round).steps(round)));
         blocks.addAll(expired());
         blocks.space().paragraph(AskWords.next(round));
         return blocks.list();
@@ -314,7 +319,9 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             }
             json.end().end();
         }
-        json.end().array("expired");
+        json.end();
+        Follows.of(round).json(json, round);
+        json.array("expired");
         round.expired().forEach(a -> given(json, a));
         json.end().end();
     }
@@ -327,6 +334,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                 .field("on", Words.iso(a.on()))
                 .field("expiresOn", Words.iso(a.expiresOn()))
                 .field("note", a.note())
+                .field("provider", a.provider().isEmpty() ? null : a.provider())
                 .end();
     }
 
@@ -377,6 +385,11 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                                     ? ""
                                     : " The %s usually knows.".formatted(q.owner())));
         }
+        blocks.section(
+                Follows.TITLE,
+                Follows.of(round).steps(round).stream()
+                        .map(s -> s.command().isEmpty() ? s.say() : s.say() + " " + s.command())
+                        .toList());
         blocks.addAll(expired());
         return new Report("Questions", blocks.list());
     }

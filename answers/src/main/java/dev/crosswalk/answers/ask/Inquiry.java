@@ -151,18 +151,19 @@ public final class Inquiry {
 
     // ---- what is asked
 
-    /// The questions whose answers settle something, those that settle most first; what somebody
-    /// did not know comes last.
+    /// The questions whose answers settle something, those that settle most first, and of those that
+    /// settle about as much the ones that people begin with; what somebody did not know comes last.
     public List<AskedQuestion> questions() {
-        return questions(verdicts);
+        return questions(verdicts, false);
     }
 
     /// The same with what was answered already, as if nobody had.
     public List<AskedQuestion> again() {
-        return questions(without);
+        return questions(without, true);
     }
 
-    private List<AskedQuestion> questions(List<Verdict> known) {
+    /// @param again whether also what was said not to apply, or to be done by others, is asked
+    private List<AskedQuestion> questions(List<Verdict> known, boolean again) {
         List<Demand> demands = Demand.of(known, failing);
         Map<String, List<Demand>> by = new HashMap<>();
         for (Demand d : demands) {
@@ -171,16 +172,40 @@ public final class Inquiry {
         Map<String, Double> weights = Choice.weights(demands);
         List<AskedQuestion> questions = new ArrayList<>();
         for (Choice.Bundle bundle : bundles) {
-            List<String> open = bundle.obligations().stream().filter(weights::containsKey).toList();
+            List<String> open =
+                    bundle.obligations().stream()
+                            .filter(weights::containsKey)
+                            .filter(o -> again || !isLeftAside(o))
+                            .toList();
             if (!open.isEmpty()) {
                 questions.add(question(bundle, open, by, weights));
             }
         }
+        double most = questions.stream().mapToDouble(AskedQuestion::weight).max().orElse(1);
         questions.sort(
                 Comparator.comparing(AskedQuestion::isUnknownToSomebody)
+                        .thenComparingInt(q -> halvings(most, q.weight()))
+                        .thenComparingInt(q -> Begin.with(q.domain()))
                         .thenComparing(
                                 Comparator.comparingDouble(AskedQuestion::weight).reversed()));
         return questions;
+    }
+
+    /// How many times what settles most is halved until it settles less than this: questions of
+    /// one number settle about as much as each other.
+    private static int halvings(double most, double weight) {
+        return (int) Math.floor(Math.log(most / Math.max(weight, 1e-9)) / Math.log(2) + 1e-9);
+    }
+
+    /// Whether somebody said that it does not apply, or that another organisation does it. Nobody
+    /// is asked that twice.
+    private boolean isLeftAside(String obligation) {
+        GivenAnswer answer = said.get(obligation);
+        return answer != null
+                && switch (answer.said()) {
+                    case NOT_APPLICABLE, PROVIDER -> true;
+                    case DONE, NOT_DONE, UNKNOWN -> false;
+                };
     }
 
     private AskedQuestion question(
@@ -267,6 +292,11 @@ public final class Inquiry {
                 .forEach(c -> ids.add(c.id()));
         ids.addAll(asked);
         return ids;
+    }
+
+    /// The verdicts on all that is wanted, by what people said.
+    List<Verdict> verdicts() {
+        return verdicts;
     }
 
     /// The verdict on a requirement that is wanted, by what people said.

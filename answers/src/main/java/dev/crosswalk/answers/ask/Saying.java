@@ -3,8 +3,11 @@ package dev.crosswalk.answers.ask;
 import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.edit.Edits;
@@ -19,12 +22,22 @@ import java.util.TreeSet;
 /// before, and such that are withdrawn.
 ///
 /// @param withdrawn ids of obligations
-public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
+/// @param persons who answer and are put into the programme, unless it has them
+public record Saying(List<GivenAnswer> put, Set<String> withdrawn, List<Person> persons) {
     public static final Saying NOTHING = new Saying(List.of(), Set.of());
 
     public Saying {
         put = List.copyOf(put);
         withdrawn = Set.copyOf(withdrawn);
+        persons = List.copyOf(persons);
+    }
+
+    public Saying(List<GivenAnswer> put, Set<String> withdrawn) {
+        this(put, withdrawn, List.of());
+    }
+
+    Saying by(List<Person> others) {
+        return new Saying(put, withdrawn, others);
     }
 
     public static Saying put(List<GivenAnswer> answers) {
@@ -59,6 +72,11 @@ public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
     /// @throws Refusal where the rules of programmes do not allow it
     public Programme in(Programme programme, Content content) throws Refusal {
         List<Edit> edits = new ArrayList<>();
+        for (Person person : persons) {
+            if (Somebody.isUnknown(person.name(), programme)) {
+                edits.add(Edit.Change.added(ItemKind.PERSON, person));
+            }
+        }
         withdrawn.stream().sorted().forEach(o -> edits.add(new Edit.Withdraw(o)));
         put.forEach(a -> edits.add(new Edit.Say(a)));
         return Consequences.allowed(

@@ -442,6 +442,9 @@ public record Situation(
         if (label.startsWith("control:")) {
             return label.substring("control:".length());
         }
+        if (label.startsWith("provider:")) {
+            return label.substring("provider:".length()) + ", a provider without a report here,";
+        }
         if (label.startsWith("answer:")) {
             return "the answer on " + label.substring("answer:".length());
         }
