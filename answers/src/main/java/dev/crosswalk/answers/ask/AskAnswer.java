@@ -27,6 +27,7 @@ import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -299,7 +300,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         saying.put().forEach(a -> given(json, a));
         json.end().field("withdrawn", saying.withdrawn().stream().sorted().toList());
         json.array("questions");
-        for (AskedQuestion q : round.asked()) {
+        for (AskedQuestion q : byWeight()) {
             json.object()
                     .field("id", q.id())
                     .field("text", q.text())
@@ -324,6 +325,17 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         json.array("expired");
         round.expired().forEach(a -> given(json, a));
         json.end().end();
+    }
+
+    /// Those that settle most first: whoever reads data puts them into an order of their own.
+    private List<AskedQuestion> byWeight() {
+        return round.asked().stream()
+                .sorted(
+                        Comparator.comparing(AskedQuestion::isUnknownToSomebody)
+                                .thenComparing(
+                                        Comparator.comparingDouble(AskedQuestion::weight)
+                                                .reversed()))
+                .toList();
     }
 
     private static void given(Json json, GivenAnswer a) {
