@@ -524,41 +524,13 @@ class AskTest {
         }
 
         @Test
-        void whatDoesNotApplyIsProposedWithReasonAndApprover() {
-            Run said =
-                    ask(
-                            "--answer",
-                            "phys-cables-protected=does-not-apply",
-                            "--by",
-                            "Ada Example",
-                            "--note",
-                            "We have no cables.");
+        void anHonestNoBreaksNothingInStatus() {
+            ask("--answer", one() + "=no", "--by", "Ada Example");
 
-            assertThat(said.err()).isEmpty();
-            assertThat(said.out())
-                    .contains("crosswalk exclude iso27001-2022/A.7.12 --reason 'We have no cables.'")
-                    .contains("--approved-by PERSON --on DATE");
-            assertThat(Path.of(acme, "exclusions.yaml")).content().doesNotContain("A.7.12");
-        }
-
-        @Test
-        void anHonestNoIsNotDoneOnYourWordAndNothingThatBroke() {
-            ask("--answer", "phys-cables-protected=no", "--by", "Ada Example");
-
-            assertThat(Run.of("report", "gap", "--programme", acme, "--format", "md").out())
-                    .contains("1 of them not done (on your word)")
-                    .contains("Not done (on your word)");
-            assertThat(
-                            Run.of(
-                                            "why",
-                                            "--programme",
-                                            acme,
-                                            "iso27001-2022/A.7.12")
-                                    .out())
-                    .contains("Not done (on your word): ")
-                    .doesNotContain("Failed: ");
-            assertThat(Run.of("status", "--programme", acme, "--format", "json").out())
-                    .contains("\"condition\": \"failed\"");
+            String status = Run.of("status", "--programme", acme, "--format", "md").out();
+            assertThat(status).contains("Not done (on your word), since");
+            assertThat(status.substring(0, status.indexOf("Not done (on your word)")))
+                    .doesNotContain("answered: ");
         }
 
         @Test
@@ -574,6 +546,74 @@ class AskTest {
                     .contains("is shown not to be done: control:DEV-08 failed")
                     .contains("Nobody's word outweighs that");
             assertThat(Path.of(acme, "answers.yaml")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class InAProgrammeThatBegins {
+        private String begun = "";
+
+        @BeforeEach
+        void beginWithNothing() {
+            begun = folder.resolve("begun").toString();
+            Run.of(
+                    "init",
+                    begun,
+                    "--organisation",
+                    "Begun",
+                    "--want",
+                    "iso27001-2022",
+                    "--adopt",
+                    "none");
+        }
+
+        private Run ask(String... more) {
+            return Run.of(List.of("ask", "--programme", begun, "--by", "Bea"), more);
+        }
+
+        private String in(String... words) {
+            return Run.of(List.of(words), "--programme", begun).out();
+        }
+
+        @Test
+        void whatDoesNotApplyIsProposedWithReasonAndApprover() throws IOException {
+            Run said =
+                    ask(
+                            "--answer",
+                            "phys-cables-protected=does-not-apply",
+                            "--note",
+                            "We have no cables.");
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out().replaceAll("\\s+", " "))
+                    .contains(
+                            "crosswalk exclude iso27001-2022/A.7.12 --reason 'We have no cables.'"
+                                    + " --approved-by PERSON --on DATE");
+            assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
+                    .doesNotContain("A.7.12");
+
+            Run clause =
+                    ask(
+                            "--answer",
+                            "ISM-10=does-not-apply",
+                            "--note",
+                            "We are too small.");
+            assertThat(clause.out().replaceAll("\\s+", " "))
+                    .contains("Nobody may leave out")
+                    .contains("its framework asks that of everybody");
+        }
+
+        @Test
+        void anHonestNoIsNotDoneOnYourWordAndNothingThatBrokeOrFailed() {
+            ask("--answer", "phys-cables-protected=no");
+
+            assertThat(in("report", "gap", "--format", "md"))
+                    .contains("1 of them not done (on your word)")
+                    .contains("**Not done (on your word)**");
+            assertThat(in("why", "iso27001-2022/A.7.12"))
+                    .contains("Not done (on your word): ")
+                    .doesNotContain("Failed: ");
+            assertThat(in("gap", "--format", "json")).contains("\"failed\": true");
         }
     }
 

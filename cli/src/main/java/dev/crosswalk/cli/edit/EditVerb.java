@@ -116,11 +116,14 @@ abstract class EditVerb implements Verb {
                         new InFolder(
                                 files, Options.folder(Options.needed(given, Options.PROGRAMME))),
                         given.hasMatchedOption(NEW_PERSON));
-        FolderChange change = ProgrammeWriter.planned(answer.written(), files, answer.content());
-        Map<String, byte[]> written = new TreeMap<>(change.files());
+        Map<String, byte[]> written = new TreeMap<>();
         if (file != null && file.kept().isEmpty()) {
             written.put(evidence(answer.file()), file.bytes());
         }
+        FolderChange change =
+                ProgrammeWriter.planned(
+                        answer.written(), files, answer.content(), Map.copyOf(written));
+        written.putAll(change.files());
         if (apply) {
             FolderWrite.write(files, written, change.removed());
         }
