@@ -11,7 +11,6 @@ import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
@@ -256,10 +255,24 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             q.points().forEach(p -> blocks.entry(5, point(p)));
             blocks.entry(3, quiet(effect(q)));
         }
-        blocks.addAll(Step.blocks(Follows.TITLE, Follows.of(round).steps(round)));
+        follows(blocks);
         blocks.addAll(expired());
         blocks.space().paragraph(AskWords.next(round));
         return blocks.list();
+    }
+
+    private void follows(BlockList blocks) {
+        List<Follows.Way> ways = Follows.of(round).ways(round);
+        if (ways.isEmpty()) {
+            return;
+        }
+        blocks.space().line(strong(Follows.TITLE));
+        for (Follows.Way way : ways) {
+            blocks.entry(2, plain(way.say()));
+            if (!way.command().isEmpty()) {
+                blocks.entry(4, quiet(way.command()));
+            }
+        }
     }
 
     private static Run[] point(AskedQuestion.Point p) {
@@ -399,8 +412,8 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         }
         blocks.section(
                 Follows.TITLE,
-                Follows.of(round).steps(round).stream()
-                        .map(s -> s.command().isEmpty() ? s.say() : s.say() + " " + s.command())
+                Follows.of(round).ways(round).stream()
+                        .map(w -> w.command().isEmpty() ? w.say() : w.say() + " " + w.command())
                         .toList());
         blocks.addAll(expired());
         return new Report("Questions", blocks.list());

@@ -1,7 +1,6 @@
 package dev.crosswalk.answers.ask;
 
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.GivenAnswer.Said;
@@ -100,13 +99,18 @@ record Follows(
         return String.join(" ", texts.stream().filter(t -> !t.isEmpty()).distinct().toList());
     }
 
+    /// What can be done.
+    ///
+    /// @param command that does it; empty where none does
+    record Way(String say, String command) {}
+
     /// What can be done, a sentence each, with its command where there is one.
-    List<Step> steps(Round round) {
-        List<Step> steps = new ArrayList<>();
+    List<Way> ways(Round round) {
+        List<Way> ways = new ArrayList<>();
         boolean kept = round.questions().getFirst().situation().at() != null;
         for (Exclusion e : exclusions) {
-            steps.add(
-                    new Step(
+            ways.add(
+                    new Way(
                             "%s %s may be left out once somebody approves that; until then it is asked for. %s"
                                     .formatted(
                                             round.names(List.of(e.requirement())).getFirst(),
@@ -118,8 +122,8 @@ record Follows(
                             kept ? command(e, round.dialect()) : ""));
         }
         if (!inPart.isEmpty()) {
-            steps.add(
-                    new Step(
+            ways.add(
+                    new Way(
                             "%s %s for more than what does not apply, so %s asked for: only a whole requirement is left out."
                                     .formatted(
                                             named(round, inPart),
@@ -128,15 +132,15 @@ record Follows(
                             ""));
         }
         if (!fixed.isEmpty()) {
-            steps.add(
-                    new Step(
+            ways.add(
+                    new Way(
                             "Nobody may leave out %s: its framework asks that of everybody. What does not apply there has to be done in another way, or stays open."
                                     .formatted(named(round, fixed)),
                             ""));
         }
         providers.forEach((provider, obligations) ->
-                steps.add(
-                        new Step(
+                ways.add(
+                        new Way(
                                 "%s does %s, which %s possible and not proved until its own report covers it (%s). Ask for that report; it goes under reports: of attestations.yaml with about: %s, and the report about yourselves names it under carvedOut, with the day on which you reviewed it."
                                         .formatted(
                                                 provider,
@@ -146,7 +150,7 @@ record Follows(
                                                 Words.some(obligations, MOST_NAMED),
                                                 provider),
                                 "")));
-        return steps;
+        return ways;
     }
 
     private static String named(Round round, List<RequirementRef> refs) {

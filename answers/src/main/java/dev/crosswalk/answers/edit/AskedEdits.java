@@ -514,7 +514,7 @@ final class AskedEdits {
                                     + " was")
                     .because(excepted.stream().map(ReportException::words).toList());
         }
-        somebody("by", asked.by(), proves.to());
+        somebody("by", asked.by(), received);
         String id =
                 asked.id().isBlank()
                         ? free("EV-0000", programme.evidence().stream().map(Evidence::id).toList())

@@ -12,6 +12,7 @@ import dev.crosswalk.engine.RelationSet;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.FailureWords;
@@ -52,7 +53,7 @@ final class ProofTree {
                 new Line(
                         depth,
                         kind(proof.statement()),
-                        sentence(proof.statement()),
+                        sentence(proof),
                         proof.rule().sentence()));
         proof.premises().forEach(p -> collect(p, depth + 1, lines));
         for (Proof.Leaf leaf : proof.leaves()) {
@@ -108,7 +109,7 @@ final class ProofTree {
     }
 
     private Run styled(Proof proof) {
-        String sentence = sentence(proof.statement());
+        String sentence = sentence(proof);
         return switch (proof.statement()) {
             case Proof.Met _, Proof.Satisfied _, Proof.Operated _ ->
                     Run.of(Run.Style.GOOD, sentence);
@@ -166,6 +167,17 @@ final class ProofTree {
             case Ground.OnWord _ -> "word";
             case Ground.Concluded _ -> "conclusion";
         };
+    }
+
+    /// What nobody but a person says is not done did not fail.
+    private String sentence(Proof proof) {
+        return proof.rule() == Proof.Rule.ANSWERED
+                        && proof.statement() instanceof Proof.Failed(String obligation)
+                ? Words.capital(AnswerWords.NOT_DONE)
+                        + ": "
+                        + answer.obligation(obligation).text()
+                        + id(obligation)
+                : sentence(proof.statement());
     }
 
     String sentence(Proof.Statement statement) {
