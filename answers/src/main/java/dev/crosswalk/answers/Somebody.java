@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 /// Whoever is named under something that is decided, done or said. Where a programme says who its
 /// persons are, nobody else is taken for one.
 public final class Somebody {
+    /// What else can be said where somebody who is not known may be put into the programme too.
+    public static final String OR_NEW =
+            " Or say <newPerson> with this, and {value} is put there too";
+
     private static final int MOST_NAMED = 8;
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
@@ -34,7 +38,7 @@ public final class Somebody {
     /// then.
     ///
     /// @param parameter that says who, as a request calls it
-    /// @param or what else can be said, after a full stop: ` Or say <newPerson> ..`; may be empty
+    /// @param or what else can be said, after a full stop: [#OR_NEW], or nothing
     public static void check(
             String parameter, String who, LocalDate on, Programme programme, String or)
             throws Refusal {

@@ -63,9 +63,6 @@ public record Round(
     private static final List<String> REPLIES =
             List.of("yes", "no", "partly", "unknown", "does-not-apply", "provider");
 
-    private static final String NEW_PERSON =
-            " Or say <newPerson> with this, and {value} is put there too";
-
     public Round {
         questions = List.copyOf(questions);
         given = List.copyOf(given);
@@ -433,7 +430,7 @@ public record Round(
         Programme programme = questions.getFirst().situation().programme();
         if (programme != null
                 && !(request.newPersons() && Somebody.isUnknown(by, programme))) {
-            Somebody.check("by", by, day, programme, NEW_PERSON);
+            Somebody.check("by", by, day, programme, Somebody.OR_NEW);
         }
     }
 

@@ -62,8 +62,6 @@ final class AskedEdits {
 
     private static final int MOST_BLANKS = 6;
     private static final Pattern DAYS = Pattern.compile("\\.\\.|/");
-    private static final String NEW_PERSON =
-            " Or say <newPerson> with this, and {value} is put there too";
     private static final String LIKE = " Write them like \"2026-01-01..2026-03-31\"";
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]+");
 
@@ -80,6 +78,10 @@ final class AskedEdits {
     private final Set<String> controls = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<First> next = new ArrayList<>();
+
+    /// Sentences that come after the one that says what was done.
+    private final List<String> afterwards = new ArrayList<>();
+
     private Set<String> wanting = controls;
     private String file = "";
 
@@ -159,7 +161,7 @@ final class AskedEdits {
                     "%s is put into people.yaml as %s, with no role yet"
                             .formatted(person.name(), person.id()));
         } else {
-            Somebody.check(parameter, who, on, programme, NEW_PERSON);
+            Somebody.check(parameter, who, on, programme, Somebody.OR_NEW);
         }
     }
 
@@ -554,6 +556,7 @@ final class AskedEdits {
                                                 : "of " + proves.from() + " to " + proves.to(),
                                         received)
                         + " a later change is noticed");
+        did.addAll(afterwards);
         tell(rows);
         tell(excepted, asked, rows);
     }
@@ -592,9 +595,11 @@ final class AskedEdits {
                             Code.INVALID, "rows", asked.file(), "the rows of {value!} are not so:")
                     .because(read.wrong());
         }
-        did.add(
-                "It is kept as one record, and no row of it counts by itself: %s"
-                        .formatted(withoutStop(read.wrong().getFirst())));
+        String why = read.wrong().getFirst();
+        int more = why.indexOf(';');
+        afterwards.add(
+                "It is kept as one record, and its rows do not count one by one: %s"
+                        .formatted(withoutStop(more < 0 ? why : why.substring(0, more))));
         next.add(
                 new First(
                         "Does each row say that something was done? Then take this back and say"

@@ -443,7 +443,7 @@ public record Situation(
             return label.substring("control:".length());
         }
         if (label.startsWith("provider:")) {
-            return label.substring("provider:".length()) + ", a provider without a report here,";
+            return label.substring("provider:".length()) + " (a provider)";
         }
         if (label.startsWith("answer:")) {
             return "the answer on " + label.substring("answer:".length());
