@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /// question asks the same points, or fewer, whatever was answered before: a yes to it says no more
 /// than whoever gave it has read.
 public final class Inquiry {
+    /// Below half of what settles most, a question that settles so much more goes first wherever it
+    /// belongs.
+    private static final double ABOUT_AS_MUCH = 1.25;
+
     private final Crosswalk crosswalk;
     private final List<Control> controls;
     private final Set<String> failing;
@@ -43,6 +47,9 @@ public final class Inquiry {
 
     private final Set<String> asked;
     private final List<Choice.Bundle> bundles;
+
+    /// What the weightiest question settles before anybody answers.
+    private final double most;
 
     /// What people said, by obligation, and what is known by it.
     private final Map<String, GivenAnswer> said;
@@ -70,6 +77,15 @@ public final class Inquiry {
         asked = new LinkedHashSet<>();
         bundles.forEach(b -> asked.addAll(b.obligations()));
         verdicts = verdicts(crosswalk, wanted, answers(said.values()));
+        Map<String, Double> weights = Choice.weights(Demand.of(without, failing));
+        most =
+                bundles.stream()
+                        .mapToDouble(b ->
+                                b.obligations().stream()
+                                        .mapToDouble(o -> weights.getOrDefault(o, 0.0))
+                                        .sum())
+                        .max()
+                        .orElse(0);
     }
 
     /// @param controls those that may be asked about
@@ -181,20 +197,27 @@ public final class Inquiry {
                 questions.add(question(bundle, open, by, weights));
             }
         }
-        double most = questions.stream().mapToDouble(AskedQuestion::weight).max().orElse(1);
         questions.sort(
                 Comparator.comparing(AskedQuestion::isUnknownToSomebody)
-                        .thenComparingInt(q -> halvings(most, q.weight()))
+                        .thenComparingInt(q -> rank(q.weight()))
                         .thenComparingInt(q -> Begin.with(q.domain()))
                         .thenComparing(
                                 Comparator.comparingDouble(AskedQuestion::weight).reversed()));
         return questions;
     }
 
-    /// How many times what settles most is halved until it settles less than this: questions of
-    /// one number settle about as much as each other.
-    private static int halvings(double most, double weight) {
-        return (int) Math.floor(Math.log(most / Math.max(weight, 1e-9)) / Math.log(2) + 1e-9);
+    /// Questions of one rank settle about as much as each other. All that settle at least half of
+    /// what any settled before the first answer are of the first; below that ranks are narrow, so
+    /// that a few answers still settle nearly as much as any could.
+    private int rank(double weight) {
+        double half = most / 2;
+        return weight >= half
+                ? 0
+                : 1
+                        + (int)
+                                Math.floor(
+                                        Math.log(half / Math.max(weight, 1e-9))
+                                                / Math.log(ABOUT_AS_MUCH));
     }
 
     /// Whether somebody said that it does not apply, or that another organisation does it. Nobody
