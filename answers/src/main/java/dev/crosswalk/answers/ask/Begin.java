@@ -2,7 +2,7 @@ package dev.crosswalk.answers.ask;
 
 import java.util.List;
 
-/// Which domains people are asked about first, where answers settle about as much: what whoever asks
+/// Which domains people are asked about first, of the questions that settle most: what whoever asks
 /// can most often answer alone, or in one conversation, before rooms and specialities.
 final class Begin {
     private static final List<String> ORDER =

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// question asks the same points, or fewer, whatever was answered before: a yes to it says no more
 /// than whoever gave it has read.
 public final class Inquiry {
-    /// Below half of what settles most, a question that settles so much more goes first wherever it
-    /// belongs.
-    private static final double ABOUT_AS_MUCH = 1.25;
+    /// So many of the questions that settle most are asked in the order in which people can answer
+    /// them. With more, 25 answers would no longer halve what is open.
+    private static final int FIRST = 12;
 
     private final Crosswalk crosswalk;
     private final List<Control> controls;
@@ -48,8 +48,11 @@ public final class Inquiry {
     private final Set<String> asked;
     private final List<Choice.Bundle> bundles;
 
-    /// What the weightiest question settles before anybody answers.
+    /// What the weightiest question settles before anybody answers, and the ids of those that settle
+    /// most then.
     private final double most;
+
+    private final Set<String> begin;
 
     /// What people said, by obligation, and what is known by it.
     private final Map<String, GivenAnswer> said;
@@ -78,14 +81,21 @@ public final class Inquiry {
         bundles.forEach(b -> asked.addAll(b.obligations()));
         verdicts = verdicts(crosswalk, wanted, answers(said.values()));
         Map<String, Double> weights = Choice.weights(Demand.of(without, failing));
-        most =
-                bundles.stream()
-                        .mapToDouble(b ->
-                                b.obligations().stream()
-                                        .mapToDouble(o -> weights.getOrDefault(o, 0.0))
-                                        .sum())
-                        .max()
-                        .orElse(0);
+        Map<String, Double> first = new HashMap<>();
+        for (Choice.Bundle b : bundles) {
+            double weight =
+                    b.obligations().stream().mapToDouble(o -> weights.getOrDefault(o, 0.0)).sum();
+            first.put(b.id(), weight);
+        }
+        List<String> heaviest =
+                first.keySet().stream()
+                        .sorted(
+                                Comparator.comparingDouble((String id) -> -Objects.requireNonNull(first.get(id)))
+                                        .thenComparing(id -> id))
+                        .limit(FIRST)
+                        .toList();
+        most = heaviest.isEmpty() ? 0 : Objects.requireNonNull(first.get(heaviest.getFirst()));
+        begin = Set.copyOf(heaviest);
     }
 
     /// @param controls those that may be asked about
@@ -199,25 +209,17 @@ public final class Inquiry {
         }
         questions.sort(
                 Comparator.comparing(AskedQuestion::isUnknownToSomebody)
-                        .thenComparingInt(q -> rank(q.weight()))
-                        .thenComparingInt(q -> Begin.with(q.domain()))
+                        .thenComparing(q -> !isFirst(q))
+                        .thenComparingInt(q -> isFirst(q) ? Begin.with(q.domain()) : 0)
                         .thenComparing(
                                 Comparator.comparingDouble(AskedQuestion::weight).reversed()));
         return questions;
     }
 
-    /// Questions of one rank settle about as much as each other. All that settle at least half of
-    /// what any settled before the first answer are of the first; below that ranks are narrow, so
-    /// that a few answers still settle nearly as much as any could.
-    private int rank(double weight) {
-        double half = most / 2;
-        return weight >= half
-                ? 0
-                : 1
-                        + (int)
-                                Math.floor(
-                                        Math.log(half / Math.max(weight, 1e-9))
-                                                / Math.log(ABOUT_AS_MUCH));
+    /// Whether it is one of those to begin with: few enough, and heavy enough, that it costs little
+    /// to ask them in the order in which people can answer them. All others go by weight.
+    private boolean isFirst(AskedQuestion q) {
+        return begin.contains(q.id()) && q.weight() >= most / 2;
     }
 
     /// Whether somebody said that it does not apply, or that another organisation does it. Nobody
