@@ -39,8 +39,8 @@ public record Consequences(ProgrammeAt before, ProgrammeAt after, List<Finding> 
         return between(before, done.programme(), done.findings());
     }
 
-    /// @param no what is refused where the rules do not allow them, with the errors and their places
-    ///   as its details
+    /// @param no what is refused where the rules do not allow them, with the errors and their
+    ///   places as its details
     public static Consequences of(ProgrammeAt before, Edits edits, Content content, Refusal no)
             throws Refusal {
         Edits.Outcome.Done done = allowed(edits, before.programme(), content, no);
@@ -73,10 +73,7 @@ public record Consequences(ProgrammeAt before, ProgrammeAt after, List<Finding> 
     }
 
     private static List<String> errors(List<Finding> findings, Function<Finding, String> words) {
-        return findings.stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .map(words)
-                .toList();
+        return findings.stream().filter(f -> f.severity() == Severity.ERROR).map(words).toList();
     }
 
     /// The programme as it becomes.

@@ -343,7 +343,8 @@ class AskTest {
                             "Example Cloud does 8 points, which are possible and not proved until"
                                     + " its own report covers it")
                     .contains("with about: Example Cloud")
-                    .contains("Proven was 34.3 % and is 34.3 %; at most it was 100 % and is 100 %.");
+                    .contains(
+                            "Proven was 34.3 % and is 34.3 %; at most it was 100 % and is 100 %.");
             assertThat(kept()).contains("met: provider", "provider: Example Cloud");
             String json = ask("--format", "json").out();
             assertThat(Double.parseDouble(first(json, "possible"))).isGreaterThan(0.5399);
@@ -363,14 +364,12 @@ class AskTest {
 
         @Test
         void isAskedForAtATerminalAndInAWorkbook() throws Exception {
-            Run run =
-                    typing("x\n\nWe have no such tools.\no Host Ltd\nq\n", "--by", "Bea");
+            Run run = typing("x\n\nWe have no such tools.\no Host Ltd\nq\n", "--by", "Bea");
 
             assertThat(run.err())
                     .contains("x does not apply to us (x why), o others do it for us")
                     .contains("Why does it not apply, for whoever approves that:");
-            assertThat(kept())
-                    .contains("note: We have no such tools.", "provider: Host Ltd");
+            assertThat(kept()).contains("note: We have no such tools.", "provider: Host Ltd");
 
             ByMail mail = new ByMail();
             Path back =
@@ -449,8 +448,8 @@ class AskTest {
             assertThat(run.err())
                     .contains("y yes to all", "\"99\" is no number from 1 to 4")
                     .contains("y, n, ?, x or o, please");
-            assertThat(run.out()).contains(
-                            "Answered: 1 done, 1 not done, 1 not known, 1 done by a provider.");
+            assertThat(run.out())
+                    .contains("Answered: 1 done, 1 not done, 1 not known, 1 done by a provider.");
         }
 
         @Test
@@ -592,12 +591,7 @@ class AskTest {
             assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
                     .doesNotContain("A.7.12");
 
-            Run clause =
-                    ask(
-                            "--answer",
-                            "ISM-10=does-not-apply",
-                            "--note",
-                            "We are too small.");
+            Run clause = ask("--answer", "ISM-10=does-not-apply", "--note", "We are too small.");
             assertThat(clause.out().replaceAll("\\s+", " "))
                     .contains("Nobody may leave out")
                     .contains("its framework asks that of everybody");

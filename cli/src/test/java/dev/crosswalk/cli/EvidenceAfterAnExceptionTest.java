@@ -187,7 +187,8 @@ class EvidenceAfterAnExceptionTest {
                         "at=finished,result=state,subject=system,done=closed");
 
         assertThat(whole.out().replaceAll("\\s+", " "))
-                .contains("It is kept as one record, and its rows do not count one by one: reviews.xlsx")
+                .contains(
+                        "It is kept as one record, and its rows do not count one by one: reviews.xlsx")
                 .contains("--rows at=COLUMN,result=COLUMN");
         assertThat(rows.err()).isEmpty();
         assertThat(rows.out()).contains("2 rows of it are read, each as something that was done");

@@ -22,9 +22,7 @@ class SignedByTest {
     void aProgrammeWithTwoPersons() throws IOException {
         acme = root.resolve("acme");
         Files.createDirectories(acme.resolve("controls"));
-        write(
-                "programme.yaml",
-                "organisation: Acme\nframeworks:\n  - edition: iso27001-2022\n");
+        write("programme.yaml", "organisation: Acme\nframeworks:\n  - edition: iso27001-2022\n");
         write("log.yaml", "occurrences: []\n");
         write(
                 "controls/access.yaml",
@@ -147,9 +145,8 @@ class SignedByTest {
         assertThat(edit("document approve access-control-policy --version 1.0 --by bea").err())
                 .isEmpty();
         assertThat(
-                        edit(
-                                        "document approve access-control-policy --version 1.1 --by"
-                                                + " bea --text-elsewhere")
+                        edit("document approve access-control-policy --version 1.1 --by"
+                                        + " bea --text-elsewhere")
                                 .out())
                 .contains("Its text is kept elsewhere, on your word");
     }

@@ -112,8 +112,8 @@ public record GivenAnswer(
         };
     }
 
-    /// What is wrong with what it says of another organisation, with the key that it is about; empty
-    /// where nothing is.
+    /// What is wrong with what it says of another organisation, with the key that it is about;
+    /// empty where nothing is.
     public Optional<String> lacksProvider() {
         if ((said == Said.PROVIDER) != provider.isEmpty()) {
             return Optional.empty();

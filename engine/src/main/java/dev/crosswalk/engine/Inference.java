@@ -200,8 +200,8 @@ final class Inference {
         return a.isPending() && index.decomposed[n] ? Bits.or(may, index.given[n]) : may;
     }
 
-    /// What all attestations, and what others do by somebody's word, may give together. What follows
-    /// is closed once for those that except nothing.
+    /// What all attestations, and what others do by somebody's word, may give together. What
+    /// follows is closed once for those that except nothing.
     long[] perhapsGiven() {
         long[] all = Bits.empty(index.obligations.length);
         long[] excepting = Bits.empty(index.obligations.length);

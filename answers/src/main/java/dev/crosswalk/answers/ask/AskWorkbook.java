@@ -56,7 +56,8 @@ public final class AskWorkbook {
                     SheetColumn.choice(ANSWER, 20, ANSWERS)
                             .note("Is it so with us, today? Leave it empty to say nothing."),
                     SheetColumn.text(BY, 22).note("Your name. Needed where there is an answer."),
-                    SheetColumn.text(NOTE, 50).note(
+                    SheetColumn.text(NOTE, 50)
+                            .note(
                                     "Where it can be seen, or what is missing. Why it does not"
                                             + " apply, or which provider does it: needed there."),
                     new SheetColumn("Usually known by (read-only)", SheetColumn.Kind.SHOWN, 26),

@@ -144,8 +144,7 @@ record Follows(
                                 "%s does %s, which %s possible and not proved until its own report covers it (%s). Ask for that report; it goes under reports: of attestations.yaml with about: %s, and the report about yourselves names it under carvedOut, with the day on which you reviewed it."
                                         .formatted(
                                                 provider,
-                                                Words.many(
-                                                        obligations.size(), "point", "points"),
+                                                Words.many(obligations.size(), "point", "points"),
                                                 obligations.size() == 1 ? "is" : "are",
                                                 Words.some(obligations, MOST_NAMED),
                                                 provider),

@@ -48,8 +48,8 @@ public final class Inquiry {
     private final Set<String> asked;
     private final List<Choice.Bundle> bundles;
 
-    /// What the weightiest question settles before anybody answers, and the ids of those that settle
-    /// most then.
+    /// What the weightiest question settles before anybody answers, and the ids of those that
+    /// settle most then.
     private final double most;
 
     private final Set<String> begin;
@@ -90,7 +90,8 @@ public final class Inquiry {
         List<String> heaviest =
                 first.keySet().stream()
                         .sorted(
-                                Comparator.comparingDouble((String id) -> -Objects.requireNonNull(first.get(id)))
+                                Comparator.comparingDouble((String id) ->
+                                                -Objects.requireNonNull(first.get(id)))
                                         .thenComparing(id -> id))
                         .limit(FIRST)
                         .toList();
@@ -177,8 +178,9 @@ public final class Inquiry {
 
     // ---- what is asked
 
-    /// The questions whose answers settle something, those that settle most first, and of those that
-    /// settle about as much the ones that people begin with; what somebody did not know comes last.
+    /// The questions whose answers settle something, those that settle most first, and of those
+    /// that settle about as much the ones that people begin with; what somebody did not know comes
+    /// last.
     public List<AskedQuestion> questions() {
         return questions(verdicts, false);
     }

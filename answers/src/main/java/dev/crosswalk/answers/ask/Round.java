@@ -282,8 +282,7 @@ public record Round(
                             "say who does it for you: {value}=provider:NAME");
                 }
                 yield points.stream()
-                        .map(o ->
-                                answer(o, Said.PROVIDER, request.by(), request.note(), rest))
+                        .map(o -> answer(o, Said.PROVIDER, request.by(), request.note(), rest))
                         .toList();
             }
             case "partly" -> partly(id, points, rest);
@@ -424,12 +423,11 @@ public record Round(
                 provider);
     }
 
-    /// Refuses somebody who answers and whom the programme does not know; passes everybody where
-    /// it knows nobody, or is to know them from now on.
+    /// Refuses somebody who answers and whom the programme does not know; passes everybody where it
+    /// knows nobody, or is to know them from now on.
     public void checkBy(String by) throws Refusal {
         Programme programme = questions.getFirst().situation().programme();
-        if (programme != null
-                && !(request.newPersons() && Somebody.isUnknown(by, programme))) {
+        if (programme != null && !(request.newPersons() && Somebody.isUnknown(by, programme))) {
             Somebody.check("by", by, day, programme, Somebody.OR_NEW);
         }
     }

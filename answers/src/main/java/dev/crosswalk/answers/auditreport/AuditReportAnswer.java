@@ -28,7 +28,6 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportAside;
 import dev.crosswalk.programme.standing.ReportProof;
@@ -238,7 +237,8 @@ public record AuditReportAnswer(
                             Numbers.percent(before.proven()),
                             Numbers.percent(after.proven()),
                             Words.of(
-                                    after.count(Coverage.FULL), f.after().gap().verdicts().size())));
+                                    after.count(Coverage.FULL),
+                                    f.after().gap().verdicts().size())));
         }
         return rows;
     }
@@ -266,7 +266,8 @@ public record AuditReportAnswer(
                 if (aside.report().id().equals(report().id())) {
                     why.add(
                             "%s, asked for as %s: it %s"
-                                    .formatted(f.after().name(), f.after().askedFor(), aside.why()));
+                                    .formatted(
+                                            f.after().name(), f.after().askedFor(), aside.why()));
                 }
             }
         }

@@ -25,7 +25,6 @@ import dev.crosswalk.papers.document.ParameterValue.Source;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -93,8 +93,7 @@ final class AskedEdits {
 
     /// @param now the programme before it is edited
     /// @param newPersons whether somebody who is named and not known is put into the programme
-    AskedEdits(Sources sources, ProgrammeAt now, Beside beside, boolean newPersons)
-            throws Refusal {
+    AskedEdits(Sources sources, ProgrammeAt now, Beside beside, boolean newPersons) throws Refusal {
         content = sources.content();
         this.sources = sources;
         programme = sources.required();
@@ -172,7 +171,8 @@ final class AskedEdits {
                         ? List.of()
                         : List.of(new Person.Held(asked.role(), asked.from(), null));
         if (asked.from() != null && roles.isEmpty()) {
-            throw Refusal.missing("role", "<from> is the first day of a role: say which, <role ROLE>");
+            throw Refusal.missing(
+                    "role", "<from> is the first day of a role: say which, <role ROLE>");
         }
         Person before = ItemKind.PERSON.find(programme, asked.id()).orElse(null);
         boolean first = programme.who().isEmpty();
@@ -202,9 +202,7 @@ final class AskedEdits {
                     "person",
                     asked.id(),
                     Edit.Change.replaced(
-                            ItemKind.PERSON,
-                            before,
-                            new Person(before.id(), before.name(), all)));
+                            ItemKind.PERSON, before, new Person(before.id(), before.name(), all)));
         }
         String name = before == null ? asked.name() : before.name();
         did.add(
@@ -591,8 +589,7 @@ final class AskedEdits {
             return read.rows();
         }
         if (told != null) {
-            throw Refusal.of(
-                            Code.INVALID, "rows", asked.file(), "the rows of {value!} are not so:")
+            throw Refusal.of(Code.INVALID, "rows", asked.file(), "the rows of {value!} are not so:")
                     .because(read.wrong());
         }
         String why = read.wrong().getFirst();
@@ -676,9 +673,11 @@ final class AskedEdits {
                                 : found == null || found == 0
                                         ? ". It says that nothing was found any more"
                                         : ". It says that %s found, so it does not close the exception"
-                                                .formatted(
-                                                        Words.many(
-                                                                found, "thing was", "things were"))
+                                                        .formatted(
+                                                                Words.many(
+                                                                        found,
+                                                                        "thing was",
+                                                                        "things were"))
                                                 + " until what was done about it is on file"));
     }
 
@@ -913,7 +912,8 @@ final class AskedEdits {
                                                             "documents",
                                                             option("document", id)
                                                                     + " "
-                                                                    + sources.dialect().parameter("write", ""))
+                                                                    + sources.dialect()
+                                                                            .parameter("write", ""))
                                             + " writes it"
                                     : "Write it there");
         }

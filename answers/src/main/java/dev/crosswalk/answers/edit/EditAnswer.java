@@ -92,8 +92,7 @@ public record EditAnswer(
                         .situation();
         AskedEdits edits = new AskedEdits(sources, now.now(), beside, newPersons);
         edits.make(request);
-        Consequences made =
-                Consequences.between(now.now(), edits.programme(), edits.findings());
+        Consequences made = Consequences.between(now.now(), edits.programme(), edits.findings());
         return new EditAnswer(
                 now,
                 edits.did(),

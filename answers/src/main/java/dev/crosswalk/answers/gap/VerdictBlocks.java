@@ -85,8 +85,9 @@ final class VerdictBlocks {
                                     Run.of(Style.PARTLY, Words.capital(AnswerWords.NOT_DONE) + ":"),
                                     plain(" "),
                                     text)
-                            : v.failed(o) ? List.of(Run.of(Style.BAD, "Failed:"), plain(" "), text)
-                            : List.of(text));
+                            : v.failed(o)
+                                    ? List.of(Run.of(Style.BAD, "Failed:"), plain(" "), text)
+                                    : List.of(text));
         }
         to.add(new Block.Labelled("missing", missing));
     }

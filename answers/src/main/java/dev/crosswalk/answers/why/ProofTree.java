@@ -50,11 +50,7 @@ final class ProofTree {
 
     private void collect(Proof proof, int depth, List<Line> lines) {
         lines.add(
-                new Line(
-                        depth,
-                        kind(proof.statement()),
-                        sentence(proof),
-                        proof.rule().sentence()));
+                new Line(depth, kind(proof.statement()), sentence(proof), proof.rule().sentence()));
         proof.premises().forEach(p -> collect(p, depth + 1, lines));
         for (Proof.Leaf leaf : proof.leaves()) {
             lines.add(new Line(depth + 1, kind(leaf), sentence(leaf, proof.statement()), ""));

@@ -243,9 +243,7 @@ final class AskSession {
             }
             words = line.strip();
         }
-        return applies
-                ? new Word(Said.PROVIDER, "", words)
-                : new Word(Said.NOT_APPLICABLE, words);
+        return applies ? new Word(Said.PROVIDER, "", words) : new Word(Said.NOT_APPLICABLE, words);
     }
 
     /// `1,3`: these points are so, and the others are not. Null where that is no list of them.

@@ -84,8 +84,7 @@ final class DecisionRules {
         if (Judging.areRead(where, "met", GivenAnswer.PROVIDED_BY)) {
             a.lacksProvider()
                     .ifPresent(why ->
-                            findings.error(
-                                    where.at(GivenAnswer.PROVIDED_BY), "no-provider", why));
+                            findings.error(where.at(GivenAnswer.PROVIDED_BY), "no-provider", why));
         }
         judging.likely(where, a.on(), "on");
         judging.likely(where, a.expiresOn(), "expiresOn");

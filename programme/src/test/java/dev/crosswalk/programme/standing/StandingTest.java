@@ -519,9 +519,7 @@ class StandingTest {
         assertThat(counting.covered()).isEmpty();
         assertThat(counting.possiblyCovered()).contains("small-removal");
         assertThat(counting.because("small-removal")).contains("provider:Host");
-        assertThat(
-                        verdict(world.on("beta", "2027-03-02"), "beta/B.2")
-                                .because("small-removal"))
+        assertThat(verdict(world.on("beta", "2027-03-02"), "beta/B.2").because("small-removal"))
                 .doesNotContain("provider:Host");
     }
 
