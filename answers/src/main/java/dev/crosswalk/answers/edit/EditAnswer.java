@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
@@ -39,13 +40,13 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// What an edit makes of a programme: what was done, how the controls stand, which requirements of
 /// the wanted frameworks change, and what comes next.
@@ -81,33 +82,27 @@ public record EditAnswer(
         findings = List.copyOf(findings);
     }
 
-    /// @param taken whether the folder of evidence has something of that name
-    public static EditAnswer of(EditRequest request, Sources sources, Predicate<String> taken)
-            throws Refusal {
+    /// @param newPersons whether somebody who is named and not known is put into the programme
+    /// @throws IOException where a file beside the programme cannot be read
+    public static EditAnswer of(
+            EditRequest request, Sources sources, Beside beside, boolean newPersons)
+            throws Refusal, IOException {
         Situation now =
                 ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
-        AskedEdits edits = new AskedEdits(sources, taken);
+        AskedEdits edits = new AskedEdits(sources, now.now(), beside, newPersons);
         edits.make(request);
-        ProgrammeAt at = now.now();
-        ProgrammeAt then =
-                ProgrammeAt.of(
-                        edits.programme(),
-                        now.content().controls(),
-                        now.content().practices().operating(),
-                        now.crosswalk(),
-                        at.asOf(),
-                        at.knownAt());
+        Consequences made = Consequences.between(now.now(), edits.programme(), edits.findings());
         return new EditAnswer(
                 now,
                 edits.did(),
                 edits.controls(),
-                Changes.between(at, then),
-                edits.programme(),
+                made.changes(),
+                made.written(),
                 edits.file(),
                 edits.next(),
                 edits.wanting(),
-                edits.findings(),
+                made.findings(),
                 sources.dialect());
     }
 

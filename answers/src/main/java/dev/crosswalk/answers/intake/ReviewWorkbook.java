@@ -168,12 +168,7 @@ public final class ReviewWorkbook {
                                     lines.size() + 1,
                                     score(s),
                                     s.obligation(),
-                                    obligation == null
-                                            ? ""
-                                            : obligation
-                                                    .text()
-                                                    .replace("{{", "[")
-                                                    .replace("}}", "]"),
+                                    obligation == null ? "" : obligation.words(),
                                     s.within() ? "" : " (beyond its criteria)"));
         }
         return String.join("\n", lines);

@@ -4,7 +4,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
-import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -12,9 +12,7 @@ import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
@@ -26,9 +24,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Found;
 import dev.crosswalk.programme.AuditReport.TestOfControl;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.edit.Edits;
-import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
@@ -52,9 +48,7 @@ public final class TakenOver implements Answer {
     private final Situation now;
     private final Review review;
     private final ReviewEdits edits;
-    private final Programme written;
-    private final ProgrammeAt after;
-    private final List<Finding> findings;
+    private final Consequences made;
     private final boolean applied;
     private final String apply;
 
@@ -63,18 +57,14 @@ public final class TakenOver implements Answer {
             Situation now,
             Review review,
             ReviewEdits edits,
-            Programme written,
-            ProgrammeAt after,
-            List<Finding> findings,
+            Consequences made,
             boolean applied,
             String apply) {
         this.list = list;
         this.now = now;
         this.review = review;
         this.edits = edits;
-        this.written = written;
-        this.after = after;
-        this.findings = findings;
+        this.made = made;
         this.applied = applied;
         this.apply = apply;
     }
@@ -89,31 +79,17 @@ public final class TakenOver implements Answer {
         AuditReport cover = request.cover().resolved(programme, sources.names());
         ReviewEdits edits =
                 new ReviewEdits(review, about, programme, cover, since(request, cover, programme));
-        return switch (new Edits(edits.edits())
-                .apply(programme, sources.content(), new NoFiles())) {
-            case Edits.Outcome.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    "programme",
-                                    "",
-                                    "the programme cannot hold what was decided:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::toString)
-                                            .toList());
-            case Edits.Outcome.Done done ->
-                    new TakenOver(
-                            request.list(),
-                            now,
-                            review,
-                            edits,
-                            done.programme(),
-                            at(now, done.programme()),
-                            done.findings(),
-                            false,
-                            "");
-        };
+        Consequences made =
+                Consequences.of(
+                        now.now(),
+                        new Edits(edits.edits()),
+                        sources.content(),
+                        Refusal.of(
+                                Code.INVALID,
+                                "programme",
+                                "",
+                                "the programme cannot hold what was decided:"));
+        return new TakenOver(request.list(), now, review, edits, made, false, "");
     }
 
     private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)
@@ -132,28 +108,16 @@ public final class TakenOver implements Answer {
         return programme.on(cover.covers() == null ? cover.issuedOn() : cover.covers().from());
     }
 
-    private static ProgrammeAt at(Situation now, Programme programme) {
-        Content content = now.content();
-        return ProgrammeAt.of(
-                programme,
-                content.controls(),
-                content.practices().operating(),
-                now.crosswalk(),
-                now.now().asOf(),
-                now.now().knownAt());
-    }
-
     /// The programme as it becomes.
     public Programme written() {
-        return written;
+        return made.written();
     }
 
     /// The same once it was written, or not.
     ///
     /// @param command that writes it
     public TakenOver told(boolean isApplied, String command) {
-        return new TakenOver(
-                list, now, review, edits, written, after, findings, isApplied, command);
+        return new TakenOver(list, now, review, edits, made, isApplied, command);
     }
 
     // ---- figures
@@ -164,22 +128,20 @@ public final class TakenOver implements Answer {
     private List<Figures> figures() {
         AuditReport report = edits.report();
         ProgrammeAt clean =
-                report == null || excepted(report).isEmpty() ? null : at(now, clean(report));
+                report == null || excepted(report).isEmpty()
+                        ? null
+                        : made.before().edited(clean(report));
         List<Figures> all = new ArrayList<>();
-        for (WantedFramework wanted : written.frameworks()) {
-            Scope scope = wanted.scope();
+        for (Consequences.Framework f : made.frameworks()) {
+            Scope scope = f.after().scope();
             all.add(
                     new Figures(
                             scope,
-                            sum(now.now().judged(scope)),
-                            sum(after.judged(scope)),
-                            clean == null ? null : sum(clean.judged(scope))));
+                            f.before().summary(),
+                            f.after().summary(),
+                            clean == null ? null : clean.judged(scope).summary()));
         }
         return all;
-    }
-
-    private static RollUp sum(Judged judged) {
-        return judged.gap().summary();
     }
 
     /// The programme had the auditor found nothing wanting.
@@ -192,9 +154,9 @@ public final class TakenOver implements Answer {
                                         .map(t -> new TestOfControl(t.control(), false, t.note()))
                                         .toList())
                         .build();
-        return written.toBuilder()
+        return written().toBuilder()
                 .reports(
-                        written.reports().stream()
+                        written().reports().stream()
                                 .map(r -> r.id().equals(report.id()) ? nothing : r)
                                 .toList())
                 .build();
@@ -221,7 +183,7 @@ public final class TakenOver implements Answer {
 
     private List<String> discharged(String control) {
         Optional<AdoptedControl> found =
-                written.adopted(now.content().controls()).stream()
+                written().adopted(now.content().controls()).stream()
                         .filter(a -> a.id().equals(control))
                         .findFirst();
         return found.map(a -> a.control().discharges()).orElse(List.of());
@@ -281,19 +243,19 @@ public final class TakenOver implements Answer {
 
     private List<String> proves(AuditReport r) {
         List<String> all = new ArrayList<>();
-        if (!after.counts(r)) {
+        if (!made.after().counts(r)) {
             all.add(
                     "It counts for nothing today: it was issued on %s and counts until %s."
-                            .formatted(r.issuedOn(), r.countsUntil(written.reports())));
+                            .formatted(r.issuedOn(), r.countsUntil(written().reports())));
             return all;
         }
         for (Scope scope : r.scopes()) {
-            RollUp sum = sum(after.judged(scope));
+            RollUp sum = made.after().judged(scope).summary();
             all.add(
                     "%s: %s of what it asks for is proven."
                             .formatted(now.name(scope), Numbers.percent(sum.proven())));
         }
-        all.add("It counts until %s.".formatted(Words.date(r.countsUntil(written.reports()))));
+        all.add("It counts until %s.".formatted(Words.date(r.countsUntil(written().reports()))));
         return all;
     }
 
@@ -356,14 +318,14 @@ public final class TakenOver implements Answer {
         }
         figures(blocks);
         List<String> notes = new ArrayList<>(edits.notes());
-        long ownerless = findings.stream().filter(f -> f.rule().equals("no-owner")).count();
+        long ownerless = made.findings().stream().filter(f -> f.rule().equals("no-owner")).count();
         if (ownerless > 0) {
             notes.add(
                     Words.many((int) ownerless, "control has", "controls have")
                             + " no owner yet: name one in each (owner), or in the programme's"
                             + " workbook");
         }
-        findings.stream()
+        made.findings().stream()
                 .filter(f -> !f.rule().equals("no-owner"))
                 .map(Finding::message)
                 .forEach(notes::add);

@@ -13,6 +13,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -190,7 +191,9 @@ final class GapDetails {
     }
 
     private static Block.Cell missing(Verdict v, String o) {
-        return new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
+        return v.denied(o)
+                ? new Block.Cell(Words.capital(AnswerWords.NOT_DONE), Tone.BAD)
+                : new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
     }
 
     private List<Block.Cell> row(Verdict v, String o, Block.Cell state) {
@@ -311,9 +314,13 @@ final class GapDetails {
         List<List<Run>> possible = new ArrayList<>();
         v.possiblyCovered().forEach(o -> possible.add(possible(v, o)));
         List<List<Run>> failed = new ArrayList<>();
+        List<List<Run>> denied = new ArrayList<>();
         List<List<Run>> missing = new ArrayList<>();
-        v.missing().forEach(o -> (v.failed(o) ? failed : missing).add(open(v, o)));
+        v.missing()
+                .forEach(o ->
+                        (v.denied(o) ? denied : v.failed(o) ? failed : missing).add(open(v, o)));
         blocks.addAll(Cells.list("Failed", failed));
+        blocks.addAll(Cells.list(Words.capital(AnswerWords.NOT_DONE), denied));
         blocks.addAll(Cells.list("Missing", missing));
         blocks.addAll(Cells.list("Possible, not proved", possible));
         proved(v).ifPresent(blocks::add);
