@@ -118,6 +118,7 @@ public final class Suggester {
                     new Suggestion(
                             obligation,
                             score(numbers, nearness),
+                            0,
                             control == null ? null : control.id(),
                             point == null ? null : RequirementRef.parse(point.id()),
                             within));
@@ -127,7 +128,7 @@ public final class Suggester {
         List<Suggestion> best = new ArrayList<>();
         all.stream().filter(Suggestion::within).limit(most).forEach(best::add);
         all.stream().limit(most).filter(suggestion -> !suggestion.within()).forEach(best::add);
-        return List.copyOf(best);
+        return words.said(read, best);
     }
 
     /// The content and the model know these, and what is written in other scripts says nothing to

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -49,11 +51,19 @@ final class Words {
     private final List<Passage> passages;
     private final Map<Kind, Part> parts = new EnumMap<>(Kind.class);
 
+    /// Of obligations, by their ids.
+    private final Map<String, String> sentences = new HashMap<>();
+
     /// @param numbers of the passages, by their number in the index
     private record Part(IndexSearcher searcher, List<Integer> numbers) {}
 
     Words(List<Passage> passages) {
         this.passages = List.copyOf(passages);
+        for (Passage passage : passages) {
+            if (passage.kind() == Kind.OBLIGATION) {
+                sentences.put(passage.id(), passage.text());
+            }
+        }
         for (Kind kind : Kind.values()) {
             List<Integer> numbers = new ArrayList<>();
             for (int i = 0; i < passages.size(); i++) {
@@ -93,7 +103,7 @@ final class Words {
             return nearness;
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        words.forEach(w -> any.add(new TermQuery(new Term(FIELD, w)), BooleanClause.Occur.SHOULD));
+        words.forEach(w -> any.add(new TermQuery(term(w)), BooleanClause.Occur.SHOULD));
         BooleanQuery query = any.build();
         try {
             for (Part part : parts.values()) {
@@ -106,6 +116,45 @@ final class Words {
             throw new UncheckedIOException("memory cannot be read", e);
         }
         return nearness;
+    }
+
+    /// The same suggestions, each with how much of its obligation's sentence the text says.
+    List<Suggestion> said(String text, List<Suggestion> suggestions) {
+        Set<String> words = words(text);
+        return suggestions.stream()
+                .map(s ->
+                        new Suggestion(
+                                s.obligation(),
+                                s.score(),
+                                said(words, sentences.getOrDefault(s.obligation(), "")),
+                                s.control(),
+                                s.pointOfFocus(),
+                                s.within()))
+                .toList();
+    }
+
+    private double said(Set<String> words, String sentence) {
+        Part obligations = parts.get(Kind.OBLIGATION);
+        if (obligations == null) {
+            return 0;
+        }
+        IndexReader index = obligations.searcher().getIndexReader();
+        double all = 0;
+        double said = 0;
+        try {
+            for (String word : words(sentence)) {
+                double rarity = Math.log((index.numDocs() + 1.0) / (index.docFreq(term(word)) + 1));
+                all += rarity;
+                said += words.contains(word) ? rarity : 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+        return all == 0 ? 0 : Math.round(said / all * 1000) / 1000.0;
+    }
+
+    private static Term term(String word) {
+        return new Term(FIELD, word);
     }
 
     /// The stems of the first words of a text, as many as Lucene takes in one question.

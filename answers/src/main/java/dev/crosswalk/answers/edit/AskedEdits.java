@@ -5,6 +5,7 @@ import dev.crosswalk.answers.NoFiles;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
@@ -18,6 +19,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
@@ -128,6 +130,7 @@ final class AskedEdits {
             case EditRequest.Done done -> done(done);
             case EditRequest.AddException add -> exception(add);
             case EditRequest.ApproveDocument approve -> approve(approve);
+            case EditRequest.ChangeReport change -> report(change);
         }
     }
 
@@ -646,6 +649,40 @@ final class AskedEdits {
                                 content.controls().documentTitle(id),
                                 asked.approvedBy(),
                                 on));
+    }
+
+    private void report(EditRequest.ChangeReport asked) throws Refusal {
+        AuditReport before =
+                ItemKind.REPORT
+                        .find(programme, asked.report())
+                        .orElseThrow(() ->
+                                Refusal.unknown(
+                                        "report",
+                                        "report",
+                                        asked.report(),
+                                        programme.reports().stream()
+                                                .map(AuditReport::id)
+                                                .toList()));
+        ReportChange change =
+                ReportChange.of(before, asked, CoverReading.of(content, programme, today));
+        AuditReport after = change.after();
+        apply(
+                "report",
+                before.id(),
+                after == null
+                        ? Edit.Change.removed(ItemKind.REPORT, before)
+                        : new Edit.PutReport(after));
+        did.addAll(change.did());
+        change.controls().stream()
+                .filter(id -> programme.adoption(id).isPresent())
+                .forEach(controls::add);
+        if (after != null) {
+            next.add(
+                    new First(
+                            "What %s proves now, and what not:".formatted(after.id()),
+                            "audit-report",
+                            "show " + sources.dialect().argument(after.id())));
+        }
     }
 
     // ---- what they share

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.edit;
 
+import dev.crosswalk.answers.auditreport.CoverPage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,4 +104,38 @@ public sealed interface EditRequest {
             String owner,
             @Nullable LocalDate reviewBy)
             implements EditRequest {}
+
+    /// Says more of a report on record, or something else, or takes it off record.
+    ///
+    /// @param report its id
+    /// @param says what of its cover page is otherwise: single values in place of those on record,
+    ///   lists beside what is there
+    /// @param about the organisation that it speaks of, `us` for the one whose programme this is;
+    ///   empty where it stays
+    /// @param services what of that organisation, or of the provider, it speaks of
+    /// @param tests `ACC-04`, or `ACC-04 exception two of 25 late`
+    /// @param provider the carved-out provider of which services, a report, a review and what is
+    ///   expected are said; empty for the report itself
+    /// @param providerReport the id of the provider's own report
+    /// @param without what it says no more: `carved-out:Example Cloud`, `exception:ACC-04`
+    /// @param withdrawn whether it is taken off record
+    record ChangeReport(
+            String report,
+            CoverPage says,
+            String about,
+            List<String> services,
+            List<String> tests,
+            String provider,
+            String providerReport,
+            String reviewedBy,
+            @Nullable LocalDate reviewedOn,
+            List<String> without,
+            boolean withdrawn)
+            implements EditRequest {
+        public ChangeReport {
+            services = List.copyOf(services);
+            tests = List.copyOf(tests);
+            without = List.copyOf(without);
+        }
+    }
 }

@@ -298,15 +298,29 @@ final class ReviewSession {
 
     private void showResembled(ListedControl control) throws Refusal {
         Control resembled = about.resembled(control);
-        if (resembled != null) {
-            prompt.print(
-                    screen.show(
-                            List.of(
-                                    new Block.Entry(
-                                            3,
-                                            Run.quiet("= resembles "),
-                                            Run.name(resembled.id()),
-                                            Run.plain(" " + resembled.title())))));
+        if (resembled == null) {
+            return;
         }
+        String beyond = about.asksBeyond(resembled);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Entry(
+                        3,
+                        Run.quiet("= resembles "),
+                        Run.name(resembled.id()),
+                        Run.plain(" " + resembled.title())));
+        if (!beyond.isEmpty()) {
+            blocks.add(
+                    new Block.Entry(
+                            5,
+                            Run.quiet(
+                                    "By numbers it becomes your own control, which the report's test"
+                                            + " shows. "
+                                            + resembled.id()
+                                            + " asks beyond that for "
+                                            + beyond
+                                            + ".")));
+        }
+        prompt.print(screen.show(blocks));
     }
 }
