@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.engine.operation.Moment;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -35,6 +36,7 @@ class RequestsTest {
                     boolean.class,
                     LocalDate.class,
                     Moment.class,
+                    CoverPage.class,
                     QuestionTerms.class);
 
     private static final JavaClasses CLASSES =
@@ -80,6 +82,11 @@ class RequestsTest {
                 .allMatch(Class::isRecord)
                 .flatMap(kind -> List.of(kind.getRecordComponents()))
                 .allMatch(RequestsTest::isPlain);
+    }
+
+    @Test
+    void theCoverPageOfAReportIsOfPlainValuesToo() {
+        assertThat(CoverPage.class.getRecordComponents()).allMatch(RequestsTest::isPlain);
     }
 
     /// A request of several kinds is a sealed interface over their records.

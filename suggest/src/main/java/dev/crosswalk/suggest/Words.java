@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +50,11 @@ final class Words {
     private final List<Passage> passages;
     private final Map<Kind, Part> parts = new EnumMap<>(Kind.class);
 
-    /// Of obligations, by their ids.
-    private final Map<String, String> sentences = new HashMap<>();
-
     /// @param numbers of the passages, by their number in the index
     private record Part(IndexSearcher searcher, List<Integer> numbers) {}
 
     Words(List<Passage> passages) {
         this.passages = List.copyOf(passages);
-        for (Passage passage : passages) {
-            if (passage.kind() == Kind.OBLIGATION) {
-                sentences.put(passage.id(), passage.text());
-            }
-        }
         for (Kind kind : Kind.values()) {
             List<Integer> numbers = new ArrayList<>();
             for (int i = 0; i < passages.size(); i++) {
@@ -118,22 +109,10 @@ final class Words {
         return nearness;
     }
 
-    /// The same suggestions, each with how much of its obligation's sentence the text says.
-    List<Suggestion> said(String text, List<Suggestion> suggestions) {
+    /// How much of the sentence of an obligation a text says in the same words, by how rare these
+    /// are, from 0 to 1 and to three digits.
+    double said(String text, String sentence) {
         Set<String> words = words(text);
-        return suggestions.stream()
-                .map(s ->
-                        new Suggestion(
-                                s.obligation(),
-                                s.score(),
-                                said(words, sentences.getOrDefault(s.obligation(), "")),
-                                s.control(),
-                                s.pointOfFocus(),
-                                s.within()))
-                .toList();
-    }
-
-    private double said(Set<String> words, String sentence) {
         Part obligations = parts.get(Kind.OBLIGATION);
         if (obligations == null) {
             return 0;

@@ -67,6 +67,8 @@ public final class BriefCover {
                 kind,
                 issuers.isEmpty() ? null : issuers.getLast(),
                 false,
+                null,
+                List.of(),
                 List.of(scope),
                 period,
                 parts.getFirst().strip(),

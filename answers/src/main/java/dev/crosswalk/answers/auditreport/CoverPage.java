@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `type-2`; null for what its days make likely
 /// @param issuer null where nobody said who gave it
 /// @param dependent whether whoever gave it is the organisation, or somebody whom it directs
+/// @param about the organisation that it speaks of; null, or `us`, where that is the one that holds
+///   it
+/// @param services what of that organisation it speaks of
 /// @param scopes `soc2-2017:CC,A`
 /// @param period `2025-10-01..2026-09-30`, or a day; null where it says none
 /// @param issued `2026-11-15`; null for the last day of its period
@@ -27,6 +30,8 @@ public record CoverPage(
         @Nullable String kind,
         @Nullable String issuer,
         boolean dependent,
+        @Nullable String about,
+        List<String> services,
         List<String> scopes,
         @Nullable String period,
         @Nullable String issued,
@@ -37,13 +42,17 @@ public record CoverPage(
         List<String> included,
         List<String> userControls) {
 
+    /// What is typed where a report is about whoever holds it.
+    public static final String US = "us";
+
     /// One that says nothing.
     public static final CoverPage EMPTY =
             new CoverPage(
-                    null, null, null, null, false, List.of(), null, null, null, List.of(),
-                    List.of(), List.of(), List.of(), List.of());
+                    null, null, null, null, false, null, List.of(), List.of(), null, null, null,
+                    List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CoverPage {
+        services = List.copyOf(services);
         scopes = List.copyOf(scopes);
         opinions = List.copyOf(opinions);
         exceptions = List.copyOf(exceptions);
@@ -54,15 +63,21 @@ public record CoverPage(
 
     /// Whether it says anything beside an id, which may be that of a report on record.
     public boolean isSaid() {
-        return Stream.of(title, kind, issuer, period, issued, validUntil).anyMatch(s -> s != null)
+        return Stream.of(title, kind, issuer, about, period, issued, validUntil)
+                        .anyMatch(s -> s != null)
                 || dependent
-                || Stream.of(scopes, opinions, exceptions, carvedOut, included, userControls)
+                || Stream.of(services, scopes, opinions, exceptions, carvedOut, included, userControls)
                         .anyMatch(l -> !l.isEmpty());
     }
 
     /// Whether it says who gave the report, on what, over which days and when.
     public boolean isWhole() {
         return issuer != null && !scopes.isEmpty() && period != null && issued != null;
+    }
+
+    /// The organisation that it speaks of; empty for the one that holds it.
+    public String whose() {
+        return about == null || about.strip().equalsIgnoreCase(US) ? "" : about.strip();
     }
 
     /// The page of a report that has such an id.
@@ -73,6 +88,8 @@ public record CoverPage(
                 kind,
                 issuer,
                 dependent,
+                about,
+                services,
                 scopes,
                 period,
                 issued,

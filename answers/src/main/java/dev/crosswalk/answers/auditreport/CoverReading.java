@@ -89,18 +89,23 @@ public final class CoverReading {
                 page.issued() == null && period != null
                         ? period.to()
                         : issued(Objects.requireNonNull(page.issued()), period);
-        refuseHeld(page.id(), kind, period);
+        String whose = page.whose();
+        refuseHeld(page.id(), whose, kind, period);
         int year = (period == null ? issued : period.to()).getYear();
         return new AuditReport(
                 page.id() == null ? free(scope, year) : page.id(),
                 page.title() == null
-                        ? naming.of(Scope.of(scope.edition())) + words(kind) + " of " + year
+                        ? naming.of(Scope.of(scope.edition()))
+                                + words(kind)
+                                + (whose.isEmpty() ? "" : " on " + whose)
+                                + " of "
+                                + year
                         : page.title(),
                 kind,
                 page.issuer() == null ? "" : page.issuer(),
                 !page.dependent(),
-                "",
-                List.of(),
+                whose,
+                page.services(),
                 scopes,
                 kind.assurance(),
                 period,
@@ -129,11 +134,15 @@ public final class CoverReading {
         return all;
     }
 
-    private void refuseHeld(@Nullable String id, AuditReport.Kind kind, @Nullable Period period)
+    private void refuseHeld(
+            @Nullable String id, String whose, AuditReport.Kind kind, @Nullable Period period)
             throws Refusal {
         for (AuditReport r : held) {
             boolean same =
-                    period != null && r.isOurs() && r.kind() == kind && period.equals(r.covers());
+                    period != null
+                            && r.about().equals(whose)
+                            && r.kind() == kind
+                            && period.equals(r.covers());
             if (id == null ? same : r.id().equals(id)) {
                 throw Refusal.of(
                                 Code.TAKEN,

@@ -109,10 +109,8 @@ public sealed interface EditRequest {
     ///
     /// @param report its id
     /// @param says what of its cover page is otherwise: single values in place of those on record,
-    ///   lists beside what is there
-    /// @param about the organisation that it speaks of, `us` for the one whose programme this is;
-    ///   empty where it stays
-    /// @param services what of that organisation, or of the provider, it speaks of
+    ///   lists beside what is there. With a provider, its services are those of the provider that
+    ///   are used
     /// @param tests `ACC-04`, or `ACC-04 exception two of 25 late`
     /// @param provider the carved-out provider of which services, a report, a review and what is
     ///   expected are said; empty for the report itself
@@ -122,8 +120,6 @@ public sealed interface EditRequest {
     record ChangeReport(
             String report,
             CoverPage says,
-            String about,
-            List<String> services,
             List<String> tests,
             String provider,
             String providerReport,
@@ -133,7 +129,6 @@ public sealed interface EditRequest {
             boolean withdrawn)
             implements EditRequest {
         public ChangeReport {
-            services = List.copyOf(services);
             tests = List.copyOf(tests);
             without = List.copyOf(without);
         }

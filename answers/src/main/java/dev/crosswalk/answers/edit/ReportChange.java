@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A report on record as it becomes, with a sentence for each thing that is said otherwise.
 final class ReportChange {
-    /// What a report that is about the organisation itself is said to be about.
-    private static final String US = "us";
-
     private static final String EXCEPTION = "exception";
     private static final String UNQUALIFIED = "unqualified";
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -157,9 +154,7 @@ final class ReportChange {
         return !says().isSaid()
                 && asked.tests().isEmpty()
                 && asked.without().isEmpty()
-                && asked.provider().isEmpty()
-                && asked.about().isEmpty()
-                && asked.services().isEmpty();
+                && asked.provider().isEmpty();
     }
 
     private void did(String what) {
@@ -185,11 +180,7 @@ final class ReportChange {
         for (String typed : says().scopes()) {
             scopes.add(reading.scope(typed));
         }
-        String about =
-                asked.about().isEmpty()
-                        ? before.about()
-                        : asked.about().equalsIgnoreCase(US) ? "" : asked.about();
-        boolean ofReport = asked.provider().isEmpty() && !asked.services().isEmpty();
+        boolean ofReport = asked.provider().isEmpty() && !says().services().isEmpty();
         AuditReport after =
                 new AuditReport(
                         before.id(),
@@ -197,8 +188,8 @@ final class ReportChange {
                         kind,
                         says().issuer() == null ? before.issuer() : says().issuer(),
                         before.independent() && !says().dependent(),
-                        about,
-                        ofReport ? asked.services() : before.services(),
+                        says().about() == null ? before.about() : says().whose(),
+                        ofReport ? says().services() : before.services(),
                         scopes.isEmpty() ? before.scopes() : scopes,
                         kind == before.kind() ? before.assurance() : kind.assurance(),
                         covers,
@@ -389,13 +380,13 @@ final class ReportChange {
                                         asked.provider(),
                                         carvedOut.stream().map(CarvedOut::provider).toList()));
         Days.check("reviewedOn", on);
-        if (!says && asked.services().isEmpty()) {
+        if (!says && says().services().isEmpty()) {
             return;
         }
         CarvedOut is =
                 new CarvedOut(
                         c.provider(),
-                        asked.services().isEmpty() ? c.services() : asked.services(),
+                        says().services().isEmpty() ? c.services() : says().services(),
                         c.requirements(),
                         c.obligations(),
                         asked.providerReport().isEmpty() ? c.report() : asked.providerReport(),

@@ -132,12 +132,18 @@ public final class IntakeAnswer implements Answer {
         return read.problems();
     }
 
+    /// A sentence on the criteria of which the list has no control; none where each has one.
+    public List<String> withoutControl() {
+        return unserved.said().stream().map(s -> Unserved.TITLE + ": " + s + ".").toList();
+    }
+
     // ---- the page
 
     @Override
     public List<Block> screen() {
         if (brief) {
             BlockList blocks = new BlockList().space();
+            blocks.addAll(Block.section(Unserved.TITLE, unserved.said()));
             next.forEach(blocks::paragraph);
             return blocks.list();
         }

@@ -149,12 +149,7 @@ public final class TakenOver implements Answer {
             }
             return null;
         }
-        AuditReport report =
-                held == null
-                        ? CoverReading.of(
-                                        sources.content(), programme, sources.today(programme).day())
-                                .report(page)
-                        : held;
+        AuditReport report = held == null ? made(page, programme, sources) : held;
         if (!report.isOurs()) {
             throw Refusal.of(
                             Code.UNSUITABLE,
@@ -172,6 +167,24 @@ public final class TakenOver implements Answer {
                                     + " type-1 and type-2 do");
         }
         return report;
+    }
+
+    private static AuditReport made(CoverPage page, Programme programme, Sources sources)
+            throws Refusal {
+        try {
+            return CoverReading.of(sources.content(), programme, sources.today(programme).day())
+                    .report(page);
+        } catch (Refusal e) {
+            if (e.code() != Code.TAKEN) {
+                throw e;
+            }
+            throw Refusal.of(
+                    Code.TAKEN,
+                    "report",
+                    e.parts().value(),
+                    "the programme has a report over these days already: say <report {value}> in"
+                            + " place of its cover page");
+        }
     }
 
     private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)

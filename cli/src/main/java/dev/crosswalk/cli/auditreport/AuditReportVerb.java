@@ -39,8 +39,6 @@ public final class AuditReportVerb implements Verb {
     private static final String APPLY = "--apply";
     private static final String ID = "--id";
     private static final String TITLE = "--title";
-    private static final String ABOUT = "--about";
-    private static final String SERVICE = "--service";
     private static final String TEST = "--test";
     private static final String PROVIDER = "--provider";
     private static final String PROVIDER_REPORT = "--provider-report";
@@ -52,8 +50,6 @@ public final class AuditReportVerb implements Verb {
     /// What is said of a report on record alone.
     private static final List<String> OF_A_CHANGE =
             List.of(
-                    ABOUT,
-                    SERVICE,
                     TEST,
                     PROVIDER,
                     PROVIDER_REPORT,
@@ -83,16 +79,6 @@ public final class AuditReportVerb implements Verb {
                                 ID, "ID", "Its id, for add. Default: its framework and its year."),
                         CoverOptions.one(
                                 TITLE, "TEXT", "Its title. Default: the same in words."),
-                        CoverOptions.one(
-                                ABOUT,
-                                "ORGANISATION",
-                                "For change: whose report it is, where it is about somebody else;"
-                                        + " us where it is about you."),
-                        CoverOptions.many(
-                                SERVICE,
-                                "TEXT",
-                                "For change: a service or region that it speaks of, or that you use"
-                                        + " of the provider."),
                         CoverOptions.many(
                                 TEST,
                                 "\"CONTROL ..\"",
@@ -260,8 +246,6 @@ public final class AuditReportVerb implements Verb {
                 new EditRequest.ChangeReport(
                         ids.getFirst(),
                         says,
-                        text(given, ABOUT),
-                        Options.values(given, SERVICE),
                         Options.values(given, TEST),
                         text(given, PROVIDER),
                         text(given, PROVIDER_REPORT),
@@ -275,7 +259,7 @@ public final class AuditReportVerb implements Verb {
                 own.append(given.hasMatchedOption(WITHDRAWN) ? " " + WITHDRAWN : "");
                 continue;
             }
-            boolean several = List.of(SERVICE, TEST, WITHOUT).contains(option);
+            boolean several = List.of(TEST, WITHOUT).contains(option);
             String value = several ? null : Options.value(given, option);
             List<String> values =
                     several

@@ -3,8 +3,11 @@ package dev.crosswalk.cli.auditreport;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,16 +21,24 @@ public final class CoverOptions {
     /// All but those that say the id and the title, which go by the names that a verb gives them.
     public static List<OptionSpec> all() {
         return List.of(
-                one(
-                        "--kind",
-                        "KIND",
-                        "type-2, type-1, certificate, bridge-letter or questionnaire. Default: what"
-                                + " its days make likely."),
+                Options.one("--kind", "KIND")
+                        .completionCandidates(
+                                Stream.of(AuditReport.Kind.values()).map(Words::of).toList())
+                        .description(
+                                "type-2, type-1, certificate, bridge-letter or questionnaire."
+                                        + " Default: what its days make likely.")
+                        .build(),
                 one("--issuer", "NAME", "The auditor's firm."),
                 Options.flag(DEPENDENT)
                         .description(
                                 "Whoever gave it is the organisation, or somebody whom it directs.")
                         .build(),
+                one(
+                        "--about",
+                        "ORGANISATION",
+                        "Whose report it is, where it is about somebody else; us where it is about"
+                                + " you, which is the default."),
+                many("--service", "TEXT", "A service or region of theirs that it speaks of."),
                 many("--scope", "SCOPE", "What it speaks of: soc2-2017:CC,A."),
                 one("--period", "FROM..TO", "The days over which it looked, or one day."),
                 one("--issued", "DATE", "The day of its issue. Default: the last of its period."),
@@ -77,6 +88,8 @@ public final class CoverOptions {
                 Options.value(given, "--kind"),
                 Options.value(given, "--issuer"),
                 given.hasMatchedOption(DEPENDENT),
+                Options.value(given, "--about"),
+                Options.values(given, "--service"),
                 Options.values(given, "--scope"),
                 Options.value(given, "--period"),
                 Options.value(given, "--issued"),
@@ -98,6 +111,8 @@ public final class CoverOptions {
         if (page.dependent()) {
             typed.add(DEPENDENT);
         }
+        add(typed, "--about", page.about());
+        page.services().forEach(s -> add(typed, "--service", s));
         page.scopes().forEach(s -> add(typed, "--scope", s));
         add(typed, "--period", page.period());
         add(typed, "--issued", page.issued());

@@ -59,6 +59,13 @@ public record CoverQuestions(
                                 && !asking.yes(
                                         "Are they independent: neither you nor anybody you direct",
                                         true));
+        String about =
+                said.about() != null || hasList
+                        ? said.about()
+                        : asking.ask(
+                                "Whom is it about: us, or a provider of yours, by name",
+                                CoverPage.US,
+                                t -> TypedText.name("whom it is about", t));
         List<String> scopes =
                 said.scopes().isEmpty()
                         ? List.of(
@@ -84,6 +91,8 @@ public record CoverQuestions(
                         Words.of(kind),
                         issuer,
                         dependent,
+                        about,
+                        said.services(),
                         scopes,
                         period,
                         issued,
@@ -132,6 +141,8 @@ public record CoverQuestions(
                 cover.kind(),
                 cover.issuer(),
                 cover.dependent(),
+                cover.about(),
+                cover.services(),
                 cover.scopes(),
                 cover.period(),
                 cover.issued(),

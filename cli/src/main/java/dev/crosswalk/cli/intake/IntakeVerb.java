@@ -244,6 +244,9 @@ public final class IntakeVerb implements Verb {
         if (!kept.changed().isEmpty()) {
             prompt.say(changed(kept.changed()));
         }
+        for (String lacks : listed.withoutControl()) {
+            prompt.say(lacks);
+        }
         Review before = again(given, kept.review());
         prompt.say(
                 "Each decision is kept at once in %s; %s left."
