@@ -102,6 +102,35 @@ class InitTest {
         }
 
         @Test
+        void aReportInOneLineSaysAllThatACoverPageMaySay() throws InvalidContent {
+            Run run =
+                    init(
+                            "--organisation=a",
+                            "--report",
+                            "soc2-2017:CC=2025-12-05,type-2,2024-10-01..2025-09-30,issuer:Example"
+                                    + " Audit, Ltd,not-independent,about:Example"
+                                    + " Cloud,service:hosting,included:Example"
+                                    + " Mail,user-control:leavers, all, are removed ="
+                                    + " ACC-04,exception:acc-removal-leavers one late");
+
+            assertThat(run.err()).isEmpty();
+            AuditReport report = programme().reports().getFirst();
+            assertThat(report.title()).isEqualTo("SOC 2 Type II report on Example Cloud of 2025");
+            assertThat(report.issuer()).isEqualTo("Example Audit, Ltd");
+            assertThat(report.independent()).isFalse();
+            assertThat(report.about()).isEqualTo("Example Cloud");
+            assertThat(report.services()).containsExactly("hosting");
+            assertThat(report.included()).containsExactly("Example Mail");
+            assertThat(report.userEntityControls())
+                    .containsExactly(
+                            new AuditReport.UserEntityControl(
+                                    "leavers, all, are removed", "", "ACC-04"));
+            assertThat(report.exceptions())
+                    .extracting(AuditReport.Found::obligations)
+                    .containsExactly(List.of("acc-removal-leavers"));
+        }
+
+        @Test
         void aReportSaysWhatItsCoverPageAndItsOpinionSay() throws InvalidContent {
             Run run =
                     init(

@@ -22,9 +22,13 @@ public final class BriefCover {
     private static final String INCLUDED = "included:";
     private static final String USER_CONTROL = "user-control:";
     private static final String ISSUER = "issuer:";
+    private static final String ABOUT = "about:";
+    private static final String SERVICE = "service:";
+    private static final String DEPENDENT = "not-independent";
 
     private static final List<String> LISTS =
-            List.of(OPINION, EXCEPTION, CARVED_OUT, INCLUDED, USER_CONTROL, ISSUER);
+            List.of(
+                    OPINION, EXCEPTION, CARVED_OUT, INCLUDED, USER_CONTROL, ISSUER, ABOUT, SERVICE);
 
     private static final Pattern DAYS =
             Pattern.compile(
@@ -47,6 +51,7 @@ public final class BriefCover {
         List<String> parts = List.of(typed.substring(equals + 1).split(",", -1));
         String kind = Words.of(AuditReport.Kind.TYPE_2);
         String period = null;
+        boolean dependent = false;
         Map<String, List<String>> lists = new LinkedHashMap<>();
         LISTS.forEach(l -> lists.put(l, new ArrayList<>()));
         for (String said : said(parts.subList(1, parts.size()))) {
@@ -54,21 +59,22 @@ public final class BriefCover {
             if (list != null) {
                 lists.getOrDefault(list, new ArrayList<>())
                         .add(said.substring(list.length()).strip());
+            } else if (said.equals(DEPENDENT)) {
+                dependent = true;
             } else if (said.isEmpty() || Character.isDigit(said.charAt(0))) {
                 period = said;
             } else {
                 kind = Words.of(reading.kind(said));
             }
         }
-        List<String> issuers = lists.getOrDefault(ISSUER, List.of());
         return new CoverPage(
                 null,
                 null,
                 kind,
-                issuers.isEmpty() ? null : issuers.getLast(),
-                false,
-                null,
-                List.of(),
+                last(lists.getOrDefault(ISSUER, List.of())),
+                dependent,
+                last(lists.getOrDefault(ABOUT, List.of())),
+                lists.getOrDefault(SERVICE, List.of()),
                 List.of(scope),
                 period,
                 parts.getFirst().strip(),
@@ -78,6 +84,10 @@ public final class BriefCover {
                 lists.getOrDefault(CARVED_OUT, List.of()),
                 lists.getOrDefault(INCLUDED, List.of()),
                 lists.getOrDefault(USER_CONTROL, List.of()));
+    }
+
+    private static @Nullable String last(List<String> said) {
+        return said.isEmpty() ? null : said.getLast();
     }
 
     private static @Nullable String list(String said) {
@@ -104,6 +114,7 @@ public final class BriefCover {
 
     private static boolean isPart(String said) {
         return list(said) != null
+                || said.equals(DEPENDENT)
                 || DAYS.matcher(said).matches()
                 || Stream.of(AuditReport.Kind.values()).anyMatch(k -> Words.of(k).equals(said));
     }

@@ -63,9 +63,14 @@ public record CoverPage(
 
     /// Whether it says anything beside an id, which may be that of a report on record.
     public boolean isSaid() {
-        return Stream.of(title, kind, issuer, about, period, issued, validUntil)
-                        .anyMatch(s -> s != null)
+        return title != null
+                || kind != null
+                || issuer != null
                 || dependent
+                || about != null
+                || period != null
+                || issued != null
+                || validUntil != null
                 || Stream.of(services, scopes, opinions, exceptions, carvedOut, included, userControls)
                         .anyMatch(l -> !l.isEmpty());
     }

@@ -122,7 +122,7 @@ public final class ReviewWorkbook {
         String accepted = String.join(", ", Reviewing.proposed(suggestions));
         // What is filled in is what proves: the same obligations as a control of one's own are shown
         // by the report's test, and the library's control may want more than that.
-        String beyond = resembled == null ? "" : about.asksBeyond(resembled);
+        String beyond = resembled == null ? "" : about.asksBeyond(control, resembled);
         String is =
                 resembled == null || !beyond.isEmpty() ? "" : titled(resembled.id(), about);
         String as = about.usualId(control);

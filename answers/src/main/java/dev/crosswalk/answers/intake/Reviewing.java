@@ -109,8 +109,12 @@ public final class Reviewing {
 
     /// What a control of the library asks beyond what a report's test of it shows, so that adopting
     /// it proves less today than a control of the organisation's own with the same obligations;
-    /// empty where it asks nothing more.
-    public String asksBeyond(Control control) {
+    /// empty where it asks nothing more, or no test shows anything.
+    public String asksBeyond(ListedControl listed, Control control) {
+        return listed.result() == TestResult.NO_EXCEPTIONS ? asksBeyond(control) : "";
+    }
+
+    String asksBeyond(Control control) {
         List<String> asks = new ArrayList<>();
         if (control.cadence().every() != Cadence.Every.CONTINUOUS) {
             asks.add(

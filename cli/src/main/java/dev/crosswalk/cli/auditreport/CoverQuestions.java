@@ -152,7 +152,10 @@ public record CoverQuestions(
                         "A criterion on which its opinion is qualified, adverse or disclaimed, as in "
                                 + id
                                 + " qualified",
-                        t -> checked(t, reading.opinion(scope, t))),
+                        t -> {
+                            var _ = reading.opinion(scope, t);
+                            return t.strip();
+                        }),
                 hasList ? cover.exceptions() : exceptions(cover.exceptions(), scope, id),
                 rest(
                         cover.carvedOut(),
@@ -160,7 +163,10 @@ public record CoverQuestions(
                                 + " that is theirs, and who, as in "
                                 + id
                                 + " Example Cloud",
-                        t -> checked(t, reading.carvedOut(scope, t))),
+                        t -> {
+                            var _ = reading.carvedOut(scope, t);
+                            return t.strip();
+                        }),
                 rest(
                         cover.included(),
                         "A provider that it includes: its part is in this report",
@@ -169,17 +175,15 @@ public record CoverQuestions(
                         cover.userControls(),
                         "What it expects of you (a complementary user-entity control), and your"
                                 + " control that does it, as in: leavers are removed = ACC-04",
-                        t -> checked(t, reading.userControl(t))));
+                        t -> {
+                            var _ = reading.userControl(t);
+                            return t.strip();
+                        }));
     }
 
     private List<String> rest(List<String> said, String question, Asking.Reading<String> read)
             throws Refusal {
         return said.isEmpty() ? asking.many(question, read) : said;
-    }
-
-    /// What was typed, once it could be read.
-    private static String checked(String typed, Object read) {
-        return read.toString().isEmpty() ? "" : typed.strip();
     }
 
     private List<String> exceptions(List<String> said, Scope scope, String id) throws Refusal {
@@ -192,7 +196,10 @@ public record CoverQuestions(
                                 + " and what the auditor wrote, as in "
                                 + id
                                 + " one leaver kept access",
-                        t -> checked(t, reading.exception(scope, t)));
+                        t -> {
+                            var _ = reading.exception(scope, t);
+                            return t.strip();
+                        });
         List<String> placed = new ArrayList<>();
         for (String one : all) {
             placed.add(placed(one, reading.exception(scope, one)));

@@ -301,7 +301,7 @@ final class ReviewSession {
         if (resembled == null) {
             return;
         }
-        String beyond = about.asksBeyond(resembled);
+        String beyond = about.asksBeyond(control, resembled);
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Entry(

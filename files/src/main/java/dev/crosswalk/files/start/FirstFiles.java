@@ -101,6 +101,12 @@ public final class FirstFiles {
         if (!report.independent()) {
             text.append("\n    independent: false");
         }
+        if (!report.isOurs()) {
+            text.append("\n    about: ").append(WantedYaml.Text.quoted(report.about()));
+        }
+        if (!report.services().isEmpty()) {
+            text.append("\n    services: ").append(quoted(report.services()));
+        }
         text.append("\n    scope: [").append(String.join(", ", scopes));
         text.append("]\n    assurance: ").append(constant(report.assurance()));
         Period covers = report.covers();
