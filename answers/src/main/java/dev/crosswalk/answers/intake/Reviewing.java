@@ -130,7 +130,7 @@ public final class Reviewing {
         List<String> others =
                 control.discharges().stream().filter(o -> !isShownByDoing(control, o)).toList();
         if (!others.isEmpty()) {
-            asks.add("settings or results for " + Words.some(others, 3));
+            asks.add("other evidence than that it was done for " + Words.some(others, 3));
         }
         return Words.and(asks);
     }

@@ -24,8 +24,10 @@ import dev.crosswalk.files.write.ProgrammeWriter;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -60,21 +62,11 @@ public final class AuditReportVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec =
-                Options.spec(
-                        this,
-                        "audit-report",
-                        "add | change ID | show [ID] --programme DIR",
-                        "show says what a report that the organisation holds proves for the"
-                                + " frameworks wanted, what it does not, and on whom the rest"
-                                + " depends. add puts one on record: on a terminal it asks what"
-                                + " stands on the cover page, elsewhere the options say it. change"
-                                + " says more of one that is on record, or something else. Both show"
-                                + " what changes by it, and write with --apply, or after a last"
-                                + " question.",
-                        Options.neededProgramme());
-        CoverOptions.all().forEach(spec::addOption);
-        List.of(
+        List<OptionSpec> own = new ArrayList<>();
+        own.add(Options.neededProgramme());
+        own.addAll(CoverOptions.all());
+        own.addAll(
+                List.of(
                         CoverOptions.one(
                                 ID, "ID", "Its id, for add. Default: its framework and its year."),
                         CoverOptions.one(
@@ -105,8 +97,20 @@ public final class AuditReportVerb implements Verb {
                                 .build(),
                         Options.asOf(),
                         Options.knownAt(),
-                        Options.flag(APPLY).description("Write it into the folder.").build())
-                .forEach(spec::addOption);
+                        Options.flag(APPLY).description("Write it into the folder.").build()));
+        CommandSpec spec =
+                Options.spec(
+                        this,
+                        "audit-report",
+                        "add | change ID | show [ID] --programme DIR",
+                        "show says what a report that the organisation holds proves for the"
+                                + " frameworks wanted, what it does not, and on whom the rest"
+                                + " depends. add puts one on record: on a terminal it asks what"
+                                + " stands on the cover page, elsewhere the options say it. change"
+                                + " says more of one that is on record, or something else. Both show"
+                                + " what changes by it, and write with --apply, or after a last"
+                                + " question.",
+                        own.toArray(OptionSpec[]::new));
         spec
                         .addPositional(
                                 PositionalParamSpec.builder()

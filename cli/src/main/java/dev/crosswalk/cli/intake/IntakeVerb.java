@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -55,18 +56,9 @@ public final class IntakeVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec =
-                Options.spec(
-                                this,
-                                "intake",
-                                "FILE [--programme DIR] [--review | --read REVIEW] [--apply]",
-                                "Reads the list of controls out of a SOC 2 report or the export of"
-                                        + " another tool, with the criteria that they serve and the"
-                                        + " results of their tests. What cannot be read is listed"
-                                        + " with its page, row or cell. A person then says of each"
-                                        + " control what it does, at a terminal or in a workbook,"
-                                        + " and --apply takes the controls and the report over into"
-                                        + " a programme.",
+        List<OptionSpec> own = new ArrayList<>();
+        own.addAll(
+                List.of(
                                 Options.many(COLUMN, "WHAT=COLUMN")
                                         .completionCandidates(
                                                 ListColumn.words().stream()
@@ -111,13 +103,29 @@ public final class IntakeVerb implements Verb {
                                         .build(),
                                 Options.one(REPORT_TITLE, "TEXT")
                                         .description("What a new report is called.")
-                                        .build(),
+                                        .build()));
+        own.addAll(CoverOptions.all());
+        own.addAll(
+                List.of(
                                 Options.one(SINCE, "DATE")
                                         .description(
                                                 "Since when the controls are in place. Default: the"
                                                         + " first day of the report's period.")
                                         .build(),
-                                Options.failOn(List.of(IntakeAnswer.FINDINGS)))
+                                Options.failOn(List.of(IntakeAnswer.FINDINGS))));
+        CommandSpec spec =
+                Options.spec(
+                                this,
+                                "intake",
+                                "FILE [--programme DIR] [--review | --read REVIEW] [--apply]",
+                                "Reads the list of controls out of a SOC 2 report or the export of"
+                                        + " another tool, with the criteria that they serve and the"
+                                        + " results of their tests. What cannot be read is listed"
+                                        + " with its page, row or cell. A person then says of each"
+                                        + " control what it does, at a terminal or in a workbook,"
+                                        + " and --apply takes the controls and the report over into"
+                                        + " a programme.",
+                                own.toArray(OptionSpec[]::new))
                         .addPositional(
                                 PositionalParamSpec.builder()
                                         .index("0")
@@ -129,7 +137,6 @@ public final class IntakeVerb implements Verb {
                                                         + " PDF all tables are read that have"
                                                         + " headings, over all their pages.")
                                         .build());
-        CoverOptions.all().forEach(spec::addOption);
         return Options.examples(
                 spec,
                 "crosswalk intake report.pdf",
