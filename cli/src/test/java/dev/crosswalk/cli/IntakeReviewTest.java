@@ -12,11 +12,11 @@ import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.intake.ContentSuggester;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.Decision;
+import dev.crosswalk.answers.intake.IntakeAnswer;
+import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListedControl;
 import dev.crosswalk.answers.intake.Review;
 import dev.crosswalk.answers.intake.ReviewFile;
-import dev.crosswalk.answers.intake.IntakeAnswer;
-import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ReviewWorkbook;
 import dev.crosswalk.answers.intake.Reviewing;
 import dev.crosswalk.answers.intake.Suggester;
@@ -368,7 +368,7 @@ class IntakeReviewTest {
         @Test
         void theCoverPageIsAskedForAndTheCommandThatWritesIsTold() {
             String cover =
-                    """
+"""
 type-3
                     type-2
                     Example Assurance LLP
@@ -384,7 +384,7 @@ type-3
 
 
 
-                    """;
+""";
             Run run = typing(TYPED + cover, "--review", "--programme", programme);
 
             assertThat(run.err())
@@ -851,7 +851,15 @@ type-3
         assertThat(over("--apply").err())
                 .contains("over these days already: say --report soc2-2026 in place");
         assertThat(
-                        intake("--programme", programme, "--report", "soc2-2026", "--kind", "type-2", "--apply").err())
+                        intake(
+                                        "--programme",
+                                        programme,
+                                        "--report",
+                                        "soc2-2026",
+                                        "--kind",
+                                        "type-2",
+                                        "--apply")
+                                .err())
                 .contains("crosswalk audit-report change soc2-2026");
     }
 
@@ -884,7 +892,8 @@ type-3
         edit(
                 book,
                 rows -> {
-                    assertThat(rows.get(2).get(5)).contains("ACC-07", "Beyond the test it asks for");
+                    assertThat(rows.get(2).get(5))
+                            .contains("ACC-07", "Beyond the test it asks for");
                     assertThat(rows.get(2).get(IS)).isEmpty();
                     return rows;
                 });

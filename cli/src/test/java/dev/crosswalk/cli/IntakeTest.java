@@ -247,7 +247,13 @@ class IntakeTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"Owner", "Control owner", "Verantwortlich", "Responsable", "Kto:owner=5"})
+                strings = {
+                    "Owner",
+                    "Control owner",
+                    "Verantwortlich",
+                    "Responsable",
+                    "Kto:owner=5"
+                })
         void sayWhoAnswersForAControl(String heading) throws IOException {
             String[] told = heading.split(":", 2);
             String csv =
@@ -261,7 +267,12 @@ class IntakeTest {
 
         @Test
         void thatSayWhoAnswersMakeNoListOfControls() throws IOException {
-            assertThat(Run.of("intake", file("other.csv", "Activity,Owner\nWalk,Ann\n").toString()).err())
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            file("other.csv", "Activity,Owner\nWalk,Ann\n")
+                                                    .toString())
+                                    .err())
                     .contains("has no list of controls");
         }
 
@@ -567,7 +578,12 @@ class IntakeTest {
                     .doesNotContain("Criteria of which");
             assertThat(Run.of("intake", file("cut.csv", cut).toString()).out())
                     .contains("Criteria of which the list has no control\n  - A1.3: an auditor's");
-            assertThat(Run.of("intake", file("tool.csv", "Id,Control,Criteria\nA,B,CC6.1\n").toString()).out())
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            file("tool.csv", "Id,Control,Criteria\nA,B,CC6.1\n")
+                                                    .toString())
+                                    .out())
                     .doesNotContain("Criteria of which");
         }
 

@@ -27,8 +27,7 @@ public final class BriefCover {
     private static final String DEPENDENT = "not-independent";
 
     private static final List<String> LISTS =
-            List.of(
-                    OPINION, EXCEPTION, CARVED_OUT, INCLUDED, USER_CONTROL, ISSUER, ABOUT, SERVICE);
+            List.of(OPINION, EXCEPTION, CARVED_OUT, INCLUDED, USER_CONTROL, ISSUER, ABOUT, SERVICE);
 
     private static final Pattern DAYS =
             Pattern.compile(

@@ -71,7 +71,14 @@ public record CoverPage(
                 || period != null
                 || issued != null
                 || validUntil != null
-                || Stream.of(services, scopes, opinions, exceptions, carvedOut, included, userControls)
+                || Stream.of(
+                                services,
+                                scopes,
+                                opinions,
+                                exceptions,
+                                carvedOut,
+                                included,
+                                userControls)
                         .anyMatch(l -> !l.isEmpty());
     }
 

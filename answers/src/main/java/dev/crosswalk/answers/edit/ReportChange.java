@@ -52,8 +52,7 @@ final class ReportChange {
     private final Set<String> controls = new LinkedHashSet<>();
     private @Nullable AuditReport after;
 
-    private ReportChange(
-            AuditReport before, EditRequest.ChangeReport asked, CoverReading reading) {
+    private ReportChange(AuditReport before, EditRequest.ChangeReport asked, CoverReading reading) {
         this.before = before;
         this.asked = asked;
         this.reading = reading;
@@ -66,8 +65,7 @@ final class ReportChange {
         expected = new ArrayList<>(before.userEntityControls());
     }
 
-    static ReportChange of(
-            AuditReport before, EditRequest.ChangeReport asked, CoverReading reading)
+    static ReportChange of(AuditReport before, EditRequest.ChangeReport asked, CoverReading reading)
             throws Refusal {
         ReportChange change = new ReportChange(before, asked, reading);
         if (asked.withdrawn()) {
@@ -164,10 +162,8 @@ final class ReportChange {
     // ---- single values
 
     private AuditReport cover() throws Refusal {
-        AuditReport.Kind kind =
-                says().kind() == null ? before.kind() : reading.kind(says().kind());
-        Period covers =
-                says().period() == null ? before.covers() : reading.period(says().period());
+        AuditReport.Kind kind = says().kind() == null ? before.kind() : reading.kind(says().kind());
+        Period covers = says().period() == null ? before.covers() : reading.period(says().period());
         LocalDate issued =
                 says().issued() == null && says().period() == null
                         ? before.issuedOn()
@@ -225,10 +221,7 @@ final class ReportChange {
         told("scope", before.scopes().toString(), is.scopes().toString());
         told("period", String.valueOf(before.covers()), String.valueOf(is.covers()));
         told("day of issue", before.issuedOn().toString(), is.issuedOn().toString());
-        told(
-                "last day",
-                String.valueOf(before.validUntil()),
-                String.valueOf(is.validUntil()));
+        told("last day", String.valueOf(before.validUntil()), String.valueOf(is.validUntil()));
     }
 
     private void told(String what, String was, String is) {
@@ -285,7 +278,9 @@ final class ReportChange {
     private static String place(Found f) {
         RequirementRef ref = f.requirement();
         return Stream.of(
-                        ref == null ? "" : ref.id(), f.control(), String.join(", ", f.obligations()))
+                        ref == null ? "" : ref.id(),
+                        f.control(),
+                        String.join(", ", f.obligations()))
                 .filter(p -> !p.isEmpty())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("the report");
@@ -415,8 +410,8 @@ final class ReportChange {
         if (expected.contains(is)) {
             return;
         }
-        expected.removeIf(u ->
-                u.text().equalsIgnoreCase(is.text()) && u.provider().equals(is.provider()));
+        expected.removeIf(
+                u -> u.text().equalsIgnoreCase(is.text()) && u.provider().equals(is.provider()));
         expected.add(is);
         did(
                 "%s expects of you: %s (%s)"

@@ -318,12 +318,7 @@ final class ControlListReader {
             hasCriteria |= !of.isEmpty();
             controls.add(
                     new ListedControl(
-                            rows.id(),
-                            rows.text(),
-                            of,
-                            tests,
-                            rows.owner(),
-                            rows.place().row()));
+                            rows.id(), rows.text(), of, tests, rows.owner(), rows.place().row()));
         }
         for (ListedControl control : controls) {
             lacks(control, hasResults, hasCriteria);

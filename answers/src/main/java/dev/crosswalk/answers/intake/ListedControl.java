@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param owner who answers for it, as it is written there; empty where nobody is named
 /// @param at where it stands first
 public record ListedControl(
-        String id, String text, List<String> criteria, List<ListedTest> tests, String owner, String at) {
+        String id,
+        String text,
+        List<String> criteria,
+        List<ListedTest> tests,
+        String owner,
+        String at) {
     public ListedControl {
         criteria = List.copyOf(criteria);
         tests = List.copyOf(tests);

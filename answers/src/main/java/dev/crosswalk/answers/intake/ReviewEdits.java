@@ -221,7 +221,8 @@ final class ReviewEdits {
         Stream<String> known =
                 Stream.concat(
                         programme.who().names().stream(),
-                        about.content().controls().controls().stream().map(Control::owner)
+                        about.content().controls().controls().stream()
+                                .map(Control::owner)
                                 .filter(o -> !o.isEmpty()));
         return said.isEmpty()
                 ? ""

@@ -103,8 +103,7 @@ public final class ReviewWorkbook {
         return out.toByteArray();
     }
 
-    static Workbook workbook(
-            Review review, Reviewing about, String file, Unserved unserved) {
+    static Workbook workbook(Review review, Reviewing about, String file, Unserved unserved) {
         List<List<String>> rows = new ArrayList<>();
         for (ListedControl control : review.list().controls()) {
             rows.add(row(control, review.of(control), about));
@@ -120,11 +119,11 @@ public final class ReviewWorkbook {
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
         String accepted = String.join(", ", Reviewing.proposed(suggestions));
-        // What is filled in is what proves: the same obligations as a control of one's own are shown
+        // What is filled in is what proves: the same obligations as a control of one's own are
+        // shown
         // by the report's test, and the library's control may want more than that.
         String beyond = resembled == null ? "" : about.asksBeyond(control, resembled);
-        String is =
-                resembled == null || !beyond.isEmpty() ? "" : titled(resembled.id(), about);
+        String is = resembled == null || !beyond.isEmpty() ? "" : titled(resembled.id(), about);
         String as = about.usualId(control);
         String word = "";
         switch (decision) {
@@ -149,7 +148,9 @@ public final class ReviewWorkbook {
                 resembled == null
                         ? ""
                         : titled(resembled.id(), about)
-                                + (beyond.isEmpty() ? "" : ". Beyond the test it asks for " + beyond),
+                                + (beyond.isEmpty()
+                                        ? ""
+                                        : ". Beyond the test it asks for " + beyond),
                 word,
                 accepted,
                 is,
@@ -192,21 +193,24 @@ public final class ReviewWorkbook {
         return String.format(Locale.ROOT, "%.2f", s.score());
     }
 
-    private static List<List<String>> about(
-            Reviewing about, String file, Unserved unserved) {
-        List<List<String>> lines = new ArrayList<>(List.of(
-                List.of("What this is", "The controls that " + file + " lists, to be reviewed."),
-                List.of(
-                        "What to do",
-                        "Choose a decision for each control. What you leave empty is not decided."),
-                List.of(
-                        "What a suggestion is",
-                        "An obligation that the text may speak of, the likeliest first. It proves"
-                                + " nothing: you say what the control does."),
-                List.of(
-                        "How it is read back",
-                        "As the review of the same list: first to see what it changes, then to write it."),
-                List.of("Content", about.content().library().contentVersion())));
+    private static List<List<String>> about(Reviewing about, String file, Unserved unserved) {
+        List<List<String>> lines =
+                new ArrayList<>(
+                        List.of(
+                                List.of(
+                                        "What this is",
+                                        "The controls that " + file + " lists, to be reviewed."),
+                                List.of(
+                                        "What to do",
+                                        "Choose a decision for each control. What you leave empty is not decided."),
+                                List.of(
+                                        "What a suggestion is",
+                                        "An obligation that the text may speak of, the likeliest first. It proves"
+                                                + " nothing: you say what the control does."),
+                                List.of(
+                                        "How it is read back",
+                                        "As the review of the same list: first to see what it changes, then to write it."),
+                                List.of("Content", about.content().library().contentVersion())));
         unserved.said().forEach(s -> lines.add(List.of(Unserved.TITLE, s)));
         return lines;
     }

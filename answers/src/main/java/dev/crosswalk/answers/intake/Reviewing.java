@@ -122,8 +122,7 @@ public final class Reviewing {
                             + FactWords.cadence(control.cadence())
                             + ")");
         }
-        List<String> documents =
-                control.documents().stream().filter(d -> !isApproved(d)).toList();
+        List<String> documents = control.documents().stream().filter(d -> !isApproved(d)).toList();
         if (!documents.isEmpty()) {
             asks.add("an approval of " + String.join(", ", documents));
         }

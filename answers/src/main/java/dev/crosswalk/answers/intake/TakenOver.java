@@ -126,8 +126,8 @@ public final class TakenOver implements Answer {
     }
 
     /// The report, without tests and exceptions of the list; null where the list is of none.
-    private static @Nullable AuditReport cover(
-            CoverPage page, Programme programme, Sources sources) throws Refusal {
+    private static @Nullable AuditReport cover(CoverPage page, Programme programme, Sources sources)
+            throws Refusal {
         String id = page.id();
         AuditReport held = id == null ? null : ItemKind.REPORT.find(programme, id).orElse(null);
         if (held != null && page.isSaid()) {
@@ -160,11 +160,11 @@ public final class TakenOver implements Answer {
         }
         if (!report.kind().isOpinion()) {
             throw Refusal.of(
-                            Code.UNSUITABLE,
-                            "kind",
-                            Words.of(report.kind()),
-                            "a {value} lists no controls that an auditor tested: only reports of"
-                                    + " type-1 and type-2 do");
+                    Code.UNSUITABLE,
+                    "kind",
+                    Words.of(report.kind()),
+                    "a {value} lists no controls that an auditor tested: only reports of"
+                            + " type-1 and type-2 do");
         }
         return report;
     }
@@ -465,8 +465,7 @@ public final class TakenOver implements Answer {
                     boolean shown =
                             after.controls()
                                     .control(id)
-                                    .filter(c ->
-                                            c.condition() == ControlStanding.Condition.PROVED)
+                                    .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
                                     .isPresent();
                     if (control != null && tested && !shown) {
                         all.add(

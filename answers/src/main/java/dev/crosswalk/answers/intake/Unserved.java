@@ -49,8 +49,7 @@ record Unserved(List<String> criteria) {
         }
         Set<String> categories = new TreeSet<>(Set.of("CC"));
         served(list).forEach(id -> categories.add(id.replaceFirst("[0-9].*", "")));
-        return of(
-                list, List.of(new Scope(Criteria.EDITION, List.copyOf(categories))), library);
+        return of(list, List.of(new Scope(Criteria.EDITION, List.copyOf(categories))), library);
     }
 
     private static Set<String> served(ControlList list) {

@@ -51,14 +51,7 @@ public final class AuditReportVerb implements Verb {
 
     /// What is said of a report on record alone.
     private static final List<String> OF_A_CHANGE =
-            List.of(
-                    TEST,
-                    PROVIDER,
-                    PROVIDER_REPORT,
-                    REVIEWED_BY,
-                    REVIEWED_ON,
-                    WITHOUT,
-                    WITHDRAWN);
+            List.of(TEST, PROVIDER, PROVIDER_REPORT, REVIEWED_BY, REVIEWED_ON, WITHOUT, WITHDRAWN);
 
     @Override
     public CommandSpec spec() {
@@ -69,8 +62,7 @@ public final class AuditReportVerb implements Verb {
                 List.of(
                         CoverOptions.one(
                                 ID, "ID", "Its id, for add. Default: its framework and its year."),
-                        CoverOptions.one(
-                                TITLE, "TEXT", "Its title. Default: the same in words."),
+                        CoverOptions.one(TITLE, "TEXT", "Its title. Default: the same in words."),
                         CoverOptions.many(
                                 TEST,
                                 "\"CONTROL ..\"",
@@ -111,19 +103,18 @@ public final class AuditReportVerb implements Verb {
                                 + " what changes by it, and write with --apply, or after a last"
                                 + " question.",
                         own.toArray(OptionSpec[]::new));
-        spec
-                        .addPositional(
-                                PositionalParamSpec.builder()
-                                        .index("0..*")
-                                        .paramLabel("add | change ID | show [ID]")
-                                        .hideParamSyntax(true)
-                                        .type(String[].class)
-                                        .arity("0..*")
-                                        .required(false)
-                                        .description(
-                                                "What to do; the id may be left out where one"
-                                                        + " report is on record. Default: show.")
-                                        .build());
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .index("0..*")
+                        .paramLabel("add | change ID | show [ID]")
+                        .hideParamSyntax(true)
+                        .type(String[].class)
+                        .arity("0..*")
+                        .required(false)
+                        .description(
+                                "What to do; the id may be left out where one"
+                                        + " report is on record. Default: show.")
+                        .build());
         return Options.examples(
                 spec,
                 "crosswalk audit-report add --programme acme",
@@ -241,10 +232,7 @@ public final class AuditReportVerb implements Verb {
         CoverPage says = CoverOptions.page(given, ID, TITLE);
         if (says.id() != null) {
             throw Refusal.of(
-                    Code.UNSUITABLE,
-                    "id",
-                    says.id(),
-                    "a report keeps its id: <id> goes with add");
+                    Code.UNSUITABLE, "id", says.id(), "a report keeps its id: <id> goes with add");
         }
         EditRequest request =
                 new EditRequest.ChangeReport(

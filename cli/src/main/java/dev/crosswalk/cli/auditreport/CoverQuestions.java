@@ -49,10 +49,7 @@ public record CoverQuestions(
                                         ? "Who wrote it"
                                         : "Who issued it: the auditor's firm, as it signed",
                                 UNKNOWN,
-                                t ->
-                                        t.equals(UNKNOWN)
-                                                ? ""
-                                                : TypedText.name("who issued it", t));
+                                t -> t.equals(UNKNOWN) ? "" : TypedText.name("who issued it", t));
         boolean dependent =
                 said.dependent()
                         || (!kind.isWord()
@@ -116,9 +113,7 @@ public record CoverQuestions(
                         return null;
                     }
                     Period p = reading.period(t);
-                    return p.from().equals(p.to())
-                            ? p.from().toString()
-                            : p.from() + ".." + p.to();
+                    return p.from().equals(p.to()) ? p.from().toString() : p.from() + ".." + p.to();
                 });
     }
 

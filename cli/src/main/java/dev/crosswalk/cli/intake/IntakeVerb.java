@@ -59,60 +59,60 @@ public final class IntakeVerb implements Verb {
         List<OptionSpec> own = new ArrayList<>();
         own.addAll(
                 List.of(
-                                Options.many(COLUMN, "WHAT=COLUMN")
-                                        .completionCandidates(
-                                                ListColumn.words().stream()
-                                                        .map(word -> word + "=")
-                                                        .toList())
-                                        .description(
-                                                "Which column holds what, where its heading does"
-                                                        + " not tell: id, text, criteria, test,"
-                                                        + " result or owner, by the column's"
-                                                        + " heading, letter or number. Repeatable.")
-                                        .build(),
-                                Options.programme(),
-                                Options.flag(REVIEW)
-                                        .description(
-                                                "Go through the controls at the terminal. Each"
-                                                        + " decision is kept at once beside the"
-                                                        + " list, in FILE.review.yaml.")
-                                        .build(),
-                                Options.many(AGAIN, "ID")
-                                        .splitRegex(",")
-                                        .hideParamSyntax(true)
-                                        .description(
-                                                "With --review, ask again about a control of the"
-                                                        + " list that is decided. Repeatable.")
-                                        .build(),
-                                Options.one(READ, "FILE")
-                                        .description(
-                                                "A review that is done: the workbook that --output"
-                                                        + " review.xlsx wrote, or a file that"
-                                                        + " --review keeps. Default: that one.")
-                                        .build(),
-                                Options.flag(APPLY)
-                                        .description(
-                                                "Write what was decided into the programme, all or"
-                                                        + " nothing.")
-                                        .build(),
-                                Options.one(REPORT, "ID")
-                                        .description(
-                                                "The report that lists these controls: one that is"
-                                                        + " in the programme, or the id of a new"
-                                                        + " one.")
-                                        .build(),
-                                Options.one(REPORT_TITLE, "TEXT")
-                                        .description("What a new report is called.")
-                                        .build()));
+                        Options.many(COLUMN, "WHAT=COLUMN")
+                                .completionCandidates(
+                                        ListColumn.words().stream()
+                                                .map(word -> word + "=")
+                                                .toList())
+                                .description(
+                                        "Which column holds what, where its heading does"
+                                                + " not tell: id, text, criteria, test,"
+                                                + " result or owner, by the column's"
+                                                + " heading, letter or number. Repeatable.")
+                                .build(),
+                        Options.programme(),
+                        Options.flag(REVIEW)
+                                .description(
+                                        "Go through the controls at the terminal. Each"
+                                                + " decision is kept at once beside the"
+                                                + " list, in FILE.review.yaml.")
+                                .build(),
+                        Options.many(AGAIN, "ID")
+                                .splitRegex(",")
+                                .hideParamSyntax(true)
+                                .description(
+                                        "With --review, ask again about a control of the"
+                                                + " list that is decided. Repeatable.")
+                                .build(),
+                        Options.one(READ, "FILE")
+                                .description(
+                                        "A review that is done: the workbook that --output"
+                                                + " review.xlsx wrote, or a file that"
+                                                + " --review keeps. Default: that one.")
+                                .build(),
+                        Options.flag(APPLY)
+                                .description(
+                                        "Write what was decided into the programme, all or"
+                                                + " nothing.")
+                                .build(),
+                        Options.one(REPORT, "ID")
+                                .description(
+                                        "The report that lists these controls: one that is"
+                                                + " in the programme, or the id of a new"
+                                                + " one.")
+                                .build(),
+                        Options.one(REPORT_TITLE, "TEXT")
+                                .description("What a new report is called.")
+                                .build()));
         own.addAll(CoverOptions.all());
         own.addAll(
                 List.of(
-                                Options.one(SINCE, "DATE")
-                                        .description(
-                                                "Since when the controls are in place. Default: the"
-                                                        + " first day of the report's period.")
-                                        .build(),
-                                Options.failOn(List.of(IntakeAnswer.FINDINGS))));
+                        Options.one(SINCE, "DATE")
+                                .description(
+                                        "Since when the controls are in place. Default: the"
+                                                + " first day of the report's period.")
+                                .build(),
+                        Options.failOn(List.of(IntakeAnswer.FINDINGS))));
         CommandSpec spec =
                 Options.spec(
                                 this,

@@ -118,8 +118,7 @@ public final class FirstFiles {
         }
         text.append("\n    issuedOn: ").append(report.issuedOn());
         LocalDate until = report.validUntil();
-        text.append(
-                until == null ? "\n    # validUntil:\n" : "\n    validUntil: " + until + "\n");
+        text.append(until == null ? "\n    # validUntil:\n" : "\n    validUntil: " + until + "\n");
         if (!report.opinions().isEmpty()) {
             text.append("    opinions:\n");
             for (AuditReport.Opinion o : report.opinions()) {
