@@ -878,8 +878,8 @@ type-3
         typing(TYPED, "--review");
 
         assertThat(asked.err())
-                .contains("By numbers it becomes your own control, which the report's test shows.")
-                .contains("ACC-07 asks beyond that for a record of its own for each time");
+                .contains("By numbers a control becomes your own, which the report's test shows.")
+                .contains("which asks beyond the test for records of its own (quarterly");
         assertThat(over("--apply").out())
                 .contains("ACC-07 is not shown by the report's test of ACC-07: beyond that it asks")
                 .contains("As a control of your own with the same obligations it would be shown");

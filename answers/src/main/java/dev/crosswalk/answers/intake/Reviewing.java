@@ -117,19 +117,16 @@ public final class Reviewing {
     String asksBeyond(Control control) {
         List<String> asks = new ArrayList<>();
         if (control.cadence().every() != Cadence.Every.CONTINUOUS) {
-            asks.add(
-                    "a record of its own for each time that it is done ("
-                            + FactWords.cadence(control.cadence())
-                            + ")");
+            asks.add("records of its own (" + FactWords.cadence(control.cadence()) + ")");
         }
         List<String> documents = control.documents().stream().filter(d -> !isApproved(d)).toList();
         if (!documents.isEmpty()) {
-            asks.add("an approval of " + String.join(", ", documents));
+            asks.add(String.join(", ", documents) + " approved");
         }
         List<String> others =
                 control.discharges().stream().filter(o -> !isShownByDoing(control, o)).toList();
         if (!others.isEmpty()) {
-            asks.add("other evidence than that it was done for " + Words.some(others, 3));
+            asks.add("other evidence for " + Words.some(others, 3));
         }
         return Words.and(asks);
     }

@@ -36,7 +36,9 @@ final class ReviewSession {
             Enter accepts what is marked with *; 1,3 accepts these (or ids of obligations);
             = says that it is the control it resembles, = ACC-07 that it is that one;
             w WORDS looks for other obligations; m shows more; s skips it for good; l leaves it for later;
-            u undoes; q quits, and what was decided is kept. "1,2 as AC-1" gives it that id.\
+            u undoes; q quits, and what was decided is kept. "1,2 as AC-1" gives it that id.
+            By numbers a control becomes your own, which the report's test shows. A control of the library (=)
+            asks for more than a test, as is said beside it: until that is there, it is not shown.\
             """;
 
     private static final int SHOWN = 5;
@@ -313,13 +315,7 @@ final class ReviewSession {
             blocks.add(
                     new Block.Entry(
                             5,
-                            Run.quiet(
-                                    "By numbers it becomes your own control, which the report's test"
-                                            + " shows. "
-                                            + resembled.id()
-                                            + " asks beyond that for "
-                                            + beyond
-                                            + ".")));
+                            Run.quiet("which asks beyond the test for " + beyond)));
         }
         prompt.print(screen.show(blocks));
     }
