@@ -42,6 +42,7 @@ import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -259,6 +260,8 @@ final class StatusScreen {
                         + Numbers.share(sum.possibleShare(), applicable);
         Run bar = new Run.Bar(sum.proven(), sum.possibleShare(), BAR);
         blocks.add(new Block.Entry(2, bar, plain(shares)).hang(2));
+        ContestedWords.proven(f.gap())
+                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words + ".")).hang(2)));
         List<Run> counts = counts(sum);
         counts.addAll(operation(f));
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
