@@ -312,10 +312,7 @@ final class ReviewSession {
                         Run.name(resembled.id()),
                         Run.plain(" " + resembled.title())));
         if (!beyond.isEmpty()) {
-            blocks.add(
-                    new Block.Entry(
-                            5,
-                            Run.quiet("which asks beyond the test for " + beyond)));
+            blocks.add(new Block.Entry(5, Run.quiet("which asks beyond the test for " + beyond)));
         }
         prompt.print(screen.show(blocks));
     }
