@@ -56,6 +56,26 @@ class ReportVerbTest {
                 .startsWith(magic);
     }
 
+    /// Guidance says nothing of its requirement: it may be open where that is proved.
+    @Test
+    void whatIsOpenOfGuidanceIsNamedAlsoWhereItsRequirementIsProved() {
+        Run run =
+                Run.of(
+                        "report",
+                        "gap",
+                        "--have",
+                        "iso27001-2022",
+                        "--want",
+                        "soc2-2017:CC6",
+                        "--format",
+                        "md");
+
+        assertThat(run.out())
+                .contains(
+                        "**Points of focus that are open, of what is proved in full**",
+                        "- ◐ **CC6.5-1 Removes Data and Software for Disposal**  partial, 4 of 5 proven");
+    }
+
     @Test
     void aWantedFrameworkGoesBeforeThoseOfTheProgramme() {
         Run run = Run.of("report", "gap", "--programme", programme, "--want", "nist-csf-2.0");

@@ -59,6 +59,9 @@ final class PlanScreen {
         if (!words.waysOut().isEmpty()) {
             blocks.line(plain(PlanWords.WAYS_OUT)).bullets(words.waysOut());
         }
+        if (!words.late().isEmpty()) {
+            blocks.line(plain(PlanWords.LATE)).bullets(words.late());
+        }
         words.days().ifPresent(days -> blocks.space().add(days).space());
         sentences().forEach(s -> blocks.line(plain(s)));
         if (!answer.brief() && !answer.plan().steps().isEmpty()) {
@@ -73,11 +76,8 @@ final class PlanScreen {
             blocks.space()
                     .line(
                             quiet(
-                                    "Days are person-days to adopt a control, for a company of 50"
-                                            + " people. What is decided comes first, then what is"
-                                            + " built, run, checked and improved; of one stage"
-                                            + " what closes most per day, and what others depend"
-                                            + " on before them. "
+                                    PlanWords.ORDER
+                                            + " "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
@@ -107,7 +107,12 @@ final class PlanScreen {
         if (mixed) {
             header.add("to do");
         }
-        header.addAll(List.of("days", "sum"));
+        header.add("days");
+        // Beside what is to do and a day there is no room for it.
+        boolean summed = schedule == null || !mixed;
+        if (summed) {
+            header.add("sum");
+        }
         if (schedule != null) {
             header.add("done by");
         }
@@ -120,12 +125,14 @@ final class PlanScreen {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(n + 1));
             row.add(step.control());
-            row.add(step.title());
+            row.add(answer.title(step));
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
             row.add(step.effort().toString());
-            row.add(sum.toString());
+            if (summed) {
+                row.add(sum.toString());
+            }
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
                 row.add(slot.finish() + (slot.late() ? " late" : ""));
@@ -161,10 +168,11 @@ final class PlanScreen {
                                             "What "
                                                     + ReachWords.name(before)
                                                     + " asks for, and what brings it:"))
-                            .bullets(brought.stream().map(ReachWords.Brought::text).toList());
+                            .bullets(brought.stream().map(new ReachWords(answer)::text).toList());
                 }
             }
             Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            List<RequirementRef> hardly = answer.hardlyOpen(reach);
             if (!notYet.isEmpty()) {
                 blocks.space()
                         .line(
@@ -180,7 +188,10 @@ final class PlanScreen {
                                                         + answer.title(e.getKey())
                                                         + (e.getValue() == null
                                                                 ? ": no day, no step closes it"
-                                                                : ": " + e.getValue()))
+                                                                : ": " + e.getValue())
+                                                        + (hardly.contains(e.getKey())
+                                                                ? "; an auditor will hardly accept this open"
+                                                                : ""))
                                         .toList());
             }
         }

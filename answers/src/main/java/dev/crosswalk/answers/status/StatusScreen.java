@@ -260,10 +260,10 @@ final class StatusScreen {
                         + Numbers.share(sum.possibleShare(), applicable);
         Run bar = new Run.Bar(sum.proven(), sum.possibleShare(), BAR);
         blocks.add(new Block.Entry(2, bar, plain(shares)).hang(2));
-        ContestedWords.proven(f.gap())
-                .ifPresent(words -> blocks.add(new Block.Entry(2, plain(words + ".")).hang(2)));
         List<Run> counts = counts(sum);
         counts.addAll(operation(f));
+        ContestedWords.asReadingsDiffer(f.gap())
+                .ifPresent(words -> counts.add(plain("; proven " + words)));
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
         Audited audited = f.audited();
         if (!audited.isEmpty()) {

@@ -141,31 +141,52 @@ final class GapDetails {
 
     /// What is open of the guidance on a requirement, with what it lacks.
     private List<Block> guidance(Verdict v) {
-        List<List<Run>> items = new ArrayList<>();
         List<Verdict> all = target.gap().guidance(v);
-        List<Verdict> open = all.stream().filter(g -> g.coverage() != Coverage.FULL).toList();
-        for (Verdict g : open) {
-            List<Run> item = new ArrayList<>();
-            item.add(Run.plain(Cells.tone(g.coverage()).symbol() + " "));
-            item.add(Run.strong(g.ref().id() + " " + g.requirement().title()));
-            item.add(Run.plain("  " + score(g)));
-            // What the requirement itself lacks stands above.
-            String lacks =
-                    g.missing().stream()
-                            .filter(o -> !v.missing().contains(o))
-                            .map(situation::text)
-                            .collect(Collectors.joining(" "));
-            if (!lacks.isEmpty()) {
-                item.add(Run.emphasis(". Missing: " + lacks));
-            }
-            items.add(item);
-        }
+        List<Verdict> open = openGuidance(v);
         String title = Words.capital(GuidanceWords.plural(target.edition()));
         return Cells.list(
                 open.size() == all.size()
                         ? title
                         : title + " that are open, " + Words.of(open.size(), all.size()),
+                open.stream().map(g -> lacks(g, v)).toList());
+    }
+
+    private List<Verdict> openGuidance(Verdict v) {
+        return target.gap().guidance(v).stream()
+                .filter(g -> g.coverage() != Coverage.FULL)
+                .toList();
+    }
+
+    /// What is open of the guidance on requirements that are told no further, because they are
+    /// proved in full: guidance says nothing of its requirement, nor the other way.
+    List<Block> guidanceOfFull() {
+        List<List<Run>> items =
+                target.gap().verdicts().stream()
+                        .filter(v -> !isLong(v))
+                        .flatMap(v -> openGuidance(v).stream().map(g -> lacks(g, v)))
+                        .toList();
+        return Cells.list(
+                Words.capital(GuidanceWords.plural(target.edition()))
+                        + " that are open, of what is proved in full",
                 items);
+    }
+
+    /// What guidance on a requirement lacks beside what the requirement itself does, which stands
+    /// above.
+    private List<Run> lacks(Verdict g, Verdict v) {
+        List<Run> item = new ArrayList<>();
+        item.add(Run.plain(Cells.tone(g.coverage()).symbol() + " "));
+        item.add(Run.strong(g.ref().id() + " " + g.requirement().title()));
+        item.add(Run.plain("  " + score(g)));
+        String lacks =
+                g.missing().stream()
+                        .filter(o -> !v.missing().contains(o))
+                        .map(situation::text)
+                        .collect(Collectors.joining(" "));
+        if (!lacks.isEmpty()) {
+            item.add(Run.emphasis(". Missing: " + lacks));
+        }
+        return item;
     }
 
     private static Block.Cell missing(Verdict v, String o) {

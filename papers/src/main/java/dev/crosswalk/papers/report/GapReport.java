@@ -270,6 +270,7 @@ final class GapReport implements ReportKind {
                 blocks.add(details.requirements());
                 blocks.add(new Block.Heading(2, "Requirement by requirement"));
                 details.full().ifPresent(blocks::add);
+                blocks.addAll(details.guidanceOfFull());
                 blocks.addAll(details.open());
             }
         }
