@@ -118,24 +118,15 @@ public record AuditReportAnswer(
     public static AuditReportAnswer of(AuditReportRequest request, Sources sources) throws Refusal {
         Programme programme = sources.required();
         AuditReport report =
-                new AuditReportReading(sources.content(), programme, sources.today(programme).day())
-                        .report(request);
+                CoverReading.of(sources.content(), programme, sources.today(programme).day())
+                        .report(request.cover());
         return add(report, request.terms(), sources);
     }
 
-    /// The same of one that is read.
-    public static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
+    private static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
             throws Refusal {
         Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();
         Programme programme = now.required();
-        if (programme.reports().stream().anyMatch(r -> r.id().equals(report.id()))) {
-            throw Refusal.of(
-                    Code.TAKEN,
-                    "id",
-                    report.id(),
-                    "{value} is on record already: <?audit-report show {value}> shows it, and"
-                            + " <id> gives this one another id");
-        }
         Consequences made =
                 Consequences.of(
                         now.now(),

@@ -7,6 +7,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
@@ -22,6 +23,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
@@ -146,6 +148,7 @@ final class AskedEdits {
             case EditRequest.AddException add -> exception(add);
             case EditRequest.ApproveDocument approve -> approve(approve);
             case EditRequest.AddPerson add -> person(add);
+            case EditRequest.ChangeReport change -> report(change);
         }
     }
 
@@ -935,6 +938,40 @@ final class AskedEdits {
                                     + " it, to be read and approved")
                     .with("blanks", Words.some(blanks, MOST_BLANKS))
                     .with("first", blanks.getFirst());
+        }
+    }
+
+    private void report(EditRequest.ChangeReport asked) throws Refusal {
+        AuditReport before =
+                ItemKind.REPORT
+                        .find(programme, asked.report())
+                        .orElseThrow(() ->
+                                Refusal.unknown(
+                                        "report",
+                                        "report",
+                                        asked.report(),
+                                        programme.reports().stream()
+                                                .map(AuditReport::id)
+                                                .toList()));
+        ReportChange change =
+                ReportChange.of(before, asked, CoverReading.of(content, programme, today));
+        AuditReport after = change.after();
+        apply(
+                "report",
+                before.id(),
+                after == null
+                        ? Edit.Change.removed(ItemKind.REPORT, before)
+                        : new Edit.PutReport(after));
+        did.addAll(change.did());
+        change.controls().stream()
+                .filter(id -> programme.adoption(id).isPresent())
+                .forEach(controls::add);
+        if (after != null) {
+            next.add(
+                    new First(
+                            "What %s proves now, and what not:".formatted(after.id()),
+                            "audit-report",
+                            "show " + sources.dialect().argument(after.id())));
         }
     }
 

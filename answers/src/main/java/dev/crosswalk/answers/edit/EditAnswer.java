@@ -116,7 +116,12 @@ public record EditAnswer(
     /// @param files that are changed, by their names in the folder
     /// @param programme what names the programme in a command; empty where the folder at hand does
     public Answer told(boolean applied, List<String> files, String programme) {
-        return new Told(this, applied, List.copyOf(files), programme);
+        return told(applied, files, programme, "");
+    }
+
+    /// @param command that writes it; empty where that goes without saying
+    public Answer told(boolean applied, List<String> files, String programme, String command) {
+        return new Told(this, applied, List.copyOf(files), programme, command);
     }
 
     private ProgrammeAt after() {
@@ -305,7 +310,8 @@ public record EditAnswer(
     }
 
     /// @param applied whether it was written
-    private record Told(EditAnswer of, boolean applied, List<String> files, String programme)
+    private record Told(
+            EditAnswer of, boolean applied, List<String> files, String programme, String command)
             implements Answer {
 
         private NextSteps steps() {
@@ -336,8 +342,10 @@ public record EditAnswer(
         private String written() {
             return applied
                     ? "Written to %s.".formatted(String.join(", ", files))
-                    : "Nothing is written: this shows what would be, in %s."
-                            .formatted(String.join(", ", files));
+                    : "Nothing is written: this shows what would be, in %s.%s"
+                            .formatted(
+                                    String.join(", ", files),
+                                    command.isEmpty() ? "" : " To write it: " + command);
         }
 
         @Override

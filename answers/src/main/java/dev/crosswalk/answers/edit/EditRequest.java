@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.edit;
 
+import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.IncomingRows;
@@ -152,4 +153,33 @@ public sealed interface EditRequest {
     /// @param from the first day of the role; null where it was always held
     record AddPerson(String id, String name, String role, @Nullable LocalDate from)
             implements EditRequest {}
+
+    /// Says more of a report on record, or something else, or takes it off record.
+    ///
+    /// @param report its id
+    /// @param says what of its cover page is otherwise: single values in place of those on record,
+    ///   lists beside what is there. With a provider, its services are those of the provider that
+    ///   are used
+    /// @param tests `ACC-04`, or `ACC-04 exception two of 25 late`
+    /// @param provider the carved-out provider of which services, a report, a review and what is
+    ///   expected are said; empty for the report itself
+    /// @param providerReport the id of the provider's own report
+    /// @param without what it says no more: `carved-out:Example Cloud`, `exception:ACC-04`
+    /// @param withdrawn whether it is taken off record
+    record ChangeReport(
+            String report,
+            CoverPage says,
+            List<String> tests,
+            String provider,
+            String providerReport,
+            String reviewedBy,
+            @Nullable LocalDate reviewedOn,
+            List<String> without,
+            boolean withdrawn)
+            implements EditRequest {
+        public ChangeReport {
+            tests = List.copyOf(tests);
+            without = List.copyOf(without);
+        }
+    }
 }

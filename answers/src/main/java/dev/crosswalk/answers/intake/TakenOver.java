@@ -10,8 +10,12 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
@@ -23,8 +27,11 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Found;
 import dev.crosswalk.programme.AuditReport.TestOfControl;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edits;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
@@ -47,6 +54,7 @@ public final class TakenOver implements Answer {
     private final String list;
     private final Situation now;
     private final Review review;
+    private final Reviewing about;
     private final ReviewEdits edits;
     private final Consequences made;
     private final boolean applied;
@@ -56,6 +64,7 @@ public final class TakenOver implements Answer {
             String list,
             Situation now,
             Review review,
+            Reviewing about,
             ReviewEdits edits,
             Consequences made,
             boolean applied,
@@ -63,6 +72,7 @@ public final class TakenOver implements Answer {
         this.list = list;
         this.now = now;
         this.review = review;
+        this.about = about;
         this.edits = edits;
         this.made = made;
         this.applied = applied;
@@ -76,7 +86,7 @@ public final class TakenOver implements Answer {
                 ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
         Programme programme = now.required();
-        AuditReport cover = request.cover().resolved(programme, sources.names());
+        AuditReport cover = cover(request.cover(), programme, sources);
         ReviewEdits edits =
                 new ReviewEdits(review, about, programme, cover, since(request, cover, programme));
         Consequences made =
@@ -89,7 +99,69 @@ public final class TakenOver implements Answer {
                                 "programme",
                                 "",
                                 "the programme cannot hold what was decided:"));
-        return new TakenOver(request.list(), now, review, edits, made, false, "");
+        return new TakenOver(request.list(), now, review, about, edits, made, false, "");
+    }
+
+    /// The report, without tests and exceptions of the list; null where the list is of none.
+    private static @Nullable AuditReport cover(CoverPage page, Programme programme, Sources sources)
+            throws Refusal {
+        String id = page.id();
+        AuditReport held = id == null ? null : ItemKind.REPORT.find(programme, id).orElse(null);
+        if (held != null && page.isSaid()) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "report",
+                    held.id(),
+                    "{value!} is on record already, with what its cover page says: leave that out, or"
+                            + " change it first with <?audit-report change {value}>, or give a new"
+                            + " report another id");
+        }
+        if (held == null && !page.isSaid()) {
+            if (id != null) {
+                throw Refusal.unknown(
+                        "report",
+                        "report",
+                        id,
+                        programme.reports().stream().map(AuditReport::id).toList());
+            }
+            return null;
+        }
+        AuditReport report = held == null ? made(page, programme, sources) : held;
+        if (!report.isOurs()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "report",
+                            report.id(),
+                            "{value!} is a report about {about}, and its controls are not yours")
+                    .with("about", report.about());
+        }
+        if (!report.kind().isOpinion()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "kind",
+                    Words.of(report.kind()),
+                    "a {value} lists no controls that an auditor tested: only reports of"
+                            + " type-1 and type-2 do");
+        }
+        return report;
+    }
+
+    private static AuditReport made(CoverPage page, Programme programme, Sources sources)
+            throws Refusal {
+        try {
+            return CoverReading.of(sources.content(), programme, sources.today(programme).day())
+                    .report(page);
+        } catch (Refusal e) {
+            if (e.code() != Code.TAKEN) {
+                throw e;
+            }
+            throw Refusal.of(
+                    Code.TAKEN,
+                    "report",
+                    e.parts().value(),
+                    "the programme has a report over these days already: say <report {value}> in"
+                            + " place of its cover page");
+        }
     }
 
     private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)
@@ -117,7 +189,7 @@ public final class TakenOver implements Answer {
     ///
     /// @param command that writes it
     public TakenOver told(boolean isApplied, String command) {
-        return new TakenOver(list, now, review, edits, made, isApplied, command);
+        return new TakenOver(list, now, review, about, edits, made, isApplied, command);
     }
 
     // ---- figures
@@ -318,6 +390,8 @@ public final class TakenOver implements Answer {
         }
         figures(blocks);
         List<String> notes = new ArrayList<>(edits.notes());
+        notes.addAll(unshown());
+        unserved().said().forEach(u -> notes.add(Unserved.TITLE + ": " + u));
         long ownerless = made.findings().stream().filter(f -> f.rule().equals("no-owner")).count();
         if (ownerless > 0) {
             notes.add(
@@ -330,6 +404,42 @@ public final class TakenOver implements Answer {
                 .map(Finding::message)
                 .forEach(notes::add);
         return blocks.section("Notes", notes);
+    }
+
+    /// The criteria of the report of which the list has no control.
+    private Unserved unserved() {
+        AuditReport report = edits.report();
+        return report == null
+                ? new Unserved(List.of())
+                : Unserved.of(review.list(), report.scopes(), now.content().library());
+    }
+
+    /// What was taken for a control of the library that asks beyond what the report's test shows.
+    private List<String> unshown() {
+        AuditReport report = edits.report();
+        List<String> all = new ArrayList<>();
+        if (report == null) {
+            return all;
+        }
+        edits.adopted()
+                .forEach((id, listed) -> {
+                    Control control = now.content().controls().control(id).orElse(null);
+                    boolean tested = report.testsOf(id).stream().anyMatch(t -> !t.exception());
+                    boolean shown =
+                            made.after().controls()
+                                    .control(id)
+                                    .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
+                                    .isPresent();
+                    if (control != null && tested && !shown) {
+                        all.add(
+                                "%s is not shown by the report's test of %s: beyond that it asks for %s. As a control of your own with the same obligations it would be shown, until its evidence is to be new"
+                                        .formatted(
+                                                id,
+                                                String.join(", ", listed),
+                                                about.asksBeyond(control)));
+                    }
+                });
+        return all;
     }
 
     private void figures(BlockList blocks) {
@@ -483,7 +593,12 @@ public final class TakenOver implements Answer {
             }
             json.end();
         }
-        json.end().field("notes", edits.notes()).end();
+        List<String> notes = new ArrayList<>(edits.notes());
+        notes.addAll(unshown());
+        json.end()
+                .field("criteriaWithoutControl", unserved().criteria())
+                .field("notes", notes)
+                .end();
     }
 
     @Override

@@ -41,7 +41,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// A verb that does one thing to a programme: it says what changes by it, and writes it at once.
-abstract class EditVerb implements Verb {
+public abstract class EditVerb implements Verb {
     private static final String DRY_RUN = "--dry-run";
     private static final String NEW_PERSON = "--new-person";
 
@@ -96,7 +96,23 @@ abstract class EditVerb implements Verb {
             throws Refusal, InvalidContent {
         boolean apply = !given.hasMatchedOption(DRY_RUN);
         return LockedFolder.answer(
-                given, apply, files -> answer(given, terminal, files, request, file, apply));
+                given, apply, files -> answer(given, terminal, files, request, file, apply, ""));
+    }
+
+    /// What an edit changes that brings no file along, written or only shown.
+    ///
+    /// @param command that writes what is only shown
+    public static Answer edited(
+            ParseResult given,
+            Terminal terminal,
+            EditRequest request,
+            boolean apply,
+            String command)
+            throws Refusal, InvalidContent {
+        return LockedFolder.answer(
+                given,
+                apply,
+                files -> answer(given, terminal, files, request, null, apply, command));
     }
 
     private static Answer answer(
@@ -105,7 +121,8 @@ abstract class EditVerb implements Verb {
             FolderFiles files,
             EditRequest request,
             @Nullable Incoming file,
-            boolean apply)
+            boolean apply,
+            String command)
             throws Refusal, InvalidContent, IOException {
         Sources sources =
                 Inputs.of(given, QuestionTerms.ofProgramme(List.of(), null, null), terminal);
@@ -129,7 +146,7 @@ abstract class EditVerb implements Verb {
         }
         TreeSet<String> names = new TreeSet<>(written.keySet());
         names.addAll(change.removed());
-        return answer.told(apply, List.copyOf(names), programme(given));
+        return answer.told(apply, List.copyOf(names), programme(given), command);
     }
 
     /// @param folder of the programme
