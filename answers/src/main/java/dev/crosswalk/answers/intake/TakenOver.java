@@ -14,7 +14,6 @@ import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.RollUp;
@@ -31,7 +30,6 @@ import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edits;
 import dev.crosswalk.programme.standing.ControlStanding;
-import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
@@ -426,7 +424,8 @@ public final class TakenOver implements Answer {
                     Control control = now.content().controls().control(id).orElse(null);
                     boolean tested = report.testsOf(id).stream().anyMatch(t -> !t.exception());
                     boolean shown =
-                            made.after().controls()
+                            made.after()
+                                    .controls()
                                     .control(id)
                                     .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
                                     .isPresent();
