@@ -126,7 +126,6 @@ public record AuditReportAnswer(
     private static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
             throws Refusal {
         Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();
-        Programme programme = now.required();
         Consequences made =
                 Consequences.of(
                         now.now(),

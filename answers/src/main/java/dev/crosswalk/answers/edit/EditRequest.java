@@ -84,6 +84,34 @@ public sealed interface EditRequest {
             controls = List.copyOf(controls);
         }
 
+        /// Of a table nothing is said.
+        public AddEvidence(
+                String file,
+                String sha256,
+                String kept,
+                List<String> controls,
+                String kind,
+                String covers,
+                @Nullable LocalDate on,
+                @Nullable LocalDate receivedOn,
+                String by,
+                @Nullable Integer findings,
+                String occurrence,
+                String id,
+                String note,
+                @Nullable Table table) {
+            this(
+                    file, sha256, kept, controls, kind, covers, on, receivedOn, by, findings,
+                    occurrence, id, note, table, null);
+        }
+
+        /// The same, where it is said which columns of the table say what.
+        public AddEvidence columns(EvidenceRows.Columns said) {
+            return new AddEvidence(
+                    file, sha256, kept, controls, kind, covers, on, receivedOn, by, findings,
+                    occurrence, id, note, table, said);
+        }
+
         /// The same, where it is known how much was found.
         public AddEvidence found(int number) {
             return new AddEvidence(

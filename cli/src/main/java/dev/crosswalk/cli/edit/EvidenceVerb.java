@@ -150,7 +150,9 @@ public final class EvidenceVerb extends EditVerb {
                     event,
                     "<event> and <occurrence> both say what it is of: give one of them");
         }
-        return new EditRequest.AddEvidence(
+        EvidenceRows.Columns columns = columns(Options.values(given, "--rows"));
+        EditRequest.AddEvidence asked =
+                new EditRequest.AddEvidence(
                 incoming.name(),
                 Sha256.of(incoming.bytes()),
                 incoming.kept(),
@@ -165,16 +167,16 @@ public final class EvidenceVerb extends EditVerb {
                 text(given, "--id"),
                 text(given, "--note"),
                 IncomingRows.mayBeOf(incoming.name())
-                        ? (columns, covers, zone, content) ->
+                        ? (said, covers, zone, content) ->
                                 IncomingRows.read(
                                         incoming.name(),
                                         incoming.bytes(),
-                                        columns,
+                                        said,
                                         covers,
                                         zone,
                                         content)
-                        : null,
-                columns(Options.values(given, "--rows")));
+                        : null);
+        return columns == null ? asked : asked.columns(columns);
     }
 
     /// What is said of the columns; null where nothing is.
