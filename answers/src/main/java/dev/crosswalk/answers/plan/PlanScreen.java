@@ -27,7 +27,11 @@ final class PlanScreen {
     private static final int NAMED = 6;
 
     /// How many are named beside the days of a calendar, where there is less room.
-    private static final int NAMED_BESIDE_DAYS = 3;
+    private static final int NAMED_BESIDE_DAYS = 1;
+
+    /// Stands after the day of a step; one that is in time leaves it free, so that the columns are
+    /// the same.
+    private static final String LATE = " late";
 
     private final PlanAnswer answer;
     private final PlanWords words;
@@ -107,10 +111,9 @@ final class PlanScreen {
         if (mixed) {
             header.add("to do");
         }
-        header.addAll(List.of("days", "sum"));
-        if (schedule != null) {
-            header.add("done by");
-        }
+        header.add("days");
+        // A table that fits a terminal of 80 columns has room for one of the two.
+        header.add(schedule == null ? "sum" : "done by");
         header.addAll(List.of("closes", "makes full"));
         List<List<String>> rows = new ArrayList<>();
         PersonDays sum = PersonDays.ZERO;
@@ -125,17 +128,18 @@ final class PlanScreen {
                 row.add(PlanWords.toDo(step));
             }
             row.add(step.effort().toString());
-            row.add(sum.toString());
-            if (schedule != null) {
+            if (schedule == null) {
+                row.add(sum.toString());
+            } else {
                 Schedule.Slot slot = schedule.slots().get(n);
-                row.add(slot.finish() + (slot.late() ? " late" : ""));
+                row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
             row.add(
                     step.closes().isEmpty() && !step.neededBy().isEmpty()
-                            ? "for " + named(step.neededBy(), NAMED_BESIDE_DAYS)
+                            ? "for " + step.neededBy().getFirst()
                             : named(
-                                    answer.full(step),
+                                    answer.fullInShort(step),
                                     schedule == null ? NAMED : NAMED_BESIDE_DAYS));
             rows.add(row);
             n++;

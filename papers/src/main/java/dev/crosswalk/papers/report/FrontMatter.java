@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -288,7 +289,7 @@ final class FrontMatter {
             items.add(exclusions(now.programme()));
         }
         AnswerWords.expiredSentence(situation.expiredAnswers()).ifPresent(items::add);
-        return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
+        return List.of(new Block.Heading(1, "What this rests on"), Cells.plain(items));
     }
 
     static @Nullable Standing standing(Situation situation) {
@@ -329,7 +330,14 @@ final class FrontMatter {
             if (f.requirement() != null) {
                 about.add(situation.name(f.requirement()));
             }
-            about.addAll(f.obligations());
+            if (!f.obligations().isEmpty()) {
+                about.add(
+                        about.isEmpty()
+                                ? f.obligations().stream()
+                                        .map(o -> "“" + situation.text(o) + "”")
+                                        .collect(Collectors.joining(" and "))
+                                : f.obligations().size() + " of the things that it asks for");
+            }
             found.add("exception in " + String.join(", ", about) + note(f.note()));
         }
         r.tests().stream()
