@@ -22,6 +22,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -219,10 +220,10 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                 name(want()));
         blocks.line(
                 quiet(
-                        "as of %s, assurance %s, content %s"
+                        "as of %s, to be shown: %s, content %s"
                                 .formatted(
                                         round.day(),
-                                        Words.of(round.level()),
+                                        FactWords.spoken(round.level()),
                                         round.content().library().contentVersion())));
         question().caution().ifPresent(blocks::paragraph);
         blocks.paragraph(operating()).space();

@@ -94,7 +94,7 @@ final class GapScreen {
         line(
                 quiet(
                         (question.asOf() == null ? "no date given" : "as of " + question.asOf())
-                                + ", assurance "
+                                + ", to be shown: "
                                 + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));

@@ -81,7 +81,9 @@ final class PlanScreen {
                                             + " people. What is decided comes first, then what is"
                                             + " built, run, checked and improved; of one stage"
                                             + " what closes most per day, and what others depend"
-                                            + " on before them. "
+                                            + " on before them. An obligation is the smallest"
+                                            + " thing that an assessor could tick; a control"
+                                            + " closes it when it is in place and shown. "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
@@ -92,7 +94,7 @@ final class PlanScreen {
         return (answer.question().asOf() == null
                         ? "no date given"
                         : "as of " + answer.question().asOf())
-                + ", assurance "
+                + ", to be shown: "
                 + answer.assurance()
                 + ", content "
                 + answer.question().content().library().contentVersion();

@@ -118,7 +118,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     }
 
     private String asked() {
-        return FactWords.asked(checklist.standing().question(), checklist.standing().window())
+        return FactWords.toShow(checklist.standing().question(), checklist.standing().window())
                 + (isWanted ? "" : " (the programme does not say)");
     }
 

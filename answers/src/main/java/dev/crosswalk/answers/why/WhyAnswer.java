@@ -198,7 +198,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         List<String> facts = new ArrayList<>();
         Question question = one.question();
         facts.add("As of: " + (question.asOf() == null ? "no date given" : question.asOf()));
-        facts.add("Assurance asked for: " + question.asked());
+        facts.add("To be shown: " + question.asked());
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
             facts.add("Proven: " + GapAnswer.obligations(v) + ContestedWords.ofThose(v));
@@ -211,7 +211,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .section("Contradictions", one.contradictions().ofFacts())
                         .heading("Proof")
                         .add(new Block.CodeBlock(tree.stripTrailing()))
-                        .section("Possible, not proved", possible())
+                        .section("Possible, and wants a look", possible())
                         .section("Missing", missing())
                         .section(DECIDED, decided())
                         .section(LACKING, lacking())

@@ -276,7 +276,7 @@ final class FrontMatter {
         ProgrammeAt now = situation.at();
         if (now == null) {
             for (Scope scope : situation.held()) {
-                items.add("Attested: " + situation.name(scope) + ".");
+                items.add("Taken as met: " + situation.name(scope) + ".");
             }
         } else {
             now.programme().reports().stream()
@@ -302,7 +302,7 @@ final class FrontMatter {
                 + ", "
                 + Words.and(situation.merged(r.scopes()).stream().map(situation::name).toList())
                 + ", "
-                + Words.spoken(r.assurance())
+                + FactWords.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
                 + ", valid until "
                 + r.countsUntil(situation.required().reports())

@@ -37,7 +37,7 @@ final class GapBrief implements ReportKind {
 
     private static final int FEWEST_NAMED = 3;
 
-    private static final int BAR = 12;
+    private static final int BAR = 8;
 
     @Override
     public String name() {
@@ -88,13 +88,13 @@ final class GapBrief implements ReportKind {
         return FrontMatter.report("Gap summary", situation, blocks, false);
     }
 
-    /// `ISO/IEC 27001:2022: 120 of 123 requirements apply; asked for: implemented.`
+    /// `ISO/IEC 27001:2022: 120 of 123 requirements apply; to be shown: in place.`
     private static String asked(Judged t) {
         RollUp sum = t.summary();
         return t.name()
                 + ": "
                 + Words.of(sum.applicable(), sum.total())
-                + " requirements apply. Asked for: "
+                + " requirements apply. To be shown: "
                 + t.askedFor()
                 + ".";
     }
@@ -196,9 +196,9 @@ final class GapBrief implements ReportKind {
                                 new Block.Cell(
                                         Run.strong(g.heading().id()),
                                         Run.plain(" " + g.heading().title())))
-                .cell("Proved", 18, g -> proved(g.summary()))
-                .text("Not proved in full yet", 42, g -> named(g, most))
-                .text("Planned", 20, g -> planned(situation, openObligations, g))
+                .cell("Proved", 22, g -> proved(g.summary()))
+                .text("Not proved in full yet", 40, g -> named(g, most))
+                .text("Planned", 18, g -> planned(situation, openObligations, g))
                 .of("Missing of " + t.name(), t.themes());
     }
 
@@ -209,7 +209,7 @@ final class GapBrief implements ReportKind {
         return new Block.Cell(
                 new Run.Bar(sum.proven(), sum.possibleShare(), BAR),
                 Run.plain(
-                        "\n" + ProvenAndPossible.percent(sum) + ", " + Words.of(
+                        " " + ProvenAndPossible.percent(sum) + "\n" + Words.of(
                                         sum.count(Coverage.FULL), sum.applicable())
                                 + " in full"));
     }

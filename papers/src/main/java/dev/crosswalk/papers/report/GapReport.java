@@ -137,7 +137,7 @@ final class GapReport implements ReportKind {
         TableOf<Judged> table =
                 new TableOf<Judged>()
                         .cell("Framework", 20, t -> Cells.link(t.name(), anchor(t)))
-                        .text("Asked for", 24, Judged::askedFor)
+                        .text("To be shown", 24, Judged::askedFor)
                         .number("Applicable", 13, t -> applicable(t.summary()))
                         .number("Full", 12, t -> full(t.summary()));
         if (!provable.isEmpty()) {
@@ -252,7 +252,7 @@ final class GapReport implements ReportKind {
         blocks.add(new Block.Heading(1, t.name(), anchor(t)));
         blocks.add(
                 new Block.Paragraph(
-                        Run.strong("Asked for. "),
+                        Run.strong("To be shown. "),
                         Run.plain(
                                 Words.capital(t.askedFor())
                                         + "."
@@ -328,7 +328,7 @@ final class GapReport implements ReportKind {
                         Tone.GOOD),
                 new Figure(
                         Integer.toString(sum.possible()),
-                        "obligations possible, and not proved",
+                        "obligations possible, which want a look",
                         Tone.PARTLY),
                 new Figure(
                         Integer.toString(sum.missing()),

@@ -111,8 +111,8 @@ class GapReportTest {
 
         assertThat(words(world, "2027-01-31"))
                 .contains(
-                        "4 requirements of Alpha Criteria are attested as designed; this question"
-                                + " asks for operating (Design report): A.2, A.3, A.4, A.5\n");
+                        "4 requirements of Alpha Criteria are on record as designed; asked for here:"
+                                + " in operation (Design report): A.2, A.3, A.4, A.5\n");
     }
 
     @Test
@@ -148,8 +148,8 @@ class GapReportTest {
         assertThat(Reports.words(Reports.report(new GapReport(), before, Medium.PAGES)))
                 .contains(
                         "SOC 2 (CC, A, C). " + caution,
-                        "Asked for. Operating over 2025-07-01 to 2026-06-30. " + caution,
-                        "Asked for. Implemented.\n");
+                        "To be shown. In operation over 2025-07-01 to 2026-06-30. " + caution,
+                        "To be shown. In place.\n");
         assertThat(Reports.words(PAGES)).doesNotContain("The window runs");
     }
 
@@ -351,7 +351,7 @@ class GapReportTest {
     void pageOneNamesTheReportsHeldAndWhatIsExcluded() {
         assertThat(firstPage(PAGES))
                 .contains(
-                        "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), operating"
+                        "SOC 2 Type II report 2025, Quay & Partners, SOC 2 (CC, A, C), in operation"
                                 + " over 2025-01-01 to 2025-12-31",
                         "qualified opinion on SOC 2 CC7.5",
                         "4 requirements are excluded as not applicable, with a justification; each"
@@ -409,7 +409,7 @@ class GapReportTest {
         assertThat(report.date()).isEmpty();
         assertThat(Reports.all(Block.HeatMap.class, report)).hasSize(1);
         assertThat(Reports.words(report))
-                .contains("Attested: SOC 2.")
+                .contains("Taken as met: SOC 2.")
                 .doesNotContain("no control yet", "No control yet");
     }
 }
