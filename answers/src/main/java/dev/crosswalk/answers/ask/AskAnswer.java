@@ -174,7 +174,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         }
         return "%s unknown, in %s%s; those that settle most come first."
                 .formatted(
-                        Words.many(unknown, "obligation is", "obligations are"),
+                        Words.many(unknown, "point is", "points are"),
                         Words.many(all, "question", "questions"),
                         shown == 1 && all > 1
                                 ? ", the first of which is shown"

@@ -224,7 +224,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         switch (v.coverage()) {
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->
-                    blocks.section("In its way", obstacles().sentences())
+                    blocks.section("What stands against it", obstacles().sentences())
                             .paragraph(hint())
                             .section(ADDITIONS, additionSentences())
                             .section(OFFERED, offerSentences());

@@ -63,7 +63,7 @@ final class WhyScreen {
             case PARTIAL, NONE, NOT_ASSESSED -> {
                 blocks.section("Possible, and wants a look", answer.possible());
                 blocks.section("Missing", answer.missing());
-                blocks.section("In its way", answer.obstacles().sentences());
+                blocks.section("What stands against it", answer.obstacles().sentences());
                 additions();
             }
             case NOT_APPLICABLE -> {}

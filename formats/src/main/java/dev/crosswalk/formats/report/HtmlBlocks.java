@@ -18,6 +18,9 @@ final class HtmlBlocks {
             Pattern.compile("[^\\s-]{%d,}+".formatted(ColumnWidths.LONGEST + 1));
     private static final int MOST_FIGURES = 5;
 
+    /// So many columns fit the window of a telephone.
+    private static final int FEW = 3;
+
     private final Markup page;
     private final boolean wide;
     private final boolean pdf;
@@ -187,7 +190,9 @@ final class HtmlBlocks {
     }
 
     private void table(Block.Table table) {
-        String kind = table.repeatHeader() ? "table repeated" : "table";
+        String kind =
+                (table.repeatHeader() ? "table repeated" : "table")
+                        + (table.columns().size() <= FEW ? " few" : "");
         scrolled(table.name());
         page.open("table", "class", kind, "style", room(SpaceNeeded.ofTable(table, wide)));
         page.element("caption", table.name(), "class", "unseen");

@@ -122,9 +122,7 @@ final class ChecklistReport implements ReportKind {
                                 + " left to do"
                                 + (explain == 0
                                         ? "."
-                                        : ", "
-                                                + Words.many(explain, "exception", "exceptions")
-                                                + " to explain.")));
+                                        : ", " + explain + " to explain to the auditor.")));
         checklist.cautions().forEach(words -> blocks.add(new Block.Paragraph(words)));
         if (items.isEmpty()) {
             return;

@@ -338,14 +338,14 @@ final class FrontMatter {
                                         .collect(Collectors.joining(" and "))
                                 : f.obligations().size() + " of the things that it asks for");
             }
-            found.add("exception in " + String.join(", ", about) + note(f.note()));
+            found.add("exception found in " + String.join(", ", about) + note(f.note()));
         }
         r.tests().stream()
                 .filter(AuditReport.TestOfControl::exception)
                 .forEach(
-                        t -> found.add("exception in the test of " + t.control() + note(t.note())));
+                        t -> found.add("exception found in the test of " + t.control() + note(t.note())));
         r.carvedOut().forEach(c -> found.add(c.provider() + " carved out"));
-        return found.isEmpty() ? "no exception" : String.join("; ", found);
+        return found.isEmpty() ? "no exception found" : String.join("; ", found);
     }
 
     private static String note(String note) {

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.OpenObligations.Cause;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.standing.Judged;
@@ -85,7 +86,13 @@ final class GapBrief implements ReportKind {
         blocks.addAll(FrontMatter.grounds(situation));
         blocks.add(new Block.Heading(1, "What this does not say"));
         blocks.add(Cells.plain(unsaid(situation)));
-        return FrontMatter.report("Gap summary", situation, blocks, false);
+        return FrontMatter.report(
+                "Gap summary",
+                situation,
+                medium == Medium.PAGES
+                        ? blocks
+                        : Stream.concat(Stream.of(inWords(blocks)), blocks.stream()).toList(),
+                false);
     }
 
     /// `ISO/IEC 27001:2022: 120 of 123 requirements apply; to be shown: in place.`
@@ -101,6 +108,38 @@ final class GapBrief implements ReportKind {
 
     private static int most(int frameworks) {
         return Math.max(FEWEST_NAMED, MOST_NAMED / frameworks);
+    }
+
+    /// All that is said outside of tables, a row for each sentence: a workbook has sheets alone.
+    private static Block inWords(List<Block> blocks) {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        String about = "";
+        for (Block block : blocks) {
+            List<List<Run>> said =
+                    switch (block) {
+                        case Block.Paragraph p -> List.of(p.runs());
+                        case Block.Items items ->
+                                items.items().stream()
+                                        .flatMap(List::stream)
+                                        .filter(Block.Paragraph.class::isInstance)
+                                        .map(b -> ((Block.Paragraph) b).runs())
+                                        .toList();
+                        case Block.Callout callout ->
+                                callout.blocks().stream()
+                                        .filter(Block.Paragraph.class::isInstance)
+                                        .map(b -> ((Block.Paragraph) b).runs())
+                                        .toList();
+                        default -> List.of();
+                    };
+            if (block instanceof Block.Heading heading) {
+                about = heading.text();
+            }
+            for (List<Run> runs : said) {
+                rows.add(List.of(Cells.cell(about), new Block.Cell(runs, Tone.NONE)));
+            }
+        }
+        return new Block.Table(
+                "In words", List.of(Cells.column("About", 28), Cells.column("Text", 90)), rows);
     }
 
     // ---- what proves it

@@ -68,6 +68,16 @@ class GapBriefTest {
     }
 
     @Test
+    void saysAllOfItInAWorkbookToo() {
+        Report sheets = Reports.report(BRIEF, HARBOUR, Medium.SHEETS);
+
+        assertThat(Reports.column(Reports.table(sheets, "In words"), "About"))
+                .contains("What was asked", "The answer", "What this rests on")
+                .last()
+                .isEqualTo("What this does not say");
+    }
+
+    @Test
     void hasARowForEachThemeOfEachFramework() {
         for (Judged t : HARBOUR.wanted()) {
             assertThat(Reports.table(REPORT, "Missing of " + t.name()).rows())
