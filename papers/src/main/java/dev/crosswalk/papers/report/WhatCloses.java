@@ -140,8 +140,8 @@ final class WhatCloses {
 
     private Block table(Cause cause, Collection<Group> groups) {
         return new TableOf<Group>()
-                .cell("What closes it", 30, WhatCloses::closes)
-                .cell("What is missing, and which requirements demand it", 70, this::missing)
+                .cell("What closes it", 33, WhatCloses::closes)
+                .cell("What is missing, and which requirements demand it", 67, this::missing)
                 .of(cause.title() + ", of " + target.name(), groups);
     }
 
