@@ -94,7 +94,7 @@ class OtherMappingsTest {
                     .contains("soc2-2017/CC1.1 overlaps iso27001-2022/A.8.24; the claims say that")
                     .contains("soc2-2017/CC1.1 shares nothing with iso27001-2022/A.8.24 (only")
                     .contains("gov-conduct-tone")
-                    .contains("and 2 more: crosswalk lint")
+                    .contains("and 2 more: crosswalk lint --content ")
                     .doesNotContain("theirs#4");
         }
 

@@ -7,6 +7,7 @@ import dev.crosswalk.content.control.Control;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -258,8 +259,8 @@ class PlanTest {
                         "**Requirements met over time, of 123**",
                         "| 2027-05-10 | the management review is held | ISM-12 and ISM-11: done on",
                         "What the audits ask for",
-                        "Approved: Statement of Applicability; on file: statement of"
-                                + " applicability",
+                        "By 2027-04-19 approved: Statement of Applicability; on file: statement"
+                                + " of applicability",
                         "Proposed as");
         Run wrong = Run.of(line.replace("report plan", "report gap").split(" ", -1));
         assertThat(wrong.exit()).isEqualTo(2);
@@ -335,6 +336,186 @@ class PlanTest {
         assertThat(Files.readString(plain)).doesNotContain("The deadline", "matter most");
     }
 
+    private static final String TIGHT = SOC_HELD + " --from 2026-11-30 --by 2027-05-31 --capacity ";
+
+    private record Urgent(String control, boolean first, boolean hardlyOpen, LocalDate finish) {}
+
+    private static List<Urgent> urgent(Run run) {
+        return Pattern.compile(
+                        "\"control\": \"([^\"]+)\"[^{}]*\"first\": (\\w+),\\s*\"hardlyOpen\": (\\w+),"
+                                + "[^{}]*\"finish\": \"([^\"]+)\"")
+                .matcher(run.out())
+                .results()
+                .map(m ->
+                        new Urgent(
+                                m.group(1),
+                                Boolean.parseBoolean(m.group(2)),
+                                Boolean.parseBoolean(m.group(3)),
+                                LocalDate.parse(m.group(4))))
+                .toList();
+    }
+
+    @Test
+    void whatComesLateIsWhatAnAuditorCanSpare() {
+        Run run = json(TIGHT + 10);
+        LocalDate day = LocalDate.of(2027, 5, 31);
+        List<Urgent> steps = urgent(run);
+
+        assertThat(steps.stream().filter(Urgent::hardlyOpen))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(s -> assertThat(s.finish()).as(s.control()).isBefore(day));
+        assertThat(steps.stream().filter(s -> s.finish().isAfter(day)))
+                .extracting(Urgent::control)
+                .contains("PHY-04", "DEV-03", "NET-02")
+                .doesNotContain("LOG-01", "LOG-03", "ACC-05", "INC-02", "VUL-03");
+        assertThat(run.out())
+                .contains("\"notYet\"")
+                .doesNotContainPattern("\"on\": \"[0-9-]+\",\\s*\"hardlyOpen\": true");
+        assertThat(unwrapped(TIGHT + 10))
+                .contains(
+                        "Of those that are open none is among what auditors look at first.",
+                        "What matters most and comes late: - In time for stage 2 with a short record,"
+                                + " in days until then: LOG-02 (");
+    }
+
+    @Test
+    void whatIsLateThoughAnAuditorWillHardlyAcceptItStandsAtTheTop() {
+        String screen = unwrapped(TIGHT + 6);
+
+        assertThat(screen)
+                .containsPattern(
+                        "Of those that are open an auditor will hardly accept \\d+: .*A\\.8\\.15.* Ask the"
+                                + " certification body")
+                .containsPattern(
+                        " - Late: VUL-03 Patching and vulnerability treatment: 5\\.0 days, done"
+                                + " 20[0-9-]+; an auditor will hardly accept this open\\. ")
+                .containsPattern(
+                        " - A\\.8\\.15 Logging: 20[0-9-]+; an auditor will hardly accept this open ");
+        assertThat(screen.indexOf(" - Late: ")).isLessThan(screen.indexOf("What has to be there"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PHY-06", "A.7.8", "iso27001-2022/A.7.8", "physical", "A.8.24,A.7.8"})
+    void whatSomebodyWantsFirstComesRightAfterWhatTheAuditsAskFor(String first) {
+        LocalDate inPlace = LocalDate.of(2027, 2, 22);
+        List<Urgent> plain = urgent(json(TIGHT + 10));
+        List<Urgent> asked = urgent(json(TIGHT + 10 + " --first " + first));
+
+        assertThat(named("PHY-06", plain).finish()).isAfter(inPlace);
+        assertThat(named("PHY-06", asked).first()).isTrue();
+        assertThat(named("PHY-06", asked).finish()).isBeforeOrEqualTo(inPlace);
+        assertThat(asked)
+                .extracting(Urgent::control)
+                .containsExactlyInAnyOrderElementsOf(plain.stream().map(Urgent::control).toList());
+        for (String gate : List.of("ISM-10", "ISM-11", "RSK-07", "RSK-08")) {
+            assertThat(named(gate, asked).finish()).isBefore(LocalDate.of(2027, 5, 31));
+        }
+    }
+
+    private static Urgent named(String control, List<Urgent> steps) {
+        return steps.stream().filter(s -> s.control().equals(control)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatIsWantedFirstAndIsNothingIsRefusedWithANeighbour() {
+        assertThat(Run.of((SOC_HELD + " --first PHY-06,phisical").split(" ", -1)).err())
+                .isEqualTo(
+                        "crosswalk: unknown control, requirement, obligation or domain \"phisical\"."
+                                + " Maybe \"physical\"? crosswalk find phisical shows what is near.\n");
+        assertThat(Run.of((SOC_HELD + " --first soc2-2017/CC6.1").split(" ", -1)).err())
+                .startsWith("crosswalk: --first soc2-2017/CC6.1: it is not among what is wanted.");
+        assertThat(Run.of("report", "gap", "--first", "PHY-06").exit()).isEqualTo(2);
+        assertThat(unwrapped(SOC_HELD + " --first GOV-03"))
+                .contains("Nothing in this plan is about GOV-03, which you want first: ");
+    }
+
+    /// An organisation has a ranking of its own: what it names is in time, and logging is not.
+    @Test
+    void whatAnAuditorHardlyAcceptsIsDataThatAFolderReplaces() throws Exception {
+        Path pack = Files.createDirectories(folder.resolve("own/practice"));
+        Files.writeString(
+                pack.resolve("gates-iso27001-2022.yaml"),
+                """
+                edition: iso27001-2022
+                gates: []
+                hardlyOpen:
+                  - title: Doors and equipment rooms
+                    domains: [physical]
+                """);
+
+        List<Urgent> steps = urgent(json(TIGHT + "10 --content " + pack.getParent()));
+
+        assertThat(named("PHY-06", steps).hardlyOpen()).isTrue();
+        assertThat(named("PHY-06", steps).finish()).isBeforeOrEqualTo(LocalDate.of(2027, 2, 22));
+        assertThat(named("LOG-03", steps).hardlyOpen()).isFalse();
+        assertThat(named("LOG-03", steps).finish()).isAfter(LocalDate.of(2027, 2, 22));
+    }
+
+    @Test
+    void nobodyWorksOnHolidaysOfTheProgrammesCalendar() throws Exception {
+        String programme = decided();
+        Path file = Path.of(programme, "programme.yaml");
+        Files.writeString(
+                file,
+                """
+
+                calendar:
+                  holidays:
+                    - 2026-12-24
+                    - 2026-12-25
+                    - 2026-12-28
+                    - 2026-12-29
+                    - 2026-12-30
+                    - 2026-12-31
+                    - 2027-01-01
+                """,
+                StandardOpenOption.APPEND);
+        String line = "plan --programme " + programme + " --from 2026-12-21 --capacity 10";
+        List<Urgent> steps = urgent(json(line));
+
+        assertThat(steps)
+                .hasSizeGreaterThan(90)
+                .allSatisfy(s ->
+                        assertThat(
+                                        s.finish().isAfter(LocalDate.of(2026, 12, 23))
+                                                && s.finish().isBefore(LocalDate.of(2027, 1, 4)))
+                                .isFalse());
+        assertThat(unwrapped(line))
+                .contains(
+                        "nor on 7 holidays that the programme's calendar has until ",
+                        "for a company of about 50 people");
+        assertThat(unwrapped(SOC_HELD + " --from 2026-12-21"))
+                .contains("of holidays and absences nothing is known until ");
+    }
+
+    @Test
+    void paperIsCountedAndTheDaysContainWritingIt() {
+        String screen = unwrapped(SOC_HELD);
+        Run run = json(SOC_HELD);
+
+        assertThat(screen)
+                .containsPattern(
+                        "Paper: the controls of this plan come with \\d+ documents\\. Their days contain"
+                                + " writing it from the templates, not reading and approving it\\. The"
+                                + " audits ask by name for 9 documents to be approved and for 20 kinds");
+        assertThat(screen).contains("cannot be seen without a programme: risks answered.");
+        assertThat(number(run, "ofPlan")).isGreaterThan(30);
+        assertThat(run.out()).contains("\"approved\": 0", "\"inDays\": true");
+    }
+
+    @Test
+    void stageOneCanBeHeldAsSoonAsItsWorkIsDone() {
+        Run run = json(TIGHT + 10);
+
+        assertThat(date(run, "stageOneFrom")).isBefore(date(run, "stageOneOn"));
+        assertThat(unwrapped(TIGHT + 10))
+                .contains(
+                        "can be held from "
+                                + date(run, "stageOneFrom")
+                                + " on, once its paper is approved and on file");
+        assertThat(unwrapped(TIGHT + 1)).contains("its work is done on ");
+    }
+
     @Test
     void aDayInThePastIsRefused() {
         Run run = Run.of((SOC_HELD + " --by 2020-01-31").split(" ", -1));
@@ -369,9 +550,13 @@ class PlanTest {
                                 + " controls of Annex A for later")
                 .contains("Nobody has decided any of this.")
                 .containsPattern(
-                        " - applicability stated: RSK-07, done 20[0-9-]+\\. Approved: Statement of"
-                                + " Applicability; on file: statement of applicability ")
-                .contains(" - risks answered: proved already. On file: risk response record ")
+                        " - applicability stated: RSK-07, done 20[0-9-]+\\. By 2027-04-19 approved:"
+                                + " Statement of Applicability; on file: statement of applicability ")
+                .contains(
+                        " - risks answered: proved, and its paper has to be there too by 2027-04-19,"
+                                + " which cannot be seen without a programme. On file: risk response"
+                                + " record ")
+                .doesNotContain("proved already")
                 .contains(
                         " - audit and review planned: ISM-10, whose programme is written by then;");
         assertThat(unwrapped(line + "1"))
@@ -391,10 +576,12 @@ class PlanTest {
         Run small = json(SOC_HELD + " --budget 12");
         Run all = json(SOC_HELD + " --budget 60");
 
-        assertThat(small.out()).containsPattern("\"first\": \\[\\s*[{]\\s*\"closed\": [1-9]");
+        assertThat(small.out())
+                .containsPattern(
+                        "\"first\": \\[\\s*[{]\\s*\"of\": \"gates\",\\s*\"closed\": [1-9]");
         assertThat(all.out())
                 .containsPattern(
-                        "\"first\": \\[\\s*[{]\\s*\"closed\": (\\d+),\\s*\"atMost\": \\1,\\s*\"open\": \\1\\b");
+                        "\"first\": \\[\\s*[{]\\s*\"of\": \"gates\",\\s*\"closed\": (\\d+),\\s*\"atMost\": \\1,\\s*\"open\": \\1\\b");
     }
 
     @Test
@@ -507,6 +694,38 @@ class PlanTest {
                 .contains(
                         "Finished only after the day that the programme sets for them: ISM-",
                         " (2026-11-03)");
+        assertThat(unwrapped("plan --programme " + programme + " --from 2026-11-02 --format md"))
+                .contains(
+                        "Management system scope and processes (planned for 2026-11-03, not held)");
+    }
+
+    /// Of controls of one stage that are equally urgent, those that are planned for a day come by
+    /// that day, and before those that are not; a day after the audit hurries nothing.
+    @Test
+    void whatIsPlannedForADayComesByThatDayAmongWhatIsEqual() throws Exception {
+        String programme = decided();
+        String line = "plan --programme " + programme + " --from 2026-11-02";
+        List<String> before = steps(line);
+        plan(programme, "DEV-08", "2027-03-31");
+        plan(programme, "PHY-06", "2027-01-31");
+
+        List<String> after = steps(line);
+
+        assertThat(before.indexOf("PHY-06")).isLessThan(before.indexOf("DEV-08"));
+        assertThat(after.indexOf("PHY-06")).isLessThan(after.indexOf("DEV-08"));
+        List<String> rest = after.subList(after.indexOf("DEV-08") + 1, after.size());
+        assertThat(rest).contains("CRY-02", "DAT-03", "PHY-04");
+        assertThat(after).containsExactlyInAnyOrderElementsOf(before);
+        plan(programme, "PHY-06", "2027-04-30");
+        List<String> other = steps(line);
+        assertThat(other.indexOf("DEV-08")).isLessThan(other.indexOf("PHY-06"));
+        assertThat(steps(line + " --by 2027-03-30 --capacity 200")).isEqualTo(before);
+    }
+
+    /// Sets the day that a control of a programme is planned for.
+    private static void plan(String programme, String control, String day) throws Exception {
+        assertThat(Run.of("adopt", control, "--planned-for", day, "--programme", programme).err())
+                .isEmpty();
     }
 
     @Test

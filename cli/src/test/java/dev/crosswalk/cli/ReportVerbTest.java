@@ -88,6 +88,24 @@ class ReportVerbTest {
         assertThat(run.out()).isEmpty();
     }
 
+    /// Guidance says nothing of its requirement: it may be open where that is proved.
+    @Test
+    void whatIsOpenOfGuidanceIsNamedAlsoWhereItsRequirementIsProved() {
+        Run run =
+                Run.of(
+                        "report",
+                        "gap",
+                        "--have",
+                        "iso27001-2022",
+                        "--want",
+                        "soc2-2017:CC6",
+                        "--format",
+                        "md");
+
+        assertThat(run.out())
+                .contains("### Points of focus that are open\n", " CC6.5-1");
+    }
+
     @Test
     void aWantedFrameworkGoesBeforeThoseOfTheProgramme() {
         Run run = Run.of("report", "gap", "--programme", programme, "--want", "nist-csf-2.0");

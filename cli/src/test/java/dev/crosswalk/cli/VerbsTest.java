@@ -428,6 +428,16 @@ class VerbsTest {
         assertThat(some.err()).endsWith("A.5.1, A.5.2, A.5.3 ..\n");
     }
 
+    /// What guidance below its requirements demands, they suggest, and not the heading above them.
+    @Test
+    void aHeadingSuggestsNothing() {
+        Run run = Run.of("show", "soc2-2017/CC1");
+
+        assertThat(run.out()).contains("Under it").doesNotContain("Suggests");
+        assertThat(Run.of("show", "soc2-2017/CC1", "--format", "json").out())
+                .contains("\"suggests\": []");
+    }
+
     @Test
     void aWhyGivesAReasonForWhatIsPossibleAndTheNameOfEachObligation() {
         Run run = Run.small("why", "--have", "alpha", "beta/B.1.1");

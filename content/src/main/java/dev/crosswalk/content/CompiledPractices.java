@@ -4,6 +4,7 @@ import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
@@ -29,6 +30,7 @@ final class CompiledPractices {
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
         out.list(p.deadlines(), CompiledPractices::write);
+        out.list(p.hardlyOpen(), CompiledPractices::write);
         out.list(p.documented(), CompiledPractices::write);
         out.list(p.authorities().roles(), CompiledControls::write);
         out.list(p.authorities().subjects(), CompiledPractices::write);
@@ -43,6 +45,7 @@ final class CompiledPractices {
                 in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate),
                 in.list(CompiledPractices::deadline),
+                in.list(CompiledPractices::hardlyOpen),
                 in.list(CompiledPractices::documented),
                 new Authorities(
                         in.list(CompiledControls::parameter), in.list(CompiledPractices::subject)));
@@ -171,6 +174,17 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 in.texts());
+    }
+
+    private static void write(BinaryWriter out, HardlyOpen h) {
+        out.text(h.edition());
+        out.text(h.title());
+        out.texts(h.domains());
+        out.texts(h.controls());
+    }
+
+    private static HardlyOpen hardlyOpen(BinaryReader in) {
+        return new HardlyOpen(in.text(), in.text(), in.texts(), in.texts());
     }
 
     private static void write(BinaryWriter out, Documented d) {

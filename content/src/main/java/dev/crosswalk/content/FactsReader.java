@@ -308,7 +308,7 @@ final class FactsReader {
             if (fields == null) {
                 continue;
             }
-            Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::named);
+            Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::decided);
             Optional<String> obligation = fields.required("obligation").flatMap(this::obligation);
             Optional<Boolean> stands = fields.requiredFlag("stands");
             Optional<Value> by = fields.requiredWords("by");
@@ -380,6 +380,11 @@ final class FactsReader {
     private Optional<RequirementRef> attested(Value name) {
         return named(name)
                 .filter(ref -> names.isAssessable(source.findings(), at(name), ref, "attested"));
+    }
+
+    private Optional<RequirementRef> decided(Value name) {
+        return named(name)
+                .filter(ref -> names.isAssessable(source.findings(), at(name), ref, "decided on"));
     }
 
     private Optional<RequirementRef> excluded(Value name) {

@@ -4,21 +4,25 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// `practice/gates-<edition>.yaml`: what stands before an audit. A gate that was there before is
-/// replaced by one of the same edition and id.
+/// replaced by one of the same edition and id; a deadline, and what auditors hardly accept as open,
+/// by that of the same edition.
 final class GatesReader {
     private static final int MOST_ORDER = 999;
     private static final int MOST_MONTHS = 12;
-    private static final Set<String> KEYS = Set.of("edition", "gates", "deadline");
+    private static final Set<String> KEYS = Set.of("edition", "gates", "deadline", "hardlyOpen");
+    private static final Set<String> HARDLY_OPEN_KEYS = Set.of("title", "domains", "controls");
     private static final int MOST_DAYS = 999;
     private static final Set<String> DEADLINE_KEYS =
             Set.of(
@@ -65,6 +69,40 @@ final class GatesReader {
         if (fields.has("deadline")) {
             fields.node("deadline").ifPresent(d -> deadline(source, d, edition.orElse("")));
         }
+        if (fields.has("hardlyOpen")) {
+            List<HardlyOpen> ranks = new ArrayList<>();
+            for (Node item : fields.items("hardlyOpen")) {
+                hardlyOpen(source, item, edition.orElse("")).ifPresent(ranks::add);
+            }
+            edition.ifPresent(e -> draft.hardlyOpen(e, ranks));
+        }
+    }
+
+    private Optional<HardlyOpen> hardlyOpen(Source source, Node item, String edition) {
+        Fields fields =
+                Fields.of(source, item, "what is hardly accepted as open", HARDLY_OPEN_KEYS)
+                        .orElse(null);
+        if (fields == null) {
+            return Optional.empty();
+        }
+        Optional<Value> title = fields.requiredWords("title");
+        List<Value> domains = fields.texts("domains");
+        List<Value> controls = fields.texts("controls");
+        draft.controlDomains(source, domains);
+        draft.controls(source, controls);
+        if (fields.sound() && domains.isEmpty() && controls.isEmpty()) {
+            fields.error(
+                    fields.line(),
+                    "no-value",
+                    "what is hardly accepted as open names domains or controls");
+        }
+        if (title.isEmpty()) {
+            return Optional.empty();
+        }
+        HardlyOpen rank =
+                new HardlyOpen(edition, title.get().text(), texts(domains), texts(controls));
+        draft.place(GateRules.name(rank), source, fields.line());
+        return Optional.of(rank);
     }
 
     private void deadline(Source source, Node node, String edition) {

@@ -101,6 +101,7 @@ final class PracticeReader {
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
                         before.deadlines(),
+                        before.hardlyOpen(),
                         before.documented(),
                         before.authorities()));
     }

@@ -6,6 +6,7 @@ import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
@@ -86,6 +87,7 @@ class PracticeTest {
                         new Practices.Reports(7, 7, 7, 7),
                         7,
                         Practices.USUAL.samples(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -307,6 +309,84 @@ class PracticeTest {
                             "practice/gate.yaml: is none of operation.yaml, authorities.yaml,"
                                     + " gates-<edition>.yaml and documented-<edition>.yaml");
         }
+    }
+
+    private static final String HARDLY =
+            """
+            hardlyOpen:
+              - { title: Doors, domains: [house] }
+            """;
+
+    @Test
+    void whatAnAuditorHardlyAcceptsAsOpenIsReadAndReplacesWhatWasThereOfTheEdition() {
+        Content once = LibraryFolder.small(folder).with(GATES, GATE + HARDLY).load();
+        Content again =
+                new PackFolder(folder.resolve("own"))
+                        .with(
+                                GATES,
+                                """
+                                edition: tiny-1
+                                gates: []
+                                hardlyOpen: [ { title: Locks, controls: [%s] } ]
+                                """
+                                        .formatted(once.controls().controls().getFirst().id()))
+                        .on(once);
+
+        assertThat(once.practices().hardlyOpen("tiny-1"))
+                .containsExactly(new HardlyOpen("tiny-1", "Doors", List.of("house"), List.of()));
+        assertThat(again.practices().hardlyOpen("tiny-1"))
+                .extracting(HardlyOpen::title)
+                .containsExactly("Locks");
+        assertThat(again.practices().gates("tiny-1")).hasSize(1);
+        assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { title: Doors, domains: [hause] } | 11: unknown domain of controls "hause". Maybe "house"?
+                    { title: Doors, controls: [HOU-99] } | 11: unknown control "HOU-99".
+                    { title: Doors } | 11: what is hardly accepted as open names domains or controls
+                    { domains: [house] } | 11: what is hardly accepted as open lacks the key "title"
+                    { title: Doors, domain: [house] } | 11: unknown key "domain" in what is hardly accepted as open. Maybe "domains"?
+                    """)
+    void whatIsHardlyAcceptedAndNamesNothingIsRefused(String rank, String message) {
+        assertThat(
+                        LibraryFolder.small(folder)
+                                .with(GATES, GATE + "hardlyOpen:\n  - " + rank + "\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .startsWith(GATES + ":" + message);
+    }
+
+    @Test
+    void aControlThatIsRankedTwiceIsAFinding() {
+        assertThat(
+                        LibraryFolder.lint(
+                                LibraryFolder.small(folder)
+                                        .with(
+                                                GATES,
+                                                GATE
+                                                        + HARDLY
+                                                        + "  - { title: Again, domains: [house] }\n")))
+                .isNotEmpty()
+                .allSatisfy(f ->
+                        assertThat(f)
+                                .startsWith(GATES + ":12: \"Again\" has ")
+                                .endsWith(" too, which counts as \"Doors\""));
+    }
+
+    @Test
+    void logsAccessAndIncidentsAreWhatAnAuditorHardlyAcceptsAsOpen() {
+        List<HardlyOpen> ranks = Content.bundled().practices().hardlyOpen("iso27001-2022");
+
+        assertThat(ranks.getFirst().domains())
+                .contains("access", "logging", "incident", "vulnerability");
+        assertThat(ranks.getLast().controls()).contains("CON-04", "CHG-02", "PPL-07");
+        assertThat(Content.bundled().practices().hardlyOpen("soc2-2017")).isEmpty();
     }
 
     @Test

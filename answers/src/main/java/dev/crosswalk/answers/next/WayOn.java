@@ -378,8 +378,11 @@ public final class WayOn {
                 .scopes()
                 .forEach(s -> words.add(dialect.parameter("have", s.withGuidance().toString())));
         words.add(dialect.parameter("want", gap.want().whole().toString()));
-        String more = dialect.repeated(TERMS.stream().filter(t -> !t.equals("have")).toList());
-        return (String.join(" ", words) + " " + more).strip();
+        List<String> more = new ArrayList<>(TERMS);
+        more.remove("have");
+        // Asked of all of the framework, the same would prove another figure.
+        more.add("where");
+        return (String.join(" ", words) + " " + dialect.repeated(more)).strip();
     }
 
     /// What to do first in a programme, whatever framework it is for.

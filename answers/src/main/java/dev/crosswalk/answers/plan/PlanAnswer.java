@@ -10,6 +10,7 @@ import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Obligation;
@@ -24,8 +25,10 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -40,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 /// @param schedule null where no calendar was asked for
 /// @param gates what stands before the next audits of what is wanted; none without a programme
 /// @param reaches of each edition of whose audits something is known, what they ask for
+/// @param urgency what comes right after what the gates ask for
 /// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
 ///   known of a day
 public record PlanAnswer(
@@ -61,6 +66,7 @@ public record PlanAnswer(
         @Nullable Schedule schedule,
         List<GatesAhead> gates,
         List<Reach> reaches,
+        Urgency urgency,
         @Nullable Timing timing,
         boolean brief)
         implements Answer {
@@ -84,7 +90,12 @@ public record PlanAnswer(
         if (request.byOf() != null && !editions.contains(request.byOf())) {
             throw Refusal.unknown("by", "edition that is wanted", request.byOf(), editions);
         }
-        PlanMaker maker = new PlanMaker(situation, request.byOf());
+        PlanMaker maker =
+                new PlanMaker(
+                        situation,
+                        Urgency.of(situation, request.first()),
+                        request.byOf(),
+                        request.by());
         PlanAnswer plan = of(maker, situation, budget, sources.dialect(), request.brief());
         boolean calendar =
                 request.calendar()
@@ -130,6 +141,7 @@ public record PlanAnswer(
                 null,
                 maker.gates(),
                 maker.reaches(),
+                maker.urgency(),
                 null,
                 brief);
     }
@@ -161,7 +173,15 @@ public record PlanAnswer(
                         .with("last", Days.LAST.toString());
             }
             return new PlanAnswer(
-                    question, timed.plan(), ways, laid, gates, reaches, timed.timing(), brief);
+                    question,
+                    timed.plan(),
+                    ways,
+                    laid,
+                    gates,
+                    reaches,
+                    urgency,
+                    timed.timing(),
+                    brief);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
                             Code.MALFORMED,
@@ -288,6 +308,77 @@ public record PlanAnswer(
         return days;
     }
 
+    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it
+    /// waits for a control of that kind, or for none and such a control would do.
+    List<RequirementRef> hardlyOpen(Reach reach) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        Set<String> closed = new HashSet<>();
+        Set<String> spared = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            if (schedule == null || by == null || !schedule.slots().get(i).finish().isAfter(by)) {
+                closed.addAll(closed(step));
+            } else if (!urgency.isHardlyOpen(step.control())) {
+                spared.addAll(closed(step));
+            }
+        }
+        List<RequirementRef> open = reach.notYet(closed);
+        spared.addAll(closed);
+        return reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> {
+                    Set<String> lacks = Reach.open(v);
+                    lacks.removeAll(spared);
+                    return urgency.isHardlyOpen(lacks);
+                })
+                .map(Verdict::ref)
+                .distinct()
+                .toList();
+    }
+
+    /// The slots of steps that come late and are about what is urgent.
+    ///
+    /// @param asked whether somebody wants it first; else what an auditor hardly accepts as open
+    List<Schedule.Slot> lateAndUrgent(boolean asked) {
+        return schedule == null
+                ? List.of()
+                : schedule.slots().stream()
+                        .filter(Schedule.Slot::late)
+                        .filter(s ->
+                                asked
+                                        ? urgency.isAsked(s.step().control())
+                                        : urgency.isHardlyOpen(s.step().control()))
+                        .toList();
+    }
+
+    /// The control of a step, as the organisation has it.
+    Control control(Step step) {
+        Standing standing = question.standing();
+        return Stream.ofNullable(standing)
+                .flatMap(s -> s.control(step.control()).stream())
+                .map(ControlStanding::control)
+                .findFirst()
+                .or(() -> question.content().controls().control(step.control()))
+                .orElseThrow();
+    }
+
+    /// Ids of the documents with which the controls of the plan come.
+    Set<String> documents() {
+        Set<String> documents = new TreeSet<>();
+        plan.steps().forEach(step -> documents.addAll(control(step).documents()));
+        return documents;
+    }
+
+    /// Whether a document is approved and in force; where there is no programme, it is not.
+    boolean isApproved(String document) {
+        Situation situation = question.situation();
+        if (situation.at() == null) {
+            return false;
+        }
+        Approval approval = situation.now().approval(document);
+        return approval != null && approval.isInForceOn(situation.day());
+    }
+
     /// Whether there is nothing else to do than to adopt new controls.
     boolean onlyAdopts() {
         return count(Candidate.Standing.NEW) == plan.steps().size();
@@ -301,6 +392,24 @@ public record PlanAnswer(
             return null;
         }
         return standing.control(step.control()).map(c -> c.adoption().dueOn()).orElse(null);
+    }
+
+    /// Whether a step is done by the day that the programme sets for its control.
+    boolean isHeld(Step step) {
+        LocalDate day = dueOn(step);
+        return day == null
+                || schedule == null
+                || schedule.slots().stream()
+                        .filter(s -> s.step().equals(step))
+                        .noneMatch(s -> s.finish().isAfter(day));
+    }
+
+    /// `Yearly security objectives and plan (planned for 2026-11-03, not held)`
+    String title(Step step) {
+        LocalDate day = dueOn(step);
+        return day == null || isHeld(step)
+                ? step.title()
+                : "%s (planned for %s, not held)".formatted(step.title(), day);
     }
 
     /// The gates that a step helps to pass, of those before the next audit.

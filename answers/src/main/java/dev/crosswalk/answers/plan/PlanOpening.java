@@ -43,6 +43,10 @@ public final class PlanOpening {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(words.waysOut()));
         }
+        if (!words.late().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.LATE));
+            blocks.add(Block.Items.bullets(words.late()));
+        }
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         return blocks;
@@ -110,11 +114,21 @@ public final class PlanOpening {
                             .filter(answer::isOfTheDay)
                             .mapToInt(r -> answer.notYet(r).size())
                             .sum();
+            int hardly =
+                    answer.reaches().stream()
+                            .filter(answer::isOfTheDay)
+                            .mapToInt(r -> answer.hardlyOpen(r).size())
+                            .sum();
             if (later > 0) {
                 decisions.add(
                         new Opening.Decision(
-                                "Ask the certification body whether it takes %s that come too late."
-                                        .formatted(Words.many(later, "control", "controls")),
+                                "Ask the certification body whether it takes %s that come too late%s."
+                                        .formatted(
+                                                Words.many(later, "control", "controls"),
+                                                hardly == 0
+                                                        ? ""
+                                                        : "; it will hardly take %d of them"
+                                                                .formatted(hardly)),
                                 "Each needs \"not yet\" in the statement of applicability or has a"
                                         + " short record; the owner of its risk accepts it until"
                                         + " then."));

@@ -43,7 +43,8 @@ final class PlanReport {
             List.of(
                     new Block.Column("Requirement", 2),
                     new Block.Column("Title", 7),
-                    new Block.Column("This plan has it on", 2.5));
+                    new Block.Column("This plan has it on", 2.5),
+                    new Block.Column("Will an auditor accept it open?", 2.5));
 
     private final PlanAnswer answer;
     private final Medium medium;
@@ -97,6 +98,10 @@ final class PlanReport {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(words.waysOut()));
         }
+        if (!words.late().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.LATE));
+            blocks.add(Block.Items.bullets(words.late()));
+        }
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
@@ -113,17 +118,7 @@ final class PlanReport {
                 case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
             }
         }
-        blocks.add(
-                new Block.Callout(
-                        Tone.QUIET,
-                        Run.plain(
-                                "Days are person-days to adopt a control, for a company of 50"
-                                        + " people. What is decided comes first, then what is"
-                                        + " built, run, checked and improved; of one stage what"
-                                        + " closes most per day, and what others depend on before"
-                                        + " them. An obligation is the smallest thing that an"
-                                        + " assessor could tick; a step closes it when its"
-                                        + " control is in place and shown.")));
+        blocks.add(new Block.Callout(Tone.QUIET, Run.plain(PlanWords.ORDER)));
         String organisation =
                 answer.question().standing() == null
                         ? ""
@@ -146,14 +141,15 @@ final class PlanReport {
                 continue;
             }
             List<List<Block.Cell>> rows = new ArrayList<>();
+            ReachWords words = new ReachWords(answer);
             for (Gate.Before before : reach.gates().keySet()) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     rows.add(
                             List.of(
                                     new Block.Cell(ReachWords.name(before)),
                                     new Block.Cell(b.gate().title()),
-                                    new Block.Cell(b.what()),
-                                    new Block.Cell(b.papers())));
+                                    new Block.Cell(words.what(b)),
+                                    new Block.Cell(words.papers(b))));
                 }
             }
             if (!rows.isEmpty()) {
@@ -167,6 +163,7 @@ final class PlanReport {
                 blocks.add(new Block.Table(title, GATES, rows));
             }
             Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            List<RequirementRef> hardly = answer.hardlyOpen(reach);
             if (!notYet.isEmpty()) {
                 blocks.add(new Block.Heading(1, "Proposed as \"not yet\""));
                 blocks.add(new Block.Paragraph(ReachWords.PROPOSED));
@@ -177,9 +174,10 @@ final class PlanReport {
                                         new Block.Cell(name(ref)),
                                         new Block.Cell(answer.title(ref)),
                                         new Block.Cell(
-                                                day == null
-                                                        ? "no step closes it"
-                                                        : day.toString()))));
+                                                day == null ? "no step closes it" : day.toString()),
+                                        hardly.contains(ref)
+                                                ? new Block.Cell("hardly", Tone.BAD)
+                                                : new Block.Cell(""))));
                 blocks.add(new Block.Table("Proposed as not yet", NOT_YET, open));
             }
         }
@@ -228,7 +226,7 @@ final class PlanReport {
             List<Block.Cell> row = new ArrayList<>();
             row.add(new Block.Cell(Integer.toString(i + 1)));
             row.add(new Block.Cell(Run.strong(step.control()).to(anchor(step))));
-            row.add(new Block.Cell(step.title()));
+            row.add(new Block.Cell(answer.title(step)));
             if (mixed) {
                 row.add(new Block.Cell(PlanWords.toDo(step)));
             }

@@ -63,6 +63,9 @@ final class PlanScreen {
         if (!words.waysOut().isEmpty()) {
             blocks.line(plain(PlanWords.WAYS_OUT)).bullets(words.waysOut());
         }
+        if (!words.late().isEmpty()) {
+            blocks.line(plain(PlanWords.LATE)).bullets(words.late());
+        }
         words.days().ifPresent(days -> blocks.space().add(days).space());
         sentences().forEach(s -> blocks.line(plain(s)));
         if (!answer.brief() && !answer.plan().steps().isEmpty()) {
@@ -77,13 +80,8 @@ final class PlanScreen {
             blocks.space()
                     .line(
                             quiet(
-                                    "Days are person-days to adopt a control, for a company of 50"
-                                            + " people. What is decided comes first, then what is"
-                                            + " built, run, checked and improved; of one stage"
-                                            + " what closes most per day, and what others depend"
-                                            + " on before them. An obligation is the smallest"
-                                            + " thing that an assessor could tick; a control"
-                                            + " closes it when it is in place and shown. "
+                                    PlanWords.ORDER
+                                            + " "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
@@ -114,8 +112,14 @@ final class PlanScreen {
             header.add("to do");
         }
         header.add("days");
-        // A table that fits a terminal of 80 columns has room for one of the two.
-        header.add(schedule == null ? "sum" : "done by");
+        // Beside what is to do and a day there is no room for it.
+        boolean summed = schedule == null || !mixed;
+        if (summed) {
+            header.add("sum");
+        }
+        if (schedule != null) {
+            header.add("done by");
+        }
         header.addAll(List.of("closes", "makes full"));
         List<List<String>> rows = new ArrayList<>();
         PersonDays sum = PersonDays.ZERO;
@@ -125,14 +129,15 @@ final class PlanScreen {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(n + 1));
             row.add(step.control());
-            row.add(step.title());
+            row.add(answer.title(step));
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
             row.add(step.effort().toString());
-            if (schedule == null) {
+            if (summed) {
                 row.add(sum.toString());
-            } else {
+            }
+            if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
                 row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
             }
@@ -167,10 +172,11 @@ final class PlanScreen {
                                             "What "
                                                     + ReachWords.name(before)
                                                     + " asks for, and what brings it:"))
-                            .bullets(brought.stream().map(ReachWords.Brought::text).toList());
+                            .bullets(brought.stream().map(new ReachWords(answer)::text).toList());
                 }
             }
             Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            List<RequirementRef> hardly = answer.hardlyOpen(reach);
             if (!notYet.isEmpty()) {
                 blocks.space()
                         .line(
@@ -186,7 +192,10 @@ final class PlanScreen {
                                                         + answer.title(e.getKey())
                                                         + (e.getValue() == null
                                                                 ? ": no day, no step closes it"
-                                                                : ": " + e.getValue()))
+                                                                : ": " + e.getValue())
+                                                        + (hardly.contains(e.getKey())
+                                                                ? "; an auditor will hardly accept this open"
+                                                                : ""))
                                         .toList());
             }
         }

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,11 +52,11 @@ final class PlannableControls {
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
-            candidates.put(control.id(), these.candidate(control, Candidate.Standing.NEW));
+            candidates.put(control.id(), these.candidate(control, Candidate.Standing.NEW, null));
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
-                candidates.put(c.id(), these.candidate(c.control(), far(c.state())));
+                candidates.put(c.id(), these.candidate(c.control(), far(c.state()), plannedFor(c)));
             }
         }
         return new ArrayList<>(candidates.values());
@@ -81,8 +82,16 @@ final class PlannableControls {
         };
     }
 
+    /// The day that the programme sets for a control that it has decided on; null where there is
+    /// none.
+    static @Nullable LocalDate plannedFor(ControlStanding c) {
+        return c.state() == Adoption.State.PLANNED ? c.adoption().dueOn() : null;
+    }
+
     /// A control closes what it discharges, and what follows from that.
-    private Candidate candidate(Control control, Candidate.Standing far) {
+    ///
+    /// @param day that it is planned for; null where there is none
+    private Candidate candidate(Control control, Candidate.Standing far, @Nullable LocalDate day) {
         boolean isProved = far == Candidate.Standing.NEW && isProved(control);
         int days =
                 switch (far) {
@@ -97,7 +106,7 @@ final class PlannableControls {
                 new PersonDays(days),
                 control.dependsOn(),
                 isProved ? Candidate.Standing.IN_PLACE : far,
-                turns.of(control));
+                turns.of(control, day));
     }
 
     /// In hundredths of a day, rounded up to a tenth.

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.MetBy;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
@@ -93,14 +94,28 @@ final class ReachWords {
             parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
         }
         return ("Only with open controls: %s. All %s of the clauses are there in time; of the %d"
-                        + " controls of Annex A that apply, %s. Ask the certification body first"
+                        + " controls of Annex A that apply, %s.%s Ask the certification body first"
                         + " whether it takes that many.%s")
                 .formatted(
                         inReach,
                         requirements(reach),
                         reach.ofDated(),
                         Words.and(parts),
+                        open > 0 ? hardlyOpen(reach) : "",
                         follows(timing));
+    }
+
+    /// How many of those that are open an auditor will hardly accept as open; empty where nothing
+    /// is known of that.
+    private String hardlyOpen(Reach reach) {
+        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        if (!answer.urgency().knowsAuditors()) {
+            return "";
+        }
+        return hardly.isEmpty()
+                ? " Of those that are open none is among what auditors look at first."
+                : " Of those that are open an auditor will hardly accept %s: %s."
+                        .formatted(hardly.size() == 1 ? "this" : hardly.size(), named(hardly));
     }
 
     /// That nobody holds a certificate on the day of its audit.
@@ -141,55 +156,156 @@ final class ReachWords {
                         + " more";
     }
 
-    /// Of each audit to come, what it asks for and what brings it: `context known: ISM-02`.
+    /// Of each audit to come, what it asks for and what brings it: `context known: ISM-02`. Where
+    /// there is a programme it is as far as its own gates are; where there is none nobody can see
+    /// whether records are on file and documents approved.
     ///
-    /// @param by the steps that close something of the gate
-    /// @param proved whether all that it asks for is proved already
+    /// @param judged how the programme's gate stands; null where there is no programme
+    /// @param by the steps that close something of the gate, or are about a control that it wants
+    /// @param proved whether all obligations that it asks for are proved already
     /// @param done the day on which the last of the steps is done; null where there is none, or no
     ///   calendar
     /// @param later whether what is left of a step after the audit that the gate is before is not
     ///   asked for by then: the audit itself, of which the programme is
-    /// @param documents titles of what has to be approved by then
+    /// @param documents ids of what has to be approved by then
     /// @param files what has to be on file by then: kinds of evidence
+    /// @param toDo what no step brings, and somebody has to do beside the plan
+    /// @param due the day by which all of it has to be there; null where none is counted back
     record Brought(
             String edition,
             Gate gate,
+            @Nullable JudgedGate judged,
             List<Step> by,
             boolean proved,
             @Nullable LocalDate done,
             boolean later,
             List<String> documents,
-            List<String> files) {
+            List<String> files,
+            List<Lack> toDo,
+            @Nullable LocalDate due) {
 
-        /// `scope set: ISM-01, done 2026-12-07. Approve ISMS Scope; on file: scope statement`
-        String text() {
-            String papers = papers();
-            return GateWords.name(gate) + ": " + what() + (papers.isEmpty() ? "" : ". " + papers);
+        /// As `status` says it; where there is no programme, what is proved and asks for paper is
+        /// not known.
+        JudgedGate.State state() {
+            if (judged != null) {
+                return judged.state();
+            }
+            if (!proved) {
+                return JudgedGate.State.OPEN;
+            }
+            return documents.isEmpty() && files.isEmpty()
+                    ? JudgedGate.State.MET
+                    : JudgedGate.State.NOT_KNOWN;
         }
 
-        String what() {
-            if (proved) {
-                return "proved already";
-            }
-            if (by.isEmpty()) {
-                return gate.obligations().isEmpty() ? "no control" : "nothing in this plan";
-            }
-            return String.join(", ", by.stream().map(Step::control).toList())
-                    + (later
-                            ? ", whose programme is written by then; what follows from it comes later"
-                            : done == null ? "" : ", done " + done);
+        /// What somebody can do about it beside the plan, without what only takes time.
+        List<Lack> items() {
+            return toDo.stream()
+                    .filter(l -> l.kind() != Lack.Kind.WAIT && l.kind() != Lack.Kind.TOO_LATE)
+                    .toList();
         }
 
-        String papers() {
-            List<String> parts = new ArrayList<>();
-            if (!documents.isEmpty()) {
-                parts.add("approved: " + String.join(", ", documents));
-            }
-            if (!files.isEmpty()) {
-                parts.add("on file: " + String.join(", ", files));
-            }
-            return Words.capital(String.join("; ", parts));
+        /// `risks answered (RSK-06)`
+        String named() {
+            List<String> about =
+                    items().stream()
+                            .map(Lack::about)
+                            .filter(id -> !id.isEmpty())
+                            .distinct()
+                            .toList();
+            return GateWords.name(gate)
+                    + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")");
         }
+
+        /// Whether nobody can see here if paper is there that it asks for.
+        boolean isUnseen() {
+            return judged == null && proved && state() == JudgedGate.State.NOT_KNOWN;
+        }
+    }
+
+    /// `scope set: ISM-01, done 2026-12-07. Approved: ISMS Scope; on file: scope statement`
+    String text(Brought b) {
+        String papers = papers(b);
+        return GateWords.name(b.gate()) + ": " + what(b) + (papers.isEmpty() ? "" : ". " + papers);
+    }
+
+    String what(Brought b) {
+        List<String> parts = new ArrayList<>();
+        if (!b.by().isEmpty()) {
+            parts.add(
+                    String.join(", ", b.by().stream().map(Step::control).toList())
+                            + (b.later()
+                                    ? ", whose programme is written by then; what follows from it comes later"
+                                    : b.done() == null ? "" : ", done " + b.done()));
+        }
+        List<Lack> items = b.items();
+        if (!items.isEmpty()) {
+            parts.add(
+                    (parts.isEmpty() ? "to do" : "and to do beside the plan")
+                            + (b.due() == null ? "" : " by " + b.due())
+                            + ": "
+                            + String.join("; ", items.stream().map(ReachWords::item).toList()));
+        }
+        b.toDo().stream()
+                .filter(l -> !items.contains(l))
+                .forEach(l -> parts.add("and then time has to pass: " + item(l)));
+        if (!parts.isEmpty()) {
+            return String.join("; ", parts);
+        }
+        if (b.isUnseen()) {
+            return "proved, and its paper has to be there too"
+                    + (b.due() == null ? "" : " by " + b.due())
+                    + ", which cannot be seen without a programme";
+        }
+        return switch (b.state()) {
+            case MET -> b.judged() == null ? "all that it asks for is proved" : "met";
+            case NOT_KNOWN -> "not known: " + String.join(" ", unseen(b));
+            case OPEN -> b.gate().obligations().isEmpty() ? "no control" : "nothing in this plan";
+        };
+    }
+
+    private static List<String> unseen(Brought b) {
+        return b.judged() == null ? List.of() : b.judged().unseen();
+    }
+
+    /// `RSK-06 Risk responses: File risk-response-record (Security lead)`
+    private static String item(Lack lack) {
+        String words = GateWords.of(lack).replaceFirst("\\.$", "");
+        return lack.owner().isEmpty() ? words : words + " (" + lack.owner() + ")";
+    }
+
+    /// What has to be approved and on file beside what was said of it already.
+    String papers(Brought b) {
+        List<String> approved =
+                b.documents().stream()
+                        .filter(d -> b.toDo().stream().noneMatch(l -> l.about().equals(d)))
+                        .map(answer.question().content().controls()::documentTitle)
+                        .toList();
+        List<String> files =
+                b.files().stream()
+                        .filter(f -> b.toDo().stream().noneMatch(l -> l.next().contains(f)))
+                        .map(f -> f.replace('-', ' '))
+                        .toList();
+        List<String> parts = new ArrayList<>();
+        if (!approved.isEmpty()) {
+            parts.add("approved: " + String.join(", ", approved));
+        }
+        if (!files.isEmpty()) {
+            parts.add("on file: " + String.join(", ", files));
+        }
+        String papers = String.join("; ", parts);
+        return parts.isEmpty() || b.due() == null || !b.items().isEmpty() || b.isUnseen()
+                ? Words.capital(papers)
+                : "By %s %s".formatted(b.due(), papers);
+    }
+
+    /// Of all audits to come.
+    static List<Brought> brought(PlanAnswer answer) {
+        return answer.reaches().stream()
+                .flatMap(r ->
+                        r.gates().keySet().stream()
+                                .flatMap(before -> brought(answer, r, before).stream()))
+                .toList();
     }
 
     static List<Brought> brought(PlanAnswer answer, Reach reach, Gate.Before before) {
@@ -198,13 +314,21 @@ final class ReachWords {
         reach.verdicts()
                 .filter(v -> v.applicable() && v.decomposed())
                 .forEach(v -> open.addAll(Reach.open(v)));
+        Timing timing = answer.timing();
+        Set<String> written = answer.documents();
         for (Gate gate : reach.gates().getOrDefault(before, List.of())) {
+            if (!gate.requirements().isEmpty()) {
+                continue;
+            }
+            JudgedGate judged = answer.judged(gate);
+            List<Lack> lacks = judged == null ? List.of() : judged.lacks();
             List<Step> by =
                     answer.plan().steps().stream()
                             .filter(s ->
-                                    !Collections.disjoint(PlanAnswer.closed(s), gate.obligations()))
+                                    !Collections.disjoint(PlanAnswer.closed(s), gate.obligations())
+                                            || lacks.stream()
+                                                    .anyMatch(l -> isBrought(l, List.of(s))))
                             .toList();
-            JudgedGate judged = answer.judged(gate);
             List<String> documents = new ArrayList<>(gate.documents());
             List<String> files = new ArrayList<>(gate.evidence());
             if (judged != null) {
@@ -215,25 +339,31 @@ final class ReachWords {
                         .filter(b -> b.kind() == MetBy.Kind.EVIDENCE)
                         .forEach(b -> files.remove(b.what()));
             }
-            if (gate.requirements().isEmpty()) {
-                all.add(
-                        new Brought(
-                                reach.edition(),
-                                gate,
-                                by,
-                                !gate.obligations().isEmpty()
-                                        && Collections.disjoint(open, gate.obligations()),
-                                answer.done(by),
-                                before == Gate.Before.STAGE_1
-                                        && by.stream()
-                                                .anyMatch(s -> Countdown.turn(s) == Turns.AUDIT),
-                                documents.stream()
-                                        .map(answer.question().content().controls()::documentTitle)
-                                        .toList(),
-                                files.stream().map(f -> f.replace('-', ' ')).toList()));
-            }
+            all.add(
+                    new Brought(
+                            reach.edition(),
+                            gate,
+                            judged,
+                            by,
+                            !gate.obligations().isEmpty()
+                                    && Collections.disjoint(open, gate.obligations()),
+                            answer.done(by),
+                            before == Gate.Before.STAGE_1
+                                    && by.stream().anyMatch(s -> Countdown.turn(s) == Turns.AUDIT),
+                            documents,
+                            files,
+                            lacks.stream()
+                                    .filter(l -> !isBrought(l, by))
+                                    .filter(l -> !written.contains(l.about()))
+                                    .toList(),
+                            timing == null ? null : timing.countdown().due(gate)));
         }
         return all;
+    }
+
+    /// Whether a step does what a gate lacks: it is about the control, or closes what is open.
+    private static boolean isBrought(Lack lack, List<Step> by) {
+        return by.stream().anyMatch(s -> lack.isHelpedBy(s.control(), PlanAnswer.closed(s)));
     }
 
     static String name(Gate.Before before) {

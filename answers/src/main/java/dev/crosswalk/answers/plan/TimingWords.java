@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 /// Whether a day can be held, what that takes, the ways out where it cannot, and the days counted
 /// back from it.
 final class TimingWords {
+    private static final int LATE_NAMED = 12;
+    private static final int OWED_NAMED = 4;
+
     private final PlanAnswer answer;
     private final Timing timing;
     private final Countdown countdown;
@@ -98,6 +102,54 @@ final class TimingWords {
                 "Less at first: " + less());
     }
 
+    /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
+    /// for all that are in place by then and leave a short record.
+    List<String> late() {
+        List<Schedule.Slot> all = new ArrayList<>(answer.lateAndUrgent(true));
+        answer.lateAndUrgent(false).stream().filter(s -> !all.contains(s)).forEach(all::add);
+        LocalDate by = countdown.by();
+        List<Schedule.Slot> open = all.stream().filter(s -> s.finish().isAfter(by)).toList();
+        List<String> sentences = new ArrayList<>();
+        open.stream().limit(LATE_NAMED).forEach(slot -> sentences.add(late(slot)));
+        if (open.size() > LATE_NAMED) {
+            sentences.add("%d more, which the steps name.".formatted(open.size() - LATE_NAMED));
+        }
+        List<String> young =
+                all.stream()
+                        .filter(s -> !s.finish().isAfter(by))
+                        .map(s ->
+                                "%s (%s)"
+                                        .formatted(
+                                                s.step().control(),
+                                                ChronoUnit.DAYS.between(s.finish(), by)))
+                        .toList();
+        if (!young.isEmpty()) {
+            sentences.add(
+                    "In time for %s with a short record, in days until then: %s."
+                            .formatted(what(), Words.some(young, LATE_NAMED)));
+        }
+        return sentences;
+    }
+
+    /// `Late: LOG-04 Detection rules: 12.0 days, done 2027-06-14; an auditor will hardly accept ..`
+    private String late(Schedule.Slot slot) {
+        Step step = slot.step();
+        List<String> why = new ArrayList<>();
+        if (answer.urgency().isAsked(step.control())) {
+            why.add("you want it first");
+        }
+        if (answer.urgency().isHardlyOpen(step.control())) {
+            why.add("an auditor will hardly accept this open");
+        }
+        return "Late: %s %s: %s days, done %s; %s."
+                .formatted(
+                        step.control(),
+                        step.title(),
+                        step.effort(),
+                        slot.finish(),
+                        String.join(", and ", why));
+    }
+
     private String what() {
         Deadline deadline = countdown.deadline();
         return deadline == null ? "the day" : ReachWords.name(deadline.day());
@@ -134,8 +186,14 @@ final class TimingWords {
                     .formatted(Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
-            return "hold the day, and leave %s of Annex A for later, as planned here."
-                    .formatted(Words.many((int) later, "control", "controls"));
+            int hardly = ofTheDay().mapToInt(r -> answer.hardlyOpen(r).size()).sum();
+            return "hold the day, and leave %s of Annex A for later, as planned here%s."
+                    .formatted(
+                            Words.many((int) later, "control", "controls"),
+                            hardly == 0
+                                    ? ""
+                                    : "; of them an auditor will hardly accept %d"
+                                            .formatted(hardly));
         }
         return least.capacity().isEmpty()
                 ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
@@ -168,7 +226,12 @@ final class TimingWords {
     /// A day that has to be held.
     ///
     /// @param here how this plan stands to it; may be empty
-    record Mark(LocalDate day, String what, String here) {}
+    /// @param stageOne whether it is the day of the first stage, which may be that of another mark
+    record Mark(LocalDate day, String what, String here, boolean stageOne) {
+        Mark(LocalDate day, String what, String here) {
+            this(day, what, here, false);
+        }
+    }
 
     /// The days, counted back, in order; empty where nothing is known but the day itself.
     List<Mark> marks() {
@@ -194,7 +257,8 @@ final class TimingWords {
                     new Mark(
                             d.stageOneOn(by),
                             "stage 1: the auditor reads what is decided",
-                            stageOne()));
+                            stageOne(d),
+                            true));
         }
         if (!d.audit().isEmpty()) {
             marks.add(new Mark(d.auditFrom(by), "the internal audit starts", ""));
@@ -213,17 +277,73 @@ final class TimingWords {
         }
         marks.add(new Mark(by, what() + of(d), timing.holds() ? "all is in time" : ""));
         marks.sort(Comparator.comparing(Mark::day));
-        return marks;
+        return marks.stream().map(this::withOwed).toList();
+    }
+
+    /// The same with what has to be filed and approved by that day, and no step brings.
+    private Mark withOwed(Mark mark) {
+        List<String> owed =
+                owed().filter(b -> mark.day().equals(b.due()))
+                        .filter(b -> mark.stageOne() == (b.gate().before() == Gate.Before.STAGE_1))
+                        .map(ReachWords.Brought::named)
+                        .toList();
+        return owed.isEmpty()
+                ? mark
+                : new Mark(
+                        mark.day(),
+                        mark.what(),
+                        (mark.here().isEmpty() ? "" : mark.here() + "; ")
+                                + "to do beside the plan: "
+                                + Words.some(owed, OWED_NAMED),
+                        mark.stageOne());
+    }
+
+    /// What of the gates somebody has to do beside the plan.
+    private Stream<ReachWords.Brought> owed() {
+        return ofTheDay()
+                .flatMap(r ->
+                        r.gates().keySet().stream()
+                                .flatMap(before -> ReachWords.brought(answer, r, before).stream()))
+                .filter(b -> !b.items().isEmpty());
+    }
+
+    /// The first day after which the first stage can be held; empty where it is behind, or
+    /// something is in its way that no step brings.
+    Optional<LocalDate> stageOneFrom() {
+        List<ReachWords.Brought> asked =
+                ofTheDay()
+                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .toList();
+        return asked.stream()
+                        .anyMatch(b ->
+                                b.by().isEmpty()
+                                        && b.toDo().isEmpty()
+                                        && b.state() == JudgedGate.State.OPEN
+                                        && !b.gate().obligations().isEmpty())
+                ? Optional.empty()
+                : asked.stream()
+                        .map(b -> b.later() || b.done() == null ? countdown.start() : b.done())
+                        .max(LocalDate::compareTo);
     }
 
     /// When all is there that the first stage asks for.
-    private String stageOne() {
-        return answer.reaches().stream()
-                .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
-                .filter(b -> !b.later())
-                .flatMap(b -> Stream.ofNullable(b.done()))
-                .max(LocalDate::compareTo)
-                .map(day -> "what it asks for is done on " + day)
+    private String stageOne(Deadline d) {
+        LocalDate asked = d.stageOneOn(countdown.by());
+        boolean isPaper =
+                ofTheDay()
+                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .anyMatch(b ->
+                                !b.documents().isEmpty()
+                                        || !b.files().isEmpty()
+                                        || !b.items().isEmpty());
+        return stageOneFrom()
+                .map(day ->
+                        (day.isBefore(asked)
+                                        ? "can be held from " + day + " on"
+                                        : "its work is done on "
+                                                + day
+                                                + (day.isAfter(asked) ? ", late" : ""))
+                                + (isPaper ? ", once its paper is approved and on file" : ""))
                 .orElse("");
     }
 

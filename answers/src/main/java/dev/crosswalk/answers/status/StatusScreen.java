@@ -42,6 +42,7 @@ import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -265,6 +266,8 @@ final class StatusScreen {
         blocks.add(new Block.Entry(2, bar, plain(shares)).hang(2));
         List<Run> counts = counts(sum);
         counts.addAll(operation(f));
+        ContestedWords.asReadingsDiffer(f.gap())
+                .ifPresent(words -> counts.add(plain("; proven " + words)));
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
         Audited audited = f.audited();
         if (!audited.isEmpty()) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 public final class ReportVerb implements Verb {
     /// The options that a plan has and no other report.
     private static final List<String> PLANNING =
-            List.of("--by", "--capacity", "--from", "--budget");
+            List.of("--by", "--capacity", "--from", "--budget", "--first");
 
     private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
 
@@ -76,6 +76,10 @@ public final class ReportVerb implements Verb {
                                         .build(),
                                 Options.one("--budget", "DAYS")
                                         .description("Of a plan: at most so many person-days.")
+                                        .build(),
+                                Options.many("--first", "ID[,ID..]")
+                                        .description(
+                                                "Of a plan: what comes right after what audits ask for.")
                                         .build())
                         .addPositional(kind());
         List<String> footer = new ArrayList<>();
@@ -162,6 +166,7 @@ public final class ReportVerb implements Verb {
                         PlanDay.of(given).day(),
                         PlanDay.of(given).edition(),
                         Options.day(given, "--from"),
+                        Options.values(given, "--first"),
                         false,
                         false);
         Sources sources = Inputs.of(given, request.terms(), terminal);

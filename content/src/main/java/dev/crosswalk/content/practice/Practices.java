@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
+/// @param hardlyOpen what auditors of editions hardly accept as open, of each edition the most
+///   important first
 /// @param documented what editions want in writing, in the order of their files
 /// @param authorities who decides what, for all documents
 public record Practices(
@@ -26,6 +28,7 @@ public record Practices(
         List<SampleSize> samples,
         List<Gate> gates,
         List<Deadline> deadlines,
+        List<HardlyOpen> hardlyOpen,
         List<Documented> documented,
         Authorities authorities) {
 
@@ -59,11 +62,13 @@ public record Practices(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Authorities.NONE);
 
     public Practices {
         samples = List.copyOf(samples);
         deadlines = List.copyOf(deadlines);
+        hardlyOpen = List.copyOf(hardlyOpen);
         documented = List.copyOf(documented);
         gates = gates.stream().sorted(Practices::order).toList();
     }
@@ -95,6 +100,11 @@ public record Practices(
     /// that.
     public Optional<Deadline> deadline(String edition) {
         return deadlines.stream().filter(d -> d.edition().equals(edition)).findFirst();
+    }
+
+    /// What an auditor of the edition hardly accepts as open, the most important first.
+    public List<HardlyOpen> hardlyOpen(String edition) {
+        return hardlyOpen.stream().filter(h -> h.edition().equals(edition)).toList();
     }
 
     /// What an edition wants in writing.

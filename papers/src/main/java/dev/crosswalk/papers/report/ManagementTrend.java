@@ -31,6 +31,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -110,6 +111,11 @@ final class ManagementTrend {
         AnswerWords.expiredSentence(situation.expiredAnswers())
                 .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
         blocks.add(trend());
+        for (Judged t : situation.wanted()) {
+            ContestedWords.proven(t.gap())
+                    .ifPresent(words ->
+                            blocks.add(new Block.Paragraph(t.name() + ": " + words + ".")));
+        }
         blocks.addAll(alike);
         blocks.add(figures());
         return blocks;

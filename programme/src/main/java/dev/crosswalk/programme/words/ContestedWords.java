@@ -34,6 +34,24 @@ public final class ContestedWords {
                                         Numbers.percent(range.generous())));
     }
 
+    /// `Proven is 26.2 % to 34.0 %, as the demands are taken on which careful readings differ`;
+    /// empty where no such judgement changes anything.
+    public static Optional<String> proven(Gap gap) {
+        return range(gap).map(range -> "Proven is " + range);
+    }
+
+    /// The same in few words: `26.2 % to 34.0 % as readings differ`.
+    public static Optional<String> asReadingsDiffer(Gap gap) {
+        Range range = gap.range();
+        return range.isPoint()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s to %s as readings differ"
+                                .formatted(
+                                        Numbers.percent(range.strict()),
+                                        Numbers.percent(range.generous())));
+    }
+
     /// `, 2 of 4 on contested claims`, behind a coverage: how many of the obligations that are
     /// covered; empty where none is.
     public static String on(Verdict v) {
