@@ -225,7 +225,8 @@ class PlanTest {
 
     @Test
     void itsColumnsAreTheSameWhetherAStepIsLateOrNot() {
-        String line = "plan --have soc2-2017 --want iso27001-2022 --from 2026-11-30 --by 2027-05-31";
+        String line =
+                "plan --have soc2-2017 --want iso27001-2022 --from 2026-11-30 --by 2027-05-31";
 
         Run late = Run.of((line + " --capacity 5").split(" ", -1));
         Run inTime = Run.of((line + " --capacity 500").split(" ", -1));

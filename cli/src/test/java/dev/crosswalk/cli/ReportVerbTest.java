@@ -78,10 +78,7 @@ class ReportVerbTest {
     @ParameterizedTest
     @ValueSource(strings = {"soa", "management", "plan", "plan --by 2027-05-31"})
     void noOtherReportHasAShortEdition(String kind) {
-        Run run =
-                Run.of(
-                        ("report " + kind + " --short --programme " + programme)
-                                .split(" ", -1));
+        Run run = Run.of(("report " + kind + " --short --programme " + programme).split(" ", -1));
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("has no short edition: leave out --short, which gap takes");
@@ -102,8 +99,7 @@ class ReportVerbTest {
                         "--format",
                         "md");
 
-        assertThat(run.out())
-                .contains("### Points of focus that are open\n", " CC6.5-1");
+        assertThat(run.out()).contains("### Points of focus that are open\n", " CC6.5-1");
     }
 
     @Test

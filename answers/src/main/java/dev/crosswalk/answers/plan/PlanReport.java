@@ -158,7 +158,11 @@ final class PlanReport {
                                 .formatted(
                                         answer.ofOneEdition()
                                                 ? ""
-                                                : " of " + Words.and(reach.wants().stream().map(Judged::name).toList()));
+                                                : " of "
+                                                        + Words.and(
+                                                                reach.wants().stream()
+                                                                        .map(Judged::name)
+                                                                        .toList()));
                 blocks.add(new Block.Heading(1, title));
                 blocks.add(new Block.Table(title, GATES, rows));
             }

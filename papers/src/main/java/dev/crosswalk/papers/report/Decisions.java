@@ -185,7 +185,9 @@ final class Decisions {
                                             .toList())
                             + ".",
                     expiring.size() == 1
-                            ? "The accepted exception expires on " + expiring.getFirst().expiresOn() + "."
+                            ? "The accepted exception expires on "
+                                    + expiring.getFirst().expiresOn()
+                                    + "."
                             : "The first of these accepted exceptions expires on %s, the last on %s."
                                     .formatted(
                                             expiring.getFirst().expiresOn(),

@@ -342,8 +342,9 @@ final class FrontMatter {
         }
         r.tests().stream()
                 .filter(AuditReport.TestOfControl::exception)
-                .forEach(
-                        t -> found.add("exception found in the test of " + t.control() + note(t.note())));
+                .forEach(t ->
+                        found.add(
+                                "exception found in the test of " + t.control() + note(t.note())));
         r.carvedOut().forEach(c -> found.add(c.provider() + " carved out"));
         return found.isEmpty() ? "no exception found" : String.join("; ", found);
     }

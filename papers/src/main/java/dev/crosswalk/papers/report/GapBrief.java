@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 /// is, what proves it, what is missing by theme and when it is planned, and what the figures do not
 /// say. It names no person, no day of work and no file.
 final class GapBrief implements ReportKind {
-    /// So many requirements of a theme are named where one framework is wanted; of several there
-    /// is room for less.
+    /// So many requirements of a theme are named where one framework is wanted; of several there is
+    /// room for less.
     private static final int MOST_NAMED = 16;
 
     private static final int FEWEST_NAMED = 3;
@@ -80,7 +80,8 @@ final class GapBrief implements ReportKind {
             blocks.add(provedBy(situation, provable));
         }
         for (Judged t : provable) {
-            blocks.add(new Block.Heading(1, t.name() + ": what is missing, and when it is planned"));
+            blocks.add(
+                    new Block.Heading(1, t.name() + ": what is missing, and when it is planned"));
             blocks.add(missing(situation, t, most(provable.size())));
         }
         blocks.addAll(FrontMatter.grounds(situation));
@@ -159,8 +160,7 @@ final class GapBrief implements ReportKind {
                                 controls.add(label);
                             }
                             by.computeIfAbsent(
-                                            source(situation, t, label),
-                                            _ -> new LinkedHashSet<>())
+                                            source(situation, t, label), _ -> new LinkedHashSet<>())
                                     .add(o);
                         }
                     }
@@ -248,8 +248,10 @@ final class GapBrief implements ReportKind {
         return new Block.Cell(
                 new Run.Bar(sum.proven(), sum.possibleShare(), BAR),
                 Run.plain(
-                        " " + ProvenAndPossible.percent(sum) + "\n" + Words.of(
-                                        sum.count(Coverage.FULL), sum.applicable())
+                        " "
+                                + ProvenAndPossible.percent(sum)
+                                + "\n"
+                                + Words.of(sum.count(Coverage.FULL), sum.applicable())
                                 + " in full"));
     }
 
@@ -302,7 +304,9 @@ final class GapBrief implements ReportKind {
         }
         List<String> parts = new ArrayList<>();
         quarters.forEach((q, n) ->
-                parts.add("%d in Q%d %d".formatted(n, q.get(IsoFields.QUARTER_OF_YEAR), q.getYear())));
+                parts.add(
+                        "%d in Q%d %d"
+                                .formatted(n, q.get(IsoFields.QUARTER_OF_YEAR), q.getYear())));
         add(parts, inPlace, " in place, proof to come");
         add(parts, failed, failed == 1 ? " whose test failed" : " whose tests failed");
         add(parts, undated, " without a date");

@@ -248,10 +248,7 @@ final class GapDetails {
             blocks.add(
                     new TableOf<Map.Entry<String, Set<String>>>()
                             .text("What is missing", 64, e -> situation.text(e.getKey()))
-                            .text(
-                                    Words.capital(plural),
-                                    36,
-                                    e -> String.join(", ", e.getValue()))
+                            .text(Words.capital(plural), 36, e -> String.join(", ", e.getValue()))
                             .of(
                                     Words.capital(plural) + " of " + target.name(),
                                     lacking.entrySet()));

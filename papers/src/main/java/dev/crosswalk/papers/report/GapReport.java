@@ -119,7 +119,9 @@ final class GapReport implements ReportKind {
                 .filter(t -> unprovable(situation, t).isEmpty())
                 .flatMap(t ->
                         GapWords.means(
-                                t.gap(), situation.whatThereIs(), situation.name(t.scope().whole()))
+                                        t.gap(),
+                                        situation.whatThereIs(),
+                                        situation.name(t.scope().whole()))
                                 .stream()
                                 .<Block>map(words ->
                                         new Block.Paragraph(
@@ -183,10 +185,7 @@ final class GapReport implements ReportKind {
             columns.add(number(cause.title(), 14));
         }
         columns.add(number("Open", 14));
-        return new Block.Table(
-                "Why obligations are open",
-                columns,
-                rows);
+        return new Block.Table("Why obligations are open", columns, rows);
     }
 
     /// Distinct obligations of applicable requirements that are possible or missing.

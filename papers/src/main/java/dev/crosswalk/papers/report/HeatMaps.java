@@ -155,10 +155,12 @@ final class HeatMaps {
         return blocks;
     }
 
-    private static void add(Map<String, Overlap.Ends> shared, String obligation, Overlap.Ends ends) {
+    private static void add(
+            Map<String, Overlap.Ends> shared, String obligation, Overlap.Ends ends) {
         Overlap.Ends sides =
                 shared.computeIfAbsent(
-                        obligation, _ -> new Overlap.Ends(new LinkedHashSet<>(), new LinkedHashSet<>()));
+                        obligation,
+                        _ -> new Overlap.Ends(new LinkedHashSet<>(), new LinkedHashSet<>()));
         sides.left().addAll(ends.left());
         sides.right().addAll(ends.right());
     }

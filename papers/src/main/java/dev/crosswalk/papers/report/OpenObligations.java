@@ -272,9 +272,6 @@ final class OpenObligations {
         return "to adopt: "
                 + String.join(
                         " or ",
-                        closing.stream()
-                                .limit(MOST_NAMED)
-                                .map(OpenObligations::withDays)
-                                .toList());
+                        closing.stream().limit(MOST_NAMED).map(OpenObligations::withDays).toList());
     }
 }

@@ -265,8 +265,7 @@ class GapReportTest {
                     .requirements(Scope.of("iso27001-2022"))
                     .forEach(r ->
                             themeOf.put(
-                                    r.id(),
-                                    themes.heading(Reports.CROSSWALK.requirement(r)).id()));
+                                    r.id(), themes.heading(Reports.CROSSWALK.requirement(r)).id()));
             List<Integer> said = new ArrayList<>();
             List<Integer> listed = new ArrayList<>();
             for (List<Block.HeatCell> row : map.cells()) {

@@ -43,9 +43,7 @@ class ReportGoldenTest {
                         null);
         Path golden = FOLDER.resolve(kind + ".md");
 
-        byte[] rendered =
-                Format.MARKDOWN.render(
-                        kind(kind).report(situation, Medium.PAGES));
+        byte[] rendered = Format.MARKDOWN.render(kind(kind).report(situation, Medium.PAGES));
         String written =
                 new String(rendered, StandardCharsets.UTF_8)
                         .replace(content.library().contentVersion(), "............");
