@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanScreen {
     private static final int NAMED = 6;
 
+    private static final int NAMED_FOR = 3;
+
     /// How many are named beside the days of a calendar, where there is less room.
     private static final int NAMED_BESIDE_DAYS = 1;
 
@@ -144,7 +146,10 @@ final class PlanScreen {
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
             row.add(
                     step.closes().isEmpty() && !step.neededBy().isEmpty()
-                            ? "for " + step.neededBy().getFirst()
+                            ? "for "
+                                    + (schedule == null
+                                            ? named(step.neededBy(), NAMED_FOR)
+                                            : step.neededBy().getFirst())
                             : named(
                                     answer.fullInShort(step),
                                     schedule == null ? NAMED : NAMED_BESIDE_DAYS));

@@ -185,10 +185,10 @@ final class Decisions {
                                             .toList())
                             + ".",
                     expiring.size() == 1
-                            ? "The accepted exception expires on "
+                            ? "It expires on "
                                     + expiring.getFirst().expiresOn()
                                     + "."
-                            : "The first of these accepted exceptions expires on %s, the last on %s."
+                            : "The first expires on %s, the last on %s."
                                     .formatted(
                                             expiring.getFirst().expiresOn(),
                                             expiring.getLast().expiresOn()));
