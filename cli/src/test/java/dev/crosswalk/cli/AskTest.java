@@ -301,6 +301,104 @@ class AskTest {
     }
 
     @Nested
+    class WhatOneDoesNotDoItself {
+        private static final String ROOMS = "PHY-06+PHY-07";
+
+        @Test
+        void appliesNotWithAReasonAndIsNeverLeftOutByThat() throws IOException {
+            Run without = ask("--answer", ROOMS + "=does-not-apply", "--by", "Bea");
+            assertThat(without.err()).contains("say why it does not apply", "--note TEXT");
+
+            Run said =
+                    ask(
+                            "--answer",
+                            ROOMS + "=does-not-apply",
+                            "--by",
+                            "Bea",
+                            "--note",
+                            "We have no rooms.");
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out().replaceAll("\\s+", " "))
+                    .contains("Answered: 8 does not apply.")
+                    .contains("What follows from that")
+                    .contains("A.7.12 Cabling security may be left out once somebody approves that")
+                    .contains("Proven was 34.3 % and is 34.3 %; at most it was 100 % and is 100 %.")
+                    .contains("A.7.9");
+            assertThat(kept()).contains("met: not-applicable", "note: We have no rooms.");
+            assertThat(ask("--format", "csv").out()).doesNotContain(ROOMS);
+            assertThat(ask("--format", "csv", "--again").out()).contains(ROOMS);
+        }
+
+        @Test
+        void isPossibleWhereAProviderDoesItUntilItsOwnReportIsThere() throws IOException {
+            Run unnamed = ask("--answer", ROOMS + "=provider:", "--by", "Bea");
+            assertThat(unnamed.err()).contains("say who does it for you: " + ROOMS + "=provider:");
+
+            Run said = ask("--answer", ROOMS + "=provider:Example Cloud", "--by", "Bea");
+
+            assertThat(said.out().replaceAll("\\s+", " "))
+                    .contains("Answered: 8 done by a provider.")
+                    .contains(
+                            "Example Cloud does 8 points, which are possible and not proved until"
+                                    + " its own report covers it")
+                    .contains("with about: Example Cloud")
+                    .contains(
+                            "Proven was 34.3 % and is 34.3 %; at most it was 100 % and is 100 %.");
+            assertThat(kept()).contains("met: provider", "provider: Example Cloud");
+            String json = ask("--format", "json").out();
+            assertThat(Double.parseDouble(first(json, "possible"))).isGreaterThan(0.5399);
+            assertThat(json).contains("\"provider\": \"Example Cloud\"");
+            assertThat(new TheQuestions().fits(json)).isEmpty();
+            assertThat(
+                            Run.of(
+                                            "why",
+                                            "--have",
+                                            "soc2-2017",
+                                            "--facts",
+                                            facts,
+                                            "iso27001-2022/A.7.12")
+                                    .out())
+                    .contains("Example Cloud");
+        }
+
+        @Test
+        void isAskedForAtATerminalAndInAWorkbook() throws Exception {
+            Run run = typing("x\n\nWe have no such tools.\no Host Ltd\nq\n", "--by", "Bea");
+
+            assertThat(run.err())
+                    .contains("x does not apply to us (x why), o others do it for us")
+                    .contains("Why does it not apply, for whoever approves that:");
+            assertThat(kept()).contains("note: We have no such tools.", "provider: Host Ltd");
+
+            ByMail mail = new ByMail();
+            Path back =
+                    mail.filled(
+                            mail.questions("--domain", "physical"),
+                            ByMail.PHYSICAL,
+                            "Answer",
+                            "a provider does it",
+                            "Who says so",
+                            "Bo");
+            assertThat(ask("--read", back.toString()).err())
+                    .contains("E2: say which provider does it");
+            Path named =
+                    mail.filled(
+                            mail.questions("--domain", "physical"),
+                            ByMail.PHYSICAL,
+                            "Answer",
+                            "a provider does it",
+                            "Who says so",
+                            "Bo",
+                            "Note",
+                            "Example Cloud");
+            assertThat(ask("--read", named.toString(), "--apply").out())
+                    .contains("1 done by a provider");
+            assertThat(kept()).contains("provider: Example Cloud");
+        }
+    }
+
+    @Nested
     class AtATerminal {
         @Test
         void oneQuestionComesAfterTheOtherAndEachAnswerIsKeptAtOnce() throws IOException {
@@ -309,9 +407,9 @@ class AskTest {
             assertThat(run.exit()).isZero();
             assertThat(run.err())
                     .contains("Who answers (your name): ")
-                    .contains("1. PHY-06+PHY-07", "2. ")
+                    .contains("1. ACC-08+ACC-10", "2. ")
                     .containsPattern("proven 3[0-9.]+.%, at most [0-9.]+.%; [0-9]+ obligations");
-            assertThat(run.out()).contains("Answered: 10 done", "not done.");
+            assertThat(run.out()).contains("Answered: 6 done, 5 not done.");
             assertThat(kept()).contains("note: since 2024", "met: true", "met: false");
         }
 
@@ -321,7 +419,7 @@ class AskTest {
             String once = kept();
             Run again = typing("n\nq\n", "--by", "Bea");
 
-            assertThat(again.err()).doesNotContain("PHY-06+PHY-07");
+            assertThat(again.err()).doesNotContain("ACC-08+ACC-10");
             assertThat(kept()).startsWith(once);
         }
 
@@ -329,10 +427,10 @@ class AskTest {
         void whatSomebodyDoesNotKnowIsKeptAndComesLast() throws IOException {
             Run run = typing("?\nq\n", "--by", "Bea");
 
-            assertThat(run.out()).contains("Answered: 8 not known.");
+            assertThat(run.out()).contains("Answered: 4 not known.");
             assertThat(kept()).contains("met: unknown");
             String left = ask("--format", "json").out();
-            assertThat(all(left, "id").getLast()).isEqualTo("PHY-06+PHY-07");
+            assertThat(all(left, "id").getLast()).isEqualTo("ACC-08+ACC-10");
         }
 
         @Test
@@ -345,12 +443,13 @@ class AskTest {
 
         @Test
         void partlyAsksEachPoint() throws IOException {
-            Run run = typing("x\np 99\np\ny\nn\nwhat\n?\ny\ny\ny\ny\ny\nq\n", "--by", "Bea");
+            Run run = typing("what\np 99\np\ny\nn\nwhat\n?\no Host\nq\n", "--by", "Bea");
 
             assertThat(run.err())
-                    .contains("y yes to all", "\"99\" is no number from 1 to 8")
-                    .contains("y, n or ?, please");
-            assertThat(run.out()).contains("Answered: 6 done, 1 not done, 1 not known.");
+                    .contains("y yes to all", "\"99\" is no number from 1 to 4")
+                    .contains("y, n, ?, x or o, please");
+            assertThat(run.out())
+                    .contains("Answered: 1 done, 1 not done, 1 not known, 1 done by a provider.");
         }
 
         @Test
@@ -358,7 +457,7 @@ class AskTest {
             Run run = typing("y\n", "--by", "Bea", "--most", "1");
 
             assertThat(run.exit()).isZero();
-            assertThat(run.out()).contains("Answered: 8 done.");
+            assertThat(run.out()).contains("Answered: 4 done.");
         }
 
         @Test
@@ -393,7 +492,7 @@ class AskTest {
         @Test
         void answersAreKeptInAFileOfTheirOwnAndCountInTheFigures() throws Exception {
             String before = Run.of("status", "--programme", acme).out();
-            Run said = ask("--answer", one() + "=yes", "--by", "Dana Whitfield");
+            Run said = ask("--answer", one() + "=yes", "--by", "Ada Example");
 
             assertThat(said.err()).isEmpty();
             assertThat(said.out()).contains("Kept in answers.yaml of the programme.");
@@ -414,7 +513,7 @@ class AskTest {
         @Test
         void answersAreWithdrawnAndExpireByName() throws Exception {
             String id = one();
-            ask("--answer", id + "=yes", "--by", "Dana", "--expires-on", "2026-12-31");
+            ask("--answer", id + "=yes", "--by", "Ada Example", "--expires-on", "2026-12-31");
 
             Run later = Run.of("status", "--programme", acme, "--as-of", "2027-01-15");
             assertThat(later.out()).contains("of people expired and count");
@@ -424,18 +523,91 @@ class AskTest {
         }
 
         @Test
+        void anHonestNoBreaksNothingInStatus() {
+            ask("--answer", one() + "=no", "--by", "Ada Example");
+
+            String status = Run.of("status", "--programme", acme, "--format", "md").out();
+            assertThat(status).contains("Not done (on your word), since");
+            assertThat(status.substring(0, status.indexOf("Not done (on your word)")))
+                    .doesNotContain("answered: ");
+        }
+
+        @Test
         void nobodysWordOutweighsEvidenceThatSomethingFailed() throws IOException {
             String status = Run.of("status", "--programme", acme, "--format", "json").out();
             assertThat(status).contains("\"condition\": \"failed\"");
             assertThat(ask("--format", "json").out()).doesNotContain("dev-test-data-selected");
 
-            Run refused = ask("--answer", "dev-test-data-selected=yes", "--by", "Dana");
+            Run refused = ask("--answer", "dev-test-data-selected=yes", "--by", "Ada Example");
 
             assertThat(refused.exit()).isEqualTo(2);
             assertThat(refused.err())
                     .contains("is shown not to be done: control:DEV-08 failed")
                     .contains("Nobody's word outweighs that");
             assertThat(Path.of(acme, "answers.yaml")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class InAProgrammeThatBegins {
+        private String begun = "";
+
+        @BeforeEach
+        void beginWithNothing() {
+            begun = folder.resolve("begun").toString();
+            Run.of(
+                    "init",
+                    begun,
+                    "--organisation",
+                    "Begun",
+                    "--want",
+                    "iso27001-2022",
+                    "--adopt",
+                    "none");
+        }
+
+        private Run ask(String... more) {
+            return Run.of(List.of("ask", "--programme", begun, "--by", "Bea"), more);
+        }
+
+        private String in(String... words) {
+            return Run.of(List.of(words), "--programme", begun).out();
+        }
+
+        @Test
+        void whatDoesNotApplyIsProposedWithReasonAndApprover() throws IOException {
+            Run said =
+                    ask(
+                            "--answer",
+                            "phys-cables-protected=does-not-apply",
+                            "--note",
+                            "We have no cables.");
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out().replaceAll("\\s+", " "))
+                    .contains(
+                            "crosswalk exclude iso27001-2022/A.7.12 --reason 'We have no cables.'"
+                                    + " --approved-by PERSON --on DATE");
+            assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
+                    .doesNotContain("A.7.12");
+
+            Run clause = ask("--answer", "ISM-10=does-not-apply", "--note", "We are too small.");
+            assertThat(clause.out().replaceAll("\\s+", " "))
+                    .contains("Nobody may leave out")
+                    .contains("its framework asks that of everybody");
+        }
+
+        @Test
+        void anHonestNoIsNotDoneOnYourWordAndNothingThatBrokeOrFailed() {
+            ask("--answer", "phys-cables-protected=no");
+
+            assertThat(in("report", "gap", "--format", "md"))
+                    .contains("1 of them not done (on your word)")
+                    .contains("**Not done (on your word)**");
+            assertThat(in("why", "iso27001-2022/A.7.12"))
+                    .contains("Not done (on your word): ")
+                    .doesNotContain("Failed: ");
+            assertThat(in("gap", "--format", "json")).contains("\"failed\": true");
         }
     }
 
@@ -528,7 +700,7 @@ class AskTest {
             Object[][] wrong = {
                 {
                     new String[] {"Answer", "perhaps"},
-                    "C2: \"perhaps\" is none of yes, no, don't know"
+                    "C2: \"perhaps\" is none of yes, no, don't know, does not apply"
                 },
                 {new String[] {"Answer", "yes"}, "D2: nobody says who answers"},
                 {

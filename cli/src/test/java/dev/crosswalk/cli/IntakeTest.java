@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
@@ -50,7 +51,8 @@ class IntakeTest {
     private static IntakeAnswer read(Path file, String... columns) throws IOException {
         try {
             return IntakeAnswer.of(
-                    new IntakeRequest(file.getFileName().toString(), List.of(columns)),
+                    new IntakeRequest(
+                            file.getFileName().toString(), List.of(columns), CoverPage.EMPTY),
                     file,
                     new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
                     Suggester.NONE);
@@ -241,6 +243,37 @@ class IntakeTest {
 
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err()).isEqualTo("crosswalk: " + message + "\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Owner",
+                    "Control owner",
+                    "Verantwortlich",
+                    "Responsable",
+                    "Kto:owner=5"
+                })
+        void sayWhoAnswersForAControl(String heading) throws IOException {
+            String[] told = heading.split(":", 2);
+            String csv =
+                    "ID,Control,Criteria,Result,%s\nA-1,Doors,CC6.4,No exceptions noted.,Office lead\n"
+                            .formatted(told[0]);
+
+            assertThat(controls(csv, told.length == 1 ? new String[0] : new String[] {told[1]}))
+                    .extracting(ListedControl::owner)
+                    .containsExactly("Office lead");
+        }
+
+        @Test
+        void thatSayWhoAnswersMakeNoListOfControls() throws IOException {
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            file("other.csv", "Activity,Owner\nWalk,Ann\n")
+                                                    .toString())
+                                    .err())
+                    .contains("has no list of controls");
         }
 
         @Test
@@ -509,6 +542,49 @@ class IntakeTest {
                     .contains(
                             "Notes\n  - line 1: 2 rows from there on not of a list of"
                                     + " controls, passed over: \"Provider | Service\"");
+        }
+
+        @Test
+        void namesTheCriteriaOfTheScopeThatNoControlServes() throws IOException {
+            String list = file("list.csv", SMALL).toString();
+            Run said = Run.of("intake", list, "--scope", "soc2-2017:CC6");
+
+            assertThat(said.out())
+                    .contains("Criteria of which the list has no control\n  - CC6.1, CC6.5, CC6.6")
+                    .doesNotContain("CC7.1");
+            assertThat(Run.of("intake", list, "--scope", "soc2-2017:CC6", "--format", "json").out())
+                    .contains("\"criteriaWithoutControl\"", "\"CC6.8\"");
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            list,
+                                            "--scope",
+                                            "soc2-2017:CC6",
+                                            "--fail-on",
+                                            "findings")
+                                    .exit())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void takesAReportToBeOnSecurityAndTheCategoriesThatItNames() throws IOException {
+            String all = Files.readString(folder.resolve("report.csv"));
+            String cut =
+                    all.lines()
+                            .filter(l -> !l.contains("A1.3"))
+                            .collect(java.util.stream.Collectors.joining("\n"));
+
+            assertThat(Run.of("intake", folder.resolve("report.csv").toString()).out())
+                    .doesNotContain("Criteria of which");
+            assertThat(Run.of("intake", file("cut.csv", cut).toString()).out())
+                    .contains("Criteria of which the list has no control\n  - A1.3: an auditor's");
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            file("tool.csv", "Id,Control,Criteria\nA,B,CC6.1\n")
+                                                    .toString())
+                                    .out())
+                    .doesNotContain("Criteria of which");
         }
 
         @Test

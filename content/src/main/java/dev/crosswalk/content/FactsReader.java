@@ -278,7 +278,19 @@ final class FactsReader {
         }
         if (fields.sound() && obligation.isPresent() && said != null && level != null) {
             GivenAnswer answer =
-                    new GivenAnswer(obligation.get(), said, level, by, on, expiresOn, note);
+                    new GivenAnswer(
+                            obligation.get(),
+                            said,
+                            level,
+                            by,
+                            on,
+                            expiresOn,
+                            note,
+                            fields.words(GivenAnswer.PROVIDED_BY));
+            answer.lacksProvider()
+                    .ifPresent(why ->
+                            fields.error(
+                                    GivenAnswer.PROVIDED_BY, fields.line(), "no-provider", why));
             GivenAt before =
                     answered.putIfAbsent(
                             answer.obligation(), new GivenAt(answer.said(), fields.line()));
@@ -365,6 +377,8 @@ final class FactsReader {
             case DONE -> "done";
             case NOT_DONE -> "not done";
             case UNKNOWN -> "unknown";
+            case NOT_APPLICABLE -> "not applicable";
+            case PROVIDER -> "done by a provider";
         };
     }
 

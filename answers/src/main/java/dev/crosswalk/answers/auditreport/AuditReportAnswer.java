@@ -7,7 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
-import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -16,7 +16,6 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
@@ -29,9 +28,6 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.edit.Edited;
-import dev.crosswalk.programme.rule.Where;
-import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportAside;
 import dev.crosswalk.programme.standing.ReportProof;
@@ -57,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditReportAnswer(
         Situation situation,
         ReportProof proof,
-        List<Framework> frameworks,
+        List<Consequences.Framework> frameworks,
         List<Finding> findings,
         State state,
         String next)
@@ -76,9 +72,6 @@ public record AuditReportAnswer(
         WRITTEN,
         DECLINED
     }
-
-    /// A wanted framework without the report and with it.
-    public record Framework(Judged without, Judged with) {}
 
     /// The report on record of an id.
     ///
@@ -113,83 +106,50 @@ public record AuditReportAnswer(
                                         .filter(r -> !r.id().equals(wanted))
                                         .toList())
                         .build();
-        return of(resolved.situation(), without, report, List.of(), State.ON_RECORD);
+        ProgrammeAt now = resolved.situation().now();
+        return of(
+                resolved.situation(),
+                new Consequences(now.edited(without), now, List.of()),
+                report,
+                State.ON_RECORD);
     }
 
     /// A report that is about to be put on record, as its cover page was typed.
     public static AuditReportAnswer of(AuditReportRequest request, Sources sources) throws Refusal {
         Programme programme = sources.required();
         AuditReport report =
-                new AuditReportReading(sources.content(), programme, sources.today(programme).day())
-                        .report(request);
+                CoverReading.of(sources.content(), programme, sources.today(programme).day())
+                        .report(request.cover());
         return add(report, request.terms(), sources);
     }
 
-    /// The same of one that is read.
-    public static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
+    private static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
             throws Refusal {
         Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();
         Programme programme = now.required();
-        if (programme.reports().stream().anyMatch(r -> r.id().equals(report.id()))) {
-            throw Refusal.of(
-                    Code.TAKEN,
-                    "id",
-                    report.id(),
-                    "{value} is on record already: <?audit-report show {value}> shows it, and"
-                            + " <id> gives this one another id");
-        }
-        Edited edited =
-                new Edit.PutReport(report)
-                        .apply(programme, now.content(), new NoFiles(), Where.pointer(""));
-        return switch (edited) {
-            case Edited.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    "report",
-                                    report.id(),
-                                    "{value} cannot be put on record:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::message)
-                                            .toList());
-            case Edited.Done done ->
-                    of(
-                            now.of(at(now, done.programme())),
-                            programme,
-                            report,
-                            done.findings(),
-                            State.PREVIEW);
-        };
+        Consequences made =
+                Consequences.of(
+                        now.now(),
+                        new Edit.PutReport(report),
+                        now.content(),
+                        Refusal.of(
+                                Code.INVALID,
+                                "report",
+                                report.id(),
+                                "{value} cannot be put on record:"));
+        return of(now.of(made.after()), made, report, State.PREVIEW);
     }
 
+    /// @param made what the report makes of the programme
     private static AuditReportAnswer of(
-            Situation situation,
-            Programme without,
-            AuditReport report,
-            List<Finding> findings,
-            State state) {
-        ProgrammeAt with = situation.now();
-        ProgrammeAt before = at(situation, without);
-        List<Framework> frameworks = new ArrayList<>();
-        with.programme()
-                .frameworks()
-                .forEach(w ->
-                        frameworks.add(
-                                new Framework(before.judged(w.scope()), with.judged(w.scope()))));
+            Situation situation, Consequences made, AuditReport report, State state) {
         return new AuditReportAnswer(
-                situation, ReportProof.of(with, report), frameworks, findings, state, "");
-    }
-
-    private static ProgrammeAt at(Situation situation, Programme programme) {
-        ProgrammeAt now = situation.now();
-        return ProgrammeAt.of(
-                programme,
-                situation.content().controls(),
-                situation.content().practices().operating(),
-                situation.crosswalk(),
-                now.asOf(),
-                now.knownAt());
+                situation,
+                ReportProof.of(made.after(), report),
+                made.frameworks(),
+                made.findings(),
+                state,
+                "");
     }
 
     /// The same, once it is known what became of it.
@@ -258,17 +218,18 @@ public record AuditReportAnswer(
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        for (Framework f : frameworks) {
-            RollUp before = f.without().summary();
-            RollUp after = f.with().summary();
+        for (Consequences.Framework f : frameworks) {
+            RollUp before = f.before().summary();
+            RollUp after = f.after().summary();
             rows.add(
                     List.of(
-                            f.with().name(),
-                            f.with().askedFor(),
+                            f.after().name(),
+                            f.after().askedFor(),
                             Numbers.percent(before.proven()),
                             Numbers.percent(after.proven()),
                             Words.of(
-                                    after.count(Coverage.FULL), f.with().gap().verdicts().size())));
+                                    after.count(Coverage.FULL),
+                                    f.after().gap().verdicts().size())));
         }
         return rows;
     }
@@ -291,12 +252,13 @@ public record AuditReportAnswer(
                                     o.note().isEmpty() ? "" : ": " + o.note()));
         }
         Set<String> why = new LinkedHashSet<>();
-        for (Framework f : frameworks) {
-            for (ReportAside aside : f.with().required().aside()) {
+        for (Consequences.Framework f : frameworks) {
+            for (ReportAside aside : f.after().required().aside()) {
                 if (aside.report().id().equals(report().id())) {
                     why.add(
                             "%s, asked for as %s: it %s"
-                                    .formatted(f.with().name(), f.with().askedFor(), aside.why()));
+                                    .formatted(
+                                            f.after().name(), f.after().askedFor(), aside.why()));
                 }
             }
         }
@@ -367,9 +329,9 @@ public record AuditReportAnswer(
     /// The requirements of the wanted frameworks of which nothing is shown.
     private List<String> silent() {
         List<String> all = new ArrayList<>();
-        for (Framework f : frameworks) {
+        for (Consequences.Framework f : frameworks) {
             List<String> none =
-                    f.with().gap().verdicts().stream()
+                    f.after().gap().verdicts().stream()
                             .filter(v -> v.applicable() && v.coverage() == Coverage.NONE)
                             .map(Verdict::ref)
                             .map(RequirementRef::id)
@@ -378,7 +340,7 @@ public record AuditReportAnswer(
                 all.add(
                         "%s: %s with nothing yet, from this report or anything else: %s"
                                 .formatted(
-                                        f.with().name(),
+                                        f.after().name(),
                                         Words.many(none.size(), "requirement", "requirements"),
                                         Words.some(none, MOST_NAMED)));
             }
@@ -499,12 +461,12 @@ public record AuditReportAnswer(
                 .field("countsUntil", r.countsUntil(situation.required().reports()).toString())
                 .field("counts", situation.now().counts(r))
                 .array("frameworks");
-        for (Framework f : frameworks) {
+        for (Consequences.Framework f : frameworks) {
             json.object()
-                    .field("framework", f.with().scope().toString())
-                    .rounded("without", f.without().summary().proven())
-                    .rounded("with", f.with().summary().proven())
-                    .field("full", f.with().summary().count(Coverage.FULL))
+                    .field("framework", f.after().scope().toString())
+                    .rounded("without", f.before().summary().proven())
+                    .rounded("with", f.after().summary().proven())
+                    .field("full", f.after().summary().count(Coverage.FULL))
                     .end();
         }
         json.end().array("criteria");

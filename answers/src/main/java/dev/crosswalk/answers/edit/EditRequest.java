@@ -1,6 +1,12 @@
 package dev.crosswalk.answers.edit;
 
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.folder.IncomingRows;
+import dev.crosswalk.programme.EvidenceRows;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +41,16 @@ public sealed interface EditRequest {
     record Exclude(String requirement, String reason, String approvedBy, @Nullable LocalDate on)
             implements EditRequest {}
 
+    /// A table that comes along, as far as its rows are what was done.
+    @FunctionalInterface
+    interface Table {
+        /// @param columns what is said of them
+        /// @param covers the days that the rows have to be of
+        /// @param zone of the organisation
+        IncomingRows rows(
+                EvidenceRows.Columns columns, Period covers, ZoneId zone, Content content);
+    }
+
     /// Adds a file that shows how controls were done.
     ///
     /// @param file the last part of its name
@@ -45,6 +61,8 @@ public sealed interface EditRequest {
     /// @param receivedOn when the organisation got it
     /// @param findings how much was found that has to be acted on; null where nobody counted
     /// @param occurrence the period or the event that it is of
+    /// @param table how its rows are read; null where it can have none
+    /// @param columns what was said of the columns of its rows; null where nothing was
     record AddEvidence(
             String file,
             String sha256,
@@ -58,10 +76,32 @@ public sealed interface EditRequest {
             @Nullable Integer findings,
             String occurrence,
             String id,
-            String note)
+            String note,
+            @Nullable Table table,
+            EvidenceRows.@Nullable Columns columns)
             implements EditRequest {
         public AddEvidence {
             controls = List.copyOf(controls);
+        }
+
+        /// The same, where it is known how much was found.
+        public AddEvidence found(int number) {
+            return new AddEvidence(
+                    file,
+                    sha256,
+                    kept,
+                    controls,
+                    kind,
+                    covers,
+                    on,
+                    receivedOn,
+                    by,
+                    number,
+                    occurrence,
+                    id,
+                    note,
+                    table,
+                    columns);
         }
     }
 
@@ -95,12 +135,51 @@ public sealed interface EditRequest {
     /// Approves a version of a document.
     ///
     /// @param owner empty where it stays who it was
+    /// @param elsewhere whether its text is kept in another place than the programme's folder
     record ApproveDocument(
             String document,
             String version,
             String approvedBy,
             @Nullable LocalDate on,
             String owner,
-            @Nullable LocalDate reviewBy)
+            @Nullable LocalDate reviewBy,
+            boolean elsewhere)
             implements EditRequest {}
+
+    /// Says who somebody is, or which role somebody who is known has too.
+    ///
+    /// @param name empty where that is known
+    /// @param role empty where none is said
+    /// @param from the first day of the role; null where it was always held
+    record AddPerson(String id, String name, String role, @Nullable LocalDate from)
+            implements EditRequest {}
+
+    /// Says more of a report on record, or something else, or takes it off record.
+    ///
+    /// @param report its id
+    /// @param says what of its cover page is otherwise: single values in place of those on record,
+    ///   lists beside what is there. With a provider, its services are those of the provider that
+    ///   are used
+    /// @param tests `ACC-04`, or `ACC-04 exception two of 25 late`
+    /// @param provider the carved-out provider of which services, a report, a review and what is
+    ///   expected are said; empty for the report itself
+    /// @param providerReport the id of the provider's own report
+    /// @param without what it says no more: `carved-out:Example Cloud`, `exception:ACC-04`
+    /// @param withdrawn whether it is taken off record
+    record ChangeReport(
+            String report,
+            CoverPage says,
+            List<String> tests,
+            String provider,
+            String providerReport,
+            String reviewedBy,
+            @Nullable LocalDate reviewedOn,
+            List<String> without,
+            boolean withdrawn)
+            implements EditRequest {
+        public ChangeReport {
+            tests = List.copyOf(tests);
+            without = List.copyOf(without);
+        }
+    }
 }

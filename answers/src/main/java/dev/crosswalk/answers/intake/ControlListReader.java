@@ -189,6 +189,7 @@ final class ControlListReader {
                         cell(row, ListColumn.CRITERIA),
                         cell(row, ListColumn.TEST),
                         cell(row, ListColumn.RESULT),
+                        cell(row, ListColumn.OWNER),
                         row.place(),
                         at(row, ListColumn.CRITERIA),
                         at(row, ListColumn.RESULT));
@@ -315,7 +316,9 @@ final class ControlListReader {
             hasResults |= tests.stream().anyMatch(test -> test.result() != null);
             List<String> of = criteria(rows);
             hasCriteria |= !of.isEmpty();
-            controls.add(new ListedControl(rows.id(), rows.text(), of, tests, rows.place().row()));
+            controls.add(
+                    new ListedControl(
+                            rows.id(), rows.text(), of, tests, rows.owner(), rows.place().row()));
         }
         for (ListedControl control : controls) {
             lacks(control, hasResults, hasCriteria);

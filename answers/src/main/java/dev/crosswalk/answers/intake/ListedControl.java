@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param id what it is called there
 /// @param text what is done
 /// @param criteria ids without the edition, in the order of the framework
+/// @param owner who answers for it, as it is written there; empty where nobody is named
 /// @param at where it stands first
 public record ListedControl(
-        String id, String text, List<String> criteria, List<ListedTest> tests, String at) {
+        String id,
+        String text,
+        List<String> criteria,
+        List<ListedTest> tests,
+        String owner,
+        String at) {
     public ListedControl {
         criteria = List.copyOf(criteria);
         tests = List.copyOf(tests);

@@ -176,7 +176,11 @@ final class ReviewEdits {
             wrong.add(retired(control, before.id()));
             return;
         }
-        Control is = was.toBuilder().discharges(obligations).build();
+        Control is =
+                was.toBuilder()
+                        .discharges(obligations)
+                        .owner(was.owner().isEmpty() ? owner(control) : was.owner())
+                        .build();
         Adoption same =
                 new Adoption(
                         new Adoption.Own(is),
@@ -205,8 +209,24 @@ final class ReviewEdits {
                 .description(text)
                 .domain(first == null ? "" : first.domain())
                 .discharges(obligations)
+                .owner(owner(control))
                 .evidence(List.of(new Control.EvidenceWanted("control-record", FRESH_DAYS, false)))
                 .build();
+    }
+
+    /// Whoever answers for it, as the programme or the library calls them; as the list does where
+    /// neither knows them, and then the rules name them.
+    private String owner(ListedControl control) {
+        String said = OneLine.of(control.owner());
+        Stream<String> known =
+                Stream.concat(
+                        programme.who().names().stream(),
+                        about.content().controls().controls().stream()
+                                .map(Control::owner)
+                                .filter(o -> !o.isEmpty()));
+        return said.isEmpty()
+                ? ""
+                : known.filter(k -> k.equalsIgnoreCase(said)).findFirst().orElse(said);
     }
 
     /// The beginning of a text: its first sentence, or as much of it as makes a title.
@@ -238,7 +258,11 @@ final class ReviewEdits {
     private void is(ListedControl control, String id) {
         Adoption before = now.get(id);
         if (before == null) {
-            Adoption after = inPlace(Adoption.of(id).build(), control, id);
+            Adoption after =
+                    inPlace(
+                            Adoption.of(new Adoption.OfLibrary(id, owner(control), null)).build(),
+                            control,
+                            id);
             edits.add(new Edit.Adopt(after));
             now.put(id, after);
         } else if (before.state() == Adoption.State.RETIRED) {

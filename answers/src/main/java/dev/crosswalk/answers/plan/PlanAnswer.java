@@ -41,6 +41,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -354,12 +355,11 @@ public record PlanAnswer(
     /// The control of a step, as the organisation has it.
     Control control(Step step) {
         Standing standing = question.standing();
-        return Stream.ofNullable(standing)
-                .flatMap(s -> s.control(step.control()).stream())
-                .map(ControlStanding::control)
-                .findFirst()
-                .or(() -> question.content().controls().control(step.control()))
-                .orElseThrow();
+        Optional<Control> own =
+                standing == null
+                        ? Optional.empty()
+                        : standing.control(step.control()).map(ControlStanding::control);
+        return own.or(() -> question.content().controls().control(step.control())).orElseThrow();
     }
 
     /// Ids of the documents with which the controls of the plan come.

@@ -13,8 +13,11 @@ import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +73,17 @@ final class PlanMaker {
     }
 
     private static List<LocalDate> planned(Situation situation) {
-        return Stream.ofNullable(situation.wanted().getFirst().standing())
-                .flatMap(s -> s.controls().stream())
-                .flatMap(c -> Stream.ofNullable(PlannableControls.plannedFor(c)))
-                .toList();
+        Standing standing = situation.wanted().getFirst().standing();
+        List<LocalDate> days = new ArrayList<>();
+        if (standing != null) {
+            for (ControlStanding c : standing.controls()) {
+                LocalDate day = PlannableControls.plannedFor(c);
+                if (day != null) {
+                    days.add(day);
+                }
+            }
+        }
+        return days;
     }
 
     Urgency urgency() {

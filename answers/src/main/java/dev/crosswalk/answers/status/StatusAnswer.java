@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// How a programme stands, in every format.
@@ -170,10 +171,30 @@ public record StatusAnswer(
 
     /// What fell because of one cause is one.
     List<Fallen> fallen() {
+        return fallen(r ->
+                !isSaid(r)
+                        && r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance));
+    }
+
+    /// What is worse for nothing but that somebody honestly said that something is not done.
+    List<Fallen> saidNotDone() {
+        return fallen(StatusAnswer::isSaid);
+    }
+
+    private static boolean isSaid(RequirementChange r) {
+        return !r.causes().isEmpty()
+                && r.causes().stream()
+                        .allMatch(c ->
+                                c instanceof Cause.AnswerChanged a
+                                        && a.came()
+                                        && !a.answer().done());
+    }
+
+    private List<Fallen> fallen(Predicate<RequirementChange> which) {
         Map<String, List<RequirementRef>> byCause = new LinkedHashMap<>();
         for (FrameworkChange f : changes.frameworks()) {
             for (RequirementChange r : f.requirements(Direction.WORSE)) {
-                if (r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance)) {
+                if (which.test(r)) {
                     byCause.computeIfAbsent(why(r), _ -> new ArrayList<>()).add(r.after().ref());
                 }
             }
@@ -219,7 +240,10 @@ public record StatusAnswer(
     }
 
     boolean isBroken() {
-        return !controls(Direction.WORSE).isEmpty() || changes.hasRegression();
+        return !controls(Direction.WORSE).isEmpty()
+                || changes.frameworks().stream()
+                        .flatMap(f -> f.requirements(Direction.WORSE).stream())
+                        .anyMatch(r -> !isSaid(r));
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -172,6 +173,23 @@ final class StatusPages {
                 "Broke since " + answer.earlier().label(),
                 List.of("what", "why", "requirements"),
                 rows);
+        List<StatusAnswer.Fallen> said = answer.saidNotDone();
+        if (!said.isEmpty()) {
+            table(
+                    Words.capital(AnswerWords.NOT_DONE) + ", since " + answer.earlier().label(),
+                    List.of("what", "who says so", "requirements"),
+                    said.stream()
+                            .map(f ->
+                                    List.of(
+                                            f.what(),
+                                            f.why(),
+                                            String.join(
+                                                    ", ",
+                                                    f.requirements().stream()
+                                                            .map(Object::toString)
+                                                            .toList())))
+                            .toList());
+        }
         ChangeWords.succeeded(answer.changes()).forEach(s -> blocks.paragraph(s + "."));
     }
 

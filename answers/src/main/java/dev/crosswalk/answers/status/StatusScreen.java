@@ -112,16 +112,32 @@ final class StatusScreen {
 
     private List<Block.Excerpt> lists() {
         List<Due> overdue = answer.overdue();
-        return List.of(
+        List<Block.Excerpt> lists = new ArrayList<>();
+        lists.add(
                 answer.earlier().hasBegun()
                         ? list(
                                 answer.isBroken() ? Style.BAD : Style.GOOD,
                                 "Broke since " + answer.earlier().label(),
                                 broke(),
                                 mended())
-                        : list(Style.STRONG, "Broke", List.of(), StatusAnswer.NEW),
-                list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""),
-                list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
+                        : list(Style.STRONG, "Broke", List.of(), StatusAnswer.NEW));
+        List<Block.Entry> said =
+                answer.saidNotDone().stream()
+                        .map(f -> entry(name(f.what()), plain(": " + f.why())))
+                        .toList();
+        if (!said.isEmpty() && answer.earlier().hasBegun()) {
+            lists.add(
+                    list(
+                            Style.PARTLY,
+                            Words.capital(AnswerWords.NOT_DONE)
+                                    + ", since "
+                                    + answer.earlier().label(),
+                            said,
+                            ""));
+        }
+        lists.add(list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""));
+        lists.add(list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
+        return lists;
     }
 
     private String said(String template) {

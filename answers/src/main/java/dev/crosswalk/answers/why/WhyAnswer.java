@@ -29,6 +29,7 @@ import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -298,7 +299,13 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         Verdict v = why.verdict();
         return v.missing().stream()
                 .map(o ->
-                        (v.failed(o) ? "Failed: " : "") + one.obligation(o).text() + " [" + o + "]")
+                        (v.denied(o)
+                                        ? Words.capital(AnswerWords.NOT_DONE) + ": "
+                                        : v.failed(o) ? "Failed: " : "")
+                                + one.obligation(o).text()
+                                + " ["
+                                + o
+                                + "]")
                 .toList();
     }
 

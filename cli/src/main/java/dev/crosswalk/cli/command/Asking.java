@@ -19,7 +19,12 @@ public final class Asking {
 
     /// @param state what a message says of what was written so far: `Nothing was written`
     public Asking(Terminal terminal, String state) {
-        prompt = new Prompt(terminal, state);
+        this(new Prompt(terminal, state), state);
+    }
+
+    /// The same with what reads the replies already.
+    public Asking(Prompt prompt, String state) {
+        this.prompt = prompt;
         this.state = state;
     }
 

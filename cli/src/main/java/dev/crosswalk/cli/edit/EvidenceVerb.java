@@ -4,13 +4,21 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.answers.edit.EditRequest;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.folder.IncomingRows;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.formats.terminal.VisibleText;
+import dev.crosswalk.programme.EvidenceRows;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +28,10 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk evidence add`: a file shows how a control was done.
 public final class EvidenceVerb extends EditVerb {
     private static final String ADD = "add";
+    private static final String FINDINGS = "--findings";
+    private static final WholeNumber NUMBER = new WholeNumber("findings", "findings", 0, 1_000_000);
+    private static final List<String> ROWS =
+            List.of("at", "result", "subject", "occurrence", "done", "failed");
 
     /// What a folder of a programme reads of a file too.
     private static final int MOST_BYTES = ProgrammeFolder.MOST_POPULATION_BYTES;
@@ -58,9 +70,19 @@ public final class EvidenceVerb extends EditVerb {
                         one("--received-on", "DATE", "When you got it. Default: today."),
                         one("--by", "PERSON", "Who gathered it."),
                         one(
-                                "--findings",
+                                FINDINGS,
                                 "N",
-                                "How much was found that has to be acted on; 0 where nothing was."),
+                                "How much was found that has to be acted on; 0 where nothing was."
+                                        + " Needed where an auditor found something in the"
+                                        + " control; a terminal asks for it."),
+                        ids(
+                                "--rows",
+                                "WHAT=COLUMN",
+                                "Which columns of a CSV file or a workbook say what of each row: at"
+                                        + " (the day), result, subject, occurrence; and done or"
+                                        + " failed which results mean that, as in"
+                                        + " at=finished,result=status,failed=aborted. Without it"
+                                        + " the usual names are looked for. Needs --covers."),
                         one(
                                 "--occurrence",
                                 "PERIOD",
@@ -68,7 +90,8 @@ public final class EvidenceVerb extends EditVerb {
                                         + " not tell."),
                         one("--event", "EVENT", "The event that it answers, as in DESK-4711."),
                         one("--id", "ID", "Its id. Default: the next one that is free."),
-                        one("--note", "TEXT", "What else there is to say of it."));
+                        one("--note", "TEXT", "What else there is to say of it."),
+                        newPerson());
         return examples(
                 spec.addPositional(words("add FILE", "The word add, and the file.", List.of(ADD))),
                 "crosswalk evidence add ~/Downloads/access-review-q4.pdf --control ACC-07",
@@ -137,10 +160,81 @@ public final class EvidenceVerb extends EditVerb {
                 Options.day(given, "--on"),
                 Options.day(given, "--received-on"),
                 text(given, "--by"),
-                Options.number(
-                        given, "--findings", new WholeNumber("findings", "findings", 0, 1_000_000)),
+                Options.number(given, FINDINGS, NUMBER),
                 occurrence + event,
                 text(given, "--id"),
-                text(given, "--note"));
+                text(given, "--note"),
+                IncomingRows.mayBeOf(incoming.name())
+                        ? (columns, covers, zone, content) ->
+                                IncomingRows.read(
+                                        incoming.name(),
+                                        incoming.bytes(),
+                                        columns,
+                                        covers,
+                                        zone,
+                                        content)
+                        : null,
+                columns(Options.values(given, "--rows")));
+    }
+
+    /// What is said of the columns; null where nothing is.
+    private static EvidenceRows.@Nullable Columns columns(List<String> typed) throws Refusal {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        Map<String, List<String>> said = new HashMap<>();
+        for (String one : typed) {
+            int equals = one.indexOf('=');
+            String what = equals < 0 ? one : one.substring(0, equals).strip();
+            String column = equals < 0 ? "" : one.substring(equals + 1).strip();
+            if (!ROWS.contains(what)) {
+                throw Refusal.notOneOf("rows", what, ROWS);
+            }
+            if (column.isEmpty()) {
+                throw Refusal.malformed("rows", one, "names no column: say it like at=finished");
+            }
+            said.computeIfAbsent(what, _ -> new ArrayList<>()).add(column);
+        }
+        return new EvidenceRows.Columns(
+                only(said, "at"),
+                only(said, "subject"),
+                only(said, "result"),
+                only(said, "occurrence"),
+                said.getOrDefault("done", List.of()),
+                said.getOrDefault("failed", List.of()));
+    }
+
+    private static String only(Map<String, List<String>> said, String what) throws Refusal {
+        List<String> columns = said.getOrDefault(what, List.of());
+        if (columns.size() > 1) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "rows",
+                            what,
+                            "one column says {value} of a row, and {columns} are named")
+                    .with("columns", String.join(" and ", columns));
+        }
+        return columns.isEmpty() ? "" : columns.getFirst();
+    }
+
+    /// Where an auditor found something, a person is told what, and asked what is found now.
+    @Override
+    EditRequest asked(EditRequest request, Refusal lacks, Terminal terminal) throws Refusal {
+        if (!(request instanceof EditRequest.AddEvidence evidence)
+                || lacks.code() != Code.MISSING
+                || !lacks.parts().parameter().equals("findings")) {
+            throw lacks;
+        }
+        Asking asking = new Asking(terminal, "Nothing was written");
+        asking.say("An auditor found an exception in what this is evidence of:");
+        for (String found : lacks.details()) {
+            asking.say("  " + VisibleText.of(found));
+        }
+        asking.say("It is good only if it shows that this was put right.");
+        return evidence.found(
+                asking.ask(
+                        "How much did it find that has to be acted on (0: nothing)",
+                        "",
+                        NUMBER::parse));
     }
 }

@@ -111,8 +111,12 @@ final class EvidenceRowsFile {
     }
 
     private void read(String name, Pass pass) {
-        new CsvRows(pass.source)
-                .read(reading.tree(), name, ProgrammeFolder.MOST_POPULATION_BYTES, pass);
+        int most = ProgrammeFolder.MOST_POPULATION_BYTES;
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            new SheetRows(pass.source).read(reading.tree(), name, most, pass);
+        } else {
+            new CsvRows(pass.source).read(reading.tree(), name, most, pass);
+        }
         pass.finish();
     }
 

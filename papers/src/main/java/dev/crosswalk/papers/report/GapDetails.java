@@ -13,6 +13,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
@@ -161,7 +162,9 @@ final class GapDetails {
     }
 
     private static Block.Cell missing(Verdict v, String o) {
-        return new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
+        return v.denied(o)
+                ? new Block.Cell(Words.capital(AnswerWords.NOT_DONE), Tone.BAD)
+                : new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
     }
 
     private List<Block.Cell> row(Verdict v, String o, Block.Cell state) {

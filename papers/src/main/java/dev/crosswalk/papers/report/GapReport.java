@@ -16,6 +16,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// How far each framework wanted is, requirement by requirement, and what closes the rest.
@@ -315,7 +317,8 @@ final class GapReport implements ReportKind {
 
     private static Block figures(Judged t) {
         RollUp sum = t.summary();
-        int failed = failed(t).size();
+        int denied = missing(t, Verdict::denied).size();
+        int failed = missing(t, Verdict::failed).size() - denied;
         return new Block.Figures(
                 new Figure(
                         Words.of(sum.count(Coverage.FULL), sum.applicable()),
@@ -332,19 +335,22 @@ final class GapReport implements ReportKind {
                 new Figure(
                         Integer.toString(sum.missing()),
                         "obligations missing"
-                                + (failed == 0 ? "" : ", " + failed + " of them failed"),
+                                + (failed == 0 ? "" : ", " + failed + " of them failed")
+                                + (denied == 0
+                                        ? ""
+                                        : ", " + denied + " of them " + AnswerWords.NOT_DONE),
                         Tone.BAD));
     }
 
-    /// Distinct obligations of applicable requirements that failed.
-    private static Set<String> failed(Judged t) {
-        Set<String> failed = new LinkedHashSet<>();
+    /// Distinct obligations of applicable requirements that are missing in some way.
+    private static Set<String> missing(Judged t, BiPredicate<Verdict, String> how) {
+        Set<String> missing = new LinkedHashSet<>();
         for (Verdict v : t.gap().verdicts()) {
             if (v.applicable()) {
-                v.missing().stream().filter(v::failed).forEach(failed::add);
+                v.missing().stream().filter(o -> how.test(v, o)).forEach(missing::add);
             }
         }
-        return failed;
+        return missing;
     }
 
     static Block themes(Judged t) {

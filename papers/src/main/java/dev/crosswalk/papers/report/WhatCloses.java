@@ -7,6 +7,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.OpenObligations.Cause;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,9 +44,10 @@ final class WhatCloses {
         }
     }
 
+    /// @param mark `; failed` of what is known not to be done; empty of what is not
     /// @param requirements that demand it
     /// @param perhaps what may give it already
-    private record Line(boolean failed, Set<String> requirements, Set<String> perhaps) {}
+    private record Line(String mark, Set<String> requirements, Set<String> perhaps) {}
 
     WhatCloses(Situation situation, Judged target, OpenObligations openObligations) {
         this.situation = situation;
@@ -78,7 +80,9 @@ final class WhatCloses {
                                 o,
                                 _ ->
                                         new Line(
-                                                v.failed(o),
+                                                v.denied(o)
+                                                        ? "; " + AnswerWords.NOT_DONE
+                                                        : v.failed(o) ? "; failed" : "",
                                                 new LinkedHashSet<>(),
                                                 new LinkedHashSet<>()));
         line.requirements().add(v.ref().id());
@@ -163,8 +167,8 @@ final class WhatCloses {
                 .forEach((o, line) -> {
                     runs.add(Run.plain((runs.isEmpty() ? "• " : "\n• ") + situation.text(o)));
                     runs.add(Run.emphasis(" " + String.join(", ", line.requirements())));
-                    if (line.failed()) {
-                        runs.add(Run.emphasis("; failed"));
+                    if (!line.mark().isEmpty()) {
+                        runs.add(Run.emphasis(line.mark()));
                     }
                     if (!line.perhaps().isEmpty()) {
                         runs.add(

@@ -29,7 +29,9 @@ public final class ChangeWords {
             case Cause.AnswerChanged a ->
                     (a.came() ? "answered: " : "no longer answered: ")
                             + a.answer().obligation()
-                            + (a.answer().done() ? " is done" : " is not done")
+                            + (a.answer().isPending()
+                                    ? " is done by " + a.answer().by()
+                                    : a.answer().done() ? " is done" : " is not done")
                             + (a.answer().source().isEmpty()
                                     ? ""
                                     : ", says " + a.answer().source());

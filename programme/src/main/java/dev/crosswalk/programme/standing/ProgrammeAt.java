@@ -155,6 +155,11 @@ public final class ProgrammeAt {
         return with(was, History.of(was), then, first(then, knownAt));
     }
 
+    /// The programme as somebody edited it, at the same moment.
+    public ProgrammeAt edited(Programme other) {
+        return with(other, History.of(other), asOf, knownAt);
+    }
+
     private static Moment first(Moment one, Moment other) {
         return one.isBy(other) ? one : other;
     }

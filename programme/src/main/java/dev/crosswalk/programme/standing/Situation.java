@@ -442,6 +442,9 @@ public record Situation(
         if (label.startsWith("control:")) {
             return label.substring("control:".length());
         }
+        if (label.startsWith("provider:")) {
+            return label.substring("provider:".length()) + " (a provider)";
+        }
         if (label.startsWith("answer:")) {
             return "the answer on " + label.substring("answer:".length());
         }
@@ -457,7 +460,7 @@ public record Situation(
 
     /// What an obligation asks for, with the values that the organisation has to set in brackets.
     public String text(String obligation) {
-        return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+        return obligation(obligation).words();
     }
 
     public String title(RequirementRef ref) {

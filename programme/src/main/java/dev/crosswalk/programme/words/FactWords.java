@@ -108,7 +108,7 @@ public final class FactWords {
     public static String answered(Answered a) {
         return a.obligation()
                 + " is answered "
-                + (a.done() ? "done" : "not done")
+                + (a.isPending() ? "done by " + a.by() : a.done() ? "done" : "not done")
                 + ", "
                 + Words.of(a.level())
                 + (a.source().isEmpty() ? "" : " (" + a.source() + ")");
