@@ -226,7 +226,7 @@ class OtherMappingsTest {
                     .doesNotContainIgnoringCase("partial", "| 106 of 106");
             assertThat(report.out())
                     .contains(
-                            "| Framework | Asked for | Applicable | Full |",
+                            "| Framework | To be shown | Applicable | Full |",
                             "| **GV.OC-01** | Mission informs cyber risk management | ISO/IEC"
                                     + " 27001:2022 4.1 ",
                             " (NIST)<br>and 4 more |")

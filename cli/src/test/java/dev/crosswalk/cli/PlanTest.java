@@ -224,6 +224,26 @@ class PlanTest {
     }
 
     @Test
+    void itsColumnsAreTheSameWhetherAStepIsLateOrNot() {
+        String line =
+                "plan --have soc2-2017 --want iso27001-2022 --from 2026-11-30 --by 2027-05-31";
+
+        Run late = Run.of((line + " --capacity 5").split(" ", -1));
+        Run inTime = Run.of((line + " --capacity 500").split(" ", -1));
+
+        assertThat(late.out()).containsPattern("20\\d\\d-\\d\\d-\\d\\d late ");
+        assertThat(header(late)).isEqualTo(header(inTime)).contains("done by");
+    }
+
+    private static String header(Run run) {
+        return run.out()
+                .lines()
+                .filter(l -> l.contains("control") && l.contains("makes full"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void itIsAReportForADayToo() throws Exception {
         Path file = folder.resolve("plan.md");
         String line =

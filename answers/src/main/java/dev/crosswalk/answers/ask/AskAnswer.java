@@ -23,6 +23,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         }
         return "%s unknown, in %s%s; those that settle most come first, and of those that settle about as much the ones that are answered most easily."
                 .formatted(
-                        Words.many(unknown, "obligation is", "obligations are"),
+                        Words.many(unknown, "point is", "points are"),
                         Words.many(all, "question", "questions"),
                         shown == 1 && all > 1
                                 ? ", the first of which is shown"
@@ -223,10 +224,10 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                 name(want()));
         blocks.line(
                 quiet(
-                        "as of %s, assurance %s, content %s"
+                        "as of %s, to be shown: %s, content %s"
                                 .formatted(
                                         round.day(),
-                                        Words.of(round.level()),
+                                        FactWords.spoken(round.level()),
                                         round.content().library().contentVersion())));
         question().caution().ifPresent(blocks::paragraph);
         blocks.paragraph(operating()).space();

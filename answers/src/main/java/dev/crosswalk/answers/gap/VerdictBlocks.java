@@ -101,7 +101,7 @@ final class VerdictBlocks {
         int possible = v.possiblyCovered().size();
         return fraction
                 + ContestedWords.ofThose(v)
-                + (possible == 0 ? "" : ", " + possible + " more possible");
+                + (possible == 0 ? "" : ", " + possible + " more possible and wants a look");
     }
 
     private void opaque(Verdict v, List<Block> to) {

@@ -470,6 +470,20 @@ public record PlanAnswer(
         return inOrder(step.madeFull()).stream().map(this::name).toList();
     }
 
+    /// The same without the name of an edition, where no two that are wanted have a requirement of
+    /// one id: `CC6.1`, `A.5.1`.
+    List<String> fullInShort(Step step) {
+        List<RequirementRef> all =
+                wants().stream()
+                        .flatMap(w -> w.gap().verdicts().stream())
+                        .map(Verdict::ref)
+                        .distinct()
+                        .toList();
+        return all.stream().map(RequirementRef::id).distinct().count() < all.size()
+                ? full(step)
+                : inOrder(step.madeFull()).stream().map(RequirementRef::id).toList();
+    }
+
     /// Requirements in the order in which what is wanted has them: `6.2, 9.1, 10.1`. A planner
     /// sorts them by name.
     List<RequirementRef> inOrder(List<RequirementRef> refs) {

@@ -14,6 +14,7 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ final class PlanReport {
                                 plan.madeFull().size() == 1
                                         ? "requirement made full"
                                         : "requirements made full")));
-        blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
+        blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         PlanWords words = new PlanWords(answer);
         words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
@@ -152,8 +153,18 @@ final class PlanReport {
                 }
             }
             if (!rows.isEmpty()) {
-                blocks.add(new Block.Heading(1, "What the audits ask for"));
-                blocks.add(new Block.Table("What the audits ask for", GATES, rows));
+                String title =
+                        "What the audits%s ask for"
+                                .formatted(
+                                        answer.ofOneEdition()
+                                                ? ""
+                                                : " of "
+                                                        + Words.and(
+                                                                reach.wants().stream()
+                                                                        .map(Judged::name)
+                                                                        .toList()));
+                blocks.add(new Block.Heading(1, title));
+                blocks.add(new Block.Table(title, GATES, rows));
             }
             Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
             List<RequirementRef> hardly = answer.hardlyOpen(reach);
@@ -198,8 +209,14 @@ final class PlanReport {
             columns.add(new Block.Column("To do", 1.8));
         }
         columns.add(new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
-        columns.add(new Block.Column("Sum", 1.5, Block.Alignment.RIGHT));
-        if (schedule != null) {
+        // A page has no room for the sum where it has days, nor for two of them beside each other.
+        boolean narrow = schedule != null && medium == Medium.PAGES;
+        if (!narrow) {
+            columns.add(new Block.Column("Sum", 1.5, Block.Alignment.RIGHT));
+        }
+        if (narrow) {
+            columns.add(new Block.Column("Start, finish", 2.5));
+        } else if (schedule != null) {
             columns.add(new Block.Column("Start", 2.5));
             columns.add(new Block.Column("Finish", 2.5));
         }
@@ -218,13 +235,18 @@ final class PlanReport {
                 row.add(new Block.Cell(PlanWords.toDo(step)));
             }
             row.add(new Block.Cell(step.effort().toString()));
-            row.add(new Block.Cell(sum.toString()));
+            if (!narrow) {
+                row.add(new Block.Cell(sum.toString()));
+            }
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(i);
-                row.add(new Block.Cell(slot.start().toString()));
+                if (!narrow) {
+                    row.add(new Block.Cell(slot.start().toString()));
+                }
                 row.add(
                         new Block.Cell(
-                                slot.finish().toString(), slot.late() ? Tone.BAD : Tone.NONE));
+                                (narrow ? slot.start() + "\n" : "") + slot.finish(),
+                                slot.late() ? Tone.BAD : Tone.NONE));
             }
             row.add(new Block.Cell(Integer.toString(PlanAnswer.closed(step).size())));
             row.add(new Block.Cell(step.closes().isEmpty() ? answer.reason(step) : full(step)));
@@ -233,11 +255,9 @@ final class PlanReport {
         return new Block.Table("Steps", columns, rows);
     }
 
-    /// `A.5.1, A.5.2`, after the name of their framework where several are wanted.
+    /// `A.5.1, A.5.2`
     private String full(Step step) {
-        return answer.ofOneEdition()
-                ? String.join(", ", answer.full(step))
-                : String.join("\n", naming.of(answer.inOrder(step.madeFull())));
+        return String.join(", ", answer.fullInShort(step));
     }
 
     private String name(RequirementRef ref) {

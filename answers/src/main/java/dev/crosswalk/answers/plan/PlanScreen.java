@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class PlanScreen {
     private static final int NAMED = 6;
 
+    private static final int NAMED_FOR = 3;
+
     /// How many are named beside the days of a calendar, where there is less room.
-    private static final int NAMED_BESIDE_DAYS = 3;
+    private static final int NAMED_BESIDE_DAYS = 1;
+
+    /// Stands after the day of a step; one that is in time leaves it free, so that the columns are
+    /// the same.
+    private static final String LATE = " late";
 
     private final PlanAnswer answer;
     private final PlanWords words;
@@ -88,7 +94,7 @@ final class PlanScreen {
         return (answer.question().asOf() == null
                         ? "no date given"
                         : "as of " + answer.question().asOf())
-                + ", assurance "
+                + ", to be shown: "
                 + answer.assurance()
                 + ", content "
                 + answer.question().content().library().contentVersion();
@@ -135,14 +141,17 @@ final class PlanScreen {
             }
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
-                row.add(slot.finish() + (slot.late() ? " late" : ""));
+                row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
             row.add(
                     step.closes().isEmpty() && !step.neededBy().isEmpty()
-                            ? "for " + named(step.neededBy(), NAMED_BESIDE_DAYS)
+                            ? "for "
+                                    + (schedule == null
+                                            ? named(step.neededBy(), NAMED_FOR)
+                                            : step.neededBy().getFirst())
                             : named(
-                                    answer.full(step),
+                                    answer.fullInShort(step),
                                     schedule == null ? NAMED : NAMED_BESIDE_DAYS));
             rows.add(row);
             n++;

@@ -33,7 +33,9 @@ final class PlanWords {
     static final String ORDER =
             "What is decided comes first, then what is built, run, checked and improved; of one stage"
                     + " what you want first, then what an auditor hardly accepts as open, then what"
-                    + " closes most per day, and what others depend on before them.";
+                    + " closes most per day, and what others depend on before them. An obligation is"
+                    + " the smallest thing that an assessor could tick; a control closes it when it"
+                    + " is in place and shown.";
 
     private final PlanAnswer answer;
     private final Plan plan;

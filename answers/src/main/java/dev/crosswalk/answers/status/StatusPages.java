@@ -100,7 +100,7 @@ final class StatusPages {
         RollUp sum = f.gap().summary();
         return List.of(
                 f.scope().toString(),
-                FactWords.asked(f.question(), f.window()),
+                FactWords.toShow(f.question(), f.window()),
                 Numbers.share(sum.proven(), sum.applicable()) + AnswerWords.share(sum),
                 Numbers.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),

@@ -262,7 +262,7 @@ final class StatusScreen {
                                         name(f.scope().toString()),
                                         plain("  "),
                                         plain(answer.now().edition(f.scope().edition()).title()))
-                                .right(plain(FactWords.asked(f.question(), f.window()))));
+                                .right(plain(FactWords.toShow(f.question(), f.window()))));
         RollUp sum = f.gap().summary();
         int applicable = sum.applicable();
         if (applicable == 0) {

@@ -57,6 +57,12 @@ public final class ReportVerb implements Verb {
                                 Options.knownAt(),
                                 Options.assurance(),
                                 Options.claims(),
+                                Options.flag("--short")
+                                        .description(
+                                                "Of gap: four pages at most for a customer or the"
+                                                        + " board, without persons, days of work and"
+                                                        + " files.")
+                                        .build(),
                                 Options.one("--by", "[EDITION=]DATE")
                                         .description(
                                                 "Of a plan, or what the report to management opens"
@@ -80,6 +86,7 @@ public final class ReportVerb implements Verb {
         footer.addAll(
                 List.of(
                         "crosswalk report gap --programme acme --output gap.html",
+                        "crosswalk report gap --short --programme acme --output summary.pdf",
                         "crosswalk report soa --programme acme --output soa.docx",
                         "crosswalk report controls --programme acme --output controls.xlsx",
                         "crosswalk report management --programme acme --as-of 2026-06-30"
@@ -130,6 +137,7 @@ public final class ReportVerb implements Verb {
         ReportRequest request =
                 new ReportRequest(
                         Options.needed(given, 0),
+                        given.hasMatchedOption("--short"),
                         Inputs.terms(given),
                         Options.values(given, "--where"),
                         Options.values(given, Options.WANT));
@@ -162,12 +170,16 @@ public final class ReportVerb implements Verb {
                         false,
                         false);
         Sources sources = Inputs.of(given, request.terms(), terminal);
-        if (!forManagement) {
+        if (!forManagement && !given.hasMatchedOption("--short")) {
             return PlanAnswer.of(request, sources);
         }
         ReportRequest management =
                 new ReportRequest(
-                        kind, request.terms(), List.of(), Options.values(given, Options.WANT));
+                        kind,
+                        given.hasMatchedOption("--short"),
+                        request.terms(),
+                        List.of(),
+                        Options.values(given, Options.WANT));
         return ReportAnswer.of(management, sources).opening(PlanAnswer.of(request, sources));
     }
 }

@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -275,7 +276,7 @@ final class FrontMatter {
         ProgrammeAt now = situation.at();
         if (now == null) {
             for (Scope scope : situation.held()) {
-                items.add("Attested: " + situation.name(scope) + ".");
+                items.add("Taken as met: " + situation.name(scope) + ".");
             }
         } else {
             now.programme().reports().stream()
@@ -288,7 +289,7 @@ final class FrontMatter {
             items.add(exclusions(now.programme()));
         }
         AnswerWords.expiredSentence(situation.expiredAnswers()).ifPresent(items::add);
-        return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
+        return List.of(new Block.Heading(1, "What this rests on"), Cells.plain(items));
     }
 
     static @Nullable Standing standing(Situation situation) {
@@ -301,7 +302,7 @@ final class FrontMatter {
                 + ", "
                 + Words.and(situation.merged(r.scopes()).stream().map(situation::name).toList())
                 + ", "
-                + Words.spoken(r.assurance())
+                + FactWords.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
                 + ", valid until "
                 + r.countsUntil(situation.required().reports())
@@ -329,15 +330,23 @@ final class FrontMatter {
             if (f.requirement() != null) {
                 about.add(situation.name(f.requirement()));
             }
-            about.addAll(f.obligations());
-            found.add("exception in " + String.join(", ", about) + note(f.note()));
+            if (!f.obligations().isEmpty()) {
+                about.add(
+                        about.isEmpty()
+                                ? f.obligations().stream()
+                                        .map(o -> "“" + situation.text(o) + "”")
+                                        .collect(Collectors.joining(" and "))
+                                : f.obligations().size() + " of the things that it asks for");
+            }
+            found.add("exception found in " + String.join(", ", about) + note(f.note()));
         }
         r.tests().stream()
                 .filter(AuditReport.TestOfControl::exception)
-                .forEach(
-                        t -> found.add("exception in the test of " + t.control() + note(t.note())));
+                .forEach(t ->
+                        found.add(
+                                "exception found in the test of " + t.control() + note(t.note())));
         r.carvedOut().forEach(c -> found.add(c.provider() + " carved out"));
-        return found.isEmpty() ? "no exception" : String.join("; ", found);
+        return found.isEmpty() ? "no exception found" : String.join("; ", found);
     }
 
     private static String note(String note) {

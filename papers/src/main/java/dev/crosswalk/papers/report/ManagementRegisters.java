@@ -98,7 +98,9 @@ final class ManagementRegisters {
     List<Block> exceptions() {
         List<AcceptedException> all = inForce(standing);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Exceptions in force" + limit.shown(all, MOST_EXCEPTIONS)));
+        blocks.add(
+                new Block.Heading(
+                        2, "Accepted exceptions in force" + limit.shown(all, MOST_EXCEPTIONS)));
         if (all.isEmpty()) {
             blocks.add(new Block.Paragraph("No deviation from a control is accepted."));
             return blocks;

@@ -111,10 +111,13 @@ final class ManagementTrend {
         AnswerWords.expiredSentence(situation.expiredAnswers())
                 .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
         blocks.add(trend());
+        List<String> ranges = new ArrayList<>();
         for (Judged t : situation.wanted()) {
-            ContestedWords.proven(t.gap())
-                    .ifPresent(words ->
-                            blocks.add(new Block.Paragraph(t.name() + ": " + words + ".")));
+            ContestedWords.proven(t.gap()).ifPresent(words -> ranges.add(t.name() + ": " + words));
+        }
+        // Where much is to be known of the figures, two pages have no room for it.
+        if (!ranges.isEmpty() && FrontMatter.windows(situation).isEmpty()) {
+            blocks.add(new Block.Paragraph(String.join("; ", ranges) + "."));
         }
         blocks.addAll(alike);
         blocks.add(figures());
