@@ -166,16 +166,15 @@ final class WhatCloses {
         group.lines()
                 .forEach((o, line) -> {
                     runs.add(Run.plain((runs.isEmpty() ? "• " : "\n• ") + situation.text(o)));
-                    runs.add(Run.emphasis(" " + String.join(", ", line.requirements())));
-                    if (!line.mark().isEmpty()) {
-                        runs.add(Run.emphasis(line.mark()));
-                    }
-                    if (!line.perhaps().isEmpty()) {
-                        runs.add(
-                                Run.emphasis(
-                                        "; may be there already by "
-                                                + String.join(", ", line.perhaps())));
-                    }
+                    runs.add(
+                            Run.emphasis(
+                                    " "
+                                            + String.join(", ", line.requirements())
+                                            + line.mark()
+                                            + (line.perhaps().isEmpty()
+                                                    ? ""
+                                                    : "; may be there already by "
+                                                            + String.join(", ", line.perhaps()))));
                 });
         return new Block.Cell(runs, Tone.NONE);
     }
