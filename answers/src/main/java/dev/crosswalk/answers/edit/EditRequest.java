@@ -101,15 +101,41 @@ public sealed interface EditRequest {
                 String note,
                 @Nullable Table table) {
             this(
-                    file, sha256, kept, controls, kind, covers, on, receivedOn, by, findings,
-                    occurrence, id, note, table, null);
+                    file,
+                    sha256,
+                    kept,
+                    controls,
+                    kind,
+                    covers,
+                    on,
+                    receivedOn,
+                    by,
+                    findings,
+                    occurrence,
+                    id,
+                    note,
+                    table,
+                    null);
         }
 
         /// The same, where it is said which columns of the table say what.
         public AddEvidence columns(EvidenceRows.Columns said) {
             return new AddEvidence(
-                    file, sha256, kept, controls, kind, covers, on, receivedOn, by, findings,
-                    occurrence, id, note, table, said);
+                    file,
+                    sha256,
+                    kept,
+                    controls,
+                    kind,
+                    covers,
+                    on,
+                    receivedOn,
+                    by,
+                    findings,
+                    occurrence,
+                    id,
+                    note,
+                    table,
+                    said);
         }
 
         /// The same, where it is known how much was found.

@@ -153,29 +153,29 @@ public final class EvidenceVerb extends EditVerb {
         EvidenceRows.Columns columns = columns(Options.values(given, "--rows"));
         EditRequest.AddEvidence asked =
                 new EditRequest.AddEvidence(
-                incoming.name(),
-                Sha256.of(incoming.bytes()),
-                incoming.kept(),
-                Options.values(given, "--control"),
-                text(given, "--kind"),
-                text(given, "--covers"),
-                Options.day(given, "--on"),
-                Options.day(given, "--received-on"),
-                text(given, "--by"),
-                Options.number(given, FINDINGS, NUMBER),
-                occurrence + event,
-                text(given, "--id"),
-                text(given, "--note"),
-                IncomingRows.mayBeOf(incoming.name())
-                        ? (said, covers, zone, content) ->
-                                IncomingRows.read(
-                                        incoming.name(),
-                                        incoming.bytes(),
-                                        said,
-                                        covers,
-                                        zone,
-                                        content)
-                        : null);
+                        incoming.name(),
+                        Sha256.of(incoming.bytes()),
+                        incoming.kept(),
+                        Options.values(given, "--control"),
+                        text(given, "--kind"),
+                        text(given, "--covers"),
+                        Options.day(given, "--on"),
+                        Options.day(given, "--received-on"),
+                        text(given, "--by"),
+                        Options.number(given, FINDINGS, NUMBER),
+                        occurrence + event,
+                        text(given, "--id"),
+                        text(given, "--note"),
+                        IncomingRows.mayBeOf(incoming.name())
+                                ? (said, covers, zone, content) ->
+                                        IncomingRows.read(
+                                                incoming.name(),
+                                                incoming.bytes(),
+                                                said,
+                                                covers,
+                                                zone,
+                                                content)
+                                : null);
         return columns == null ? asked : asked.columns(columns);
     }
 

@@ -185,9 +185,7 @@ final class Decisions {
                                             .toList())
                             + ".",
                     expiring.size() == 1
-                            ? "It expires on "
-                                    + expiring.getFirst().expiresOn()
-                                    + "."
+                            ? "It expires on " + expiring.getFirst().expiresOn() + "."
                             : "The first expires on %s, the last on %s."
                                     .formatted(
                                             expiring.getFirst().expiresOn(),
