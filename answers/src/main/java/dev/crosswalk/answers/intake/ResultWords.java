@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// Reads what auditors write of the result of a test, in English, German and French.
 ///
-/// What says both, or something else, such as that there was nothing to test, is neither: a person
-/// has to read it.
+/// What says that there was nothing to test is a result of its own. What says both, or something
+/// else, is neither: a person has to read it.
 final class ResultWords {
     /// What there was or was not.
     private static final String WHAT =
@@ -67,6 +67,37 @@ final class ResultWords {
                     "\\b(?:except|however|but|jedoch|aber|toutefois|cependant|other than|apart from|save for|with the exception|bis auf"
                             + "|ausgenommen|ausser|hormis|sauf|a l exception)\\b");
 
+    private static final String PERIOD =
+            "(?:during|in|over|within|throughout) (?:the|this|our)(?: \\w+)? period\\b(?! (?:from|of|between))";
+
+    /// `The control did not operate during the period`
+    private static final Pattern IDLE =
+            Pattern.compile(
+                    "\\b(?:did not|didn t|has not|was not|had not) operated? (?:"
+                            + PERIOD
+                            + "|(?:as|because|since|due to) (?:there were |there was )?no\\b)"
+                            + "|\\b(?:control )?(?:did not|was not) operated?$");
+
+    /// `No instances occurred`, `there were no terminations during the period`, and that nothing
+    /// was tested therefore.
+    private static final String NOTHING =
+            "\\b(?:no|not any)(?! " + WHAT + "\\b)(?: \\w+){1,6}?";
+
+    private static final Pattern NONE_OCCURRED =
+            Pattern.compile(
+                    NOTHING
+                            + " (?:occurred|took place|arose|happened|(?:was|were|have) (?:\\w+ )?occurr\\w+)\\b"
+                            + "|\\bthere (?:was|were)(?: also)? "
+                            + NOTHING
+                            + " "
+                            + PERIOD
+                            + "|\\b(?:not|could not be|unable to be|no) test(?:ed|ing)?\\b(?: \\w+){0,4}?"
+                            + " (?:as|because|since|due to)(?: there (?:was|were))? no(?! "
+                            + WHAT
+                            + "\\b)\\b"
+                            + "|\\bno (?:occurrences?|instances?|occasions?)(?: of (?:\\w+ ){1,5}?)? ?"
+                            + PERIOD);
+
     private ResultWords() {}
 
     /// Empty where the words say neither.
@@ -78,6 +109,10 @@ final class ResultWords {
         if (BAD.matcher(plain).matches()) {
             return Optional.of(TestResult.EXCEPTION);
         }
+        boolean speaksOfAny = ANY.matcher(NONE.matcher(plain).replaceAll(" ")).find();
+        if (IDLE.matcher(plain).find() && !speaksOfAny && !EXCEPT.matcher(plain).find()) {
+            return Optional.of(TestResult.NO_OCCASION);
+        }
         String rest = NONE.matcher(plain).replaceAll(" ; ");
         rest = COUNTED.matcher(rest).replaceAll(" ; ").strip();
         boolean isNone = !rest.equals(plain);
@@ -85,6 +120,14 @@ final class ResultWords {
             return Optional.of(TestResult.EXCEPTION);
         }
         boolean isAll = isNone && !ANY.matcher(rest).find() && !EXCEPT.matcher(rest).find();
-        return isAll ? Optional.of(TestResult.NO_EXCEPTIONS) : Optional.empty();
+        if (isAll) {
+            return Optional.of(TestResult.NO_EXCEPTIONS);
+        }
+        boolean isIdle =
+                !isNone
+                        && NONE_OCCURRED.matcher(plain).find()
+                        && !ANY.matcher(plain).find()
+                        && !EXCEPT.matcher(plain).find();
+        return isIdle ? Optional.of(TestResult.NO_OCCASION) : Optional.empty();
     }
 }
