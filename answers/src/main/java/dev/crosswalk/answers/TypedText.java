@@ -78,8 +78,7 @@ public final class TypedText {
     /// `2026-06-30`, or as people write it where that is one day alone: `30 June 2026`, `Jun 30th,
     /// 2026`.
     public static LocalDate day(String parameter, String typed) throws Refusal {
-        String plain =
-                BESIDE_DAY.matcher(typed).replaceAll(" ").strip().replaceAll("\\s+", " ");
+        String plain = BESIDE_DAY.matcher(typed).replaceAll(" ").strip().replaceAll("\\s+", " ");
         for (DateTimeFormatter form : WRITTEN) {
             try {
                 return LocalDate.parse(plain, form);

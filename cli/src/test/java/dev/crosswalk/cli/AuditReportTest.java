@@ -196,7 +196,8 @@ class AuditReportTest {
     @Test
     void aProvidersReportEndsWithTheCommandThatLinksIt() throws IOException {
         assertThat(addCloud().out().replaceAll("\\s*\n\\s*", " "))
-                .contains("counts for you once a report of yours that leaves Tarn Cloud out names it")
+                .contains(
+                        "counts for you once a report of yours that leaves Tarn Cloud out names it")
                 .contains("audit-report change ID --carved-out 'CRITERION Tarn Cloud'");
         Run.of("undo", "--programme", acme);
         add("--carved-out", "CC6.4 Tarn Cloud", "--apply");
@@ -220,16 +221,27 @@ class AuditReportTest {
                 "--apply");
         addCloud();
         Run.of(
-                "audit-report", "change", "soc2-2026", "--programme", acme, "--test",
-                "ACC-04 exception one leaver kept access", "--provider", "Tarn Cloud",
-                "--provider-report", "tarn-2026", "--reviewed-by", "Vendor manager",
-                "--reviewed-on", "2026-10-25", "--apply");
+                "audit-report",
+                "change",
+                "soc2-2026",
+                "--programme",
+                acme,
+                "--test",
+                "ACC-04 exception one leaver kept access",
+                "--provider",
+                "Tarn Cloud",
+                "--provider-report",
+                "tarn-2026",
+                "--reviewed-by",
+                "Vendor manager",
+                "--reviewed-on",
+                "2026-10-25",
+                "--apply");
 
         for (List<String> how : List.of(List.<String>of(), List.of("--short"))) {
             String report =
                     Run.of(
-                                    List.of(
-                                            "report", "gap", "--programme", acme, "--format", "md"),
+                                    List.of("report", "gap", "--programme", acme, "--format", "md"),
                                     how.toArray(String[]::new))
                             .out();
             assertThat(report)
@@ -243,7 +255,9 @@ class AuditReportTest {
     @Test
     void whatAProviderDoesAndSomethingElseProvesIsNotCalledUnproved() throws IOException {
         add("--carved-out", "CC6.4 Tarn Cloud", "--apply");
-        assertThat(show().out()).contains("phys-visitors-escorted").doesNotContain("something else");
+        assertThat(show().out())
+                .contains("phys-visitors-escorted")
+                .doesNotContain("something else");
         Files.writeString(
                 Path.of(acme, "controls", "own.yaml"),
                 """
@@ -262,11 +276,18 @@ class AuditReportTest {
                       - { kind: control-record, role: performance, freshDays: 365, population: false }
                 """);
         Run.of(
-                "audit-report", "change", "soc2-2026", "--programme", acme, "--test", "PHY-8.2",
+                "audit-report",
+                "change",
+                "soc2-2026",
+                "--programme",
+                acme,
+                "--test",
+                "PHY-8.2",
                 "--apply");
 
         assertThat(show().out().replaceAll("\\s*\n\\s*", " "))
-                .containsPattern("Tarn Cloud does phys-visitors-escorted .*too, and that is proved by")
+                .containsPattern(
+                        "Tarn Cloud does phys-visitors-escorted .*too, and that is proved by")
                 .contains("something else: PHY-8.2")
                 .containsOnlyOnce("phys-visitors-escorted");
     }
@@ -276,7 +297,11 @@ class AuditReportTest {
         String before = onRecord();
         Run run =
                 Run.atTerminal(
-                        "type-2\nExample Audit\n\n\nq\n", "audit-report", "add", "--programme", acme);
+                        "type-2\nExample Audit\n\n\nq\n",
+                        "audit-report",
+                        "add",
+                        "--programme",
+                        acme);
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
@@ -474,8 +499,15 @@ class AuditReportTest {
             String third = other + "        services: [mail]\n";
             String before = onRecord();
             String[] review = {
-                "--provider", "Tarn Cloud", "--provider-report", "tarn-2026",
-                "--reviewed-by", "Vendor manager", "--reviewed-on", "2026-10-25", "--apply"
+                "--provider",
+                "Tarn Cloud",
+                "--provider-report",
+                "tarn-2026",
+                "--reviewed-by",
+                "Vendor manager",
+                "--reviewed-on",
+                "2026-10-25",
+                "--apply"
             };
             assertThat(before).contains(one);
 

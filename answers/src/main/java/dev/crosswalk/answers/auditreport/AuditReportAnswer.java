@@ -358,9 +358,7 @@ public record AuditReportAnswer(
         proved.values().forEach(labels -> labels.forEach(l -> by.add(situation.reason(l))));
         return "%s does %s too, and that is proved by something else: %s"
                 .formatted(
-                        provider,
-                        named(proved.keySet()),
-                        Words.some(List.copyOf(by), MOST_NAMED));
+                        provider, named(proved.keySet()), Words.some(List.copyOf(by), MOST_NAMED));
     }
 
     /// The requirements of the wanted frameworks of which nothing is shown.
@@ -407,7 +405,8 @@ public record AuditReportAnswer(
         return switch (state) {
             case ON_RECORD -> "";
             case PREVIEW -> "Nothing is written yet. To write it: " + next;
-            case WRITTEN -> "Written to attestations.yaml." + (next.isEmpty() ? "" : " " + linked());
+            case WRITTEN ->
+                    "Written to attestations.yaml." + (next.isEmpty() ? "" : " " + linked());
             case DECLINED -> "Nothing was written.";
         };
     }
@@ -418,7 +417,9 @@ public record AuditReportAnswer(
                 .formatted(
                         report().about(),
                         ours == null
-                                ? "a report of yours that leaves " + report().about() + " out names it"
+                                ? "a report of yours that leaves "
+                                        + report().about()
+                                        + " out names it"
                                 : ours.id() + " names it",
                         next);
     }
@@ -427,7 +428,8 @@ public record AuditReportAnswer(
     public @Nullable AuditReport leavingOut() {
         return situation.required().reports().stream()
                 .filter(r ->
-                        r.isOurs() && r.carvedOut().stream().anyMatch(c -> c.isOf(report().about())))
+                        r.isOurs()
+                                && r.carvedOut().stream().anyMatch(c -> c.isOf(report().about())))
                 .max(Comparator.comparing(AuditReport::issuedOn))
                 .orElse(null);
     }

@@ -53,7 +53,8 @@ public final class CoverReading {
     private static final Pattern SOC2 =
             Pattern.compile("^soc ?2(?:-2017)?\\s*[:,]?\\s*", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AND = Pattern.compile("\\s*(?:[,;/&]|\\band\\b)(?:\\s*and\\b)?\\s*");
+    private static final Pattern AND =
+            Pattern.compile("\\s*(?:[,;/&]|\\band\\b)(?:\\s*and\\b)?\\s*");
 
     private final TypedNames names;
     private final Naming naming;

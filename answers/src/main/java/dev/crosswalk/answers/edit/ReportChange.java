@@ -382,8 +382,7 @@ final class ReportChange {
         for (CarvedOut is : stay) {
             did(
                     "%s's own report%s is %s, %s"
-                            .formatted(
-                                    is.provider(), ofWhat(is, stay), own(is), reviewedBy(is)));
+                            .formatted(is.provider(), ofWhat(is, stay), own(is), reviewedBy(is)));
         }
         if (stay.size() > 1) {
             did(
@@ -423,9 +422,7 @@ final class ReportChange {
         }
         return "reviewed by "
                 + is.reviewedBy()
-                + (is.reviewedOn() == null
-                        ? ", and nobody says when"
-                        : " on " + is.reviewedOn());
+                + (is.reviewedOn() == null ? ", and nobody says when" : " on " + is.reviewedOn());
     }
 
     private void expect(UserEntityControl said) {

@@ -131,8 +131,8 @@ final class Criteria {
         return order.containsKey(name(text.replaceAll("[^\\p{L}\\d.]+$", "")));
     }
 
-    /// Whether the text is the name of a series of criteria, such as `CC6` or `A1 Availability`, and
-    /// nothing else but its title.
+    /// Whether the text is the name of a series of criteria, such as `CC6` or `A1 Availability`,
+    /// and nothing else but its title.
     static boolean isSeries(String text) {
         return SERIES.matcher(text).matches();
     }

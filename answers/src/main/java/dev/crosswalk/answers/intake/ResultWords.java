@@ -75,28 +75,40 @@ final class ResultWords {
             Pattern.compile(
                     "\\b(?:did not|didn t|has not|was not|had not) operated? (?:"
                             + PERIOD
-                            + "|(?:as|because|since|due to) (?:there were |there was )?no\\b)"
+                            + "|(?:as|because|since|due to) (?:there (?:was|were) )?no\\b)"
                             + "|\\b(?:control )?(?:did not|was not) operated?$");
+
+    /// What a control may wait for. A review that did not occur is not such a thing.
+    private static final String EVENT =
+            "(?:instances?|occurrences?|occasions?|events?|incidents?|breach(?:es)?|disasters?"
+                    + "|terminations?|leavers?|departures?|joiners?|hires?|transfers?|changes?"
+                    + "|requests?|violations?|vulnerabilities|outages?|disruptions?|disposals?"
+                    + "|complaints?|cases?|deployments?|vendors?|suppliers?|contracts?)";
 
     /// `No instances occurred`, `there were no terminations during the period`, and that nothing
     /// was tested therefore.
-    private static final String NOTHING =
-            "\\b(?:no|not any)(?! " + WHAT + "\\b)(?: \\w+){1,6}?";
-
     private static final Pattern NONE_OCCURRED =
             Pattern.compile(
-                    NOTHING
-                            + " (?:occurred|took place|arose|happened|(?:was|were|have) (?:\\w+ )?occurr\\w+)\\b"
-                            + "|\\bthere (?:was|were)(?: also)? "
-                            + NOTHING
-                            + " "
+                    "\\bno (?:\\w+ ){0,4}?"
+                            + EVENT
+                            + "(?: \\w+){0,4}? (?:occurred|took place|arose|happened|occurring"
+                            + "|"
                             + PERIOD
-                            + "|\\b(?:not|could not be|unable to be|no) test(?:ed|ing)?\\b(?: \\w+){0,4}?"
-                            + " (?:as|because|since|due to)(?: there (?:was|were))? no(?! "
-                            + WHAT
-                            + "\\b)\\b"
-                            + "|\\bno (?:occurrences?|instances?|occasions?)(?: of (?:\\w+ ){1,5}?)? ?"
-                            + PERIOD);
+                            + ")"
+                            + "|\\b(?:not|could not be|no) test(?:ed|ing)?\\b(?: \\w+){0,4}?"
+                            + " (?:as|because|since|due to)(?: there (?:was|were))? no (?:\\w+ ){0,4}?"
+                            + EVENT
+                            + "\\b");
+
+    /// What lacked is no occasion, but what the control needs, or the control itself.
+    private static final Pattern LACKING =
+            Pattern.compile(
+                    "\\bno (?:\\w+ ){0,3}?(?:evidence|documentation|documents?|records?|logs?|lists?"
+                            + "|reviews?|reviewers?|approvals?|tests?|checks?|owners?|staff|personnel"
+                            + "|resources?|persons?|one|process|procedures?|tools?|systems?)\\b"
+                            + "|\\bnot (?:\\w+ )?(?:performed|carried|conducted|in place|implemented"
+                            + "|available|provided|retained|designed|effective|effectively)\\b"
+                            + "|\\bfail|\\black");
 
     private ResultWords() {}
 
@@ -109,8 +121,11 @@ final class ResultWords {
         if (BAD.matcher(plain).matches()) {
             return Optional.of(TestResult.EXCEPTION);
         }
-        boolean speaksOfAny = ANY.matcher(NONE.matcher(plain).replaceAll(" ")).find();
-        if (IDLE.matcher(plain).find() && !speaksOfAny && !EXCEPT.matcher(plain).find()) {
+        boolean speaksOfAny =
+                ANY.matcher(NONE.matcher(plain).replaceAll(" ")).find()
+                        || EXCEPT.matcher(plain).find();
+        boolean mayBeIdle = !speaksOfAny && !LACKING.matcher(plain).find();
+        if (mayBeIdle && IDLE.matcher(plain).find()) {
             return Optional.of(TestResult.NO_OCCASION);
         }
         String rest = NONE.matcher(plain).replaceAll(" ; ");
@@ -123,11 +138,7 @@ final class ResultWords {
         if (isAll) {
             return Optional.of(TestResult.NO_EXCEPTIONS);
         }
-        boolean isIdle =
-                !isNone
-                        && NONE_OCCURRED.matcher(plain).find()
-                        && !ANY.matcher(plain).find()
-                        && !EXCEPT.matcher(plain).find();
+        boolean isIdle = mayBeIdle && !isNone && NONE_OCCURRED.matcher(plain).find();
         return isIdle ? Optional.of(TestResult.NO_OCCASION) : Optional.empty();
     }
 }

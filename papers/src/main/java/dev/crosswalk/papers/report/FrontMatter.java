@@ -333,8 +333,8 @@ final class FrontMatter {
                         .add("the test of " + t.control());
             }
         }
-        places.forEach((note, where) ->
-                found.add("exception found in " + Words.and(where) + note(note)));
+        places.forEach(
+                (note, where) -> found.add("exception found in " + Words.and(where) + note(note)));
         r.carvedOut().forEach(c -> found.add(c.provider() + " carved out" + own(c)));
         return found.isEmpty() ? "no exception found" : String.join("; ", found);
     }
