@@ -447,11 +447,21 @@ public record PlanAnswer(
                         .orElse(null);
     }
 
+    /// Whether a step is there because an audit wants a record that only doing it leaves: all that
+    /// its control does is proved.
+    boolean isOwed(Step step) {
+        return step.closes().isEmpty()
+                && gates.stream().anyMatch(g -> g.owed().contains(step.control()));
+    }
+
     /// Why a step is there that closes nothing: `needed by GOV-02, GOV-04`; empty where it closes
     /// something.
     String reason(Step step) {
         if (!step.closes().isEmpty()) {
             return "";
+        }
+        if (isOwed(step)) {
+            return "what it does is proved, and the record of it that an audit wants is not on file";
         }
         return step.neededBy().isEmpty()
                 ? "decided on, though other steps close what it would"

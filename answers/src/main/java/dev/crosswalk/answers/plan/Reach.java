@@ -34,7 +34,12 @@ import java.util.stream.Stream;
 /// @param gates what stands before its next audits, by the audit, in order
 /// @param dated the requirements that may be open at the audit where the statement says "not yet",
 ///   the treatment plan dates them and the owner of the risk accepted it meanwhile
-record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef> dated) {
+/// @param owed ids of the controls of which a gate wants a record that only doing them leaves
+record Reach(
+        List<Judged> wants,
+        Map<Gate.Before, List<Gate>> gates,
+        Set<RequirementRef> dated,
+        Map<Gate.Before, Set<String>> owed) {
 
     /// One for each edition wanted of whose audits something is known. Where only a part of an
     /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
@@ -61,10 +66,21 @@ record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<Require
                                         .filter(w -> w.scope().edition().equals(edition))
                                         .toList(),
                                 next,
-                                dated));
+                                dated,
+                                owed(edition, ahead)));
             }
         }
         return all;
+    }
+
+    private static Map<Gate.Before, Set<String>> owed(String edition, List<GatesAhead> ahead) {
+        Map<Gate.Before, Set<String>> owed = new EnumMap<>(Gate.Before.class);
+        for (GatesAhead gates : ahead) {
+            if (gates.scope().edition().equals(edition)) {
+                gates.milestones().forEach(m -> owed.put(m.before(), gates.owed(m)));
+            }
+        }
+        return owed;
     }
 
     /// What an audit of the edition covers whatever it is of, and nobody asks about here: nothing
@@ -209,18 +225,23 @@ record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<Require
                         .filter(v -> v.applicable() && v.decomposed() && !dated.contains(v.ref()))
                         .map(v -> new Demand(v.ref(), List.copyOf(open(v)), 1))
                         .toList(),
-                List.of());
+                List.of(),
+                owed.values().stream().flatMap(Set::stream).toList());
     }
 
-    /// The obligations that matter first, in the order of the audits that ask for them; those of
+    /// The obligations that matter first, and the controls that are owed ([OpenDemands#owed]), in the order of the audits that ask for them; those of
     /// all editions side by side.
     static List<Set<String>> first(Collection<Reach> reaches) {
         Map<Integer, Set<String>> tiers = new HashMap<>();
         for (Reach reach : reaches) {
             int tier = 0;
-            for (List<Gate> gates : reach.gates.values()) {
+            for (Map.Entry<Gate.Before, List<Gate>> next : reach.gates.entrySet()) {
+                List<Gate> gates = next.getValue();
                 Set<String> some = tiers.computeIfAbsent(tier++, _ -> new TreeSet<>());
                 gates.forEach(g -> some.addAll(g.obligations()));
+                reach.owed
+                        .getOrDefault(next.getKey(), Set.of())
+                        .forEach(c -> some.add(OpenDemands.owed(c)));
                 if (gates.stream().anyMatch(g -> !g.requirements().isEmpty())) {
                     reach.required().demands().forEach(d -> some.addAll(d.open()));
                 }
