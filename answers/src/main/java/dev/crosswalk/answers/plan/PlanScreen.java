@@ -78,6 +78,9 @@ final class PlanScreen {
         if (!answer.brief()) {
             audits();
         }
+        if (!answer.brief() && !answer.bookToday().isEmpty()) {
+            blocks.space().line(plain(PlanWords.BOOK)).bullets(answer.bookToday());
+        }
         if (!answer.plan().steps().isEmpty()) {
             blocks.space()
                     .line(

@@ -103,8 +103,8 @@ final class PlannableControls {
         boolean isProved = far == Candidate.Standing.NEW && isProved(control);
         int days =
                 switch (far) {
-                    case NEW -> isProved ? 0 : control.effort().adopt();
-                    case DECIDED -> control.effort().adopt();
+                    case NEW -> isProved ? 0 : control.effort().adopt() + firstRun(control);
+                    case DECIDED -> control.effort().adopt() + firstRun(control);
                     case IN_PLACE -> toShow(control.effort().adopt());
                 };
         return new Candidate(
@@ -115,6 +115,16 @@ final class PlannableControls {
                 control.dependsOn(),
                 isProved ? Candidate.Standing.IN_PLACE : far,
                 turns.of(control, day));
+    }
+
+    /// What a control that checks others costs to be done once, beside what it takes to adopt it:
+    /// before an audit it is held, and not only set up. In hundredths of a day, rounded up to a
+    /// tenth; 0 of all other controls, and where it has no cadence.
+    static int firstRun(Control control) {
+        int perYear = control.cadence().every().perYear();
+        return Control.Stage.of(control) != Control.Stage.CHECK || perYear == 0
+                ? 0
+                : Math.ceilDiv(control.effort().runPerYear(), perYear * 10) * 10;
     }
 
     /// In hundredths of a day, rounded up to a tenth.
