@@ -35,11 +35,13 @@ import java.util.stream.Stream;
 /// @param dated the requirements that may be open at the audit where the statement says "not yet",
 ///   the treatment plan dates them and the owner of the risk accepted it meanwhile
 /// @param owed ids of the controls of which a gate wants a record that only doing them leaves
+/// @param early the obligations of what feeds the first audit, though it does not ask for them
 record Reach(
         List<Judged> wants,
         Map<Gate.Before, List<Gate>> gates,
         Set<RequirementRef> dated,
-        Map<Gate.Before, Set<String>> owed) {
+        Map<Gate.Before, Set<String>> owed,
+        Set<String> early) {
 
     /// One for each edition wanted of whose audits something is known. Where only a part of an
     /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
@@ -67,10 +69,27 @@ record Reach(
                                         .toList(),
                                 next,
                                 dated,
-                                owed(edition, ahead)));
+                                owed(edition, ahead),
+                                early(situation, edition)));
             }
         }
         return all;
+    }
+
+    private static Set<String> early(Situation situation, String edition) {
+        List<String> early =
+                situation
+                        .content()
+                        .practices()
+                        .deadline(edition)
+                        .map(Deadline::early)
+                        .orElse(List.of());
+        Set<String> obligations = new TreeSet<>();
+        situation.content().controls().controls().stream()
+                .filter(c -> early.contains(c.id()))
+                .forEach(c ->
+                        obligations.addAll(situation.crosswalk().given(c.discharges())));
+        return obligations;
     }
 
     private static Map<Gate.Before, Set<String>> owed(String edition, List<GatesAhead> ahead) {
@@ -230,7 +249,8 @@ record Reach(
     }
 
     /// The obligations that matter first, and the controls that are owed ([OpenDemands#owed]), in the order of the audits that ask for them; those of
-    /// all editions side by side.
+    /// all editions side by side. What feeds the first of them comes after what all of them ask for:
+    /// no audit ends for want of it.
     static List<Set<String>> first(Collection<Reach> reaches) {
         Map<Integer, Set<String>> tiers = new HashMap<>();
         for (Reach reach : reaches) {
@@ -250,6 +270,11 @@ record Reach(
         List<Set<String>> first = new ArrayList<>();
         for (int tier = 0; tiers.containsKey(tier); tier++) {
             first.add(tiers.get(tier));
+        }
+        Set<String> early = new TreeSet<>();
+        reaches.forEach(r -> early.addAll(r.early));
+        if (!early.isEmpty()) {
+            first.add(early);
         }
         return first;
     }

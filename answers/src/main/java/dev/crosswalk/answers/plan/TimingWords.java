@@ -31,6 +31,9 @@ final class TimingWords {
     /// How many months the second stage of an audit comes after the first at most.
     private static final int MONTHS_BETWEEN_STAGES = 6;
 
+    /// How many days an internal audit is from the first stage at least.
+    private static final int DAYS_APART = 14;
+
     private final PlanAnswer answer;
     private final Timing timing;
     private final Countdown countdown;
@@ -375,8 +378,20 @@ final class TimingWords {
                                         : "its work is done on "
                                                 + day
                                                 + (day.isAfter(asked) ? ", late" : ""))
-                                + (isPaper ? ", once its paper is approved and on file" : ""))
+                                + (isPaper ? ", once its paper is approved and on file" : "")
+                                + (isAuditedAbout(asked)
+                                        ? "; the internal audit is under way about then: hold one of both two weeks apart"
+                                        : ""))
                 .orElse("");
+    }
+
+    /// Whether the internal audit is held less than two weeks from a day.
+    private boolean isAuditedAbout(LocalDate day) {
+        return schedule().slots().stream()
+                .filter(s -> Countdown.turn(s.step()) == Turns.AUDIT)
+                .anyMatch(s ->
+                        s.start().isBefore(day.plusDays(DAYS_APART))
+                                && s.finish().isAfter(day.minusDays(DAYS_APART)));
     }
 
     /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after it.
