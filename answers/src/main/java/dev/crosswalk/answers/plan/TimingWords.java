@@ -331,7 +331,7 @@ final class TimingWords {
                         .map(b -> b.later() || b.done() == null ? countdown.start() : b.done())
                         .max(LocalDate::compareTo)
                         .map(day -> withProgramme(day, asked))
-                        .map(day -> early(day));
+                        .map(this::early);
     }
 
     /// The same once the programme of what is done later is written, for which the days of adopting
