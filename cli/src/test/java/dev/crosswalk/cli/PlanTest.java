@@ -97,9 +97,7 @@ class PlanTest {
                 assertThat(i).as(steps.get(i)).isLessThan(audit);
             }
             for (String chooses : List.of("RSK-06", "RSK-07", "RSK-08")) {
-                if (isMeasure
-                        && steps.contains(chooses)
-                        && !early.contains(steps.get(i))) {
+                if (isMeasure && steps.contains(chooses) && !early.contains(steps.get(i))) {
                     assertThat(i).as(steps.get(i)).isGreaterThan(steps.indexOf(chooses));
                 }
             }
@@ -393,7 +391,8 @@ class PlanTest {
                 .doesNotContain("LOG-01", "LOG-03", "ACC-05", "INC-02", "VUL-03", "AST-02");
         assertThat(run.out())
                 .contains("\"notYet\"")
-                .doesNotContainPattern("\"on\": \"2027-(0[6-9]|1)[0-9-]*\",\\s*\"hardlyOpen\": true");
+                .doesNotContainPattern(
+                        "\"on\": \"2027-(0[6-9]|1)[0-9-]*\",\\s*\"hardlyOpen\": true");
         assertThat(unwrapped(TIGHT + 12))
                 .contains(
                         "Of those that are open none is among what auditors look at first.",
@@ -480,7 +479,8 @@ class PlanTest {
     void whatChecksTheRestContainsItsFirstRunAndRunningIsToldBesideTheSum() {
         Run run = json(TIGHT + 10);
 
-        assertThat(run.out()).containsPattern("\"Independent internal audit\",\\s*\"effort\": 13\\b");
+        assertThat(run.out())
+                .containsPattern("\"Independent internal audit\",\\s*\"effort\": 13\\b");
         assertThat(number(run, "perYear")).isGreaterThan(number(run, "untilDay"));
         assertThat(number(run, "untilDay")).isPositive();
         assertThat(number(json(SOC_HELD), "perYear")).isEqualTo(number(run, "perYear"));
@@ -512,8 +512,7 @@ class PlanTest {
         Run late = json(SOC_HELD + " --from 2026-11-30 --by 2028-05-31 --capacity 10");
 
         for (String control : List.of("ISM-07", "AST-02", "RSK-08", "ISM-04")) {
-            assertThat(named(dated(run), control).finish())
-                    .isBefore(date(run, "stageOneFrom"));
+            assertThat(named(dated(run), control).finish()).isBefore(date(run, "stageOneFrom"));
         }
         assertThat(named(dated(run), "ISM-10").start())
                 .isAfterOrEqualTo(date(run, "stageOneOn").plusDays(14));

@@ -22,7 +22,7 @@ final class GatesReader {
     private static final int MOST_ORDER = 999;
     private static final int MOST_MONTHS = 12;
     private static final Set<String> KEYS = Set.of("edition", "gates", "deadline", "hardlyOpen");
-    private static final Set<String> HARDLY_OPEN_KEYS = 
+    private static final Set<String> HARDLY_OPEN_KEYS =
             Set.of("title", "domains", "controls", "requirements");
     private static final int MOST_DAYS = 999;
     private static final Set<String> DEADLINE_KEYS =

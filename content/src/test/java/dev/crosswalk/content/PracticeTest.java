@@ -337,8 +337,7 @@ class PracticeTest {
 
         assertThat(once.practices().hardlyOpen("tiny-1"))
                 .containsExactly(
-                        new HardlyOpen(
-                                "tiny-1", "Doors", List.of("house"), List.of(), List.of()));
+                        new HardlyOpen("tiny-1", "Doors", List.of("house"), List.of(), List.of()));
         assertThat(again.practices().hardlyOpen("tiny-1"))
                 .extracting(HardlyOpen::title)
                 .containsExactly("Locks");
@@ -383,15 +382,17 @@ class PracticeTest {
 
     @Test
     void whatAnAuditTakesBesidesControlsAndWhatFeedsItsFirstStageAreData() {
-        Deadline deadline =
-                Content.bundled().practices().deadline("iso27001-2022").orElseThrow();
+        Deadline deadline = Content.bundled().practices().deadline("iso27001-2022").orElseThrow();
 
         assertThat(deadline.bookToday()).hasSizeGreaterThan(4).anyMatch(s -> s.contains("27006-1"));
         assertThat(deadline.early()).containsExactly("ISM-07", "CMP-01", "AST-02");
         assertThat(deadline.earlyAfter()).isEqualTo("policy-approved");
         assertThat(
                         LibraryFolder.small(folder)
-                                .with(GATES, GATE + "deadline: { day: stage-2, early: [] , earlyAfter: rounds-made }\n")
+                                .with(
+                                        GATES,
+                                        GATE
+                                                + "deadline: { day: stage-2, early: [] , earlyAfter: rounds-made }\n")
                                 .wrong())
                 .singleElement()
                 .asString()

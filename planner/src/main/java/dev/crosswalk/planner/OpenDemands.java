@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 ///   unknown: no plan can cover them
 /// @param owed ids of controls that are to be done though all that they close is proved: an audit
 ///   asks for what only doing them leaves behind. What is in place for nothing owes nothing
-public record OpenDemands(
-        List<Demand> demands, List<RequirementRef> opaque, List<String> owed) {
+public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque, List<String> owed) {
 
     /// Where no control is owed.
     public OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {

@@ -13,9 +13,10 @@ import java.util.List;
 /// first of them.
 ///
 /// An obligation counts once for each requirement in which it is open. Ties are decided by how much
-/// is closed, then by id. Controls that neither close anything, nor are owed, nor serve one that does
-/// or is, are left out. A decided control is still listed where it closes anything that was open at first, because
-/// its work will be done; it comes last where earlier steps close all of that.
+/// is closed, then by id. Controls that neither close anything, nor are owed, nor serve one that
+/// does or is, are left out. A decided control is still listed where it closes anything that was
+/// open at first, because its work will be done; it comes last where earlier steps close all of
+/// that.
 final class StepOrder {
 
     private final Cover cover;

@@ -92,8 +92,7 @@ class ExhaustiveLawTest {
             }
 
             Plan plan =
-                    planner(library, solver)
-                            .cheapest(library.wanted().owing(owed), Library.LIMIT);
+                    planner(library, solver).cheapest(library.wanted().owing(owed), Library.LIMIT);
             Plan same = planner(asked, solver).cheapest(asked.wanted(), Library.LIMIT);
 
             assertThat(plan.cost()).as("seed %d", seed).isEqualTo(same.cost());

@@ -457,7 +457,8 @@ public record PlanAnswer(
             }
         }
         Standing standing = question.standing();
-        for (ControlStanding c : standing == null ? List.<ControlStanding>of() : standing.controls()) {
+        for (ControlStanding c :
+                standing == null ? List.<ControlStanding>of() : standing.controls()) {
             if (c.state() == Adoption.State.IMPLEMENTED && counted.add(c.id())) {
                 long run = c.control().effort().runPerYear();
                 perYear += run;

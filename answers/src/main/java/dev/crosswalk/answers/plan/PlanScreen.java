@@ -168,9 +168,7 @@ final class PlanScreen {
         }
         if (step.closes().isEmpty() && !step.neededBy().isEmpty()) {
             return "for "
-                    + (isDated
-                            ? step.neededBy().getFirst()
-                            : named(step.neededBy(), NAMED_FOR));
+                    + (isDated ? step.neededBy().getFirst() : named(step.neededBy(), NAMED_FOR));
         }
         return named(answer.fullInShort(step), isDated ? NAMED_BESIDE_DAYS : NAMED);
     }

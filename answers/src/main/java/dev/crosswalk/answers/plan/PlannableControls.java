@@ -74,9 +74,7 @@ final class PlannableControls {
                 control.discharges().stream()
                         .filter(o -> !crosswalk.demandedBy(o).isEmpty())
                         .toList();
-        return !owed.contains(control.id())
-                && !demanded.isEmpty()
-                && proved.containsAll(demanded);
+        return !owed.contains(control.id()) && !demanded.isEmpty() && proved.containsAll(demanded);
     }
 
     /// How far the organisation is with a control. One that was given up would have to be adopted

@@ -87,8 +87,7 @@ record Reach(
         Set<String> obligations = new TreeSet<>();
         situation.content().controls().controls().stream()
                 .filter(c -> early.contains(c.id()))
-                .forEach(c ->
-                        obligations.addAll(situation.crosswalk().given(c.discharges())));
+                .forEach(c -> obligations.addAll(situation.crosswalk().given(c.discharges())));
         return obligations;
     }
 
@@ -248,9 +247,9 @@ record Reach(
                 owed.values().stream().flatMap(Set::stream).toList());
     }
 
-    /// The obligations that matter first, and the controls that are owed ([OpenDemands#owed]), in the order of the audits that ask for them; those of
-    /// all editions side by side. What feeds the first of them comes after what all of them ask for:
-    /// no audit ends for want of it.
+    /// The obligations that matter first, and the controls that are owed ([OpenDemands#owed]), in
+    /// the order of the audits that ask for them; those of all editions side by side. What feeds
+    /// the first of them comes after what all of them ask for: no audit ends for want of it.
     static List<Set<String>> first(Collection<Reach> reaches) {
         Map<Integer, Set<String>> tiers = new HashMap<>();
         for (Reach reach : reaches) {

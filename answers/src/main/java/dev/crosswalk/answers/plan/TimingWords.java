@@ -394,7 +394,8 @@ final class TimingWords {
                                 && s.finish().isAfter(day.minusDays(DAYS_APART)));
     }
 
-    /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after it.
+    /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after
+    /// it.
     private String from(LocalDate day) {
         LocalDate first = countdown.by().minusMonths(MONTHS_BETWEEN_STAGES);
         return first.isAfter(day)

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// In which order people come to controls: by their stage; what is decided in the order of the
 /// gates before the first audit, so that the statement of what applies comes after the risks that
-/// it answers, and among it what feeds it; of what checks, all measurement first, then the internal audit, then the review. Of
-/// one stage what is urgent comes first, and of what is equally urgent what is planned for a day,
-/// by that day; a day after the one that is to be held hurries nothing.
+/// it answers, and among it what feeds it; of what checks, all measurement first, then the internal
+/// audit, then the review. Of one stage what is urgent comes first, and of what is equally urgent
+/// what is planned for a day, by that day; a day after the one that is to be held hurries nothing.
 final class Turns {
     private static final int STAGE = 100_000;
 

@@ -103,8 +103,7 @@ record Urgency(List<Rank> ranks) {
 
     /// Whether an auditor will hardly accept that a requirement is open, whatever it lacks.
     boolean isHardlyOpen(RequirementRef requirement) {
-        return ranks.stream()
-                .anyMatch(r -> !r.asked() && r.requirements().contains(requirement));
+        return ranks.stream().anyMatch(r -> !r.asked() && r.requirements().contains(requirement));
     }
 
     /// Whether an auditor will hardly accept that some of these obligations are open.

@@ -24,8 +24,8 @@ import java.util.List;
 /// @param early ids of controls that no gate before the first stage asks for and that feed what it
 ///   asks for: they come in this order, right after a gate
 /// @param earlyAfter id of that gate; empty where there are none
-/// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is said
-///   to whoever plans for it
+/// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is
+///   said to whoever plans for it
 public record Deadline(
         String edition,
         Gate.Before day,

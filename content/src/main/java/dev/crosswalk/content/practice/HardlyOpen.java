@@ -3,8 +3,9 @@ package dev.crosswalk.content.practice;
 import dev.crosswalk.content.control.Control;
 import java.util.List;
 
-/// What an auditor will hardly accept as open, whatever may be open by the letter: requirements, and
-/// controls with all that they alone would close. Of one edition what stands earlier matters more.
+/// What an auditor will hardly accept as open, whatever may be open by the letter: requirements,
+/// and controls with all that they alone would close. Of one edition what stands earlier matters
+/// more.
 ///
 /// @param edition id of the framework edition whose audit it is
 /// @param title what they are about: `Who gets in, and what is seen of it`

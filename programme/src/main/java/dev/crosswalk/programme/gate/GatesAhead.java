@@ -159,11 +159,13 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
 
     /// Those of one milestone.
     public Set<String> owed(Milestone milestone) {
-        return milestone.isBehind() ? Set.of() : milestone.gates(JudgedGate.State.OPEN).stream()
-                .flatMap(g -> g.lacks().stream())
-                .filter(Lack::isOwed)
-                .map(Lack::about)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return milestone.isBehind()
+                ? Set.of()
+                : milestone.gates(JudgedGate.State.OPEN).stream()
+                        .flatMap(g -> g.lacks().stream())
+                        .filter(Lack::isOwed)
+                        .map(Lack::about)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The first milestone that something can be done for; where there is none, the first of which
