@@ -9,6 +9,7 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.formats.workbook.CsvRecords;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,12 +103,8 @@ final class CsvRows {
     }
 
     private void read(Quotes text, Reading reading) throws IOException {
-        CsvReader.CsvReaderBuilder reader =
-                CsvReader.builder()
-                        // A row with missing fields is reported below, with its line.
-                        .allowMissingFields(true)
-                        .allowExtraFields(true);
-        try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
+        // A row with missing fields is reported below, with its line.
+        try (CsvReader<CsvRecord> csv = CsvRecords.of(text, ',', true)) {
             rows(csv, text, reading);
         } catch (CsvParseException e) {
             refuse(e, text);

@@ -90,13 +90,10 @@ public final class Grids {
         List<Line> lines = new ArrayList<>();
         long cells = 0;
         try (CsvReader<CsvRecord> csv =
-                CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(
-                                new GuardedCsv(stem(file), separator, new StringReader(text)))) {
+                CsvRecords.of(
+                        new GuardedCsv(stem(file), separator, new StringReader(text)),
+                        separator,
+                        false)) {
             for (CsvRecord record : csv) {
                 lines.add(line((int) record.getStartingLineNumber(), record.getFields()));
                 cells += record.getFieldCount();
