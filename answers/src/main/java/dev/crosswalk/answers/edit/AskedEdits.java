@@ -565,6 +565,10 @@ final class AskedEdits {
     /// The rows that a table lists; null where it is one record.
     private @Nullable EvidenceRows rows(EditRequest.AddEvidence asked, Period proves)
             throws Refusal {
+        if (RowColumns.areNone(asked.rows())) {
+            afterwards.add("It is kept as one record: its rows do not count one by one");
+            return null;
+        }
         EvidenceRows.Columns told = RowColumns.read(asked.rows());
         if (told == null && asked.covers().isEmpty()) {
             return null;
@@ -597,6 +601,17 @@ final class AskedEdits {
         }
         if (told != null) {
             throw Refusal.of(Code.INVALID, "rows", asked.file(), "the rows of {value!} are not so:")
+                    .because(read.wrong());
+        }
+        if (!read.lacksColumns()) {
+            throw Refusal.of(
+                            Code.INVALID,
+                            "rows",
+                            asked.file(),
+                            "{value!} is a table, and not all of it can be read as rows that say when"
+                                    + " something was done and with what result. Put that right, or"
+                                    + " say with <rows> what it means. <rows none> keeps the file as"
+                                    + " one record, of which no row counts:")
                     .because(read.wrong());
         }
         String why = read.wrong().getFirst();
@@ -1053,15 +1068,7 @@ final class AskedEdits {
 
     /// A day that is not still to come.
     private @Nullable LocalDate happened(String parameter, @Nullable LocalDate day) throws Refusal {
-        checked(parameter, day);
-        if (day != null && day.isAfter(today)) {
-            throw Refusal.of(
-                            Code.UNSUITABLE,
-                            parameter,
-                            day.toString(),
-                            "<" + parameter + "> {value} is still to come: today is {today}")
-                    .with("today", today.toString());
-        }
+        Days.happened(parameter, day, today);
         return day;
     }
 

@@ -5,6 +5,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Consequences;
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -34,6 +35,7 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 /// exceptions take out, and the frameworks wanted before and after.
 public final class TakenOver implements Answer {
     private static final int MOST_NAMED = 8;
+
+    private static final String SINCE = "implementedOn";
 
     private final String list;
     private final Situation now;
@@ -86,7 +90,12 @@ public final class TakenOver implements Answer {
         Programme programme = now.required();
         AuditReport cover = cover(request.cover(), programme, sources);
         ReviewEdits edits =
-                new ReviewEdits(review, about, programme, cover, since(request, cover, programme));
+                new ReviewEdits(
+                        review,
+                        about,
+                        programme,
+                        cover,
+                        since(request, cover, programme, sources));
         Consequences made =
                 Consequences.of(
                         now.now(),
@@ -162,10 +171,26 @@ public final class TakenOver implements Answer {
         }
     }
 
-    private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)
+    private static Moment since(
+            TakeOver request, @Nullable AuditReport cover, Programme programme, Sources sources)
             throws Refusal {
-        if (request.since() != null) {
-            return programme.on(request.since());
+        LocalDate since = request.since();
+        if (since != null) {
+            Days.happened(SINCE, since, sources.today(programme).day());
+            LocalDate last =
+                    cover == null
+                            ? since
+                            : cover.covers() == null ? cover.issuedOn() : cover.covers().to();
+            if (since.isAfter(last)) {
+                throw Refusal.of(
+                                Code.UNSUITABLE,
+                                SINCE,
+                                since.toString(),
+                                "<implementedOn> {value} is after the last day of the report, {last}:"
+                                        + " what an auditor tested was in place by then")
+                        .with("last", last.toString());
+            }
+            return programme.on(since);
         }
         if (cover == null) {
             throw Refusal.missing(

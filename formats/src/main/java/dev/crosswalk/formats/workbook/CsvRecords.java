@@ -2,6 +2,7 @@ package dev.crosswalk.formats.workbook;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,6 +19,29 @@ public final class CsvRecords {
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .ofCsvRecord(new RecordEnds(text, separator));
+    }
+
+    /// What separates the names of the columns: a comma where one stands outside of quotes in the
+    /// first line, else a semicolon, a tab or a bar, whichever comes first; a comma where none does.
+    ///
+    /// @param most how many characters are looked at; the text is where it was after that
+    public static char separator(BufferedReader text, int most) throws IOException {
+        text.mark(most);
+        boolean quoted = false;
+        char first = 0;
+        for (int i = 0; i < most; i++) {
+            int c = text.read();
+            quoted ^= c == '"';
+            if (c < 0 || (!quoted && (c == ',' || c == '\n' || c == '\r'))) {
+                first = c == ',' || first == 0 ? ',' : first;
+                break;
+            }
+            if (!quoted && first == 0 && (c == ';' || c == '\t' || c == '|')) {
+                first = (char) c;
+            }
+        }
+        text.reset();
+        return first == 0 ? ',' : first;
     }
 
     /// FastCSV remembers a lone `\r` of a quoted cell, takes the `\n` that ends the record after it
