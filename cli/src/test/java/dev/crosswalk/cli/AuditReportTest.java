@@ -375,6 +375,7 @@ class AuditReportTest {
                     "--provider-report cloud | say whose report that is, or was reviewed: --provider",
                     "--provider Cloud | unknown carved-out provider \"Cloud\"",
                     "--test ACC-07_twice | found an exception, as in",
+                    "--test ACC-04 | take it back first, --without exception:ACC-04",
                     "--test ACC-99 | unknown control \"ACC-99\"",
                     "--exception ACC-04_one_leaver | soc2-2026 says that already",
                     "--issued 2026-09-01 | is before the end of its period",

@@ -630,6 +630,27 @@ type-3
         }
 
         @Test
+        void hasNoControlInPlaceSinceADayToComeOrAfterTheReport() throws IOException {
+            typing(TYPED, "--review");
+            Run late = over("--implemented-on", "2026-10-01", "--apply");
+            Run toCome =
+                    intake(
+                            "--programme",
+                            programme,
+                            "--implemented-on",
+                            "2031-01-01",
+                            "--apply");
+
+            assertThat(late.err())
+                    .contains("--implemented-on 2026-10-01 is after the last day of the report,")
+                    .contains("2026-09-30");
+            assertThat(toCome.err())
+                    .contains("--implemented-on 2031-01-01 is still to come: today is 2026-11-02");
+            assertThat(late.exit() + toCome.exit()).isEqualTo(4);
+            assertThat(read(programme).adoptions()).isEmpty();
+        }
+
+        @Test
         void tellsWhatChangesAsJson() throws IOException {
             typing(TYPED, "--review");
             Run run = over("--read", list + ".review.yaml", "--format", "json");

@@ -1,12 +1,14 @@
 package dev.crosswalk.formats.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +102,20 @@ class CsvRecordsTest {
         }
 
         assertThat(lines).containsExactly(1L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void whatExcelCallsUnicodeTextIsRead(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("list.csv");
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.writeString(file, "\ufeffid\ttext\nA-1\tDoors\n", charset);
+            assertThat(Grids.csv(file).lines())
+                    .extracting(Grids.Line::cells)
+                    .containsExactly(List.of("id", "text"), List.of("A-1", "Doors"));
+        }
+        Files.writeString(file, "id,text\nA-1,Do\0ors\n");
+        assertThatThrownBy(() -> Grids.csv(file))
+                .hasMessageContaining("no text: line 2 holds the character U+0000");
     }
 
     @Test
