@@ -197,6 +197,7 @@ class AuditReportTest {
                 "--kind type-3 | \"type-3\" is no kind of report. One of: type-1, type-2",
                 "--scope soc2-217 | unknown framework edition \"soc2-217\". Maybe \"soc2-2017\"?",
                 "--exception ACC-44_x | unknown criterion, control or obligation \"ACC-44\". Maybe \"ACC-04\"?",
+                "--id ../x | \"../x\" is not an id: letters and digits, in parts joined by hyphens",
                 "--opinion CC9.2_unsure | \"CC9.2 unsure\" says no opinion.",
                 "--user-control leavers=ACC-44 | unknown control \"ACC-44\"."
             })

@@ -7,6 +7,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.content.Content;
@@ -180,6 +181,7 @@ final class AskedEdits {
         Person before = ItemKind.PERSON.find(programme, asked.id()).orElse(null);
         boolean first = programme.who().isEmpty();
         if (before == null) {
+            TypedId.of("person", asked.id());
             if (asked.name().isEmpty()) {
                 throw Refusal.missing("name", "say what {id} is called: <name NAME>")
                         .with("id", asked.id());
@@ -521,7 +523,7 @@ final class AskedEdits {
         String id =
                 asked.id().isBlank()
                         ? free("EV-0000", programme.evidence().stream().map(Evidence::id).toList())
-                        : asked.id().strip();
+                        : TypedId.of("id", asked.id().strip());
         file = asked.kept().isEmpty() ? place(asked.file(), proves.to()) : asked.kept();
         attachments = new OneFile(file, asked.sha256());
         refuseSameFile(asked);
@@ -830,7 +832,7 @@ final class AskedEdits {
                         ? free(
                                 "EX-00",
                                 programme.exceptions().stream().map(AcceptedException::id).toList())
-                        : asked.id().strip();
+                        : TypedId.of("id", asked.id().strip());
         apply(
                 "control",
                 asked.control(),

@@ -11,6 +11,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.text.Csv;
@@ -36,6 +37,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +109,25 @@ public final class TakenOver implements Answer {
                                 "",
                                 "the programme cannot hold what was decided:"));
         return new TakenOver(request.list(), now, review, about, edits, made, false, "");
+    }
+
+    /// Refuses what is said of a report or of days and cannot be, before anything is decided.
+    public static void check(TakeOver request, ControlList list, Sources sources) throws Refusal {
+        Programme programme = sources.programme();
+        LocalDate today =
+                programme == null
+                        ? LocalDate.ofInstant(sources.now(), ZoneOffset.UTC)
+                        : sources.today(programme).day();
+        List<String> own = new ArrayList<>();
+        list.controls().forEach(c -> own.add(c.id()));
+        if (programme != null) {
+            programme.adoptions().forEach(a -> own.add(a.id()));
+        }
+        if (request.cover().id() != null && request.cover().isSaid()) {
+            TypedId.of("report", request.cover().id());
+        }
+        new CoverReading(sources.content(), own, List.of(), today).check(request.cover());
+        Days.happened(SINCE, request.since(), today);
     }
 
     /// The report, without tests and exceptions of the list; null where the list is of none.
