@@ -73,6 +73,13 @@ final class PlanJson {
             }
             json.end().end();
         }
+        PlanAnswer.Running running = answer.running();
+        PersonDays until = running.until();
+        json.object("running").rounded("perYear", days(running.perYear()));
+        if (until != null) {
+            json.rounded("untilDay", days(until));
+        }
+        json.end();
         paper();
         ways();
         reach();
