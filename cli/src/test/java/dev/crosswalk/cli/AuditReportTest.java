@@ -364,6 +364,7 @@ class AuditReportTest {
                 "--kind type-3 | \"type-3\" is no kind of report. One of: type-1, type-2",
                 "--scope soc2-217 | unknown framework edition \"soc2-217\". Maybe \"soc2-2017\"?",
                 "--exception ACC-44_x | unknown criterion, control or obligation \"ACC-44\". Maybe \"ACC-04\"?",
+                "--id ../x | \"../x\" is not an id: letters and digits, in parts joined by hyphens",
                 "--opinion CC9.2_unsure | \"CC9.2 unsure\" says no opinion.",
                 "--user-control leavers=ACC-44 | unknown control \"ACC-44\"."
             })
@@ -578,6 +579,7 @@ class AuditReportTest {
                     "--provider-report cloud | say whose report that is, or was reviewed: --provider",
                     "--provider Cloud | unknown carved-out provider \"Cloud\"",
                     "--test ACC-07_twice | found an exception, as in",
+                    "--test ACC-04 | take it back first, --without exception:ACC-04",
                     "--test ACC-99 | unknown control \"ACC-99\"",
                     "--exception ACC-04_one_leaver | soc2-2026 says that already",
                     "--issued 2026-09-01 | is before the end of its period",

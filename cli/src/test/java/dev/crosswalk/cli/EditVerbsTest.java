@@ -411,6 +411,12 @@ class EditVerbsTest {
                         + " approve. crosswalk documents --document access-control-policy --write"
                         + " writes it",
                 "person add ada | say what ada is called: --name NAME",
+                "person add ../x --name Ada | \"../x\" is not an id: letters and digits",
+                "person add P#1 --name Ada | \"P#1\" is not an id",
+                "person add ada --name A\u202eda | --name \"A\\u202eda\" holds the character U+202E",
+                "person add ada --name A\ufffd | holds the character U+FFFD, which no text needs",
+                "adopt ACC-08 --owner A\u001b[31m | --owner \"A\\u001b[31m\" holds the character U+001B",
+                "evidence add REVIEW --control ACC-07 --id x/../y | \"x/../y\" is not an id",
                 "person add ada --name Ada --from 2026-01-01 | say which, --role ROLE",
                 "evidence add REVIEW --control ACC-07 --rows at=on | and \"access-review Q3.txt\" is"
                         + " neither",

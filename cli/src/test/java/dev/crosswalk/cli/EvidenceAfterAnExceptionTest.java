@@ -8,6 +8,7 @@ import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.formats.workbook.Xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -205,5 +206,67 @@ class EvidenceAfterAnExceptionTest {
                 .contains("the rows of \"reviews.xlsx\" are not so:")
                 .contains("lacks the column \"finishd\"")
                 .contains("Maybe \"finished\"?");
+    }
+
+    private Path table(String text) throws IOException {
+        return Files.writeString(root.resolve("reviews.csv"), text);
+    }
+
+    private void assertRefused(Run run, String... messages) {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(messages);
+        assertThat(acme.resolve("evidence")).doesNotExist();
+    }
+
+    @Test
+    void aTableIsNotOneRecordBecauseARowOfItCannotBeRead() throws IOException {
+        String[] october = {"--covers", "2026-10-01..2026-10-31", "--findings", "0"};
+
+        assertRefused(
+                add(table("at,result\n2026-10-05,purple\n05/10/2026,ok\n"), october),
+                "reviews.csv, line 2: \"purple\" is no known result",
+                "reviews.csv, line 3: \"05/10/2026\" is no date",
+                "--rows none keeps the file as one record");
+        assertRefused(
+                add(table("at,result\n2026-10-05,ok\n2026-11-01,failed\n"), october),
+                "line 3: 2026-11-01 is outside what the evidence covers");
+        assertRefused(
+                add(table("at,result,by\n2026-10-05,ok,\"a\rb\"\n2026-10-06,bad,c\n"), october),
+                "line 4: \"bad\" is no known result");
+        Path wide = root.resolve("wide.csv");
+        Files.writeString(wide, "at,result\n2026-10-05,ok\n", StandardCharsets.UTF_16);
+        assertRefused(add(wide, october), "starts a UTF-16 file");
+    }
+
+    @Test
+    void aTableIsOneRecordWhereThatIsSaid() throws IOException {
+        Path csv = table("at,result\n2026-10-05,purple\n");
+        Run run = add(csv, "--covers", "2026-10-01..2026-10-31", "--findings", "0", "--rows", "none");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("It is kept as one record");
+        assertThat(index()).doesNotContain("rows:");
+    }
+
+    @Test
+    void semicolonsAndAMarkBeforeTheTextAreReadAsInAList() throws IOException {
+        Path csv =
+                table(
+                        "\ufeffat;result;by\r\n2026-10-05;passed;\"a;\rb\"\r\n2026-10-06;failed;\"c\rd\"\r\n");
+        Run run = add(csv, "--covers", "2026-10-01..2026-10-31");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("2 rows of it are read", "but for 1 that");
+        assertThat(Run.of("lint", acme.toString()).out()).contains("0 errors");
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfItsFolderIsNotFollowed() throws IOException {
+        Path inner = Files.createDirectories(root.resolve("inner"));
+        Path link = Files.createSymbolicLink(inner.resolve("link.txt"), review);
+
+        assertRefused(
+                add(link, "--findings", "0"),
+                "link.txt\" is a link that leads out of the folder, and is not followed");
     }
 }

@@ -654,6 +654,27 @@ type-3
         }
 
         @Test
+        void hasNoControlInPlaceSinceADayToComeOrAfterTheReport() throws IOException {
+            typing(TYPED, "--review");
+            Run late = over("--implemented-on", "2026-10-01", "--apply");
+            Run toCome =
+                    intake(
+                            "--programme",
+                            programme,
+                            "--implemented-on",
+                            "2031-01-01",
+                            "--apply");
+
+            assertThat(late.err())
+                    .contains("--implemented-on 2026-10-01 is after the last day of the report,")
+                    .contains("2026-09-30");
+            assertThat(toCome.err())
+                    .contains("--implemented-on 2031-01-01 is still to come: today is 2026-11-02");
+            assertThat(late.exit() + toCome.exit()).isEqualTo(4);
+            assertThat(read(programme).adoptions()).isEmpty();
+        }
+
+        @Test
         void tellsWhatChangesAsJson() throws IOException {
             typing(TYPED, "--review");
             Run run = over("--read", list + ".review.yaml", "--format", "json");
@@ -775,6 +796,61 @@ type-3
                     .contains("Review!H2: nothing says what A-1 discharges");
             assertThat(bad(setting("A-1", Map.of(AS, "a b"))).err())
                     .contains("Review!J2: \"a b\" is not an id");
+        }
+
+        @Test
+        void isACellThatSaysSomethingElseThanTheDecision() throws IOException {
+            assertThat(bad(setting("A-1", Map.of(IS, "ACC-99"))).err())
+                    .contains("Review!I2: says that A-1 is \"ACC-99\", which neither the library")
+                    .contains("and the decision is accept: empty this cell, or decide otherwise");
+            assertThat(bad(setting("A-1", Map.of(IS, "VUL-02: x"))).err())
+                    .contains("Review!I2: says that A-1 is VUL-02, and the decision is accept");
+            assertThat(
+                            bad(
+                                            setting(
+                                                    "A 4",
+                                                    Map.of(
+                                                            DISCHARGES,
+                                                            "acc-removal-leavers",
+                                                            IS,
+                                                            "ACC-99")))
+                                    .err())
+                    .contains("Review!H5: says that A 4 discharges \"acc-removal-leavers\", and the")
+                    .contains("Review!I5: says that A 4 is \"ACC-99\"")
+                    .contains("the decision is skip");
+            assertThat(bad(setting("ACC-07", Map.of(DISCHARGES, "acc-removal-leavers"))).err())
+                    .contains("Review!H4: says that ACC-07 discharges", "decision is is control");
+        }
+
+        @Test
+        void isATextOfTheListThatMisleadsWhoeverReadsIt() throws IOException {
+            Files.writeString(Path.of(list), SMALL.replace("at night", "\u202eat night"));
+            typing(TYPED, "--review");
+            Run run = over("--apply");
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("line 2, A-1: \"Doors are locked \\u202eat night")
+                    .contains("holds the character U+202E");
+            assertThat(read(programme).adoptions()).isEmpty();
+        }
+
+        @Test
+        void isACoverPageThatCannotBeAlsoBeforeAnythingIsDecided() {
+            for (String wrong :
+                    List.of(
+                            "--kind=type-3",
+                            "--scope=soc2-217",
+                            "--period=2026-10-01..2025-09-30",
+                            "--implemented-on=2031-01-01",
+                            "--report=../x")) {
+                Run run =
+                        wrong.startsWith("--report")
+                                ? intake(wrong, "--issuer", "X")
+                                : intake(wrong);
+                assertThat(run.exit()).as(wrong).isEqualTo(2);
+                assertThat(run.err()).as(wrong).contains(wrong.replaceFirst(".*=", ""));
+            }
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.crosswalk.answers.auditreport;
 import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.answers.TypedText;
 import dev.crosswalk.content.Content;
@@ -110,7 +111,7 @@ public final class CoverReading {
         refuseHeld(page.id(), whose, kind, period);
         int year = (period == null ? issued : period.to()).getYear();
         return new AuditReport(
-                page.id() == null ? free(scope, year) : page.id(),
+                page.id() == null ? free(scope, year) : TypedId.of("id", page.id()),
                 page.title() == null
                         ? naming.of(Scope.of(scope.edition()))
                                 + words(kind)
@@ -135,6 +136,28 @@ public final class CoverReading {
                 AuditReport.CarvedOut.joined(all(page.carvedOut(), t -> carvedOut(scope, t))),
                 page.included(),
                 all(page.userControls(), this::userControl));
+    }
+
+    /// Refuses what no report says, of a page that may say more yet.
+    public void check(CoverPage page) throws Refusal {
+        List<Scope> scopes = all(page.scopes(), this::scope);
+        Period period = page.period() == null ? null : period(page.period());
+        if (page.issued() != null) {
+            issued(page.issued(), period);
+        }
+        if (page.kind() != null) {
+            kind(page.kind());
+        }
+        if (page.validUntil() != null) {
+            TypedText.day("valid-until", page.validUntil());
+        }
+        if (!scopes.isEmpty()) {
+            Scope scope = scopes.getFirst();
+            all(page.opinions(), t -> opinion(scope, t));
+            all(page.exceptions(), t -> exception(scope, t));
+            all(page.carvedOut(), t -> carvedOut(scope, t));
+        }
+        all(page.userControls(), this::userControl);
     }
 
     /// Makes a value of what was typed.

@@ -7,6 +7,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.content.Content;
@@ -180,6 +181,7 @@ final class AskedEdits {
         Person before = ItemKind.PERSON.find(programme, asked.id()).orElse(null);
         boolean first = programme.who().isEmpty();
         if (before == null) {
+            TypedId.of("person", asked.id());
             if (asked.name().isEmpty()) {
                 throw Refusal.missing("name", "say what {id} is called: <name NAME>")
                         .with("id", asked.id());
@@ -521,7 +523,7 @@ final class AskedEdits {
         String id =
                 asked.id().isBlank()
                         ? free("EV-0000", programme.evidence().stream().map(Evidence::id).toList())
-                        : asked.id().strip();
+                        : TypedId.of("id", asked.id().strip());
         file = asked.kept().isEmpty() ? place(asked.file(), proves.to()) : asked.kept();
         attachments = new OneFile(file, asked.sha256());
         refuseSameFile(asked);
@@ -565,6 +567,10 @@ final class AskedEdits {
     /// The rows that a table lists; null where it is one record.
     private @Nullable EvidenceRows rows(EditRequest.AddEvidence asked, Period proves)
             throws Refusal {
+        if (RowColumns.areNone(asked.rows())) {
+            afterwards.add("It is kept as one record: its rows do not count one by one");
+            return null;
+        }
         EvidenceRows.Columns told = RowColumns.read(asked.rows());
         if (told == null && asked.covers().isEmpty()) {
             return null;
@@ -597,6 +603,17 @@ final class AskedEdits {
         }
         if (told != null) {
             throw Refusal.of(Code.INVALID, "rows", asked.file(), "the rows of {value!} are not so:")
+                    .because(read.wrong());
+        }
+        if (!read.lacksColumns()) {
+            throw Refusal.of(
+                            Code.INVALID,
+                            "rows",
+                            asked.file(),
+                            "{value!} is a table, and not all of it can be read as rows that say when"
+                                    + " something was done and with what result. Put that right, or"
+                                    + " say with <rows> what it means. <rows none> keeps the file as"
+                                    + " one record, of which no row counts:")
                     .because(read.wrong());
         }
         String why = read.wrong().getFirst();
@@ -815,7 +832,7 @@ final class AskedEdits {
                         ? free(
                                 "EX-00",
                                 programme.exceptions().stream().map(AcceptedException::id).toList())
-                        : asked.id().strip();
+                        : TypedId.of("id", asked.id().strip());
         apply(
                 "control",
                 asked.control(),
@@ -1053,15 +1070,7 @@ final class AskedEdits {
 
     /// A day that is not still to come.
     private @Nullable LocalDate happened(String parameter, @Nullable LocalDate day) throws Refusal {
-        checked(parameter, day);
-        if (day != null && day.isAfter(today)) {
-            throw Refusal.of(
-                            Code.UNSUITABLE,
-                            parameter,
-                            day.toString(),
-                            "<" + parameter + "> {value} is still to come: today is {today}")
-                    .with("today", today.toString());
-        }
+        Days.happened(parameter, day, today);
         return day;
     }
 

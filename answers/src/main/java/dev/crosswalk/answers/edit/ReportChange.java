@@ -303,6 +303,14 @@ final class ReportChange {
         }
         String note = said.length < 3 ? "" : said[2];
         TestOfControl test = new TestOfControl(control, found, note);
+        if (!found && exceptions.stream().anyMatch(f -> f.control().equals(control))) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "test",
+                    control,
+                    "an exception to {value} is on record, and a test without one would say the"
+                            + " opposite: take it back first, <without exception:{value}>");
+        }
         controls.add(control);
         if (tests.contains(test)) {
             return;

@@ -14,7 +14,18 @@ final class RowColumns {
     private static final List<String> WHAT =
             List.of("at", "subject", "result", "occurrence", "done", "failed");
 
+    private static final List<String> KNOWN =
+            List.of("at", "subject", "result", "occurrence", "done", "failed", "none");
+
+    /// What is said where a table is one record, whatever its rows say.
+    private static final String NONE = "none";
+
     private RowColumns() {}
+
+    /// Whether it is said that a table is one record.
+    static boolean areNone(List<String> typed) {
+        return typed.equals(List.of(NONE));
+    }
 
     /// What is said of the columns; null where nothing is.
     static EvidenceRows.@Nullable Columns read(List<String> typed) throws Refusal {
@@ -27,7 +38,7 @@ final class RowColumns {
             String what = equals < 0 ? one : one.substring(0, equals).strip();
             String column = equals < 0 ? "" : one.substring(equals + 1).strip();
             if (!WHAT.contains(what)) {
-                throw Refusal.notOneOf("rows", what, WHAT);
+                throw Refusal.notOneOf("rows", what, KNOWN);
             }
             if (column.isEmpty()) {
                 throw Refusal.malformed("rows", one, "names no column: say it like at=finished");

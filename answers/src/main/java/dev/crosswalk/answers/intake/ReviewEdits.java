@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Found;
@@ -127,7 +128,11 @@ final class ReviewEdits {
     }
 
     private void take(ListedControl control) {
-        switch (review.of(control)) {
+        Decision decision = review.of(control);
+        if (decision != null && !(decision instanceof Decision.Skipped)) {
+            refuseMisleading(control);
+        }
+        switch (decision) {
             case null -> {
                 if (cover != null && control.result() == TestResult.EXCEPTION) {
                     wrong.add(
@@ -144,6 +149,24 @@ final class ReviewEdits {
     }
 
     // ---- controls
+
+    /// Names what the list says of a control and no text needs, before it is kept for good.
+    private void refuseMisleading(ListedControl control) {
+        List<String> texts = new ArrayList<>(List.of(control.id(), control.text(), control.owner()));
+        control.tests().forEach(t -> texts.add(t.words()));
+        for (String text : texts) {
+            int at = VisibleText.misleading(text);
+            if (at >= 0) {
+                wrong.add(
+                        "%s, %s: %s holds the character U+%04X, which no text needs: mend it in the list, or skip the control"
+                                .formatted(
+                                        control.at(),
+                                        VisibleText.of(control.id()),
+                                        VisibleText.quoted(text),
+                                        (int) text.charAt(at)));
+            }
+        }
+    }
 
     private void own(ListedControl control, List<String> obligations, String id) {
         if (isTaken(control, id)) {

@@ -3,6 +3,7 @@ package dev.crosswalk.answers.intake;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
@@ -323,9 +324,19 @@ public final class ReviewWorkbook {
             String word = value(DECISION).toLowerCase(Locale.ROOT);
             return switch (word) {
                 case "" -> null;
-                case ACCEPT -> accepted(control, about);
-                case EQUALS -> is(control, about);
-                case SKIP -> new Decision.Skipped();
+                case ACCEPT -> {
+                    contradicted(IS, controlBeside(control, about), word);
+                    yield accepted(control, about);
+                }
+                case EQUALS -> {
+                    contradicted(OBLIGATIONS, obligationsBeside(control, about), word);
+                    yield is(control, about);
+                }
+                case SKIP -> {
+                    contradicted(OBLIGATIONS, obligationsBeside(control, about), word);
+                    contradicted(IS, controlBeside(control, about), word);
+                    yield new Decision.Skipped();
+                }
                 default -> {
                     wrong(
                             DECISION,
@@ -334,6 +345,50 @@ public final class ReviewWorkbook {
                     yield null;
                 }
             };
+        }
+
+        /// Names a cell that says something else than the decision.
+        private void contradicted(String column, String said, String word) {
+            if (!said.isEmpty()) {
+                wrong(
+                        column,
+                        "%s, and the decision is %s: empty this cell, or decide otherwise"
+                                .formatted(said, word));
+            }
+        }
+
+        /// What somebody says that a control discharges; empty where nothing stands there but what
+        /// the workbook proposed.
+        private String obligationsBeside(ListedControl control, Reviewing about) {
+            String typed = value(OBLIGATIONS);
+            if (typed.isEmpty()) {
+                return "";
+            }
+            Decisions.Typed read = Decisions.obligations(typed, suggested(), about);
+            boolean isProposed =
+                    read.wrong().isEmpty()
+                            && Reviewing.proposed(about.suggestions(control))
+                                    .containsAll(read.obligations());
+            return isProposed
+                    ? ""
+                    : "says that %s discharges \"%s\"".formatted(control.id(), typed);
+        }
+
+        /// Which control somebody says that it is; empty where nothing stands there but what the
+        /// workbook proposed.
+        private String controlBeside(ListedControl control, Reviewing about) {
+            String id = AFTER_ID.matcher(value(IS)).replaceFirst("");
+            if (id.isEmpty()) {
+                return "";
+            }
+            if (!about.controls().containsKey(id)) {
+                return "says that %s is \"%s\", which neither the library nor the programme has"
+                        .formatted(control.id(), Finding.shortened(id));
+            }
+            Control resembled = about.resembled(control);
+            return resembled != null && resembled.id().equals(id)
+                    ? ""
+                    : "says that %s is %s".formatted(control.id(), id);
         }
 
         private @Nullable Decision is(ListedControl control, Reviewing about) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.intake;
 
+import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What may be decided of the controls of a list: what is suggested of each, which obligations and
@@ -37,8 +37,6 @@ public final class Reviewing {
     private static final int MOST_PROPOSED = 2;
 
     /// As the rules of programmes have it.
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
-
     private final Content content;
     private final @Nullable Programme programme;
     private final Suggester suggester;
@@ -72,7 +70,7 @@ public final class Reviewing {
 
     /// Whether a control can be called so.
     public static boolean isId(String id) {
-        return ID.matcher(id).matches();
+        return TypedId.is(id);
     }
 
     public Content content() {

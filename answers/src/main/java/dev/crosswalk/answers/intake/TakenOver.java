@@ -5,11 +5,13 @@ import static dev.crosswalk.formats.report.Run.strong;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Consequences;
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.text.Csv;
@@ -34,6 +36,8 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 /// exceptions take out, and the frameworks wanted before and after.
 public final class TakenOver implements Answer {
     private static final int MOST_NAMED = 8;
+
+    private static final String SINCE = "implementedOn";
 
     private final String list;
     private final Situation now;
@@ -86,7 +92,12 @@ public final class TakenOver implements Answer {
         Programme programme = now.required();
         AuditReport cover = cover(request.cover(), programme, sources);
         ReviewEdits edits =
-                new ReviewEdits(review, about, programme, cover, since(request, cover, programme));
+                new ReviewEdits(
+                        review,
+                        about,
+                        programme,
+                        cover,
+                        since(request, cover, programme, sources));
         Consequences made =
                 Consequences.of(
                         now.now(),
@@ -98,6 +109,25 @@ public final class TakenOver implements Answer {
                                 "",
                                 "the programme cannot hold what was decided:"));
         return new TakenOver(request.list(), now, review, about, edits, made, false, "");
+    }
+
+    /// Refuses what is said of a report or of days and cannot be, before anything is decided.
+    public static void check(TakeOver request, ControlList list, Sources sources) throws Refusal {
+        Programme programme = sources.programme();
+        LocalDate today =
+                programme == null
+                        ? LocalDate.ofInstant(sources.now(), ZoneOffset.UTC)
+                        : sources.today(programme).day();
+        List<String> own = new ArrayList<>();
+        list.controls().forEach(c -> own.add(c.id()));
+        if (programme != null) {
+            programme.adoptions().forEach(a -> own.add(a.id()));
+        }
+        if (request.cover().id() != null && request.cover().isSaid()) {
+            TypedId.of("report", request.cover().id());
+        }
+        new CoverReading(sources.content(), own, List.of(), today).check(request.cover());
+        Days.happened(SINCE, request.since(), today);
     }
 
     /// The report, without tests and exceptions of the list; null where the list is of none.
@@ -162,10 +192,26 @@ public final class TakenOver implements Answer {
         }
     }
 
-    private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)
+    private static Moment since(
+            TakeOver request, @Nullable AuditReport cover, Programme programme, Sources sources)
             throws Refusal {
-        if (request.since() != null) {
-            return programme.on(request.since());
+        LocalDate since = request.since();
+        if (since != null) {
+            Days.happened(SINCE, since, sources.today(programme).day());
+            LocalDate last =
+                    cover == null
+                            ? since
+                            : cover.covers() == null ? cover.issuedOn() : cover.covers().to();
+            if (since.isAfter(last)) {
+                throw Refusal.of(
+                                Code.UNSUITABLE,
+                                SINCE,
+                                since.toString(),
+                                "<implementedOn> {value} is after the last day of the report, {last}:"
+                                        + " what an auditor tested was in place by then")
+                        .with("last", last.toString());
+            }
+            return programme.on(since);
         }
         if (cover == null) {
             throw Refusal.missing(

@@ -61,7 +61,15 @@ record Urgency(List<Rank> ranks) {
         Reader reader = new Reader(situation);
         List<Rank> ranks = new ArrayList<>();
         for (String typed : first) {
-            for (String id : COMMA.splitAsStream(typed).map(String::strip).toList()) {
+            for (String said : COMMA.split(typed, -1)) {
+                String id = said.strip();
+                if (id.isEmpty()) {
+                    throw Refusal.malformed(
+                            "first",
+                            typed,
+                            "names nothing before or after a comma. Write it like"
+                                    + " \"LOG-04,A.8.5\"");
+                }
                 ranks.add(reader.asked(id));
             }
         }

@@ -7,6 +7,7 @@ import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -75,7 +76,8 @@ public final class EvidenceVerb extends EditVerb {
                                         + " (the day), result, subject, occurrence; and done or"
                                         + " failed which results mean that, as in"
                                         + " at=finished,result=status,failed=aborted. Without it"
-                                        + " the usual names are looked for. Needs --covers."),
+                                        + " the usual names are looked for. Needs --covers. none:"
+                                        + " the table is one record, and no row of it counts."),
                         one(
                                 "--occurrence",
                                 "PERIOD",
@@ -104,6 +106,7 @@ public final class EvidenceVerb extends EditVerb {
     Incoming incoming(ParseResult given) throws Refusal {
         String name = after(ADD, "FILE", 1, given).getFirst();
         Path file = Options.file(name);
+        refuseLink(name, file);
         try {
             byte[] bytes = FolderTree.bytes(file, MOST_BYTES);
             if (bytes.length == 0) {
@@ -114,6 +117,19 @@ public final class EvidenceVerb extends EditVerb {
             return new Incoming(last, bytes, kept(given, file));
         } catch (IOException e) {
             throw Options.unreadable(name, e);
+        }
+    }
+
+    /// A link that leads out of its folder may lead to what nobody meant to show.
+    private static void refuseLink(String name, Path file) throws Refusal {
+        Path at = file.toAbsolutePath();
+        Path folder = at.getParent();
+        Path last = at.getFileName();
+        if (folder != null && last != null) {
+            FileKind kind = new FolderTree(folder).kind(last.toString());
+            if (kind.isLink()) {
+                throw Refusal.of(Code.UNSUITABLE, "file", name, "{value!} " + kind.words());
+            }
         }
     }
 

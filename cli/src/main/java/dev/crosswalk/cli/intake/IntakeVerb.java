@@ -14,6 +14,8 @@ import dev.crosswalk.answers.intake.ListedControl;
 import dev.crosswalk.answers.intake.Review;
 import dev.crosswalk.answers.intake.ReviewFile;
 import dev.crosswalk.answers.intake.Reviewing;
+import dev.crosswalk.answers.intake.Suggester;
+import dev.crosswalk.answers.intake.Suggestion;
 import dev.crosswalk.answers.intake.TakeOver;
 import dev.crosswalk.answers.intake.TakenOver;
 import dev.crosswalk.answers.intake.TestResult;
@@ -36,6 +38,7 @@ import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -45,6 +48,9 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk intake`: the controls that a report or another tool lists, their review, and what
 /// becomes of them in a programme.
 public final class IntakeVerb implements Verb {
+    /// After so many controls it is told how far their suggestions are.
+    private static final int TOLD = 500;
+
     private static final String COLUMN = "--column";
     private static final String REVIEW = "--review";
     private static final String AGAIN = "--again";
@@ -186,7 +192,20 @@ public final class IntakeVerb implements Verb {
         } catch (IOException e) {
             throw Options.unreadable(file, e);
         }
-        Reviewing about = new Reviewing(listed.list(), from.content(), from.programme(), suggester);
+        TakenOver.check(
+                new TakeOver(file, cover(given), Options.day(given, SINCE)), listed.list(), from);
+        boolean isLong =
+                terminal.isTerminal()
+                        && Options.value(given, "--output") != null
+                        && listed.list().controls().size() > TOLD;
+        Reviewing about =
+                new Reviewing(
+                        listed.list(),
+                        from.content(),
+                        from.programme(),
+                        isLong
+                                ? counted(suggester, listed.list().controls().size(), terminal)
+                                : suggester);
         boolean reviews = given.hasMatchedOption(REVIEW);
         boolean applies = given.hasMatchedOption(APPLY);
         String read = Options.value(given, READ);
@@ -214,6 +233,19 @@ public final class IntakeVerb implements Verb {
         }
         Review review = KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about);
         return takenOver(given, terminal, prompt, listed, about, review);
+    }
+
+    /// Tells a person who waits for the suggestions of a long list how far they are.
+    private static Suggester counted(Suggester suggester, int all, Terminal terminal) {
+        AtomicInteger done = new AtomicInteger();
+        return (text, criteria) -> {
+            List<Suggestion> found = suggester.suggest(text, criteria);
+            int count = done.incrementAndGet();
+            if (count % TOLD == 0) {
+                terminal.say("%,d of %,d controls are compared".formatted(count, all));
+            }
+            return found;
+        };
     }
 
     private static void refuseTogether(

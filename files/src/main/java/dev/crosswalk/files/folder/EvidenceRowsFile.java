@@ -64,6 +64,7 @@ final class EvidenceRowsFile {
     private final ZoneId zone;
     private final Set<String> done;
     private final Set<String> failed;
+    private boolean lacksColumns;
 
     /// @param covers the days that the rows have to be of; null where they could not be read
     EvidenceRowsFile(FolderReading reading, EvidenceRows.Columns columns, @Nullable Period covers) {
@@ -108,6 +109,11 @@ final class EvidenceRowsFile {
             read(name, last);
         }
         return new EvidenceRows(columns, List.copyOf(last.rows.values()));
+    }
+
+    /// Whether the file that was read has no columns that say when, and with what result.
+    boolean lacksColumns() {
+        return lacksColumns;
     }
 
     private void read(String name, Pass pass) {
@@ -167,12 +173,18 @@ final class EvidenceRowsFile {
         }
 
         @Override
+        public boolean mayBeSeparatedOtherwise() {
+            return true;
+        }
+
+        @Override
         public boolean header(List<String> header) {
             at = column(header, "at", columns.at(), AT, true);
             result = column(header, "result", columns.result(), RESULT, true);
             subject = column(header, "subject", columns.subject(), SUBJECT, false);
             occurrence = column(header, "occurrence", columns.occurrence(), OCCURRENCE, false);
             subjectColumn = subject < 0 ? "" : header.get(subject);
+            lacksColumns = at == MISSING || result == MISSING;
             return at >= 0 && result >= 0 && subject != MISSING && occurrence != MISSING;
         }
 

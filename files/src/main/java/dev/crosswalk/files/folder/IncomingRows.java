@@ -15,7 +15,8 @@ import java.util.Map;
 /// The rows of a table that is about to become evidence, as the folder will read them.
 ///
 /// @param wrong what cannot be read, each with its place; the folder would refuse the rows for it
-public record IncomingRows(EvidenceRows rows, List<String> wrong) {
+/// @param lacksColumns whether the table has no columns that say when, and with what result
+public record IncomingRows(EvidenceRows rows, List<String> wrong, boolean lacksColumns) {
     private static final List<String> ENDINGS = List.of(".csv", ".xlsx");
 
     public IncomingRows {
@@ -46,13 +47,15 @@ public record IncomingRows(EvidenceRows rows, List<String> wrong) {
                         new MemoryTree(Map.of(ProgrammeFolder.EVIDENCE + "/" + name, bytes)),
                         content);
         reading.draft().timeZone(zone);
-        EvidenceRows rows = new EvidenceRowsFile(reading, columns, covers).read(name);
+        EvidenceRowsFile table = new EvidenceRowsFile(reading, columns, covers);
+        EvidenceRows rows = table.read(name);
         return new IncomingRows(
                 rows,
                 reading.findings().sorted().stream()
                         .filter(f -> f.severity() == Severity.ERROR)
                         .map(f -> told(f, file))
-                        .toList());
+                        .toList(),
+                table.lacksColumns());
     }
 
     private static String told(Finding f, String file) {
