@@ -233,6 +233,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         blocks.paragraph(operating()).space();
         if (!saying.isNothing()) {
             blocks.line(strong(said()));
+            blocks.paragraph(before.inPlaceOfYes(saying));
             blocks.paragraph(narrowed());
             blocks.paragraph(
                     kept
@@ -394,6 +395,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         BlockList blocks = new BlockList();
         if (!saying.isNothing()) {
             blocks.paragraph(said());
+            blocks.paragraph(before.inPlaceOfYes(saying));
             blocks.paragraph(narrowed());
         }
         blocks.addAll(interval(round.inquiry().figures())).paragraph(onWord());
