@@ -635,6 +635,37 @@ class AskTest {
         }
 
         @Test
+        void whatAProviderDoesWantsItsReportAndNoControlOfOnesOwn() {
+            ask("--answer", "phys-cables-protected=provider:Example Cloud");
+
+            assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
+                    .contains("Example Cloud does 1 point")
+                    .contains("crosswalk audit-report add --about 'Example Cloud'")
+                    .doesNotContain("Adopt PHY-06");
+            assertThat(in("report", "soa", "--format", "md"))
+                    .contains("By Example Cloud (on your word).");
+            in(
+                    "audit-report",
+                    "add",
+                    "--id",
+                    "cloud",
+                    "--about",
+                    "Example Cloud",
+                    "--scope",
+                    "soc2-2017:CC",
+                    "--period",
+                    "2025-10-01..2026-09-30",
+                    "--issued",
+                    "2026-10-20",
+                    "--issuer",
+                    "Example Audit",
+                    "--apply");
+            assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
+                    .contains("That report, cloud, is on record")
+                    .contains("crosswalk audit-report change ID --provider 'Example Cloud'");
+        }
+
+        @Test
         void anHonestNoIsNotDoneOnYourWordAndNothingThatBrokeOrFailed() {
             ask("--answer", "phys-cables-protected=no");
 
@@ -649,6 +680,7 @@ class AskTest {
 
         @Test
         void anHonestNoIsNoFaultOfAReportThatCameMeanwhileAndNoProgressIsWhatCameOnRecord() {
+            in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
             in(
                     "audit-report",
                     "add",

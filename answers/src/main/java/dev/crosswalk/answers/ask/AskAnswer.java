@@ -264,12 +264,12 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
     }
 
     private void follows(BlockList blocks) {
-        List<Follows.Way> ways = Follows.of(round).ways(round);
+        List<Way> ways = Follows.of(round).ways(round);
         if (ways.isEmpty()) {
             return;
         }
         blocks.space().line(strong(Follows.TITLE));
-        for (Follows.Way way : ways) {
+        for (Way way : ways) {
             blocks.entry(2, plain(way.say()));
             if (!way.command().isEmpty()) {
                 blocks.entry(4, quiet(way.command()));

@@ -7,11 +7,8 @@ import dev.crosswalk.content.GivenAnswer.Said;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
-import dev.crosswalk.programme.AuditReport;
-import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,11 +99,6 @@ record Follows(
         return String.join(" ", texts.stream().filter(t -> !t.isEmpty()).distinct().toList());
     }
 
-    /// What can be done.
-    ///
-    /// @param command that does it; empty where none does
-    record Way(String say, String command) {}
-
     /// What can be done, a sentence each, with its command where there is one.
     List<Way> ways(Round round) {
         List<Way> ways = new ArrayList<>();
@@ -142,79 +134,13 @@ record Follows(
                             ""));
         }
         providers.forEach((provider, obligations) ->
-                ways.add(theirs(round, provider, obligations)));
-        return ways;
-    }
-
-    /// What is missing of what a provider does: its own report, or that somebody reviewed it.
-    private static Way theirs(Round round, String provider, List<String> obligations) {
-        String does =
-                "%s does %s, which %s possible and not proved until its own report covers it (%s). "
-                        .formatted(
+                ways.add(
+                        Way.ofProvider(
+                                round.questions().getFirst().situation().programme(),
+                                round.dialect(),
                                 provider,
-                                Words.many(obligations.size(), "point", "points"),
-                                obligations.size() == 1 ? "is" : "are",
-                                Words.some(obligations, MOST_NAMED));
-        Programme programme = round.questions().getFirst().situation().programme();
-        if (programme == null) {
-            return new Way(
-                    does
-                            + "Ask for that report; in a file of facts it stands under reports, with about: %s, and the report about yourselves names it under carvedOut, with the day on which you reviewed it."
-                                    .formatted(provider),
-                    "");
-        }
-        Dialect dialect = round.dialect();
-        String of = dialect.repeated(List.of("programme"));
-        AuditReport report =
-                programme.reports().stream()
-                        .filter(r -> r.about().equalsIgnoreCase(provider))
-                        .max(Comparator.comparing(AuditReport::issuedOn))
-                        .orElse(null);
-        if (report == null) {
-            return new Way(
-                    does + "Ask for that report; this puts it on record:",
-                    dialect.question(
-                            "audit-report",
-                            "add %s %s"
-                                    .formatted(
-                                            dialect.parameter("about", dialect.argument(provider)),
-                                            of)
-                                    .strip()));
-        }
-        String theirs = report.id();
-        boolean reviewed =
-                programme.reports().stream()
-                        .flatMap(r -> r.carvedOut().stream())
-                        .anyMatch(c ->
-                                theirs.equals(c.report()) && c.reviewedOn() != null);
-        if (reviewed) {
-            return new Way(
-                    does
-                            + "That report, %s, is on record and reviewed; what it does not speak of stays possible."
-                                    .formatted(theirs),
-                    "");
-        }
-        String own =
-                programme.reports().stream()
-                        .filter(r -> r.about().isEmpty())
-                        .map(AuditReport::id)
-                        .findFirst()
-                        .orElse("ID");
-        return new Way(
-                does
-                        + "That report, %s, is on record; once somebody has reviewed it, this says so in the report about yourselves:"
-                                .formatted(theirs),
-                dialect.question(
-                        "audit-report",
-                        "change %s %s %s %s %s %s"
-                                .formatted(
-                                        dialect.argument(own),
-                                        dialect.parameter("provider", dialect.argument(provider)),
-                                        dialect.parameter("providerReport", theirs),
-                                        dialect.parameter("reviewedBy", "PERSON"),
-                                        dialect.parameter("reviewedOn", "DATE"),
-                                        of)
-                                .strip()));
+                                obligations)));
+        return ways;
     }
 
     private static String named(Round round, List<RequirementRef> refs) {
