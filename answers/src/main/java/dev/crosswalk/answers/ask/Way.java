@@ -59,8 +59,7 @@ public record Way(String say, String command) {
         boolean reviewed =
                 programme.reports().stream()
                         .flatMap(r -> r.carvedOut().stream())
-                        .anyMatch(c ->
-                                theirs.equals(c.report()) && c.reviewedOn() != null);
+                        .anyMatch(c -> theirs.equals(c.report()) && c.reviewedOn() != null);
         if (reviewed) {
             return new Way(
                     does

@@ -65,14 +65,7 @@ public record ShownControl(
 
     ShownControl noted(String words) {
         return new ShownControl(
-                crosswalk,
-                control,
-                obligations,
-                services,
-                dependsOn,
-                neededBy,
-                documents,
-                words);
+                crosswalk, control, obligations, services, dependsOn, neededBy, documents, words);
     }
 
     private Map<String, List<ControlService>> byEdition() {

@@ -18,8 +18,8 @@ import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.IncomingRows;
 import dev.crosswalk.papers.document.Document;
-import dev.crosswalk.papers.document.TemplateBlanks;
 import dev.crosswalk.papers.document.DocumentState;
+import dev.crosswalk.papers.document.TemplateBlanks;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
@@ -944,8 +944,7 @@ final class AskedEdits {
                     .with("blanks", Words.some(blanks, MOST_BLANKS))
                     .with("first", blanks.getFirst());
         }
-        String blank =
-                content.controls().document(id).flatMap(TemplateBlanks::first).orElse(null);
+        String blank = content.controls().document(id).flatMap(TemplateBlanks::first).orElse(null);
         if (untouched && blank != null) {
             throw Refusal.of(
                             Code.UNSUITABLE,

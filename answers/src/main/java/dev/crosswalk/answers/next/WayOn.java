@@ -171,8 +171,8 @@ public final class WayOn {
         return steps;
     }
 
-    /// What is missing of what a provider does, as somebody said; takes it from what is left, for no
-    /// control of one's own does it.
+    /// What is missing of what a provider does, as somebody said; takes it from what is left, for
+    /// no control of one's own does it.
     private List<Step> theirs(Question question, Set<String> left) {
         Map<String, Set<String>> providers = new TreeMap<>();
         for (Answered a : question.posture().answers()) {

@@ -392,11 +392,6 @@ final class TimingWords {
                         ("%s is %s%s. Of %s nothing is said here but that %s of its requirements are"
                                         + " open on that day: it has days of its own, which"
                                         + " want a plan of their own.")
-                                .formatted(
-                                        countdown.by(),
-                                        what(),
-                                        of(d),
-                                        Words.and(others),
-                                        open));
+                                .formatted(countdown.by(), what(), of(d), Words.and(others), open));
     }
 }

@@ -227,8 +227,7 @@ public record StatusAnswer(
     /// The answers that came and say that something is not done.
     private static List<String> saidNotDone(RequirementChange r) {
         return r.causes().stream()
-                .filter(c ->
-                        c instanceof Cause.AnswerChanged a && a.came() && !a.answer().done())
+                .filter(c -> c instanceof Cause.AnswerChanged a && a.came() && !a.answer().done())
                 .map(ChangeWords::of)
                 .distinct()
                 .toList();

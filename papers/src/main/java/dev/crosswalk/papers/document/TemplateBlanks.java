@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /// What is filled in during use is none of it: a form, of which a copy is filled in each time; the
 /// rows of a register; a row in which nothing but its number is said; and a column of examples.
 public final class TemplateBlanks {
-    private static final Pattern BLANK =
-            Pattern.compile("\\[[^\\[\\]\\s^][^\\[\\]]*](?![(\\[])");
+    private static final Pattern BLANK = Pattern.compile("\\[[^\\[\\]\\s^][^\\[\\]]*](?![(\\[])");
     private static final Pattern ALL_BLANK = Pattern.compile("\\[[^\\[\\]]*]");
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+-\\d+");
     private static final String EXAMPLE = "Example";
@@ -37,7 +36,9 @@ public final class TemplateBlanks {
             examples = line.startsWith("|") && (examples || cells.contains(EXAMPLE));
             boolean inUse =
                     line.startsWith("|")
-                            && (examples || template.kind() == Kind.REGISTER || isFilledInUse(cells));
+                            && (examples
+                                    || template.kind() == Kind.REGISTER
+                                    || isFilledInUse(cells));
             Optional<String> blank =
                     inUse
                             ? Optional.empty()

@@ -205,8 +205,8 @@ final class ManagementTrend {
     /// proves nothing.
     ///
     /// @param excluded how many were asked then and are not any more
-    /// @param onRecord whether more is proved by nothing but what was put on record since, as
-    ///   where nothing was on record then: what people know now is no progress of theirs
+    /// @param onRecord whether more is proved by nothing but what was put on record since, as where
+    ///   nothing was on record then: what people know now is no progress of theirs
     private record Alike(RollUp was, RollUp is, int excluded, boolean onRecord) {
 
         static Alike of(FrameworkChange f, Gap then, Gap now) {
