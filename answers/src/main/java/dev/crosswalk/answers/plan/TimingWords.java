@@ -447,16 +447,8 @@ final class TimingWords {
                 ? Optional.empty()
                 : Optional.of(
                         ("%s is %s%s. Of %s nothing is said here but that %s of its requirements are"
-                                        + " open on that day: it has days of its own, which %s"
-                                        + " asks for.")
-                                .formatted(
-                                        countdown.by(),
-                                        what(),
-                                        of(d),
-                                        Words.and(others),
-                                        open,
-                                        answer.question()
-                                                .dialect()
-                                                .parameter("by", "EDITION=DATE")));
+                                        + " open on that day: it has days of its own, which"
+                                        + " want a plan of their own.")
+                                .formatted(countdown.by(), what(), of(d), Words.and(others), open));
     }
 }
