@@ -241,7 +241,8 @@ class EvidenceAfterAnExceptionTest {
     @Test
     void aTableIsOneRecordWhereThatIsSaid() throws IOException {
         Path csv = table("at,result\n2026-10-05,purple\n");
-        Run run = add(csv, "--covers", "2026-10-01..2026-10-31", "--findings", "0", "--rows", "none");
+        Run run =
+                add(csv, "--covers", "2026-10-01..2026-10-31", "--findings", "0", "--rows", "none");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("It is kept as one record");

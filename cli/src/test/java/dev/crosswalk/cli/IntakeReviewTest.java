@@ -634,12 +634,7 @@ type-3
             typing(TYPED, "--review");
             Run late = over("--implemented-on", "2026-10-01", "--apply");
             Run toCome =
-                    intake(
-                            "--programme",
-                            programme,
-                            "--implemented-on",
-                            "2031-01-01",
-                            "--apply");
+                    intake("--programme", programme, "--implemented-on", "2031-01-01", "--apply");
 
             assertThat(late.err())
                     .contains("--implemented-on 2026-10-01 is after the last day of the report,")
@@ -782,16 +777,16 @@ type-3
             assertThat(bad(setting("A-1", Map.of(IS, "VUL-02: x"))).err())
                     .contains("Review!I2: says that A-1 is VUL-02, and the decision is accept");
             assertThat(
-                            bad(
-                                            setting(
-                                                    "A 4",
-                                                    Map.of(
-                                                            DISCHARGES,
-                                                            "acc-removal-leavers",
-                                                            IS,
-                                                            "ACC-99")))
+                            bad(setting(
+                                            "A 4",
+                                            Map.of(
+                                                    DISCHARGES,
+                                                    "acc-removal-leavers",
+                                                    IS,
+                                                    "ACC-99")))
                                     .err())
-                    .contains("Review!H5: says that A 4 discharges \"acc-removal-leavers\", and the")
+                    .contains(
+                            "Review!H5: says that A 4 discharges \"acc-removal-leavers\", and the")
                     .contains("Review!I5: says that A 4 is \"ACC-99\"")
                     .contains("the decision is skip");
             assertThat(bad(setting("ACC-07", Map.of(DISCHARGES, "acc-removal-leavers"))).err())

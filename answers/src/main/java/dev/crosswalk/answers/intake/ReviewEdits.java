@@ -144,7 +144,8 @@ final class ReviewEdits {
 
     /// Names what the list says of a control and no text needs, before it is kept for good.
     private void refuseMisleading(ListedControl control) {
-        List<String> texts = new ArrayList<>(List.of(control.id(), control.text(), control.owner()));
+        List<String> texts =
+                new ArrayList<>(List.of(control.id(), control.text(), control.owner()));
         control.tests().forEach(t -> texts.add(t.words()));
         for (String text : texts) {
             int at = VisibleText.misleading(text);

@@ -38,6 +38,7 @@ public final class Reviewing {
 
     /// As the rules of programmes have it.
     private final Content content;
+
     private final @Nullable Programme programme;
     private final Suggester suggester;
     private final Map<String, Obligation> obligations = new TreeMap<>();

@@ -93,11 +93,7 @@ public final class TakenOver implements Answer {
         AuditReport cover = cover(request.cover(), programme, sources);
         ReviewEdits edits =
                 new ReviewEdits(
-                        review,
-                        about,
-                        programme,
-                        cover,
-                        since(request, cover, programme, sources));
+                        review, about, programme, cover, since(request, cover, programme, sources));
         Consequences made =
                 Consequences.of(
                         now.now(),

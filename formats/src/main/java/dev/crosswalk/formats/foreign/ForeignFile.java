@@ -32,7 +32,8 @@ public final class ForeignFile {
         try {
             ForeignText text = read(file, ending(file), headings);
             if (text.rows().size() > MOST_ROWS) {
-                throw new RefusedFile("refused: more than %,d rows are not read".formatted(MOST_ROWS));
+                throw new RefusedFile(
+                        "refused: more than %,d rows are not read".formatted(MOST_ROWS));
             }
             return text;
         } catch (RefusedWorkbook e) {

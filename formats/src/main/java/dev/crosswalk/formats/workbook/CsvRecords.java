@@ -22,7 +22,8 @@ public final class CsvRecords {
     }
 
     /// What separates the names of the columns: a comma where one stands outside of quotes in the
-    /// first line, else a semicolon, a tab or a bar, whichever comes first; a comma where none does.
+    /// first line, else a semicolon, a tab or a bar, whichever comes first; a comma where none
+    /// does.
     ///
     /// @param most how many characters are looked at; the text is where it was after that
     public static char separator(BufferedReader text, int most) throws IOException {

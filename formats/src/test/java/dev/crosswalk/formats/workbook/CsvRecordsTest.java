@@ -59,8 +59,23 @@ class CsvRecordsTest {
             for (String cell : cells()) {
                 String text = quoted(cell);
                 String line =
-                        text + separator + "x" + end + "y" + separator + text + end + text + end
-                                + "z" + separator + text + separator + text + end + quoted("last");
+                        text
+                                + separator
+                                + "x"
+                                + end
+                                + "y"
+                                + separator
+                                + text
+                                + end
+                                + text
+                                + end
+                                + "z"
+                                + separator
+                                + text
+                                + separator
+                                + text
+                                + end
+                                + quoted("last");
 
                 assertThat(read(new StringReader(line), separator))
                         .as("%s", line)
