@@ -157,7 +157,14 @@ final class PlanJson {
                                     .collect(Collectors.joining(", ")))
                     .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");
             if (answer.isOfTheDay(reach)) {
-                json.field("inReach", inTheWay.isEmpty());
+                InReach verdict = answer.inReach(reach);
+                json.field("inReach", verdict.isReached())
+                        .field(
+                                "verdict",
+                                verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                answer.mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
+                json.field("open", answer.openAtTheAudit(reach).size());
+                answer.expiry(reach).ifPresent(this::expiry);
             }
             json.field("inTheWay", names(inTheWay));
             List<RequirementRef> hardly = answer.hardlyOpen(reach);
@@ -167,10 +174,11 @@ final class PlanJson {
                             json.object()
                                     .field("requirement", ref.toString())
                                     .field("on", day == null ? null : day.toString())
+                                    .field("partly", reach.isPartly(ref))
                                     .field("hardlyOpen", hardly.contains(ref))
                                     .end());
             json.end().array("gates");
-            for (Gate.Before before : reach.gates().keySet()) {
+            for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     json.object()
                             .field("gate", b.edition() + "/" + b.gate().id())
@@ -208,6 +216,18 @@ final class PlanJson {
             json.end().end();
         }
         json.end();
+    }
+
+    private void expiry(Expiry expiry) {
+        json.object("standsOn").field("over", expiry.day().toString()).array("reports");
+        for (Expiry.Ended r : expiry.reports()) {
+            json.object()
+                    .field("id", r.id())
+                    .field("title", r.title())
+                    .field("until", r.until().toString())
+                    .end();
+        }
+        json.end().field("requirements", names(expiry.lost())).end();
     }
 
     private void timing(Timing timing) {
@@ -252,6 +272,7 @@ final class PlanJson {
         json.object("schedule")
                 .field("start", schedule.start().toString())
                 .rounded("capacityPerWeek", days(schedule.pace().perWeek()))
+                .field("capacityAssumed", answer.assumed())
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))
                 .field("late", schedule.late().stream().map(Step::control).toList());
