@@ -60,21 +60,33 @@ final class ReachWords {
         return switch (answer.inReach(reach)) {
             case NO -> no(reach, outcome, by);
             case NOT_AS_IT_STANDS ->
-                    "No, not as it stands: %s is not in reach%s. %s%s"
-                            .formatted(outcome, by, there, hardlyOpen(reach));
-            case DOUBTFUL ->
-                    "Doubtful: whether %s is in reach%s. %s An auditor accepts about %d of them, as far as is known here.%s"
+                    "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s"
                             .formatted(
                                     outcome,
                                     by,
-                                    there,
+                                    Words.many(
+                                            answer.hardlyOpen(reach).size(),
+                                            "control of Annex A is",
+                                            "controls of Annex A are"),
+                                    named(answer.hardlyOpen(reach)),
+                                    there);
+            case DOUBTFUL ->
+                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, and an auditor accepts about %d, as far as is known here. %s%s"
+                            .formatted(
+                                    outcome,
+                                    by,
+                                    Words.many(
+                                            answer.openAtTheAudit(reach).size(),
+                                            "control of Annex A is",
+                                            "controls of Annex A are"),
                                     answer.mostOpen(reach).orElse(0),
-                                    hardlyOpen(reach));
+                                    there,
+                                    spare(reach));
             case ONLY_WITH_THE_NEXT_REPORT ->
-                    "Only with the next report: " + ifDone + there + follows(timing);
+                    "Only with the next report: " + ifDone + there + spare(reach) + follows(timing);
             case ONLY_WITH_OPEN_CONTROLS ->
                     "Only with open controls: %s%s%s Ask the certification body first whether it takes that many.%s"
-                            .formatted(ifDone, there, hardlyOpen(reach), follows(timing));
+                            .formatted(ifDone, there, spare(reach), follows(timing));
             case YES -> (timing == null ? "Then " : "Yes: ") + ifDone + there + follows(timing);
         };
     }
@@ -124,17 +136,14 @@ final class ReachWords {
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
     }
 
-    /// How many of those that are open an auditor will hardly accept as open; empty where none is,
-    /// or nothing is known of that.
-    private String hardlyOpen(Reach reach) {
-        List<RequirementRef> hardly = answer.hardlyOpen(reach);
-        if (!answer.urgency().knowsAuditors() || answer.openAtTheAudit(reach).isEmpty()) {
-            return "";
-        }
-        return hardly.isEmpty()
+    /// That nothing of what is open is among what an auditor hardly accepts; empty where nothing is
+    /// open, or nothing is known of that.
+    private String spare(Reach reach) {
+        return answer.urgency().knowsAuditors()
+                        && !answer.openAtTheAudit(reach).isEmpty()
+                        && answer.hardlyOpen(reach).isEmpty()
                 ? " Of those that are open none is among what auditors look at first."
-                : " Of those that are open an auditor will hardly accept %s: %s."
-                        .formatted(hardly.size() == 1 ? "this" : hardly.size(), named(hardly));
+                : "";
     }
 
     /// `This stands on SOC 2 report 2026, which counts until 2027-09-30: on the day of stage 2 it
@@ -326,7 +335,8 @@ final class ReachWords {
         }
         return switch (b.state()) {
             case MET -> b.judged() == null ? "all that it asks for is proved" : "met";
-            case NOT_KNOWN -> "not known: " + String.join(" ", unseen(b));
+            case NOT_KNOWN ->
+                    "not known: " + String.join(" ", unseen(b)).replaceFirst("\\.$", "");
             case OPEN -> b.gate().obligations().isEmpty() ? "no control" : "nothing in this plan";
         };
     }
@@ -370,7 +380,7 @@ final class ReachWords {
             return "";
         }
         LocalDate by = timing.countdown().by();
-        return ". From now on: monthly records of these. %s of records back from %s begin on %s, and what the internal audit looks at, %s back from it, on %s"
+        return ". From now on: monthly records of these. The %s of records that %s asks for begin on %s at the latest; the %s that the internal audit asks for, on %s"
                 .formatted(
                         Words.many(gate.recordMonths(), "month", "months"),
                         name(d.day()),

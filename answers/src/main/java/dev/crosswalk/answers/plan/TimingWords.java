@@ -286,12 +286,12 @@ final class TimingWords {
         marks.add(
                 new Mark(
                         d.inPlaceBy(by),
-                        "controls are in place and begin to leave a record"
-                                + (d.audit().isEmpty()
+                        "controls are in place and begin to leave a record",
+                        (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
+                                + (early == 0 || d.audit().isEmpty()
                                         ? ""
-                                        : ", %s before the internal audit"
-                                                .formatted(span(d.recordDays()))),
-                        early == 0 ? "" : "%d of %d are".formatted(inTime, early)));
+                                        : "; %s before the internal audit"
+                                                .formatted(span(d.recordDays())))));
         if (d.stageOneDays() > 0) {
             marks.add(
                     new Mark(

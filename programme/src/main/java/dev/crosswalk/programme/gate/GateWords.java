@@ -44,7 +44,7 @@ public final class GateWords {
 
     /// A gate in a list of many: `scope set`.
     public static String name(Gate gate) {
-        return gate.id().replace('-', ' ');
+        return gate.id().replace('-', ' ').replace("annex a ", "Annex A ");
     }
 
     /// All that gates of an edition stand before: `stage 1, stage 2 and the certificate`.
