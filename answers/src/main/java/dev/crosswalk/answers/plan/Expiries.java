@@ -14,11 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What of a plan rests on reports that are over when the auditor comes: the programme, or the facts
 /// file, is judged again as if it did not hold them.
@@ -73,23 +73,24 @@ final class Expiries {
     /// the audit renews.
     private List<Expiry.Ended> ended(Reach reach, LocalDate day) {
         List<Expiry.Ended> ended = new ArrayList<>();
-        Stream.of(Optional.ofNullable(situation.at()), Optional.ofNullable(situation.reports()))
-                .flatMap(Optional::stream)
-                .forEach(at -> ended(at, reach, day, ended));
+        ended(situation.at(), reach, day, ended);
+        ended(situation.reports(), reach, day, ended);
         ended.sort(
                 Comparator.comparing(Expiry.Ended::until).thenComparing(Expiry.Ended::id));
         return ended;
     }
 
     private static void ended(
-            ProgrammeAt at, Reach reach, LocalDate day, List<Expiry.Ended> ended) {
+            @Nullable ProgrammeAt at, Reach reach, LocalDate day, List<Expiry.Ended> ended) {
+        if (at == null) {
+            return;
+        }
         List<AuditReport> held = at.programme().reports();
         for (AuditReport r : held) {
             boolean renewed =
                     !r.scopes().isEmpty()
                             && r.scopes().stream()
-                                    .allMatch(s ->
-                                            Objects.equals(s.edition(), reach.edition()));
+                                    .allMatch(s -> s.edition().equals(reach.edition()));
             if (at.counts(r) && !renewed && !r.isValidOn(day, held)) {
                 ended.add(new Expiry.Ended(r.id(), r.title(), r.countsUntil(held)));
             }

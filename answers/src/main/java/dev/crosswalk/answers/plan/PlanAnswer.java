@@ -414,6 +414,17 @@ public record PlanAnswer(
         return expiries.of(reach, first, all, doneBy(_ -> true));
     }
 
+    /// The same of any day on the plan's calendar, by what it has done then.
+    Optional<Expiry> expiryOn(Reach reach, LocalDate day) {
+        Set<String> closed = new HashSet<>();
+        if (schedule != null) {
+            schedule.slots().stream()
+                    .filter(slot -> !slot.finish().isAfter(day))
+                    .forEach(slot -> closed.addAll(closed(slot.step())));
+        }
+        return expiries.of(reach, day, closed, doneBy(slot -> !slot.finish().isAfter(day)));
+    }
+
     /// The day of the audit: as somebody asks for it, else the first that holds.
     private @Nullable LocalDate audit() {
         if (timing != null) {

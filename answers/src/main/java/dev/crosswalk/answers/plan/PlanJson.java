@@ -73,6 +73,7 @@ final class PlanJson {
             }
             json.end().end();
         }
+        outlook();
         paper();
         ways();
         reach();
@@ -86,6 +87,17 @@ final class PlanJson {
                     .end();
         }
         json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+    }
+
+    private void outlook() {
+        Outlook outlook = answer.outlook();
+        if (outlook != null) {
+            json.object("outlook")
+                    .rounded("capacityPerWeek", days(outlook.perWeek()))
+                    .field("finish", outlook.finish() == null ? null : outlook.finish().toString())
+                    .field("firstDay", outlook.first() == null ? null : outlook.first().toString())
+                    .end();
+        }
     }
 
     /// What a rank of a budget is of.

@@ -464,13 +464,14 @@ final class ReachWords {
                 .forEach(v -> open.addAll(Reach.open(v)));
         Timing timing = answer.timing();
         Set<String> written = answer.documents();
-        boolean after = before == Gate.Before.CERTIFICATE;
+        // What a certificate waits for is what stage 2 finds, which no step of a plan is about.
+        List<Step> steps =
+                before == Gate.Before.CERTIFICATE ? List.of() : answer.plan().steps();
         for (Gate gate : gates(answer, reach, before)) {
             JudgedGate judged = answer.judged(gate);
             List<Lack> lacks = judged == null ? List.of() : judged.lacks();
             List<Step> by =
-                    answer.plan().steps().stream()
-                            .filter(_ -> !after)
+                    steps.stream()
                             .filter(s ->
                                     !Collections.disjoint(PlanAnswer.closed(s), gate.obligations())
                                             || lacks.stream()
