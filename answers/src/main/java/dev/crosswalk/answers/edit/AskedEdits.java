@@ -565,29 +565,33 @@ final class AskedEdits {
     /// The rows that a table lists; null where it is one record.
     private @Nullable EvidenceRows rows(EditRequest.AddEvidence asked, Period proves)
             throws Refusal {
-        EvidenceRows.Columns told = asked.columns();
-        EditRequest.Table table = asked.table();
-        if (told != null && (table == null || asked.covers().isEmpty())) {
-            throw table == null
-                    ? Refusal.of(
-                            Code.UNSUITABLE,
-                            "rows",
-                            asked.file(),
-                            "rows are read of a .csv or .xlsx file, and {value!} is neither")
-                    : Refusal.missing(
-                            "covers",
-                            "rows are of several times: say which days all of them are of, <covers"
-                                    + " FROM..TO>");
-        }
-        if (table == null || asked.covers().isEmpty()) {
+        EvidenceRows.Columns told = RowColumns.read(asked.rows());
+        if (told == null && asked.covers().isEmpty()) {
             return null;
         }
         IncomingRows read =
-                table.rows(
-                        told == null ? EvidenceRows.Columns.USUAL : told,
-                        proves,
-                        programme.timeZone(),
-                        content);
+                beside.rows(
+                                told == null ? EvidenceRows.Columns.USUAL : told,
+                                proves,
+                                programme.timeZone(),
+                                content)
+                        .orElse(null);
+        if (read == null) {
+            if (told != null) {
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "rows",
+                        asked.file(),
+                        "rows are read of a .csv or .xlsx file, and {value!} is neither");
+            }
+            return null;
+        }
+        if (asked.covers().isEmpty()) {
+            throw Refusal.missing(
+                    "covers",
+                    "rows are of several times: say which days all of them are of, <covers"
+                            + " FROM..TO>");
+        }
         if (read.wrong().isEmpty()) {
             return read.rows();
         }

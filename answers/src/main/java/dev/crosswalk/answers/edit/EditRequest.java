@@ -1,12 +1,7 @@
 package dev.crosswalk.answers.edit;
 
 import dev.crosswalk.answers.auditreport.CoverPage;
-import dev.crosswalk.content.Content;
-import dev.crosswalk.engine.operation.Period;
-import dev.crosswalk.files.folder.IncomingRows;
-import dev.crosswalk.programme.EvidenceRows;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +36,6 @@ public sealed interface EditRequest {
     record Exclude(String requirement, String reason, String approvedBy, @Nullable LocalDate on)
             implements EditRequest {}
 
-    /// A table that comes along, as far as its rows are what was done.
-    @FunctionalInterface
-    interface Table {
-        /// @param columns what is said of them
-        /// @param covers the days that the rows have to be of
-        /// @param zone of the organisation
-        IncomingRows rows(
-                EvidenceRows.Columns columns, Period covers, ZoneId zone, Content content);
-    }
-
     /// Adds a file that shows how controls were done.
     ///
     /// @param file the last part of its name
@@ -61,8 +46,8 @@ public sealed interface EditRequest {
     /// @param receivedOn when the organisation got it
     /// @param findings how much was found that has to be acted on; null where nobody counted
     /// @param occurrence the period or the event that it is of
-    /// @param table how its rows are read; null where it can have none
-    /// @param columns what was said of the columns of its rows; null where nothing was
+    /// @param rows which columns of a table say what of its rows, as in `at=finished`; none for the
+    ///   usual names
     record AddEvidence(
             String file,
             String sha256,
@@ -77,65 +62,11 @@ public sealed interface EditRequest {
             String occurrence,
             String id,
             String note,
-            @Nullable Table table,
-            EvidenceRows.@Nullable Columns columns)
+            List<String> rows)
             implements EditRequest {
         public AddEvidence {
             controls = List.copyOf(controls);
-        }
-
-        /// Of a table nothing is said.
-        public AddEvidence(
-                String file,
-                String sha256,
-                String kept,
-                List<String> controls,
-                String kind,
-                String covers,
-                @Nullable LocalDate on,
-                @Nullable LocalDate receivedOn,
-                String by,
-                @Nullable Integer findings,
-                String occurrence,
-                String id,
-                String note,
-                @Nullable Table table) {
-            this(
-                    file,
-                    sha256,
-                    kept,
-                    controls,
-                    kind,
-                    covers,
-                    on,
-                    receivedOn,
-                    by,
-                    findings,
-                    occurrence,
-                    id,
-                    note,
-                    table,
-                    null);
-        }
-
-        /// The same, where it is said which columns of the table say what.
-        public AddEvidence columns(EvidenceRows.Columns said) {
-            return new AddEvidence(
-                    file,
-                    sha256,
-                    kept,
-                    controls,
-                    kind,
-                    covers,
-                    on,
-                    receivedOn,
-                    by,
-                    findings,
-                    occurrence,
-                    id,
-                    note,
-                    table,
-                    said);
+            rows = List.copyOf(rows);
         }
 
         /// The same, where it is known how much was found.
@@ -154,8 +85,7 @@ public sealed interface EditRequest {
                     occurrence,
                     id,
                     note,
-                    table,
-                    columns);
+                    rows);
         }
     }
 

@@ -18,15 +18,19 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.files.edit.FolderWrite;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.IncomingRows;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.write.FolderChange;
 import dev.crosswalk.files.write.ProgrammeWriter;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Documents;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -131,7 +135,9 @@ public abstract class EditVerb implements Verb {
                         request,
                         sources,
                         new InFolder(
-                                files, Options.folder(Options.needed(given, Options.PROGRAMME))),
+                                files,
+                                Options.folder(Options.needed(given, Options.PROGRAMME)),
+                                Optional.ofNullable(file)),
                         given.hasMatchedOption(NEW_PERSON));
         Map<String, byte[]> written = new TreeMap<>();
         if (file != null && file.kept().isEmpty()) {
@@ -150,7 +156,18 @@ public abstract class EditVerb implements Verb {
     }
 
     /// @param folder of the programme
-    private record InFolder(FolderFiles files, Path folder) implements Beside {
+    /// @param file that comes along
+    private record InFolder(FolderFiles files, Path folder, Optional<Incoming> file)
+            implements Beside {
+        @Override
+        public Optional<IncomingRows> rows(
+                EvidenceRows.Columns columns, Period covers, ZoneId zone, Content content) {
+            return file.filter(f -> IncomingRows.mayBeOf(f.name()))
+                    .map(f ->
+                            IncomingRows.read(
+                                    f.name(), f.bytes(), columns, covers, zone, content));
+        }
+
         @Override
         public boolean hasEvidence(String name) {
             return files.tree().kind(evidence(name)) != FileKind.NOTHING;

@@ -30,9 +30,6 @@ public final class EvidenceVerb extends EditVerb {
     private static final String ADD = "add";
     private static final String FINDINGS = "--findings";
     private static final WholeNumber NUMBER = new WholeNumber("findings", "findings", 0, 1_000_000);
-    private static final List<String> ROWS =
-            List.of("at", "result", "subject", "occurrence", "done", "failed");
-
     /// What a folder of a programme reads of a file too.
     private static final int MOST_BYTES = ProgrammeFolder.MOST_POPULATION_BYTES;
 
@@ -150,8 +147,7 @@ public final class EvidenceVerb extends EditVerb {
                     event,
                     "<event> and <occurrence> both say what it is of: give one of them");
         }
-        EvidenceRows.Columns columns = columns(Options.values(given, "--rows"));
-        EditRequest.AddEvidence asked =
+        return
                 new EditRequest.AddEvidence(
                         incoming.name(),
                         Sha256.of(incoming.bytes()),
@@ -166,57 +162,7 @@ public final class EvidenceVerb extends EditVerb {
                         occurrence + event,
                         text(given, "--id"),
                         text(given, "--note"),
-                        IncomingRows.mayBeOf(incoming.name())
-                                ? (said, covers, zone, content) ->
-                                        IncomingRows.read(
-                                                incoming.name(),
-                                                incoming.bytes(),
-                                                said,
-                                                covers,
-                                                zone,
-                                                content)
-                                : null);
-        return columns == null ? asked : asked.columns(columns);
-    }
-
-    /// What is said of the columns; null where nothing is.
-    private static EvidenceRows.@Nullable Columns columns(List<String> typed) throws Refusal {
-        if (typed.isEmpty()) {
-            return null;
-        }
-        Map<String, List<String>> said = new HashMap<>();
-        for (String one : typed) {
-            int equals = one.indexOf('=');
-            String what = equals < 0 ? one : one.substring(0, equals).strip();
-            String column = equals < 0 ? "" : one.substring(equals + 1).strip();
-            if (!ROWS.contains(what)) {
-                throw Refusal.notOneOf("rows", what, ROWS);
-            }
-            if (column.isEmpty()) {
-                throw Refusal.malformed("rows", one, "names no column: say it like at=finished");
-            }
-            said.computeIfAbsent(what, _ -> new ArrayList<>()).add(column);
-        }
-        return new EvidenceRows.Columns(
-                only(said, "at"),
-                only(said, "subject"),
-                only(said, "result"),
-                only(said, "occurrence"),
-                said.getOrDefault("done", List.of()),
-                said.getOrDefault("failed", List.of()));
-    }
-
-    private static String only(Map<String, List<String>> said, String what) throws Refusal {
-        List<String> columns = said.getOrDefault(what, List.of());
-        if (columns.size() > 1) {
-            throw Refusal.of(
-                            Code.CONFLICT,
-                            "rows",
-                            what,
-                            "one column says {value} of a row, and {columns} are named")
-                    .with("columns", String.join(" and ", columns));
-        }
-        return columns.isEmpty() ? "" : columns.getFirst();
+                        Options.values(given, "--rows"));
     }
 
     /// Where an auditor found something, a person is told what, and asked what is found now.
