@@ -616,6 +616,21 @@ class PlanTest {
                 .doesNotContain("standsOn");
     }
 
+    /// What the plan has done falls where the report is over.
+    @Test
+    void thePictureFallsWhereTheReportIsOver() throws Exception {
+        String line = ofAReport(" --capacity 100 --by 2027-12-01 --format md");
+        List<Integer> planned =
+                Pattern.compile("\\| 20[0-9-]+ \\|[ 0-9]*\\| ([0-9]+) \\|")
+                        .matcher(Run.of(line.split(" ", -1)).out())
+                        .results()
+                        .map(m -> Integer.valueOf(m.group(1)))
+                        .toList();
+
+        assertThat(planned).contains(116);
+        assertThat(planned.getLast()).isLessThan(116);
+    }
+
     @Test
     void aLaterDayAfterTheReportSaysThatItNeedsTheNextOne() throws Exception {
         assertThat(unwrapped(ofAReport(" --capacity 9 --by 2027-05-28")))
@@ -645,8 +660,7 @@ class PlanTest {
         assertThat(few.out()).contains("\"verdict\": \"doubtful\"", "\"mostOpen\": 10");
         assertThat(json(line + pack).out())
                 .contains("\"verdict\": \"only-with-open-controls\"", "\"inReach\": true");
-        assertThat(
-                        json(line + pack.replace(mostOpen(open), mostOpen(open - 1))).out())
+        assertThat(json(line + pack.replace(mostOpen(open), mostOpen(open - 1))).out())
                 .contains("\"verdict\": \"doubtful\"", "\"inReach\": false");
     }
 
@@ -689,7 +703,8 @@ class PlanTest {
                                 + " 20[0-9-]+\\. Only with the next report: ")
                 .containsPattern("on the day of the audit, at the earliest 20[0-9-]+, it attests");
         assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2027-05-31"))
-                .contains("5.0 person-days a week, which is assumed: --capacity DAYS says another.");
+                .contains(
+                        "5.0 person-days a week, which is assumed: --capacity DAYS says another.");
         assertThat(unwrapped(TIGHT + 10)).doesNotContain("assumed");
     }
 

@@ -355,7 +355,10 @@ class PracticeTest {
         assertThat(again.practices().mostOpen("tiny-1")).hasValue(0);
         assertThat(Content.bundled().practices().mostOpen("iso27001-2022")).hasValue(10);
         assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
-        assertThat(LibraryFolder.small(folder.resolve("wrong")).with(GATES, GATE + "mostOpen: many\n").wrong())
+        assertThat(
+                        LibraryFolder.small(folder.resolve("wrong"))
+                                .with(GATES, GATE + "mostOpen: many\n")
+                                .wrong())
                 .singleElement()
                 .asString()
                 .startsWith(GATES + ":10: ");

@@ -175,11 +175,7 @@ class ScheduleTest {
 
         Schedule schedule =
                 Schedule.of(
-                        steps("5"),
-                        MONDAY,
-                        FIVE,
-                        null,
-                        _ -> new Schedule.Window(far, null, false));
+                        steps("5"), MONDAY, FIVE, null, _ -> new Schedule.Window(far, null, false));
 
         assertThat(schedule.slots().getFirst().start()).isAfterOrEqualTo(far);
     }

@@ -20,12 +20,18 @@ public record Approvers(Authorities authorities, Map<String, String> set, People
     /// The documents of which the table of authorities says who approves them, each by its id.
     private static final Map<String, String> APPROVED_BY =
             Map.of(
-                    "information-security-policy", "document_policy",
-                    "isms-scope", "document_policy",
-                    "statement-of-applicability", "document_policy",
-                    "governance-charter", "document_charter",
-                    "code-of-conduct", "document_charter",
-                    TREATMENT_PLAN, "risk_plan");
+                    "information-security-policy",
+                    "document_policy",
+                    "isms-scope",
+                    "document_policy",
+                    "statement-of-applicability",
+                    "document_policy",
+                    "governance-charter",
+                    "document_charter",
+                    "code-of-conduct",
+                    "document_charter",
+                    TREATMENT_PLAN,
+                    "risk_plan");
 
     public Approvers {
         set = Map.copyOf(set);
@@ -46,9 +52,9 @@ public record Approvers(Authorities authorities, Map<String, String> set, People
                                 .formatted(a.document(), a.approvedBy(), by));
     }
 
-    /// Who approves a document by the table, as it says it: `Chief executive`, `each owner of a risk
-    /// for its own rows, and the Chief executive for the whole and its resources`; empty where it
-    /// names nobody.
+    /// Who approves a document by the table, as it says it: `Chief executive`, `each owner of a
+    /// risk for its own rows, and the Chief executive for the whole and its resources`; empty where
+    /// it names nobody.
     public Optional<String> of(String document) {
         return Optional.of(authority(document)).filter(who -> !who.isEmpty());
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What of a plan rests on reports that are over when the auditor comes: the programme, or the facts
-/// file, is judged again as if it did not hold them.
+/// What of a plan rests on reports that are over when the auditor comes: the programme, or the
+/// facts file, is judged again as if it did not hold them.
 final class Expiries {
     private final Situation situation;
 
@@ -59,9 +59,7 @@ final class Expiries {
     }
 
     private static boolean isThere(Verdict v, Set<String> closed) {
-        return v.decomposed()
-                ? closed.containsAll(Reach.open(v))
-                : v.coverage() == Coverage.FULL;
+        return v.decomposed() ? closed.containsAll(Reach.open(v)) : v.coverage() == Coverage.FULL;
     }
 
     private synchronized Stream<Judged> judged(List<Expiry.Ended> ended) {
@@ -75,8 +73,7 @@ final class Expiries {
         List<Expiry.Ended> ended = new ArrayList<>();
         ended(situation.at(), reach, day, ended);
         ended(situation.reports(), reach, day, ended);
-        ended.sort(
-                Comparator.comparing(Expiry.Ended::until).thenComparing(Expiry.Ended::id));
+        ended.sort(Comparator.comparing(Expiry.Ended::until).thenComparing(Expiry.Ended::id));
         return ended;
     }
 

@@ -80,7 +80,7 @@ public record PlanAnswer(
         Expiries expiries,
         boolean brief)
         implements Answer {
-    public static final List<String> FAIL_ON = 
+    public static final List<String> FAIL_ON =
             List.of("unreachable", "late", "unproved", "out-of-reach");
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
@@ -155,7 +155,9 @@ public record PlanAnswer(
                 maker.urgency(),
                 null,
                 maker.outlook(
-                        plan, USUAL_CAPACITY, situation.asOf() == null ? null : situation.asOf().day()),
+                        plan,
+                        USUAL_CAPACITY,
+                        situation.asOf() == null ? null : situation.asOf().day()),
                 true,
                 new Expiries(situation),
                 brief);

@@ -54,8 +54,7 @@ final class PlanWords {
         Timing timing = answer.timing();
         if (timing == null) {
             outlook().ifPresent(all::add);
-            answer.reaches()
-                    .forEach(reach -> all.addAll(new ReachWords(answer).sentences(reach)));
+            answer.reaches().forEach(reach -> all.addAll(new ReachWords(answer).sentences(reach)));
         } else {
             TimingWords words = new TimingWords(answer, timing);
             all.addAll(words.verdicts());
@@ -74,7 +73,8 @@ final class PlanWords {
         return all;
     }
 
-    /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until ..`
+    /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until
+    /// ..`
     private Optional<String> outlook() {
         Outlook outlook = answer.outlook();
         if (outlook == null || answer.reaches().isEmpty()) {

@@ -36,8 +36,8 @@ final class ReachWords {
     }
 
     /// Yes or no: `No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 ..`;
-    /// where no day is counted back, only on what it depends. Then what of it rests on a report that
-    /// is over by then.
+    /// where no day is counted back, only on what it depends. Then what of it rests on a report
+    /// that is over by then.
     List<String> sentences(Reach reach) {
         List<String> all = new ArrayList<>();
         all.add(inReach(reach));
@@ -114,9 +114,7 @@ final class ReachWords {
         if (late == 0) {
             return "All %s of the clauses and all %d controls of Annex A that apply are closed%s."
                     .formatted(
-                            requirements(reach),
-                            reach.ofDated(),
-                            timing == null ? "" : " in time");
+                            requirements(reach), reach.ofDated(), timing == null ? "" : " in time");
         }
         int open = answer.openAtTheAudit(reach).size();
         int young = late - open;
@@ -160,13 +158,14 @@ final class ReachWords {
                 reach.dated().isEmpty()
                         ? ""
                         : " (%s of Annex A, %d of the clauses)"
-                                .formatted(
-                                        Words.many(dated, "control", "controls"), lost - dated);
+                                .formatted(Words.many(dated, "control", "controls"), lost - dated);
         return "This stands on %s: on the day of %s%s %s nothing any more, and %s%s that %s now, in whole or in part, %s records of your own, or the next report."
                 .formatted(
                         Words.and(reports),
                         day(),
-                        answer.timing() == null ? ", at the earliest %s,".formatted(expiry.day()) : "",
+                        answer.timing() == null
+                                ? ", at the earliest %s,".formatted(expiry.day())
+                                : "",
                         one ? "it attests" : "they attest",
                         Words.many(lost, "requirement", "requirements"),
                         which,
@@ -335,8 +334,7 @@ final class ReachWords {
         }
         return switch (b.state()) {
             case MET -> b.judged() == null ? "all that it asks for is proved" : "met";
-            case NOT_KNOWN ->
-                    "not known: " + String.join(" ", unseen(b)).replaceFirst("\\.$", "");
+            case NOT_KNOWN -> "not known: " + String.join(" ", unseen(b)).replaceFirst("\\.$", "");
             case OPEN -> b.gate().obligations().isEmpty() ? "no control" : "nothing in this plan";
         };
     }
@@ -433,8 +431,8 @@ final class ReachWords {
                 .toList();
     }
 
-    /// All that gates of an edition stand before, in order: the audits that a plan prepares for, and
-    /// where a programme has one before it, the certificate.
+    /// All that gates of an edition stand before, in order: the audits that a plan prepares for,
+    /// and where a programme has one before it, the certificate.
     static List<Gate.Before> audits(PlanAnswer answer, Reach reach) {
         List<Gate.Before> all = new ArrayList<>(reach.gates().keySet());
         if (!gates(answer, reach, Gate.Before.CERTIFICATE).isEmpty()) {
@@ -465,8 +463,7 @@ final class ReachWords {
         Timing timing = answer.timing();
         Set<String> written = answer.documents();
         // What a certificate waits for is what stage 2 finds, which no step of a plan is about.
-        List<Step> steps =
-                before == Gate.Before.CERTIFICATE ? List.of() : answer.plan().steps();
+        List<Step> steps = before == Gate.Before.CERTIFICATE ? List.of() : answer.plan().steps();
         for (Gate gate : gates(answer, reach, before)) {
             JudgedGate judged = answer.judged(gate);
             List<Lack> lacks = judged == null ? List.of() : judged.lacks();

@@ -69,7 +69,9 @@ final class TimingWords {
                                 PlanWords.days(cost),
                                 weeks(cost, countdown.perWeek()),
                                 capacity(countdown.perWeek())
-                                        + (answer.assumed() ? ", which is " + assumed(answer) : ""));
+                                        + (answer.assumed()
+                                                ? ", which is " + assumed(answer)
+                                                : ""));
         if (!timing.asked()) {
             return takes
                     + " The first day on which %s holds with all of it is %s."
@@ -104,8 +106,8 @@ final class TimingWords {
                 "Less at first: " + less());
     }
 
-    /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where nothing
-    /// rests on such a report.
+    /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where
+    /// nothing rests on such a report.
     private String withTheNextReport() {
         return ofTheDay()
                 .flatMap(r -> answer.expiryLater(r, timing.first()).stream())
@@ -227,9 +229,7 @@ final class TimingWords {
                             hardly > 0
                                     ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
                                             .formatted(hardly)
-                                    : tooMuch
-                                            ? "; few auditors accept that many"
-                                            : "");
+                                    : tooMuch ? "; few auditors accept that many" : "");
         }
         return least.capacity().isEmpty()
                 ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."

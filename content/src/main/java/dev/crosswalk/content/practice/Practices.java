@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
 /// @param hardlyOpen what auditors of editions hardly accept as open, of each edition the most
 ///   important first
-/// @param mostOpen of how many controls at most an auditor accepts that they are open, at most one of
-///   an edition
+/// @param mostOpen of how many controls at most an auditor accepts that they are open, at most one
+///   of an edition
 /// @param documented what editions want in writing, in the order of their files
 /// @param authorities who decides what, for all documents
 public record Practices(
@@ -50,8 +50,8 @@ public record Practices(
     /// @param upTo of a population of at most so many
     public record SampleSize(int upTo, int size) {}
 
-    /// How many requirements may be open at an audit, stated and dated, before it is doubtful that an
-    /// auditor accepts so many.
+    /// How many requirements may be open at an audit, stated and dated, before it is doubtful that
+    /// an auditor accepts so many.
     ///
     /// @param edition id of the framework edition whose audit it is
     public record MostOpen(String edition, int requirements) {}

@@ -134,9 +134,9 @@ public final class GateBlocks {
         return (ahead.others().isEmpty() || then.length() > longest ? text : then) + ".";
     }
 
-    /// `context known (Security lead)`, `scope set (Chief executive)`: whoever approves the document
-    /// that the gate waits for, where the table of authorities says so, else who has to do what comes
-    /// first.
+    /// `context known (Security lead)`, `scope set (Chief executive)`: whoever approves the
+    /// document that the gate waits for, where the table of authorities says so, else who has to do
+    /// what comes first.
     private String owed(JudgedGate g) {
         Lack l = g.lacks().getFirst();
         String who =

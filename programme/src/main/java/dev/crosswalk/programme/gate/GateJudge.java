@@ -317,8 +317,7 @@ final class GateJudge {
         } else if (approval.approvedOn() != null && approval.approvedOn().isBefore(days.from())) {
             next =
                     "Have it approved again%s: the approval of %s is %s."
-                            .formatted(
-                                    by(document), approval.approvedOn(), days.outside());
+                            .formatted(by(document), approval.approvedOn(), days.outside());
         } else {
             next = "Have it approved%s.".formatted(by(document));
         }
