@@ -88,6 +88,9 @@ final class PlanWords {
                                 TimingWords.weeks(plan.cost(), outlook.perWeek()),
                                 outlook.finish() == null ? "" : ", until " + outlook.finish(),
                                 outlook.first() == null
+                                                || answer.reaches().stream()
+                                                        .allMatch(r ->
+                                                                answer.inReach(r) == InReach.NO)
                                         ? ""
                                         : "; the first day of an audit that holds with all of it is "
                                                 + outlook.first()));

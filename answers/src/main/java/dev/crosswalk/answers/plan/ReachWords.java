@@ -41,7 +41,9 @@ final class ReachWords {
     List<String> sentences(Reach reach) {
         List<String> all = new ArrayList<>();
         all.add(inReach(reach));
-        answer.expiry(reach).map(e -> restsOn(reach, e)).ifPresent(all::add);
+        if (answer.timing() != null || answer.inReach(reach) != InReach.NO) {
+            answer.expiry(reach).map(e -> restsOn(reach, e)).ifPresent(all::add);
+        }
         return all;
     }
 
@@ -83,12 +85,28 @@ final class ReachWords {
                                     there,
                                     spare(reach));
             case ONLY_WITH_THE_NEXT_REPORT ->
-                    "Only with the next report: " + ifDone + there + spare(reach) + follows(timing);
+                    "Only with the next report: "
+                            + ifDone
+                            + there
+                            + spare(reach)
+                            + ask(reach)
+                            + follows(timing);
             case ONLY_WITH_OPEN_CONTROLS ->
-                    "Only with open controls: %s%s%s Ask the certification body first whether it takes that many.%s"
-                            .formatted(ifDone, there, spare(reach), follows(timing));
+                    "Only with open controls: "
+                            + ifDone
+                            + there
+                            + spare(reach)
+                            + ask(reach)
+                            + follows(timing);
             case YES -> (timing == null ? "Then " : "Yes: ") + ifDone + there + follows(timing);
         };
+    }
+
+    /// Whom to ask where not all is in place in time.
+    private String ask(Reach reach) {
+        return answer.notYet(reach).isEmpty()
+                ? ""
+                : " Ask the certification body first whether it takes that many.";
     }
 
     private String no(Reach reach, String outcome, String by) {
@@ -159,7 +177,7 @@ final class ReachWords {
                         ? ""
                         : " (%s of Annex A, %d of the clauses)"
                                 .formatted(Words.many(dated, "control", "controls"), lost - dated);
-        return "This stands on %s: on the day of %s%s %s nothing any more, and %s%s that %s now, in whole or in part, %s records of your own, or the next report."
+        return "This stands on %s: on the day of %s%s %s nothing any more, and %s%s that %s now, in whole or in part, %s records of your own, or the next %s."
                 .formatted(
                         Words.and(reports),
                         day(),
@@ -170,7 +188,8 @@ final class ReachWords {
                         Words.many(lost, "requirement", "requirements"),
                         which,
                         one ? "it proves" : "they prove",
-                        lost == 1 ? "needs" : "need");
+                        lost == 1 ? "needs" : "need",
+                        one ? "report" : "reports");
     }
 
     /// What the day that is planned for is of: `stage 2`.
