@@ -162,6 +162,9 @@ final class CompiledPractices {
         out.number(d.auditDays());
         out.number(d.recordDays());
         out.texts(d.always());
+        out.texts(d.early());
+        out.text(d.earlyAfter());
+        out.texts(d.bookToday());
     }
 
     private static Deadline deadline(BinaryReader in) {
@@ -175,6 +178,9 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 in.number(),
+                in.texts(),
+                in.texts(),
+                in.text(),
                 in.texts());
     }
 
@@ -183,10 +189,11 @@ final class CompiledPractices {
         out.text(h.title());
         out.texts(h.domains());
         out.texts(h.controls());
+        out.texts(h.requirements());
     }
 
     private static HardlyOpen hardlyOpen(BinaryReader in) {
-        return new HardlyOpen(in.text(), in.text(), in.texts(), in.texts());
+        return new HardlyOpen(in.text(), in.text(), in.texts(), in.texts(), in.texts());
     }
 
     private static void write(BinaryWriter out, Practices.MostOpen m) {

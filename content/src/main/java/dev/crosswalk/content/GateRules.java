@@ -36,7 +36,7 @@ final class GateRules {
                     .filter(o -> !known.contains(o))
                     .forEach(o -> notAsked(gate, o));
             gate.requirements().stream()
-                    .filter(r -> !isOfEdition(gate, r))
+                    .filter(r -> !isOfEdition(gate.edition(), r))
                     .forEach(r -> notOfEdition(gate, r));
             gate.after().stream().filter(id -> !isEarlier(gate, id)).forEach(id -> late(gate, id));
             if (!gate.obligations().isEmpty()) {
@@ -48,6 +48,16 @@ final class GateRules {
 
     private void hardlyOpen(String edition) {
         List<HardlyOpen> ranks = subject.content.practices().hardlyOpen(edition);
+        for (HardlyOpen rank : ranks) {
+            rank.requirements().stream()
+                    .filter(r -> !isOfEdition(edition, r))
+                    .forEach(r ->
+                            subject.quality(
+                                    name(rank),
+                                    "hardly-open-requirement",
+                                    "\"%s\" names \"%s\", which %s does not have"
+                                            .formatted(rank.title(), r, edition)));
+        }
         for (Control control : ranks.isEmpty() ? List.<Control>of() : controls()) {
             List<HardlyOpen> of = ranks.stream().filter(r -> r.has(control)).toList();
             for (HardlyOpen again : of.subList(Math.min(1, of.size()), of.size())) {
@@ -74,9 +84,9 @@ final class GateRules {
         return subject.content.controls().controls();
     }
 
-    private boolean isOfEdition(Gate gate, String node) {
+    private boolean isOfEdition(String edition, String node) {
         return subject.content.library().editions().stream()
-                .filter(e -> e.id().equals(gate.edition()))
+                .filter(e -> e.id().equals(edition))
                 .flatMap(e -> e.requirements().stream())
                 .anyMatch(r -> r.id().equals(node));
     }

@@ -23,7 +23,8 @@ final class GatesReader {
     private static final int MOST_MONTHS = 12;
     private static final Set<String> KEYS =
             Set.of("edition", "gates", "deadline", "hardlyOpen", "mostOpen");
-    private static final Set<String> HARDLY_OPEN_KEYS = Set.of("title", "domains", "controls");
+    private static final Set<String> HARDLY_OPEN_KEYS =
+            Set.of("title", "domains", "controls", "requirements");
     private static final int MOST_DAYS = 999;
     private static final int MOST_OPEN = 999;
     private static final Set<String> DEADLINE_KEYS =
@@ -36,7 +37,10 @@ final class GatesReader {
                     "reportDays",
                     "auditDays",
                     "recordDays",
-                    "always");
+                    "always",
+                    "early",
+                    "earlyAfter",
+                    "bookToday");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -95,18 +99,24 @@ final class GatesReader {
         List<Value> domains = fields.texts("domains");
         List<Value> controls = fields.texts("controls");
         draft.controlDomains(source, domains);
+        List<Value> requirements = fields.texts("requirements");
         draft.controls(source, controls);
-        if (fields.sound() && domains.isEmpty() && controls.isEmpty()) {
+        if (fields.sound() && domains.isEmpty() && controls.isEmpty() && requirements.isEmpty()) {
             fields.error(
                     fields.line(),
                     "no-value",
-                    "what is hardly accepted as open names domains or controls");
+                    "what is hardly accepted as open names domains, controls or requirements");
         }
         if (title.isEmpty()) {
             return Optional.empty();
         }
         HardlyOpen rank =
-                new HardlyOpen(edition, title.get().text(), texts(domains), texts(controls));
+                new HardlyOpen(
+                        edition,
+                        title.get().text(),
+                        texts(domains),
+                        texts(controls),
+                        texts(requirements));
         draft.place(GateRules.name(rank), source, fields.line());
         return Optional.of(rank);
     }
@@ -125,6 +135,16 @@ final class GatesReader {
         int auditDays = days(fields, "auditDays");
         int record = days(fields, "recordDays");
         List<Value> always = fields.texts("always");
+        List<Value> early = fields.texts("early");
+        draft.controls(source, early);
+        String earlyAfter = gateOf(fields, "earlyAfter", edition);
+        if (early.isEmpty() == fields.has("earlyAfter")) {
+            fields.error(
+                    fields.line(),
+                    "no-value",
+                    "a deadline has both early and earlyAfter, or neither");
+        }
+        List<Value> book = fields.texts("bookToday");
         if (day.isPresent() && !edition.isEmpty()) {
             draft.addDeadline(
                     new Deadline(
@@ -137,7 +157,10 @@ final class GatesReader {
                             report,
                             auditDays,
                             record,
-                            texts(always)));
+                            texts(always),
+                            texts(early),
+                            earlyAfter,
+                            texts(book)));
         }
     }
 

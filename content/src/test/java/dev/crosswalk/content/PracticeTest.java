@@ -179,6 +179,9 @@ class PracticeTest {
                                     0,
                                     3,
                                     0,
+                                    List.of(),
+                                    List.of(),
+                                    "",
                                     List.of()));
             assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
                     .isEqualTo(LocalDate.of(2027, 5, 28));
@@ -334,7 +337,8 @@ class PracticeTest {
                         .on(once);
 
         assertThat(once.practices().hardlyOpen("tiny-1"))
-                .containsExactly(new HardlyOpen("tiny-1", "Doors", List.of("house"), List.of()));
+                .containsExactly(
+                        new HardlyOpen("tiny-1", "Doors", List.of("house"), List.of(), List.of()));
         assertThat(again.practices().hardlyOpen("tiny-1"))
                 .extracting(HardlyOpen::title)
                 .containsExactly("Locks");
@@ -371,7 +375,7 @@ class PracticeTest {
                     """
                     { title: Doors, domains: [hause] } | 11: unknown domain of controls "hause". Maybe "house"?
                     { title: Doors, controls: [HOU-99] } | 11: unknown control "HOU-99".
-                    { title: Doors } | 11: what is hardly accepted as open names domains or controls
+                    { title: Doors } | 11: what is hardly accepted as open names domains, controls or requirements
                     { domains: [house] } | 11: what is hardly accepted as open lacks the key "title"
                     { title: Doors, domain: [house] } | 11: unknown key "domain" in what is hardly accepted as open. Maybe "domains"?
                     """)
@@ -383,6 +387,39 @@ class PracticeTest {
                 .singleElement()
                 .asString()
                 .startsWith(GATES + ":" + message);
+    }
+
+    @Test
+    void aRequirementThatIsHardlyOpenAndThatTheEditionDoesNotHaveIsAFinding() {
+        assertThat(
+                        LibraryFolder.lint(
+                                LibraryFolder.small(folder)
+                                        .with(
+                                                GATES,
+                                                GATE
+                                                        + "hardlyOpen:\n  - { title: Doors, requirements: [Z.9] }\n")))
+                .singleElement()
+                .asString()
+                .startsWith(GATES + ":11: \"Doors\" names \"Z.9\", which tiny-1 does not have");
+    }
+
+    @Test
+    void whatAnAuditTakesBesidesControlsAndWhatFeedsItsFirstStageAreData() {
+        Deadline deadline = Content.bundled().practices().deadline("iso27001-2022").orElseThrow();
+
+        assertThat(deadline.bookToday()).hasSizeGreaterThan(4).anyMatch(s -> s.contains("27006-1"));
+        assertThat(deadline.early()).containsExactly("ISM-07", "CMP-01", "AST-02");
+        assertThat(deadline.earlyAfter()).isEqualTo("policy-approved");
+        assertThat(
+                        LibraryFolder.small(folder)
+                                .with(
+                                        GATES,
+                                        GATE
+                                                + "deadline: { day: stage-2, early: [] , earlyAfter: rounds-made }\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .contains("a deadline has both early and earlyAfter, or neither");
     }
 
     @Test
@@ -408,7 +445,8 @@ class PracticeTest {
 
         assertThat(ranks.getFirst().domains())
                 .contains("access", "logging", "incident", "vulnerability");
-        assertThat(ranks.getLast().controls()).contains("CON-04", "CHG-02", "PPL-07");
+        assertThat(ranks.get(1).controls()).contains("CON-04", "CHG-02", "PPL-07");
+        assertThat(ranks.get(2).requirements()).contains("A.5.9", "A.5.31", "A.8.24");
         assertThat(Content.bundled().practices().hardlyOpen("soc2-2017")).isEmpty();
     }
 

@@ -40,7 +40,7 @@ public final class Planner {
     /// The plan that closes everything that candidates can close, with the new controls that cost
     /// least.
     public Plan cheapest(OpenDemands wanted, Limit limit) {
-        Cover cover = new Cover(candidates, wanted.demands(), Planner::isDone);
+        Cover cover = new Cover(candidates, wanted, Planner::isDone);
         BitSet needed = (BitSet) cover.reachable.clone();
         needed.andNot(cover.closedBy(cover.free));
         if (needed.isEmpty()) {
@@ -72,7 +72,7 @@ public final class Planner {
     /// @param allowances what all that comes until some turn may cost; the last one is of all
     public Plan within(
             OpenDemands wanted, List<Set<String>> first, List<Allowance> allowances, Limit limit) {
-        Cover cover = new Cover(candidates, wanted.demands(), Planner::isFree);
+        Cover cover = new Cover(candidates, wanted, Planner::isFree);
         BitSet closed = cover.closedBy(cover.free);
         List<Tier> tiers = new ArrayList<>();
         for (Set<String> some : first) {
@@ -169,7 +169,7 @@ public final class Planner {
         Candidates some = candidates.only(all);
         Plan fits = new Planner(some, solvers).within(wanted, first, allowances, limit);
         Set<String> now = controls(fits);
-        Cover cover = new Cover(some.later(now, later), wanted.demands(), Planner::isDone);
+        Cover cover = new Cover(some.later(now, later), wanted, Planner::isDone);
         BitSet chosen = new BitSet();
         for (int c = 0; c < cover.candidates.all.size(); c++) {
             chosen.set(c, all.contains(cover.candidate(c).control()));

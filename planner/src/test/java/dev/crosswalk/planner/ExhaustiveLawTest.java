@@ -58,6 +58,60 @@ class ExhaustiveLawTest {
         }
     }
 
+    /// A control that is owed is as good as one that a requirement of its own asks for.
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void whatIsOwedIsInThePlanAndCostsWhatItWouldIfARequirementAskedForIt(Solver solver) {
+        int onlyOwed = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Library library = RandomLibraries.library(seed);
+            Random random = new Random(seed);
+            List<String> owed =
+                    library.candidates.stream()
+                            .filter(_ -> random.nextInt(4) == 0)
+                            .map(Candidate::control)
+                            .toList();
+            Library asked = new Library();
+            asked.demands.addAll(library.demands);
+            asked.opaque.addAll(library.opaque);
+            for (Candidate c : library.candidates) {
+                List<String> closes = new ArrayList<>(c.discharges());
+                if (owed.contains(c.control())) {
+                    closes.add("done-" + c.control());
+                    asked.demand("owed/" + c.control(), "done-" + c.control());
+                }
+                asked.candidates.add(
+                        new Candidate(
+                                c.control(),
+                                c.title(),
+                                closes,
+                                c.effort(),
+                                c.dependsOn(),
+                                c.standing(),
+                                c.turn()));
+            }
+
+            Plan plan =
+                    planner(library, solver).cheapest(library.wanted().owing(owed), Library.LIMIT);
+            Plan same = planner(asked, solver).cheapest(asked.wanted(), Library.LIMIT);
+
+            assertThat(plan.cost()).as("seed %d", seed).isEqualTo(same.cost());
+            assertThat(plan.bound()).as("seed %d", seed).isEqualTo(plan.cost());
+            assertThat(plan.steps())
+                    .as("seed %d", seed)
+                    .extracting(Step::control)
+                    .containsExactlyElementsOf(same.steps().stream().map(Step::control).toList());
+            consistent(library, plan.steps(), seed);
+            onlyOwed +=
+                    (int)
+                            plan.steps().stream()
+                                    .filter(s -> s.closes().isEmpty() && s.neededBy().isEmpty())
+                                    .filter(s -> s.standing() == Standing.NEW)
+                                    .count();
+        }
+        assertThat(onlyOwed).as("steps that are there for their record alone").isPositive();
+    }
+
     @ParameterizedTest
     @MethodSource("solvers")
     void withinABudgetNoSetOfControlsMakesMoreFullOrTheSameForLess(Solver solver) {

@@ -164,6 +164,19 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pac
                                 isLater(step)));
     }
 
+    /// Says where the capacity does not hold both steps and running: ` 10.0 person-days a week do
+    /// not hold both: about 12.5 are needed.`; empty where it does.
+    String both(PersonDays running, PersonDays steps) {
+        PersonDays all = running.plus(steps);
+        return all.compareTo(pace.between(start, by)) <= 0
+                ? ""
+                : pace.needed(all, start, by)
+                        .map(n ->
+                                " %s a week do not hold both until then: about %s a week would."
+                                        .formatted(PlanWords.days(pace.perWeek()), n))
+                        .orElse("");
+    }
+
     private static LocalDate min(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
     }

@@ -25,6 +25,7 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
@@ -37,6 +38,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,6 +84,8 @@ public record PlanAnswer(
         implements Answer {
     public static final List<String> FAIL_ON =
             List.of("unreachable", "late", "unproved", "out-of-reach");
+
+    private static final int DAYS_A_YEAR = 365;
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
@@ -332,8 +336,9 @@ public record PlanAnswer(
         return days;
     }
 
-    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it
-    /// waits for a control of that kind, or for none and such a control would do.
+    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it is
+    /// among what they look at first, or waits for a control of that kind, or for none and such a
+    /// control would do.
     List<RequirementRef> hardlyOpen(Reach reach) {
         LocalDate by = timing == null ? null : timing.countdown().by();
         Set<String> closed = new HashSet<>();
@@ -353,7 +358,7 @@ public record PlanAnswer(
                 .filter(v -> {
                     Set<String> lacks = Reach.open(v);
                     lacks.removeAll(spared);
-                    return urgency.isHardlyOpen(lacks);
+                    return urgency.isHardlyOpen(v.ref()) || urgency.isHardlyOpen(lacks);
                 })
                 .map(Verdict::ref)
                 .distinct()
@@ -516,12 +521,93 @@ public record PlanAnswer(
                         .noneMatch(s -> s.finish().isAfter(day));
     }
 
-    /// `Yearly security objectives and plan (planned for 2026-11-03, not held)`
+    /// `Yearly security objectives and plan (planned for 2026-11-03, not held)`, `Independent
+    /// internal audit (10.0 of the days are its first run)`
     String title(Step step) {
         LocalDate day = dueOn(step);
-        return day == null || isHeld(step)
+        List<String> more = new ArrayList<>();
+        PersonDays first = firstRun(step);
+        if (!first.equals(PersonDays.ZERO)) {
+            more.add(first + " of the days are its first run");
+        }
+        if (day != null && !isHeld(step)) {
+            more.add("planned for %s, not held".formatted(day));
+        }
+        return more.isEmpty()
                 ? step.title()
-                : "%s (planned for %s, not held)".formatted(step.title(), day);
+                : "%s (%s)".formatted(step.title(), String.join("; ", more));
+    }
+
+    /// What of the days of a step is doing it once.
+    PersonDays firstRun(Step step) {
+        return step.standing() == Candidate.Standing.IN_PLACE
+                ? PersonDays.ZERO
+                : new PersonDays(PlannableControls.firstRun(control(step)));
+    }
+
+    /// What running takes beside setting up.
+    ///
+    /// @param perYear of all controls of the plan and all that the programme has in place
+    /// @param until of the same, from the day on which each runs until the day that is to be held,
+    ///   without the first runs that are steps; null where there is no such day
+    record Running(PersonDays perYear, @Nullable PersonDays until) {}
+
+    Running running() {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        long perYear = 0;
+        long daily = 0;
+        Set<String> counted = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            long run = control(step).effort().runPerYear();
+            counted.add(step.control());
+            perYear += run;
+            if (by != null && schedule != null) {
+                long some = until(schedule.slots().get(i).finish(), by, run);
+                daily += Math.max(0, some - firstRun(step).hundredths());
+            }
+        }
+        Standing standing = question.standing();
+        for (ControlStanding c :
+                standing == null ? List.<ControlStanding>of() : standing.controls()) {
+            if (c.state() == Adoption.State.IMPLEMENTED && counted.add(c.id())) {
+                long run = c.control().effort().runPerYear();
+                perYear += run;
+                daily += by == null || schedule == null ? 0 : until(schedule.start(), by, run);
+            }
+        }
+        return new Running(
+                new PersonDays(perYear), by == null ? null : new PersonDays(tenth(daily)));
+    }
+
+    /// What the steps take that are done by a day.
+    PersonDays spentBy(LocalDate day) {
+        return schedule == null
+                ? plan.cost()
+                : schedule.slots().stream()
+                        .filter(s -> !s.finish().isAfter(day))
+                        .map(s -> s.step().effort())
+                        .reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+
+    private static long until(LocalDate from, LocalDate by, long perYear) {
+        return perYear * Math.max(0, ChronoUnit.DAYS.between(from, by)) / DAYS_A_YEAR;
+    }
+
+    private static long tenth(long hundredths) {
+        return Math.ceilDiv(hundredths, 10L) * 10;
+    }
+
+    /// What a certificate or a report takes besides controls; empty where nobody says so.
+    List<String> bookToday() {
+        return plan.steps().isEmpty()
+                ? List.of()
+                : wants().stream()
+                        .map(w -> w.scope().edition())
+                        .distinct()
+                        .flatMap(e -> question.content().practices().deadline(e).stream())
+                        .flatMap(d -> d.bookToday().stream())
+                        .toList();
     }
 
     /// The gates that a step helps to pass, of those before the next audit.
@@ -559,11 +645,21 @@ public record PlanAnswer(
                         .orElse(null);
     }
 
+    /// Whether a step is there because an audit wants a record that only doing it leaves: all that
+    /// its control does is proved.
+    boolean isOwed(Step step) {
+        return step.closes().isEmpty()
+                && gates.stream().anyMatch(g -> g.owed().contains(step.control()));
+    }
+
     /// Why a step is there that closes nothing: `needed by GOV-02, GOV-04`; empty where it closes
     /// something.
     String reason(Step step) {
         if (!step.closes().isEmpty()) {
             return "";
+        }
+        if (isOwed(step)) {
+            return "what it does is proved, and the record of it that an audit wants is not on file";
         }
         return step.neededBy().isEmpty()
                 ? "decided on, though other steps close what it would"

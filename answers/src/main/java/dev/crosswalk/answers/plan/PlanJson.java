@@ -74,6 +74,13 @@ final class PlanJson {
             json.end().end();
         }
         outlook();
+        PlanAnswer.Running running = answer.running();
+        PersonDays until = running.until();
+        json.object("running").rounded("perYear", days(running.perYear()));
+        if (until != null) {
+            json.rounded("untilDay", days(until));
+        }
+        json.end();
         paper();
         ways();
         reach();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,12 @@ final class PlanMaker {
                         : situation.now().programme().calendar().working();
         List<String> editions =
                 situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
+        gates = GatesAhead.of(situation);
         wanted =
                 situation.wanted().stream()
-                        .map(want -> OpenDemands.of(List.of(want.gap())))
+                        .map(want ->
+                                OpenDemands.of(List.of(want.gap()))
+                                        .owing(owed(gates, want.scope().edition())))
                         .toList();
         planner =
                 new Planner(
@@ -61,8 +65,9 @@ final class PlanMaker {
                                         editions,
                                         urgency,
                                         planned(situation),
-                                        by)));
-        gates = GatesAhead.of(situation);
+                                        by),
+                                OpenDemands.together(wanted).owed().stream()
+                                        .collect(Collectors.toSet())));
         reaches = Reach.of(situation, gates);
         deadline =
                 editions.stream()
@@ -70,6 +75,15 @@ final class PlanMaker {
                         .flatMap(e -> situation.content().practices().deadline(e).stream())
                         .findFirst()
                         .orElse(null);
+    }
+
+    /// Ids of the controls of which the audits of an edition want a record that only doing them
+    /// leaves.
+    static Set<String> owed(List<GatesAhead> gates, String edition) {
+        return gates.stream()
+                .filter(g -> g.scope().edition().equals(edition))
+                .flatMap(g -> g.owed().stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<LocalDate> planned(Situation situation) {

@@ -105,6 +105,10 @@ final class PlanReport {
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!answer.brief() && !answer.bookToday().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Book today"));
+            blocks.add(Block.Items.bullets(answer.bookToday()));
+        }
         audits(blocks);
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));

@@ -78,6 +78,9 @@ final class PlanScreen {
         if (!answer.brief()) {
             audits();
         }
+        if (!answer.brief() && !answer.bookToday().isEmpty()) {
+            blocks.space().line(plain(PlanWords.BOOK)).bullets(answer.bookToday());
+        }
         if (!answer.plan().steps().isEmpty()) {
             blocks.space()
                     .line(
@@ -144,15 +147,7 @@ final class PlanScreen {
                 row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
-            row.add(
-                    step.closes().isEmpty() && !step.neededBy().isEmpty()
-                            ? "for "
-                                    + (schedule == null
-                                            ? named(step.neededBy(), NAMED_FOR)
-                                            : step.neededBy().getFirst())
-                            : named(
-                                    answer.fullInShort(step),
-                                    schedule == null ? NAMED : NAMED_BESIDE_DAYS));
+            row.add(makes(step));
             rows.add(row);
             n++;
         }
@@ -163,6 +158,19 @@ final class PlanScreen {
                         rows.stream()
                                 .map(row -> row.stream().map(Block.Cell::new).toList())
                                 .toList()));
+    }
+
+    /// The requirements that a step makes full, or what it is there for where it closes nothing.
+    private String makes(Step step) {
+        boolean isDated = answer.schedule() != null;
+        if (answer.isOwed(step)) {
+            return "its record";
+        }
+        if (step.closes().isEmpty() && !step.neededBy().isEmpty()) {
+            return "for "
+                    + (isDated ? step.neededBy().getFirst() : named(step.neededBy(), NAMED_FOR));
+        }
+        return named(answer.fullInShort(step), isDated ? NAMED_BESIDE_DAYS : NAMED);
     }
 
     /// What each audit to come asks for and which step brings it; then what may stay open at it.

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
     static final String WAYS_OUT = "Three ways out:";
+    static final String BOOK = "Book today, for no control of this plan is it:";
     static final String LATE = "What matters most and comes late:";
 
     static final String ORDER =
@@ -156,6 +157,7 @@ final class PlanWords {
         }
         List<String> all = new ArrayList<>();
         all.add(cost());
+        running().ifPresent(all::add);
         if (answer.timing() == null) {
             all.add(assumption());
         }
@@ -220,6 +222,39 @@ final class PlanWords {
         return Words.many(
                         plan.unreachableRequirements().size(), "requirement is", "requirements are")
                 + " not decomposed, so no plan can promise to meet them";
+    }
+
+    /// What comes beside the sum, which sets up and does not run.
+    private Optional<String> running() {
+        PlanAnswer.Running running = answer.running();
+        if (running.perYear().equals(PersonDays.ZERO)) {
+            return Optional.empty();
+        }
+        String sum =
+                "That is setting up%s."
+                        .formatted(
+                                plan.steps().stream()
+                                                .anyMatch(s ->
+                                                        !answer.firstRun(s).equals(PersonDays.ZERO))
+                                        ? ", and the first run of what checks the rest"
+                                        : "");
+        PersonDays until = running.until();
+        Timing timing = answer.timing();
+        if (until == null || timing == null) {
+            return Optional.of(
+                    sum
+                            + " Running all of it takes about %s a year."
+                                    .formatted(days(running.perYear())));
+        }
+        Countdown countdown = timing.countdown();
+        return Optional.of(
+                sum
+                        + " Running all of it until %s takes about %s more, %s a year.%s"
+                                .formatted(
+                                        countdown.by(),
+                                        days(until),
+                                        running.perYear(),
+                                        countdown.both(until, answer.spentBy(countdown.by()))));
     }
 
     private String cost() {

@@ -29,9 +29,13 @@ final class PlannableControls {
     /// The obligations that hold in everything that is wanted.
     private final Set<String> proved;
 
-    private PlannableControls(Situation situation, Turns turns) {
+    /// Ids of the controls that have to be done all the same.
+    private final Set<String> owed;
+
+    private PlannableControls(Situation situation, Turns turns, Set<String> owed) {
         this.situation = situation;
         this.turns = turns;
+        this.owed = owed;
         crosswalk = situation.crosswalk();
         proved =
                 situation.content().controls().controls().stream()
@@ -46,9 +50,11 @@ final class PlannableControls {
 
     /// What a situation has to choose from. What the organisation has adopted is as far as its
     /// programme says; a control of which all that it would discharge is proved already, in all
-    /// that is wanted, is in place, whoever it is that does it.
-    static List<Candidate> of(Situation situation, Turns turns) {
-        PlannableControls these = new PlannableControls(situation, turns);
+    /// that is wanted, is in place, whoever it is that does it, unless it is owed.
+    ///
+    /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
+    static List<Candidate> of(Situation situation, Turns turns, Set<String> owed) {
+        PlannableControls these = new PlannableControls(situation, turns, owed);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
@@ -68,7 +74,7 @@ final class PlannableControls {
                 control.discharges().stream()
                         .filter(o -> !crosswalk.demandedBy(o).isEmpty())
                         .toList();
-        return !demanded.isEmpty() && proved.containsAll(demanded);
+        return !owed.contains(control.id()) && !demanded.isEmpty() && proved.containsAll(demanded);
     }
 
     /// How far the organisation is with a control. One that was given up would have to be adopted
@@ -95,8 +101,8 @@ final class PlannableControls {
         boolean isProved = far == Candidate.Standing.NEW && isProved(control);
         int days =
                 switch (far) {
-                    case NEW -> isProved ? 0 : control.effort().adopt();
-                    case DECIDED -> control.effort().adopt();
+                    case NEW -> isProved ? 0 : control.effort().adopt() + firstRun(control);
+                    case DECIDED -> control.effort().adopt() + firstRun(control);
                     case IN_PLACE -> toShow(control.effort().adopt());
                 };
         return new Candidate(
@@ -107,6 +113,16 @@ final class PlannableControls {
                 control.dependsOn(),
                 isProved ? Candidate.Standing.IN_PLACE : far,
                 turns.of(control, day));
+    }
+
+    /// What a control that checks others costs to be done once, beside what it takes to adopt it:
+    /// before an audit it is held, and not only set up. In hundredths of a day, rounded up to a
+    /// tenth; 0 of all other controls, and where it has no cadence.
+    static int firstRun(Control control) {
+        int perYear = control.cadence().every().perYear();
+        return Control.Stage.of(control) != Control.Stage.CHECK || perYear == 0
+                ? 0
+                : Math.ceilDiv(control.effort().runPerYear(), perYear * 10) * 10;
     }
 
     /// In hundredths of a day, rounded up to a tenth.

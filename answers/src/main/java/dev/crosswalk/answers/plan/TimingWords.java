@@ -28,6 +28,12 @@ final class TimingWords {
     private static final int LATE_NAMED = 12;
     private static final int OWED_NAMED = 4;
 
+    /// How many months the second stage of an audit comes after the first at most.
+    private static final int MONTHS_BETWEEN_STAGES = 6;
+
+    /// How many days an internal audit is from the first stage at least.
+    private static final int DAYS_APART = 14;
+
     private final PlanAnswer answer;
     private final Timing timing;
     private final Countdown countdown;
@@ -369,7 +375,36 @@ final class TimingWords {
                 ? Optional.empty()
                 : asked.stream()
                         .map(b -> b.later() || b.done() == null ? countdown.start() : b.done())
-                        .max(LocalDate::compareTo);
+                        .max(LocalDate::compareTo)
+                        .map(day -> withProgramme(day, asked))
+                        .map(this::early);
+    }
+
+    /// The same once the programme of what is done later is written, for which the days of adopting
+    /// it are taken.
+    private LocalDate withProgramme(LocalDate day, List<ReachWords.Brought> asked) {
+        PersonDays setUp =
+                asked.stream()
+                        .filter(ReachWords.Brought::later)
+                        .flatMap(b -> b.by().stream())
+                        .filter(s -> Countdown.turn(s) == Turns.AUDIT)
+                        .distinct()
+                        .map(s -> s.effort().minus(answer.firstRun(s)))
+                        .reduce(PersonDays.ZERO, PersonDays::plus);
+        return setUp.equals(PersonDays.ZERO)
+                ? day
+                : schedule().pace().after(day.plusDays(1), setUp);
+    }
+
+    /// The same once that is in place which feeds what is asked for, document control among it.
+    private LocalDate early(LocalDate day) {
+        Deadline d = countdown.deadline();
+        return schedule().slots().stream()
+                .filter(s -> d != null && d.early().contains(s.step().control()))
+                .map(Schedule.Slot::finish)
+                .filter(day::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(day);
     }
 
     /// When all is there that the first stage asks for.
@@ -385,12 +420,34 @@ final class TimingWords {
         return stageOneFrom()
                 .map(day ->
                         (day.isBefore(asked)
-                                        ? "can be held from " + day + " on"
+                                        ? from(day)
                                         : "its work is done on "
                                                 + day
                                                 + (day.isAfter(asked) ? ", late" : ""))
-                                + (isPaper ? ", once its paper is approved and on file" : ""))
+                                + (isPaper ? ", once its paper is approved and on file" : "")
+                                + (isAuditedAbout(asked)
+                                        ? "; the internal audit is under way about then: hold one of both two weeks apart"
+                                        : ""))
                 .orElse("");
+    }
+
+    /// Whether the internal audit is held less than two weeks from a day.
+    private boolean isAuditedAbout(LocalDate day) {
+        return schedule().slots().stream()
+                .filter(s -> Countdown.turn(s.step()) == Turns.AUDIT)
+                .anyMatch(s ->
+                        s.start().isBefore(day.plusDays(DAYS_APART))
+                                && s.finish().isAfter(day.minusDays(DAYS_APART)));
+    }
+
+    /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after
+    /// it.
+    private String from(LocalDate day) {
+        LocalDate first = countdown.by().minusMonths(MONTHS_BETWEEN_STAGES);
+        return first.isAfter(day)
+                ? "its work is done on %s; hold it from %s on, not more than six months before stage 2, or bodies ask for it again"
+                        .formatted(day, first)
+                : "can be held from " + day + " on";
     }
 
     private String of(Deadline d) {

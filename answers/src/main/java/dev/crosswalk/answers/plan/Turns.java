@@ -8,14 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// In which order people come to controls: by their stage; what is decided in the order of the
 /// gates before the first audit, so that the statement of what applies comes after the risks that
-/// it answers; of what checks, all measurement first, then the internal audit, then the review. Of
-/// one stage what is urgent comes first, and of what is equally urgent what is planned for a day,
-/// by that day; a day after the one that is to be held hurries nothing.
+/// it answers, and among it what feeds it; of what checks, all measurement first, then the internal
+/// audit, then the review. Of one stage what is urgent comes first, and of what is equally urgent
+/// what is planned for a day, by that day; a day after the one that is to be held hurries nothing.
 final class Turns {
     private static final int STAGE = 100_000;
 
@@ -41,6 +43,10 @@ final class Turns {
     private final List<Gate> first = new ArrayList<>();
     private final List<Gate> audits = new ArrayList<>();
     private final List<Gate> reviews = new ArrayList<>();
+
+    /// The turns of controls that feed what the first audit asks for.
+    private final Map<String, Integer> early = new HashMap<>();
+
     private final Urgency urgency;
 
     /// The days that controls are planned for, in order.
@@ -72,6 +78,13 @@ final class Turns {
     private void add(Deadline deadline, List<Gate> gates) {
         gates.stream().filter(g -> g.id().equals(deadline.audit())).forEach(audits::add);
         gates.stream().filter(g -> g.id().equals(deadline.review())).forEach(reviews::add);
+        gates.stream()
+                .filter(g -> g.id().equals(deadline.earlyAfter()))
+                .forEach(g -> {
+                    for (String control : deadline.early()) {
+                        early.put(control, g.order() + 1 + deadline.early().indexOf(control));
+                    }
+                });
     }
 
     private static boolean isFirst(Gate gate) {
@@ -83,6 +96,10 @@ final class Turns {
 
     /// @param day that the control is planned for; null where there is none
     int of(Control control, @Nullable LocalDate day) {
+        Integer feeds = early.get(control.id());
+        if (feeds != null) {
+            return feeds;
+        }
         Control.Stage stage = Control.Stage.of(control);
         int begin = begin(stage);
         int urgent = urgent(control, day);

@@ -41,10 +41,17 @@ record Urgency(List<Rank> ranks) {
     /// @param asked whether somebody wants it first; else an auditor hardly accepts it as open
     /// @param controls ids of the controls that it is about
     /// @param obligations ids of the obligations of which as many as possible are closed
-    record Rank(String title, boolean asked, Set<String> controls, Set<String> obligations) {
+    /// @param requirements those that are meant as a whole, whatever they lack
+    record Rank(
+            String title,
+            boolean asked,
+            Set<String> controls,
+            Set<String> obligations,
+            Set<RequirementRef> requirements) {
         Rank {
             controls = Set.copyOf(controls);
             obligations = Set.copyOf(obligations);
+            requirements = Set.copyOf(requirements);
         }
     }
 
@@ -94,6 +101,11 @@ record Urgency(List<Rank> ranks) {
         return ranks.stream().anyMatch(r -> !r.asked() && r.controls().contains(control));
     }
 
+    /// Whether an auditor will hardly accept that a requirement is open, whatever it lacks.
+    boolean isHardlyOpen(RequirementRef requirement) {
+        return ranks.stream().anyMatch(r -> !r.asked() && r.requirements().contains(requirement));
+    }
+
     /// Whether an auditor will hardly accept that some of these obligations are open.
     boolean isHardlyOpen(Collection<String> obligations) {
         return ranks.stream()
@@ -125,7 +137,20 @@ record Urgency(List<Rank> ranks) {
         }
 
         Rank of(HardlyOpen hardlyOpen) {
-            return about(hardlyOpen.title(), false, hardlyOpen::has);
+            Rank rank = about(hardlyOpen.title(), false, hardlyOpen::has);
+            Set<RequirementRef> requirements =
+                    hardlyOpen.requirements().stream()
+                            .map(id -> new RequirementRef(hardlyOpen.edition(), id))
+                            .collect(Collectors.toSet());
+            Set<String> open = new TreeSet<>();
+            situation.wanted().stream()
+                    .flatMap(w -> w.gap().verdicts().stream())
+                    .filter(v -> v.applicable() && requirements.contains(v.ref()))
+                    .forEach(v -> open.addAll(Reach.open(v)));
+            Set<String> all = new HashSet<>(rank.controls());
+            all.addAll(closing("", open).controls());
+            open.addAll(rank.obligations());
+            return new Rank(rank.title(), false, all, open, requirements);
         }
 
         private Rank about(String title, boolean asked, Predicate<Control> which) {
@@ -136,7 +161,8 @@ record Urgency(List<Rank> ranks) {
                     title,
                     asked,
                     some.stream().map(Control::id).collect(Collectors.toSet()),
-                    closed);
+                    closed,
+                    Set.of());
         }
 
         Rank asked(String id) throws Refusal {
@@ -166,7 +192,8 @@ record Urgency(List<Rank> ranks) {
                                             crosswalk.given(c.discharges()), obligations))
                             .map(Control::id)
                             .collect(Collectors.toSet()),
-                    obligations);
+                    obligations,
+                    Set.of());
         }
 
         /// The requirements of that name, or under it, of what is wanted.

@@ -17,8 +17,8 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FileKind;
-import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.IncomingRows;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -164,8 +164,7 @@ public abstract class EditVerb implements Verb {
                 EvidenceRows.Columns columns, Period covers, ZoneId zone, Content content) {
             return file.filter(f -> IncomingRows.mayBeOf(f.name()))
                     .map(f ->
-                            IncomingRows.read(
-                                    f.name(), f.bytes(), columns, covers, zone, content));
+                            IncomingRows.read(f.name(), f.bytes(), columns, covers, zone, content));
         }
 
         @Override

@@ -9,16 +9,11 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.Sha256;
-import dev.crosswalk.files.folder.IncomingRows;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.terminal.VisibleText;
-import dev.crosswalk.programme.EvidenceRows;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +25,7 @@ public final class EvidenceVerb extends EditVerb {
     private static final String ADD = "add";
     private static final String FINDINGS = "--findings";
     private static final WholeNumber NUMBER = new WholeNumber("findings", "findings", 0, 1_000_000);
+
     /// What a folder of a programme reads of a file too.
     private static final int MOST_BYTES = ProgrammeFolder.MOST_POPULATION_BYTES;
 
@@ -147,22 +143,21 @@ public final class EvidenceVerb extends EditVerb {
                     event,
                     "<event> and <occurrence> both say what it is of: give one of them");
         }
-        return
-                new EditRequest.AddEvidence(
-                        incoming.name(),
-                        Sha256.of(incoming.bytes()),
-                        incoming.kept(),
-                        Options.values(given, "--control"),
-                        text(given, "--kind"),
-                        text(given, "--covers"),
-                        Options.day(given, "--on"),
-                        Options.day(given, "--received-on"),
-                        text(given, "--by"),
-                        Options.number(given, FINDINGS, NUMBER),
-                        occurrence + event,
-                        text(given, "--id"),
-                        text(given, "--note"),
-                        Options.values(given, "--rows"));
+        return new EditRequest.AddEvidence(
+                incoming.name(),
+                Sha256.of(incoming.bytes()),
+                incoming.kept(),
+                Options.values(given, "--control"),
+                text(given, "--kind"),
+                text(given, "--covers"),
+                Options.day(given, "--on"),
+                Options.day(given, "--received-on"),
+                text(given, "--by"),
+                Options.number(given, FINDINGS, NUMBER),
+                occurrence + event,
+                text(given, "--id"),
+                text(given, "--note"),
+                Options.values(given, "--rows"));
     }
 
     /// Where an auditor found something, a person is told what, and asked what is found now.

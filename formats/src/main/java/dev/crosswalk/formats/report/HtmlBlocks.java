@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HtmlBlocks {
     private static final int INNER = -1;
     private static final Pattern WHOLE =
-            Pattern.compile("[(\\[]{0,3}\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b[,;.:)\\]]*");
+            Pattern.compile(
+                    "[(\\[]{0,3}\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b[,;.:)\\]]*");
     private static final Pattern LONG =
             Pattern.compile("[^\\s-]{%d,}+".formatted(ColumnWidths.LONGEST + 1));
     private static final int MOST_FIGURES = 5;

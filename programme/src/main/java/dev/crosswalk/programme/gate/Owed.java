@@ -313,6 +313,7 @@ final class Owed {
                 String.join(" ", sentences),
                 debt.control().owner(),
                 due,
-                List.copyOf(debt.obligations()));
+                List.copyOf(debt.obligations()),
+                !debt.evidence().isEmpty());
     }
 }
