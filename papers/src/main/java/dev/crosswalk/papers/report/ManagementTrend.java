@@ -272,10 +272,12 @@ final class ManagementTrend {
                 new Figure(failed + " of " + all, "controls failed", tone(failed)),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
-                new Figure(
-                        tally.missing() + tally.failed() + " of " + tally.due(),
-                        undone(tally),
-                        tone(tally.missing() + tally.failed())));
+                tally.due() == 0
+                        ? new Figure("0", "occurrences were due so far", Tone.QUIET)
+                        : new Figure(
+                                tally.missing() + tally.failed() + " of " + tally.due(),
+                                undone(tally),
+                                tone(tally.missing() + tally.failed())));
     }
 
     /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`
