@@ -196,7 +196,7 @@ class GatesTest {
                                 + " its own rows, and the Chief executive for the whole");
         assertThat(on(programme, "report", "management", "--format", "md"))
                 .contains(
-                        "scope set (Chief executive), policy approved (Chief executive)",
+                        "context known (Security lead), scope set (Chief executive), ",
                         "1 not known until stage 2 was held")
                 .contains("**0** occurrences were due so far")
                 .doesNotContain("0 of 0** occurrences");
