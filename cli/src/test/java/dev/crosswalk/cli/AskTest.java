@@ -399,6 +399,32 @@ class AskTest {
     }
 
     @Nested
+    class AnswersThatComeLater {
+        @Test
+        void aQuestionThatIsNoMoreIsNotTakenForAnotherOfTheSameControl() {
+            Run gone = ask("--answer", "ACC-08+SUP-05=yes", "--by", "Bea");
+
+            assertThat(gone.exit()).isEqualTo(2);
+            assertThat(gone.err())
+                    .contains("no question is called \"ACC-08+SUP-05\" now")
+                    .contains("crosswalk ask .. lists them")
+                    .doesNotContain("Maybe");
+            assertThat(ask("--answer", "ACC-O8=yes", "--by", "Bea").err()).contains("Maybe");
+        }
+
+        @Test
+        void aProviderInPlaceOfAnEarlierYesIsSaid() {
+            ask("--answer", "phys-cables-protected=yes", "--by", "Ann");
+
+            Run later = ask("--answer", "phys-cables-protected=provider:Host", "--by", "Bea");
+
+            assertThat(later.out().replaceAll("\\s+", " "))
+                    .contains("That is in place of an earlier yes to phys-cables-protected (")
+                    .contains("Ann");
+        }
+    }
+
+    @Nested
     class AtATerminal {
         @Test
         void oneQuestionComesAfterTheOtherAndEachAnswerIsKeptAtOnce() throws IOException {
@@ -425,12 +451,22 @@ class AskTest {
 
         @Test
         void whatSomebodyDoesNotKnowIsKeptAndComesLast() throws IOException {
-            Run run = typing("?\nq\n", "--by", "Bea");
+            Run run = typing("d\nq\n", "--by", "Bea");
 
             assertThat(run.out()).contains("Answered: 4 not known.");
             assertThat(kept()).contains("met: unknown");
             String left = ask("--format", "json").out();
             assertThat(all(left, "id").getLast()).isEqualTo("ACC-08+ACC-10");
+        }
+
+        @Test
+        void aQuestionMarkAsksForHelpAndAnswersNothing() throws IOException {
+            Run run = typing("?\nq\n", "--by", "Bea");
+
+            assertThat(run.err())
+                    .contains("d don't know", "? what each key does")
+                    .contains("  d  don't know: that is kept", "  q  quit: what was answered");
+            assertThat(Path.of(facts)).doesNotExist();
         }
 
         @Test
@@ -443,11 +479,12 @@ class AskTest {
 
         @Test
         void partlyAsksEachPoint() throws IOException {
-            Run run = typing("what\np 99\np\ny\nn\nwhat\n?\no Host\nq\n", "--by", "Bea");
+            Run run = typing("what\np 99\np\ny\nn\nwhat\n?\nd\no Host\nq\n", "--by", "Bea");
 
             assertThat(run.err())
                     .contains("y yes to all", "\"99\" is no number from 1 to 4")
-                    .contains("y, n, ?, x or o, please");
+                    .contains("y, n, d, x or o, please")
+                    .contains("       o  others do it for us");
             assertThat(run.out())
                     .contains("Answered: 1 done, 1 not done, 1 not known, 1 done by a provider.");
         }
@@ -598,6 +635,37 @@ class AskTest {
         }
 
         @Test
+        void whatAProviderDoesWantsItsReportAndNoControlOfOnesOwn() {
+            ask("--answer", "phys-cables-protected=provider:Example Cloud");
+
+            assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
+                    .contains("Example Cloud does 1 point")
+                    .contains("crosswalk audit-report add --about 'Example Cloud'")
+                    .doesNotContain("Adopt PHY-06");
+            assertThat(in("report", "soa", "--format", "md"))
+                    .contains("By Example Cloud (on your word).");
+            in(
+                    "audit-report",
+                    "add",
+                    "--id",
+                    "cloud",
+                    "--about",
+                    "Example Cloud",
+                    "--scope",
+                    "soc2-2017:CC",
+                    "--period",
+                    "2025-10-01..2026-09-30",
+                    "--issued",
+                    "2026-10-20",
+                    "--issuer",
+                    "Example Audit",
+                    "--apply");
+            assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
+                    .contains("That report, cloud, is on record")
+                    .contains("crosswalk audit-report change ID --provider 'Example Cloud'");
+        }
+
+        @Test
         void anHonestNoIsNotDoneOnYourWordAndNothingThatBrokeOrFailed() {
             ask("--answer", "phys-cables-protected=no");
 
@@ -608,6 +676,36 @@ class AskTest {
                     .contains("Not done (on your word): ")
                     .doesNotContain("Failed: ");
             assertThat(in("gap", "--format", "json")).contains("\"failed\": true");
+        }
+
+        @Test
+        void anHonestNoIsNoFaultOfAReportThatCameMeanwhileAndNoProgressIsWhatCameOnRecord() {
+            in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
+            in(
+                    "audit-report",
+                    "add",
+                    "--scope",
+                    "soc2-2017:CC",
+                    "--period",
+                    "2025-10-01..2026-09-30",
+                    "--issued",
+                    "2026-10-20",
+                    "--issuer",
+                    "Example Audit",
+                    "--exception",
+                    "CC8.1@CHG-03 Two changes were approved late.",
+                    "--apply");
+            ask("--answer", "dev-requirements-approved=no");
+
+            String status = in("status", "--format", "md").replaceAll("\\s+", " ");
+            assertThat(status)
+                    .contains("Not done (on your word), since")
+                    .contains("answered: dev-requirements-approved is not done, says Bea")
+                    .doesNotContain("now said to be met except");
+            assertThat(in("report", "management", "--format", "md"))
+                    .contains("Of 1 requirement it was said since that something is not done")
+                    .contains("points by what was put on record since")
+                    .doesNotContain("proved less for other reasons");
         }
     }
 

@@ -147,6 +147,170 @@ class AuditReportTest {
     }
 
     @Test
+    void carveOutsOfOneProviderAreOneEntry() throws IOException {
+        add("--carved-out", "CC6.4 Tarn Cloud", "--carved-out", "A1.2 tarn cloud", "--apply");
+
+        assertThat(onRecord())
+                .contains("requirements: [soc2-2017/CC6.4, soc2-2017/A1.2]")
+                .containsOnlyOnce("provider: Tarn Cloud")
+                .doesNotContain("tarn cloud");
+        assertThat(
+                        Run.of(
+                                        "init",
+                                        folder.resolve("begun").toString(),
+                                        "--organisation",
+                                        "Example Ltd",
+                                        "--want",
+                                        "iso27001-2022",
+                                        "--adopt",
+                                        "none",
+                                        "--report",
+                                        "soc2-2017:CC,A=2026-10-20,type-2,2025-10-01..2026-09-30,"
+                                                + "carved-out:CC6.4 Tarn Cloud,"
+                                                + "carved-out:A1.2 Tarn Cloud")
+                                .exit())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("begun/attestations.yaml")))
+                .contains("requirements: [\"soc2-2017/CC6.4\", \"soc2-2017/A1.2\"]");
+    }
+
+    private Run addCloud() {
+        return Run.of(
+                "audit-report",
+                "add",
+                "--programme",
+                acme,
+                "--id",
+                "tarn-2026",
+                "--about",
+                "Tarn Cloud",
+                "--scope",
+                "Security and Availability",
+                "--period",
+                "1 October 2025 to 30 September 2026",
+                "--issued",
+                "October 20th, 2026",
+                "--apply");
+    }
+
+    @Test
+    void aProvidersReportEndsWithTheCommandThatLinksIt() throws IOException {
+        assertThat(addCloud().out().replaceAll("\\s*\n\\s*", " "))
+                .contains(
+                        "counts for you once a report of yours that leaves Tarn Cloud out names it")
+                .contains("audit-report change ID --carved-out 'CRITERION Tarn Cloud'");
+        Run.of("undo", "--programme", acme);
+        add("--carved-out", "CC6.4 Tarn Cloud", "--apply");
+
+        assertThat(addCloud().out().replaceAll("\\s*\n\\s*", " "))
+                .contains("counts for you once soc2-2026 names it and one of you has read it")
+                .contains("crosswalk audit-report change soc2-2026 --programme")
+                .contains("--provider 'Tarn Cloud' --provider-report tarn-2026 --reviewed-by");
+        assertThat(onRecord())
+                .contains("scope: [\"soc2-2017:CC,A\"]")
+                .contains("covers: { from: 2025-10-01, to: 2026-09-30 }");
+    }
+
+    @Test
+    void theGapReportSaysEachExceptionOnceAndWhoseReportWasReviewed() {
+        add(
+                "--exception",
+                "ACC-04 one leaver kept access",
+                "--carved-out",
+                "CC6.4 Tarn Cloud",
+                "--apply");
+        addCloud();
+        Run.of(
+                "audit-report",
+                "change",
+                "soc2-2026",
+                "--programme",
+                acme,
+                "--test",
+                "ACC-04 exception one leaver kept access",
+                "--provider",
+                "Tarn Cloud",
+                "--provider-report",
+                "tarn-2026",
+                "--reviewed-by",
+                "Vendor manager",
+                "--reviewed-on",
+                "2026-10-25",
+                "--apply");
+
+        for (List<String> how : List.of(List.<String>of(), List.of("--short"))) {
+            String report =
+                    Run.of(
+                                    List.of("report", "gap", "--programme", acme, "--format", "md"),
+                                    how.toArray(String[]::new))
+                            .out();
+            assertThat(report)
+                    .containsOnlyOnce("one leaver kept access);")
+                    .contains("exception found in ACC-04")
+                    .doesNotContain("exception found in the test")
+                    .contains("Tarn Cloud carved out; its own report reviewed on 2026-10-25");
+        }
+    }
+
+    @Test
+    void whatAProviderDoesAndSomethingElseProvesIsNotCalledUnproved() throws IOException {
+        add("--carved-out", "CC6.4 Tarn Cloud", "--apply");
+        assertThat(show().out())
+                .contains("phys-visitors-escorted")
+                .doesNotContain("something else");
+        Files.writeString(
+                Path.of(acme, "controls", "own.yaml"),
+                """
+                controls:
+                  - control: PHY-8.2
+                    title: Visitors are escorted
+                    state: implemented
+                    implementedOn: 2025-10-01
+                    domain: physical
+                    description: Visitors are escorted.
+                    type: preventive
+                    nature: manual
+                    cadence: { every: continuous, toleranceDays: 0 }
+                    discharges: [phys-visitors-escorted]
+                    evidence:
+                      - { kind: control-record, role: performance, freshDays: 365, population: false }
+                """);
+        Run.of(
+                "audit-report",
+                "change",
+                "soc2-2026",
+                "--programme",
+                acme,
+                "--test",
+                "PHY-8.2",
+                "--apply");
+
+        assertThat(show().out().replaceAll("\\s*\n\\s*", " "))
+                .containsPattern(
+                        "Tarn Cloud does phys-visitors-escorted .*too, and that is proved by")
+                .contains("something else: PHY-8.2")
+                .containsOnlyOnce("phys-visitors-escorted");
+    }
+
+    @Test
+    void whoeverQuitsTheQuestionsWritesNothing() throws IOException {
+        String before = onRecord();
+        Run run =
+                Run.atTerminal(
+                        "type-2\nExample Audit\n\n\nq\n",
+                        "audit-report",
+                        "add",
+                        "--programme",
+                        acme);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("q quits")
+                .contains("the questions were not answered to the end. Nothing was written");
+        assertThat(onRecord()).isEqualTo(before);
+    }
+
+    @Test
     void whoeverSaysNoWritesNothing() throws IOException {
         String before = onRecord();
         String typed =
@@ -194,6 +358,9 @@ class AuditReportTest {
                 "--period 2026-10-01..2025-09-30 | are days that end before they begin",
                 "--period 2026-10-01..2027-09-30 | 2027-09-30 is still to come, today is 2026-11-02",
                 "--issued 2026-09-01 | \"2026-09-01\" is before the end of its period, 2026-09-30",
+                "--issued 03/04/2026 | \"03/04/2026\" may be read with the day or the month first.",
+                "--issued 31_June_2026 | \"31 June 2026\" is not a date. Write it like \"2026-06-30\"",
+                "--scope Security,_Availabilty | unknown framework edition \"Security, Availabilty\"",
                 "--kind type-3 | \"type-3\" is no kind of report. One of: type-1, type-2",
                 "--scope soc2-217 | unknown framework edition \"soc2-217\". Maybe \"soc2-2017\"?",
                 "--exception ACC-44_x | unknown criterion, control or obligation \"ACC-44\". Maybe \"ACC-04\"?",
@@ -322,6 +489,42 @@ class AuditReportTest {
                                     + " 2026-10-25.");
             assertThat(show("soc2-2026").out())
                     .contains("Example Cloud is carved out, and its own report covers it");
+        }
+
+        @Test
+        void speaksOfAllEntriesOfAProviderAndSaysWhereSeveralStay() throws IOException {
+            addCloud();
+            change("--carved-out", "CC6.4 Tarn Cloud", "--apply");
+            String one = "      - provider: Tarn Cloud\n        requirements: [soc2-2017/CC6.4]\n";
+            String other = one.replace("CC6.4", "A1.2");
+            String third = other + "        services: [mail]\n";
+            String before = onRecord();
+            String[] review = {
+                "--provider",
+                "Tarn Cloud",
+                "--provider-report",
+                "tarn-2026",
+                "--reviewed-by",
+                "Vendor manager",
+                "--reviewed-on",
+                "2026-10-25",
+                "--apply"
+            };
+            assertThat(before).contains(one);
+
+            Path file = Path.of(acme, "attestations.yaml");
+            Files.writeString(file, before.replace(one, one + other));
+            assertThat(change(review).out()).doesNotContain("stays there");
+            assertThat(onRecord())
+                    .contains("requirements: [soc2-2017/CC6.4, soc2-2017/A1.2]")
+                    .containsOnlyOnce("report: tarn-2026");
+
+            Files.writeString(file, before.replace(one, one + third));
+            assertThat(change(review).out())
+                    .contains("Tarn Cloud's own report for CC6.4 is tarn-2026, reviewed by")
+                    .contains("Tarn Cloud's own report on mail is tarn-2026, reviewed by")
+                    .contains("Tarn Cloud stays there 2 times");
+            assertThat(onRecord().split("report: tarn-2026", -1)).hasSize(3);
         }
 
         @Test

@@ -104,6 +104,11 @@ class IntakeReviewTest {
         return made;
     }
 
+    private static void edit(String file, String words, String others) throws IOException {
+        Path path = Path.of(file);
+        Files.writeString(path, Files.readString(path).replace(words, others));
+    }
+
     private Run intake(String... more) {
         return flat(Run.of(List.of("intake", list), more));
     }
@@ -510,6 +515,25 @@ type-3
             assertThat(report.exceptions())
                     .containsExactly(
                             new Found("A-2", List.of(), null, "Exception noted. One was late."));
+        }
+
+        @Test
+        void hasAControlThatHadNoOccasionAsOnePerEventWithoutATest() throws IOException {
+            edit(list, "No exceptions noted.", "Did not operate; no occurrence in the period.");
+            Run asked = typing(TYPED, "--review");
+            Run run = over("--apply");
+            Programme after = read(programme);
+
+            assertThat(asked.err()).contains("by numbers it becomes a control per event");
+            assertThat(run.out())
+                    .contains("A-1 had no occasion in the period, so no test of it is recorded");
+            assertThat(after.reports().getFirst().testsOf("A-1")).isEmpty();
+            assertThat(after.reports().getFirst().testsOf("A-2")).hasSize(1);
+            assertThat(Run.of("show", "A-1", "--programme", programme).out()).contains("per event");
+            assertThat(Run.of("status", "--programme", programme).out())
+                    .contains("2026-09-30  gather events: A-1")
+                    .doesNotContain("2025-10-01  new evidence");
+            assertThat(Run.of("lint", programme).exit()).isZero();
         }
 
         @Test

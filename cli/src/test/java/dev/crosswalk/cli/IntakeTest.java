@@ -85,7 +85,7 @@ class IntakeTest {
                     .extracting(ListedControl::id)
                     .containsExactly("ACC-05", "CHG-01");
             assertThat(list.controls())
-                    .filteredOn(c -> c.result() == null)
+                    .filteredOn(c -> c.result() == TestResult.NO_OCCASION)
                     .extracting(ListedControl::id)
                     .containsExactly("OPS-07");
         }
@@ -325,6 +325,76 @@ class IntakeTest {
                     .containsExactly("A-1[CC6.1, CC6.2]", "A-2[CC6.2]");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "CC6 Logical and physical access,,,",
+                    "CC6,Logical and physical access,,",
+                    "CC6.0 - Logical and physical access,,,",
+                    "A1 Availability,,,",
+                    "Common Criteria 6: Logical access,,,",
+                    "Common criteria CC6 Logical access,,,",
+                    "Additional criteria for availability A1,,,",
+                    "CC6,,,",
+                    "Logical and physical access,,,",
+                    ",Logical and physical access,,"
+                })
+        void thatAreHeadingsAreNoControls(String heading) throws IOException {
+            Path file =
+                    file(
+                            "list.csv",
+                            """
+                            ID,Control,Test,Result
+                            CC5.3 Policies,,,
+                            A-1,Doors are locked.,Tried doors.,No exceptions noted.
+                            %s
+                            A-2,Users are known.,Asked.,No exceptions noted.
+                            """
+                                    .formatted(heading));
+            IntakeAnswer answer = read(file);
+
+            assertThat(answer.list().controls())
+                    .extracting(ListedControl::id)
+                    .containsExactly("A-1", "A-2");
+            assertThat(problems(answer)).noneMatch(p -> p.startsWith("line 4"));
+            assertThat(answer.list().controls().getFirst().criteria()).containsExactly("CC5.3");
+            assertThat(Run.of("intake", file.toString()).out()).contains("2 heading rows");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "CC6,Doors are locked at night.,,",
+                    "A1,Doors are locked,Tried doors.,No exceptions noted.",
+                    "CC6.1,Doors are locked,Tried doors.,",
+                    "A1,Doors are locked,,Exception noted.",
+                    "A12,Doors are locked,,",
+                    "CC6-1,Doors are locked,,"
+                })
+        void thatMayBeControlsAreNoHeadings(String row) throws IOException {
+            String csv =
+                    """
+                    ID,Control,Test,Result
+                    A-1,Users are known.,Asked.,No exceptions noted.
+                    %s
+                    """
+                            .formatted(row);
+
+            assertThat(controls(csv)).hasSize(2);
+        }
+
+        @Test
+        void ofAListWithoutTestsAreControlsWhateverTheyAreCalled() throws IOException {
+            String csv =
+                    """
+                    ID,Control,Criteria
+                    A1,Access policy,
+                    A2,Password policy,CC6.1
+                    """;
+
+            assertThat(controls(csv)).hasSize(2);
+        }
+
         @Test
         void haveTheIdBeforeTheirTextWhereNoColumnHasIt() throws IOException {
             String csv =
@@ -427,8 +497,18 @@ class IntakeTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "The control did not operate in the period.",
+                    "The control did not operate in the period from March to June.",
+                    "The control did not operate as designed during the period.",
+                    "The control did not operate effectively.",
                     "Not tested",
+                    "No evidence was provided.",
+                    "No quarterly access review occurred.",
+                    "There were no reviews during the period.",
+                    "No change review took place in the period.",
+                    "Not tested because no evidence was available.",
+                    "Not tested because no list of changes was provided.",
+                    "The control did not operate because no owner was assigned.",
+                    "No records were kept of incidents that occurred.",
                     "N/A",
                     "No exceptions noted except for two late reviews.",
                     "No exceptions noted. However; two reviews were late.",
@@ -446,6 +526,22 @@ class IntakeTest {
                                     + " exception nor that there was none: \""
                                     + words
                                     + "\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The control did not operate in the period.",
+                    "The control did not operate during the period as no breach occurred.",
+                    "Did not operate; no occurrence in the period.",
+                    "No instances occurred during the period.",
+                    "Not tested because no security incident occurred.",
+                    "Not tested, as there were no terminations.",
+                    "There were no emergency changes during the audit period.",
+                    "No exceptions noted. The control did not operate during the period."
+                })
+        void thatThereWasNothingToTestAreAResultOfTheirOwn(String words) {
+            assertThat(result(words)).isEqualTo(TestResult.NO_OCCASION);
         }
 
         private static @Nullable TestResult result(String words) {

@@ -150,4 +150,35 @@ class SignedByTest {
                                 .out())
                 .contains("Its text is kept elsewhere, on your word");
     }
+
+    @Test
+    void aTemplateWithBlanksInBracketsIsNotApprovedUntilSomebodyFillsThemIn() throws IOException {
+        String set = " --set ";
+        edit(
+                "documents --parameters"
+                        + set
+                        + "legal_entities=Acme --set service_name=Rota --set locations=Leeds"
+                        + " --set cloud_provider=Host --set headcount=70 --set"
+                        + " security_email=a@acme.example");
+        edit("documents --write --format md --document isms-scope");
+
+        Run blank = edit("document approve isms-scope --version 1.0 --by bea");
+
+        assertThat(blank.exit()).isEqualTo(2);
+        assertThat(blank.err().replaceAll("\\s+", " "))
+                .contains("documents/isms-scope.md is the template as it was written")
+                .contains("\"[unit]: shares no people, systems or data with the service\"");
+
+        write("documents/isms-scope.md", read("documents/isms-scope.md").replace("[unit]", "Shop"));
+
+        assertThat(edit("document approve isms-scope --version 1.0 --by bea").err()).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreFilledInDuringUseKeepNoDocumentFromBeingApproved() throws IOException {
+        edit("documents --write --format md --document management-review-agenda");
+
+        assertThat(edit("document approve management-review-agenda --version 1 --by bea").err())
+                .doesNotContain("[brackets]");
+    }
 }

@@ -31,6 +31,7 @@ final class CompiledPractices {
         out.list(p.gates(), CompiledPractices::write);
         out.list(p.deadlines(), CompiledPractices::write);
         out.list(p.hardlyOpen(), CompiledPractices::write);
+        out.list(p.mostOpen(), CompiledPractices::write);
         out.list(p.documented(), CompiledPractices::write);
         out.list(p.authorities().roles(), CompiledControls::write);
         out.list(p.authorities().subjects(), CompiledPractices::write);
@@ -46,6 +47,7 @@ final class CompiledPractices {
                 in.list(CompiledPractices::gate),
                 in.list(CompiledPractices::deadline),
                 in.list(CompiledPractices::hardlyOpen),
+                in.list(CompiledPractices::mostOpen),
                 in.list(CompiledPractices::documented),
                 new Authorities(
                         in.list(CompiledControls::parameter), in.list(CompiledPractices::subject)));
@@ -192,6 +194,15 @@ final class CompiledPractices {
 
     private static HardlyOpen hardlyOpen(BinaryReader in) {
         return new HardlyOpen(in.text(), in.text(), in.texts(), in.texts(), in.texts());
+    }
+
+    private static void write(BinaryWriter out, Practices.MostOpen m) {
+        out.text(m.edition());
+        out.number(m.requirements());
+    }
+
+    private static Practices.MostOpen mostOpen(BinaryReader in) {
+        return new Practices.MostOpen(in.text(), in.number());
     }
 
     private static void write(BinaryWriter out, Documented d) {

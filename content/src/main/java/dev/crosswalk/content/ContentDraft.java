@@ -347,6 +347,7 @@ final class ContentDraft {
                 practices.gates(),
                 deadlines,
                 practices.hardlyOpen(),
+                practices.mostOpen(),
                 practices.documented(),
                 practices.authorities());
     }
@@ -361,6 +362,21 @@ final class ContentDraft {
                 practices.gates(),
                 practices.deadlines(),
                 all,
+                practices.mostOpen(),
+                practices.documented(),
+                practices.authorities());
+    }
+
+    /// How many an auditor of the edition accepts as open, in the place of what was said before.
+    void mostOpen(String edition, int requirements) {
+        List<Practices.MostOpen> all = new ArrayList<>(practices.mostOpen());
+        all.removeIf(m -> m.edition().equals(edition));
+        all.add(new Practices.MostOpen(edition, requirements));
+        said(
+                practices.gates(),
+                practices.deadlines(),
+                practices.hardlyOpen(),
+                all,
                 practices.documented(),
                 practices.authorities());
     }
@@ -373,6 +389,7 @@ final class ContentDraft {
                 gates,
                 practices.deadlines(),
                 practices.hardlyOpen(),
+                practices.mostOpen(),
                 practices.documented(),
                 practices.authorities());
     }
@@ -386,6 +403,7 @@ final class ContentDraft {
                 practices.gates(),
                 practices.deadlines(),
                 practices.hardlyOpen(),
+                practices.mostOpen(),
                 all,
                 practices.authorities());
     }
@@ -396,6 +414,7 @@ final class ContentDraft {
                 practices.gates(),
                 practices.deadlines(),
                 practices.hardlyOpen(),
+                practices.mostOpen(),
                 practices.documented(),
                 practices.authorities().with(more));
     }
@@ -405,6 +424,7 @@ final class ContentDraft {
             List<Gate> gates,
             List<Deadline> deadlines,
             List<HardlyOpen> hardlyOpen,
+            List<Practices.MostOpen> mostOpen,
             List<Documented> documented,
             Authorities authorities) {
         practices =
@@ -417,6 +437,7 @@ final class ContentDraft {
                         gates,
                         deadlines,
                         hardlyOpen,
+                        mostOpen,
                         documented,
                         authorities);
     }

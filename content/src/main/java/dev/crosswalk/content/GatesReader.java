@@ -16,15 +16,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `practice/gates-<edition>.yaml`: what stands before an audit. A gate that was there before is
-/// replaced by one of the same edition and id; a deadline, and what auditors hardly accept as open,
-/// by that of the same edition.
+/// replaced by one of the same edition and id; a deadline, what auditors hardly accept as open, and
+/// of how many they accept it, by that of the same edition.
 final class GatesReader {
     private static final int MOST_ORDER = 999;
     private static final int MOST_MONTHS = 12;
-    private static final Set<String> KEYS = Set.of("edition", "gates", "deadline", "hardlyOpen");
+    private static final Set<String> KEYS =
+            Set.of("edition", "gates", "deadline", "hardlyOpen", "mostOpen");
     private static final Set<String> HARDLY_OPEN_KEYS =
             Set.of("title", "domains", "controls", "requirements");
     private static final int MOST_DAYS = 999;
+    private static final int MOST_OPEN = 999;
     private static final Set<String> DEADLINE_KEYS =
             Set.of(
                     "day",
@@ -79,6 +81,10 @@ final class GatesReader {
                 hardlyOpen(source, item, edition.orElse("")).ifPresent(ranks::add);
             }
             edition.ifPresent(e -> draft.hardlyOpen(e, ranks));
+        }
+        if (fields.has("mostOpen")) {
+            int most = fields.number("mostOpen", 0, MOST_OPEN);
+            edition.ifPresent(e -> draft.mostOpen(e, most));
         }
     }
 

@@ -102,6 +102,7 @@ final class PracticeReader {
                         before.gates(),
                         before.deadlines(),
                         before.hardlyOpen(),
+                        before.mostOpen(),
                         before.documented(),
                         before.authorities()));
     }

@@ -91,6 +91,7 @@ class PracticeTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Authorities.NONE);
         Content tiny = LibraryFolder.small(folder.resolve("tiny")).load();
         Content base =
@@ -343,6 +344,28 @@ class PracticeTest {
                 .containsExactly("Locks");
         assertThat(again.practices().gates("tiny-1")).hasSize(1);
         assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
+    }
+
+    @Test
+    void howManyAnAuditorAcceptsAsOpenIsReadAndReplacesWhatWasThereOfTheEdition() {
+        Content once = LibraryFolder.small(folder).with(GATES, GATE + "mostOpen: 3\n").load();
+        Content again =
+                new PackFolder(folder.resolve("own"))
+                        .with(GATES, "edition: tiny-1\ngates: []\nmostOpen: 0\n")
+                        .on(once);
+
+        assertThat(once.practices().mostOpen("tiny-1")).hasValue(3);
+        assertThat(once.practices().mostOpen("other-1")).isEmpty();
+        assertThat(again.practices().mostOpen("tiny-1")).hasValue(0);
+        assertThat(Content.bundled().practices().mostOpen("iso27001-2022")).hasValue(10);
+        assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
+        assertThat(
+                        LibraryFolder.small(folder.resolve("wrong"))
+                                .with(GATES, GATE + "mostOpen: many\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .startsWith(GATES + ":10: ");
     }
 
     @ParameterizedTest

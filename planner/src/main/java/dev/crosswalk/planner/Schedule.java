@@ -122,7 +122,7 @@ public record Schedule(LocalDate start, Pace pace, @Nullable LocalDate by, List<
                             "with this capacity the work lasts for more than a thousand years");
                 }
                 if (day >= taken.length) {
-                    taken = Arrays.copyOf(taken, taken.length * 2);
+                    taken = Arrays.copyOf(taken, Math.max(day + 1, taken.length * 2));
                 }
                 long some = Math.min(left, perDay - taken[day]);
                 if (some > 0) {

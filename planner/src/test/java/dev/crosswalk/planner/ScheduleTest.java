@@ -170,6 +170,17 @@ class ScheduleTest {
     }
 
     @Test
+    void aStepMayBeginManyYearsFromNow() {
+        LocalDate far = MONDAY.plusYears(20);
+
+        Schedule schedule =
+                Schedule.of(
+                        steps("5"), MONDAY, FIVE, null, _ -> new Schedule.Window(far, null, false));
+
+        assertThat(schedule.slots().getFirst().start()).isAfterOrEqualTo(far);
+    }
+
+    @Test
     void nobodyWorksOnAHoliday() {
         WorkingDays free =
                 new WorkingDays(WorkingDays.USUAL.weekend(), Set.of(MONDAY, MONDAY.plusDays(2)));

@@ -233,6 +233,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         blocks.paragraph(operating()).space();
         if (!saying.isNothing()) {
             blocks.line(strong(said()));
+            blocks.paragraph(before.inPlaceOfYes(saying));
             blocks.paragraph(narrowed());
             blocks.paragraph(
                     kept
@@ -263,12 +264,12 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
     }
 
     private void follows(BlockList blocks) {
-        List<Follows.Way> ways = Follows.of(round).ways(round);
+        List<Way> ways = Follows.of(round).ways(round);
         if (ways.isEmpty()) {
             return;
         }
         blocks.space().line(strong(Follows.TITLE));
-        for (Follows.Way way : ways) {
+        for (Way way : ways) {
             blocks.entry(2, plain(way.say()));
             if (!way.command().isEmpty()) {
                 blocks.entry(4, quiet(way.command()));
@@ -394,6 +395,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         BlockList blocks = new BlockList();
         if (!saying.isNothing()) {
             blocks.paragraph(said());
+            blocks.paragraph(before.inPlaceOfYes(saying));
             blocks.paragraph(narrowed());
         }
         blocks.addAll(interval(round.inquiry().figures())).paragraph(onWord());

@@ -99,11 +99,6 @@ record Follows(
         return String.join(" ", texts.stream().filter(t -> !t.isEmpty()).distinct().toList());
     }
 
-    /// What can be done.
-    ///
-    /// @param command that does it; empty where none does
-    record Way(String say, String command) {}
-
     /// What can be done, a sentence each, with its command where there is one.
     List<Way> ways(Round round) {
         List<Way> ways = new ArrayList<>();
@@ -140,15 +135,11 @@ record Follows(
         }
         providers.forEach((provider, obligations) ->
                 ways.add(
-                        new Way(
-                                "%s does %s, which %s possible and not proved until its own report covers it (%s). Ask for that report; it goes under reports: of attestations.yaml with about: %s, and the report about yourselves names it under carvedOut, with the day on which you reviewed it."
-                                        .formatted(
-                                                provider,
-                                                Words.many(obligations.size(), "point", "points"),
-                                                obligations.size() == 1 ? "is" : "are",
-                                                Words.some(obligations, MOST_NAMED),
-                                                provider),
-                                "")));
+                        Way.ofProvider(
+                                round.questions().getFirst().situation().programme(),
+                                round.dialect(),
+                                provider,
+                                obligations)));
         return ways;
     }
 

@@ -25,6 +25,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -319,9 +320,39 @@ public record Round(
         List<String> points = inquiry.called(id);
         if (points.isEmpty()) {
             refuse(id);
+            if (isOfControls(id)) {
+                // Not to be taken for another question that has a control in common with it.
+                throw Refusal.of(
+                        Code.UNKNOWN,
+                        ANSWER,
+                        id,
+                        "no question is called {value!} now: which there are changes with what is"
+                                + " known and answered. <?ask ..> lists them");
+            }
             throw Refusal.unknown(ANSWER, "question or obligation", id, inquiry.callable());
         }
         return points;
+    }
+
+    /// Whether an id is that of a question as it was once: of controls that there are.
+    private boolean isOfControls(String id) {
+        return Arrays.stream(id.split("\\+", -1))
+                .allMatch(c -> content().controls().control(c).isPresent());
+    }
+
+    /// Of which points an answer that is no yes takes the place of a yes, in a sentence; empty
+    /// where none does.
+    public String inPlaceOfYes(Saying saying) {
+        List<String> before = new ArrayList<>();
+        for (GivenAnswer a : saying.put()) {
+            GivenAnswer known = known(a.obligation());
+            if (a.said() != Said.DONE && known != null && known.said() == Said.DONE) {
+                before.add("%s (%s)".formatted(a.obligation(), known.source()));
+            }
+        }
+        return before.isEmpty()
+                ? ""
+                : "That is in place of an earlier yes to %s.".formatted(Words.and(before));
     }
 
     /// Refuses an answer on an obligation that nobody is asked about, with the reason; passes what

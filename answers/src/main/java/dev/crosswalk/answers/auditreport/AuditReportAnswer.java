@@ -17,6 +17,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
@@ -36,9 +37,13 @@ import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 /// @param frameworks that are wanted, without the report and with it
 /// @param findings what the rules find odd in it
 /// @param state whether it is on record, was put there now, or would be
-/// @param next the command that writes it; empty where it is written
+/// @param next the command that writes it; where it is written and a provider's, the one that ties
+///   it to a report of ours; else empty
 public record AuditReportAnswer(
         Situation situation,
         ReportProof proof,
@@ -153,7 +159,7 @@ public record AuditReportAnswer(
 
     /// The same, once it is known what became of it.
     ///
-    /// @param command that writes it, where it is not written
+    /// @param command that writes it, or that comes next
     public AuditReportAnswer told(State became, String command) {
         return new AuditReportAnswer(situation, proof, frameworks, findings, became, command);
     }
@@ -163,7 +169,7 @@ public record AuditReportAnswer(
         return situation.required();
     }
 
-    private AuditReport report() {
+    public AuditReport report() {
         return proof.report();
     }
 
@@ -298,15 +304,22 @@ public record AuditReportAnswer(
     private List<String> others() {
         List<String> all = new ArrayList<>();
         proof.left()
-                .forEach((provider, left) ->
+                .forEach((provider, left) -> {
+                    Map<String, Set<String>> otherwise = proved(left.obligations());
+                    Set<String> open = new LinkedHashSet<>(left.obligations());
+                    open.removeAll(otherwise.keySet());
+                    if (!open.isEmpty() || otherwise.isEmpty()) {
                         all.add(
                                 "%s does %s, which is possible and not proved: %s"
                                         .formatted(
                                                 provider,
-                                                left.obligations().isEmpty()
-                                                        ? "its part"
-                                                        : named(left.obligations()),
-                                                String.join("; ", left.why()))));
+                                                open.isEmpty() ? "its part" : named(open),
+                                                String.join("; ", left.why())));
+                    }
+                    if (!otherwise.isEmpty()) {
+                        all.add(otherwise(provider, otherwise));
+                    }
+                });
         report().carvedOut().stream()
                 .filter(c -> !proof.left().containsKey(c.provider()))
                 .forEach(c ->
@@ -323,6 +336,29 @@ public record AuditReportAnswer(
                                             : u.control()));
         }
         return all;
+    }
+
+    /// What something else proves of some obligations, with all that does.
+    private Map<String, Set<String>> proved(Collection<String> obligations) {
+        Map<String, Set<String>> proved = new LinkedHashMap<>();
+        situation
+                .crosswalk()
+                .states(situation.now().controls().posture(), obligations)
+                .forEach((obligation, state) -> {
+                    if (state instanceof ObligationState.Satisfied(Set<String> by)) {
+                        proved.put(obligation, by);
+                    }
+                });
+        return proved;
+    }
+
+    /// `Tarn Cloud does cont-backup-performed too, and AVL-14.1 proves that`
+    private String otherwise(String provider, Map<String, Set<String>> proved) {
+        Set<String> by = new TreeSet<>();
+        proved.values().forEach(labels -> labels.forEach(l -> by.add(situation.reason(l))));
+        return "%s does %s too, and that is proved by something else: %s"
+                .formatted(
+                        provider, named(proved.keySet()), Words.some(List.copyOf(by), MOST_NAMED));
     }
 
     /// The requirements of the wanted frameworks of which nothing is shown.
@@ -369,9 +405,33 @@ public record AuditReportAnswer(
         return switch (state) {
             case ON_RECORD -> "";
             case PREVIEW -> "Nothing is written yet. To write it: " + next;
-            case WRITTEN -> "Written to attestations.yaml.";
+            case WRITTEN ->
+                    "Written to attestations.yaml." + (next.isEmpty() ? "" : " " + linked());
             case DECLINED -> "Nothing was written.";
         };
+    }
+
+    private String linked() {
+        AuditReport ours = leavingOut();
+        return "It is about %s, and counts for you once %s and one of you has read it: %s"
+                .formatted(
+                        report().about(),
+                        ours == null
+                                ? "a report of yours that leaves "
+                                        + report().about()
+                                        + " out names it"
+                                : ours.id() + " names it",
+                        next);
+    }
+
+    /// The last of our reports that leaves out whom this one is about; null where none does.
+    public @Nullable AuditReport leavingOut() {
+        return situation.required().reports().stream()
+                .filter(r ->
+                        r.isOurs()
+                                && r.carvedOut().stream().anyMatch(c -> c.isOf(report().about())))
+                .max(Comparator.comparing(AuditReport::issuedOn))
+                .orElse(null);
     }
 
     /// For a person who was shown all of it already, in what became of it.

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,22 @@ public final class CoverReading {
 
     /// What parts an id from what is said of it.
     private static final Pattern AFTER_ID = Pattern.compile("\\s+|\\s*=\\s*");
+
+    /// The categories of SOC 2, as cover pages name them.
+    private static final Map<String, String> CATEGORIES =
+            Map.of(
+                    "security", "CC",
+                    "common criteria", "CC",
+                    "availability", "A",
+                    "confidentiality", "C",
+                    "processing integrity", "PI",
+                    "privacy", "P");
+
+    private static final Pattern SOC2 =
+            Pattern.compile("^soc ?2(?:-2017)?\\s*[:,]?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AND =
+            Pattern.compile("\\s*(?:[,;/&]|\\band\\b)(?:\\s*and\\b)?\\s*");
 
     private final TypedNames names;
     private final Naming naming;
@@ -116,7 +133,7 @@ public final class CoverReading {
                 all(page.opinions(), t -> opinion(scope, t)),
                 all(page.exceptions(), t -> exception(scope, t)),
                 List.of(),
-                all(page.carvedOut(), t -> carvedOut(scope, t)),
+                AuditReport.CarvedOut.joined(all(page.carvedOut(), t -> carvedOut(scope, t))),
                 page.included(),
                 all(page.userControls(), this::userControl));
     }
@@ -210,8 +227,23 @@ public final class CoverReading {
                 : AuditReport.Kind.TYPE_2;
     }
 
+    /// `soc2-2017:CC,A`, or as a cover page has it: `Security, Availability`
     public Scope scope(String typed) throws Refusal {
-        return names.held("scope", typed);
+        return scope(names, typed);
+    }
+
+    /// The same, where nothing else of a cover page is read.
+    public static Scope scope(TypedNames names, String typed) throws Refusal {
+        String inWords = SOC2.matcher(typed.strip()).replaceFirst("").replaceAll("[()]", " ");
+        List<String> categories = new ArrayList<>();
+        for (String name : AND.split(inWords.strip().toLowerCase(Locale.ROOT), -1)) {
+            String category = CATEGORIES.get(name);
+            if (category == null) {
+                return names.held("scope", typed);
+            }
+            categories.add(category);
+        }
+        return names.held("scope", "soc2-2017:" + String.join(",", categories));
     }
 
     /// `2025-10-01..2026-09-30` as [Days#ends] has it, or one day; none still to come

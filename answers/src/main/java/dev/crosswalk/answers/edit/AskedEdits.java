@@ -20,6 +20,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.folder.IncomingRows;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.DocumentState;
+import dev.crosswalk.papers.document.TemplateBlanks;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
@@ -959,6 +960,19 @@ final class AskedEdits {
                                     + " it, to be read and approved")
                     .with("blanks", Words.some(blanks, MOST_BLANKS))
                     .with("first", blanks.getFirst());
+        }
+        String blank = content.controls().document(id).flatMap(TemplateBlanks::first).orElse(null);
+        if (untouched && blank != null) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "document",
+                            id,
+                            "documents/{value}.md is the template as it was written, and what stands"
+                                    + " in [brackets] in it is for you to say, first of all"
+                                    + " {blank!}. Fill it in there, or take out what you have not,"
+                                    + " then have it read, and approve it. Where its text is kept in"
+                                    + " another place, say <textElsewhere>")
+                    .with("blank", blank);
         }
     }
 

@@ -52,6 +52,9 @@ final class ReportChange {
     private final Set<String> controls = new LinkedHashSet<>();
     private @Nullable AuditReport after;
 
+    /// As the report spells it; empty where nothing is said of one.
+    private String provider = "";
+
     private ReportChange(AuditReport before, EditRequest.ChangeReport asked, CoverReading reading) {
         this.before = before;
         this.asked = asked;
@@ -326,38 +329,21 @@ final class ReportChange {
     }
 
     private void carveOut(CarvedOut part) {
-        for (int i = 0; i < carvedOut.size(); i++) {
-            CarvedOut c = carvedOut.get(i);
-            if (c.provider().equals(part.provider())) {
-                Set<RequirementRef> all = new LinkedHashSet<>(c.requirements());
-                if (!all.addAll(part.requirements())) {
-                    return;
-                }
-                part = with(c, List.copyOf(all));
-                carvedOut.remove(c);
-                break;
-            }
+        List<CarvedOut> all = carvedOut.stream().filter(c -> c.isOf(part.provider())).toList();
+        if (all.stream().anyMatch(c -> c.with(part).equals(c))) {
+            return;
         }
-        carvedOut.add(part);
-        did(
-                "%s is carved out, and does %s"
-                        .formatted(
-                                part.provider(),
-                                Words.and(
-                                        part.requirements().stream()
-                                                .map(RequirementRef::id)
-                                                .toList())));
+        CarvedOut is = all.isEmpty() ? part : all.getFirst().with(part);
+        if (all.isEmpty()) {
+            carvedOut.add(is);
+        } else {
+            carvedOut.set(carvedOut.indexOf(all.getFirst()), is);
+        }
+        did("%s is carved out, and does %s".formatted(is.provider(), criteria(is)));
     }
 
-    private static CarvedOut with(CarvedOut c, List<RequirementRef> requirements) {
-        return new CarvedOut(
-                c.provider(),
-                c.services(),
-                requirements,
-                c.obligations(),
-                c.report(),
-                c.reviewedBy(),
-                c.reviewedOn());
+    private static String criteria(CarvedOut part) {
+        return Words.and(part.requirements().stream().map(RequirementRef::id).toList());
     }
 
     /// The provider's own report, and who of the organisation read it.
@@ -372,49 +358,83 @@ final class ReportChange {
             }
             return;
         }
-        CarvedOut c =
-                carvedOut.stream()
-                        .filter(p -> p.provider().equalsIgnoreCase(asked.provider()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                Refusal.unknown(
-                                        "provider",
-                                        "carved-out provider",
-                                        asked.provider(),
-                                        carvedOut.stream().map(CarvedOut::provider).toList()));
+        List<CarvedOut> all = carvedOut.stream().filter(p -> p.isOf(asked.provider())).toList();
+        if (all.isEmpty()) {
+            throw Refusal.unknown(
+                    "provider",
+                    "carved-out provider",
+                    asked.provider(),
+                    carvedOut.stream().map(CarvedOut::provider).distinct().toList());
+        }
+        provider = all.getFirst().provider();
         Days.check("reviewedOn", on);
-        if (!says && says().services().isEmpty()) {
+        List<String> services = says().services();
+        if (!says && services.isEmpty()) {
             return;
         }
-        CarvedOut is =
-                new CarvedOut(
-                        c.provider(),
-                        says().services().isEmpty() ? c.services() : says().services(),
-                        c.requirements(),
-                        c.obligations(),
-                        asked.providerReport().isEmpty() ? c.report() : asked.providerReport(),
-                        asked.reviewedBy().isEmpty() ? c.reviewedBy() : asked.reviewedBy(),
-                        on == null ? c.reviewedOn() : on);
-        if (is.equals(c)) {
+        // Services that an entry has say which is meant; others become those of all.
+        List<CarvedOut> named =
+                all.stream()
+                        .filter(c -> !services.isEmpty() && c.services().equals(services))
+                        .toList();
+        List<CarvedOut> meant = named.isEmpty() ? all : named;
+        List<CarvedOut> before = List.copyOf(carvedOut);
+        carvedOut.replaceAll(c -> meant.contains(c) ? reviewed(c, on) : c);
+        List<CarvedOut> joined = CarvedOut.joined(carvedOut);
+        carvedOut.clear();
+        carvedOut.addAll(joined);
+        if (carvedOut.equals(before)) {
             return;
         }
-        carvedOut.set(carvedOut.indexOf(c), is);
-        did(
-                "%s's own report is %s, %s"
-                        .formatted(
-                                is.provider(),
-                                is.report().isEmpty() ? "not on file" : is.report(),
-                                is.reviewedBy().isEmpty()
-                                        ? "reviewed by nobody"
-                                        : "reviewed by "
-                                                + is.reviewedBy()
-                                                + (is.reviewedOn() == null
-                                                        ? ", and nobody says when"
-                                                        : " on " + is.reviewedOn())));
+        List<CarvedOut> stay = carvedOut.stream().filter(c -> c.isOf(provider)).toList();
+        for (CarvedOut is : stay) {
+            did(
+                    "%s's own report%s is %s, %s"
+                            .formatted(is.provider(), ofWhat(is, stay), own(is), reviewedBy(is)));
+        }
+        if (stay.size() > 1) {
+            did(
+                    "%s stays there %d times, as what is used of it differs"
+                            .formatted(provider, stay.size()));
+        }
+    }
+
+    private CarvedOut reviewed(CarvedOut c, @Nullable LocalDate on) {
+        return new CarvedOut(
+                c.provider(),
+                says().services().isEmpty() ? c.services() : says().services(),
+                c.requirements(),
+                c.obligations(),
+                asked.providerReport().isEmpty() ? c.report() : asked.providerReport(),
+                asked.reviewedBy().isEmpty() ? c.reviewedBy() : asked.reviewedBy(),
+                on == null ? c.reviewedOn() : on);
+    }
+
+    /// Which of several entries it is; nothing where there is one.
+    private static String ofWhat(CarvedOut is, List<CarvedOut> all) {
+        if (all.size() == 1) {
+            return "";
+        }
+        return is.services().isEmpty()
+                ? " for " + criteria(is)
+                : " on " + String.join(", ", is.services());
+    }
+
+    private static String own(CarvedOut is) {
+        return is.report().isEmpty() ? "not on file" : is.report();
+    }
+
+    private static String reviewedBy(CarvedOut is) {
+        if (is.reviewedBy().isEmpty()) {
+            return "reviewed by nobody";
+        }
+        return "reviewed by "
+                + is.reviewedBy()
+                + (is.reviewedOn() == null ? ", and nobody says when" : " on " + is.reviewedOn());
     }
 
     private void expect(UserEntityControl said) {
-        UserEntityControl is = new UserEntityControl(said.text(), asked.provider(), said.control());
+        UserEntityControl is = new UserEntityControl(said.text(), provider, said.control());
         if (expected.contains(is)) {
             return;
         }

@@ -157,7 +157,7 @@ final class ControlRows {
         return of.isPresent()
                 && !result.isEmpty()
                 && !Character.isLowerCase(result.codePointAt(0))
-                && (of.get() == TestResult.NO_EXCEPTIONS || ResultWords.read(result).isPresent());
+                && (of.get() != TestResult.EXCEPTION || ResultWords.read(result).isPresent());
     }
 
     /// @param problems take what results say neither

@@ -10,6 +10,7 @@ import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Library;
@@ -103,7 +104,7 @@ public final class IntakeAnswer implements Answer {
     private static List<Scope> scopes(IntakeRequest request, Sources from) throws Refusal {
         List<Scope> scopes = new ArrayList<>();
         for (String typed : request.cover().scopes()) {
-            scopes.add(from.names().held("scope", typed));
+            scopes.add(CoverReading.scope(from.names(), typed));
         }
         Programme programme = from.programme();
         String id = request.cover().id();
@@ -181,6 +182,10 @@ public final class IntakeAnswer implements Answer {
             parts.add("%,d without exceptions".formatted(fine));
             parts.add("%,d with one".formatted(exceptions));
         }
+        int idle = read.list().count(TestResult.NO_OCCASION);
+        if (idle > 0) {
+            parts.add("%,d that had no occasion in the period".formatted(idle));
+        }
         int problems = read.problems().size();
         return String.join(", ", parts)
                 + switch (problems) {
@@ -217,6 +222,7 @@ public final class IntakeAnswer implements Answer {
         return switch (result) {
             case NO_EXCEPTIONS -> Run.Style.GOOD;
             case EXCEPTION -> Run.Style.BAD;
+            case NO_OCCASION -> Run.Style.QUIET;
             case null -> Run.Style.PARTLY;
         };
     }

@@ -6,6 +6,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.Adoption;
@@ -38,6 +39,13 @@ final class ReviewEdits {
     /// How many days what shows that a control was done counts as fresh: nobody said it, and an
     /// auditor who looks at a year wants some of that year.
     private static final int FRESH_DAYS = 365;
+
+    private static final Control.EvidenceWanted RECORD =
+            new Control.EvidenceWanted("control-record", FRESH_DAYS, false);
+
+    private static final Control.EvidenceWanted EVENTS =
+            new Control.EvidenceWanted(
+                    "event-list", Control.Role.POPULATION, List.of(), FRESH_DAYS, true);
 
     private final Review review;
     private final Reviewing about;
@@ -228,13 +236,18 @@ final class ReviewEdits {
     private Control control(ListedControl control, List<String> obligations, String id) {
         String text = OneLine.of(control.text());
         Obligation first = obligations.isEmpty() ? null : about.obligation(obligations.getFirst());
+        // What had no occasion in a whole period waits for one; it is not done all the time.
+        boolean isPerEvent = control.result() == TestResult.NO_OCCASION;
         return Control.builder(id)
+                .cadence(
+                        new Cadence(
+                                isPerEvent ? Cadence.Every.PER_EVENT : Cadence.Every.CONTINUOUS, 0))
                 .title(title(text.isEmpty() ? control.id() : text))
                 .description(text)
                 .domain(first == null ? "" : first.domain())
                 .discharges(obligations)
                 .owner(owner(control))
-                .evidence(List.of(new Control.EvidenceWanted("control-record", FRESH_DAYS, false)))
+                .evidence(isPerEvent ? List.of(RECORD, EVENTS) : List.of(RECORD))
                 .build();
     }
 
@@ -326,6 +339,14 @@ final class ReviewEdits {
                 notes.add(
                         control.id()
                                 + " has no result that could be read: no test of it is recorded");
+            }
+            return;
+        }
+        if (result == TestResult.NO_OCCASION) {
+            if (cover != null) {
+                notes.add(
+                        "%s had no occasion in the period, so no test of it is recorded: it is shown once a reconciled list of all its events, which may be empty, says that there was nothing to do"
+                                .formatted(control.id()));
             }
             return;
         }

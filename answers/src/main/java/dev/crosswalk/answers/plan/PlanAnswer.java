@@ -46,8 +46,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +65,9 @@ import org.jspecify.annotations.Nullable;
 /// @param urgency what comes right after what the gates ask for
 /// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
 ///   known of a day
+/// @param outlook how long it takes where no calendar was asked for; null where one was
+/// @param assumed whether nobody said how many person-days a week there are
+/// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
         Question question,
         Plan plan,
@@ -72,9 +77,13 @@ public record PlanAnswer(
         List<Reach> reaches,
         Urgency urgency,
         @Nullable Timing timing,
+        @Nullable Outlook outlook,
+        boolean assumed,
+        Expiries expiries,
         boolean brief)
         implements Answer {
-    public static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
+    public static final List<String> FAIL_ON =
+            List.of("unreachable", "late", "unproved", "out-of-reach");
 
     private static final int DAYS_A_YEAR = 365;
 
@@ -149,6 +158,12 @@ public record PlanAnswer(
                 maker.reaches(),
                 maker.urgency(),
                 null,
+                maker.outlook(
+                        plan,
+                        USUAL_CAPACITY,
+                        situation.asOf() == null ? null : situation.asOf().day()),
+                true,
+                new Expiries(situation),
                 brief);
     }
 
@@ -187,6 +202,9 @@ public record PlanAnswer(
                     reaches,
                     urgency,
                     timed.timing(),
+                    null,
+                    capacity == null,
+                    expiries,
                     brief);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
@@ -274,7 +292,11 @@ public record PlanAnswer(
     public boolean failsOn(Set<String> named) {
         return (named.contains("unreachable") && !plan.unreachable().isEmpty())
                 || (named.contains("late") && schedule != null && !schedule.late().isEmpty())
-                || (named.contains("unproved") && !plan.optimal());
+                || (named.contains("unproved") && !plan.optimal())
+                || (named.contains("out-of-reach")
+                        && reaches.stream()
+                                .filter(this::isOfTheDay)
+                                .anyMatch(r -> !inReach(r).isReached()));
     }
 
     /// How many steps are about controls of this standing.
@@ -341,6 +363,95 @@ public record PlanAnswer(
                 .map(Verdict::ref)
                 .distinct()
                 .toList();
+    }
+
+    /// Whether what the audit ends in is in reach, in all that is known of it.
+    InReach inReach(Reach reach) {
+        if (!reach.inTheWay(closedInTime()).isEmpty()) {
+            return InReach.NO;
+        }
+        if (!hardlyOpen(reach).isEmpty()) {
+            return InReach.NOT_AS_IT_STANDS;
+        }
+        if (isTooMuchOpen(reach)) {
+            return InReach.DOUBTFUL;
+        }
+        if (expiry(reach).isPresent()) {
+            return InReach.ONLY_WITH_THE_NEXT_REPORT;
+        }
+        return notYet(reach).isEmpty() ? InReach.YES : InReach.ONLY_WITH_OPEN_CONTROLS;
+    }
+
+    /// Of what is not there when the internal audit starts, what is still open at the audit itself.
+    List<RequirementRef> openAtTheAudit(Reach reach) {
+        LocalDate audit = timing == null ? null : timing.countdown().by();
+        List<RequirementRef> open = new ArrayList<>();
+        notYet(reach)
+                .forEach((ref, day) -> {
+                    if (day == null || audit == null || day.isAfter(audit)) {
+                        open.add(ref);
+                    }
+                });
+        return open;
+    }
+
+    /// Whether more is open at the audit than an auditor accepts, whatever it is.
+    boolean isTooMuchOpen(Reach reach) {
+        OptionalInt most = mostOpen(reach);
+        return most.isPresent() && openAtTheAudit(reach).size() > most.getAsInt();
+    }
+
+    OptionalInt mostOpen(Reach reach) {
+        return question.content().practices().mostOpen(reach.edition());
+    }
+
+    /// What of the plan rests on reports that are over by the day of the audit; empty where nothing
+    /// does, or no such day is known.
+    Optional<Expiry> expiry(Reach reach) {
+        LocalDate day = audit();
+        return day == null
+                ? Optional.empty()
+                : expiries.of(reach, day, closedInTime(), doneBy(slot -> !slot.late()));
+    }
+
+    /// The same of the first day that holds with all of it.
+    Optional<Expiry> expiryLater(Reach reach, LocalDate first) {
+        Set<String> all =
+                plan.steps().stream().flatMap(s -> closed(s).stream()).collect(Collectors.toSet());
+        return expiries.of(reach, first, all, doneBy(_ -> true));
+    }
+
+    /// The same of any day on the plan's calendar, by what it has done then.
+    Optional<Expiry> expiryOn(Reach reach, LocalDate day) {
+        Set<String> closed = new HashSet<>();
+        if (schedule != null) {
+            schedule.slots().stream()
+                    .filter(slot -> !slot.finish().isAfter(day))
+                    .forEach(slot -> closed.addAll(closed(slot.step())));
+        }
+        return expiries.of(reach, day, closed, doneBy(slot -> !slot.finish().isAfter(day)));
+    }
+
+    /// The day of the audit: as somebody asks for it, else the first that holds.
+    private @Nullable LocalDate audit() {
+        if (timing != null) {
+            return timing.countdown().by();
+        }
+        return outlook == null ? null : outlook.first();
+    }
+
+    /// All obligations that the controls of some steps give, whether they were open or not.
+    private Set<String> doneBy(Predicate<Schedule.Slot> which) {
+        Set<String> done = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (schedule == null || which.test(schedule.slots().get(i))) {
+                done.addAll(
+                        question.situation()
+                                .crosswalk()
+                                .given(control(plan.steps().get(i)).discharges()));
+            }
+        }
+        return done;
     }
 
     /// The slots of steps that come late and are about what is urgent.

@@ -73,6 +73,7 @@ final class PlanJson {
             }
             json.end().end();
         }
+        outlook();
         PlanAnswer.Running running = answer.running();
         PersonDays until = running.until();
         json.object("running").rounded("perYear", days(running.perYear()));
@@ -93,6 +94,17 @@ final class PlanJson {
                     .end();
         }
         json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+    }
+
+    private void outlook() {
+        Outlook outlook = answer.outlook();
+        if (outlook != null) {
+            json.object("outlook")
+                    .rounded("capacityPerWeek", days(outlook.perWeek()))
+                    .field("finish", outlook.finish() == null ? null : outlook.finish().toString())
+                    .field("firstDay", outlook.first() == null ? null : outlook.first().toString())
+                    .end();
+        }
     }
 
     /// What a rank of a budget is of.
@@ -164,7 +176,14 @@ final class PlanJson {
                                     .collect(Collectors.joining(", ")))
                     .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");
             if (answer.isOfTheDay(reach)) {
-                json.field("inReach", inTheWay.isEmpty());
+                InReach verdict = answer.inReach(reach);
+                json.field("inReach", verdict.isReached())
+                        .field(
+                                "verdict",
+                                verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                answer.mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
+                json.field("open", answer.openAtTheAudit(reach).size());
+                answer.expiry(reach).ifPresent(this::expiry);
             }
             json.field("inTheWay", names(inTheWay));
             List<RequirementRef> hardly = answer.hardlyOpen(reach);
@@ -174,10 +193,11 @@ final class PlanJson {
                             json.object()
                                     .field("requirement", ref.toString())
                                     .field("on", day == null ? null : day.toString())
+                                    .field("partly", reach.isPartly(ref))
                                     .field("hardlyOpen", hardly.contains(ref))
                                     .end());
             json.end().array("gates");
-            for (Gate.Before before : reach.gates().keySet()) {
+            for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     json.object()
                             .field("gate", b.edition() + "/" + b.gate().id())
@@ -215,6 +235,18 @@ final class PlanJson {
             json.end().end();
         }
         json.end();
+    }
+
+    private void expiry(Expiry expiry) {
+        json.object("standsOn").field("over", expiry.day().toString()).array("reports");
+        for (Expiry.Ended r : expiry.reports()) {
+            json.object()
+                    .field("id", r.id())
+                    .field("title", r.title())
+                    .field("until", r.until().toString())
+                    .end();
+        }
+        json.end().field("requirements", names(expiry.lost())).end();
     }
 
     private void timing(Timing timing) {
@@ -259,6 +291,7 @@ final class PlanJson {
         json.object("schedule")
                 .field("start", schedule.start().toString())
                 .rounded("capacityPerWeek", days(schedule.pace().perWeek()))
+                .field("capacityAssumed", answer.assumed())
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))
                 .field("late", schedule.late().stream().map(Step::control).toList());

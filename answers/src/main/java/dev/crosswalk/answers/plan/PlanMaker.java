@@ -141,6 +141,23 @@ final class PlanMaker {
         return deadline != null && deadline.edition().equals(reach.edition());
     }
 
+    /// How long the work takes with a capacity that is assumed.
+    ///
+    /// @param start the first day of work; null where no day is known
+    @Nullable Outlook outlook(Plan plan, PersonDays perWeek, @Nullable LocalDate start) {
+        if (plan.steps().isEmpty()) {
+            return null;
+        }
+        if (start == null) {
+            return new Outlook(perWeek, null, null);
+        }
+        Pace pace = new Pace(working, perWeek);
+        return new Outlook(
+                perWeek,
+                Schedule.of(plan.steps(), start, pace, null).finish().orElse(null),
+                deadline == null ? null : Countdown.first(deadline, plan.steps(), start, pace));
+    }
+
     /// A plan on a calendar.
     ///
     /// @param timing null where nothing is known but a day, or not even that

@@ -70,7 +70,10 @@ public final class PlanOpening {
         figures.add(new Block.Figure(answer.plan().cost().toString(), "person-days in all"));
         figures.add(
                 new Block.Figure(
-                        timing.countdown().perWeek().toString(), "person-days a week are there"));
+                        timing.countdown().perWeek().toString(),
+                        answer.assumed()
+                                ? "person-days a week are " + TimingWords.assumed(answer)
+                                : "person-days a week are there"));
         timing.capacity()
                 .ifPresent(c ->
                         figures.add(
@@ -134,11 +137,34 @@ public final class PlanOpening {
                                         + " then."));
             }
         }
+        answer.reaches().stream()
+                .filter(answer::isOfTheDay)
+                .flatMap(r -> answer.expiry(r).stream())
+                .findFirst()
+                .ifPresent(e -> decisions.add(nextReport(e)));
         decisions.add(
                 new Opening.Decision(
                         "Begin with %s.".formatted(Words.and(first)),
                         "They come first, and what follows waits for them."));
         return decisions;
+    }
+
+    private static Opening.Decision nextReport(Expiry expiry) {
+        return new Opening.Decision(
+                "Get the report that follows %s before %s, or records of your own of what it proves."
+                        .formatted(
+                                Words.and(
+                                        expiry.reports().stream()
+                                                .map(Expiry.Ended::title)
+                                                .toList()),
+                                expiry.day()),
+                "It counts until %s, and %s then."
+                        .formatted(
+                                expiry.reports().getFirst().until(),
+                                Words.many(
+                                        expiry.lost().size(),
+                                        "requirement lacks something",
+                                        "requirements lack something")));
     }
 
     private @Nullable LocalDate finish() {

@@ -146,7 +146,7 @@ final class PlanReport {
             }
             List<List<Block.Cell>> rows = new ArrayList<>();
             ReachWords words = new ReachWords(answer);
-            for (Gate.Before before : reach.gates().keySet()) {
+            for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     rows.add(
                             List.of(
@@ -181,8 +181,7 @@ final class PlanReport {
                                 List.of(
                                         new Block.Cell(name(ref)),
                                         new Block.Cell(answer.title(ref)),
-                                        new Block.Cell(
-                                                day == null ? "no step closes it" : day.toString()),
+                                        new Block.Cell(ReachWords.notYet(reach, ref, day)),
                                         hardly.contains(ref)
                                                 ? new Block.Cell("hardly", Tone.BAD)
                                                 : new Block.Cell(""))));

@@ -176,7 +176,7 @@ final class PlanScreen {
     /// What each audit to come asks for and which step brings it; then what may stay open at it.
     private void audits() {
         for (Reach reach : answer.reaches()) {
-            for (Gate.Before before : reach.gates().keySet()) {
+            for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 List<ReachWords.Brought> brought = ReachWords.brought(answer, reach, before);
                 if (!brought.isEmpty() && !answer.plan().steps().isEmpty()) {
                     blocks.space()
@@ -203,9 +203,9 @@ final class PlanScreen {
                                                 answer.name(e.getKey())
                                                         + " "
                                                         + answer.title(e.getKey())
-                                                        + (e.getValue() == null
-                                                                ? ": no day, no step closes it"
-                                                                : ": " + e.getValue())
+                                                        + ": "
+                                                        + ReachWords.notYet(
+                                                                reach, e.getKey(), e.getValue())
                                                         + (hardly.contains(e.getKey())
                                                                 ? "; an auditor will hardly accept this open"
                                                                 : ""))

@@ -54,7 +54,8 @@ final class PlanWords {
         List<String> all = new ArrayList<>();
         Timing timing = answer.timing();
         if (timing == null) {
-            answer.reaches().forEach(reach -> all.add(new ReachWords(answer).inReach(reach)));
+            outlook().ifPresent(all::add);
+            answer.reaches().forEach(reach -> all.addAll(new ReachWords(answer).sentences(reach)));
         } else {
             TimingWords words = new TimingWords(answer, timing);
             all.addAll(words.verdicts());
@@ -71,6 +72,29 @@ final class PlanWords {
         }
         all.addAll(ReachWords.alsoCovered(answer));
         return all;
+    }
+
+    /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until
+    /// ..`
+    private Optional<String> outlook() {
+        Outlook outlook = answer.outlook();
+        if (outlook == null || answer.reaches().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "No date given. At %s a week, which is %s, this takes %s%s%s."
+                        .formatted(
+                                days(outlook.perWeek()),
+                                TimingWords.assumed(answer),
+                                TimingWords.weeks(plan.cost(), outlook.perWeek()),
+                                outlook.finish() == null ? "" : ", until " + outlook.finish(),
+                                outlook.first() == null
+                                                || answer.reaches().stream()
+                                                        .allMatch(r ->
+                                                                answer.inReach(r) == InReach.NO)
+                                        ? ""
+                                        : "; the first day of an audit that holds with all of it is "
+                                                + outlook.first()));
     }
 
     /// What comes late though it matters most, a sentence each; none where all is in time.
@@ -97,10 +121,9 @@ final class PlanWords {
                                 .filter(h -> !days.weekend().contains(h.getDayOfWeek()))
                                 .count();
         return free == 0
-                ? " No work is planned on weekends; of holidays and absences nothing is known until "
-                        + last
-                        + "."
-                : " No work is planned on weekends, nor on %s that the programme's calendar has until %s; of absences nothing is known."
+                ? " No work is planned on weekends; holidays and absences are not known here, so the days until %s hold none."
+                        .formatted(last)
+                : " No work is planned on weekends, nor on %s that the programme's calendar has until %s; absences are not known."
                         .formatted(Words.many(free, "holiday", "holidays"), last);
     }
 

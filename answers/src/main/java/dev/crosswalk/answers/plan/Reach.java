@@ -210,6 +210,11 @@ record Reach(
         return lacking(closed, true);
     }
 
+    /// Whether some of a requirement is proved already, and not all of it.
+    boolean isPartly(RequirementRef ref) {
+        return verdicts().anyMatch(v -> v.ref().equals(ref) && v.coverage() == Coverage.PARTIAL);
+    }
+
     /// How many requirements may be dated.
     int ofDated() {
         return (int)

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.Step;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +36,18 @@ final class ReachWords {
     }
 
     /// Yes or no: `No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 ..`;
-    /// where no day is counted back, only on what it depends.
-    String inReach(Reach reach) {
-        Set<String> closed = answer.closedInTime();
-        List<RequirementRef> inTheWay = reach.inTheWay(closed);
-        Map<RequirementRef, @Nullable LocalDate> days = answer.notYet(reach);
+    /// where no day is counted back, only on what it depends. Then what of it rests on a report
+    /// that is over by then.
+    List<String> sentences(Reach reach) {
+        List<String> all = new ArrayList<>();
+        all.add(inReach(reach));
+        if (answer.timing() != null || answer.inReach(reach) != InReach.NO) {
+            answer.expiry(reach).map(e -> restsOn(reach, e)).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private String inReach(Reach reach) {
         Timing timing = answer.timing();
         String by =
                 timing == null
@@ -50,39 +57,87 @@ final class ReachWords {
                                         timing.countdown().by(),
                                         PlanWords.days(timing.countdown().perWeek()));
         String outcome = reach.outcome() + " for " + reach.name();
-        if (!inTheWay.isEmpty()) {
-            return "No: %s is not in reach%s. %s still %s something then: %s."
-                    .formatted(
-                            outcome,
-                            by,
-                            Words.many(inTheWay.size(), "requirement", "requirements")
-                                    + (reach.dated().isEmpty() ? "" : " that nothing excuses"),
-                            inTheWay.size() == 1 ? "lacks" : "lack",
-                            named(inTheWay));
-        }
-        String inReach = outcome + " is in reach" + by + ", if exactly this is done";
+        String ifDone = outcome + " is in reach" + by + ", if exactly this is done. ";
+        String there = there(reach);
+        return switch (answer.inReach(reach)) {
+            case NO -> no(reach, outcome, by);
+            case NOT_AS_IT_STANDS ->
+                    "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s"
+                            .formatted(
+                                    outcome,
+                                    by,
+                                    Words.many(
+                                            answer.hardlyOpen(reach).size(),
+                                            "control of Annex A is",
+                                            "controls of Annex A are"),
+                                    named(answer.hardlyOpen(reach)),
+                                    there);
+            case DOUBTFUL ->
+                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, and an auditor accepts about %d, as far as is known here. %s%s"
+                            .formatted(
+                                    outcome,
+                                    by,
+                                    Words.many(
+                                            answer.openAtTheAudit(reach).size(),
+                                            "control of Annex A is",
+                                            "controls of Annex A are"),
+                                    answer.mostOpen(reach).orElse(0),
+                                    there,
+                                    spare(reach));
+            case ONLY_WITH_THE_NEXT_REPORT ->
+                    "Only with the next report: "
+                            + ifDone
+                            + there
+                            + spare(reach)
+                            + ask(reach)
+                            + follows(timing);
+            case ONLY_WITH_OPEN_CONTROLS ->
+                    "Only with open controls: "
+                            + ifDone
+                            + there
+                            + spare(reach)
+                            + ask(reach)
+                            + follows(timing);
+            case YES -> (timing == null ? "Then " : "Yes: ") + ifDone + there + follows(timing);
+        };
+    }
+
+    /// Whom to ask where not all is in place in time.
+    private String ask(Reach reach) {
+        return answer.notYet(reach).isEmpty()
+                ? ""
+                : " Ask the certification body first whether it takes that many.";
+    }
+
+    private String no(Reach reach, String outcome, String by) {
+        List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
+        return "No: %s is not in reach%s. %s still %s something then: %s."
+                .formatted(
+                        outcome,
+                        by,
+                        Words.many(inTheWay.size(), "requirement", "requirements")
+                                + (reach.dated().isEmpty() ? "" : " that nothing excuses"),
+                        inTheWay.size() == 1 ? "lacks" : "lack",
+                        named(inTheWay));
+    }
+
+    /// What is there in time where nothing is in the way, a sentence.
+    private String there(Reach reach) {
+        Timing timing = answer.timing();
         if (reach.dated().isEmpty()) {
-            return "Yes: %s. All %s are closed in time, and what is proved has to hold when the auditor comes."
-                    .formatted(inReach, requirements(reach));
+            return "All %s are closed in time, and what is proved has to hold when the auditor comes."
+                    .formatted(requirements(reach));
         }
-        if (days.isEmpty()) {
-            return "Yes: %s. All %s of the clauses and all %d controls of Annex A that apply are closed%s.%s"
+        int late = answer.notYet(reach).size();
+        if (late == 0) {
+            return "All %s of the clauses and all %d controls of Annex A that apply are closed%s."
                     .formatted(
-                            inReach,
-                            requirements(reach),
-                            reach.ofDated(),
-                            timing == null ? "" : " in time",
-                            follows(timing));
+                            requirements(reach), reach.ofDated(), timing == null ? "" : " in time");
         }
-        LocalDate audit = timing == null ? null : timing.countdown().by();
-        int young =
-                (int)
-                        days.values().stream()
-                                .filter(d -> d != null && audit != null && !d.isAfter(audit))
-                                .count();
-        int open = days.size() - young;
+        int open = answer.openAtTheAudit(reach).size();
+        int young = late - open;
         List<String> parts = new ArrayList<>();
-        parts.add((reach.ofDated() - days.size()) + " are in place in time");
+        parts.add((reach.ofDated() - late) + " are in place in time");
         if (young > 0) {
             parts.add(
                     Words.many(
@@ -93,29 +148,55 @@ final class ReachWords {
         if (open > 0) {
             parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
         }
-        return ("Only with open controls: %s. All %s of the clauses are there in time; of the %d"
-                        + " controls of Annex A that apply, %s.%s Ask the certification body first"
-                        + " whether it takes that many.%s")
-                .formatted(
-                        inReach,
-                        requirements(reach),
-                        reach.ofDated(),
-                        Words.and(parts),
-                        open > 0 ? hardlyOpen(reach) : "",
-                        follows(timing));
+        return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
+                .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
     }
 
-    /// How many of those that are open an auditor will hardly accept as open; empty where nothing
-    /// is known of that.
-    private String hardlyOpen(Reach reach) {
-        List<RequirementRef> hardly = answer.hardlyOpen(reach);
-        if (!answer.urgency().knowsAuditors()) {
-            return "";
-        }
-        return hardly.isEmpty()
+    /// That nothing of what is open is among what an auditor hardly accepts; empty where nothing is
+    /// open, or nothing is known of that.
+    private String spare(Reach reach) {
+        return answer.urgency().knowsAuditors()
+                        && !answer.openAtTheAudit(reach).isEmpty()
+                        && answer.hardlyOpen(reach).isEmpty()
                 ? " Of those that are open none is among what auditors look at first."
-                : " Of those that are open an auditor will hardly accept %s: %s."
-                        .formatted(hardly.size() == 1 ? "this" : hardly.size(), named(hardly));
+                : "";
+    }
+
+    /// `This stands on SOC 2 report 2026, which counts until 2027-09-30: on the day of stage 2 it
+    /// attests nothing any more, and 61 requirements (52 controls of Annex A, 9 of the clauses) ..`
+    private String restsOn(Reach reach, Expiry expiry) {
+        List<String> reports =
+                expiry.reports().stream()
+                        .map(r -> "%s, which counts until %s".formatted(r.title(), r.until()))
+                        .toList();
+        boolean one = reports.size() == 1;
+        int lost = expiry.lost().size();
+        int dated = (int) expiry.lost().stream().filter(reach.dated()::contains).count();
+        String which =
+                reach.dated().isEmpty()
+                        ? ""
+                        : " (%s of Annex A, %d of the clauses)"
+                                .formatted(Words.many(dated, "control", "controls"), lost - dated);
+        return "This stands on %s: on the day of %s%s %s nothing any more, and %s%s that %s now, in whole or in part, %s records of your own, or the next %s."
+                .formatted(
+                        Words.and(reports),
+                        day(),
+                        answer.timing() == null
+                                ? ", at the earliest %s,".formatted(expiry.day())
+                                : "",
+                        one ? "it attests" : "they attest",
+                        Words.many(lost, "requirement", "requirements"),
+                        which,
+                        one ? "it proves" : "they prove",
+                        lost == 1 ? "needs" : "need",
+                        one ? "report" : "reports");
+    }
+
+    /// What the day that is planned for is of: `stage 2`.
+    private String day() {
+        Timing timing = answer.timing();
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        return deadline == null ? "the audit" : name(deadline.day());
     }
 
     /// That nobody holds a certificate on the day of its audit.
@@ -154,6 +235,16 @@ final class ReachWords {
                         + ", and "
                         + (names.size() - NAMED)
                         + " more";
+    }
+
+    /// `2027-05-14`, `partly, the rest by 2027-05-14`
+    ///
+    /// @param day the day on which the plan has it; null where no step closes it
+    static String notYet(Reach reach, RequirementRef ref, @Nullable LocalDate day) {
+        if (reach.isPartly(ref)) {
+            return day == null ? "partly, no step closes the rest" : "partly, the rest by " + day;
+        }
+        return day == null ? "no day, no step closes it" : day.toString();
     }
 
     /// Of each audit to come, what it asks for and what brings it: `context known: ISM-02`. Where
@@ -231,7 +322,9 @@ final class ReachWords {
 
     String what(Brought b) {
         List<String> parts = new ArrayList<>();
-        if (!b.by().isEmpty()) {
+        if (!b.gate().requirements().isEmpty() && b.state() != JudgedGate.State.MET) {
+            requirements(b).forEach(parts::add);
+        } else if (!b.by().isEmpty()) {
             parts.add(
                     String.join(", ", b.by().stream().map(Step::control).toList())
                             + (b.later()
@@ -248,7 +341,8 @@ final class ReachWords {
         }
         b.toDo().stream()
                 .filter(l -> !items.contains(l))
-                .forEach(l -> parts.add("and then time has to pass: " + item(l)));
+                .forEach(l ->
+                        parts.add("and then time has to pass: " + item(l) + counted(b.gate())));
         if (!parts.isEmpty()) {
             return String.join("; ", parts);
         }
@@ -259,9 +353,57 @@ final class ReachWords {
         }
         return switch (b.state()) {
             case MET -> b.judged() == null ? "all that it asks for is proved" : "met";
-            case NOT_KNOWN -> "not known: " + String.join(" ", unseen(b));
+            case NOT_KNOWN -> "not known: " + String.join(" ", unseen(b)).replaceFirst("\\.$", "");
             case OPEN -> b.gate().obligations().isEmpty() ? "no control" : "nothing in this plan";
         };
+    }
+
+    /// How far the plan is with a gate that wants requirements in place, or dated and accepted.
+    private List<String> requirements(Brought b) {
+        Reach reach =
+                answer.reaches().stream()
+                        .filter(r -> r.edition().equals(b.edition()))
+                        .findFirst()
+                        .orElseThrow();
+        int all = reach.ofDated();
+        int late = answer.notYet(reach).size();
+        int open = answer.openAtTheAudit(reach).size();
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                "%d of %d are in place and shown today"
+                        .formatted(all - reach.notYet(Set.of()).size(), all));
+        Timing timing = answer.timing();
+        if (timing == null) {
+            parts.add("with this plan %d".formatted(all - late));
+        } else {
+            parts.add(
+                    "with this plan %d when the internal audit starts and %d on %s"
+                            .formatted(all - late, all - open, timing.countdown().by()));
+        }
+        if (open > 0) {
+            parts.add(
+                    "each of the other %d needs \"not yet\", a day, and its risk accepted until then"
+                            .formatted(open));
+        }
+        return parts;
+    }
+
+    /// From when what a gate wants to have run has to leave records: its own months count back from
+    /// the day of the audit, those weeks that come before an internal audit from that.
+    private String counted(Gate gate) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        if (timing == null || d == null || gate.recordMonths() == 0 || d.audit().isEmpty()) {
+            return "";
+        }
+        LocalDate by = timing.countdown().by();
+        return ". From now on: monthly records of these. The %s of records that %s asks for begin on %s at the latest; the %s that the internal audit asks for, on %s"
+                .formatted(
+                        Words.many(gate.recordMonths(), "month", "months"),
+                        name(d.day()),
+                        by.minusMonths(gate.recordMonths()),
+                        TimingWords.span(d.recordDays()),
+                        d.inPlaceBy(by));
     }
 
     private static List<String> unseen(Brought b) {
@@ -303,8 +445,31 @@ final class ReachWords {
     static List<Brought> brought(PlanAnswer answer) {
         return answer.reaches().stream()
                 .flatMap(r ->
-                        r.gates().keySet().stream()
+                        audits(answer, r).stream()
                                 .flatMap(before -> brought(answer, r, before).stream()))
+                .toList();
+    }
+
+    /// All that gates of an edition stand before, in order: the audits that a plan prepares for,
+    /// and where a programme has one before it, the certificate.
+    static List<Gate.Before> audits(PlanAnswer answer, Reach reach) {
+        List<Gate.Before> all = new ArrayList<>(reach.gates().keySet());
+        if (!gates(answer, reach, Gate.Before.CERTIFICATE).isEmpty()) {
+            all.add(Gate.Before.CERTIFICATE);
+        }
+        return all;
+    }
+
+    private static List<Gate> gates(PlanAnswer answer, Reach reach, Gate.Before before) {
+        if (before != Gate.Before.CERTIFICATE) {
+            return reach.gates().getOrDefault(before, List.of());
+        }
+        return answer.gates().stream()
+                .filter(g -> g.scope().edition().equals(reach.edition()))
+                .flatMap(g -> g.milestones().stream())
+                .filter(m -> m.before() == before)
+                .flatMap(m -> m.gates().stream())
+                .map(JudgedGate::gate)
                 .toList();
     }
 
@@ -316,14 +481,13 @@ final class ReachWords {
                 .forEach(v -> open.addAll(Reach.open(v)));
         Timing timing = answer.timing();
         Set<String> written = answer.documents();
-        for (Gate gate : reach.gates().getOrDefault(before, List.of())) {
-            if (!gate.requirements().isEmpty()) {
-                continue;
-            }
+        // What a certificate waits for is what stage 2 finds, which no step of a plan is about.
+        List<Step> steps = before == Gate.Before.CERTIFICATE ? List.of() : answer.plan().steps();
+        for (Gate gate : gates(answer, reach, before)) {
             JudgedGate judged = answer.judged(gate);
             List<Lack> lacks = judged == null ? List.of() : judged.lacks();
             List<Step> by =
-                    answer.plan().steps().stream()
+                    steps.stream()
                             .filter(s ->
                                     !Collections.disjoint(PlanAnswer.closed(s), gate.obligations())
                                             || lacks.stream()
@@ -345,8 +509,10 @@ final class ReachWords {
                             gate,
                             judged,
                             by,
-                            !gate.obligations().isEmpty()
-                                    && Collections.disjoint(open, gate.obligations()),
+                            gate.requirements().isEmpty()
+                                    ? !gate.obligations().isEmpty()
+                                            && Collections.disjoint(open, gate.obligations())
+                                    : reach.notYet(Set.of()).isEmpty(),
                             answer.done(by),
                             before == Gate.Before.STAGE_1
                                     && by.stream().anyMatch(s -> Countdown.turn(s) == Turns.AUDIT),

@@ -48,7 +48,7 @@ final class TimingWords {
     List<String> verdicts() {
         if (ofTheDay().findAny().isPresent()) {
             ReachWords words = new ReachWords(answer);
-            return ofTheDay().map(words::inReach).toList();
+            return ofTheDay().flatMap(r -> words.sentences(r).stream()).toList();
         }
         int open = open(answer.closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
@@ -73,8 +73,11 @@ final class TimingWords {
                         .formatted(
                                 Words.many(answer.plan().steps().size(), "step", "steps"),
                                 PlanWords.days(cost),
-                                weeks(cost),
-                                capacity(countdown.perWeek()));
+                                weeks(cost, countdown.perWeek()),
+                                capacity(countdown.perWeek())
+                                        + (answer.assumed()
+                                                ? ", which is " + assumed(answer)
+                                                : ""));
         if (!timing.asked()) {
             return takes
                     + " The first day on which %s holds with all of it is %s."
@@ -103,9 +106,32 @@ final class TimingWords {
                         ? "More people: no capacity is enough, since there is no time left for it."
                         : "More people: %s, and all of it is in time for %s."
                                 .formatted(weekly(), countdown.by()),
-                "A later day: %s, with the same %s and all of it in place."
-                        .formatted(timing.first(), capacity(countdown.perWeek())),
+                "A later day: %s, with the same %s and all of it in place%s."
+                        .formatted(
+                                timing.first(), capacity(countdown.perWeek()), withTheNextReport()),
                 "Less at first: " + less());
+    }
+
+    /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where
+    /// nothing rests on such a report.
+    private String withTheNextReport() {
+        return ofTheDay()
+                .flatMap(r -> answer.expiryLater(r, timing.first()).stream())
+                .findFirst()
+                .map(e ->
+                        "; by then %s, so %s that %s today need records of your own, or the next report"
+                                .formatted(
+                                        Words.and(
+                                                e.reports().stream()
+                                                        .map(r ->
+                                                                "%s is over (it counts until %s)"
+                                                                        .formatted(
+                                                                                r.title(),
+                                                                                r.until()))
+                                                        .toList()),
+                                        Words.many(e.lost().size(), "requirement", "requirements"),
+                                        e.reports().size() == 1 ? "it proves" : "they prove"))
+                .orElse("");
     }
 
     /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
@@ -165,13 +191,22 @@ final class TimingWords {
         return Objects.requireNonNull(countdown.deadline()).inPlaceBy(countdown.by());
     }
 
-    private static String weeks(PersonDays cost, PersonDays perWeek) {
-        long tenths = Math.ceilDiv(cost.hundredths() * 10L, Math.max(1L, perWeek.hundredths()));
-        return tenths / 10 + "." + tenths % 10 + " weeks";
+    /// `assumed: --capacity DAYS says another`
+    static String assumed(PlanAnswer answer) {
+        return "assumed: %s says another"
+                .formatted(answer.question().dialect().parameter("capacity", "DAYS"));
     }
 
-    private String weeks(PersonDays cost) {
-        return weeks(cost, countdown.perWeek());
+    /// `8 weeks`, `10 days`
+    static String span(int days) {
+        return days % 7 == 0
+                ? Words.many(days / 7, "week", "weeks")
+                : Words.many(days, "day", "days");
+    }
+
+    static String weeks(PersonDays cost, PersonDays perWeek) {
+        long tenths = Math.ceilDiv(cost.hundredths() * 10L, Math.max(1L, perWeek.hundredths()));
+        return tenths / 10 + "." + tenths % 10 + " weeks";
     }
 
     private String weekly() {
@@ -193,18 +228,19 @@ final class TimingWords {
         }
         if (inTheWay == 0) {
             int hardly = ofTheDay().mapToInt(r -> answer.hardlyOpen(r).size()).sum();
+            boolean tooMuch = ofTheDay().anyMatch(answer::isTooMuchOpen);
             return "hold the day, and leave %s of Annex A for later, as planned here%s."
                     .formatted(
                             Words.many((int) later, "control", "controls"),
-                            hardly == 0
-                                    ? ""
-                                    : "; of them an auditor will hardly accept %d"
-                                            .formatted(hardly));
+                            hardly > 0
+                                    ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
+                                            .formatted(hardly)
+                                    : tooMuch ? "; few auditors accept that many" : "");
         }
         return least.capacity().isEmpty()
-                ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
+                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."
                         .formatted(least.first())
-                : "with all of Annex A \"not yet\", what nothing excuses takes %s, or %s as the day."
+                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
                         .formatted(
                                 least.capacity().map(TimingWords::capacity).get(), least.first());
     }
@@ -257,7 +293,11 @@ final class TimingWords {
                 new Mark(
                         d.inPlaceBy(by),
                         "controls are in place and begin to leave a record",
-                        early == 0 ? "" : "%d of %d are".formatted(inTime, early)));
+                        (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
+                                + (early == 0 || d.audit().isEmpty()
+                                        ? ""
+                                        : "; %s before the internal audit"
+                                                .formatted(span(d.recordDays())))));
         if (d.stageOneDays() > 0) {
             marks.add(
                     new Mark(
@@ -281,9 +321,15 @@ final class TimingWords {
                             "the management review is held",
                             done(s -> Countdown.turn(s) == Turns.REVIEW)));
         }
-        marks.add(new Mark(by, what() + of(d), timing.holds() ? "all is in time" : ""));
+        marks.add(new Mark(by, what() + of(d), timing.holds() ? onTheDay() : ""));
         marks.sort(Comparator.comparing(Mark::day));
         return marks.stream().map(this::withOwed).toList();
+    }
+
+    private String onTheDay() {
+        return ofTheDay().anyMatch(r -> answer.expiry(r).isPresent())
+                ? "all of the plan is in time, and a report that it rests on is over"
+                : "all is in time";
     }
 
     /// The same with what has to be filed and approved by that day, and no step brings.
@@ -308,7 +354,7 @@ final class TimingWords {
     private Stream<ReachWords.Brought> owed() {
         return ofTheDay()
                 .flatMap(r ->
-                        r.gates().keySet().stream()
+                        ReachWords.audits(answer, r).stream()
                                 .flatMap(before -> ReachWords.brought(answer, r, before).stream()))
                 .filter(b -> !b.items().isEmpty());
     }
@@ -447,16 +493,8 @@ final class TimingWords {
                 ? Optional.empty()
                 : Optional.of(
                         ("%s is %s%s. Of %s nothing is said here but that %s of its requirements are"
-                                        + " open on that day: it has days of its own, which %s"
-                                        + " asks for.")
-                                .formatted(
-                                        countdown.by(),
-                                        what(),
-                                        of(d),
-                                        Words.and(others),
-                                        open,
-                                        answer.question()
-                                                .dialect()
-                                                .parameter("by", "EDITION=DATE")));
+                                        + " open on that day: it has days of its own, which"
+                                        + " want a plan of their own.")
+                                .formatted(countdown.by(), what(), of(d), Words.and(others), open));
     }
 }

@@ -63,6 +63,9 @@ public record StatusAnswer(
         Dialect dialect)
         implements Answer {
 
+    /// So many answers are named of what they open together.
+    private static final int MOST_SAID = 2;
+
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
     private static final int USUAL_DUE = 30;
@@ -172,22 +175,13 @@ public record StatusAnswer(
     /// What fell because of one cause is one.
     List<Fallen> fallen() {
         return fallen(r ->
-                !isSaid(r)
+                !r.isSaidNotDone()
                         && r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance));
     }
 
     /// What is worse for nothing but that somebody honestly said that something is not done.
     List<Fallen> saidNotDone() {
-        return fallen(StatusAnswer::isSaid);
-    }
-
-    private static boolean isSaid(RequirementChange r) {
-        return !r.causes().isEmpty()
-                && r.causes().stream()
-                        .allMatch(c ->
-                                c instanceof Cause.AnswerChanged a
-                                        && a.came()
-                                        && !a.answer().done());
+        return fallen(RequirementChange::isSaidNotDone);
     }
 
     private List<Fallen> fallen(Predicate<RequirementChange> which) {
@@ -206,6 +200,14 @@ public record StatusAnswer(
         if (r.causes().isEmpty()) {
             return "follows from other changes";
         }
+        if (r.isSaidNotDone()) {
+            List<String> said = saidNotDone(r);
+            if (!said.isEmpty()) {
+                int more = said.size() - MOST_SAID;
+                return String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size())))
+                        + (more > 0 ? "; and " + more + " more" : "");
+            }
+        }
         Cause first = reserved(r).orElse(r.causes().getFirst());
         return first instanceof Cause.WordChanged w && !isReserved(w)
                 ? now.required().reports().stream()
@@ -220,6 +222,15 @@ public record StatusAnswer(
                                         now.day()))
                         .orElseGet(() -> ChangeWords.of(w))
                 : ChangeWords.of(first);
+    }
+
+    /// The answers that came and say that something is not done.
+    private static List<String> saidNotDone(RequirementChange r) {
+        return r.causes().stream()
+                .filter(c -> c instanceof Cause.AnswerChanged a && a.came() && !a.answer().done())
+                .map(ChangeWords::of)
+                .distinct()
+                .toList();
     }
 
     /// What is said now with something left out, of which the most is left to somebody whose own
@@ -243,7 +254,7 @@ public record StatusAnswer(
         return !controls(Direction.WORSE).isEmpty()
                 || changes.frameworks().stream()
                         .flatMap(f -> f.requirements(Direction.WORSE).stream())
-                        .anyMatch(r -> !isSaid(r));
+                        .anyMatch(r -> !r.isSaidNotDone());
     }
 
     @Override

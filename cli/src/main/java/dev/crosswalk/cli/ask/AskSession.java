@@ -37,9 +37,26 @@ final class AskSession {
     private static final Pattern NUMBERS = Pattern.compile("[,\\s]+");
 
     private static final String HOW =
-            "y yes to all, n no to all, p partly (p 1,3: these and no others), ? don't know,"
+            "y yes to all, n no to all, p partly (p 1,3: these and no others), d don't know,"
                     + " x does not apply to us (x why), o others do it for us (o the provider),"
-                    + " s skip, u undo, q quit; a note after it, as in: y since 2024";
+                    + " s skip, u undo, q quit, ? what each key does; a note after it, as in:"
+                    + " y since 2024";
+
+    private static final List<String> KEYS =
+            List.of(
+                    "y  yes to all of it; a note may follow, as in: y since 2024",
+                    "n  no to all of it; a note may follow",
+                    "p  partly: asks about each point; p 1,3 says these and no others",
+                    "d  don't know: that is kept, and the question comes last from now on",
+                    "x  does not apply to us; the reason follows, as in: x we have no office",
+                    "o  others do it for us; their name follows, as in: o Example Cloud",
+                    "s  skip: says nothing, and asks another time",
+                    "u  undo: takes back the last answer",
+                    "q  quit: what was answered is kept",
+                    "?  this help");
+
+    /// What can be said of one point.
+    private static final Set<String> OF_A_POINT = Set.of("y", "n", "d", "x", "o", "?");
 
     private final Round first;
     private final Keeping keeping;
@@ -139,7 +156,7 @@ final class AskSession {
     private boolean asks(AskedQuestion q) throws Refusal, InvalidContent {
         show(q);
         while (true) {
-            prompt.print("[y/n/p/?/x/o/s/u/q] ");
+            prompt.print("[y/n/p/d/x/o/s/u/q/?] ");
             String line = prompt.line();
             if (line == null) {
                 prompt.say("");
@@ -154,9 +171,10 @@ final class AskSession {
                     case "n", "no" -> {
                         return says(q, all(q, new Word(Said.NOT_DONE, reply.rest())));
                     }
-                    case "?", "d", "don't" -> {
+                    case "d", "don't", "don’t", "dont", "unknown" -> {
                         return says(q, all(q, new Word(Said.UNKNOWN, "")));
                     }
+                    case "?", "h", "help" -> help("  ", KEYS);
                     case "x", "o" -> {
                         Word aside = aside(reply);
                         if (aside != null) {
@@ -222,6 +240,12 @@ final class AskSession {
         }
     }
 
+    private void help(String indent, List<String> keys) throws Refusal {
+        for (String key : keys) {
+            prompt.say(indent + key);
+        }
+    }
+
     private static Map<String, Word> all(AskedQuestion q, Word word) {
         Map<String, Word> all = new LinkedHashMap<>();
         q.obligations().forEach(o -> all.put(o, word));
@@ -267,7 +291,7 @@ final class AskSession {
         Map<String, Word> all = new LinkedHashMap<>();
         for (AskedQuestion.Point p : q.points()) {
             while (!all.containsKey(p.obligation())) {
-                prompt.print("     " + p.text() + " [y/n/?/x/o] ");
+                prompt.print("     " + p.text() + " [y/n/d/x/o/?] ");
                 String line = prompt.line();
                 if (line == null) {
                     return null;
@@ -277,7 +301,14 @@ final class AskSession {
                     case "y", "yes" -> all.put(p.obligation(), new Word(Said.DONE, reply.rest()));
                     case "n", "no" ->
                             all.put(p.obligation(), new Word(Said.NOT_DONE, reply.rest()));
-                    case "?" -> all.put(p.obligation(), new Word(Said.UNKNOWN, ""));
+                    case "d", "don't", "don’t", "dont", "unknown" ->
+                            all.put(p.obligation(), new Word(Said.UNKNOWN, ""));
+                    case "?", "h", "help" ->
+                            help(
+                                    "       ",
+                                    KEYS.stream()
+                                            .filter(k -> OF_A_POINT.contains(k.substring(0, 1)))
+                                            .toList());
                     case "x", "o" -> {
                         Word aside = aside(reply);
                         if (aside == null) {
@@ -285,7 +316,7 @@ final class AskSession {
                         }
                         all.put(p.obligation(), aside);
                     }
-                    default -> prompt.say("       y, n, ?, x or o, please");
+                    default -> prompt.say("       y, n, d, x or o, please; ? says what each means");
                 }
             }
         }
@@ -296,7 +327,11 @@ final class AskSession {
         List<GivenAnswer> answers = new ArrayList<>();
         said.forEach((o, w) -> answers.add(round.answer(o, w.said(), by, w.note(), w.provider())));
         Saying saying = round.checked(Saying.put(answers));
+        String instead = round.inPlaceOfYes(saying);
         keeping.keep(saying);
+        if (!instead.isEmpty()) {
+            prompt.say("   " + VisibleText.of(instead));
+        }
         undo.push(new Undo(q.id(), saying.reverse(round.given())));
         done.add(q.id());
         asked++;

@@ -21,6 +21,7 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.edit.EditVerb;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import java.nio.charset.StandardCharsets;
@@ -175,7 +176,7 @@ public final class AuditReportVerb implements Verb {
         Programme programme = sources.required();
         Asking asking = new Asking(terminal, "Nothing was written");
         asking.say(
-                "Return takes what stands in [brackets]. Nothing is written before the last question.");
+                "Return takes what stands in [brackets]; q quits. Nothing is written before the last question.");
         CoverPage page =
                 new CoverQuestions(
                                 CoverReading.of(
@@ -210,8 +211,30 @@ public final class AuditReportVerb implements Verb {
                     Sources sources = Inputs.of(given, request.terms(), terminal);
                     AuditReportAnswer answer = AuditReportAnswer.of(request, sources);
                     ProgrammeWriter.write(answer.written(), files, sources.content());
-                    return answer.told(State.WRITTEN, "");
+                    return answer.told(State.WRITTEN, linking(given, answer));
                 });
+    }
+
+    /// The command that ties a provider's report to one of ours that leaves the provider out; empty
+    /// where it is ours.
+    private static String linking(ParseResult given, AuditReportAnswer answer) {
+        AuditReport report = answer.report();
+        if (report.isOurs()) {
+            return "";
+        }
+        AuditReport ours = answer.leavingOut();
+        return "crosswalk audit-report change "
+                + (ours == null
+                        ? "ID --carved-out "
+                                + OptionDialect.OPTIONS.argument("CRITERION " + report.about())
+                        : OptionDialect.OPTIONS.argument(ours.id()))
+                + " --programme "
+                + OptionDialect.OPTIONS.argument(Options.needed(given, Options.PROGRAMME))
+                + " --provider "
+                + OptionDialect.OPTIONS.argument(report.about())
+                + " --provider-report "
+                + OptionDialect.OPTIONS.argument(report.id())
+                + " --reviewed-by PERSON --reviewed-on DATE --apply";
     }
 
     // ---- what one says otherwise

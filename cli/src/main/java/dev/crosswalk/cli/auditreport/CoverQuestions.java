@@ -68,7 +68,7 @@ public record CoverQuestions(
                         ? List.of(
                                 asking.<String>ask(
                                         "What does it speak of: a framework, and its categories, as"
-                                                + " in soc2-2017:CC,A",
+                                                + " in soc2-2017:CC,A or Security, Availability",
                                         usual(kind),
                                         t -> reading.scope(t).toString()))
                         : said.scopes();

@@ -52,7 +52,8 @@ final class Interview {
     }
 
     private Beginning beginning() throws Refusal {
-        say("Return takes what stands in [brackets]. Nothing is written before the last question.");
+        say(
+                "Return takes what stands in [brackets]; q quits. Nothing is written before the last question.");
         String organisation =
                 request.organisation() != null
                         ? reading.organisation()

@@ -460,7 +460,8 @@ public final class IntakeVerb implements Verb {
                 return said.of(held.get(number - 1).id());
             }
         }
-        asking.say("What stands on the cover of the report; Return takes what is in [brackets].");
+        asking.say(
+                "What stands on the cover of the report; Return takes what is in [brackets], q quits.");
         return new CoverQuestions(
                         CoverReading.of(
                                 sources.content(), programme, sources.today(programme).day()),

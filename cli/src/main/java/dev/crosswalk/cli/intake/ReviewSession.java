@@ -267,6 +267,14 @@ final class ReviewSession {
                 blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, test.words())));
             }
         }
+        if (result == TestResult.NO_OCCASION) {
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    "Nothing in the period called for it: by numbers it becomes a"
+                                            + " control per event, and no test of it is recorded.")));
+        }
         prompt.print(screen.show(blocks));
     }
 

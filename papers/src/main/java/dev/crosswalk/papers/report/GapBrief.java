@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The gap report on four pages at most, for a customer or the board: what was asked, how far it
@@ -82,7 +83,7 @@ final class GapBrief implements ReportKind {
         for (Judged t : provable) {
             blocks.add(
                     new Block.Heading(1, t.name() + ": what is missing, and when it is planned"));
-            blocks.add(missing(situation, t, most(provable.size())));
+            blocks.addAll(missing(situation, t, most(provable.size())));
         }
         blocks.addAll(FrontMatter.grounds(situation));
         blocks.add(new Block.Heading(1, "What this does not say"));
@@ -225,8 +226,33 @@ final class GapBrief implements ReportKind {
 
     // ---- what is missing
 
-    private static Block missing(Situation situation, Judged t, int most) {
+    private static List<Block> missing(Situation situation, Judged t, int most) {
         OpenObligations openObligations = new OpenObligations(situation, t);
+        List<Set<String>> open = t.themes().stream().map(GapBrief::open).toList();
+        Set<String> all = open.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        boolean isDated = all.stream().anyMatch(o -> isDated(situation, openObligations, o));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(table(situation, t, most, openObligations, isDated));
+        if (open.stream().mapToInt(Set::size).sum() > all.size()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "An obligation may stand in several rows, as requirements of different"
+                                    + " themes ask for it: together %s open."
+                                            .formatted(
+                                                    Words.many(
+                                                            all.size(),
+                                                            "obligation is",
+                                                            "obligations are"))));
+        }
+        return blocks;
+    }
+
+    private static Block table(
+            Situation situation,
+            Judged t,
+            int most,
+            OpenObligations openObligations,
+            boolean isDated) {
         return new TableOf<RequirementGroups.Group>()
                 .cell(
                         "Theme",
@@ -237,7 +263,7 @@ final class GapBrief implements ReportKind {
                                         Run.plain(" " + g.heading().title())))
                 .cell("Proved", 22, g -> proved(g.summary()))
                 .text("Not proved in full yet", 40, g -> named(g, most))
-                .text("Planned", 18, g -> planned(situation, openObligations, g))
+                .text("Planned", 18, g -> planned(situation, openObligations, g, isDated))
                 .of("Missing of " + t.name(), t.themes());
     }
 
@@ -270,9 +296,7 @@ final class GapBrief implements ReportKind {
                 + (shown < open.size() ? "; and " + (open.size() - shown) + " more" : "");
     }
 
-    /// `16 obligations open:`, then a line each: `7 in Q4 2026`, `4 without a date`
-    private static String planned(
-            Situation situation, OpenObligations openObligations, RequirementGroups.Group group) {
+    private static Set<String> open(RequirementGroups.Group group) {
         Set<String> open = new LinkedHashSet<>();
         for (Verdict v : group.verdicts()) {
             if (v.applicable()) {
@@ -280,6 +304,29 @@ final class GapBrief implements ReportKind {
                 open.addAll(v.possiblyCovered());
             }
         }
+        return open;
+    }
+
+    /// Whether a day is planned for what has to be done yet.
+    private static boolean isDated(
+            Situation situation, OpenObligations openObligations, String obligation) {
+        Cause cause = openObligations.cause(obligation);
+        LocalDate due = openObligations.due(obligation).orElse(null);
+        return cause != Cause.NOT_SHOWN
+                && cause != Cause.FAILED
+                && due != null
+                && !due.isBefore(situation.day());
+    }
+
+    /// `16 obligations open:`, then a line each: `7 in Q4 2026`, `4 without a date`
+    ///
+    /// @param isDated whether anything of the framework is dated
+    private static String planned(
+            Situation situation,
+            OpenObligations openObligations,
+            RequirementGroups.Group group,
+            boolean isDated) {
+        Set<String> open = open(group);
         if (open.isEmpty() || situation.programme() == null) {
             return open.isEmpty()
                     ? ""
@@ -309,7 +356,7 @@ final class GapBrief implements ReportKind {
                                 .formatted(n, q.get(IsoFields.QUARTER_OF_YEAR), q.getYear())));
         add(parts, inPlace, " in place, proof to come");
         add(parts, failed, failed == 1 ? " whose test failed" : " whose tests failed");
-        add(parts, undated, " without a date");
+        add(parts, undated, isDated ? " without a date" : " not dated yet");
         return Words.many(open.size(), "obligation", "obligations")
                 + " open:\n"
                 + String.join("\n", parts);

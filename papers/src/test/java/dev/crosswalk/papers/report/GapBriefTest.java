@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
@@ -65,6 +66,28 @@ class GapBriefTest {
     @Test
     void saysInWhichQuarterWhatIsMissingIsPlannedAndWhatHasNoDate() {
         assertThat(WORDS).containsPattern("\\d+ in Q[1-4] 20\\d\\d").contains(" without a date");
+    }
+
+    @Test
+    void saysThatNothingIsDatedYetWhereNoPlanDatesAnything() {
+        Programme undated =
+                Reports.HARBOUR.toBuilder()
+                        .adoptions(
+                                Reports.HARBOUR.adoptions().stream()
+                                        .map(a -> a.toBuilder().dueOn(null).build())
+                                        .toList())
+                        .build();
+
+        assertThat(Reports.words(Reports.report(BRIEF, Reports.of(undated), Medium.PAGES)))
+                .contains(" not dated yet")
+                .doesNotContain(" without a date", " in Q");
+    }
+
+    @Test
+    void saysThatAnObligationMayStandInSeveralRows() {
+        assertThat(WORDS)
+                .containsPattern(
+                        "may stand in several rows, .* together \\d+ obligations are open");
     }
 
     @Test

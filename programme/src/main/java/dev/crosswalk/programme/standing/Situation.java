@@ -25,6 +25,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,6 +156,24 @@ public record Situation(
     /// frameworks are wanted of it.
     public Situation of(ProgrammeAt other) {
         return with(other, List.of());
+    }
+
+    /// The same situation, asked about the same, as if some reports were not held.
+    ///
+    /// @param ids of reports of the programme or the facts file
+    public Situation without(Collection<String> ids) {
+        return new Situation(
+                        content,
+                        trust,
+                        crosswalk,
+                        taken,
+                        facts,
+                        reports == null ? null : reports.without(ids),
+                        at == null ? null : at.without(ids),
+                        assurance,
+                        asOf,
+                        List.of())
+                .about(wanted.stream().map(Judged::scope).toList());
     }
 
     private Situation with(@Nullable ProgrammeAt programme, List<Judged> judged) {
