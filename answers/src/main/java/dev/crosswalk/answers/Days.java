@@ -59,6 +59,22 @@ public final class Days {
         }
     }
 
+    /// Refuses a day that is still to come.
+    ///
+    /// @param day null where none was given
+    public static void happened(String parameter, @Nullable LocalDate day, LocalDate today)
+            throws Refusal {
+        check(parameter, day);
+        if (day != null && day.isAfter(today)) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            parameter,
+                            day.toString(),
+                            "<" + parameter + "> {value} is still to come: today is {today}")
+                    .with("today", today.toString());
+        }
+    }
+
     /// @param moment null where none was given
     public static void check(String parameter, @Nullable Moment moment) throws Refusal {
         if (moment != null) {

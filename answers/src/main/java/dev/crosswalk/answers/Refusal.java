@@ -5,7 +5,6 @@ import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Why a question has no answer: bad usage or bad input, told in terms of what was asked.
 ///
@@ -46,8 +45,8 @@ public final class Refusal extends Exception {
 
     /// @param parameter as a request calls it; empty where it is about none
     /// @param value what was given; empty where nothing was
-    /// @param nearest the valid value that it may have been meant for, or the valid ones where they
-    ///   are few
+    /// @param nearest the valid values that it may have been meant for, the likeliest first; or the
+    ///   valid ones where they are few
     /// @param details all that is wrong, for as much of it to be shown as a person reads
     public record Parts(
             Code code,
@@ -120,9 +119,9 @@ public final class Refusal extends Exception {
 
     /// The same with the nearest of the valid values, as the part `{maybe}` says it.
     public Refusal near(Collection<String> valid) {
-        Optional<String> nearest = Nearest.of(parts.value(), valid);
-        if (nearest.isPresent()) {
-            return meant(nearest.get());
+        List<String> meant = Nearest.all(parts.value(), valid);
+        if (!meant.isEmpty()) {
+            return nearest(meant, Nearest.maybe(meant));
         }
         boolean few = !valid.isEmpty() && valid.size() <= FEW;
         return nearest(
@@ -132,7 +131,7 @@ public final class Refusal extends Exception {
 
     /// The same with the value that was meant.
     public Refusal meant(String value) {
-        return nearest(List.of(value), " Maybe \"" + value + "\"?");
+        return nearest(List.of(value), Nearest.maybe(List.of(value)));
     }
 
     private Refusal nearest(List<String> nearest, String words) {

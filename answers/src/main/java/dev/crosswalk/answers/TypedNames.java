@@ -282,7 +282,7 @@ public final class TypedNames {
     }
 
     /// What to do next about a name that is none, where that can be typed as it is.
-    private static String searched(String typed) {
+    public static String searched(String typed) {
         return SEARCHABLE.matcher(typed).matches() ? " <?find {value}> shows what is near." : "";
     }
 

@@ -87,8 +87,14 @@ class RequestsTest {
         return request.isSealed() ? List.of(request.getPermittedSubclasses()) : List.of(request);
     }
 
+    /// A plain value, a list of texts, or a record of such, as the cover page of a report is.
     private static boolean isPlain(RecordComponent component) {
+        Class<?> type = component.getType();
         return PLAIN.contains(component.getGenericType())
+                || (type.isRecord()
+                        && type.getPackageName().startsWith("dev.crosswalk.answers")
+                        && Arrays.stream(type.getRecordComponents())
+                                .allMatch(RequestsTest::isPlain))
                 || (component.getGenericType() instanceof ParameterizedType list
                         && list.getRawType() == List.class
                         && list.getActualTypeArguments()[0] == String.class);

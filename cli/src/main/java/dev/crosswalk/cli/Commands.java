@@ -12,6 +12,7 @@ import dev.crosswalk.cli.edit.DoneVerb;
 import dev.crosswalk.cli.edit.EvidenceVerb;
 import dev.crosswalk.cli.edit.ExceptionVerb;
 import dev.crosswalk.cli.edit.ExcludeVerb;
+import dev.crosswalk.cli.edit.PersonVerb;
 import dev.crosswalk.cli.edit.RetireVerb;
 import dev.crosswalk.cli.edit.UndoVerb;
 import dev.crosswalk.cli.init.InitVerb;
@@ -62,6 +63,7 @@ final class Commands {
                     "done",
                     "exception",
                     "document",
+                    "person",
                     "undo",
                     "report",
                     "show",
@@ -145,6 +147,7 @@ final class Commands {
             case "done" -> new DoneVerb();
             case "exception" -> new ExceptionVerb();
             case "document" -> new DocumentVerb();
+            case "person" -> new PersonVerb();
             case "undo" -> new UndoVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
@@ -187,6 +190,7 @@ final class Commands {
             case "done" -> "A control was done, on somebody's word.";
             case "exception" -> "A deviation from a control is accepted for a time.";
             case "document" -> "A version of a document is approved.";
+            case "person" -> "Who somebody is, and which roles they have.";
             case "undo" -> "Takes the last edit of a programme back.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";

@@ -121,6 +121,7 @@ public final class Main {
 
     private static int answer(Verb verb, ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent {
+        Options.refuseMisleading(given);
         String colour = Options.oneOf(given, "--color", Options.COLOURS, "auto");
         String file = Options.value(given, "--output");
         Set<String> failOn = Options.failOn(given);

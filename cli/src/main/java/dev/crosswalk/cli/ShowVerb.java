@@ -102,7 +102,7 @@ final class ShowVerb implements Verb {
     private static Answer inProgramme(ParseResult given, Terminal terminal)
             throws Refusal, InvalidContent {
         QuestionTerms terms = Inputs.terms(given);
-        return ControlInProgramme.of(
+        return ControlInProgramme.shown(
                 new DeviationsRequest(
                         Options.needed(given, 0),
                         Options.value(given, "--window"),

@@ -301,6 +301,130 @@ class AskTest {
     }
 
     @Nested
+    class WhatOneDoesNotDoItself {
+        private static final String ROOMS = "PHY-06+PHY-07";
+
+        @Test
+        void appliesNotWithAReasonAndIsNeverLeftOutByThat() throws IOException {
+            Run without = ask("--answer", ROOMS + "=does-not-apply", "--by", "Bea");
+            assertThat(without.err()).contains("say why it does not apply", "--note TEXT");
+
+            Run said =
+                    ask(
+                            "--answer",
+                            ROOMS + "=does-not-apply",
+                            "--by",
+                            "Bea",
+                            "--note",
+                            "We have no rooms.");
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out().replaceAll("\\s+", " "))
+                    .contains("Answered: 8 does not apply.")
+                    .contains("What follows from that")
+                    .contains("A.7.12 Cabling security may be left out once somebody approves that")
+                    .contains("Proven was 34.3 % and is 34.3 %; at most it was 100 % and is 100 %.")
+                    .contains("A.7.9");
+            assertThat(kept()).contains("met: not-applicable", "note: We have no rooms.");
+            assertThat(ask("--format", "csv").out()).doesNotContain(ROOMS);
+            assertThat(ask("--format", "csv", "--again").out()).contains(ROOMS);
+        }
+
+        @Test
+        void isPossibleWhereAProviderDoesItUntilItsOwnReportIsThere() throws IOException {
+            Run unnamed = ask("--answer", ROOMS + "=provider:", "--by", "Bea");
+            assertThat(unnamed.err()).contains("say who does it for you: " + ROOMS + "=provider:");
+
+            Run said = ask("--answer", ROOMS + "=provider:Example Cloud", "--by", "Bea");
+
+            assertThat(said.out().replaceAll("\\s+", " "))
+                    .contains("Answered: 8 done by a provider.")
+                    .contains(
+                            "Example Cloud does 8 points, which are possible and not proved until"
+                                    + " its own report covers it")
+                    .contains("with about: Example Cloud")
+                    .contains(
+                            "Proven was 34.3 % and is 34.3 %; at most it was 100 % and is 100 %.");
+            assertThat(kept()).contains("met: provider", "provider: Example Cloud");
+            String json = ask("--format", "json").out();
+            assertThat(Double.parseDouble(first(json, "possible"))).isGreaterThan(0.5399);
+            assertThat(json).contains("\"provider\": \"Example Cloud\"");
+            assertThat(new TheQuestions().fits(json)).isEmpty();
+            assertThat(
+                            Run.of(
+                                            "why",
+                                            "--have",
+                                            "soc2-2017",
+                                            "--facts",
+                                            facts,
+                                            "iso27001-2022/A.7.12")
+                                    .out())
+                    .contains("Example Cloud");
+        }
+
+        @Test
+        void isAskedForAtATerminalAndInAWorkbook() throws Exception {
+            Run run = typing("x\n\nWe have no such tools.\no Host Ltd\nq\n", "--by", "Bea");
+
+            assertThat(run.err())
+                    .contains("x does not apply to us (x why), o others do it for us")
+                    .contains("Why does it not apply, for whoever approves that:");
+            assertThat(kept()).contains("note: We have no such tools.", "provider: Host Ltd");
+
+            ByMail mail = new ByMail();
+            Path back =
+                    mail.filled(
+                            mail.questions("--domain", "physical"),
+                            ByMail.PHYSICAL,
+                            "Answer",
+                            "a provider does it",
+                            "Who says so",
+                            "Bo");
+            assertThat(ask("--read", back.toString()).err())
+                    .contains("E2: say which provider does it");
+            Path named =
+                    mail.filled(
+                            mail.questions("--domain", "physical"),
+                            ByMail.PHYSICAL,
+                            "Answer",
+                            "a provider does it",
+                            "Who says so",
+                            "Bo",
+                            "Note",
+                            "Example Cloud");
+            assertThat(ask("--read", named.toString(), "--apply").out())
+                    .contains("1 done by a provider");
+            assertThat(kept()).contains("provider: Example Cloud");
+        }
+    }
+
+    @Nested
+    class AnswersThatComeLater {
+        @Test
+        void aQuestionThatIsNoMoreIsNotTakenForAnotherOfTheSameControl() {
+            Run gone = ask("--answer", "ACC-08+SUP-05=yes", "--by", "Bea");
+
+            assertThat(gone.exit()).isEqualTo(2);
+            assertThat(gone.err())
+                    .contains("no question is called \"ACC-08+SUP-05\" now")
+                    .contains("crosswalk ask .. lists them")
+                    .doesNotContain("Maybe");
+            assertThat(ask("--answer", "ACC-O8=yes", "--by", "Bea").err()).contains("Maybe");
+        }
+
+        @Test
+        void aProviderInPlaceOfAnEarlierYesIsSaid() {
+            ask("--answer", "phys-cables-protected=yes", "--by", "Ann");
+
+            Run later = ask("--answer", "phys-cables-protected=provider:Host", "--by", "Bea");
+
+            assertThat(later.out().replaceAll("\\s+", " "))
+                    .contains("That is in place of an earlier yes to phys-cables-protected (")
+                    .contains("Ann");
+        }
+    }
+
+    @Nested
     class AtATerminal {
         @Test
         void oneQuestionComesAfterTheOtherAndEachAnswerIsKeptAtOnce() throws IOException {
@@ -309,9 +433,9 @@ class AskTest {
             assertThat(run.exit()).isZero();
             assertThat(run.err())
                     .contains("Who answers (your name): ")
-                    .contains("1. PHY-06+PHY-07", "2. ")
+                    .contains("1. ACC-08+ACC-10", "2. ")
                     .containsPattern("proven 3[0-9.]+.%, at most [0-9.]+.%; [0-9]+ obligations");
-            assertThat(run.out()).contains("Answered: 10 done", "not done.");
+            assertThat(run.out()).contains("Answered: 6 done, 5 not done.");
             assertThat(kept()).contains("note: since 2024", "met: true", "met: false");
         }
 
@@ -321,18 +445,28 @@ class AskTest {
             String once = kept();
             Run again = typing("n\nq\n", "--by", "Bea");
 
-            assertThat(again.err()).doesNotContain("PHY-06+PHY-07");
+            assertThat(again.err()).doesNotContain("ACC-08+ACC-10");
             assertThat(kept()).startsWith(once);
         }
 
         @Test
         void whatSomebodyDoesNotKnowIsKeptAndComesLast() throws IOException {
-            Run run = typing("?\nq\n", "--by", "Bea");
+            Run run = typing("d\nq\n", "--by", "Bea");
 
-            assertThat(run.out()).contains("Answered: 8 not known.");
+            assertThat(run.out()).contains("Answered: 4 not known.");
             assertThat(kept()).contains("met: unknown");
             String left = ask("--format", "json").out();
-            assertThat(all(left, "id").getLast()).isEqualTo("PHY-06+PHY-07");
+            assertThat(all(left, "id").getLast()).isEqualTo("ACC-08+ACC-10");
+        }
+
+        @Test
+        void aQuestionMarkAsksForHelpAndAnswersNothing() throws IOException {
+            Run run = typing("?\nq\n", "--by", "Bea");
+
+            assertThat(run.err())
+                    .contains("d don't know", "? what each key does")
+                    .contains("  d  don't know: that is kept", "  q  quit: what was answered");
+            assertThat(Path.of(facts)).doesNotExist();
         }
 
         @Test
@@ -345,12 +479,14 @@ class AskTest {
 
         @Test
         void partlyAsksEachPoint() throws IOException {
-            Run run = typing("x\np 99\np\ny\nn\nwhat\n?\ny\ny\ny\ny\ny\nq\n", "--by", "Bea");
+            Run run = typing("what\np 99\np\ny\nn\nwhat\n?\nd\no Host\nq\n", "--by", "Bea");
 
             assertThat(run.err())
-                    .contains("y yes to all", "\"99\" is no number from 1 to 8")
-                    .contains("y, n or ?, please");
-            assertThat(run.out()).contains("Answered: 6 done, 1 not done, 1 not known.");
+                    .contains("y yes to all", "\"99\" is no number from 1 to 4")
+                    .contains("y, n, d, x or o, please")
+                    .contains("       o  others do it for us");
+            assertThat(run.out())
+                    .contains("Answered: 1 done, 1 not done, 1 not known, 1 done by a provider.");
         }
 
         @Test
@@ -358,7 +494,7 @@ class AskTest {
             Run run = typing("y\n", "--by", "Bea", "--most", "1");
 
             assertThat(run.exit()).isZero();
-            assertThat(run.out()).contains("Answered: 8 done.");
+            assertThat(run.out()).contains("Answered: 4 done.");
         }
 
         @Test
@@ -393,7 +529,7 @@ class AskTest {
         @Test
         void answersAreKeptInAFileOfTheirOwnAndCountInTheFigures() throws Exception {
             String before = Run.of("status", "--programme", acme).out();
-            Run said = ask("--answer", one() + "=yes", "--by", "Dana Whitfield");
+            Run said = ask("--answer", one() + "=yes", "--by", "Ada Example");
 
             assertThat(said.err()).isEmpty();
             assertThat(said.out()).contains("Kept in answers.yaml of the programme.");
@@ -414,7 +550,7 @@ class AskTest {
         @Test
         void answersAreWithdrawnAndExpireByName() throws Exception {
             String id = one();
-            ask("--answer", id + "=yes", "--by", "Dana", "--expires-on", "2026-12-31");
+            ask("--answer", id + "=yes", "--by", "Ada Example", "--expires-on", "2026-12-31");
 
             Run later = Run.of("status", "--programme", acme, "--as-of", "2027-01-15");
             assertThat(later.out()).contains("of people expired and count");
@@ -424,18 +560,152 @@ class AskTest {
         }
 
         @Test
+        void anHonestNoBreaksNothingInStatus() {
+            ask("--answer", one() + "=no", "--by", "Ada Example");
+
+            String status = Run.of("status", "--programme", acme, "--format", "md").out();
+            assertThat(status).contains("Not done (on your word), since");
+            assertThat(status.substring(0, status.indexOf("Not done (on your word)")))
+                    .doesNotContain("answered: ");
+        }
+
+        @Test
         void nobodysWordOutweighsEvidenceThatSomethingFailed() throws IOException {
             String status = Run.of("status", "--programme", acme, "--format", "json").out();
             assertThat(status).contains("\"condition\": \"failed\"");
             assertThat(ask("--format", "json").out()).doesNotContain("dev-test-data-selected");
 
-            Run refused = ask("--answer", "dev-test-data-selected=yes", "--by", "Dana");
+            Run refused = ask("--answer", "dev-test-data-selected=yes", "--by", "Ada Example");
 
             assertThat(refused.exit()).isEqualTo(2);
             assertThat(refused.err())
                     .contains("is shown not to be done: control:DEV-08 failed")
                     .contains("Nobody's word outweighs that");
             assertThat(Path.of(acme, "answers.yaml")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class InAProgrammeThatBegins {
+        private String begun = "";
+
+        @BeforeEach
+        void beginWithNothing() {
+            begun = folder.resolve("begun").toString();
+            Run.of(
+                    "init",
+                    begun,
+                    "--organisation",
+                    "Begun",
+                    "--want",
+                    "iso27001-2022",
+                    "--adopt",
+                    "none");
+        }
+
+        private Run ask(String... more) {
+            return Run.of(List.of("ask", "--programme", begun, "--by", "Bea"), more);
+        }
+
+        private String in(String... words) {
+            return Run.of(List.of(words), "--programme", begun).out();
+        }
+
+        @Test
+        void whatDoesNotApplyIsProposedWithReasonAndApprover() throws IOException {
+            Run said =
+                    ask(
+                            "--answer",
+                            "phys-cables-protected=does-not-apply",
+                            "--note",
+                            "We have no cables.");
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out().replaceAll("\\s+", " "))
+                    .contains(
+                            "crosswalk exclude iso27001-2022/A.7.12 --reason 'We have no cables.'"
+                                    + " --approved-by PERSON --on DATE");
+            assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
+                    .doesNotContain("A.7.12");
+
+            Run clause = ask("--answer", "ISM-10=does-not-apply", "--note", "We are too small.");
+            assertThat(clause.out().replaceAll("\\s+", " "))
+                    .contains("Nobody may leave out")
+                    .contains("its framework asks that of everybody");
+        }
+
+        @Test
+        void whatAProviderDoesWantsItsReportAndNoControlOfOnesOwn() {
+            ask("--answer", "phys-cables-protected=provider:Example Cloud");
+
+            assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
+                    .contains("Example Cloud does 1 point")
+                    .contains("crosswalk audit-report add --about 'Example Cloud'")
+                    .doesNotContain("Adopt PHY-06");
+            assertThat(in("report", "soa", "--format", "md"))
+                    .contains("By Example Cloud (on your word).");
+            in(
+                    "audit-report",
+                    "add",
+                    "--id",
+                    "cloud",
+                    "--about",
+                    "Example Cloud",
+                    "--scope",
+                    "soc2-2017:CC",
+                    "--period",
+                    "2025-10-01..2026-09-30",
+                    "--issued",
+                    "2026-10-20",
+                    "--issuer",
+                    "Example Audit",
+                    "--apply");
+            assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
+                    .contains("That report, cloud, is on record")
+                    .contains("crosswalk audit-report change ID --provider 'Example Cloud'");
+        }
+
+        @Test
+        void anHonestNoIsNotDoneOnYourWordAndNothingThatBrokeOrFailed() {
+            ask("--answer", "phys-cables-protected=no");
+
+            assertThat(in("report", "gap", "--format", "md"))
+                    .contains("1 of them not done (on your word)")
+                    .contains("*A.7.12; not done (on your word)*");
+            assertThat(in("why", "iso27001-2022/A.7.12"))
+                    .contains("Not done (on your word): ")
+                    .doesNotContain("Failed: ");
+            assertThat(in("gap", "--format", "json")).contains("\"failed\": true");
+        }
+
+        @Test
+        void anHonestNoIsNoFaultOfAReportThatCameMeanwhileAndNoProgressIsWhatCameOnRecord() {
+            in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
+            in(
+                    "audit-report",
+                    "add",
+                    "--scope",
+                    "soc2-2017:CC",
+                    "--period",
+                    "2025-10-01..2026-09-30",
+                    "--issued",
+                    "2026-10-20",
+                    "--issuer",
+                    "Example Audit",
+                    "--exception",
+                    "CC8.1@CHG-03 Two changes were approved late.",
+                    "--apply");
+            ask("--answer", "dev-requirements-approved=no");
+
+            String status = in("status", "--format", "md").replaceAll("\\s+", " ");
+            assertThat(status)
+                    .contains("Not done (on your word), since")
+                    .contains("answered: dev-requirements-approved is not done, says Bea")
+                    .doesNotContain("now said to be met except");
+            assertThat(in("report", "management", "--format", "md"))
+                    .contains("Of 1 requirement it was said since that something is not done")
+                    .contains("points by what was put on record since")
+                    .doesNotContain("proved less for other reasons");
         }
     }
 
@@ -528,7 +798,7 @@ class AskTest {
             Object[][] wrong = {
                 {
                     new String[] {"Answer", "perhaps"},
-                    "C2: \"perhaps\" is none of yes, no, don't know"
+                    "C2: \"perhaps\" is none of yes, no, don't know, does not apply"
                 },
                 {new String[] {"Answer", "yes"}, "D2: nobody says who answers"},
                 {

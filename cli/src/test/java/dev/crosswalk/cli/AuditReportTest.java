@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class AuditReportTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("Written to attestations.yaml.");
         assertThat(onRecord())
-                .contains("id: soc2-2017-2026-10-20")
+                .contains("id: soc2-2026")
                 .contains("control: ACC-04")
                 .contains("one of 25 leavers kept access")
                 .contains("provider: Example Cloud");
@@ -111,6 +112,8 @@ class AuditReportTest {
                         typ-2
                         Type II
                         Example Audit
+
+
                         soc2-2017:CC,A
                         2025-10-01..2027-09-30
                         2025-10-01 to 2026-09-30
@@ -121,6 +124,8 @@ class AuditReportTest {
 
                         ACC-04
                         CC6.4 Example Cloud
+
+                        Example Mail
 
                         customers remove their leavers = ACC-04
 
@@ -142,11 +147,177 @@ class AuditReportTest {
     }
 
     @Test
+    void carveOutsOfOneProviderAreOneEntry() throws IOException {
+        add("--carved-out", "CC6.4 Tarn Cloud", "--carved-out", "A1.2 tarn cloud", "--apply");
+
+        assertThat(onRecord())
+                .contains("requirements: [soc2-2017/CC6.4, soc2-2017/A1.2]")
+                .containsOnlyOnce("provider: Tarn Cloud")
+                .doesNotContain("tarn cloud");
+        assertThat(
+                        Run.of(
+                                        "init",
+                                        folder.resolve("begun").toString(),
+                                        "--organisation",
+                                        "Example Ltd",
+                                        "--want",
+                                        "iso27001-2022",
+                                        "--adopt",
+                                        "none",
+                                        "--report",
+                                        "soc2-2017:CC,A=2026-10-20,type-2,2025-10-01..2026-09-30,"
+                                                + "carved-out:CC6.4 Tarn Cloud,"
+                                                + "carved-out:A1.2 Tarn Cloud")
+                                .exit())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("begun/attestations.yaml")))
+                .contains("requirements: [\"soc2-2017/CC6.4\", \"soc2-2017/A1.2\"]");
+    }
+
+    private Run addCloud() {
+        return Run.of(
+                "audit-report",
+                "add",
+                "--programme",
+                acme,
+                "--id",
+                "tarn-2026",
+                "--about",
+                "Tarn Cloud",
+                "--scope",
+                "Security and Availability",
+                "--period",
+                "1 October 2025 to 30 September 2026",
+                "--issued",
+                "October 20th, 2026",
+                "--apply");
+    }
+
+    @Test
+    void aProvidersReportEndsWithTheCommandThatLinksIt() throws IOException {
+        assertThat(addCloud().out().replaceAll("\\s*\n\\s*", " "))
+                .contains(
+                        "counts for you once a report of yours that leaves Tarn Cloud out names it")
+                .contains("audit-report change ID --carved-out 'CRITERION Tarn Cloud'");
+        Run.of("undo", "--programme", acme);
+        add("--carved-out", "CC6.4 Tarn Cloud", "--apply");
+
+        assertThat(addCloud().out().replaceAll("\\s*\n\\s*", " "))
+                .contains("counts for you once soc2-2026 names it and one of you has read it")
+                .contains("crosswalk audit-report change soc2-2026 --programme")
+                .contains("--provider 'Tarn Cloud' --provider-report tarn-2026 --reviewed-by");
+        assertThat(onRecord())
+                .contains("scope: [\"soc2-2017:CC,A\"]")
+                .contains("covers: { from: 2025-10-01, to: 2026-09-30 }");
+    }
+
+    @Test
+    void theGapReportSaysEachExceptionOnceAndWhoseReportWasReviewed() {
+        add(
+                "--exception",
+                "ACC-04 one leaver kept access",
+                "--carved-out",
+                "CC6.4 Tarn Cloud",
+                "--apply");
+        addCloud();
+        Run.of(
+                "audit-report",
+                "change",
+                "soc2-2026",
+                "--programme",
+                acme,
+                "--test",
+                "ACC-04 exception one leaver kept access",
+                "--provider",
+                "Tarn Cloud",
+                "--provider-report",
+                "tarn-2026",
+                "--reviewed-by",
+                "Vendor manager",
+                "--reviewed-on",
+                "2026-10-25",
+                "--apply");
+
+        for (List<String> how : List.of(List.<String>of(), List.of("--short"))) {
+            String report =
+                    Run.of(
+                                    List.of("report", "gap", "--programme", acme, "--format", "md"),
+                                    how.toArray(String[]::new))
+                            .out();
+            assertThat(report)
+                    .containsOnlyOnce("one leaver kept access);")
+                    .contains("exception found in ACC-04")
+                    .doesNotContain("exception found in the test")
+                    .contains("Tarn Cloud carved out; its own report reviewed on 2026-10-25");
+        }
+    }
+
+    @Test
+    void whatAProviderDoesAndSomethingElseProvesIsNotCalledUnproved() throws IOException {
+        add("--carved-out", "CC6.4 Tarn Cloud", "--apply");
+        assertThat(show().out())
+                .contains("phys-visitors-escorted")
+                .doesNotContain("something else");
+        Files.writeString(
+                Path.of(acme, "controls", "own.yaml"),
+                """
+                controls:
+                  - control: PHY-8.2
+                    title: Visitors are escorted
+                    state: implemented
+                    implementedOn: 2025-10-01
+                    domain: physical
+                    description: Visitors are escorted.
+                    type: preventive
+                    nature: manual
+                    cadence: { every: continuous, toleranceDays: 0 }
+                    discharges: [phys-visitors-escorted]
+                    evidence:
+                      - { kind: control-record, role: performance, freshDays: 365, population: false }
+                """);
+        Run.of(
+                "audit-report",
+                "change",
+                "soc2-2026",
+                "--programme",
+                acme,
+                "--test",
+                "PHY-8.2",
+                "--apply");
+
+        assertThat(show().out().replaceAll("\\s*\n\\s*", " "))
+                .containsPattern(
+                        "Tarn Cloud does phys-visitors-escorted .*too, and that is proved by")
+                .contains("something else: PHY-8.2")
+                .containsOnlyOnce("phys-visitors-escorted");
+    }
+
+    @Test
+    void whoeverQuitsTheQuestionsWritesNothing() throws IOException {
+        String before = onRecord();
+        Run run =
+                Run.atTerminal(
+                        "type-2\nExample Audit\n\n\nq\n",
+                        "audit-report",
+                        "add",
+                        "--programme",
+                        acme);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("q quits")
+                .contains("the questions were not answered to the end. Nothing was written");
+        assertThat(onRecord()).isEqualTo(before);
+    }
+
+    @Test
     void whoeverSaysNoWritesNothing() throws IOException {
         String before = onRecord();
         String typed =
                 """
                 certificate
+
+
 
                 iso27001-2013
 
@@ -187,9 +358,13 @@ class AuditReportTest {
                 "--period 2026-10-01..2025-09-30 | are days that end before they begin",
                 "--period 2026-10-01..2027-09-30 | 2027-09-30 is still to come, today is 2026-11-02",
                 "--issued 2026-09-01 | \"2026-09-01\" is before the end of its period, 2026-09-30",
+                "--issued 03/04/2026 | \"03/04/2026\" may be read with the day or the month first.",
+                "--issued 31_June_2026 | \"31 June 2026\" is not a date. Write it like \"2026-06-30\"",
+                "--scope Security,_Availabilty | unknown framework edition \"Security, Availabilty\"",
                 "--kind type-3 | \"type-3\" is no kind of report. One of: type-1, type-2",
                 "--scope soc2-217 | unknown framework edition \"soc2-217\". Maybe \"soc2-2017\"?",
                 "--exception ACC-44_x | unknown criterion, control or obligation \"ACC-44\". Maybe \"ACC-04\"?",
+                "--id ../x | \"../x\" is not an id: letters and digits, in parts joined by hyphens",
                 "--opinion CC9.2_unsure | \"CC9.2 unsure\" says no opinion.",
                 "--user-control leavers=ACC-44 | unknown control \"ACC-44\"."
             })
@@ -216,8 +391,228 @@ class AuditReportTest {
         add("--apply");
 
         assertThat(add("--apply").err())
-                .contains("soc2-2017-2026-10-20 is on record already")
-                .contains("crosswalk audit-report show soc2-2017-2026-10-20");
+                .contains("soc2-2026 is on record already, over the same days")
+                .contains("crosswalk audit-report change soc2-2026 changes what it says");
+        assertThat(add("--id", "soc2-2026", "--apply").err())
+                .contains("crosswalk audit-report change soc2-2026");
         assertThat(show("none").err()).contains("unknown report \"none\"");
+    }
+
+    @Nested
+    class OneThatIsOnRecord {
+        @BeforeEach
+        void put() {
+            add("--exception", "ACC-04 one leaver", "--apply");
+        }
+
+        private Run change(String... more) {
+            List<String> args =
+                    new ArrayList<>(
+                            List.of("audit-report", "change", "soc2-2026", "--programme", acme));
+            Run run = Run.of(args, more);
+            return new Run(run.exit(), run.out().replaceAll("\\s*\n\\s*", " "), run.err());
+        }
+
+        @Test
+        void isChangedInWhatIsCarvedOutAndTheCoverageBeforeAndAfterIsShown() throws IOException {
+            String before = onRecord();
+            Run shown = change("--carved-out", "CC6.4 Example Cloud");
+
+            assertThat(shown.err()).isEmpty();
+            assertThat(shown.out())
+                    .contains("soc2-2026: Example Cloud is carved out, and does CC6.4.")
+                    .contains("Coverage", "proven", "before", "A.7.1")
+                    .contains("Nothing is written", "'CC6.4 Example Cloud' --apply");
+            assertThat(onRecord()).isEqualTo(before);
+
+            Run run = change("--carved-out", "CC6.4 Example Cloud", "--apply");
+
+            assertThat(run.out()).contains("Written to attestations.yaml.", "crosswalk undo");
+            assertThat(onRecord()).contains("provider: Example Cloud");
+            assertThat(Run.of("undo", "--programme", acme).out())
+                    .contains("Taken back: crosswalk audit-report change soc2-2026 --carved-out");
+            assertThat(onRecord()).isEqualTo(before);
+        }
+
+        @Test
+        void hasAProviderWithItsOwnReportItsReviewAndWhatItExpects() throws IOException {
+            assertThat(
+                            Run.of(
+                                            "audit-report",
+                                            "add",
+                                            "--programme",
+                                            acme,
+                                            "--id",
+                                            "cloud-2026",
+                                            "--about",
+                                            "Example Clod",
+                                            "--scope",
+                                            "soc2-2017:CC",
+                                            "--period",
+                                            "2025-10-01..2026-09-30",
+                                            "--apply")
+                                    .err())
+                    .isEmpty();
+            change("--carved-out", "CC6.4 Example Cloud", "--apply");
+            Run about =
+                    Run.of(
+                            "audit-report",
+                            "change",
+                            "cloud-2026",
+                            "--about",
+                            "Example Cloud",
+                            "--service",
+                            "hosting",
+                            "--programme",
+                            acme,
+                            "--apply");
+            Run run =
+                    change(
+                            "--provider",
+                            "example cloud",
+                            "--provider-report",
+                            "cloud-2026",
+                            "--reviewed-by",
+                            "Vendor manager",
+                            "--reviewed-on",
+                            "2026-10-25",
+                            "--service",
+                            "hosting",
+                            "--apply");
+
+            assertThat(about.out())
+                    .contains("cloud-2026: it is about Example Cloud, and not about you.");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .contains(
+                            "Example Cloud's own report is cloud-2026, reviewed by Vendor manager on"
+                                    + " 2026-10-25.");
+            assertThat(show("soc2-2026").out())
+                    .contains("Example Cloud is carved out, and its own report covers it");
+        }
+
+        @Test
+        void speaksOfAllEntriesOfAProviderAndSaysWhereSeveralStay() throws IOException {
+            addCloud();
+            change("--carved-out", "CC6.4 Tarn Cloud", "--apply");
+            String one = "      - provider: Tarn Cloud\n        requirements: [soc2-2017/CC6.4]\n";
+            String other = one.replace("CC6.4", "A1.2");
+            String third = other + "        services: [mail]\n";
+            String before = onRecord();
+            String[] review = {
+                "--provider",
+                "Tarn Cloud",
+                "--provider-report",
+                "tarn-2026",
+                "--reviewed-by",
+                "Vendor manager",
+                "--reviewed-on",
+                "2026-10-25",
+                "--apply"
+            };
+            assertThat(before).contains(one);
+
+            Path file = Path.of(acme, "attestations.yaml");
+            Files.writeString(file, before.replace(one, one + other));
+            assertThat(change(review).out()).doesNotContain("stays there");
+            assertThat(onRecord())
+                    .contains("requirements: [soc2-2017/CC6.4, soc2-2017/A1.2]")
+                    .containsOnlyOnce("report: tarn-2026");
+
+            Files.writeString(file, before.replace(one, one + third));
+            assertThat(change(review).out())
+                    .contains("Tarn Cloud's own report for CC6.4 is tarn-2026, reviewed by")
+                    .contains("Tarn Cloud's own report on mail is tarn-2026, reviewed by")
+                    .contains("Tarn Cloud stays there 2 times");
+            assertThat(onRecord().split("report: tarn-2026", -1)).hasSize(3);
+        }
+
+        @Test
+        void hasTestsOpinionsAndExceptionsMoreOrLess() throws IOException {
+            Run run =
+                    change(
+                            "--test",
+                            "ACC-07",
+                            "--opinion",
+                            "CC9.2 qualified",
+                            "--without",
+                            "exception:ACC-04",
+                            "--user-control",
+                            "customers remove their leavers = ACC-04",
+                            "--issuer",
+                            "Other Audit",
+                            "--apply");
+
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .contains("no exception ACC-04 any more", "ACC-07 was tested, no exception")
+                    .contains("the opinion on CC9.2 is qualified")
+                    .contains("its issuer is Other Audit, and was Example Audit");
+            assertThat(onRecord())
+                    .contains("control: ACC-07", "opinion: qualified", "Other Audit")
+                    .doesNotContain("one leaver\n");
+            assertThat(change("--opinion", "CC9.2 unqualified", "--apply").out())
+                    .contains("the opinion on CC9.2 is unqualified");
+            assertThat(change("--test", "ACC-07 exception no review in May", "--apply").out())
+                    .contains("ACC-07 was tested, with an exception: \"no review in May\"");
+            assertThat(show("--format", "json").out()).contains("no review in May");
+            assertThat(Run.of("lint", acme).exit()).isZero();
+        }
+
+        @Test
+        void isTakenOffRecordAndBroughtBack() throws IOException {
+            String before = onRecord();
+
+            assertThat(change("--withdrawn", "--apply").out())
+                    .contains("is taken off record", "before");
+            assertThat(show().err()).contains("no report is on record yet");
+            Run.of("undo", "--programme", acme);
+            assertThat(onRecord()).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "--without exception:ACC-05 | unknown exception of this report \"ACC-05\". Maybe \"ACC-04\"?",
+                    "--without opinons:CC9.2 | a report has no \"opinons\". Maybe \"opinion\"?",
+                    "--provider-report cloud | say whose report that is, or was reviewed: --provider",
+                    "--provider Cloud | unknown carved-out provider \"Cloud\"",
+                    "--test ACC-07_twice | found an exception, as in",
+                    "--test ACC-04 | take it back first, --without exception:ACC-04",
+                    "--test ACC-99 | unknown control \"ACC-99\"",
+                    "--exception ACC-04_one_leaver | soc2-2026 says that already",
+                    "--issued 2026-09-01 | is before the end of its period",
+                    "--as-of 2026-10-30 | a report is changed as of today",
+                    "--id other | a report keeps its id",
+                    "--withdrawn --issuer=X | takes soc2-2026 off record, so nothing else",
+                    "--format table | say what becomes otherwise of soc2-2026"
+                })
+        void isNotChangedToWhatMakesNoSense(String options, String message) throws IOException {
+            String before = onRecord();
+            List<String> said =
+                    List.of(options.split(" ", 2)).stream().map(o -> o.replace('_', ' ')).toList();
+            Run run = change(said.toArray(String[]::new));
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains(message);
+            assertThat(onRecord()).isEqualTo(before);
+        }
+
+        @Test
+        void isNamedWithTheNearestWhereNoneIsMeant() {
+            assertThat(
+                            Run.of(
+                                            "audit-report",
+                                            "change",
+                                            "soc2-2025",
+                                            "--programme",
+                                            acme,
+                                            "--issuer",
+                                            "X")
+                                    .err())
+                    .contains("unknown report \"soc2-2025\". Maybe \"soc2-2026\"?");
+            assertThat(add("--withdrawn").err()).contains("--withdrawn goes with change");
+        }
     }
 }

@@ -156,7 +156,7 @@ class AuditorsReportTest {
                 "CHG-03: exception in SOC 2 Type II report of October 2026 over 2025-10-01 to"
                         + " 2026-09-30: two of 25 changes were deployed untested";
         private static final String MARK =
-                "CHG-03 holds, implemented (exception in report soc2-2026)";
+                "CHG-03 holds, implemented (auditor's exception in report soc2-2026)";
 
         @TempDir private static Path folder;
 
@@ -254,9 +254,9 @@ class AuditorsReportTest {
         void aReasonIsMarkedByIt() throws IOException {
             assertThat(run(signed, AS_OF, "why", "iso27001-2022/A.8.32")).contains(MARK);
             assertThat(run(signed, AS_OF, "gap", "--want", "iso27001-2022"))
-                    .contains("control:CHG-03 (exception in report soc2-2026)");
+                    .contains("control:CHG-03 (auditor's exception in report soc2-2026)");
             assertThat(run(signed, AS_OF, "report controls", "--format", "md"))
-                    .contains("Operating (exception in report soc2-2026)");
+                    .contains("In operation (auditor's exception in report soc2-2026)");
             assertThat(run(signed, AS_OF, "status"))
                     .contains("exceptions that auditors found: CHG-03");
             for (String verb :
@@ -360,7 +360,7 @@ class AuditorsReportTest {
         void whatIsItsPartAndWhatItsReportLacksIsSaid() {
             assertThat(run(expired, AS_OF, "why", "iso27001-2022/A.7.2"))
                     .contains(
-                            "In its way - soc2-2017/CC6.4 is attested met"
+                            "What stands against it - soc2-2017/CC6.4 is attested met"
                                     + LEFT
                                     + ", operating "
                                     + EXPIRED
@@ -439,9 +439,9 @@ class AuditorsReportTest {
         String on = "2026-10-15";
         String exception = "EX-01 to END-02 for 3 subjects";
         assertThat(run(sample, on, "gap", "--want", "iso27001-2022"))
-                .contains("control:END-02 (exception EX-01)", exception);
+                .contains("control:END-02 (accepted exception EX-01)", exception);
         assertThat(run(sample, on, "why", "iso27001-2022/A.8.1"))
-                .contains("END-02 holds, implemented (exception EX-01)", exception);
+                .contains("END-02 holds, implemented (accepted exception EX-01)", exception);
         assertThat(run(sample, on, "gap", "--want", "iso27001-2022", "--format", "json"))
                 .contains("\"acceptedExceptions\": [ { \"id\": \"EX-01\"");
         assertThat(run(sample, on, "why", "iso27001-2022/A.8.1", "--format", "json"))

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -387,5 +388,28 @@ class ControlsTest {
             assertThat(run.err()).isEmpty();
             assertThat(written).isEqualTo(Files.readString(golden));
         }
+    }
+
+    @Test
+    void aControlThatAProgrammeDidNotAdoptIsShownAndSaidToBeNotAdopted(@TempDir Path folder) {
+        String begun = folder.resolve("begun").toString();
+        Run.of(
+                "init",
+                begun,
+                "--organisation",
+                "Begun",
+                "--want",
+                "iso27001-2022",
+                "--adopt",
+                "none");
+
+        Run shown = Run.of("show", "sup-05", "--programme", begun);
+
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.out().replaceAll("\\s+", " "))
+                .contains("SUP-05 Yearly critical supplier")
+                .contains("Not adopted in Begun: this is what the library says of it.");
+        assertThat(Run.of("show", "SUP-99", "--programme", begun).err())
+                .contains("unknown control \"SUP-99\"");
     }
 }

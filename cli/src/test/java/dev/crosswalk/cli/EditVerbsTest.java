@@ -320,6 +320,8 @@ class EditVerbsTest {
 
         @Test
         void aDocumentIsApproved() throws IOException {
+            Files.createDirectories(acme.resolve("documents"));
+            write("documents/access-control-policy.md", "# Access Control Policy\n\nOurs.\n");
             Run run =
                     edit(
                             "document",
@@ -377,7 +379,7 @@ class EditVerbsTest {
                 "adopt | adopt needs CONTROL..",
                 "retire ACC-08 | ACC-08 is a control of the library that is not adopted",
                 "retire ACC-07 --on 2025-01-01 | is in place since 2026-01-01",
-                "exclude A.5.81 --reason x | unknown requirement \"A.5.81\"",
+                "exclude A.5.81 --reason x | unknown requirement \"A.5.81\". Maybe \"A.5.18\", \"A.8.15\"",
                 "exclude A.8.30 | say why it does not apply: --reason TEXT",
                 "exclude 6.1 --reason x | 6.1",
                 "evidence add none.txt --control ACC-07 | there is no file \"none.txt\"",
@@ -404,6 +406,21 @@ class EditVerbsTest {
                 "exception --control ACC-07 --reason x --until 2026-12-31 --accepted-by Ada |"
                         + " exception needs add",
                 "document approve access-policy --version 1 --by Ada | unknown document",
+                "document approve access-control-policy --version 1 --by Ada |"
+                        + " documents/access-control-policy.md is not written, so there is nothing to"
+                        + " approve. crosswalk documents --document access-control-policy --write"
+                        + " writes it",
+                "person add ada | say what ada is called: --name NAME",
+                "person add ../x --name Ada | \"../x\" is not an id: letters and digits",
+                "person add P#1 --name Ada | \"P#1\" is not an id",
+                "person add ada --name A\u202eda | --name \"A\\u202eda\" holds the character U+202E",
+                "person add ada --name A\ufffd | holds the character U+FFFD, which no text needs",
+                "adopt ACC-08 --owner A\u001b[31m | --owner \"A\\u001b[31m\" holds the character U+001B",
+                "evidence add REVIEW --control ACC-07 --id x/../y | \"x/../y\" is not an id",
+                "person add ada --name Ada --from 2026-01-01 | say which, --role ROLE",
+                "evidence add REVIEW --control ACC-07 --rows at=on | and \"access-review Q3.txt\" is"
+                        + " neither",
+                "evidence add REVIEW --control ACC-07 --rows on=at | unknown value for --rows",
                 "document approve access-control-policy --version 2 --by Ada --review-by 2026-01-01 |"
                         + " --review-by 2026-01-01 is over",
                 "undo | nothing to take back",
@@ -507,7 +524,8 @@ class EditVerbsTest {
                 "evidence add REVIEW --control ACC-07",
                 "done ACC-07 --on 2026-10-01",
                 "exception add --control ACC-07 --reason x --until 2026-12-31 --accepted-by Ada",
-                "document approve access-control-policy --version 2 --by Ada",
+                "document approve access-control-policy --version 2 --by Ada --text-elsewhere",
+                "person add ada --name Ada",
             })
     void jsonIsAsItsSchemaSays(String line) throws IOException {
         Object[] words =

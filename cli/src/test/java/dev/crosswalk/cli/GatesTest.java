@@ -8,7 +8,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What stands before the next audits of the sample company.
 class GatesTest {
     private static final String AS_OF = "2026-10-15";
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     @TempDir private static Path folder;
 
@@ -118,6 +123,142 @@ class GatesTest {
     void areNamedInAPlanThatHelpsToPassThem() {
         assertThat(run("plan", "--want", "iso27001-2022").replaceAll("\\s+", " "))
                 .contains("What helps to pass the gates before ");
+    }
+
+    /// A company whose report proves that it answers its risks, and that has no record of it.
+    private static String audited() throws IOException {
+        Path programme = folder.resolve("audited");
+        if (Files.notExists(programme)) {
+            assertThat(
+                            Run.of(
+                                            "init",
+                                            programme.toString(),
+                                            "--organisation",
+                                            "A",
+                                            "--want",
+                                            "iso27001-2022",
+                                            "--adopt",
+                                            "none")
+                                    .err())
+                    .isEmpty();
+            Files.writeString(
+                    programme.resolve("attestations.yaml"),
+                    """
+                    reports:
+                      - id: SOC2-2026
+                        title: SOC 2 Type II report
+                        kind: type-2
+                        scope: ["soc2-2017:CC"]
+                        covers: { from: 2025-09-01, to: 2026-08-31 }
+                        issuedOn: 2026-10-01
+                    """);
+        }
+        return programme.toString();
+    }
+
+    /// Each gate that a plan names is as far as status says, whatever proves its obligations.
+    @Test
+    void areInAPlanAsStatusHasThem() throws IOException {
+        for (String programme : List.of(sample, audited())) {
+            String[] terms = {"--programme", programme, "--as-of", AS_OF};
+            Map<String, String> status =
+                    states(
+                            Run.of(List.of("status", "--format", "json"), terms).out(),
+                            "\"id\": \"([a-z0-9-]+)\",\\s*\"title\": \"[^\"]*\",\\s*\"state\": \"([a-z-]+)\"");
+            for (String day : List.of("", "--by 2027-09-30 --capacity 20")) {
+                List<String> plan =
+                        new ArrayList<>(
+                                List.of("plan", "--want", "iso27001-2022", "--format", "json"));
+                SPACE.splitAsStream(day).filter(w -> !w.isEmpty()).forEach(plan::add);
+                Map<String, String> planned =
+                        states(
+                                Run.of(plan, terms).out(),
+                                "\"gate\": \"iso27001-2022/([a-z0-9-]+)\",\\s*\"before\": \"[a-z0-9-]+\","
+                                        + "\\s*\"state\": \"([a-z-]+)\"");
+
+                assertThat(planned)
+                        .hasSize(19)
+                        .containsKeys("annex-a-in-place", "controls-ran", "majors-closed");
+                assertThat(status).containsAllEntriesOf(planned);
+            }
+        }
+    }
+
+    @Test
+    void nameWhoApprovesByTheTableOfAuthorities() throws IOException {
+        Path programme = Path.of(audited());
+
+        assertThat(on(programme, "status", "--format", "md"))
+                .contains(
+                        "Information Security Policy: Write it, and have it approved by the Chief"
+                                + " executive.",
+                        "Risk Treatment Plan: Write it, and have it approved by each owner of a risk for"
+                                + " its own rows, and the Chief executive for the whole");
+        assertThat(on(programme, "report", "management", "--format", "md"))
+                .contains(
+                        "context known (Security lead), scope set (Chief executive), ",
+                        "1 not known until stage 2 was held")
+                .contains("**0** occurrences were due so far")
+                .doesNotContain("0 of 0** occurrences");
+    }
+
+    @Test
+    void aDocumentThatAnAuditAsksForIsAdoptedWithItsControlOnce() throws IOException {
+        String report =
+                on(Path.of(audited()), "report", "documented-information", "--format", "md");
+
+        assertThat(report)
+                .contains(
+                        "Write Internal Audit Programme from its template.<br>Adopt ISM-10 Independent"
+                                + " internal audit.<br>Its template is Internal Audit Programme.")
+                .doesNotContain(
+                        "Adopt ISM-10 Independent internal audit.<br>Adopt ISM-10 Independent");
+    }
+
+    private static Map<String, String> states(String json, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(json)
+                .results()
+                .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2), (a, _) -> a));
+    }
+
+    @Test
+    void areNeverProvedAlreadyWhereTheRecordThatTheyAskForIsNotOnFile() throws IOException {
+        String item =
+                "RSK-06 Risk responses and control selection: Adopt it: its work is proved. File"
+                        + " risk-response-record";
+        Path programme = Path.of(audited());
+
+        assertThat(on(programme, "status", "--format", "md")).contains(item);
+        assertThat(
+                        on(
+                                programme,
+                                "plan",
+                                "--want",
+                                "iso27001-2022",
+                                "--by",
+                                "2027-09-30",
+                                "--capacity",
+                                "20"))
+                .containsPattern(
+                        " - risks answered: RSK-06, done 2026-[0-9-]+\\. By 2027-07-29 on file: risk"
+                                + " response record ")
+                .containsPattern(" RSK-06 Risk responses and control \\S+ +5\\.0 .* 0 its record ")
+                .doesNotContain("proved already", "to do beside the plan");
+        assertThat(
+                        on(
+                                programme,
+                                "plan",
+                                "--want",
+                                "iso27001-2022",
+                                "--by",
+                                "2027-09-30",
+                                "--capacity",
+                                "20",
+                                "--format",
+                                "ics"))
+                .contains("SUMMARY:RSK-06 Risk responses")
+                .doesNotContain("risks-answered-RSK-06");
     }
 
     @ParameterizedTest

@@ -95,10 +95,39 @@ class InitTest {
                                     Assurance.IMPLEMENTED, "iso27001-2022"));
             assertThat(programme.reports())
                     .extracting(AuditReport::id)
-                    .containsExactly("soc2-2017-2025-12-05");
+                    .containsExactly("soc2-2025");
             assertThat(programme.adoptions())
                     .hasSameSizeAs(Content.bundled().controls().controls());
             assertThat(programme.parameters()).containsEntry("service_name", "Example");
+        }
+
+        @Test
+        void aReportInOneLineSaysAllThatACoverPageMaySay() throws InvalidContent {
+            Run run =
+                    init(
+                            "--organisation=a",
+                            "--report",
+                            "soc2-2017:CC=2025-12-05,type-2,2024-10-01..2025-09-30,issuer:Example"
+                                    + " Audit, Ltd,not-independent,about:Example"
+                                    + " Cloud,service:hosting,included:Example"
+                                    + " Mail,user-control:leavers, all, are removed ="
+                                    + " ACC-04,exception:acc-removal-leavers one late");
+
+            assertThat(run.err()).isEmpty();
+            AuditReport report = programme().reports().getFirst();
+            assertThat(report.title()).isEqualTo("SOC 2 Type II report on Example Cloud of 2025");
+            assertThat(report.issuer()).isEqualTo("Example Audit, Ltd");
+            assertThat(report.independent()).isFalse();
+            assertThat(report.about()).isEqualTo("Example Cloud");
+            assertThat(report.services()).containsExactly("hosting");
+            assertThat(report.included()).containsExactly("Example Mail");
+            assertThat(report.userEntityControls())
+                    .containsExactly(
+                            new AuditReport.UserEntityControl(
+                                    "leavers, all, are removed", "", "ACC-04"));
+            assertThat(report.exceptions())
+                    .extracting(AuditReport.Found::obligations)
+                    .containsExactly(List.of("acc-removal-leavers"));
         }
 
         @Test
@@ -287,7 +316,7 @@ class InitTest {
                             + " iso27001-2022=FROM..TO",
                     "--organisation=a --report soc2-2017 | says no day of issue",
                     "--organisation=a --report soc2=2025-12-05 | Maybe \"soc2-2017\"?",
-                    "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.22=adverse | \"CC9.22=adverse\" is not in soc2-2017",
+                    "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.22=adverse | \"CC9.22\" is not in soc2-2017",
                     "--organisation=a --report soc2-2017=2025-12-05,opinion:CC9.2 | \"CC9.2\" says no opinion",
                     "--organisation=a --report soc2-2017=2025-12-05,exception:CC6.2@ACC-4 | unknown control",
                     "--organisation=a --report soc2-2017=may | \"may\" is not a date",
@@ -364,10 +393,15 @@ class InitTest {
                             soc2-2017:CC iso27001-2022
                             2026-01-01/2026-12-31
                             none
-                            soc2-2017:CC=2025-12-05
+                            yes
                             type-1
-                            2025-11-30..2025-12-06
+                            Example Audit
+                            no
+
+                            soc2-2017:CC
                             2025-11-30
+                            2025-11-06
+                            2025-12-05
                             CC9.2 bad
                             CC9.2 qualified
 
@@ -378,7 +412,11 @@ class InitTest {
                             CC6
                             CC6.4 Example Cloud
 
+                            Example Mail
 
+                            leavers are removed = ACC-04
+
+                            no
                             none
                             yes
                             """);
@@ -419,8 +457,8 @@ class InitTest {
                                     "Example Cloud", "[soc2-2017/CC6.4]"));
             assertThat(run.err())
                     .contains(
-                            "As of which day, as in 2025-09-30 [unknown]: ",
-                            "are days after the report was issued on 2025-12-05",
+                            "As of which day, as in 2025-09-30: ",
+                            "\"2025-11-06\" is before the end of its period, 2025-11-30",
                             "\"CC9.2 bad\" says no opinion. Write it like \"CC9.2 qualified\"",
                             "In which control was it found, as in ACC-04 (without one it takes out"
                                     + " all of CC6.3, ",
@@ -429,6 +467,14 @@ class InitTest {
                                     + " 2025-11-30; CC9.2 qualified, 2 exceptions, Example"
                                     + " Cloud carved out\n");
             assertThat(programme().adoptions()).isEmpty();
+            AuditReport report = programme().reports().getFirst();
+            assertThat(report.issuer()).isEqualTo("Example Audit");
+            assertThat(report.independent()).isFalse();
+            assertThat(report.included()).containsExactly("Example Mail");
+            assertThat(report.userEntityControls())
+                    .containsExactly(
+                            new AuditReport.UserEntityControl("leavers are removed", "", "ACC-04"));
+            assertThat(run.out()).contains("crosswalk intake REPORT.pdf --programme");
         }
 
         @ParameterizedTest
@@ -450,9 +496,9 @@ class InitTest {
                                     + wanted
                                     + "\n"
                                     + days
-                                    + "\nnone\nsoc2-2017:CC, A=2026-10-15\ntype-2\n"
+                                    + "\nnone\nyes\ntype-2\n\n\n\nsoc2-2017:CC, A\n"
                                     + days
-                                    + "\n\n\n\n\nnone\nyes\n");
+                                    + "\n2026-10-15\n\n\n\n\n\n\nnone\nyes\n");
 
             assertThat(run.exit()).isZero();
             Period year = new Period(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 9, 30));

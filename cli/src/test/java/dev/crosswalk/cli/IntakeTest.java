@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
@@ -50,7 +51,8 @@ class IntakeTest {
     private static IntakeAnswer read(Path file, String... columns) throws IOException {
         try {
             return IntakeAnswer.of(
-                    new IntakeRequest(file.getFileName().toString(), List.of(columns)),
+                    new IntakeRequest(
+                            file.getFileName().toString(), List.of(columns), CoverPage.EMPTY),
                     file,
                     new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
                     Suggester.NONE);
@@ -83,7 +85,7 @@ class IntakeTest {
                     .extracting(ListedControl::id)
                     .containsExactly("ACC-05", "CHG-01");
             assertThat(list.controls())
-                    .filteredOn(c -> c.result() == null)
+                    .filteredOn(c -> c.result() == TestResult.NO_OCCASION)
                     .extracting(ListedControl::id)
                     .containsExactly("OPS-07");
         }
@@ -243,6 +245,37 @@ class IntakeTest {
             assertThat(run.err()).isEqualTo("crosswalk: " + message + "\n");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Owner",
+                    "Control owner",
+                    "Verantwortlich",
+                    "Responsable",
+                    "Kto:owner=5"
+                })
+        void sayWhoAnswersForAControl(String heading) throws IOException {
+            String[] told = heading.split(":", 2);
+            String csv =
+                    "ID,Control,Criteria,Result,%s\nA-1,Doors,CC6.4,No exceptions noted.,Office lead\n"
+                            .formatted(told[0]);
+
+            assertThat(controls(csv, told.length == 1 ? new String[0] : new String[] {told[1]}))
+                    .extracting(ListedControl::owner)
+                    .containsExactly("Office lead");
+        }
+
+        @Test
+        void thatSayWhoAnswersMakeNoListOfControls() throws IOException {
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            file("other.csv", "Activity,Owner\nWalk,Ann\n")
+                                                    .toString())
+                                    .err())
+                    .contains("has no list of controls");
+        }
+
         @Test
         void areShownWithTheirLetters() throws IOException {
             assertThat(Run.of("intake", file("list.csv", SMALL).toString()).out())
@@ -290,6 +323,76 @@ class IntakeTest {
             assertThat(controls(csv))
                     .extracting(c -> c.id() + c.criteria())
                     .containsExactly("A-1[CC6.1, CC6.2]", "A-2[CC6.2]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "CC6 Logical and physical access,,,",
+                    "CC6,Logical and physical access,,",
+                    "CC6.0 - Logical and physical access,,,",
+                    "A1 Availability,,,",
+                    "Common Criteria 6: Logical access,,,",
+                    "Common criteria CC6 Logical access,,,",
+                    "Additional criteria for availability A1,,,",
+                    "CC6,,,",
+                    "Logical and physical access,,,",
+                    ",Logical and physical access,,"
+                })
+        void thatAreHeadingsAreNoControls(String heading) throws IOException {
+            Path file =
+                    file(
+                            "list.csv",
+                            """
+                            ID,Control,Test,Result
+                            CC5.3 Policies,,,
+                            A-1,Doors are locked.,Tried doors.,No exceptions noted.
+                            %s
+                            A-2,Users are known.,Asked.,No exceptions noted.
+                            """
+                                    .formatted(heading));
+            IntakeAnswer answer = read(file);
+
+            assertThat(answer.list().controls())
+                    .extracting(ListedControl::id)
+                    .containsExactly("A-1", "A-2");
+            assertThat(problems(answer)).noneMatch(p -> p.startsWith("line 4"));
+            assertThat(answer.list().controls().getFirst().criteria()).containsExactly("CC5.3");
+            assertThat(Run.of("intake", file.toString()).out()).contains("2 heading rows");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "CC6,Doors are locked at night.,,",
+                    "A1,Doors are locked,Tried doors.,No exceptions noted.",
+                    "CC6.1,Doors are locked,Tried doors.,",
+                    "A1,Doors are locked,,Exception noted.",
+                    "A12,Doors are locked,,",
+                    "CC6-1,Doors are locked,,"
+                })
+        void thatMayBeControlsAreNoHeadings(String row) throws IOException {
+            String csv =
+                    """
+                    ID,Control,Test,Result
+                    A-1,Users are known.,Asked.,No exceptions noted.
+                    %s
+                    """
+                            .formatted(row);
+
+            assertThat(controls(csv)).hasSize(2);
+        }
+
+        @Test
+        void ofAListWithoutTestsAreControlsWhateverTheyAreCalled() throws IOException {
+            String csv =
+                    """
+                    ID,Control,Criteria
+                    A1,Access policy,
+                    A2,Password policy,CC6.1
+                    """;
+
+            assertThat(controls(csv)).hasSize(2);
         }
 
         @Test
@@ -394,8 +497,18 @@ class IntakeTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "The control did not operate in the period.",
+                    "The control did not operate in the period from March to June.",
+                    "The control did not operate as designed during the period.",
+                    "The control did not operate effectively.",
                     "Not tested",
+                    "No evidence was provided.",
+                    "No quarterly access review occurred.",
+                    "There were no reviews during the period.",
+                    "No change review took place in the period.",
+                    "Not tested because no evidence was available.",
+                    "Not tested because no list of changes was provided.",
+                    "The control did not operate because no owner was assigned.",
+                    "No records were kept of incidents that occurred.",
                     "N/A",
                     "No exceptions noted except for two late reviews.",
                     "No exceptions noted. However; two reviews were late.",
@@ -413,6 +526,22 @@ class IntakeTest {
                                     + " exception nor that there was none: \""
                                     + words
                                     + "\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The control did not operate in the period.",
+                    "The control did not operate during the period as no breach occurred.",
+                    "Did not operate; no occurrence in the period.",
+                    "No instances occurred during the period.",
+                    "Not tested because no security incident occurred.",
+                    "Not tested, as there were no terminations.",
+                    "There were no emergency changes during the audit period.",
+                    "No exceptions noted. The control did not operate during the period."
+                })
+        void thatThereWasNothingToTestAreAResultOfTheirOwn(String words) {
+            assertThat(result(words)).isEqualTo(TestResult.NO_OCCASION);
         }
 
         private static @Nullable TestResult result(String words) {
@@ -509,6 +638,49 @@ class IntakeTest {
                     .contains(
                             "Notes\n  - line 1: 2 rows from there on not of a list of"
                                     + " controls, passed over: \"Provider | Service\"");
+        }
+
+        @Test
+        void namesTheCriteriaOfTheScopeThatNoControlServes() throws IOException {
+            String list = file("list.csv", SMALL).toString();
+            Run said = Run.of("intake", list, "--scope", "soc2-2017:CC6");
+
+            assertThat(said.out())
+                    .contains("Criteria of which the list has no control\n  - CC6.1, CC6.5, CC6.6")
+                    .doesNotContain("CC7.1");
+            assertThat(Run.of("intake", list, "--scope", "soc2-2017:CC6", "--format", "json").out())
+                    .contains("\"criteriaWithoutControl\"", "\"CC6.8\"");
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            list,
+                                            "--scope",
+                                            "soc2-2017:CC6",
+                                            "--fail-on",
+                                            "findings")
+                                    .exit())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void takesAReportToBeOnSecurityAndTheCategoriesThatItNames() throws IOException {
+            String all = Files.readString(folder.resolve("report.csv"));
+            String cut =
+                    all.lines()
+                            .filter(l -> !l.contains("A1.3"))
+                            .collect(java.util.stream.Collectors.joining("\n"));
+
+            assertThat(Run.of("intake", folder.resolve("report.csv").toString()).out())
+                    .doesNotContain("Criteria of which");
+            assertThat(Run.of("intake", file("cut.csv", cut).toString()).out())
+                    .contains("Criteria of which the list has no control\n  - A1.3: an auditor's");
+            assertThat(
+                            Run.of(
+                                            "intake",
+                                            file("tool.csv", "Id,Control,Criteria\nA,B,CC6.1\n")
+                                                    .toString())
+                                    .out())
+                    .doesNotContain("Criteria of which");
         }
 
         @Test

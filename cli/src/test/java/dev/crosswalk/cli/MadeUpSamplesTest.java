@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
@@ -48,7 +49,8 @@ class MadeUpSamplesTest {
     private static ControlList listed(Path file) throws IOException {
         try {
             return IntakeAnswer.of(
-                            new IntakeRequest(file.getFileName().toString(), List.of()),
+                            new IntakeRequest(
+                                    file.getFileName().toString(), List.of(), CoverPage.EMPTY),
                             file,
                             new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
                             Suggester.NONE)

@@ -94,7 +94,7 @@ class OtherMappingsTest {
                     .contains("soc2-2017/CC1.1 overlaps iso27001-2022/A.8.24; the claims say that")
                     .contains("soc2-2017/CC1.1 shares nothing with iso27001-2022/A.8.24 (only")
                     .contains("gov-conduct-tone")
-                    .contains("and 2 more: crosswalk lint")
+                    .contains("and 2 more: crosswalk lint --content ")
                     .doesNotContain("theirs#4");
         }
 
@@ -226,7 +226,7 @@ class OtherMappingsTest {
                     .doesNotContainIgnoringCase("partial", "| 106 of 106");
             assertThat(report.out())
                     .contains(
-                            "| Framework | Asked for | Applicable | Full |",
+                            "| Framework | To be shown | Applicable | Full |",
                             "| **GV.OC-01** | Mission informs cyber risk management | ISO/IEC"
                                     + " 27001:2022 4.1 ",
                             " (NIST)<br>and 4 more |")

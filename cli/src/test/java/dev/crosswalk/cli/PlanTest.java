@@ -7,10 +7,13 @@ import dev.crosswalk.content.control.Control;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,6 +87,7 @@ class PlanTest {
                         .collect(Collectors.toMap(Control::id, Control.Stage::of));
         int audit = steps.indexOf("ISM-10");
         int review = steps.indexOf("ISM-11");
+        Set<String> early = early();
 
         assertThat(steps).isNotEmpty();
         for (int i = 0; i < steps.size(); i++) {
@@ -93,7 +97,7 @@ class PlanTest {
                 assertThat(i).as(steps.get(i)).isLessThan(audit);
             }
             for (String chooses : List.of("RSK-06", "RSK-07", "RSK-08")) {
-                if (isMeasure && steps.contains(chooses)) {
+                if (isMeasure && steps.contains(chooses) && !early.contains(steps.get(i))) {
                     assertThat(i).as(steps.get(i)).isGreaterThan(steps.indexOf(chooses));
                 }
             }
@@ -101,6 +105,23 @@ class PlanTest {
         if (audit >= 0 && review >= 0) {
             assertThat(audit).isLessThan(review);
         }
+    }
+
+    /// What feeds the decisions of stage 1, and what that waits for.
+    private static Set<String> early() {
+        Set<String> early =
+                new TreeSet<>(
+                        Content.bundled()
+                                .practices()
+                                .deadline("iso27001-2022")
+                                .orElseThrow()
+                                .early());
+        while (early.addAll(
+                Content.bundled().controls().controls().stream()
+                        .filter(c -> early.contains(c.id()))
+                        .flatMap(c -> c.dependsOn().stream())
+                        .toList())) {}
+        return early;
     }
 
     private record Dated(String control, LocalDate start, LocalDate finish, LocalDate due) {
@@ -147,7 +168,7 @@ class PlanTest {
 
         assertThat(steps).hasSizeGreaterThan(90);
         assertThat(date(run, "inPlaceBy").plusDays(56)).isEqualTo(auditFrom);
-        assertThat(date(run, "stageOneOn").plusDays(42)).isEqualTo(day);
+        assertThat(date(run, "stageOneOn").plusDays(63)).isEqualTo(day);
         for (Dated step : steps) {
             if (step.isInTime()) {
                 boolean isChecked = List.of("check", "improve").contains(stage(step.control()));
@@ -223,6 +244,26 @@ class PlanTest {
     }
 
     @Test
+    void itsColumnsAreTheSameWhetherAStepIsLateOrNot() {
+        String line =
+                "plan --have soc2-2017 --want iso27001-2022 --from 2026-11-30 --by 2027-05-31";
+
+        Run late = Run.of((line + " --capacity 5").split(" ", -1));
+        Run inTime = Run.of((line + " --capacity 500").split(" ", -1));
+
+        assertThat(late.out()).containsPattern("20\\d\\d-\\d\\d-\\d\\d late ");
+        assertThat(header(late)).isEqualTo(header(inTime)).contains("done by");
+    }
+
+    private static String header(Run run) {
+        return run.out()
+                .lines()
+                .filter(l -> l.contains("control") && l.contains("makes full"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void itIsAReportForADayToo() throws Exception {
         Path file = folder.resolve("plan.md");
         String line =
@@ -239,8 +280,8 @@ class PlanTest {
                         "**Requirements met over time, of 123**",
                         "| 2027-05-10 | the management review is held | ISM-12 and ISM-11: done on",
                         "What the audits ask for",
-                        "Approved: Statement of Applicability; on file: statement of"
-                                + " applicability",
+                        "By 2027-03-29 approved: Statement of Applicability; on file: statement"
+                                + " of applicability",
                         "Proposed as");
         Run wrong = Run.of(line.replace("report plan", "report gap").split(" ", -1));
         assertThat(wrong.exit()).isEqualTo(2);
@@ -316,6 +357,315 @@ class PlanTest {
         assertThat(Files.readString(plain)).doesNotContain("The deadline", "matter most");
     }
 
+    private static final String TIGHT = SOC_HELD + " --from 2026-11-30 --by 2027-05-31 --capacity ";
+
+    private record Urgent(String control, boolean first, boolean hardlyOpen, LocalDate finish) {}
+
+    private static List<Urgent> urgent(Run run) {
+        return Pattern.compile(
+                        "\"control\": \"([^\"]+)\"[^{}]*\"first\": (\\w+),\\s*\"hardlyOpen\": (\\w+),"
+                                + "[^{}]*\"finish\": \"([^\"]+)\"")
+                .matcher(run.out())
+                .results()
+                .map(m ->
+                        new Urgent(
+                                m.group(1),
+                                Boolean.parseBoolean(m.group(2)),
+                                Boolean.parseBoolean(m.group(3)),
+                                LocalDate.parse(m.group(4))))
+                .toList();
+    }
+
+    @Test
+    void whatComesLateIsWhatAnAuditorCanSpare() {
+        Run run = json(TIGHT + 12);
+        LocalDate day = LocalDate.of(2027, 5, 31);
+        List<Urgent> steps = urgent(run);
+
+        assertThat(steps.stream().filter(Urgent::hardlyOpen))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(s -> assertThat(s.finish()).as(s.control()).isBeforeOrEqualTo(day));
+        assertThat(steps.stream().filter(s -> s.finish().isAfter(day)))
+                .extracting(Urgent::control)
+                .contains("DEV-03", "DAT-03", "CHG-05")
+                .doesNotContain("LOG-01", "LOG-03", "ACC-05", "INC-02", "VUL-03", "AST-02");
+        assertThat(run.out())
+                .contains("\"notYet\"")
+                .doesNotContainPattern(
+                        "\"on\": \"2027-(0[6-9]|1)[0-9-]*\",\\s*\"hardlyOpen\": true");
+        assertThat(unwrapped(TIGHT + 12))
+                .contains(
+                        "Of those that are open none is among what auditors look at first.",
+                        "What matters most and comes late: - In time for stage 2 with a short record,"
+                                + " in days until then: ");
+    }
+
+    /// Whichever control it waits for, in all plans alike.
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "6", "8", "10"})
+    void aRequirementThatEveryAuditorAsksForAndThatIsOpenIsHardlyAccepted(String capacity) {
+        Run run = json(TIGHT + capacity);
+        Set<String> asked =
+                Content.bundled().practices().hardlyOpen("iso27001-2022").stream()
+                        .flatMap(h -> h.requirements().stream())
+                        .collect(Collectors.toSet());
+        List<String> open =
+                Pattern.compile(
+                                "\"requirement\": \"iso27001-2022/(A[0-9.]+)\",\\s*\"on\":"
+                                        + " \"([0-9-]+)\",\\s*\"partly\": \\w+,\\s*\"hardlyOpen\":"
+                                        + " (\\w+)")
+                        .matcher(run.out())
+                        .results()
+                        .filter(m -> LocalDate.parse(m.group(2)).isAfter(date(run, "day")))
+                        .filter(m -> asked.contains(m.group(1)))
+                        .map(m -> m.group(1) + " " + m.group(3))
+                        .toList();
+
+        assertThat(open).isNotEmpty().allMatch(o -> o.endsWith(" true"));
+        assertThat(unwrapped(TIGHT + capacity))
+                .doesNotContain("none is among what auditors look at first");
+    }
+
+    /// What the guide's company has: a report that proves what risk responses do, and no record.
+    private String certain() {
+        String programme = folder.resolve("soc").toString();
+        Run made =
+                Run.of(
+                        "init",
+                        programme,
+                        "--organisation",
+                        "A",
+                        "--want",
+                        "iso27001-2022",
+                        "--adopt",
+                        "none",
+                        "--report",
+                        "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30");
+        assertThat(made.err()).isEmpty();
+        return programme;
+    }
+
+    @Test
+    void aControlWhoseRecordAnAuditWantsIsAStepInItsOrderThoughItsWorkIsProved() {
+        String line = "plan --programme " + certain() + " --as-of 2026-10-15";
+        Run run = json(line);
+        List<String> steps = steps(line);
+        Run dated = Run.of((line + " --by 2027-05-31 --capacity 10").split(" ", -1));
+
+        assertThat(
+                        steps.stream()
+                                .filter(
+                                        List.of(
+                                                        "ISM-02", "ISM-01", "GOV-06", "GOV-01",
+                                                        "ISM-07", "CMP-01", "AST-02", "RSK-01",
+                                                        "RSK-02", "RSK-06", "RSK-07", "RSK-08",
+                                                        "ISM-04")
+                                                ::contains))
+                .containsExactly(
+                        "ISM-02", "ISM-01", "GOV-06", "GOV-01", "ISM-07", "CMP-01", "AST-02",
+                        "RSK-01", "RSK-02", "RSK-06", "RSK-07", "RSK-08", "ISM-04");
+        assertThat(number(run, "bound")).isEqualTo(number(run, "cost"));
+        assertThat(dated.out())
+                .containsPattern("RSK-06 .* 5\\.0 .* 0 +its record")
+                .contains("risks answered: RSK-06, done 2026-")
+                .doesNotContain("to do beside the plan: RSK-06");
+        assertThat(unwrapped(line + " --format md"))
+                .contains(
+                        "what it does is proved, and the record of it that an audit wants is not on"
+                                + " file");
+        assertThat(steps(SOC_HELD)).doesNotContain("RSK-06");
+    }
+
+    @Test
+    void whatChecksTheRestContainsItsFirstRunAndRunningIsToldBesideTheSum() {
+        Run run = json(TIGHT + 10);
+
+        assertThat(run.out())
+                .containsPattern("\"Independent internal audit\",\\s*\"effort\": 13\\b");
+        assertThat(number(run, "perYear")).isGreaterThan(number(run, "untilDay"));
+        assertThat(number(run, "untilDay")).isPositive();
+        assertThat(number(json(SOC_HELD), "perYear")).isEqualTo(number(run, "perYear"));
+        assertThat(unwrapped(TIGHT + 10))
+                .containsPattern(
+                        "That is setting up, and the first run of what checks the rest\\. Running all"
+                                + " of it until 2027-05-31 takes about [0-9.]+ person-days more, [0-9.]+"
+                                + " a year\\. 10\\.0 person-days a week do not hold both until then: about"
+                                + " [0-9.]+ a week would\\.");
+        assertThat(unwrapped("report " + TIGHT + "10 --format md"))
+                .contains("Independent internal audit (10.0 of the days are its first run)");
+        assertThat(unwrapped(TIGHT + 200)).doesNotContain("do not hold both");
+    }
+
+    @Test
+    void whatACertificateTakesBesideControlsIsToBookToday() {
+        assertThat(unwrapped(SOC_HELD)).contains("Book today", "accredited", "ISO/IEC 27006-1");
+        assertThat(unwrapped("report plan --have soc2-2017 --want iso27001-2022 --format md"))
+                .contains("# Book today", "recertification");
+        assertThat(unwrapped(SOC_HELD + " --brief")).doesNotContain("Book today");
+        assertThat(unwrapped("plan --have iso27001-2022 --want soc2-2017"))
+                .doesNotContain("Book today");
+    }
+
+    /// For all that the auditor reads then, and for what an early stage 1 costs.
+    @Test
+    void stageOneWaitsForDocumentControlAndIsNotHalfAYearBeforeStageTwo() {
+        Run run = json(TIGHT + 10);
+        Run late = json(SOC_HELD + " --from 2026-11-30 --by 2028-05-31 --capacity 10");
+
+        for (String control : List.of("ISM-07", "AST-02", "RSK-08", "ISM-04")) {
+            assertThat(named(dated(run), control).finish()).isBefore(date(run, "stageOneFrom"));
+        }
+        assertThat(named(dated(run), "ISM-10").start())
+                .isAfterOrEqualTo(date(run, "stageOneOn").plusDays(14));
+        assertThat(date(late, "stageOneFrom")).isBefore(LocalDate.of(2027, 11, 30));
+        assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2028-05-31 --capacity 10"))
+                .contains("hold it from 2027-11-30 on, not more than six months before stage 2");
+        assertThat(unwrapped(TIGHT + 3)).contains("the internal audit is under way about then");
+    }
+
+    @Test
+    void whatIsLateThoughAnAuditorWillHardlyAcceptItStandsAtTheTop() {
+        String screen = unwrapped(TIGHT + 6);
+
+        assertThat(screen)
+                .containsPattern(
+                        "No, not as it stands: the certificate for ISO/IEC 27001:2022 is not in reach by"
+                                + " 2027-05-31 with 6\\.0 person-days a week\\. \\d+ controls of Annex A are"
+                                + " open then that an auditor will hardly accept as open:"
+                                + " [^:]*A\\.5\\.16[^:]*\\. All 30 requirements of the clauses are there"
+                                + " in time; of the 93 controls")
+                .containsPattern(
+                        " - Late: VUL-03 Patching and vulnerability treatment: 5\\.0 days, done"
+                                + " 20[0-9-]+; an auditor will hardly accept this open\\. ")
+                .containsPattern(
+                        " - A\\.8\\.15 Logging: partly, the rest by 20[0-9-]+; an auditor will hardly accept this open ");
+        assertThat(screen.indexOf(" - Late: ")).isLessThan(screen.indexOf("What has to be there"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PHY-06", "A.7.8", "iso27001-2022/A.7.8", "physical", "A.8.24,A.7.8"})
+    void whatSomebodyWantsFirstComesRightAfterWhatTheAuditsAskFor(String first) {
+        LocalDate inPlace = LocalDate.of(2027, 2, 22);
+        List<Urgent> plain = urgent(json(TIGHT + 10));
+        List<Urgent> asked = urgent(json(TIGHT + 10 + " --first " + first));
+
+        assertThat(named("PHY-06", plain).finish()).isAfter(inPlace);
+        assertThat(named("PHY-06", asked).first()).isTrue();
+        assertThat(named("PHY-06", asked).finish()).isBeforeOrEqualTo(inPlace);
+        assertThat(asked)
+                .extracting(Urgent::control)
+                .containsExactlyInAnyOrderElementsOf(plain.stream().map(Urgent::control).toList());
+        for (String gate : List.of("ISM-10", "ISM-11", "RSK-07", "RSK-08")) {
+            assertThat(named(gate, asked).finish()).isBefore(LocalDate.of(2027, 5, 31));
+        }
+    }
+
+    private static Urgent named(String control, List<Urgent> steps) {
+        return steps.stream().filter(s -> s.control().equals(control)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatIsWantedFirstAndIsNothingIsRefusedWithANeighbour() {
+        assertThat(Run.of((SOC_HELD + " --first PHY-06,phisical").split(" ", -1)).err())
+                .isEqualTo(
+                        "crosswalk: unknown control, requirement, obligation or domain \"phisical\"."
+                                + " Maybe \"physical\"? crosswalk find phisical shows what is near.\n");
+        assertThat(Run.of((SOC_HELD + " --first soc2-2017/CC6.1").split(" ", -1)).err())
+                .startsWith("crosswalk: --first soc2-2017/CC6.1: it is not among what is wanted.");
+        assertThat(Run.of("report", "gap", "--first", "PHY-06").exit()).isEqualTo(2);
+        assertThat(unwrapped(SOC_HELD + " --first GOV-03"))
+                .contains("Nothing in this plan is about GOV-03, which you want first: ");
+    }
+
+    /// An organisation has a ranking of its own: what it names is in time, and logging is not.
+    @Test
+    void whatAnAuditorHardlyAcceptsIsDataThatAFolderReplaces() throws Exception {
+        Path pack = Files.createDirectories(folder.resolve("own/practice"));
+        Files.writeString(
+                pack.resolve("gates-iso27001-2022.yaml"),
+                """
+                edition: iso27001-2022
+                gates: []
+                hardlyOpen:
+                  - title: Doors and equipment rooms
+                    domains: [physical]
+                """);
+
+        List<Urgent> steps = urgent(json(TIGHT + "10 --content " + pack.getParent()));
+
+        assertThat(named("PHY-06", steps).hardlyOpen()).isTrue();
+        assertThat(named("PHY-06", steps).finish()).isBeforeOrEqualTo(LocalDate.of(2027, 2, 22));
+        assertThat(named("LOG-03", steps).hardlyOpen()).isFalse();
+        assertThat(named("LOG-03", steps).finish()).isAfter(LocalDate.of(2027, 2, 22));
+    }
+
+    @Test
+    void nobodyWorksOnHolidaysOfTheProgrammesCalendar() throws Exception {
+        String programme = decided();
+        Path file = Path.of(programme, "programme.yaml");
+        Files.writeString(
+                file,
+                """
+
+                calendar:
+                  holidays:
+                    - 2026-12-24
+                    - 2026-12-25
+                    - 2026-12-28
+                    - 2026-12-29
+                    - 2026-12-30
+                    - 2026-12-31
+                    - 2027-01-01
+                """,
+                StandardOpenOption.APPEND);
+        String line = "plan --programme " + programme + " --from 2026-12-21 --capacity 10";
+        List<Urgent> steps = urgent(json(line));
+
+        assertThat(steps)
+                .hasSizeGreaterThan(90)
+                .allSatisfy(s ->
+                        assertThat(
+                                        s.finish().isAfter(LocalDate.of(2026, 12, 23))
+                                                && s.finish().isBefore(LocalDate.of(2027, 1, 4)))
+                                .isFalse());
+        assertThat(unwrapped(line))
+                .contains(
+                        "nor on 7 holidays that the programme's calendar has until ",
+                        "for a company of about 50 people");
+        assertThat(unwrapped(SOC_HELD + " --from 2026-12-21"))
+                .containsPattern(
+                        "holidays and absences are not known here, so the days until 20[0-9-]+ hold"
+                                + " none\\.");
+    }
+
+    @Test
+    void paperIsCountedAndTheDaysContainWritingIt() {
+        String screen = unwrapped(SOC_HELD);
+        Run run = json(SOC_HELD);
+
+        assertThat(screen)
+                .containsPattern(
+                        "Paper: the controls of this plan come with \\d+ documents\\. Their days contain"
+                                + " writing it from the templates, not reading and approving it\\. The"
+                                + " audits ask by name for 9 documents to be approved and for 20 kinds");
+        assertThat(screen).contains("cannot be seen without a programme: risks answered.");
+        assertThat(number(run, "ofPlan")).isGreaterThan(30);
+        assertThat(run.out()).contains("\"approved\": 0", "\"inDays\": true");
+    }
+
+    @Test
+    void stageOneCanBeHeldAsSoonAsItsWorkIsDone() {
+        Run run = json(TIGHT + 10);
+
+        assertThat(date(run, "stageOneFrom")).isBefore(date(run, "stageOneOn"));
+        assertThat(unwrapped(TIGHT + 10))
+                .contains(
+                        "can be held from "
+                                + date(run, "stageOneFrom")
+                                + " on, once its paper is approved and on file");
+        assertThat(unwrapped(TIGHT + 1)).contains("its work is done on ");
+    }
+
     @Test
     void aDayInThePastIsRefused() {
         Run run = Run.of((SOC_HELD + " --by 2020-01-31").split(" ", -1));
@@ -338,10 +688,10 @@ class PlanTest {
                                 + " apply are closed in time.",
                         " 2027-05-31 stage 2 of ISO/IEC 27001:2022 all is in time ")
                 .doesNotContain("Three ways out");
-        assertThat(unwrapped(line + "10"))
+        assertThat(unwrapped(line + "18"))
                 .contains(
                         "Only with open controls: the certificate for ISO/IEC 27001:2022 is in reach by"
-                                + " 2027-05-31 with 10.0 person-days a week, if exactly this is"
+                                + " 2027-05-31 with 18.0 person-days a week, if exactly this is"
                                 + " done. All 30 requirements of the clauses are there in time; of"
                                 + " the 93 controls of Annex A that apply, ")
                 .containsPattern(
@@ -350,17 +700,175 @@ class PlanTest {
                                 + " controls of Annex A for later")
                 .contains("Nobody has decided any of this.")
                 .containsPattern(
-                        " - applicability stated: RSK-07, done 20[0-9-]+\\. Approved: Statement of"
-                                + " Applicability; on file: statement of applicability ")
-                .contains(" - risks answered: proved already. On file: risk response record ")
+                        " - applicability stated: RSK-07, done 20[0-9-]+\\. By 2027-03-29 approved:"
+                                + " Statement of Applicability; on file: statement of applicability ")
+                .contains(
+                        " - risks answered: proved, and its paper has to be there too by 2027-03-29,"
+                                + " which cannot be seen without a programme. On file: risk response"
+                                + " record ")
+                .doesNotContain("proved already")
                 .contains(
                         " - audit and review planned: ISM-10, whose programme is written by then;");
         assertThat(unwrapped(line + "1"))
                 .contains(
                         "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 with"
                                 + " 1.0 person-days a week. ",
-                        " - Less at first: with all of Annex A \"not yet\", what nothing excuses"
-                                + " takes ");
+                        " - Less at first: no such way. Even with all of Annex A \"not yet\", which no"
+                                + " accredited body certifies, what nothing excuses takes ");
+    }
+
+    private static final String HELD =
+            """
+            asOf: 2026-10-15
+            reports: [ { scope: "soc2-2017:CC,A,C", period: 2025-10-01..2026-09-30 } ]
+            """;
+
+    private String ofAReport(String more) throws Exception {
+        Path facts = Files.writeString(folder.resolve("facts.yaml"), HELD);
+        return "plan --facts " + facts + " --want iso27001-2022 --from 2026-10-15" + more;
+    }
+
+    @Test
+    void aReportThatIsOverOnTheDayOfTheAuditIsNamedFirstAndTheAnswerIsNoYes() throws Exception {
+        String after = ofAReport(" --capacity 100 --by 2027-10-01");
+        Run run = json(after);
+
+        assertThat(unwrapped(after))
+                .contains("Only with the next report: the certificate for ISO/IEC 27001:2022")
+                .containsPattern(
+                        "This stands on [^:]*, which counts until 2027-09-30: on the day of stage 2 it"
+                                + " attests nothing any more, and \\d+ requirements \\(\\d+ controls of"
+                                + " Annex A, \\d+ of the clauses\\) that it proves now, in whole or in"
+                                + " part, need records of your own, or the next report\\. It takes ")
+                .doesNotContain("Yes: ");
+        assertThat(run.out())
+                .contains(
+                        "\"inReach\": false",
+                        "\"verdict\": \"only-with-the-next-report\"",
+                        "\"until\": \"2027-09-30\"");
+        assertThat(Run.of((after + " --fail-on out-of-reach").split(" ", -1)).exit()).isEqualTo(1);
+        assertThat(Run.of((after + " --fail-on late").split(" ", -1)).exit()).isZero();
+    }
+
+    @Test
+    void ofAReportThatStillCountsOnTheDayOfTheAuditNothingIsSaid() throws Exception {
+        String before = ofAReport(" --capacity 100 --by 2027-09-30");
+
+        assertThat(unwrapped(before)).contains("Yes: the certificate").doesNotContain("stands on");
+        assertThat(json(before).out())
+                .contains("\"inReach\": true", "\"verdict\": \"yes\"")
+                .doesNotContain("standsOn");
+    }
+
+    /// What the plan has done falls where the report is over.
+    @Test
+    void thePictureFallsWhereTheReportIsOver() throws Exception {
+        String line = ofAReport(" --capacity 100 --by 2027-12-01 --format md");
+        List<Integer> planned =
+                Pattern.compile("\\| 20[0-9-]+ \\|[ 0-9]*\\| ([0-9]+) \\|")
+                        .matcher(Run.of(line.split(" ", -1)).out())
+                        .results()
+                        .map(m -> Integer.valueOf(m.group(1)))
+                        .toList();
+
+        assertThat(planned).contains(116);
+        assertThat(planned.getLast()).isLessThan(116);
+    }
+
+    @Test
+    void aLaterDayAfterTheReportSaysThatItNeedsTheNextOne() throws Exception {
+        assertThat(unwrapped(ofAReport(" --capacity 9 --by 2027-05-28")))
+                .containsPattern(
+                        " - A later day: 20[0-9-]+, with the same 9\\.0 person-days a week and all of it"
+                                + " in place; by then [^;]* is over \\(it counts until 2027-09-30\\), so"
+                                + " \\d+ requirements that it proves today need records of your own, or"
+                                + " the next report\\.");
+    }
+
+    /// One more open than an auditor is said to accept.
+    @Test
+    void moreOpenControlsThanAnAuditorAcceptsAreDoubtful() throws Exception {
+        Run few = json(TIGHT + 15);
+        int open = (int) number(few, "open");
+        String pack = " --content " + mostOpen(open) + " --capacity 15";
+        String line = TIGHT.replace(" --capacity ", "");
+
+        assertThat(unwrapped(TIGHT + 15))
+                .contains(
+                        "Doubtful: whether the certificate for ISO/IEC 27001:2022 is in reach by"
+                                + " 2027-05-31 with 15.0 person-days a week. "
+                                + open
+                                + " controls of Annex A are \"not yet\" then, and an auditor accepts"
+                                + " about 10, as far as is known here. ",
+                        "; few auditors accept that many.");
+        assertThat(few.out()).contains("\"verdict\": \"doubtful\"", "\"mostOpen\": 10");
+        assertThat(json(line + pack).out())
+                .contains("\"verdict\": \"only-with-open-controls\"", "\"inReach\": true");
+        assertThat(json(line + pack.replace(mostOpen(open), mostOpen(open - 1))).out())
+                .contains("\"verdict\": \"doubtful\"", "\"inReach\": false");
+    }
+
+    private String mostOpen(int most) throws Exception {
+        Path pack = Files.createDirectories(folder.resolve("most-" + most + "/practice"));
+        Files.writeString(
+                pack.resolve("gates-iso27001-2022.yaml"),
+                "edition: iso27001-2022\ngates: []\nmostOpen: " + most + "\n");
+        return pack.getParent().toString();
+    }
+
+    /// That they are as far as status says, [GatesTest] holds.
+    @Test
+    void itAndItsReportHaveEveryGateAlsoThatOfAnnexAAndThatOfTheCertificate() {
+        String programme = decided();
+
+        assertThat(unwrapped("plan --programme " + programme + " --capacity 50 --by 2035-01-31"))
+                .containsPattern(
+                        " - Annex A in place: 0 of 93 are in place and shown today; with this plan 93"
+                                + " when the internal audit starts and 93 on 2035-01-31")
+                .contains(" - majors closed: not known: What stage 2 finds")
+                .doesNotContain("..");
+        assertThat(Run.of("plan", "--programme", programme, "--format", "md").out())
+                .contains(
+                        "| Each applicable control of Annex A is in place, or is dated",
+                        "| the certificate | Major nonconformities of stage 2 are corrected");
+    }
+
+    @Test
+    void withoutADayItSaysHowLongTheWorkTakesAtACapacityThatIsAssumed() throws Exception {
+        assertThat(unwrapped(SOC_HELD))
+                .containsPattern(
+                        "No date given. At 5\\.0 person-days a week, which is assumed: --capacity DAYS"
+                                + " says another, this takes \\d+\\.\\d weeks\\. Then the certificate for"
+                                + " ISO/IEC 27001:2022 is in reach, if exactly this is done\\. ")
+                .doesNotContain("Yes");
+        assertThat(unwrapped(ofAReport("").replace(" --from 2026-10-15", "")))
+                .containsPattern(
+                        " weeks, until 20[0-9-]+; the first day of an audit that holds with all of it is"
+                                + " 20[0-9-]+\\. Only with the next report: ")
+                .containsPattern("on the day of the audit, at the earliest 20[0-9-]+, it attests");
+        assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2027-05-31"))
+                .contains(
+                        "5.0 person-days a week, which is assumed: --capacity DAYS says another.");
+        assertThat(unwrapped(TIGHT + 10)).doesNotContain("assumed");
+    }
+
+    @Test
+    void theMonthsOfRecordCountBackFromStageTwoAndTheEightWeeksFromTheInternalAudit() {
+        assertThat(unwrapped("plan --programme " + decided() + " --capacity 50 --by 2035-05-31"))
+                .contains(
+                        "of the controls that are adopted in the programme, in place and of use here,"
+                                + " 0 of 0 have records of 3 months. From now on: monthly records of"
+                                + " these. The 3 months of records that stage 2 asks for begin on"
+                                + " 2035-02-28 at the latest; the 8 weeks that the internal audit asks"
+                                + " for, on 2035-02-22");
+    }
+
+    @Test
+    void whatIsNotYetThereAndPartlyProvedSaysThatTheRestIsToCome() {
+        assertThat(unwrapped(TIGHT + 10))
+                .containsPattern(" - A\\.[0-9.]+ [A-Za-z ,-]+: partly, the rest by 20[0-9-]+ ")
+                .containsPattern(" - A\\.[0-9.]+ [A-Za-z ,-]+: 20[0-9-]+ ");
+        assertThat(json(TIGHT + 10).out()).contains("\"partly\": true", "\"partly\": false");
     }
 
     private static String unwrapped(String line) {
@@ -372,10 +880,12 @@ class PlanTest {
         Run small = json(SOC_HELD + " --budget 12");
         Run all = json(SOC_HELD + " --budget 60");
 
-        assertThat(small.out()).containsPattern("\"first\": \\[\\s*[{]\\s*\"closed\": [1-9]");
+        assertThat(small.out())
+                .containsPattern(
+                        "\"first\": \\[\\s*[{]\\s*\"of\": \"gates\",\\s*\"closed\": [1-9]");
         assertThat(all.out())
                 .containsPattern(
-                        "\"first\": \\[\\s*[{]\\s*\"closed\": (\\d+),\\s*\"atMost\": \\1,\\s*\"open\": \\1\\b");
+                        "\"first\": \\[\\s*[{]\\s*\"of\": \"gates\",\\s*\"closed\": (\\d+),\\s*\"atMost\": \\1,\\s*\"open\": \\1\\b");
     }
 
     @Test
@@ -488,6 +998,38 @@ class PlanTest {
                 .contains(
                         "Finished only after the day that the programme sets for them: ISM-",
                         " (2026-11-03)");
+        assertThat(unwrapped("plan --programme " + programme + " --from 2026-11-02 --format md"))
+                .contains(
+                        "Management system scope and processes (planned for 2026-11-03, not held)");
+    }
+
+    /// Of controls of one stage that are equally urgent, those that are planned for a day come by
+    /// that day, and before those that are not; a day after the audit hurries nothing.
+    @Test
+    void whatIsPlannedForADayComesByThatDayAmongWhatIsEqual() throws Exception {
+        String programme = decided();
+        String line = "plan --programme " + programme + " --from 2026-11-02";
+        List<String> before = steps(line);
+        plan(programme, "DEV-08", "2027-03-31");
+        plan(programme, "PHY-06", "2027-01-31");
+
+        List<String> after = steps(line);
+
+        assertThat(before.indexOf("PHY-06")).isLessThan(before.indexOf("DEV-08"));
+        assertThat(after.indexOf("PHY-06")).isLessThan(after.indexOf("DEV-08"));
+        List<String> rest = after.subList(after.indexOf("DEV-08") + 1, after.size());
+        assertThat(rest).contains("CHG-05", "DAT-03", "DEV-03");
+        assertThat(after).containsExactlyInAnyOrderElementsOf(before);
+        plan(programme, "PHY-06", "2027-04-30");
+        List<String> other = steps(line);
+        assertThat(other.indexOf("DEV-08")).isLessThan(other.indexOf("PHY-06"));
+        assertThat(steps(line + " --by 2027-03-30 --capacity 200")).isEqualTo(before);
+    }
+
+    /// Sets the day that a control of a programme is planned for.
+    private static void plan(String programme, String control, String day) throws Exception {
+        assertThat(Run.of("adopt", control, "--planned-for", day, "--programme", programme).err())
+                .isEmpty();
     }
 
     @Test

@@ -158,14 +158,14 @@ class ProgrammeVerbsTest {
         for (String format : new String[] {"table", "md", "html"}) {
             assertThat(words(run(line + " --format " + format)))
                     .as(format)
-                    .contains("operating over 2026-01-01 to 2026-12-31", caution);
+                    .contains("in operation over 2026-01-01 to 2026-12-31", caution);
             assertThat(words(run(line + " --as-of 2027-01-01 --format " + format)))
                     .as(format)
-                    .contains("operating over 2026-01-01 to 2026-12-31")
+                    .contains("in operation over 2026-01-01 to 2026-12-31")
                     .doesNotContain("The window runs");
             assertThat(words(run(line + " --assurance implemented --format " + format)))
                     .as(format)
-                    .contains("implemented")
+                    .contains("in place")
                     .doesNotContain("2026-12-31", "The window runs");
         }
     }
@@ -183,11 +183,11 @@ class ProgrammeVerbsTest {
     void aPlanJudgesEachFrameworkByItsOwnAssurance() {
         assertThat(words(run("plan --programme ACME")))
                 .contains(
-                        "assurance alpha operating over 2026-01-01 to 2026-12-31, beta implemented");
+                        "to be shown: alpha in operation over 2026-01-01 to 2026-12-31, beta in place");
         assertThat(run("plan --programme ACME --want beta").out())
-                .contains("assurance implemented");
+                .contains("to be shown: in place");
         assertThat(run("plan --programme ACME --assurance designed").out())
-                .contains("assurance designed");
+                .contains("to be shown: designed");
         assertThat(words(run("plan --programme ACME --format json")))
                 .contains(
                         "{ \"want\": \"alpha\", \"assurance\": \"operating\", \"window\": {"
@@ -197,8 +197,8 @@ class ProgrammeVerbsTest {
                                 + " \"windowOver\": false }");
         assertThat(run("plan --programme ACME --format md").out())
                 .contains(
-                        "Assurance asked for: alpha operating over 2026-01-01 to 2026-12-31, beta"
-                                + " implemented.");
+                        "To be shown: alpha in operation over 2026-01-01 to 2026-12-31, beta"
+                                + " in place.");
     }
 
     @Test

@@ -56,6 +56,52 @@ class ReportVerbTest {
                 .startsWith(magic);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "html", "pdf", "docx", "xlsx"})
+    void aGapHasAShortEditionInEveryFormat(String format) throws IOException {
+        Path file = folder.resolve("summary." + format);
+
+        Run run =
+                Run.of(
+                        "report",
+                        "gap",
+                        "--short",
+                        "--programme",
+                        programme,
+                        "--output",
+                        file.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soa", "management", "plan", "plan --by 2027-05-31"})
+    void noOtherReportHasAShortEdition(String kind) {
+        Run run = Run.of(("report " + kind + " --short --programme " + programme).split(" ", -1));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("has no short edition: leave out --short, which gap takes");
+        assertThat(run.out()).isEmpty();
+    }
+
+    /// Guidance says nothing of its requirement: it may be open where that is proved.
+    @Test
+    void whatIsOpenOfGuidanceIsNamedAlsoWhereItsRequirementIsProved() {
+        Run run =
+                Run.of(
+                        "report",
+                        "gap",
+                        "--have",
+                        "iso27001-2022",
+                        "--want",
+                        "soc2-2017:CC6",
+                        "--format",
+                        "md");
+
+        assertThat(run.out()).contains("### Points of focus that are open\n", " CC6.5-1");
+    }
+
     @Test
     void aWantedFrameworkGoesBeforeThoseOfTheProgramme() {
         Run run = Run.of("report", "gap", "--programme", programme, "--want", "nist-csf-2.0");

@@ -272,13 +272,13 @@ class ToldWhereItIsReadTest {
                     .contains(
                             "exceptions that nothing follows: EX-01 to END-02 for 3 subjects"
                                     + " expired on 2026-06-30")
-                    .contains("exception ends: EX-01 exception to END-02")
+                    .contains("ends: EX-01 accepted exception to END-02")
                     .doesNotContain("accepted exceptions, which prove nothing: EX-01");
             assertThat(answer("show", "END-02")).contains("until 2026-06-30, " + over);
             assertThat(answer("gap", "--want", "soc2-2017:CC,A", "--brief"))
                     .contains("until 2026-06-30, " + over);
             assertThat(answer("why", "soc2-2017/CC6.7"))
-                    .contains("END-02 holds, operating (exception EX-01, which is over)");
+                    .contains("END-02 holds, operating (accepted exception EX-01, which is over)");
         }
 
         @Test

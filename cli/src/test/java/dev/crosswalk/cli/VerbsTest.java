@@ -275,8 +275,7 @@ class VerbsTest {
                     .contains(
                             "alpha 1 of 4 met, 1 not met, 1 not for this question",
                             "alpha/S2.1 Copies that can be restored (exception 4)",
-                            "is attested as designed; this question asks for"
-                                    + " implemented (Type I)");
+                            "is on record as designed; asked for here: in place (Type I)");
             assertThat(run.out().indexOf("exception 4"))
                     .isLessThan(run.out().indexOf("B.1.1"))
                     .isPositive();
@@ -291,7 +290,7 @@ class VerbsTest {
 
             assertThat(run.out())
                     .contains(
-                            "alpha/S1.1 demands 2 of what is missing, but is attested as designed");
+                            "alpha/S1.1 demands 2 of what is missing, but is on record as designed");
             assertThat(cured.out()).contains("Show that alpha/S2.1").doesNotContain("Once");
             assertThat(words(disproved))
                     .contains("It is known not to be met: the proof says because of what.")
@@ -351,11 +350,11 @@ class VerbsTest {
 
             assertThat(words(beside))
                     .contains(
-                            "In its way - beta/B.1.1 is attested as designed; this question asks"
-                                    + " for implemented");
+                            "What stands against it - beta/B.1.1 is on record as designed; asked"
+                                    + " for here: in place");
             assertThat(words(denied))
                     .contains(
-                            "In its way - beta/B.2.1 is attested not met, level not stated"
+                            "What stands against it - beta/B.2.1 is attested not met, level not stated"
                                     + " (exception 4)");
         }
 
@@ -427,6 +426,16 @@ class VerbsTest {
 
         assertThat(all.err()).endsWith("S1.1, S1.2\n");
         assertThat(some.err()).endsWith("A.5.1, A.5.2, A.5.3 ..\n");
+    }
+
+    /// What guidance below its requirements demands, they suggest, and not the heading above them.
+    @Test
+    void aHeadingSuggestsNothing() {
+        Run run = Run.of("show", "soc2-2017/CC1");
+
+        assertThat(run.out()).contains("Under it").doesNotContain("Suggests");
+        assertThat(Run.of("show", "soc2-2017/CC1", "--format", "json").out())
+                .contains("\"suggests\": []");
     }
 
     @Test

@@ -70,6 +70,16 @@ class WhereTest {
         }
 
         @Test
+        void whatGuidanceWouldChangeIsAskedUnderTheSameCondition() {
+            String again = GAP.replace("soc2-2017", "soc2-2017+guidance");
+
+            assertThat(text(GAP + " --where concept=detect --brief"))
+                    .contains("63.1 % proven if your report", again + " --where concept=detect");
+            assertThat(text(again + " --where concept=detect --brief"))
+                    .contains("Proved today: 63.1 %");
+        }
+
+        @Test
         void nothingIsSaidOfAConditionWhereThereIsNone() {
             assertThat(text(GAP + " --brief")).doesNotContain("Only part", "where", "left out");
             assertThat(json(GAP).has("where")).isFalse();

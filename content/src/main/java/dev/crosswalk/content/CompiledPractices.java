@@ -4,6 +4,7 @@ import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
@@ -29,6 +30,8 @@ final class CompiledPractices {
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
         out.list(p.deadlines(), CompiledPractices::write);
+        out.list(p.hardlyOpen(), CompiledPractices::write);
+        out.list(p.mostOpen(), CompiledPractices::write);
         out.list(p.documented(), CompiledPractices::write);
         out.list(p.authorities().roles(), CompiledControls::write);
         out.list(p.authorities().subjects(), CompiledPractices::write);
@@ -43,6 +46,8 @@ final class CompiledPractices {
                 in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate),
                 in.list(CompiledPractices::deadline),
+                in.list(CompiledPractices::hardlyOpen),
+                in.list(CompiledPractices::mostOpen),
                 in.list(CompiledPractices::documented),
                 new Authorities(
                         in.list(CompiledControls::parameter), in.list(CompiledPractices::subject)));
@@ -157,6 +162,9 @@ final class CompiledPractices {
         out.number(d.auditDays());
         out.number(d.recordDays());
         out.texts(d.always());
+        out.texts(d.early());
+        out.text(d.earlyAfter());
+        out.texts(d.bookToday());
     }
 
     private static Deadline deadline(BinaryReader in) {
@@ -170,7 +178,31 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 in.number(),
+                in.texts(),
+                in.texts(),
+                in.text(),
                 in.texts());
+    }
+
+    private static void write(BinaryWriter out, HardlyOpen h) {
+        out.text(h.edition());
+        out.text(h.title());
+        out.texts(h.domains());
+        out.texts(h.controls());
+        out.texts(h.requirements());
+    }
+
+    private static HardlyOpen hardlyOpen(BinaryReader in) {
+        return new HardlyOpen(in.text(), in.text(), in.texts(), in.texts(), in.texts());
+    }
+
+    private static void write(BinaryWriter out, Practices.MostOpen m) {
+        out.text(m.edition());
+        out.number(m.requirements());
+    }
+
+    private static Practices.MostOpen mostOpen(BinaryReader in) {
+        return new Practices.MostOpen(in.text(), in.number());
     }
 
     private static void write(BinaryWriter out, Documented d) {

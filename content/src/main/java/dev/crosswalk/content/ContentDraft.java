@@ -9,6 +9,7 @@ import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Source;
@@ -342,14 +343,55 @@ final class ContentDraft {
         List<Deadline> deadlines = new ArrayList<>(practices.deadlines());
         deadlines.removeIf(d -> d.edition().equals(deadline.edition()));
         deadlines.add(deadline);
-        said(practices.gates(), deadlines, practices.documented(), practices.authorities());
+        said(
+                practices.gates(),
+                deadlines,
+                practices.hardlyOpen(),
+                practices.mostOpen(),
+                practices.documented(),
+                practices.authorities());
+    }
+
+    /// What an auditor of the edition hardly accepts as open, in the place of what was said of the
+    /// edition before.
+    void hardlyOpen(String edition, List<HardlyOpen> ranks) {
+        List<HardlyOpen> all = new ArrayList<>(practices.hardlyOpen());
+        all.removeIf(h -> h.edition().equals(edition));
+        all.addAll(ranks);
+        said(
+                practices.gates(),
+                practices.deadlines(),
+                all,
+                practices.mostOpen(),
+                practices.documented(),
+                practices.authorities());
+    }
+
+    /// How many an auditor of the edition accepts as open, in the place of what was said before.
+    void mostOpen(String edition, int requirements) {
+        List<Practices.MostOpen> all = new ArrayList<>(practices.mostOpen());
+        all.removeIf(m -> m.edition().equals(edition));
+        all.add(new Practices.MostOpen(edition, requirements));
+        said(
+                practices.gates(),
+                practices.deadlines(),
+                practices.hardlyOpen(),
+                all,
+                practices.documented(),
+                practices.authorities());
     }
 
     void addGate(Gate gate) {
         List<Gate> gates = new ArrayList<>(practices.gates());
         gates.removeIf(g -> g.edition().equals(gate.edition()) && g.id().equals(gate.id()));
         gates.add(gate);
-        said(gates, practices.deadlines(), practices.documented(), practices.authorities());
+        said(
+                gates,
+                practices.deadlines(),
+                practices.hardlyOpen(),
+                practices.mostOpen(),
+                practices.documented(),
+                practices.authorities());
     }
 
     /// What an edition wants in writing, in the place of what was there of it before.
@@ -357,7 +399,13 @@ final class ContentDraft {
         List<Documented> all = new ArrayList<>(practices.documented());
         all.removeIf(d -> d.edition().equals(edition));
         all.addAll(rows);
-        said(practices.gates(), practices.deadlines(), all, practices.authorities());
+        said(
+                practices.gates(),
+                practices.deadlines(),
+                practices.hardlyOpen(),
+                practices.mostOpen(),
+                all,
+                practices.authorities());
     }
 
     void authorities(Authorities more) {
@@ -365,6 +413,8 @@ final class ContentDraft {
         said(
                 practices.gates(),
                 practices.deadlines(),
+                practices.hardlyOpen(),
+                practices.mostOpen(),
                 practices.documented(),
                 practices.authorities().with(more));
     }
@@ -373,6 +423,8 @@ final class ContentDraft {
     private void said(
             List<Gate> gates,
             List<Deadline> deadlines,
+            List<HardlyOpen> hardlyOpen,
+            List<Practices.MostOpen> mostOpen,
             List<Documented> documented,
             Authorities authorities) {
         practices =
@@ -384,8 +436,22 @@ final class ContentDraft {
                         practices.samples(),
                         gates,
                         deadlines,
+                        hardlyOpen,
+                        mostOpen,
                         documented,
                         authorities);
+    }
+
+    /// A finding for each domain that has no control, now that all files of controls were read.
+    void controlDomains(Source source, List<Value> ids) {
+        Set<String> known = new TreeSet<>();
+        before.controls().forEach(c -> known.add(c.domain()));
+        controls.values().forEach(c -> known.add(c.domain()));
+        for (Value id : ids) {
+            if (!known.contains(id.text())) {
+                source.unknown("domain of controls", id, known);
+            }
+        }
     }
 
     /// A finding for each kind of evidence that no control wants, now that all files of controls

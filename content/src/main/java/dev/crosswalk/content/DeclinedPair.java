@@ -6,7 +6,7 @@ import java.util.List;
 /// Two requirements that publishers set beside each other and that the claims of this content do
 /// not, with the reason.
 ///
-/// @param publishers who set them beside each other; empty where only readers did
+/// @param publishers who set them beside each other; empty where only readings did
 public record DeclinedPair(
         RequirementRef left, RequirementRef right, List<String> publishers, String why) {
     public DeclinedPair {

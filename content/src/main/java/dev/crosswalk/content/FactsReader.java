@@ -278,7 +278,19 @@ final class FactsReader {
         }
         if (fields.sound() && obligation.isPresent() && said != null && level != null) {
             GivenAnswer answer =
-                    new GivenAnswer(obligation.get(), said, level, by, on, expiresOn, note);
+                    new GivenAnswer(
+                            obligation.get(),
+                            said,
+                            level,
+                            by,
+                            on,
+                            expiresOn,
+                            note,
+                            fields.words(GivenAnswer.PROVIDED_BY));
+            answer.lacksProvider()
+                    .ifPresent(why ->
+                            fields.error(
+                                    GivenAnswer.PROVIDED_BY, fields.line(), "no-provider", why));
             GivenAt before =
                     answered.putIfAbsent(
                             answer.obligation(), new GivenAt(answer.said(), fields.line()));
@@ -308,7 +320,7 @@ final class FactsReader {
             if (fields == null) {
                 continue;
             }
-            Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::named);
+            Optional<RequirementRef> ref = fields.required("requirement").flatMap(this::decided);
             Optional<String> obligation = fields.required("obligation").flatMap(this::obligation);
             Optional<Boolean> stands = fields.requiredFlag("stands");
             Optional<Value> by = fields.requiredWords("by");
@@ -365,6 +377,8 @@ final class FactsReader {
             case DONE -> "done";
             case NOT_DONE -> "not done";
             case UNKNOWN -> "unknown";
+            case NOT_APPLICABLE -> "not applicable";
+            case PROVIDER -> "done by a provider";
         };
     }
 
@@ -380,6 +394,11 @@ final class FactsReader {
     private Optional<RequirementRef> attested(Value name) {
         return named(name)
                 .filter(ref -> names.isAssessable(source.findings(), at(name), ref, "attested"));
+    }
+
+    private Optional<RequirementRef> decided(Value name) {
+        return named(name)
+                .filter(ref -> names.isAssessable(source.findings(), at(name), ref, "decided on"));
     }
 
     private Optional<RequirementRef> excluded(Value name) {

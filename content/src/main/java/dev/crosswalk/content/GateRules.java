@@ -2,14 +2,17 @@ package dev.crosswalk.content;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.engine.Claim;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A gate of an edition asks for what the edition asks for, and for evidence of it.
+/// A gate of an edition asks for what the edition asks for, and for evidence of it; and what an
+/// auditor of it hardly accepts as open is said once, of controls that serve the edition.
 final class GateRules {
     private final LintSubject subject;
 
@@ -33,18 +36,57 @@ final class GateRules {
                     .filter(o -> !known.contains(o))
                     .forEach(o -> notAsked(gate, o));
             gate.requirements().stream()
-                    .filter(r -> !isOfEdition(gate, r))
+                    .filter(r -> !isOfEdition(gate.edition(), r))
                     .forEach(r -> notOfEdition(gate, r));
             gate.after().stream().filter(id -> !isEarlier(gate, id)).forEach(id -> late(gate, id));
             if (!gate.obligations().isEmpty()) {
                 gate.evidence().forEach(kind -> unrelated(gate, kind));
             }
         }
+        asked.keySet().forEach(this::hardlyOpen);
     }
 
-    private boolean isOfEdition(Gate gate, String node) {
+    private void hardlyOpen(String edition) {
+        List<HardlyOpen> ranks = subject.content.practices().hardlyOpen(edition);
+        for (HardlyOpen rank : ranks) {
+            rank.requirements().stream()
+                    .filter(r -> !isOfEdition(edition, r))
+                    .forEach(r ->
+                            subject.quality(
+                                    name(rank),
+                                    "hardly-open-requirement",
+                                    "\"%s\" names \"%s\", which %s does not have"
+                                            .formatted(rank.title(), r, edition)));
+        }
+        for (Control control : ranks.isEmpty() ? List.<Control>of() : controls()) {
+            List<HardlyOpen> of = ranks.stream().filter(r -> r.has(control)).toList();
+            for (HardlyOpen again : of.subList(Math.min(1, of.size()), of.size())) {
+                subject.quality(
+                        name(again),
+                        "hardly-open-twice",
+                        "\"%s\" has \"%s\" too, which counts as \"%s\""
+                                .formatted(again.title(), control.id(), of.getFirst().title()));
+            }
+            boolean named = of.stream().anyMatch(r -> r.controls().contains(control.id()));
+            if (named
+                    && Collections.disjoint(
+                            control.discharges(), asked.getOrDefault(edition, Set.of()))) {
+                subject.quality(
+                        name(of.getFirst()),
+                        "hardly-open-serves",
+                        "\"%s\" names \"%s\", which serves nothing of %s"
+                                .formatted(of.getFirst().title(), control.id(), edition));
+            }
+        }
+    }
+
+    private List<Control> controls() {
+        return subject.content.controls().controls();
+    }
+
+    private boolean isOfEdition(String edition, String node) {
         return subject.content.library().editions().stream()
-                .filter(e -> e.id().equals(gate.edition()))
+                .filter(e -> e.id().equals(edition))
                 .flatMap(e -> e.requirements().stream())
                 .anyMatch(r -> r.id().equals(node));
     }
@@ -95,6 +137,10 @@ final class GateRules {
                     "the gate \"%s\" wants \"%s\", which is evidence of none of its obligations"
                             .formatted(gate.id(), kind));
         }
+    }
+
+    static String name(HardlyOpen rank) {
+        return "hardly open " + rank.edition() + "/" + rank.title();
     }
 
     private static String name(Gate gate) {

@@ -4,22 +4,29 @@ import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// `practice/gates-<edition>.yaml`: what stands before an audit. A gate that was there before is
-/// replaced by one of the same edition and id.
+/// replaced by one of the same edition and id; a deadline, what auditors hardly accept as open, and
+/// of how many they accept it, by that of the same edition.
 final class GatesReader {
     private static final int MOST_ORDER = 999;
     private static final int MOST_MONTHS = 12;
-    private static final Set<String> KEYS = Set.of("edition", "gates", "deadline");
+    private static final Set<String> KEYS =
+            Set.of("edition", "gates", "deadline", "hardlyOpen", "mostOpen");
+    private static final Set<String> HARDLY_OPEN_KEYS =
+            Set.of("title", "domains", "controls", "requirements");
     private static final int MOST_DAYS = 999;
+    private static final int MOST_OPEN = 999;
     private static final Set<String> DEADLINE_KEYS =
             Set.of(
                     "day",
@@ -30,7 +37,10 @@ final class GatesReader {
                     "reportDays",
                     "auditDays",
                     "recordDays",
-                    "always");
+                    "always",
+                    "early",
+                    "earlyAfter",
+                    "bookToday");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -65,6 +75,50 @@ final class GatesReader {
         if (fields.has("deadline")) {
             fields.node("deadline").ifPresent(d -> deadline(source, d, edition.orElse("")));
         }
+        if (fields.has("hardlyOpen")) {
+            List<HardlyOpen> ranks = new ArrayList<>();
+            for (Node item : fields.items("hardlyOpen")) {
+                hardlyOpen(source, item, edition.orElse("")).ifPresent(ranks::add);
+            }
+            edition.ifPresent(e -> draft.hardlyOpen(e, ranks));
+        }
+        if (fields.has("mostOpen")) {
+            int most = fields.number("mostOpen", 0, MOST_OPEN);
+            edition.ifPresent(e -> draft.mostOpen(e, most));
+        }
+    }
+
+    private Optional<HardlyOpen> hardlyOpen(Source source, Node item, String edition) {
+        Fields fields =
+                Fields.of(source, item, "what is hardly accepted as open", HARDLY_OPEN_KEYS)
+                        .orElse(null);
+        if (fields == null) {
+            return Optional.empty();
+        }
+        Optional<Value> title = fields.requiredWords("title");
+        List<Value> domains = fields.texts("domains");
+        List<Value> controls = fields.texts("controls");
+        draft.controlDomains(source, domains);
+        List<Value> requirements = fields.texts("requirements");
+        draft.controls(source, controls);
+        if (fields.sound() && domains.isEmpty() && controls.isEmpty() && requirements.isEmpty()) {
+            fields.error(
+                    fields.line(),
+                    "no-value",
+                    "what is hardly accepted as open names domains, controls or requirements");
+        }
+        if (title.isEmpty()) {
+            return Optional.empty();
+        }
+        HardlyOpen rank =
+                new HardlyOpen(
+                        edition,
+                        title.get().text(),
+                        texts(domains),
+                        texts(controls),
+                        texts(requirements));
+        draft.place(GateRules.name(rank), source, fields.line());
+        return Optional.of(rank);
     }
 
     private void deadline(Source source, Node node, String edition) {
@@ -81,6 +135,16 @@ final class GatesReader {
         int auditDays = days(fields, "auditDays");
         int record = days(fields, "recordDays");
         List<Value> always = fields.texts("always");
+        List<Value> early = fields.texts("early");
+        draft.controls(source, early);
+        String earlyAfter = gateOf(fields, "earlyAfter", edition);
+        if (early.isEmpty() == fields.has("earlyAfter")) {
+            fields.error(
+                    fields.line(),
+                    "no-value",
+                    "a deadline has both early and earlyAfter, or neither");
+        }
+        List<Value> book = fields.texts("bookToday");
         if (day.isPresent() && !edition.isEmpty()) {
             draft.addDeadline(
                     new Deadline(
@@ -93,7 +157,10 @@ final class GatesReader {
                             report,
                             auditDays,
                             record,
-                            texts(always)));
+                            texts(always),
+                            texts(early),
+                            earlyAfter,
+                            texts(book)));
         }
     }
 

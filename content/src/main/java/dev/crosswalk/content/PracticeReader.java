@@ -101,6 +101,8 @@ final class PracticeReader {
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
                         before.deadlines(),
+                        before.hardlyOpen(),
+                        before.mostOpen(),
                         before.documented(),
                         before.authorities()));
     }

@@ -143,6 +143,24 @@ class ContestedClaimsTest {
     }
 
     @Test
+    void aDecisionNamesARequirementThatIsThereAlsoWithItsEdition() {
+        assertThat(
+                        odd(
+                                """
+                                decisions:
+                                  - { requirement: tiny-1/T.9, obligation: house-doors-locked, stands: true, by: Bea, why: so }
+                                  - { requirement: tiny-1/T, obligation: house-doors-locked, stands: true, by: Bea, why: so }
+                                  - { requirement: tiny-9/T.1, obligation: house-doors-locked, stands: true, by: Bea, why: so }
+                                """))
+                .containsExactly(
+                        "facts.yaml:2: tiny-1 has no requirement \"T.9\". Maybe \"T.1\"?",
+                        "facts.yaml:3: tiny-1/T is not assessable, so it cannot be decided on. Under"
+                                + " it: tiny-1/T.1, tiny-1/T.2",
+                        "facts.yaml:4: unknown framework \"tiny-9\" in \"tiny-9/T.1\". Maybe"
+                                + " \"tiny-1\"?");
+    }
+
+    @Test
     void aDecisionOnWhatNobodyContestsIsOdd() {
         assertThat(
                         odd(

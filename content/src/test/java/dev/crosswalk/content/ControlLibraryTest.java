@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,26 @@ class ControlLibraryTest {
                     .extracting(Control::id)
                     .containsExactly("HSE-02");
             assertThat(library.discharging(List.of("house-roof-tight"))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Parameters {
+        /// An organisation says a value once, for all documents: a name with two meanings would put
+        /// it where nobody meant it.
+        @Test
+        void meanTheSameInEveryDocumentThatHasThem() {
+            Map<String, Set<String>> meanings = new TreeMap<>();
+            for (DocumentTemplate document : Content.bundled().controls().documents()) {
+                for (DocumentTemplate.Parameter parameter : document.parameters()) {
+                    meanings.computeIfAbsent(parameter.name(), name -> new TreeSet<>())
+                            .add(parameter.text());
+                }
+            }
+
+            assertThat(meanings)
+                    .isNotEmpty()
+                    .allSatisfy((_, texts) -> assertThat(texts).hasSize(1));
         }
     }
 

@@ -153,6 +153,34 @@ class FactsTest {
         }
 
         @Test
+        void whatDoesNotApplyIsNoFactAndWhatAProviderDoesIsLeftToThem() throws Exception {
+            Facts facts =
+                    read(
+                            """
+                            answers:
+                              - { obligation: inc-lessons-drawn, met: not-applicable, by: Bea, note: none }
+                              - { obligation: acc-review-periodic, met: provider, provider: Host, by: Bea }
+                            """);
+
+            assertThat(facts.answers())
+                    .containsExactly(
+                            new Answered(
+                                    "acc-review-periodic",
+                                    true,
+                                    Assurance.IMPLEMENTED,
+                                    "Bea",
+                                    "Host"));
+            assertThatThrownBy(() ->
+                            read("answers: [{ obligation: inc-lessons-drawn, met: provider }]\n"))
+                    .hasMessageContaining("another organisation does it: say which");
+            assertThatThrownBy(() ->
+                            read(
+                                    "answers: [{ obligation: inc-lessons-drawn, met: true, provider:"
+                                            + " Host }]\n"))
+                    .hasMessageContaining("names Host, and does not say that they do it");
+        }
+
+        @Test
         void anIdWithoutItsEditionWhereOnlyOneEditionHasIt() throws Exception {
             Facts facts = read("attestations: [{ requirement: CC6.1, met: true }]\n");
 

@@ -6,6 +6,7 @@ import dev.crosswalk.content.practice.Authorities;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Documented;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.HardlyOpen;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence.Every;
@@ -86,6 +87,8 @@ class PracticeTest {
                         new Practices.Reports(7, 7, 7, 7),
                         7,
                         Practices.USUAL.samples(),
+                        List.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -176,6 +179,9 @@ class PracticeTest {
                                     0,
                                     3,
                                     0,
+                                    List.of(),
+                                    List.of(),
+                                    "",
                                     List.of()));
             assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
                     .isEqualTo(LocalDate.of(2027, 5, 28));
@@ -307,6 +313,141 @@ class PracticeTest {
                             "practice/gate.yaml: is none of operation.yaml, authorities.yaml,"
                                     + " gates-<edition>.yaml and documented-<edition>.yaml");
         }
+    }
+
+    private static final String HARDLY =
+            """
+            hardlyOpen:
+              - { title: Doors, domains: [house] }
+            """;
+
+    @Test
+    void whatAnAuditorHardlyAcceptsAsOpenIsReadAndReplacesWhatWasThereOfTheEdition() {
+        Content once = LibraryFolder.small(folder).with(GATES, GATE + HARDLY).load();
+        Content again =
+                new PackFolder(folder.resolve("own"))
+                        .with(
+                                GATES,
+                                """
+                                edition: tiny-1
+                                gates: []
+                                hardlyOpen: [ { title: Locks, controls: [%s] } ]
+                                """
+                                        .formatted(once.controls().controls().getFirst().id()))
+                        .on(once);
+
+        assertThat(once.practices().hardlyOpen("tiny-1"))
+                .containsExactly(
+                        new HardlyOpen("tiny-1", "Doors", List.of("house"), List.of(), List.of()));
+        assertThat(again.practices().hardlyOpen("tiny-1"))
+                .extracting(HardlyOpen::title)
+                .containsExactly("Locks");
+        assertThat(again.practices().gates("tiny-1")).hasSize(1);
+        assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
+    }
+
+    @Test
+    void howManyAnAuditorAcceptsAsOpenIsReadAndReplacesWhatWasThereOfTheEdition() {
+        Content once = LibraryFolder.small(folder).with(GATES, GATE + "mostOpen: 3\n").load();
+        Content again =
+                new PackFolder(folder.resolve("own"))
+                        .with(GATES, "edition: tiny-1\ngates: []\nmostOpen: 0\n")
+                        .on(once);
+
+        assertThat(once.practices().mostOpen("tiny-1")).hasValue(3);
+        assertThat(once.practices().mostOpen("other-1")).isEmpty();
+        assertThat(again.practices().mostOpen("tiny-1")).hasValue(0);
+        assertThat(Content.bundled().practices().mostOpen("iso27001-2022")).hasValue(10);
+        assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
+        assertThat(
+                        LibraryFolder.small(folder.resolve("wrong"))
+                                .with(GATES, GATE + "mostOpen: many\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .startsWith(GATES + ":10: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { title: Doors, domains: [hause] } | 11: unknown domain of controls "hause". Maybe "house"?
+                    { title: Doors, controls: [HOU-99] } | 11: unknown control "HOU-99".
+                    { title: Doors } | 11: what is hardly accepted as open names domains, controls or requirements
+                    { domains: [house] } | 11: what is hardly accepted as open lacks the key "title"
+                    { title: Doors, domain: [house] } | 11: unknown key "domain" in what is hardly accepted as open. Maybe "domains"?
+                    """)
+    void whatIsHardlyAcceptedAndNamesNothingIsRefused(String rank, String message) {
+        assertThat(
+                        LibraryFolder.small(folder)
+                                .with(GATES, GATE + "hardlyOpen:\n  - " + rank + "\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .startsWith(GATES + ":" + message);
+    }
+
+    @Test
+    void aRequirementThatIsHardlyOpenAndThatTheEditionDoesNotHaveIsAFinding() {
+        assertThat(
+                        LibraryFolder.lint(
+                                LibraryFolder.small(folder)
+                                        .with(
+                                                GATES,
+                                                GATE
+                                                        + "hardlyOpen:\n  - { title: Doors, requirements: [Z.9] }\n")))
+                .singleElement()
+                .asString()
+                .startsWith(GATES + ":11: \"Doors\" names \"Z.9\", which tiny-1 does not have");
+    }
+
+    @Test
+    void whatAnAuditTakesBesidesControlsAndWhatFeedsItsFirstStageAreData() {
+        Deadline deadline = Content.bundled().practices().deadline("iso27001-2022").orElseThrow();
+
+        assertThat(deadline.bookToday()).hasSizeGreaterThan(4).anyMatch(s -> s.contains("27006-1"));
+        assertThat(deadline.early()).containsExactly("ISM-07", "CMP-01", "AST-02");
+        assertThat(deadline.earlyAfter()).isEqualTo("policy-approved");
+        assertThat(
+                        LibraryFolder.small(folder)
+                                .with(
+                                        GATES,
+                                        GATE
+                                                + "deadline: { day: stage-2, early: [] , earlyAfter: rounds-made }\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .contains("a deadline has both early and earlyAfter, or neither");
+    }
+
+    @Test
+    void aControlThatIsRankedTwiceIsAFinding() {
+        assertThat(
+                        LibraryFolder.lint(
+                                LibraryFolder.small(folder)
+                                        .with(
+                                                GATES,
+                                                GATE
+                                                        + HARDLY
+                                                        + "  - { title: Again, domains: [house] }\n")))
+                .isNotEmpty()
+                .allSatisfy(f ->
+                        assertThat(f)
+                                .startsWith(GATES + ":12: \"Again\" has ")
+                                .endsWith(" too, which counts as \"Doors\""));
+    }
+
+    @Test
+    void logsAccessAndIncidentsAreWhatAnAuditorHardlyAcceptsAsOpen() {
+        List<HardlyOpen> ranks = Content.bundled().practices().hardlyOpen("iso27001-2022");
+
+        assertThat(ranks.getFirst().domains())
+                .contains("access", "logging", "incident", "vulnerability");
+        assertThat(ranks.get(1).controls()).contains("CON-04", "CHG-02", "PPL-07");
+        assertThat(ranks.get(2).requirements()).contains("A.5.9", "A.5.31", "A.8.24");
+        assertThat(Content.bundled().practices().hardlyOpen("soc2-2017")).isEmpty();
     }
 
     @Test

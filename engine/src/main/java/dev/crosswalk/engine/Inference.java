@@ -200,8 +200,8 @@ final class Inference {
         return a.isPending() && index.decomposed[n] ? Bits.or(may, index.given[n]) : may;
     }
 
-    /// What all attestations may give together. What follows is closed once for those that except
-    /// nothing.
+    /// What all attestations, and what others do by somebody's word, may give together. What
+    /// follows is closed once for those that except nothing.
     long[] perhapsGiven() {
         long[] all = Bits.empty(index.obligations.length);
         long[] excepting = Bits.empty(index.obligations.length);
@@ -214,6 +214,11 @@ final class Inference {
                 Bits.addAll(excepting, perhapsGivenBy(a, n));
             }
         }
+        for (Answered a : posture.answers()) {
+            if (a.isPending() && a.answers(posture.question())) {
+                Bits.add(all, index.obligation(a.obligation()));
+            }
+        }
         Bits.addAll(all, index.implications.up(all));
         Bits.addAll(all, excepting);
         return all;
@@ -221,7 +226,7 @@ final class Inference {
 
     private void readAnswers() {
         for (Answered a : posture.answers()) {
-            if (a.answers(posture.question())) {
+            if (a.answers(posture.question()) && !a.isPending()) {
                 Bits.add(a.done() ? given : denied, index.obligation(a.obligation()));
             }
         }

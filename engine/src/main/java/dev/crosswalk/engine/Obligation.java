@@ -18,4 +18,9 @@ public record Obligation(String id, String text, String domain, Facet facet, Lis
     public Obligation(String id, String text, String domain, Facet facet) {
         this(id, text, domain, facet, List.of());
     }
+
+    /// Its text with what the organisation sets itself in brackets: `every [interval]`.
+    public String words() {
+        return text.replace("{{", "[").replace("}}", "]");
+    }
 }

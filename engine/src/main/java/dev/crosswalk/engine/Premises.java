@@ -191,9 +191,22 @@ final class Premises {
         }
         String id = index.obligations[o].id();
         return in.posture.answers().stream()
-                .filter(a -> a.done() == done && a.obligation().equals(id))
+                .filter(a -> a.done() == done && !a.isPending() && a.obligation().equals(id))
                 .filter(a -> a.answers(in.posture.question()))
                 .toList();
+    }
+
+    /// The answers by which another organisation does the obligation, or one that implies it.
+    List<Answered> leftToOthers(int o) {
+        List<Answered> left = new ArrayList<>();
+        for (Answered a : in.posture.answers()) {
+            if (a.isPending()
+                    && a.answers(in.posture.question())
+                    && index.implications.imply(index.obligation(a.obligation()), o)) {
+                left.add(a);
+            }
+        }
+        return left;
     }
 
     /// The controls that discharge the obligation by name and hold.

@@ -128,6 +128,7 @@ public final class ProofChecker {
                             && given.isEmpty();
             case ANSWERED ->
                     leaf instanceof Said(var a)
+                            && !a.isPending()
                             && s.equals(
                                     a.done()
                                             ? new Satisfied(a.obligation())

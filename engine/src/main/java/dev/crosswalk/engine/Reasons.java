@@ -68,6 +68,18 @@ final class Reasons {
                 });
     }
 
+    /// Whether somebody's answer alone says that the obligation is not done.
+    boolean denied(int o) {
+        boolean said = false;
+        for (int above : index.implications.above(o)) {
+            said |= !look.answers(above, false).isEmpty();
+            if (!look.failing(above).isEmpty()) {
+                return false;
+            }
+        }
+        return said && Bits.has(in.failed, o);
+    }
+
     ObligationState state(int o) {
         if (Bits.has(in.satisfied, o)) {
             return new ObligationState.Satisfied(Set.copyOf(because(o)));
@@ -110,6 +122,7 @@ final class Reasons {
             }
         }
         look.perhaps(o).forEach(a -> names.add(a.label()));
+        look.leftToOthers(o).forEach(a -> names.add(a.label()));
         for (ControlFact c : in.posture.controls()) {
             for (int below : index.implications.below(o)) {
                 ControlFact.State state = c.of(index.obligations[below].id());

@@ -221,6 +221,11 @@ public final class Verdict {
         return Bits.has(failed, index.obligation(obligation));
     }
 
+    /// Whether it is known to have failed by nothing but somebody's answer that it is not done.
+    public boolean denied(String obligation) {
+        return failed(obligation) && reasons.denied(index.obligation(obligation));
+    }
+
     /// What is known, at the assurance of the question, of an obligation that the requirement
     /// demands.
     public ObligationState state(String obligation) {

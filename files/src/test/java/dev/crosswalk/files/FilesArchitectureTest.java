@@ -1,5 +1,7 @@
 package dev.crosswalk.files;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,8 +60,18 @@ class FilesArchitectureTest {
                 .resideInAnyPackage(
                         "dev.crosswalk.papers..",
                         "dev.crosswalk.planner..",
-                        "dev.crosswalk.formats..",
                         "dev.crosswalk.answers..")
+                .check(CLASSES);
+    }
+
+    /// Evidence may lie in a workbook; how anything is shown is nothing that files know.
+    @Test
+    void ofFormatsFilesKnowWorkbooksAlone() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.crosswalk.formats..")
+                                .and(resideOutsideOfPackage("dev.crosswalk.formats.workbook")))
                 .check(CLASSES);
     }
 

@@ -39,7 +39,7 @@ class FormatsArchitectureTest {
         only("com.openhtmltopdf..", "PdfRenderer|PdfLines|WordBreaks");
         only("org.apache.pdfbox..", "PdfRenderer|PdfContent|PdfRows");
         only("org.dhatim..", "XlsxRenderer|XlsxWriter");
-        only("de.siegmar..", "CsvRenderer|CsvSheet|Grids");
+        only("de.siegmar..", "CsvRecords|CsvRenderer|CsvSheet|Grids");
         only("org.commonmark..", "Markdown|BlockReader|InlineReader|MarkdownRows");
     }
 

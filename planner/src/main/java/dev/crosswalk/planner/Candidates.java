@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /// The candidates by id, with the controls that each of them waits for, directly or indirectly.
 final class Candidates {
@@ -75,10 +76,15 @@ final class Candidates {
     }
 
     /// The same candidates, of which these come before all others.
-    Candidates later(Set<String> now) {
+    ///
+    /// @param turns in which turn each of the others comes, by its own
+    Candidates later(Set<String> now, IntUnaryOperator turns) {
         return new Candidates(
                 all.stream()
-                        .map(c -> now.contains(c.control()) ? c : c.at(c.turn() + Candidate.LATER))
+                        .map(c ->
+                                now.contains(c.control())
+                                        ? c
+                                        : c.at(turns.applyAsInt(c.turn()) + Candidate.LATER))
                         .toList());
     }
 

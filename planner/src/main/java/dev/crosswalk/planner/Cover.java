@@ -15,7 +15,7 @@ final class Cover {
     final Candidates candidates;
     final List<Demand> demands;
 
-    /// Open obligations by id.
+    /// Open obligations by id, and what controls that are owed close ([OpenDemands#owed]).
     final List<String> obligations;
 
     /// The open obligations of each demand.
@@ -34,16 +34,21 @@ final class Cover {
     private final Predicate<Candidate> given;
 
     /// @param given the controls that are there whatever is chosen
-    Cover(Candidates candidates, List<Demand> demands, Predicate<Candidate> given) {
+    Cover(Candidates candidates, OpenDemands wanted, Predicate<Candidate> given) {
         this.given = given;
         this.candidates = candidates;
-        this.demands = demands;
+        demands = wanted.demands();
         TreeSet<String> all = new TreeSet<>();
         demands.forEach(demand -> all.addAll(demand.open()));
+        candidates.all.stream()
+                .map(Candidate::control)
+                .filter(wanted.owed()::contains)
+                .forEach(c -> all.add(OpenDemands.owed(c)));
         obligations = List.copyOf(all);
         open = demands.stream().map(d -> bits(d.open())).toArray(BitSet[]::new);
         closes = candidates.all.stream().map(c -> bits(c.discharges())).toArray(BitSet[]::new);
         for (int c = 0; c < closes.length; c++) {
+            closes[c].or(bits(List.of(OpenDemands.owed(candidate(c).control()))));
             reachable.or(closes[c]);
             free.set(c, candidates.closure(c).stream().allMatch(this::given));
         }

@@ -17,7 +17,14 @@ import java.util.stream.Stream;
 /// @param demands the demands of decomposed requirements that have anything open
 /// @param opaque applicable requirements that are not covered in full and whose demands are
 ///   unknown: no plan can cover them
-public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
+/// @param owed ids of controls that are to be done though all that they close is proved: an audit
+///   asks for what only doing them leaves behind. What is in place for nothing owes nothing
+public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque, List<String> owed) {
+
+    /// Where no control is owed.
+    public OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
+        this(demands, opaque, List.of());
+    }
 
     public OpenDemands {
         SortedMap<RequirementRef, Demand> merged = new TreeMap<>();
@@ -28,6 +35,19 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
         }
         demands = List.copyOf(merged.values());
         opaque = List.copyOf(new TreeSet<>(opaque));
+        owed = List.copyOf(new TreeSet<>(owed));
+    }
+
+    /// The same, of which these controls are owed too.
+    public OpenDemands owing(Collection<String> controls) {
+        return new OpenDemands(
+                demands, opaque, Stream.concat(owed.stream(), controls.stream()).toList());
+    }
+
+    /// What doing a control that is owed closes: it stands beside obligations wherever some of them
+    /// come first, and is no id of any.
+    public static String owed(String control) {
+        return "control:" + control;
     }
 
     /// What the applicable requirements of the gaps lack, all with the same weight.
@@ -53,7 +73,8 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque) {
     public static OpenDemands together(Collection<OpenDemands> all) {
         return new OpenDemands(
                 all.stream().flatMap(w -> w.demands.stream()).toList(),
-                all.stream().flatMap(w -> w.opaque.stream()).toList());
+                all.stream().flatMap(w -> w.opaque.stream()).toList(),
+                all.stream().flatMap(w -> w.owed.stream()).toList());
     }
 
     private static List<String> open(Verdict verdict) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class Planner {
     /// The plan that closes everything that candidates can close, with the new controls that cost
     /// least.
     public Plan cheapest(OpenDemands wanted, Limit limit) {
-        Cover cover = new Cover(candidates, wanted.demands(), Planner::isDone);
+        Cover cover = new Cover(candidates, wanted, Planner::isDone);
         BitSet needed = (BitSet) cover.reachable.clone();
         needed.andNot(cover.closedBy(cover.free));
         if (needed.isEmpty()) {
@@ -71,7 +72,7 @@ public final class Planner {
     /// @param allowances what all that comes until some turn may cost; the last one is of all
     public Plan within(
             OpenDemands wanted, List<Set<String>> first, List<Allowance> allowances, Limit limit) {
-        Cover cover = new Cover(candidates, wanted.demands(), Planner::isFree);
+        Cover cover = new Cover(candidates, wanted, Planner::isFree);
         BitSet closed = cover.closedBy(cover.free);
         List<Tier> tiers = new ArrayList<>();
         for (Set<String> some : first) {
@@ -154,17 +155,21 @@ public final class Planner {
 
     /// A plan that was made with these candidates, what fits of it first: of its controls those
     /// that [#within] would take if there were no others. So nothing of what fits is done in vain.
+    ///
+    /// @param later in which turn comes what does not fit, by its own turn; less than
+    ///   [Candidate#LATER]
     public Fitted fitting(
             Plan plan,
             OpenDemands wanted,
             List<Set<String>> first,
             List<Allowance> allowances,
+            IntUnaryOperator later,
             Limit limit) {
         Set<String> all = controls(plan);
         Candidates some = candidates.only(all);
         Plan fits = new Planner(some, solvers).within(wanted, first, allowances, limit);
         Set<String> now = controls(fits);
-        Cover cover = new Cover(some.later(now), wanted.demands(), Planner::isDone);
+        Cover cover = new Cover(some.later(now, later), wanted, Planner::isDone);
         BitSet chosen = new BitSet();
         for (int c = 0; c < cover.candidates.all.size(); c++) {
             chosen.set(c, all.contains(cover.candidate(c).control()));

@@ -1,8 +1,6 @@
 package dev.crosswalk.planner;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,15 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The steps of a plan on a calendar: one after the other, Monday to Friday, each working day a
-/// fifth of the week's capacity. Holidays are not considered.
+/// The steps of a plan on a calendar: one after the other, on working days, each with its share of
+/// the week's capacity.
 ///
 /// @param start the first day on which work is possible
-/// @param perWeek the capacity: person-days of work a week
+/// @param pace on which days people work, and how much
 /// @param by the day at the end of which everything should be done; null where there is none
 /// @param slots one for each step, in the order of the plan
-public record Schedule(
-        LocalDate start, PersonDays perWeek, @Nullable LocalDate by, List<Slot> slots) {
+public record Schedule(LocalDate start, Pace pace, @Nullable LocalDate by, List<Slot> slots) {
 
     public Schedule {
         slots = List.copyOf(slots);
@@ -45,13 +42,11 @@ public record Schedule(
     /// @param beside whether it takes what capacity others leave, also of earlier days
     public record Window(@Nullable LocalDate notBefore, @Nullable LocalDate due, boolean beside) {}
 
-    private static final int WORKDAYS = 5;
-
     /// @throws IllegalArgumentException where the capacity is zero, or so small that the work would
     ///   last for more than a thousand years
     public static Schedule of(
-            List<Step> steps, LocalDate start, PersonDays perWeek, @Nullable LocalDate by) {
-        return of(steps, start, perWeek, by, _ -> new Window(null, by, false));
+            List<Step> steps, LocalDate start, Pace pace, @Nullable LocalDate by) {
+        return of(steps, start, pace, by, _ -> new Window(null, by, false));
     }
 
     /// The same, where steps have days of their own.
@@ -60,14 +55,14 @@ public record Schedule(
     public static Schedule of(
             List<Step> steps,
             LocalDate start,
-            PersonDays perWeek,
+            Pace pace,
             @Nullable LocalDate by,
             Function<Step, Window> windows) {
-        if (perWeek.equals(PersonDays.ZERO)) {
+        if (pace.perWeek().equals(PersonDays.ZERO)) {
             throw new IllegalArgumentException("no work is done with a capacity of 0 a week");
         }
-        LocalDate first = workday(start);
-        Work work = new Work(perWeek);
+        LocalDate first = pace.workday(start);
+        Work work = new Work(pace);
         Map<String, Integer> waits = new HashMap<>();
         List<Slot> slots = new ArrayList<>();
         int next = 0;
@@ -80,7 +75,7 @@ public record Schedule(
                             waits.getOrDefault(step.control(), 0));
             LocalDate notBefore = window.notBefore();
             if (notBefore != null && notBefore.isAfter(first)) {
-                from = Math.max(from, (int) workdays(first, notBefore.minusDays(1)));
+                from = Math.max(from, (int) pace.workdays(first, notBefore.minusDays(1)));
             }
             int[] days = work.take(step.effort(), from);
             if (window.beside()) {
@@ -92,39 +87,42 @@ public record Schedule(
             slots.add(
                     new Slot(
                             step,
-                            plusWorkdays(first, days[0]),
-                            plusWorkdays(first, days[1]),
+                            pace.plus(first, days[0]),
+                            pace.plus(first, days[1]),
                             window.due()));
         }
-        return new Schedule(start, perWeek, by, slots);
+        return new Schedule(start, pace, by, slots);
     }
 
-    /// How much of each working day is taken, in fifths of a hundredth of a person-day.
+    /// How much of each working day is taken: hundredths of a person-day, times the working days of
+    /// a week.
     private static final class Work {
-        private static final int MOST_DAYS = 1000 * 52 * WORKDAYS;
+        private static final int MOST_WEEKS = 1000 * 52;
         private final long perDay;
+        private final int daysAWeek;
         private long[] taken = new long[512];
 
-        Work(PersonDays perWeek) {
-            perDay = perWeek.hundredths();
+        Work(Pace pace) {
+            perDay = pace.perWeek().hundredths();
+            daysAWeek = pace.daysAWeek();
         }
 
         /// Takes the first free time from a working day on.
         ///
         /// @return the first and the last day
         int[] take(PersonDays effort, int from) {
-            long left = effort.hundredths() * WORKDAYS;
+            long left = effort.hundredths() * daysAWeek;
             if (left == 0) {
                 return new int[] {from, from};
             }
             int first = -1;
             for (int day = from; ; day++) {
-                if (day > MOST_DAYS) {
+                if (day > MOST_WEEKS * daysAWeek) {
                     throw new IllegalArgumentException(
                             "with this capacity the work lasts for more than a thousand years");
                 }
                 if (day >= taken.length) {
-                    taken = Arrays.copyOf(taken, taken.length * 2);
+                    taken = Arrays.copyOf(taken, Math.max(day + 1, taken.length * 2));
                 }
                 long some = Math.min(left, perDay - taken[day]);
                 if (some > 0) {
@@ -148,42 +146,6 @@ public record Schedule(
         return slots.stream().map(Slot::finish).max(Comparator.naturalOrder());
     }
 
-    /// How much work can be done from one day to another, both included.
-    public static PersonDays between(LocalDate from, LocalDate to, PersonDays perWeek) {
-        return new PersonDays(workdays(from, to) * perWeek.hundredths() / WORKDAYS);
-    }
-
-    /// The weekly capacity, rounded up to a hundredth, that does the work from one day to another;
-    /// empty where there is no working day between them although there is work to do.
-    public static Optional<PersonDays> needed(PersonDays effort, LocalDate from, LocalDate to) {
-        long days = workdays(from, to);
-        if (days == 0) {
-            return effort.equals(PersonDays.ZERO) ? Optional.of(PersonDays.ZERO) : Optional.empty();
-        }
-        return Optional.of(new PersonDays(Math.ceilDiv(effort.hundredths() * WORKDAYS, days)));
-    }
-
-    /// The last day of work that starts on a day, the Monday after it where that is free.
-    public static LocalDate after(LocalDate start, PersonDays effort, PersonDays perWeek) {
-        return plusWorkdays(
-                workday(start),
-                Math.max(
-                        0, Math.ceilDiv(effort.hundredths() * WORKDAYS, perWeek.hundredths()) - 1));
-    }
-
-    /// The last day on which work can start that is done at the end of another.
-    public static LocalDate latestStart(LocalDate due, PersonDays effort, PersonDays perWeek) {
-        long days = Math.ceilDiv(effort.hundredths() * WORKDAYS, perWeek.hundredths());
-        LocalDate start = due.plusDays(1);
-        for (long left = days; left > 0; ) {
-            start = start.minusDays(1);
-            if (start.getDayOfWeek().getValue() <= WORKDAYS) {
-                left--;
-            }
-        }
-        return start;
-    }
-
     /// The smallest weekly capacity, rounded up to a hundredth, with which nothing is late; empty
     /// where there is no by-date, or no working day until it although there is work to do.
     public Optional<PersonDays> needed() {
@@ -194,38 +156,6 @@ public record Schedule(
                 slots.stream()
                         .map(s -> s.step().effort())
                         .reduce(PersonDays.ZERO, PersonDays::plus);
-        return needed(effort, start, by);
-    }
-
-    /// The day itself, or the Monday after it.
-    private static LocalDate workday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case SATURDAY -> day.plusDays(2);
-            case SUNDAY -> day.plusDays(1);
-            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
-        };
-    }
-
-    /// @param day a working day
-    private static LocalDate plusWorkdays(LocalDate day, long workdays) {
-        int weekday = day.getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
-        long sinceMonday = weekday + workdays;
-        return day.minusDays(weekday)
-                .plusWeeks(sinceMonday / WORKDAYS)
-                .plusDays(sinceMonday % WORKDAYS);
-    }
-
-    /// The number of working days from one day to another, both included.
-    private static long workdays(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return 0;
-        }
-        return workdaysBefore(to.plusDays(1)) - workdaysBefore(from);
-    }
-
-    /// The number of working days from a fixed Monday long ago to the day, without that day.
-    private static long workdaysBefore(LocalDate day) {
-        long days = ChronoUnit.DAYS.between(LocalDate.of(1, 1, 1), day);
-        return Math.floorDiv(days, 7L) * WORKDAYS + Math.min(Math.floorMod(days, 7L), WORKDAYS);
+        return pace.needed(effort, start, by);
     }
 }

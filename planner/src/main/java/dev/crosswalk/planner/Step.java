@@ -10,8 +10,8 @@ import java.util.List;
 /// @param effort the effort that is still to be spent; where the control is in place, to show that
 ///   it is
 /// @param closes what the step closes that steps before it left open, by requirement; empty where
-///   it only serves a step that depends on it, or is decided on and earlier steps close all that it
-///   would
+///   it only serves a step that depends on it, is owed, or is decided on and earlier steps close
+///   all that it would
 /// @param turn the one in which it is done: its own, or that of what waits for it
 /// @param neededBy ids of the controls of other steps that depend on this one directly
 public record Step(

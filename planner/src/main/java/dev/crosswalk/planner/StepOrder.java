@@ -2,6 +2,7 @@ package dev.crosswalk.planner;
 
 import dev.crosswalk.engine.Coverage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.List;
 /// first of them.
 ///
 /// An obligation counts once for each requirement in which it is open. Ties are decided by how much
-/// is closed, then by id. Controls that neither close anything nor serve one that does are left
-/// out. A decided control is still listed where it closes anything that was open at first, because
-/// its work will be done; it comes last where earlier steps close all of that.
+/// is closed, then by id. Controls that neither close anything, nor are owed, nor serve one that
+/// does or is, are left out. A decided control is still listed where it closes anything that was
+/// open at first, because its work will be done; it comes last where earlier steps close all of
+/// that.
 final class StepOrder {
 
     private final Cover cover;
@@ -36,6 +38,8 @@ final class StepOrder {
         for (BitSet open : cover.open) {
             open.stream().forEach(o -> demanded[o]++);
         }
+        // What is in no requirement is there because a control is owed.
+        Arrays.setAll(demanded, o -> Math.max(1, demanded[o]));
         turns = cover.candidates.all.stream().mapToInt(Candidate::turn).toArray();
     }
 

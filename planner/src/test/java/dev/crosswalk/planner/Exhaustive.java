@@ -1,6 +1,7 @@
 package dev.crosswalk.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -91,28 +92,34 @@ final class Exhaustive {
                         .thenComparingLong(Best::size));
     }
 
-    /// The best that keeps to all allowances: the most obligations of `first`, then the most
-    /// weight, then the least cost, then the fewest new controls.
+    /// The best that keeps to all allowances: the most obligations of the first of `first`, then of
+    /// the next of them, then the most weight, then the least cost, then the fewest new controls.
     ///
-    /// @return how many of `first` are closed, then the best
-    Map.Entry<Long, Best> within(Set<String> first, List<Allowance> allowances) {
-        long wantedFirst = bits(first) & open;
+    /// @return how many of each of `first` are closed, then the best
+    Map.Entry<List<Long>, Best> within(List<Set<String>> first, List<Allowance> allowances) {
+        long[] wantedFirst = first.stream().mapToLong(f -> bits(f) & open).toArray();
         IntPredicate good =
                 chosen ->
                         allowances.stream()
                                 .allMatch(a ->
                                         cost(chosen, c -> c.turn() <= a.turn())
                                                 <= a.days().hundredths());
+        Comparator<Map.Entry<List<Long>, Best>> better = (_, _) -> 0;
+        for (int t = 0; t < first.size(); t++) {
+            int tier = t;
+            better = better.thenComparingLong(e -> -e.getKey().get(tier));
+        }
         return IntStream.range(0, 1 << candidates.size())
                 .filter(this::complete)
                 .filter(good)
                 .mapToObj(set ->
                         Map.entry(
-                                (long) Long.bitCount(closed(set) & wantedFirst),
+                                Arrays.stream(wantedFirst)
+                                        .mapToObj(w -> (long) Long.bitCount(closed(set) & w))
+                                        .toList(),
                                 new Best(weight(set), cost(set, _ -> true), size(set))))
                 .min(
-                        Comparator.comparingLong((Map.Entry<Long, Best> e) -> -e.getKey())
-                                .thenComparingLong(e -> -e.getValue().weight())
+                        better.thenComparingLong(e -> -e.getValue().weight())
                                 .thenComparingLong(e -> e.getValue().cost())
                                 .thenComparingLong(e -> e.getValue().size()))
                 .orElseThrow();

@@ -54,6 +54,7 @@ class PlannerArchitectureTest {
                 .resideInAnyPackage(
                         "dev.crosswalk.planner",
                         "dev.crosswalk.engine",
+                        "dev.crosswalk.engine.judgement",
                         "com.google..",
                         "org.ojalgo..",
                         "org.jspecify.annotations",

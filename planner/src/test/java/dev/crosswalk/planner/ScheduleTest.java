@@ -3,18 +3,22 @@ package dev.crosswalk.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.engine.judgement.WorkingDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
-    private static final PersonDays FIVE = PersonDays.of("5");
+    private static final Pace FIVE = Pace.of(PersonDays.of("5"));
 
     private static List<Step> steps(String... efforts) {
         return Arrays.stream(efforts)
@@ -55,9 +59,9 @@ class ScheduleTest {
 
     @Test
     void capacityStretchesOrShortensTheWork() {
-        assertThat(days(Schedule.of(steps("2", "2"), MONDAY, PersonDays.of("2.5"), null)))
+        assertThat(days(Schedule.of(steps("2", "2"), MONDAY, Pace.of(PersonDays.of("2.5")), null)))
                 .containsExactly("1-4", "5-10");
-        assertThat(days(Schedule.of(steps("2", "2"), MONDAY, PersonDays.of("20"), null)))
+        assertThat(days(Schedule.of(steps("2", "2"), MONDAY, Pace.of(PersonDays.of("20")), null)))
                 .containsExactly("1-1", "1-1");
     }
 
@@ -78,9 +82,21 @@ class ScheduleTest {
                 .containsExactly(false, true, true);
         assertThat(schedule.late()).hasSize(2);
         assertThat(schedule.needed()).contains(PersonDays.of("7"));
-        assertThat(Schedule.of(steps("4", "2", "1"), MONDAY, PersonDays.of("7"), friday).late())
+        assertThat(
+                        Schedule.of(
+                                        steps("4", "2", "1"),
+                                        MONDAY,
+                                        Pace.of(PersonDays.of("7")),
+                                        friday)
+                                .late())
                 .isEmpty();
-        assertThat(Schedule.of(steps("4", "2", "1"), MONDAY, PersonDays.of("6.99"), friday).late())
+        assertThat(
+                        Schedule.of(
+                                        steps("4", "2", "1"),
+                                        MONDAY,
+                                        Pace.of(PersonDays.of("6.99")),
+                                        friday)
+                                .late())
                 .isNotEmpty();
     }
 
@@ -94,44 +110,89 @@ class ScheduleTest {
 
     @Test
     void withoutCapacityNothingIsScheduled() {
-        assertThatThrownBy(() -> Schedule.of(steps("1"), MONDAY, PersonDays.ZERO, null))
+        assertThatThrownBy(() -> Schedule.of(steps("1"), MONDAY, Pace.of(PersonDays.ZERO), null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Schedule.of(steps("9999999"), MONDAY, PersonDays.of("0.01"), null))
+        assertThatThrownBy(() ->
+                        Schedule.of(steps("9999999"), MONDAY, Pace.of(PersonDays.of("0.01")), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a thousand years");
     }
 
-    /// Day by day, as one would do it by hand.
+    /// Day by day, as one would do it by hand, for weeks and holidays of many sorts.
     @Test
     void datesAreThoseOfCountingDayByDay() {
         Random random = new Random(7);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 600; i++) {
+            WorkingDays working = working(random, i % 3 == 0 ? 0 : 30);
             LocalDate start = MONDAY.plusDays(random.nextInt(20));
             List<LocalDate> workdays =
-                    start.datesUntil(start.plusDays(400))
-                            .filter(d -> d.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-                            .toList();
+                    start.datesUntil(start.plusDays(900)).filter(working::contains).toList();
             String effort = "" + (1 + random.nextInt(40));
-            PersonDays capacity = PersonDays.of("" + (1 + random.nextInt(10)));
+            Pace pace = new Pace(working, PersonDays.of("" + (1 + random.nextInt(10))));
             List<LocalDate> worked = new ArrayList<>();
-            long left = PersonDays.of(effort).hundredths() * 5;
+            long left = PersonDays.of(effort).hundredths() * (7 - working.weekend().size());
             for (LocalDate day : workdays) {
                 if (left > 0) {
                     worked.add(day);
-                    left -= capacity.hundredths();
+                    left -= pace.perWeek().hundredths();
                 }
             }
 
-            Schedule schedule = Schedule.of(steps(effort), start, capacity, worked.getLast());
+            Schedule schedule = Schedule.of(steps(effort), start, pace, worked.getLast());
 
             assertThat(schedule.slots().getFirst().start()).isEqualTo(worked.getFirst());
             assertThat(schedule.finish()).contains(worked.getLast());
             assertThat(schedule.late()).isEmpty();
+            assertThat(pace.after(start, PersonDays.of(effort))).isEqualTo(worked.getLast());
             PersonDays needed = schedule.needed().orElseThrow();
-            assertThat(needed).isLessThanOrEqualTo(capacity);
-            assertThat(Schedule.of(steps(effort), start, needed, worked.getLast()).late())
+            assertThat(needed).isLessThanOrEqualTo(pace.perWeek());
+            assertThat(
+                            Schedule.of(
+                                            steps(effort),
+                                            start,
+                                            new Pace(working, needed),
+                                            worked.getLast())
+                                    .late())
                     .isEmpty();
         }
+    }
+
+    private static WorkingDays working(Random random, int holidays) {
+        Set<DayOfWeek> weekend = EnumSet.noneOf(DayOfWeek.class);
+        for (int d = random.nextInt(4); d > 0; d--) {
+            weekend.add(DayOfWeek.of(1 + random.nextInt(7)));
+        }
+        Set<LocalDate> free = new HashSet<>();
+        for (int d = random.nextInt(1 + holidays); d > 0; d--) {
+            free.add(MONDAY.plusDays(random.nextInt(120)));
+        }
+        return new WorkingDays(weekend, free);
+    }
+
+    @Test
+    void aStepMayBeginManyYearsFromNow() {
+        LocalDate far = MONDAY.plusYears(20);
+
+        Schedule schedule =
+                Schedule.of(
+                        steps("5"), MONDAY, FIVE, null, _ -> new Schedule.Window(far, null, false));
+
+        assertThat(schedule.slots().getFirst().start()).isAfterOrEqualTo(far);
+    }
+
+    @Test
+    void nobodyWorksOnAHoliday() {
+        WorkingDays free =
+                new WorkingDays(WorkingDays.USUAL.weekend(), Set.of(MONDAY, MONDAY.plusDays(2)));
+
+        Schedule schedule =
+                Schedule.of(
+                        steps("1", "1", "1", "1"),
+                        MONDAY,
+                        new Pace(free, PersonDays.of("5")),
+                        null);
+
+        assertThat(days(schedule)).containsExactly("2-2", "4-4", "5-5", "8-8");
     }
 
     private static Step step(String id, String effort, int turn, String... neededBy) {
@@ -159,7 +220,7 @@ class ScheduleTest {
                 Schedule.of(
                         steps,
                         monday,
-                        PersonDays.of("5"),
+                        FIVE,
                         monday.plusDays(20),
                         step ->
                                 new Schedule.Window(
@@ -186,24 +247,28 @@ class ScheduleTest {
     /// day is done in time, and what starts a day later is not.
     @Test
     void theLatestStartIsTheLast() {
+        WorkingDays free =
+                new WorkingDays(
+                        Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
+                        Set.of(LocalDate.of(2027, 2, 28), LocalDate.of(2027, 2, 17)));
         for (int day = 0; day < 7; day++) {
             LocalDate due = LocalDate.of(2027, 3, 1).plusDays(day);
             for (int effort = 25; effort <= 1200; effort += 25) {
                 for (int perWeek : List.of(100, 250, 500, 1300)) {
-                    PersonDays work = new PersonDays(effort);
-                    PersonDays capacity = new PersonDays(perWeek);
-                    LocalDate start = Schedule.latestStart(due, work, capacity);
+                    for (WorkingDays days : List.of(WorkingDays.USUAL, free)) {
+                        PersonDays work = new PersonDays(effort);
+                        Pace pace = new Pace(days, new PersonDays(perWeek));
+                        LocalDate start = pace.latestStart(due, work);
 
-                    assertThat(Schedule.after(start, work, capacity)).isBeforeOrEqualTo(due);
-                    assertThat(Schedule.after(start.plusDays(1), work, capacity))
-                            .satisfies(end ->
-                                    assertThat(
-                                                    end.isAfter(due)
-                                                            || start.getDayOfWeek().getValue() > 5)
-                                            .isTrue());
-                    assertThat(Schedule.between(start, due, capacity)).isGreaterThanOrEqualTo(work);
-                    assertThat(Schedule.needed(work, start, due).orElseThrow())
-                            .isLessThanOrEqualTo(capacity);
+                        assertThat(pace.after(start, work)).isBeforeOrEqualTo(due);
+                        assertThat(
+                                        pace.after(start.plusDays(1), work).isAfter(due)
+                                                || !days.contains(start))
+                                .isTrue();
+                        assertThat(pace.between(start, due)).isGreaterThanOrEqualTo(work);
+                        assertThat(pace.needed(work, start, due).orElseThrow())
+                                .isLessThanOrEqualTo(pace.perWeek());
+                    }
                 }
             }
         }

@@ -14,14 +14,24 @@ import java.util.regex.Matcher;
 /// @param people who is who
 public record Approvers(Authorities authorities, Map<String, String> set, People people) {
 
+    /// Several people approve it, each a part, so nobody can be held against them.
+    private static final String TREATMENT_PLAN = "risk-treatment-plan";
+
     /// The documents of which the table of authorities says who approves them, each by its id.
     private static final Map<String, String> APPROVED_BY =
             Map.of(
-                    "information-security-policy", "document_policy",
-                    "isms-scope", "document_policy",
-                    "statement-of-applicability", "document_policy",
-                    "governance-charter", "document_charter",
-                    "code-of-conduct", "document_charter");
+                    "information-security-policy",
+                    "document_policy",
+                    "isms-scope",
+                    "document_policy",
+                    "statement-of-applicability",
+                    "document_policy",
+                    "governance-charter",
+                    "document_charter",
+                    "code-of-conduct",
+                    "document_charter",
+                    TREATMENT_PLAN,
+                    "risk_plan");
 
     public Approvers {
         set = Map.copyOf(set);
@@ -31,7 +41,7 @@ public record Approvers(Authorities authorities, Map<String, String> set, People
     /// approved by Security lead, and by the table of authorities the Chief executive approves it`.
     public Optional<String> another(Approval a) {
         LocalDate on = a.approvedOn();
-        String by = authority(a.document());
+        String by = a.document().equals(TREATMENT_PLAN) ? "" : authority(a.document());
         return on == null
                         || a.approvedBy().isEmpty()
                         || by.isEmpty()
@@ -42,8 +52,14 @@ public record Approvers(Authorities authorities, Map<String, String> set, People
                                 .formatted(a.document(), a.approvedBy(), by));
     }
 
-    /// The person or body that the table names for a document; empty where it names none, or more
-    /// than one.
+    /// Who approves a document by the table, as it says it: `Chief executive`, `each owner of a
+    /// risk for its own rows, and the Chief executive for the whole and its resources`; empty where
+    /// it names nobody.
+    public Optional<String> of(String document) {
+        return Optional.of(authority(document)).filter(who -> !who.isEmpty());
+    }
+
+    /// The person or body that the table names for a document; empty where it names none.
     private String authority(String document) {
         String id = APPROVED_BY.getOrDefault(document, "");
         return authorities

@@ -6,9 +6,12 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A report or certificate that an auditor gave, or what stands in for one: whose it is, what it
@@ -249,6 +252,54 @@ public record AuditReport(
             obligations = OneLine.all(obligations);
             report = OneLine.of(report);
             reviewedBy = OneLine.of(reviewedBy);
+        }
+
+        /// Whether it is of that provider, however it is spelled in capitals.
+        public boolean isOf(String name) {
+            return provider.equalsIgnoreCase(OneLine.of(name));
+        }
+
+        /// The same entries, and one alone of those that differ in nothing but what the provider
+        /// does.
+        public static List<CarvedOut> joined(List<CarvedOut> entries) {
+            List<CarvedOut> joined = new ArrayList<>();
+            for (CarvedOut entry : entries) {
+                int same = 0;
+                while (same < joined.size() && !joined.get(same).isLike(entry)) {
+                    same++;
+                }
+                if (same == joined.size()) {
+                    joined.add(entry);
+                } else {
+                    joined.set(same, joined.get(same).with(entry));
+                }
+            }
+            return List.copyOf(joined);
+        }
+
+        /// Whether it differs in nothing but what the provider does.
+        private boolean isLike(CarvedOut other) {
+            return isOf(other.provider)
+                    && services.equals(other.services)
+                    && report.equals(other.report)
+                    && reviewedBy.equals(other.reviewedBy)
+                    && Objects.equals(reviewedOn, other.reviewedOn);
+        }
+
+        /// With what another entry of it says that the provider does.
+        public CarvedOut with(CarvedOut other) {
+            return new CarvedOut(
+                    provider,
+                    services,
+                    Stream.concat(requirements.stream(), other.requirements.stream())
+                            .distinct()
+                            .toList(),
+                    Stream.concat(obligations.stream(), other.obligations.stream())
+                            .distinct()
+                            .toList(),
+                    report,
+                    reviewedBy,
+                    reviewedOn);
         }
     }
 

@@ -66,6 +66,11 @@ record Passage(Kind kind, String id, String text, boolean optional, List<String>
         return passages;
     }
 
+    /// What a text says beside the figures that an organisation sets.
+    static String withoutFigures(String text) {
+        return PARAMETER.matcher(text).replaceAll(" ");
+    }
+
     private static Passage of(
             Kind kind, String id, String text, boolean optional, List<String> obligations) {
         String plain = PARAMETER.matcher(text).replaceAll("$1").strip();

@@ -9,6 +9,7 @@ import dev.crosswalk.suggest.Passage.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,13 @@ public final class Suggester {
     /// Numbers of the passages that stand for each obligation, by its id.
     private final Map<String, List<Integer>> standing = new TreeMap<>();
 
+    /// What each obligation says, without figures, by its id.
+    private final Map<String, String> sentences = new HashMap<>();
+
     private Suggester(Content content, @Nullable Meaning meaning) {
+        content.library()
+                .obligations()
+                .forEach(o -> sentences.put(o.id(), Passage.withoutFigures(o.text())));
         passages = Passage.of(content);
         criteria = new Criteria(content.library());
         words = new Words(passages);
@@ -118,6 +125,7 @@ public final class Suggester {
                     new Suggestion(
                             obligation,
                             score(numbers, nearness),
+                            0,
                             control == null ? null : control.id(),
                             point == null ? null : RequirementRef.parse(point.id()),
                             within));
@@ -127,7 +135,17 @@ public final class Suggester {
         List<Suggestion> best = new ArrayList<>();
         all.stream().filter(Suggestion::within).limit(most).forEach(best::add);
         all.stream().limit(most).filter(suggestion -> !suggestion.within()).forEach(best::add);
-        return List.copyOf(best);
+        return best.stream().map(s -> withSaid(read, s)).toList();
+    }
+
+    private Suggestion withSaid(String text, Suggestion s) {
+        return new Suggestion(
+                s.obligation(),
+                s.score(),
+                words.said(text, sentences.getOrDefault(s.obligation(), "")),
+                s.control(),
+                s.pointOfFocus(),
+                s.within());
     }
 
     /// The content and the model know these, and what is written in other scripts says nothing to

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param obligation its id
 /// @param score from 0 to 1, to three digits: the higher, the nearer. It is no probability, and
 ///   scores of two texts say little beside each other
+/// @param said how much of the obligation's own sentence the text says in the same words, by how
+///   rare these are, from 0 to 1
 /// @param control id of the control of the library that discharges the obligation and that the text
 ///   resembles; null where none of those that do is among the nearest to the text
 /// @param pointOfFocus that demands the obligation and that the text serves; null where none is
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Suggestion(
         String obligation,
         double score,
+        double said,
         @Nullable String control,
         @Nullable RequirementRef pointOfFocus,
         boolean within) {}

@@ -19,6 +19,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -93,7 +94,7 @@ final class Words {
             return nearness;
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        words.forEach(w -> any.add(new TermQuery(new Term(FIELD, w)), BooleanClause.Occur.SHOULD));
+        words.forEach(w -> any.add(new TermQuery(term(w)), BooleanClause.Occur.SHOULD));
         BooleanQuery query = any.build();
         try {
             for (Part part : parts.values()) {
@@ -106,6 +107,33 @@ final class Words {
             throw new UncheckedIOException("memory cannot be read", e);
         }
         return nearness;
+    }
+
+    /// How much of the sentence of an obligation a text says in the same words, by how rare these
+    /// are, from 0 to 1 and to three digits.
+    double said(String text, String sentence) {
+        Set<String> words = words(text);
+        Part obligations = parts.get(Kind.OBLIGATION);
+        if (obligations == null) {
+            return 0;
+        }
+        IndexReader index = obligations.searcher().getIndexReader();
+        double all = 0;
+        double said = 0;
+        try {
+            for (String word : words(sentence)) {
+                double rarity = Math.log((index.numDocs() + 1.0) / (index.docFreq(term(word)) + 1));
+                all += rarity;
+                said += words.contains(word) ? rarity : 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+        return all == 0 ? 0 : Math.round(said / all * 1000) / 1000.0;
+    }
+
+    private static Term term(String word) {
+        return new Term(FIELD, word);
     }
 
     /// The stems of the first words of a text, as many as Lucene takes in one question.

@@ -23,9 +23,11 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -169,11 +171,14 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         if (all == 0) {
             return unknown == 0
                     ? "Nothing is left to ask: of all that is wanted it is known whether it is done."
-                    : "Nothing of these domains is left to ask.";
+                    : round.request().domains().isEmpty()
+                            ? "Nothing is left to ask: what is not known is said not to apply, or to"
+                                    + " be done by a provider."
+                            : "Nothing of these domains is left to ask.";
         }
-        return "%s unknown, in %s%s; those that settle most come first."
+        return "%s unknown, in %s%s; those that settle most come first, and of those that settle about as much the ones that are answered most easily."
                 .formatted(
-                        Words.many(unknown, "obligation is", "obligations are"),
+                        Words.many(unknown, "point is", "points are"),
                         Words.many(all, "question", "questions"),
                         shown == 1 && all > 1
                                 ? ", the first of which is shown"
@@ -219,15 +224,16 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                 name(want()));
         blocks.line(
                 quiet(
-                        "as of %s, assurance %s, content %s"
+                        "as of %s, to be shown: %s, content %s"
                                 .formatted(
                                         round.day(),
-                                        Words.of(round.level()),
+                                        FactWords.spoken(round.level()),
                                         round.content().library().contentVersion())));
         question().caution().ifPresent(blocks::paragraph);
         blocks.paragraph(operating()).space();
         if (!saying.isNothing()) {
             blocks.line(strong(said()));
+            blocks.paragraph(before.inPlaceOfYes(saying));
             blocks.paragraph(narrowed());
             blocks.paragraph(
                     kept
@@ -251,9 +257,24 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             q.points().forEach(p -> blocks.entry(5, point(p)));
             blocks.entry(3, quiet(effect(q)));
         }
+        follows(blocks);
         blocks.addAll(expired());
         blocks.space().paragraph(AskWords.next(round));
         return blocks.list();
+    }
+
+    private void follows(BlockList blocks) {
+        List<Way> ways = Follows.of(round).ways(round);
+        if (ways.isEmpty()) {
+            return;
+        }
+        blocks.space().line(strong(Follows.TITLE));
+        for (Way way : ways) {
+            blocks.entry(2, plain(way.say()));
+            if (!way.command().isEmpty()) {
+                blocks.entry(4, quiet(way.command()));
+            }
+        }
     }
 
     private static Run[] point(AskedQuestion.Point p) {
@@ -294,7 +315,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         saying.put().forEach(a -> given(json, a));
         json.end().field("withdrawn", saying.withdrawn().stream().sorted().toList());
         json.array("questions");
-        for (AskedQuestion q : round.asked()) {
+        for (AskedQuestion q : byWeight()) {
             json.object()
                     .field("id", q.id())
                     .field("text", q.text())
@@ -314,9 +335,22 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             }
             json.end().end();
         }
-        json.end().array("expired");
+        json.end();
+        Follows.of(round).json(json, round);
+        json.array("expired");
         round.expired().forEach(a -> given(json, a));
         json.end().end();
+    }
+
+    /// Those that settle most first: whoever reads data puts them into an order of their own.
+    private List<AskedQuestion> byWeight() {
+        return round.asked().stream()
+                .sorted(
+                        Comparator.comparing(AskedQuestion::isUnknownToSomebody)
+                                .thenComparing(
+                                        Comparator.comparingDouble(AskedQuestion::weight)
+                                                .reversed()))
+                .toList();
     }
 
     private static void given(Json json, GivenAnswer a) {
@@ -327,6 +361,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                 .field("on", Words.iso(a.on()))
                 .field("expiresOn", Words.iso(a.expiresOn()))
                 .field("note", a.note())
+                .field("provider", a.provider().isEmpty() ? null : a.provider())
                 .end();
     }
 
@@ -360,6 +395,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         BlockList blocks = new BlockList();
         if (!saying.isNothing()) {
             blocks.paragraph(said());
+            blocks.paragraph(before.inPlaceOfYes(saying));
             blocks.paragraph(narrowed());
         }
         blocks.addAll(interval(round.inquiry().figures())).paragraph(onWord());
@@ -377,6 +413,11 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                                     ? ""
                                     : " The %s usually knows.".formatted(q.owner())));
         }
+        blocks.section(
+                Follows.TITLE,
+                Follows.of(round).ways(round).stream()
+                        .map(w -> w.command().isEmpty() ? w.say() : w.say() + " " + w.command())
+                        .toList());
         blocks.addAll(expired());
         return new Report("Questions", blocks.list());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers as they were typed, `ACC-03=yes`, `ACC-03=partly:acc-role-model`
 /// @param withdrawn ids of questions, controls or obligations whose answers count no more
 /// @param by who answers; empty where nobody does
+/// @param newPersons whether somebody who answers and is not known is put into the programme
 /// @param note what else they say; may be empty
 /// @param expiresOn the last day on which their answers count; null for the usual time
 public record AskRequest(
@@ -25,6 +26,7 @@ public record AskRequest(
         List<String> answers,
         List<String> withdrawn,
         String by,
+        boolean newPersons,
         String note,
         @Nullable LocalDate expiresOn) {
 

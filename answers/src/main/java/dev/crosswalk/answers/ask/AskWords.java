@@ -20,8 +20,9 @@ final class AskWords {
                                 + " <answer {id}=yes> <by NAME> answers";
         return Sentence.of(
                         how
-                                + " (=no, =unknown, or =partly: and the ids of the points that are"
-                                + " so). To ask by mail: <output questions.xlsx>, and <read"
+                                + " (=no, =unknown, =partly: and the ids of the points that are"
+                                + " so, =does-not-apply <note WHY>, or =provider: and its name). To"
+                                + " ask by mail: <output questions.xlsx>, and <read"
                                 + " questions.xlsx> when it comes back.")
                 .with("id", round.asked().getFirst().id())
                 .in(round.dialect());

@@ -40,6 +40,9 @@ public final class AskWorkbook {
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final String UNKNOWN = "don't know";
+    private static final String NOT_APPLICABLE = "does not apply";
+    private static final String PROVIDER = "a provider does it";
+    private static final List<String> ANSWERS = List.of(YES, NO, UNKNOWN, NOT_APPLICABLE, PROVIDER);
 
     private static final List<SheetColumn> ABOUT_COLUMNS =
             List.of(
@@ -50,10 +53,13 @@ public final class AskWorkbook {
             List.of(
                     new SheetColumn("Question (read-only)", SheetColumn.Kind.SHOWN, 60),
                     SheetColumn.text(POINT, 60).note("What has to be so. Leave it as it is."),
-                    SheetColumn.choice(ANSWER, 14, List.of(YES, NO, UNKNOWN))
+                    SheetColumn.choice(ANSWER, 20, ANSWERS)
                             .note("Is it so with us, today? Leave it empty to say nothing."),
                     SheetColumn.text(BY, 22).note("Your name. Needed where there is an answer."),
-                    SheetColumn.text(NOTE, 50).note("Where it can be seen, or what is missing."),
+                    SheetColumn.text(NOTE, 50)
+                            .note(
+                                    "Where it can be seen, or what is missing. Why it does not"
+                                            + " apply, or which provider does it: needed there."),
                     new SheetColumn("Usually known by (read-only)", SheetColumn.Kind.SHOWN, 26),
                     new SheetColumn("Settles (read-only)", SheetColumn.Kind.SHOWN, 40),
                     SheetColumn.text(ID, 30).note("By this it is read again. Leave it as it is."));
@@ -97,10 +103,15 @@ public final class AskWorkbook {
                 p.text(),
                 said == null ? "" : word(said.said()),
                 said == null ? "" : said.by(),
-                said == null ? "" : said.note(),
+                said == null ? "" : note(said),
                 q.owner(),
                 String.join(", ", round.names(q.settles())),
                 p.obligation());
+    }
+
+    /// Of what a provider does, the provider.
+    private static String note(GivenAnswer said) {
+        return said.said() == Said.PROVIDER ? said.provider() : said.note();
     }
 
     private static String word(Said said) {
@@ -108,6 +119,8 @@ public final class AskWorkbook {
             case DONE -> YES;
             case NOT_DONE -> NO;
             case UNKNOWN -> UNKNOWN;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case PROVIDER -> PROVIDER;
         };
     }
 
@@ -117,8 +130,9 @@ public final class AskWorkbook {
                 List.of(
                         "What to do",
                         "Choose yes, no or don't know in the column \"Answer\" and put your name"
-                                + " beside it. Say what is so today, not what is planned. What you"
-                                + " leave empty says nothing."),
+                                + " beside it. Say what is so today, not what is planned. Where it"
+                                + " does not apply to us, say why in the note; where a provider does"
+                                + " it for us, name it there. What you leave empty says nothing."),
                 List.of(
                         "What becomes of it",
                         "An answer counts as your word, apart from what evidence shows, until it"
@@ -206,6 +220,8 @@ public final class AskWorkbook {
                 case "yes", "y" -> Said.DONE;
                 case "no", "n" -> Said.NOT_DONE;
                 case "don't know", "don’t know", "dont know", "unknown" -> Said.UNKNOWN;
+                case NOT_APPLICABLE, "not applicable", "n/a" -> Said.NOT_APPLICABLE;
+                case PROVIDER, "provider" -> Said.PROVIDER;
                 default -> null;
             };
         }
@@ -219,13 +235,15 @@ public final class AskWorkbook {
             if (said == null) {
                 throw new IllegalStateException("nothing is answered in " + at(ANSWER));
             }
-            return round.answer(value(ID), said, by(round), value(NOTE));
+            return said == Said.PROVIDER
+                    ? round.answer(value(ID), said, by(round), "", value(NOTE))
+                    : round.answer(value(ID), said, by(round), value(NOTE));
         }
 
         boolean saysTheSame(GivenAnswer known) {
             return known.said() == said()
                     && known.by().equals(value(BY))
-                    && known.note().equals(value(NOTE));
+                    && note(known).equals(value(NOTE));
         }
 
         /// What does not fit, with its cell; null where all does.
@@ -236,11 +254,14 @@ public final class AskWorkbook {
             }
             Said said = said();
             if (said == null) {
-                return "%s: \"%s\" is none of yes, no, don't know%s"
+                return "%s: \"%s\" is none of %s%s"
                         .formatted(
                                 at(ANSWER),
                                 answer,
-                                Nearest.maybe(answer, List.of(YES, NO, UNKNOWN)));
+                                String.join(", ", ANSWERS),
+                                Nearest.of(answer, ANSWERS)
+                                        .map(n -> Nearest.maybe(List.of(n)))
+                                        .orElse(""));
             }
             String id = value(ID);
             if (id.isEmpty()) {
@@ -257,6 +278,17 @@ public final class AskWorkbook {
             }
             if (by(round).isEmpty()) {
                 return at(BY) + ": nobody says who answers";
+            }
+            try {
+                round.checkBy(by(round));
+            } catch (Refusal refusal) {
+                return at(BY) + ": " + refusal.words(round.dialect());
+            }
+            if (value(NOTE).isEmpty() && said == Said.NOT_APPLICABLE) {
+                return at(NOTE) + ": say why it does not apply, for whoever approves that";
+            }
+            if (value(NOTE).isEmpty() && said == Said.PROVIDER) {
+                return at(NOTE) + ": say which provider does it";
             }
             Filled other = before.get(id);
             return other != null && other.said() != said

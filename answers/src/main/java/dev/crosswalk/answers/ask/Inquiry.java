@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /// question asks the same points, or fewer, whatever was answered before: a yes to it says no more
 /// than whoever gave it has read.
 public final class Inquiry {
+    /// So many of the questions that settle most are asked in the order in which people can answer
+    /// them. With more, 25 answers would no longer halve what is open.
+    private static final int FIRST = 12;
+
     private final Crosswalk crosswalk;
     private final List<Control> controls;
     private final Set<String> failing;
@@ -43,6 +47,12 @@ public final class Inquiry {
 
     private final Set<String> asked;
     private final List<Choice.Bundle> bundles;
+
+    /// What the weightiest question settles before anybody answers, and the ids of those that
+    /// settle most then.
+    private final double most;
+
+    private final Set<String> begin;
 
     /// What people said, by obligation, and what is known by it.
     private final Map<String, GivenAnswer> said;
@@ -70,6 +80,23 @@ public final class Inquiry {
         asked = new LinkedHashSet<>();
         bundles.forEach(b -> asked.addAll(b.obligations()));
         verdicts = verdicts(crosswalk, wanted, answers(said.values()));
+        Map<String, Double> weights = Choice.weights(Demand.of(without, failing));
+        Map<String, Double> first = new HashMap<>();
+        for (Choice.Bundle b : bundles) {
+            double weight =
+                    b.obligations().stream().mapToDouble(o -> weights.getOrDefault(o, 0.0)).sum();
+            first.put(b.id(), weight);
+        }
+        List<String> heaviest =
+                first.keySet().stream()
+                        .sorted(
+                                Comparator.comparingDouble((String id) ->
+                                                -Objects.requireNonNull(first.get(id)))
+                                        .thenComparing(id -> id))
+                        .limit(FIRST)
+                        .toList();
+        most = heaviest.isEmpty() ? 0 : Objects.requireNonNull(first.get(heaviest.getFirst()));
+        begin = Set.copyOf(heaviest);
     }
 
     /// @param controls those that may be asked about
@@ -151,18 +178,20 @@ public final class Inquiry {
 
     // ---- what is asked
 
-    /// The questions whose answers settle something, those that settle most first; what somebody
-    /// did not know comes last.
+    /// The questions whose answers settle something, those that settle most first, and of those
+    /// that settle about as much the ones that people begin with; what somebody did not know comes
+    /// last.
     public List<AskedQuestion> questions() {
-        return questions(verdicts);
+        return questions(verdicts, false);
     }
 
     /// The same with what was answered already, as if nobody had.
     public List<AskedQuestion> again() {
-        return questions(without);
+        return questions(without, true);
     }
 
-    private List<AskedQuestion> questions(List<Verdict> known) {
+    /// @param again whether also what was said not to apply, or to be done by others, is asked
+    private List<AskedQuestion> questions(List<Verdict> known, boolean again) {
         List<Demand> demands = Demand.of(known, failing);
         Map<String, List<Demand>> by = new HashMap<>();
         for (Demand d : demands) {
@@ -171,16 +200,39 @@ public final class Inquiry {
         Map<String, Double> weights = Choice.weights(demands);
         List<AskedQuestion> questions = new ArrayList<>();
         for (Choice.Bundle bundle : bundles) {
-            List<String> open = bundle.obligations().stream().filter(weights::containsKey).toList();
+            List<String> open =
+                    bundle.obligations().stream()
+                            .filter(weights::containsKey)
+                            .filter(o -> again || !isLeftAside(o))
+                            .toList();
             if (!open.isEmpty()) {
                 questions.add(question(bundle, open, by, weights));
             }
         }
         questions.sort(
                 Comparator.comparing(AskedQuestion::isUnknownToSomebody)
+                        .thenComparing(q -> !isFirst(q))
+                        .thenComparingInt(q -> isFirst(q) ? Begin.with(q.domain()) : 0)
                         .thenComparing(
                                 Comparator.comparingDouble(AskedQuestion::weight).reversed()));
         return questions;
+    }
+
+    /// Whether it is one of those to begin with: few enough, and heavy enough, that it costs little
+    /// to ask them in the order in which people can answer them. All others go by weight.
+    private boolean isFirst(AskedQuestion q) {
+        return begin.contains(q.id()) && q.weight() >= most / 2;
+    }
+
+    /// Whether somebody said that it does not apply, or that another organisation does it. Nobody
+    /// is asked that twice.
+    private boolean isLeftAside(String obligation) {
+        GivenAnswer answer = said.get(obligation);
+        return answer != null
+                && switch (answer.said()) {
+                    case NOT_APPLICABLE, PROVIDER -> true;
+                    case DONE, NOT_DONE, UNKNOWN -> false;
+                };
     }
 
     private AskedQuestion question(
@@ -226,7 +278,7 @@ public final class Inquiry {
 
     /// What an obligation asks for, with what the organisation sets itself in brackets.
     public String text(String obligation) {
-        return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+        return obligation(obligation).words();
     }
 
     /// Whether evidence speaks against an obligation, though it is not known for sure that it
@@ -267,6 +319,11 @@ public final class Inquiry {
                 .forEach(c -> ids.add(c.id()));
         ids.addAll(asked);
         return ids;
+    }
+
+    /// The verdicts on all that is wanted, by what people said.
+    List<Verdict> verdicts() {
+        return verdicts;
     }
 
     /// The verdict on a requirement that is wanted, by what people said.

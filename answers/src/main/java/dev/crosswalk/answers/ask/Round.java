@@ -6,6 +6,7 @@ import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
@@ -19,10 +20,12 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -58,7 +61,8 @@ public record Round(
 
     private static final String ANSWER = "answer";
 
-    private static final List<String> REPLIES = List.of("yes", "no", "partly", "unknown");
+    private static final List<String> REPLIES =
+            List.of("yes", "no", "partly", "unknown", "does-not-apply", "provider");
 
     public Round {
         questions = List.copyOf(questions);
@@ -244,36 +248,55 @@ public record Round(
         return checked(new Saying(put, withdrawn));
     }
 
-    /// One answer as it was typed: `ACC-03=yes`, `ACC-03=partly:acc-role-model,acc-sod-rights`.
+    /// One answer as it was typed: `ACC-03=yes`, `ACC-03=partly:acc-role-model,acc-sod-rights`,
+    /// `PHY-06=provider:Example Cloud`.
     private List<GivenAnswer> answers(String typed) throws Refusal {
         int equals = typed.indexOf('=');
         if (equals < 1) {
             throw Refusal.malformed(
                     ANSWER,
                     typed,
-                    "is no answer: say ID=yes, ID=no, ID=unknown or ID=partly:ID,..");
+                    "is no answer: say ID=yes, ID=no, ID=unknown, ID=partly:ID,..,"
+                            + " ID=does-not-apply or ID=provider:NAME");
         }
         String id = typed.substring(0, equals).strip();
         String reply = typed.substring(equals + 1).strip();
         List<String> points = called(id);
-        String kind = reply.startsWith("partly:") ? "partly" : reply;
+        int colon = reply.indexOf(':');
+        String kind = colon < 0 ? reply : reply.substring(0, colon).strip();
+        String rest = colon < 0 ? "" : reply.substring(colon + 1).strip();
+        if (colon >= 0 && !kind.equals("partly") && !kind.equals("provider")) {
+            throw Refusal.unknown(ANSWER, "answer to " + id, reply, REPLIES);
+        }
         return switch (kind) {
             case "yes" -> points.stream().map(o -> answer(o, Said.DONE)).toList();
             case "no" -> points.stream().map(o -> answer(o, Said.NOT_DONE)).toList();
             case "unknown" -> points.stream().map(o -> answer(o, Said.UNKNOWN)).toList();
-            case "partly" -> partly(id, points, reply);
+            case "does-not-apply" ->
+                    points.stream().map(o -> answer(o, Said.NOT_APPLICABLE)).toList();
+            case "provider" -> {
+                if (rest.isEmpty()) {
+                    throw Refusal.of(
+                            Code.MISSING,
+                            ANSWER,
+                            id,
+                            "say who does it for you: {value}=provider:NAME");
+                }
+                yield points.stream()
+                        .map(o -> answer(o, Said.PROVIDER, request.by(), request.note(), rest))
+                        .toList();
+            }
+            case "partly" -> partly(id, points, rest);
             default -> throw Refusal.unknown(ANSWER, "answer to " + id, reply, REPLIES);
         };
     }
 
-    private List<GivenAnswer> partly(String id, List<String> points, String reply) throws Refusal {
+    private List<GivenAnswer> partly(String id, List<String> points, String named) throws Refusal {
         List<String> done =
-                reply.equals("partly")
-                        ? List.of()
-                        : Arrays.stream(reply.substring("partly:".length()).split(","))
-                                .map(String::strip)
-                                .filter(o -> !o.isEmpty())
-                                .toList();
+                Arrays.stream(named.split(",", -1))
+                        .map(String::strip)
+                        .filter(o -> !o.isEmpty())
+                        .toList();
         if (done.isEmpty()) {
             throw Refusal.of(
                             Code.MISSING,
@@ -297,9 +320,39 @@ public record Round(
         List<String> points = inquiry.called(id);
         if (points.isEmpty()) {
             refuse(id);
+            if (isOfControls(id)) {
+                // Not to be taken for another question that has a control in common with it.
+                throw Refusal.of(
+                        Code.UNKNOWN,
+                        ANSWER,
+                        id,
+                        "no question is called {value!} now: which there are changes with what is"
+                                + " known and answered. <?ask ..> lists them");
+            }
             throw Refusal.unknown(ANSWER, "question or obligation", id, inquiry.callable());
         }
         return points;
+    }
+
+    /// Whether an id is that of a question as it was once: of controls that there are.
+    private boolean isOfControls(String id) {
+        return Arrays.stream(id.split("\\+", -1))
+                .allMatch(c -> content().controls().control(c).isPresent());
+    }
+
+    /// Of which points an answer that is no yes takes the place of a yes, in a sentence; empty
+    /// where none does.
+    public String inPlaceOfYes(Saying saying) {
+        List<String> before = new ArrayList<>();
+        for (GivenAnswer a : saying.put()) {
+            GivenAnswer known = known(a.obligation());
+            if (a.said() != Said.DONE && known != null && known.said() == Said.DONE) {
+                before.add("%s (%s)".formatted(a.obligation(), known.source()));
+            }
+        }
+        return before.isEmpty()
+                ? ""
+                : "That is in place of an earlier yes to %s.".formatted(Words.and(before));
     }
 
     /// Refuses an answer on an obligation that nobody is asked about, with the reason; passes what
@@ -382,6 +435,13 @@ public record Round(
 
     /// @param by who says so
     public GivenAnswer answer(String obligation, Said said, String by, String note) {
+        return answer(obligation, said, by, note, "");
+    }
+
+    /// @param by who says so
+    /// @param provider the other organisation that does it; empty where none does
+    public GivenAnswer answer(
+            String obligation, Said said, String by, String note, String provider) {
         LocalDate until = request.expiresOn();
         return new GivenAnswer(
                 obligation,
@@ -390,7 +450,30 @@ public record Round(
                 by,
                 day,
                 until == null ? day.plusDays(GivenAnswer.USUAL_DAYS) : until,
-                note);
+                note,
+                provider);
+    }
+
+    /// Refuses somebody who answers and whom the programme does not know; passes everybody where it
+    /// knows nobody, or is to know them from now on.
+    public void checkBy(String by) throws Refusal {
+        Programme programme = questions.getFirst().situation().programme();
+        if (programme != null && !(request.newPersons() && Somebody.isUnknown(by, programme))) {
+            Somebody.check("by", by, day, programme, Somebody.OR_NEW);
+        }
+    }
+
+    /// What is said, with those who say it and whom the programme does not know yet.
+    private Saying bySomebody(Saying saying) throws Refusal {
+        Programme programme = questions.getFirst().situation().programme();
+        Map<String, Person> persons = new LinkedHashMap<>();
+        for (GivenAnswer a : saying.put()) {
+            checkBy(a.by());
+            if (programme != null && Somebody.isUnknown(a.by(), programme)) {
+                persons.put(a.by(), Somebody.added(a.by(), programme));
+            }
+        }
+        return saying.by(List.copyOf(persons.values()));
     }
 
     /// Refuses what cannot all be so: an obligation that is not done, though one is that cannot be
@@ -408,6 +491,11 @@ public record Round(
                                 String.valueOf(a.expiresOn()),
                                 "{value} is over on {day}, so the answer would never count")
                         .with("day", day.toString());
+            }
+            if (a.said() == Said.NOT_APPLICABLE && a.note().isEmpty()) {
+                throw Refusal.missing(
+                        "note",
+                        "say why it does not apply, for whoever approves that: <note TEXT>");
             }
             if (!seen.add(a.obligation())) {
                 throw Refusal.of(
@@ -427,7 +515,7 @@ public record Round(
                 }
             }
         }
-        return saying;
+        return bySomebody(saying);
     }
 
     private Refusal contradicting(GivenAnswer yes, GivenAnswer no) {

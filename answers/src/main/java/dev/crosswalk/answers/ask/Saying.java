@@ -1,12 +1,13 @@
 package dev.crosswalk.answers.ask;
 
-import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.GivenAnswer;
-import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.edit.Edits;
@@ -21,12 +22,22 @@ import java.util.TreeSet;
 /// before, and such that are withdrawn.
 ///
 /// @param withdrawn ids of obligations
-public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
+/// @param persons who answer and are put into the programme, unless it has them
+public record Saying(List<GivenAnswer> put, Set<String> withdrawn, List<Person> persons) {
     public static final Saying NOTHING = new Saying(List.of(), Set.of());
 
     public Saying {
         put = List.copyOf(put);
         withdrawn = Set.copyOf(withdrawn);
+        persons = List.copyOf(persons);
+    }
+
+    public Saying(List<GivenAnswer> put, Set<String> withdrawn) {
+        this(put, withdrawn, List.of());
+    }
+
+    Saying by(List<Person> others) {
+        return new Saying(put, withdrawn, others);
     }
 
     public static Saying put(List<GivenAnswer> answers) {
@@ -61,21 +72,22 @@ public record Saying(List<GivenAnswer> put, Set<String> withdrawn) {
     /// @throws Refusal where the rules of programmes do not allow it
     public Programme in(Programme programme, Content content) throws Refusal {
         List<Edit> edits = new ArrayList<>();
+        for (Person person : persons) {
+            if (Somebody.isUnknown(person.name(), programme)) {
+                edits.add(Edit.Change.added(ItemKind.PERSON, person));
+            }
+        }
         withdrawn.stream().sorted().forEach(o -> edits.add(new Edit.Withdraw(o)));
         put.forEach(a -> edits.add(new Edit.Say(a)));
-        return switch (new Edits(edits).apply(programme, content, new NoFiles())) {
-            case Edits.Outcome.Done done -> done.programme();
-            case Edits.Outcome.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    "answer",
-                                    "",
-                                    "the programme cannot hold that answer:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::message)
-                                            .toList());
-        };
+        return Consequences.allowed(
+                        new Edits(edits),
+                        programme,
+                        content,
+                        Refusal.of(
+                                Code.INVALID,
+                                "answer",
+                                "",
+                                "the programme cannot hold that answer:"))
+                .programme();
     }
 }

@@ -7,7 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
-import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -16,8 +16,8 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
@@ -29,9 +29,6 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.edit.Edited;
-import dev.crosswalk.programme.rule.Where;
-import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportAside;
 import dev.crosswalk.programme.standing.ReportProof;
@@ -40,9 +37,13 @@ import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,12 @@ import org.jspecify.annotations.Nullable;
 /// @param frameworks that are wanted, without the report and with it
 /// @param findings what the rules find odd in it
 /// @param state whether it is on record, was put there now, or would be
-/// @param next the command that writes it; empty where it is written
+/// @param next the command that writes it; where it is written and a provider's, the one that ties
+///   it to a report of ours; else empty
 public record AuditReportAnswer(
         Situation situation,
         ReportProof proof,
-        List<Framework> frameworks,
+        List<Consequences.Framework> frameworks,
         List<Finding> findings,
         State state,
         String next)
@@ -76,9 +78,6 @@ public record AuditReportAnswer(
         WRITTEN,
         DECLINED
     }
-
-    /// A wanted framework without the report and with it.
-    public record Framework(Judged without, Judged with) {}
 
     /// The report on record of an id.
     ///
@@ -113,88 +112,54 @@ public record AuditReportAnswer(
                                         .filter(r -> !r.id().equals(wanted))
                                         .toList())
                         .build();
-        return of(resolved.situation(), without, report, List.of(), State.ON_RECORD);
+        ProgrammeAt now = resolved.situation().now();
+        return of(
+                resolved.situation(),
+                new Consequences(now.edited(without), now, List.of()),
+                report,
+                State.ON_RECORD);
     }
 
     /// A report that is about to be put on record, as its cover page was typed.
     public static AuditReportAnswer of(AuditReportRequest request, Sources sources) throws Refusal {
         Programme programme = sources.required();
         AuditReport report =
-                new AuditReportReading(sources.content(), programme, sources.today(programme).day())
-                        .report(request);
+                CoverReading.of(sources.content(), programme, sources.today(programme).day())
+                        .report(request.cover());
         return add(report, request.terms(), sources);
     }
 
-    /// The same of one that is read.
-    public static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
+    private static AuditReportAnswer add(AuditReport report, QuestionTerms terms, Sources sources)
             throws Refusal {
         Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();
-        Programme programme = now.required();
-        if (programme.reports().stream().anyMatch(r -> r.id().equals(report.id()))) {
-            throw Refusal.of(
-                    Code.TAKEN,
-                    "id",
-                    report.id(),
-                    "{value} is on record already: <?audit-report show {value}> shows it, and"
-                            + " <id> gives this one another id");
-        }
-        Edited edited =
-                new Edit.PutReport(report)
-                        .apply(programme, now.content(), new NoFiles(), Where.pointer(""));
-        return switch (edited) {
-            case Edited.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    "report",
-                                    report.id(),
-                                    "{value} cannot be put on record:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::message)
-                                            .toList());
-            case Edited.Done done ->
-                    of(
-                            now.of(at(now, done.programme())),
-                            programme,
-                            report,
-                            done.findings(),
-                            State.PREVIEW);
-        };
+        Consequences made =
+                Consequences.of(
+                        now.now(),
+                        new Edit.PutReport(report),
+                        now.content(),
+                        Refusal.of(
+                                Code.INVALID,
+                                "report",
+                                report.id(),
+                                "{value} cannot be put on record:"));
+        return of(now.of(made.after()), made, report, State.PREVIEW);
     }
 
+    /// @param made what the report makes of the programme
     private static AuditReportAnswer of(
-            Situation situation,
-            Programme without,
-            AuditReport report,
-            List<Finding> findings,
-            State state) {
-        ProgrammeAt with = situation.now();
-        ProgrammeAt before = at(situation, without);
-        List<Framework> frameworks = new ArrayList<>();
-        with.programme()
-                .frameworks()
-                .forEach(w ->
-                        frameworks.add(
-                                new Framework(before.judged(w.scope()), with.judged(w.scope()))));
+            Situation situation, Consequences made, AuditReport report, State state) {
         return new AuditReportAnswer(
-                situation, ReportProof.of(with, report), frameworks, findings, state, "");
-    }
-
-    private static ProgrammeAt at(Situation situation, Programme programme) {
-        ProgrammeAt now = situation.now();
-        return ProgrammeAt.of(
-                programme,
-                situation.content().controls(),
-                situation.content().practices().operating(),
-                situation.crosswalk(),
-                now.asOf(),
-                now.knownAt());
+                situation,
+                ReportProof.of(made.after(), report),
+                made.frameworks(),
+                made.findings(),
+                state,
+                "");
     }
 
     /// The same, once it is known what became of it.
     ///
-    /// @param command that writes it, where it is not written
+    /// @param command that writes it, or that comes next
     public AuditReportAnswer told(State became, String command) {
         return new AuditReportAnswer(situation, proof, frameworks, findings, became, command);
     }
@@ -204,7 +169,7 @@ public record AuditReportAnswer(
         return situation.required();
     }
 
-    private AuditReport report() {
+    public AuditReport report() {
         return proof.report();
     }
 
@@ -258,17 +223,18 @@ public record AuditReportAnswer(
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        for (Framework f : frameworks) {
-            RollUp before = f.without().summary();
-            RollUp after = f.with().summary();
+        for (Consequences.Framework f : frameworks) {
+            RollUp before = f.before().summary();
+            RollUp after = f.after().summary();
             rows.add(
                     List.of(
-                            f.with().name(),
-                            f.with().askedFor(),
+                            f.after().name(),
+                            f.after().askedFor(),
                             Numbers.percent(before.proven()),
                             Numbers.percent(after.proven()),
                             Words.of(
-                                    after.count(Coverage.FULL), f.with().gap().verdicts().size())));
+                                    after.count(Coverage.FULL),
+                                    f.after().gap().verdicts().size())));
         }
         return rows;
     }
@@ -291,12 +257,13 @@ public record AuditReportAnswer(
                                     o.note().isEmpty() ? "" : ": " + o.note()));
         }
         Set<String> why = new LinkedHashSet<>();
-        for (Framework f : frameworks) {
-            for (ReportAside aside : f.with().required().aside()) {
+        for (Consequences.Framework f : frameworks) {
+            for (ReportAside aside : f.after().required().aside()) {
                 if (aside.report().id().equals(report().id())) {
                     why.add(
                             "%s, asked for as %s: it %s"
-                                    .formatted(f.with().name(), f.with().askedFor(), aside.why()));
+                                    .formatted(
+                                            f.after().name(), f.after().askedFor(), aside.why()));
                 }
             }
         }
@@ -337,15 +304,22 @@ public record AuditReportAnswer(
     private List<String> others() {
         List<String> all = new ArrayList<>();
         proof.left()
-                .forEach((provider, left) ->
+                .forEach((provider, left) -> {
+                    Map<String, Set<String>> otherwise = proved(left.obligations());
+                    Set<String> open = new LinkedHashSet<>(left.obligations());
+                    open.removeAll(otherwise.keySet());
+                    if (!open.isEmpty() || otherwise.isEmpty()) {
                         all.add(
                                 "%s does %s, which is possible and not proved: %s"
                                         .formatted(
                                                 provider,
-                                                left.obligations().isEmpty()
-                                                        ? "its part"
-                                                        : named(left.obligations()),
-                                                String.join("; ", left.why()))));
+                                                open.isEmpty() ? "its part" : named(open),
+                                                String.join("; ", left.why())));
+                    }
+                    if (!otherwise.isEmpty()) {
+                        all.add(otherwise(provider, otherwise));
+                    }
+                });
         report().carvedOut().stream()
                 .filter(c -> !proof.left().containsKey(c.provider()))
                 .forEach(c ->
@@ -364,12 +338,35 @@ public record AuditReportAnswer(
         return all;
     }
 
+    /// What something else proves of some obligations, with all that does.
+    private Map<String, Set<String>> proved(Collection<String> obligations) {
+        Map<String, Set<String>> proved = new LinkedHashMap<>();
+        situation
+                .crosswalk()
+                .states(situation.now().controls().posture(), obligations)
+                .forEach((obligation, state) -> {
+                    if (state instanceof ObligationState.Satisfied(Set<String> by)) {
+                        proved.put(obligation, by);
+                    }
+                });
+        return proved;
+    }
+
+    /// `Tarn Cloud does cont-backup-performed too, and AVL-14.1 proves that`
+    private String otherwise(String provider, Map<String, Set<String>> proved) {
+        Set<String> by = new TreeSet<>();
+        proved.values().forEach(labels -> labels.forEach(l -> by.add(situation.reason(l))));
+        return "%s does %s too, and that is proved by something else: %s"
+                .formatted(
+                        provider, named(proved.keySet()), Words.some(List.copyOf(by), MOST_NAMED));
+    }
+
     /// The requirements of the wanted frameworks of which nothing is shown.
     private List<String> silent() {
         List<String> all = new ArrayList<>();
-        for (Framework f : frameworks) {
+        for (Consequences.Framework f : frameworks) {
             List<String> none =
-                    f.with().gap().verdicts().stream()
+                    f.after().gap().verdicts().stream()
                             .filter(v -> v.applicable() && v.coverage() == Coverage.NONE)
                             .map(Verdict::ref)
                             .map(RequirementRef::id)
@@ -378,7 +375,7 @@ public record AuditReportAnswer(
                 all.add(
                         "%s: %s with nothing yet, from this report or anything else: %s"
                                 .formatted(
-                                        f.with().name(),
+                                        f.after().name(),
                                         Words.many(none.size(), "requirement", "requirements"),
                                         Words.some(none, MOST_NAMED)));
             }
@@ -408,9 +405,33 @@ public record AuditReportAnswer(
         return switch (state) {
             case ON_RECORD -> "";
             case PREVIEW -> "Nothing is written yet. To write it: " + next;
-            case WRITTEN -> "Written to attestations.yaml.";
+            case WRITTEN ->
+                    "Written to attestations.yaml." + (next.isEmpty() ? "" : " " + linked());
             case DECLINED -> "Nothing was written.";
         };
+    }
+
+    private String linked() {
+        AuditReport ours = leavingOut();
+        return "It is about %s, and counts for you once %s and one of you has read it: %s"
+                .formatted(
+                        report().about(),
+                        ours == null
+                                ? "a report of yours that leaves "
+                                        + report().about()
+                                        + " out names it"
+                                : ours.id() + " names it",
+                        next);
+    }
+
+    /// The last of our reports that leaves out whom this one is about; null where none does.
+    public @Nullable AuditReport leavingOut() {
+        return situation.required().reports().stream()
+                .filter(r ->
+                        r.isOurs()
+                                && r.carvedOut().stream().anyMatch(c -> c.isOf(report().about())))
+                .max(Comparator.comparing(AuditReport::issuedOn))
+                .orElse(null);
     }
 
     /// For a person who was shown all of it already, in what became of it.
@@ -499,12 +520,12 @@ public record AuditReportAnswer(
                 .field("countsUntil", r.countsUntil(situation.required().reports()).toString())
                 .field("counts", situation.now().counts(r))
                 .array("frameworks");
-        for (Framework f : frameworks) {
+        for (Consequences.Framework f : frameworks) {
             json.object()
-                    .field("framework", f.with().scope().toString())
-                    .rounded("without", f.without().summary().proven())
-                    .rounded("with", f.with().summary().proven())
-                    .field("full", f.with().summary().count(Coverage.FULL))
+                    .field("framework", f.after().scope().toString())
+                    .rounded("without", f.before().summary().proven())
+                    .rounded("with", f.after().summary().proven())
+                    .field("full", f.after().summary().count(Coverage.FULL))
                     .end();
         }
         json.end().array("criteria");

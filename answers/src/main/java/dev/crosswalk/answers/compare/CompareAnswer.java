@@ -278,7 +278,7 @@ public record CompareAnswer(
                                 end(p, comparison.left()),
                                 end(p, comparison.right()),
                                 p.publishers().isEmpty()
-                                        ? "readers"
+                                        ? "readings"
                                         : String.join(", ", p.publishers()),
                                 p.why()))
                 .toList();

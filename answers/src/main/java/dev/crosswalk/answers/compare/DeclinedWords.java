@@ -14,7 +14,7 @@ public final class DeclinedWords {
     public static String sentence(DeclinedPair pair, RequirementRef of) {
         RequirementRef other = pair.left().equals(of) ? pair.right() : pair.left();
         int n = pair.publishers().size();
-        String who = n == 0 ? "Readers" : Words.and(pair.publishers());
+        String who = n == 0 ? "Blind readings" : Words.and(pair.publishers());
         return "%s %s it with %s; we do not, because: %s."
                 .formatted(who, n == 1 ? "pairs" : "pair", other, pair.why());
     }

@@ -7,17 +7,17 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
-import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.judgement.Deviation;
@@ -31,14 +31,9 @@ import dev.crosswalk.papers.judgement.JudgementWords;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.Evidence;
-import dev.crosswalk.programme.People;
-import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.edit.Edited;
-import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -100,50 +95,34 @@ public record ConcludeAnswer(
         Conclusion conclusion = conclusion(request, window, at);
         ControlStanding before = standing(at, conclusion);
         refuseNoDeviation(conclusion, before);
-        refuseUnknownPerson(conclusion, programme);
+        Somebody.check("by", conclusion.by(), conclusion.on(), programme, "");
         refuseUnknownDeviation(conclusion, before);
         refuseUnknownEvidence(conclusion, programme);
         refuseSaidAlready(conclusion, before);
-        Edited edited =
-                new Edit.Conclude(conclusion)
-                        .apply(programme, now.content(), new NoFiles(), Where.pointer(""));
-        return switch (edited) {
-            case Edited.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    "control",
-                                    conclusion.control(),
-                                    "nobody may conclude that of {value}:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::message)
-                                            .toList());
-            case Edited.Done done -> {
-                ProgrammeAt then =
-                        ProgrammeAt.of(
-                                done.programme(),
-                                now.content().controls(),
-                                now.content().practices().operating(),
-                                now.crosswalk(),
-                                at.asOf(),
-                                at.knownAt());
-                ControlStanding after = standing(then, conclusion);
-                refuse(conclusion, after);
-                yield new ConcludeAnswer(
-                        now,
-                        conclusion,
-                        before,
-                        after,
-                        obligations(before, after),
-                        obligations(after, before),
-                        Changes.between(at, then).frameworks().stream()
-                                .flatMap(f -> f.requirements().stream())
-                                .toList(),
-                        done.programme(),
-                        done.findings());
-            }
-        };
+        Consequences made =
+                Consequences.of(
+                        at,
+                        new Edit.Conclude(conclusion),
+                        now.content(),
+                        Refusal.of(
+                                Code.INVALID,
+                                "control",
+                                conclusion.control(),
+                                "nobody may conclude that of {value}:"));
+        ControlStanding after = standing(made.after(), conclusion);
+        refuse(conclusion, after);
+        return new ConcludeAnswer(
+                now,
+                conclusion,
+                before,
+                after,
+                obligations(before, after),
+                obligations(after, before),
+                made.changes().frameworks().stream()
+                        .flatMap(f -> f.requirements().stream())
+                        .toList(),
+                made.written(),
+                made.findings());
     }
 
     private static As as(String typed) throws Refusal {
@@ -180,24 +159,6 @@ public record ConcludeAnswer(
             n++;
         }
         return "C-%02d".formatted(n);
-    }
-
-    private static void refuseUnknownPerson(Conclusion c, Programme programme) throws Refusal {
-        People people = programme.who();
-        Person named = people.named(c.by()).orElse(null);
-        if (named != null
-                && !named.roles().isEmpty()
-                && named.roles().stream().noneMatch(r -> r.isWithin(c.on(), c.on()))) {
-            throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "{value} held no role on {on}")
-                    .with("on", c.on().toString());
-        }
-        if (!people.isEmpty() && people.meant(c.by(), c.on(), c.on()).isEmpty()) {
-            if (people.isRole(c.by())) {
-                throw Refusal.of(Code.UNSUITABLE, "by", c.by(), "nobody was {value} on {on}")
-                        .with("on", c.on().toString());
-            }
-            throw unknown("by", "person or role", c.by(), people.names(), people.names());
-        }
     }
 
     /// A value that is none of the valid ones, with some of these where none is near.

@@ -10,12 +10,14 @@ import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.answers.deviation.DeviationsRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Obligation;
@@ -68,6 +70,35 @@ public record ControlInProgramme(
 
     public ControlInProgramme {
         texts = Map.copyOf(texts);
+    }
+
+    /// A control of the programme; or one of the library that it has not adopted, which is shown as
+    /// the library has it.
+    ///
+    /// @param request names the control
+    public static Answer shown(DeviationsRequest request, Sources sources) throws Refusal {
+        String id = Objects.requireNonNull(request.control());
+        Programme programme = sources.required();
+        Optional<Control> ofLibrary =
+                programme.adoption(id).isPresent()
+                        ? Optional.empty()
+                        : sources.content().controls().controls().stream()
+                                .filter(c -> c.id().equalsIgnoreCase(id))
+                                .filter(c -> programme.adoption(c.id()).isEmpty())
+                                .findFirst();
+        if (ofLibrary.isEmpty()) {
+            return of(request, sources);
+        }
+        Control control = ofLibrary.get();
+        return ShownControl.of(
+                        sources.content(), sources.crosswalk(request.terms().trust()), control)
+                .noted(
+                        Sentence.of(
+                                        "Not adopted in {organisation}: this is what the library"
+                                                + " says of it. <?adopt {id} ..> adopts it.")
+                                .with("organisation", programme.organisation())
+                                .with("id", control.id())
+                                .in(sources.dialect()));
     }
 
     /// @param request names the control

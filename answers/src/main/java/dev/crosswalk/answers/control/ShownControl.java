@@ -34,6 +34,7 @@ import java.util.Map;
 ///
 /// @param services by edition, those that demand something of it first
 /// @param neededBy the controls that depend on it
+/// @param note how it stands in the programme that was asked about; mostly empty
 public record ShownControl(
         Crosswalk crosswalk,
         Control control,
@@ -41,7 +42,8 @@ public record ShownControl(
         List<ControlService> services,
         List<Control> dependsOn,
         List<Control> neededBy,
-        List<DocumentTemplate> documents)
+        List<DocumentTemplate> documents,
+        String note)
         implements Answer {
 
     public static ShownControl of(Content content, Crosswalk crosswalk, Control control) {
@@ -57,7 +59,13 @@ public record ShownControl(
                 library.controls().stream()
                         .filter(c -> c.dependsOn().contains(control.id()))
                         .toList(),
-                control.documents().stream().flatMap(id -> library.document(id).stream()).toList());
+                control.documents().stream().flatMap(id -> library.document(id).stream()).toList(),
+                "");
+    }
+
+    ShownControl noted(String words) {
+        return new ShownControl(
+                crosswalk, control, obligations, services, dependsOn, neededBy, documents, words);
     }
 
     private Map<String, List<ControlService>> byEdition() {
@@ -178,7 +186,8 @@ public record ShownControl(
                                 quiet(
                                         "effort in person-days, for a company of 50"
                                                 + " people: "
-                                                + effort()));
+                                                + effort()))
+                        .paragraph(note);
         texts().forEach((title, text) -> blocks.under(title).line(plain(text)));
         blocks.section("Technical measures", control.measures());
         blocks.section("Evidence", control.evidence().stream().map(this::evidence).toList());
@@ -312,6 +321,7 @@ public record ShownControl(
     public Report report(Medium medium) {
         BlockList blocks =
                 new BlockList()
+                        .paragraph(note)
                         .table(
                                 control.id(),
                                 List.of(

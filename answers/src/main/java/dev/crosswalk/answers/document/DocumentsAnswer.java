@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -230,19 +231,27 @@ public record DocumentsAnswer(
 
     /// `3 documents: 2 up to date, 1 in conflict`
     String summary() {
-        Map<DocumentState, Long> counts =
+        Map<String, Long> counts =
                 documents.stream()
-                        .collect(Collectors.groupingBy(Document::state, Collectors.counting()));
+                        .sorted(Comparator.comparing(Document::state))
+                        .collect(
+                                Collectors.groupingBy(
+                                        DocumentsAnswer::words,
+                                        LinkedHashMap::new,
+                                        Collectors.counting()));
         List<String> parts = new ArrayList<>();
-        for (DocumentState state : DocumentState.values()) {
-            if (counts.containsKey(state)) {
-                parts.add(counts.get(state) + " " + words(state));
-            }
-        }
+        counts.forEach((words, n) -> parts.add(n + " " + words));
         int changed = count(Document::changedSinceApproval);
         return Words.many(documents.size(), "document", "documents")
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
                 + (changed == 0 ? "" : "; " + changed + " changed since approval");
+    }
+
+    /// The state of its text. One that was approved was written somewhere, if not here.
+    static String words(Document d) {
+        return d.state() == DocumentState.NOT_WRITTEN && d.isApproved()
+                ? "approved, no text in this folder"
+                : words(d.state());
     }
 
     static String words(DocumentState state) {

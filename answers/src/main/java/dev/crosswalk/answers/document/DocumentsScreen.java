@@ -56,7 +56,7 @@ final class DocumentsScreen {
 
     private void document(Document d) {
         String done = DocumentsAnswer.done(d);
-        String state = DocumentsAnswer.words(d.state()) + (done.isEmpty() ? "" : ": " + done);
+        String state = DocumentsAnswer.words(d) + (done.isEmpty() ? "" : ": " + done);
         blocks.space()
                 .add(
                         new Block.Entry(0, strong(d.title()), plain("  "), name(d.id()))

@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.NoFiles;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -14,8 +15,6 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
@@ -26,8 +25,6 @@ import dev.crosswalk.papers.document.ParameterValue.Source;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.edit.Edited;
-import dev.crosswalk.programme.rule.Where;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,22 +96,18 @@ public record ParametersAnswer(
             throws Refusal {
         Programme after = programme;
         for (Map.Entry<String, String> one : read(typed, content).entrySet()) {
-            Edit edit = new Edit.SetParameter(one.getKey(), one.getValue());
             after =
-                    switch (edit.apply(after, content, new NoFiles(), Where.pointer(""))) {
-                        case Edited.Done done -> done.programme();
-                        case Edited.Refused refused ->
-                                throw Refusal.of(
-                                                Code.INVALID,
-                                                SET,
-                                                one.getKey(),
-                                                "{value} cannot be set to that:")
-                                        .because(
-                                                refused.findings().stream()
-                                                        .filter(f -> f.severity() == Severity.ERROR)
-                                                        .map(Finding::message)
-                                                        .toList());
-                    };
+                    Consequences.allowed(
+                                    new Edit.SetParameter(one.getKey(), one.getValue()),
+                                    after,
+                                    content,
+                                    new NoFiles(),
+                                    Refusal.of(
+                                            Code.INVALID,
+                                            SET,
+                                            one.getKey(),
+                                            "{value} cannot be set to that:"))
+                            .programme();
         }
         return after;
     }

@@ -1,34 +1,46 @@
 package dev.crosswalk.answers.edit;
 
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.NoFiles;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.TypedId;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.deviation.AskedDays;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.files.folder.IncomingRows;
+import dev.crosswalk.papers.document.Document;
+import dev.crosswalk.papers.document.DocumentState;
+import dev.crosswalk.papers.document.TemplateBlanks;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.edit.Edited;
 import dev.crosswalk.programme.rule.Attachments;
-import dev.crosswalk.programme.rule.Where;
+import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.words.Words;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +50,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +64,7 @@ final class AskedEdits {
     private static final Set<String> TOLD =
             Set.of("evidence-is-word", "no-evidence", "not-approved", "depends-on");
 
+    private static final int MOST_BLANKS = 6;
     private static final Pattern DAYS = Pattern.compile("\\.\\.|/");
     private static final String LIKE = " Write them like \"2026-01-01..2026-03-31\"";
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]+");
@@ -60,7 +72,9 @@ final class AskedEdits {
     private final Content content;
     private final Sources sources;
     private final LocalDate today;
-    private final Predicate<String> taken;
+    private final ProgrammeAt now;
+    private final Beside beside;
+    private final boolean newPersons;
 
     private Programme programme;
     private Attachments attachments = new NoFiles();
@@ -68,6 +82,10 @@ final class AskedEdits {
     private final Set<String> controls = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<First> next = new ArrayList<>();
+
+    /// Sentences that come after the one that says what was done.
+    private final List<String> afterwards = new ArrayList<>();
+
     private Set<String> wanting = controls;
     private String file = "";
 
@@ -77,13 +95,16 @@ final class AskedEdits {
     /// @param rest what the verb is asked with
     record First(String what, String verb, String rest) {}
 
-    /// @param taken whether the folder of evidence has something of that name
-    AskedEdits(Sources sources, Predicate<String> taken) throws Refusal {
+    /// @param now the programme before it is edited
+    /// @param newPersons whether somebody who is named and not known is put into the programme
+    AskedEdits(Sources sources, ProgrammeAt now, Beside beside, boolean newPersons) throws Refusal {
         content = sources.content();
         this.sources = sources;
         programme = sources.required();
         today = sources.today(programme).day();
-        this.taken = taken;
+        this.now = now;
+        this.beside = beside;
+        this.newPersons = newPersons;
     }
 
     Programme programme() {
@@ -119,7 +140,7 @@ final class AskedEdits {
         return file;
     }
 
-    void make(EditRequest request) throws Refusal {
+    void make(EditRequest request) throws Refusal, IOException {
         switch (request) {
             case EditRequest.Adopt adopt -> adopt(adopt);
             case EditRequest.Retire retire -> retire(retire);
@@ -128,6 +149,84 @@ final class AskedEdits {
             case EditRequest.Done done -> done(done);
             case EditRequest.AddException add -> exception(add);
             case EditRequest.ApproveDocument approve -> approve(approve);
+            case EditRequest.AddPerson add -> person(add);
+            case EditRequest.ChangeReport change -> report(change);
+        }
+    }
+
+    // ---- persons
+
+    /// Whoever is named under something that happens on a day.
+    private void somebody(String parameter, String who, LocalDate on) throws Refusal {
+        if (newPersons && Somebody.isUnknown(who, programme)) {
+            Person person = Somebody.added(who, programme);
+            apply(parameter, who, Edit.Change.added(ItemKind.PERSON, person));
+            did.add(
+                    "%s is put into people.yaml as %s, with no role yet"
+                            .formatted(person.name(), person.id()));
+        } else {
+            Somebody.check(parameter, who, on, programme, Somebody.OR_NEW);
+        }
+    }
+
+    private void person(EditRequest.AddPerson asked) throws Refusal {
+        checked("from", asked.from());
+        List<Person.Held> roles =
+                asked.role().isEmpty()
+                        ? List.of()
+                        : List.of(new Person.Held(asked.role(), asked.from(), null));
+        if (asked.from() != null && roles.isEmpty()) {
+            throw Refusal.missing(
+                    "role", "<from> is the first day of a role: say which, <role ROLE>");
+        }
+        Person before = ItemKind.PERSON.find(programme, asked.id()).orElse(null);
+        boolean first = programme.who().isEmpty();
+        if (before == null) {
+            TypedId.of("person", asked.id());
+            if (asked.name().isEmpty()) {
+                throw Refusal.missing("name", "say what {id} is called: <name NAME>")
+                        .with("id", asked.id());
+            }
+            apply(
+                    "person",
+                    asked.id(),
+                    Edit.Change.added(
+                            ItemKind.PERSON, new Person(asked.id(), asked.name(), roles)));
+        } else {
+            boolean sameName = asked.name().isEmpty() || asked.name().equals(before.name());
+            if (!sameName || roles.isEmpty() || before.roles().containsAll(roles)) {
+                throw Refusal.of(
+                                Code.TAKEN,
+                                "person",
+                                asked.id(),
+                                "{value} is {name} already. <role ROLE> gives them one more role")
+                        .with("name", before.name());
+            }
+            List<Person.Held> all = new ArrayList<>(before.roles());
+            all.addAll(roles);
+            apply(
+                    "person",
+                    asked.id(),
+                    Edit.Change.replaced(
+                            ItemKind.PERSON, before, new Person(before.id(), before.name(), all)));
+        }
+        String name = before == null ? asked.name() : before.name();
+        did.add(
+                "%s is in people.yaml as %s%s"
+                        .formatted(
+                                name,
+                                asked.id(),
+                                asked.role().isEmpty()
+                                        ? ", with no role yet"
+                                        : ", "
+                                                + asked.role()
+                                                + (asked.from() == null
+                                                        ? ""
+                                                        : " from " + asked.from() + " on")));
+        if (first) {
+            did.add(
+                    "From now on only persons and roles of people.yaml sign, own and answer in this"
+                            + " programme");
         }
     }
 
@@ -147,6 +246,7 @@ final class AskedEdits {
         if (by != null && by.isBefore(today)) {
             throw past("plannedFor", by, "a day by which it is to be in place");
         }
+        somebody("owner", asked.owner(), today);
         for (String id : asked.controls()) {
             adopt(id, in, by, asked.owner().strip());
         }
@@ -337,6 +437,9 @@ final class AskedEdits {
                     "approvedBy", "<on> is the day of an approval: say whose, <approvedBy PERSON>");
         }
         LocalDate on = by.isEmpty() ? null : or(happened("on", asked.on()));
+        if (on != null) {
+            somebody("approvedBy", by, on);
+        }
         DecidedExclusion after = new DecidedExclusion(ref, reason, by, on);
         if (before != null && (before.isApproved() || before.equals(after))) {
             throw Refusal.of(
@@ -407,10 +510,21 @@ final class AskedEdits {
                                     + " {to}")
                     .with("to", proves.to().toString());
         }
+        EvidenceRows rows = rows(asked, proves);
+        List<ReportException> excepted = excepted(about, kind.kind());
+        if (!excepted.isEmpty() && asked.findings() == null && rows == null) {
+            throw Refusal.missing(
+                            "findings",
+                            "an auditor found an exception in what this is evidence of: say what it"
+                                    + " found that has to be acted on, <findings N>, 0 where nothing"
+                                    + " was")
+                    .because(excepted.stream().map(ReportException::words).toList());
+        }
+        somebody("by", asked.by(), received);
         String id =
                 asked.id().isBlank()
                         ? free("EV-0000", programme.evidence().stream().map(Evidence::id).toList())
-                        : asked.id().strip();
+                        : TypedId.of("id", asked.id().strip());
         file = asked.kept().isEmpty() ? place(asked.file(), proves.to()) : asked.kept();
         attachments = new OneFile(file, asked.sha256());
         refuseSameFile(asked);
@@ -431,7 +545,7 @@ final class AskedEdits {
                                 null,
                                 "",
                                 new Evidence.Details(
-                                        "", asked.occurrence(), asked.findings(), false, null),
+                                        "", asked.occurrence(), asked.findings(), false, rows),
                                 asked.note())));
         controls.addAll(asked.controls());
         did.add(
@@ -446,6 +560,150 @@ final class AskedEdits {
                                                 : "of " + proves.from() + " to " + proves.to(),
                                         received)
                         + " a later change is noticed");
+        did.addAll(afterwards);
+        tell(rows);
+        tell(excepted, asked, rows);
+    }
+
+    /// The rows that a table lists; null where it is one record.
+    private @Nullable EvidenceRows rows(EditRequest.AddEvidence asked, Period proves)
+            throws Refusal {
+        if (RowColumns.areNone(asked.rows())) {
+            afterwards.add("It is kept as one record: its rows do not count one by one");
+            return null;
+        }
+        EvidenceRows.Columns told = RowColumns.read(asked.rows());
+        if (told == null && asked.covers().isEmpty()) {
+            return null;
+        }
+        IncomingRows read =
+                beside.rows(
+                                told == null ? EvidenceRows.Columns.USUAL : told,
+                                proves,
+                                programme.timeZone(),
+                                content)
+                        .orElse(null);
+        if (read == null) {
+            if (told != null) {
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "rows",
+                        asked.file(),
+                        "rows are read of a .csv or .xlsx file, and {value!} is neither");
+            }
+            return null;
+        }
+        if (asked.covers().isEmpty()) {
+            throw Refusal.missing(
+                    "covers",
+                    "rows are of several times: say which days all of them are of, <covers"
+                            + " FROM..TO>");
+        }
+        if (read.wrong().isEmpty()) {
+            return read.rows();
+        }
+        if (told != null) {
+            throw Refusal.of(Code.INVALID, "rows", asked.file(), "the rows of {value!} are not so:")
+                    .because(read.wrong());
+        }
+        if (!read.lacksColumns()) {
+            throw Refusal.of(
+                            Code.INVALID,
+                            "rows",
+                            asked.file(),
+                            "{value!} is a table, and not all of it can be read as rows that say when"
+                                    + " something was done and with what result. Put that right, or"
+                                    + " say with <rows> what it means. <rows none> keeps the file as"
+                                    + " one record, of which no row counts:")
+                    .because(read.wrong());
+        }
+        String why = read.wrong().getFirst();
+        int more = why.indexOf(';');
+        afterwards.add(
+                "It is kept as one record, and its rows do not count one by one: %s"
+                        .formatted(withoutStop(more < 0 ? why : why.substring(0, more))));
+        next.add(
+                new First(
+                        "Does each row say that something was done? Then take this back and say"
+                                + " which columns tell when, and with what result:",
+                        "evidence",
+                        "add FILE "
+                                + option("control", asked.controls().getFirst())
+                                + " "
+                                + option("covers", asked.covers())
+                                + " "
+                                + option("rows", "at=COLUMN,result=COLUMN")));
+        return null;
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private void tell(@Nullable EvidenceRows rows) {
+        if (rows == null) {
+            return;
+        }
+        int all = rows.rows().stream().mapToInt(EvidenceRows.Row::times).sum();
+        int failed =
+                rows.rows().stream()
+                        .filter(EvidenceRows.Row::failed)
+                        .mapToInt(EvidenceRows.Row::times)
+                        .sum();
+        did.add(
+                "%s of it %s read, each as something that was done%s"
+                        .formatted(
+                                Words.many(all, "row", "rows"),
+                                all == 1 ? "is" : "are",
+                                failed == 0
+                                        ? ""
+                                        : ", but for %d that failed: these count as failures"
+                                                .formatted(failed)));
+    }
+
+    /// What auditors found wanting of what a kind of evidence shows. Follow-up is no second look:
+    /// nobody asks what it found.
+    private List<ReportException> excepted(List<Control> about, String kind) {
+        List<ReportException> all = new ArrayList<>();
+        for (Control control : about) {
+            Set<String> shown = new TreeSet<>();
+            control.evidence().stream()
+                    .filter(e -> e.kind().equals(kind) && e.role() != Control.Role.FOLLOW_UP)
+                    .forEach(e -> shown.addAll(control.shown(e)));
+            now.controls().control(control.id()).stream()
+                    .flatMap(c -> c.found().stream())
+                    .filter(e -> e.obligations().stream().anyMatch(shown::contains))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /// What evidence of a control with an auditor's exception is good for.
+    private void tell(
+            List<ReportException> excepted,
+            EditRequest.AddEvidence asked,
+            @Nullable EvidenceRows rows) {
+        for (ReportException e : excepted) {
+            did.add("An auditor found something here. " + withoutStop(e.words()));
+        }
+        if (excepted.isEmpty()) {
+            return;
+        }
+        Integer found = asked.findings();
+        did.add(
+                "So this is good only if it shows that put right: the report keeps its exception, and"
+                        + " whoever reads it will look here"
+                        + (found == null && rows != null
+                                ? ""
+                                : found == null || found == 0
+                                        ? ". It says that nothing was found any more"
+                                        : ". It says that %s found, so it does not close the exception"
+                                                        .formatted(
+                                                                Words.many(
+                                                                        found,
+                                                                        "thing was",
+                                                                        "things were"))
+                                                + " until what was done about it is on file"));
     }
 
     private Period covers(String typed) throws Refusal {
@@ -498,7 +756,7 @@ final class AskedEdits {
         Set<String> named =
                 programme.evidence().stream().map(Evidence::file).collect(Collectors.toSet());
         String place = day.getYear() + "/" + stem + ending;
-        for (int n = 2; named.contains(place) || taken.test(place); n++) {
+        for (int n = 2; named.contains(place) || beside.hasEvidence(place); n++) {
             place = day.getYear() + "/" + stem + "-" + n + ending;
         }
         return place;
@@ -528,6 +786,7 @@ final class AskedEdits {
                         .with("on", on.toString());
             }
         }
+        somebody("by", asked.by(), on);
         apply(
                 "control",
                 asked.control(),
@@ -568,12 +827,13 @@ final class AskedEdits {
         if (asked.until().isBefore(on) || asked.until().isBefore(today)) {
             throw past("until", asked.until(), "the last day of an exception");
         }
+        somebody("acceptedBy", asked.acceptedBy(), on);
         String id =
                 asked.id().isBlank()
                         ? free(
                                 "EX-00",
                                 programme.exceptions().stream().map(AcceptedException::id).toList())
-                        : asked.id().strip();
+                        : TypedId.of("id", asked.id().strip());
         apply(
                 "control",
                 asked.control(),
@@ -608,7 +868,7 @@ final class AskedEdits {
                         asked.control()));
     }
 
-    private void approve(EditRequest.ApproveDocument asked) throws Refusal {
+    private void approve(EditRequest.ApproveDocument asked) throws Refusal, IOException {
         String id = asked.document();
         Optional<Approval> before = ItemKind.DOCUMENT.find(programme, id);
         Optional<DocumentTemplate> template = content.controls().document(id);
@@ -625,6 +885,11 @@ final class AskedEdits {
         }
         String owner =
                 asked.owner().isBlank() ? before.map(Approval::owner).orElse("") : asked.owner();
+        if (!asked.elsewhere()) {
+            refuseUnwritten(id);
+        }
+        somebody("by", asked.approvedBy(), on);
+        somebody("owner", asked.owner(), on);
         apply(
                 "document",
                 id,
@@ -646,6 +911,103 @@ final class AskedEdits {
                                 content.controls().documentTitle(id),
                                 asked.approvedBy(),
                                 on));
+        if (asked.elsewhere()) {
+            did.add(
+                    "Its text is kept elsewhere, on your word: nothing here can notice that it"
+                            + " changes");
+        }
+    }
+
+    /// Refuses to approve a text that is not there, or that is still the template with blanks.
+    private void refuseUnwritten(String id) throws Refusal, IOException {
+        Document text = beside.document(id, content, now).orElse(null);
+        if (text == null || text.state() == DocumentState.NOT_WRITTEN) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "document",
+                            id,
+                            "documents/{value}.md is not written, so there is nothing to approve."
+                                    + " {how}, then have it read, and approve it. Where its text is"
+                                    + " kept in another place, say <textElsewhere>")
+                    .with(
+                            "how",
+                            content.controls().document(id).isPresent()
+                                    ? sources.dialect()
+                                                    .question(
+                                                            "documents",
+                                                            option("document", id)
+                                                                    + " "
+                                                                    + sources.dialect()
+                                                                            .parameter("write", ""))
+                                            + " writes it"
+                                    : "Write it there");
+        }
+        boolean untouched =
+                text.state() == DocumentState.UP_TO_DATE || text.state() == DocumentState.CHANGED;
+        List<String> blanks =
+                text.unset().stream()
+                        .map(Document.Unset::name)
+                        .filter(name -> !Document.ofItsOwn(name))
+                        .toList();
+        if (untouched && !blanks.isEmpty()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "document",
+                            id,
+                            "documents/{value}.md is the template as it was written, and says nothing"
+                                    + " yet of {blanks}. <?documents <parameters> <set {first}=..>>"
+                                    + " says it for all documents; <?documents <write>> then writes"
+                                    + " it, to be read and approved")
+                    .with("blanks", Words.some(blanks, MOST_BLANKS))
+                    .with("first", blanks.getFirst());
+        }
+        String blank = content.controls().document(id).flatMap(TemplateBlanks::first).orElse(null);
+        if (untouched && blank != null) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "document",
+                            id,
+                            "documents/{value}.md is the template as it was written, and what stands"
+                                    + " in [brackets] in it is for you to say, first of all"
+                                    + " {blank!}. Fill it in there, or take out what you have not,"
+                                    + " then have it read, and approve it. Where its text is kept in"
+                                    + " another place, say <textElsewhere>")
+                    .with("blank", blank);
+        }
+    }
+
+    private void report(EditRequest.ChangeReport asked) throws Refusal {
+        AuditReport before =
+                ItemKind.REPORT
+                        .find(programme, asked.report())
+                        .orElseThrow(() ->
+                                Refusal.unknown(
+                                        "report",
+                                        "report",
+                                        asked.report(),
+                                        programme.reports().stream()
+                                                .map(AuditReport::id)
+                                                .toList()));
+        ReportChange change =
+                ReportChange.of(before, asked, CoverReading.of(content, programme, today));
+        AuditReport after = change.after();
+        apply(
+                "report",
+                before.id(),
+                after == null
+                        ? Edit.Change.removed(ItemKind.REPORT, before)
+                        : new Edit.PutReport(after));
+        did.addAll(change.did());
+        change.controls().stream()
+                .filter(id -> programme.adoption(id).isPresent())
+                .forEach(controls::add);
+        if (after != null) {
+            next.add(
+                    new First(
+                            "What %s proves now, and what not:".formatted(after.id()),
+                            "audit-report",
+                            "show " + sources.dialect().argument(after.id())));
+        }
     }
 
     // ---- what they share
@@ -673,25 +1035,19 @@ final class AskedEdits {
     }
 
     private void apply(String parameter, String value, Edit edit) throws Refusal {
-        switch (edit.apply(programme, content, attachments, Where.pointer(""))) {
-            case Edited.Done done -> {
-                programme = done.programme();
-                done.findings().stream()
-                        .filter(f -> !TOLD.contains(f.rule()))
-                        .forEach(findings::add);
-            }
-            case Edited.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    parameter,
-                                    value,
-                                    "the programme cannot hold that of {value}:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::message)
-                                            .toList());
-        }
+        Edited.Done done =
+                Consequences.allowed(
+                        edit,
+                        programme,
+                        content,
+                        attachments,
+                        Refusal.of(
+                                Code.INVALID,
+                                parameter,
+                                value,
+                                "the programme cannot hold that of {value}:"));
+        programme = done.programme();
+        done.findings().stream().filter(f -> !TOLD.contains(f.rule())).forEach(findings::add);
     }
 
     private Adoption adopted(String id) throws Refusal {
@@ -728,15 +1084,7 @@ final class AskedEdits {
 
     /// A day that is not still to come.
     private @Nullable LocalDate happened(String parameter, @Nullable LocalDate day) throws Refusal {
-        checked(parameter, day);
-        if (day != null && day.isAfter(today)) {
-            throw Refusal.of(
-                            Code.UNSUITABLE,
-                            parameter,
-                            day.toString(),
-                            "<" + parameter + "> {value} is still to come: today is {today}")
-                    .with("today", today.toString());
-        }
+        Days.happened(parameter, day, today);
         return day;
     }
 

@@ -7,6 +7,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Consequences;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
@@ -39,13 +40,13 @@ import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// What an edit makes of a programme: what was done, how the controls stand, which requirements of
 /// the wanted frameworks change, and what comes next.
@@ -81,33 +82,27 @@ public record EditAnswer(
         findings = List.copyOf(findings);
     }
 
-    /// @param taken whether the folder of evidence has something of that name
-    public static EditAnswer of(EditRequest request, Sources sources, Predicate<String> taken)
-            throws Refusal {
+    /// @param newPersons whether somebody who is named and not known is put into the programme
+    /// @throws IOException where a file beside the programme cannot be read
+    public static EditAnswer of(
+            EditRequest request, Sources sources, Beside beside, boolean newPersons)
+            throws Refusal, IOException {
         Situation now =
                 ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
-        AskedEdits edits = new AskedEdits(sources, taken);
+        AskedEdits edits = new AskedEdits(sources, now.now(), beside, newPersons);
         edits.make(request);
-        ProgrammeAt at = now.now();
-        ProgrammeAt then =
-                ProgrammeAt.of(
-                        edits.programme(),
-                        now.content().controls(),
-                        now.content().practices().operating(),
-                        now.crosswalk(),
-                        at.asOf(),
-                        at.knownAt());
+        Consequences made = Consequences.between(now.now(), edits.programme(), edits.findings());
         return new EditAnswer(
                 now,
                 edits.did(),
                 edits.controls(),
-                Changes.between(at, then),
-                edits.programme(),
+                made.changes(),
+                made.written(),
                 edits.file(),
                 edits.next(),
                 edits.wanting(),
-                edits.findings(),
+                made.findings(),
                 sources.dialect());
     }
 
@@ -121,7 +116,12 @@ public record EditAnswer(
     /// @param files that are changed, by their names in the folder
     /// @param programme what names the programme in a command; empty where the folder at hand does
     public Answer told(boolean applied, List<String> files, String programme) {
-        return new Told(this, applied, List.copyOf(files), programme);
+        return told(applied, files, programme, "");
+    }
+
+    /// @param command that writes it; empty where that goes without saying
+    public Answer told(boolean applied, List<String> files, String programme, String command) {
+        return new Told(this, applied, List.copyOf(files), programme, command);
     }
 
     private ProgrammeAt after() {
@@ -310,7 +310,8 @@ public record EditAnswer(
     }
 
     /// @param applied whether it was written
-    private record Told(EditAnswer of, boolean applied, List<String> files, String programme)
+    private record Told(
+            EditAnswer of, boolean applied, List<String> files, String programme, String command)
             implements Answer {
 
         private NextSteps steps() {
@@ -341,8 +342,10 @@ public record EditAnswer(
         private String written() {
             return applied
                     ? "Written to %s.".formatted(String.join(", ", files))
-                    : "Nothing is written: this shows what would be, in %s."
-                            .formatted(String.join(", ", files));
+                    : "Nothing is written: this shows what would be, in %s.%s"
+                            .formatted(
+                                    String.join(", ", files),
+                                    command.isEmpty() ? "" : " To write it: " + command);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.edit;
 
+import dev.crosswalk.answers.auditreport.CoverPage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public sealed interface EditRequest {
     /// @param receivedOn when the organisation got it
     /// @param findings how much was found that has to be acted on; null where nobody counted
     /// @param occurrence the period or the event that it is of
+    /// @param rows which columns of a table say what of its rows, as in `at=finished`; none for the
+    ///   usual names
     record AddEvidence(
             String file,
             String sha256,
@@ -58,10 +61,31 @@ public sealed interface EditRequest {
             @Nullable Integer findings,
             String occurrence,
             String id,
-            String note)
+            String note,
+            List<String> rows)
             implements EditRequest {
         public AddEvidence {
             controls = List.copyOf(controls);
+            rows = List.copyOf(rows);
+        }
+
+        /// The same, where it is known how much was found.
+        public AddEvidence found(int number) {
+            return new AddEvidence(
+                    file,
+                    sha256,
+                    kept,
+                    controls,
+                    kind,
+                    covers,
+                    on,
+                    receivedOn,
+                    by,
+                    number,
+                    occurrence,
+                    id,
+                    note,
+                    rows);
         }
     }
 
@@ -95,12 +119,51 @@ public sealed interface EditRequest {
     /// Approves a version of a document.
     ///
     /// @param owner empty where it stays who it was
+    /// @param elsewhere whether its text is kept in another place than the programme's folder
     record ApproveDocument(
             String document,
             String version,
             String approvedBy,
             @Nullable LocalDate on,
             String owner,
-            @Nullable LocalDate reviewBy)
+            @Nullable LocalDate reviewBy,
+            boolean elsewhere)
             implements EditRequest {}
+
+    /// Says who somebody is, or which role somebody who is known has too.
+    ///
+    /// @param name empty where that is known
+    /// @param role empty where none is said
+    /// @param from the first day of the role; null where it was always held
+    record AddPerson(String id, String name, String role, @Nullable LocalDate from)
+            implements EditRequest {}
+
+    /// Says more of a report on record, or something else, or takes it off record.
+    ///
+    /// @param report its id
+    /// @param says what of its cover page is otherwise: single values in place of those on record,
+    ///   lists beside what is there. With a provider, its services are those of the provider that
+    ///   are used
+    /// @param tests `ACC-04`, or `ACC-04 exception two of 25 late`
+    /// @param provider the carved-out provider of which services, a report, a review and what is
+    ///   expected are said; empty for the report itself
+    /// @param providerReport the id of the provider's own report
+    /// @param without what it says no more: `carved-out:Example Cloud`, `exception:ACC-04`
+    /// @param withdrawn whether it is taken off record
+    record ChangeReport(
+            String report,
+            CoverPage says,
+            List<String> tests,
+            String provider,
+            String providerReport,
+            String reviewedBy,
+            @Nullable LocalDate reviewedOn,
+            List<String> without,
+            boolean withdrawn)
+            implements EditRequest {
+        public ChangeReport {
+            tests = List.copyOf(tests);
+            without = List.copyOf(without);
+        }
+    }
 }

@@ -121,7 +121,7 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
         }
         for (Obligation o : content.library().obligations()) {
             if (!content.replacedBy().containsKey(o.id())) {
-                things.add(new Found(Kind.OBLIGATION, o.id(), "", plainText(o.text()), o.id()));
+                things.add(new Found(Kind.OBLIGATION, o.id(), "", o.words(), o.id()));
                 entries.add(new Entry(List.of(o.id()), "", o.text()));
             }
         }
@@ -161,10 +161,6 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
             Control c, Kind kind, String question, List<Found> things, List<Entry> entries) {
         things.add(new Found(kind, c.id(), c.title(), c.objective(), question));
         entries.add(new Entry(List.of(c.id()), c.title(), c.objective() + " " + c.description()));
-    }
-
-    private static String plainText(String text) {
-        return text.replace("{{", "[").replace("}}", "]");
     }
 
     private String command(Found f) {

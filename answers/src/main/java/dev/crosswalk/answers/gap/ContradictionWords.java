@@ -83,7 +83,8 @@ public final class ContradictionWords {
     }
 
     private String more() {
-        return RowContradictions.more(rows.size(), dialect.question("lint", ""));
+        return RowContradictions.more(
+                rows.size(), dialect.question("lint", dialect.repeated(List.of("content"))));
     }
 
     private static String sentence(Contradiction c) {

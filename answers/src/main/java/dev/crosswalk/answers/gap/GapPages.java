@@ -48,7 +48,7 @@ final class GapPages {
                                 + (answer.question().asOf() == null
                                         ? "no date given"
                                         : answer.question().asOf()),
-                        "Assurance asked for: " + answer.question().asked(),
+                        "To be shown: " + answer.question().asked(),
                         "Content version: "
                                 + answer.question().content().library().contentVersion(),
                         "Proven: "

@@ -94,7 +94,7 @@ final class GapScreen {
         line(
                 quiet(
                         (question.asOf() == null ? "no date given" : "as of " + question.asOf())
-                                + ", assurance "
+                                + ", to be shown: "
                                 + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
@@ -340,7 +340,8 @@ final class GapScreen {
         blocks.add(new Block.Paragraph(marks));
         line(
                 quiet(
-                        "Each requirement counts by the share of its obligations that is proved."
+                        "Each requirement counts by the share of its obligations, the smallest things"
+                                + " that an assessor could tick, that is proved."
                                 + " Possible adds what guidance suggests or a published mapping may"
                                 + " show; that proves nothing. What stands in [brackets] is for the"
                                 + " organisation to set. "

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -79,9 +80,14 @@ final class VerdictBlocks {
         for (String o : v.missing()) {
             Run text = plain(answer.obligation(o).text());
             missing.add(
-                    v.failed(o)
-                            ? List.of(Run.of(Style.BAD, "Failed:"), plain(" "), text)
-                            : List.of(text));
+                    v.denied(o)
+                            ? List.of(
+                                    Run.of(Style.PARTLY, Words.capital(AnswerWords.NOT_DONE) + ":"),
+                                    plain(" "),
+                                    text)
+                            : v.failed(o)
+                                    ? List.of(Run.of(Style.BAD, "Failed:"), plain(" "), text)
+                                    : List.of(text));
         }
         to.add(new Block.Labelled("missing", missing));
     }
@@ -95,7 +101,7 @@ final class VerdictBlocks {
         int possible = v.possiblyCovered().size();
         return fraction
                 + ContestedWords.ofThose(v)
-                + (possible == 0 ? "" : ", " + possible + " more possible");
+                + (possible == 0 ? "" : ", " + possible + " more possible and wants a look");
     }
 
     private void opaque(Verdict v, List<Block> to) {

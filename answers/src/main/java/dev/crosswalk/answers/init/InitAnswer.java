@@ -64,6 +64,21 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                         "audit-report",
                         (beginning.held().isEmpty() ? "add " : "show ")
                                 + dialect.parameter("programme", dialect.argument(folder))));
+        // What its controls do is in section IV, and no cover page says it.
+        beginning.held().stream()
+                .filter(r -> r.kind().isOpinion())
+                .forEach(r ->
+                        next.add(
+                                2,
+                                dialect.question(
+                                        "intake",
+                                        String.join(
+                                                " ",
+                                                "REPORT.pdf",
+                                                dialect.parameter(
+                                                        "programme", dialect.argument(folder)),
+                                                dialect.parameter("report", r.id()),
+                                                dialect.parameter("review", "")))));
         return new InitAnswer(
                 folder,
                 new NewProgrammeFiles(

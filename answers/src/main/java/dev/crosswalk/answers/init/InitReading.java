@@ -5,6 +5,9 @@ import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.answers.TypedText;
+import dev.crosswalk.answers.auditreport.BriefCover;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Assurance;
@@ -12,7 +15,6 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
-import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.DateTimeException;
@@ -35,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class InitReading {
     private static final String SET = "set";
     private static final String WINDOW = "window";
-    private static final int LONGEST_NAME = 200;
 
     private final InitRequest request;
     private final Content content;
@@ -76,11 +77,11 @@ public final class InitReading {
     }
 
     public String organisation() throws Refusal {
-        return name("<organisation>", Objects.requireNonNull(request.organisation()));
+        return TypedText.name("<organisation>", Objects.requireNonNull(request.organisation()));
     }
 
     public String scope() throws Refusal {
-        return request.scope() == null ? "" : text("scope", "<scope>", request.scope());
+        return request.scope() == null ? "" : TypedText.of("scope", "<scope>", request.scope());
     }
 
     public ZoneId timeZone() throws Refusal {
@@ -200,10 +201,11 @@ public final class InitReading {
     }
 
     public List<AuditReport> held() throws Refusal {
-        HeldReading reports = new HeldReading(content);
+        LocalDate today = LocalDate.ofInstant(now, timeZone());
         List<AuditReport> held = new ArrayList<>();
         for (String typed : request.reports()) {
-            held.add(reports.report(typed));
+            CoverReading reading = new CoverReading(content, List.of(), held, today);
+            held.add(reading.report(BriefCover.of(typed, reading)));
         }
         return held;
     }
@@ -232,7 +234,7 @@ public final class InitReading {
                         name,
                         "<set {value}> gives no value: <set {value}=VALUE>");
             }
-            String value = text(SET, "<set " + name + ">", typed.substring(equals + 1));
+            String value = TypedText.of(SET, "<set " + name + ">", typed.substring(equals + 1));
             if (values.put(name, value) != null) {
                 throw Refusal.of(Code.CONFLICT, SET, name, "<set> gives {value} twice");
             }
@@ -241,35 +243,6 @@ public final class InitReading {
     }
 
     // ---- how a word is read
-
-    /// The name of the organisation.
-    ///
-    /// @param what is read, as a message calls it
-    public static String name(String what, String typed) throws Refusal {
-        String name = text("organisation", what, typed);
-        if (name.length() > LONGEST_NAME) {
-            throw Refusal.of(
-                    Code.MALFORMED,
-                    "organisation",
-                    name,
-                    what + " has more than " + LONGEST_NAME + " characters");
-        }
-        return name;
-    }
-
-    /// @param what is read, as a message calls it
-    public static String text(String parameter, String what, String typed) throws Refusal {
-        String text = typed.strip().replaceAll("\\s+", " ");
-        if (text.isEmpty()) {
-            throw Refusal.of(
-                    Code.MALFORMED, parameter, "", what + " needs a text that is not empty");
-        }
-        if (!VisibleText.of(text).equals(text)) {
-            throw Refusal.of(
-                    Code.MALFORMED, parameter, text, what + " {value!} holds control characters");
-        }
-        return text;
-    }
 
     public static ZoneId zone(String typed) throws Refusal {
         try {
@@ -290,17 +263,5 @@ public final class InitReading {
             throw Refusal.notOneOf("adopt", which, InitRequest.ADOPTS);
         }
         return Starter.valueOf(which.toUpperCase(Locale.ROOT));
-    }
-
-    public static LocalDate day(String parameter, String typed) throws Refusal {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            throw Refusal.of(
-                    Code.MALFORMED,
-                    parameter,
-                    typed,
-                    "{value!} is not a date. Write it like \"2026-06-30\"");
-        }
     }
 }

@@ -43,6 +43,7 @@ public final class ContentSuggester implements Suggester {
         return new Suggestion(
                 s.obligation(),
                 s.score(),
+                s.said(),
                 s.control(),
                 point == null ? null : point.id(),
                 s.within());

@@ -7,6 +7,7 @@ import dev.crosswalk.formats.foreign.ForeignRow;
 import dev.crosswalk.formats.foreign.ForeignText;
 import dev.crosswalk.formats.foreign.Place;
 import dev.crosswalk.formats.workbook.Grids;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -47,12 +48,18 @@ final class ControlListReader {
     private static final int LONGEST_ID = 40;
     private static final int LONGEST_QUOTE = 60;
 
+    // Of a title among controls.
+    private static final int LONGEST_TITLE = 100;
+    private static final int MOST_WORDS = 14;
+    private static final int MOST_NAMED = 12;
+
     private final Criteria criteria;
     private final ToldColumns told;
     private final Map<String, ControlRows> byId = new LinkedHashMap<>();
     private final List<ControlRows> others = new ArrayList<>();
     private final List<ListProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
     private final Map<ListColumn, ReadList.Column> shown = new EnumMap<>(ListColumn.class);
 
     private Map<ListColumn, Integer> columns = Map.of();
@@ -189,6 +196,7 @@ final class ControlListReader {
                         cell(row, ListColumn.CRITERIA),
                         cell(row, ListColumn.TEST),
                         cell(row, ListColumn.RESULT),
+                        cell(row, ListColumn.OWNER),
                         row.place(),
                         at(row, ListColumn.CRITERIA),
                         at(row, ListColumn.RESULT));
@@ -201,9 +209,14 @@ final class ControlListReader {
             }
         }
         if (isHeading(row, id, said)) {
+            titles.add(String.join(" ", filled(row)));
             text(String.join(" ", filled(row)), row.place());
-        } else if (!id.isEmpty() && filled(row).size() == 1 && !id.matches(".*\\d.*")) {
-            notes.add(row.place().row() + ": taken for a title: " + quoted(id));
+        } else if (isTitle(row, id, said)) {
+            titles.add(String.join(" ", filled(row)));
+            since++;
+            // What a series is called ends the criterion before it.
+            under = isSeries(id, said) ? List.of() : under;
+            current = null;
         } else if (id.isEmpty()) {
             unnamed(row, said);
         } else {
@@ -231,10 +244,43 @@ final class ControlListReader {
         }
         boolean hasResults = columns.containsKey(ListColumn.RESULT);
         return criteria.isOne(id)
+                && said.test().isEmpty()
                 && (id.matches(".*[–—:-]")
                         || (hasResults
                                 ? said.result().isEmpty()
-                                : columns.containsKey(ListColumn.TEST) && said.test().isEmpty()));
+                                : columns.containsKey(ListColumn.TEST)));
+    }
+
+    /// Whether a row is a title among controls: it says of no test, no result, no criterion and no
+    /// owner, and its words are few, under the name of a series of criteria or under none. A text
+    /// beside such a name is one only where a column says of tests, or an id would be lost.
+    private boolean isTitle(ForeignRow row, String id, Said said) {
+        boolean saysMore =
+                said.isOfATest() || !said.criteria().isEmpty() || !said.owner().isEmpty();
+        String all = (id + " " + said.text()).strip();
+        if (saysMore || row.mayGoOn() || !isTitleLike(all)) {
+            return false;
+        }
+        if (id.isEmpty()) {
+            return filled(row).size() == 1
+                    && !said.text().isEmpty()
+                    && (current == null || !current.says(said.text()));
+        }
+        boolean hasTests =
+                columns.containsKey(ListColumn.TEST) || columns.containsKey(ListColumn.RESULT);
+        return isSeries(id, said)
+                ? hasTests || filled(row).size() == 1
+                : filled(row).size() == 1 && !id.matches(".*\\d.*");
+    }
+
+    private static boolean isSeries(String id, Said said) {
+        return Criteria.isSeries((id + " " + said.text()).strip());
+    }
+
+    private static boolean isTitleLike(String text) {
+        return !text.endsWith(".")
+                && text.length() <= LONGEST_TITLE
+                && text.split(" ", -1).length <= MOST_WORDS;
     }
 
     private void unnamed(ForeignRow row, Said said) {
@@ -315,7 +361,9 @@ final class ControlListReader {
             hasResults |= tests.stream().anyMatch(test -> test.result() != null);
             List<String> of = criteria(rows);
             hasCriteria |= !of.isEmpty();
-            controls.add(new ListedControl(rows.id(), rows.text(), of, tests, rows.place().row()));
+            controls.add(
+                    new ListedControl(
+                            rows.id(), rows.text(), of, tests, rows.owner(), rows.place().row()));
         }
         for (ListedControl control : controls) {
             lacks(control, hasResults, hasCriteria);
@@ -325,6 +373,14 @@ final class ControlListReader {
             notes.add(
                     "Names of other frameworks than SOC 2, which are not read: "
                             + String.join(", ", elsewhere));
+        }
+        if (!titles.isEmpty()) {
+            notes.add(
+                    Words.many(titles.size(), "heading row", "heading rows")
+                            + " among the controls: "
+                            + Words.some(
+                                    titles.stream().map(ControlListReader::quoted).toList(),
+                                    MOST_NAMED));
         }
         if (!hasCriteria) {
             notes.add("Neither a column nor a heading names criteria.");

@@ -16,6 +16,7 @@ final class ControlRows {
     private String text = "";
     private String criteria = "";
     private String criteriaAt = "";
+    private String owner = "";
 
     /// What a row says of a control.
     ///
@@ -26,12 +27,13 @@ final class ControlRows {
             String criteria,
             String test,
             String result,
+            String owner,
             Place place,
             String criteriaAt,
             String resultAt) {
         /// The same with another text.
         Said with(String other) {
-            return new Said(other, criteria, test, result, place, criteriaAt, resultAt);
+            return new Said(other, criteria, test, result, owner, place, criteriaAt, resultAt);
         }
 
         boolean isOfATest() {
@@ -82,6 +84,11 @@ final class ControlRows {
         return criteriaAt;
     }
 
+    /// Who its rows say answers for it; whoever they name first.
+    String owner() {
+        return owner;
+    }
+
     List<String> under() {
         return under;
     }
@@ -98,6 +105,7 @@ final class ControlRows {
     /// A row of its own: the first one, or one more criterion or test.
     void row(Said said) {
         text = text.isEmpty() ? said.text : text;
+        owner = owner.isEmpty() ? said.owner : owner;
         if (!said.criteria.isEmpty() && !criteria.equals(said.criteria)) {
             criteriaAt = criteria.isEmpty() ? said.criteriaAt : criteriaAt;
             criteria = criteria.isEmpty() ? said.criteria : criteria + ", " + said.criteria;
@@ -127,6 +135,7 @@ final class ControlRows {
     /// The rest of a row that a page broke, or one more test on the next page.
     void rest(Said said) {
         text = BrokenText.joined(text, said.text);
+        owner = BrokenText.joined(owner, said.owner);
         criteriaAt = criteria.isEmpty() ? said.criteriaAt : criteriaAt;
         criteria = BrokenText.joined(criteria, said.criteria);
         if (!said.isOfATest()) {
@@ -148,7 +157,7 @@ final class ControlRows {
         return of.isPresent()
                 && !result.isEmpty()
                 && !Character.isLowerCase(result.codePointAt(0))
-                && (of.get() == TestResult.NO_EXCEPTIONS || ResultWords.read(result).isPresent());
+                && (of.get() != TestResult.EXCEPTION || ResultWords.read(result).isPresent());
     }
 
     /// @param problems take what results say neither

@@ -48,6 +48,15 @@ final class Criteria {
                             + ")*)(?![\\d.-]|\\s*-\\d)(?:\\W.*|$)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /// `CC6`, `CC6.0 Logical access`, `A1 - Availability`, `Common Criteria 6: ..`: a series of
+    /// criteria, with what it is called.
+    private static final Pattern SERIES =
+            Pattern.compile(
+                    "^(?:(?:additional |common |trust services? )?(?:criteria|kriterien|crit[eè]res)"
+                            + "(?: for [\\p{L} ]+)?\\s*[:–—-]?\\s*(?:CC|PI|A|C|P)?|CC|PI|A|C|P) ?[1-9](?:\\.0)?"
+                            + "(?:\\s*[:.–—-]\\s*|\\s+|$)(?:\\p{L}.*)?$",
+                    Pattern.CASE_INSENSITIVE);
+
     /// So many words beside names are a text that explains them.
     private static final int TEXT = 4;
 
@@ -120,6 +129,12 @@ final class Criteria {
     /// Whether the text is the name of a criterion, and nothing else but signs.
     boolean isOne(String text) {
         return order.containsKey(name(text.replaceAll("[^\\p{L}\\d.]+$", "")));
+    }
+
+    /// Whether the text is the name of a series of criteria, such as `CC6` or `A1 Availability`,
+    /// and nothing else but its title.
+    static boolean isSeries(String text) {
+        return SERIES.matcher(text).matches();
     }
 
     private Named named(Collection<String> found, Collection<String> others) {

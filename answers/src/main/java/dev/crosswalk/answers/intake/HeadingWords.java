@@ -60,6 +60,14 @@ final class HeadingWords {
     private static final Set<String> NAME =
             words("name title bezeichnung titel titre intitule nom kontrollbezeichnung");
 
+    /// Who answers for a control.
+    private static final Set<String> OWNER =
+            words(
+                    "owner owners owned responsible responsibility accountable",
+                    "verantwortlich verantwortlicher verantwortliche verantwortung zustandig",
+                    "kontrollverantwortlicher massnahmenverantwortlicher",
+                    "responsable responsables proprietaire");
+
     /// What stands beside them and says nothing of what a column holds.
     private static final Set<String> FILLING =
             words(
@@ -82,6 +90,7 @@ final class HeadingWords {
                                     CONTROL,
                                     DESCRIPTION,
                                     NAME,
+                                    OWNER,
                                     FILLING)
                             .flatMap(Collection::stream)
                             .toList());
@@ -124,11 +133,13 @@ final class HeadingWords {
                 if (guess != null
                         && !columns.containsValue(i)
                         && columns.putIfAbsent(guess.column, i) == null) {
-                    plain += guess.isPlain ? 1 : 0;
+                    plain += guess.isPlain && guess.column != ListColumn.OWNER ? 1 : 0;
                 }
             }
         }
-        boolean isList = columns.containsKey(ListColumn.TEXT) && columns.size() > 1 && plain > 1;
+        // Whoever answers for it is named in lists of anything.
+        int telling = columns.containsKey(ListColumn.OWNER) ? columns.size() - 1 : columns.size();
+        boolean isList = columns.containsKey(ListColumn.TEXT) && telling > 1 && plain > 1;
         return isList ? columns : Map.of();
     }
 
@@ -140,7 +151,9 @@ final class HeadingWords {
             return null;
         }
         ListColumn column = null;
-        if (any(words, RESULT)) {
+        if (any(words, OWNER)) {
+            column = strength == 3 ? ListColumn.OWNER : null;
+        } else if (any(words, RESULT)) {
             column = strength == 4 ? ListColumn.RESULT : null;
         } else if (any(words, CRITERIA)) {
             column = strength == (any(words, ID) ? 4 : 3) ? ListColumn.CRITERIA : null;

@@ -10,8 +10,11 @@ import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.engine.Library;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.foreign.ForeignFile;
 import dev.crosswalk.formats.foreign.ForeignText;
 import dev.crosswalk.formats.foreign.RefusedFile;
@@ -19,6 +22,8 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.Programme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +42,8 @@ public final class IntakeAnswer implements Answer {
 
     private final String file;
     private final ReadList read;
+    private final Unserved unserved;
+    private final boolean isScopeSaid;
     private final Suggester suggester;
     private final @Nullable Review review;
     private final @Nullable Reviewing about;
@@ -46,6 +53,8 @@ public final class IntakeAnswer implements Answer {
     private IntakeAnswer(
             String file,
             ReadList read,
+            Unserved unserved,
+            boolean isScopeSaid,
             Suggester suggester,
             @Nullable Review review,
             @Nullable Reviewing about,
@@ -53,6 +62,8 @@ public final class IntakeAnswer implements Answer {
             boolean brief) {
         this.file = file;
         this.read = read;
+        this.unserved = unserved;
+        this.isScopeSaid = isScopeSaid;
         this.suggester = suggester;
         this.review = review;
         this.about = about;
@@ -72,14 +83,35 @@ public final class IntakeAnswer implements Answer {
             throw Refusal.of(Code.UNSUITABLE, "file", request.file(), "{value!} is {why}")
                     .with("why", e.why());
         }
+        Library library = from.content().library();
+        ReadList read = ControlListReader.read(request.file(), text, columns, library);
+        List<Scope> scopes = scopes(request, from);
         return new IntakeAnswer(
                 request.file(),
-                ControlListReader.read(request.file(), text, columns, from.content().library()),
+                read,
+                scopes.isEmpty()
+                        ? Unserved.ofReport(read.list(), library)
+                        : Unserved.of(read.list(), scopes, library),
+                !scopes.isEmpty(),
                 suggester,
                 null,
                 null,
                 List.of(),
                 false);
+    }
+
+    /// What the report is said to be on, or is on record to be on; nothing where nobody said it.
+    private static List<Scope> scopes(IntakeRequest request, Sources from) throws Refusal {
+        List<Scope> scopes = new ArrayList<>();
+        for (String typed : request.cover().scopes()) {
+            scopes.add(CoverReading.scope(from.names(), typed));
+        }
+        Programme programme = from.programme();
+        String id = request.cover().id();
+        if (scopes.isEmpty() && programme != null && id != null) {
+            ItemKind.REPORT.find(programme, id).ifPresent(r -> scopes.addAll(r.scopes()));
+        }
+        return scopes;
     }
 
     /// The same list with what was decided of it.
@@ -88,7 +120,8 @@ public final class IntakeAnswer implements Answer {
     /// @param brief whether a screen shows these alone, since whoever reads it saw the controls
     public IntakeAnswer reviewed(
             Review decided, Reviewing about, List<String> next, boolean brief) {
-        return new IntakeAnswer(file, read, suggester, decided, about, next, brief);
+        return new IntakeAnswer(
+                file, read, unserved, isScopeSaid, suggester, decided, about, next, brief);
     }
 
     /// What the file lists.
@@ -100,12 +133,18 @@ public final class IntakeAnswer implements Answer {
         return read.problems();
     }
 
+    /// A sentence on the criteria of which the list has no control; none where each has one.
+    public List<String> withoutControl() {
+        return unserved.said().stream().map(s -> Unserved.TITLE + ": " + s + ".").toList();
+    }
+
     // ---- the page
 
     @Override
     public List<Block> screen() {
         if (brief) {
             BlockList blocks = new BlockList().space();
+            blocks.addAll(Block.section(Unserved.TITLE, unserved.said()));
             next.forEach(blocks::paragraph);
             return blocks.list();
         }
@@ -143,6 +182,10 @@ public final class IntakeAnswer implements Answer {
             parts.add("%,d without exceptions".formatted(fine));
             parts.add("%,d with one".formatted(exceptions));
         }
+        int idle = read.list().count(TestResult.NO_OCCASION);
+        if (idle > 0) {
+            parts.add("%,d that had no occasion in the period".formatted(idle));
+        }
         int problems = read.problems().size();
         return String.join(", ", parts)
                 + switch (problems) {
@@ -159,7 +202,9 @@ public final class IntakeAnswer implements Answer {
         for (ListColumn column : ListColumn.values()) {
             ReadList.Column of = read.columns().get(column);
             if (of == null) {
-                none.add(column.word());
+                if (column != ListColumn.OWNER) {
+                    none.add(column.word());
+                }
             } else {
                 found.add(
                         column.word()
@@ -177,6 +222,7 @@ public final class IntakeAnswer implements Answer {
         return switch (result) {
             case NO_EXCEPTIONS -> Run.Style.GOOD;
             case EXCEPTION -> Run.Style.BAD;
+            case NO_OCCASION -> Run.Style.QUIET;
             case null -> Run.Style.PARTLY;
         };
     }
@@ -202,6 +248,7 @@ public final class IntakeAnswer implements Answer {
                         Block.section(
                                 "Could not be read",
                                 read.problems().stream().map(ListProblem::toString).toList()))
+                .addAll(Block.section(Unserved.TITLE, unserved.said()))
                 .addAll(Block.section("Notes", read.notes()));
     }
 
@@ -232,7 +279,7 @@ public final class IntakeAnswer implements Answer {
     @Override
     public byte[] file(String format) throws Refusal {
         return format.equals("xlsx") && review != null && about != null
-                ? ReviewWorkbook.of(review, about, file)
+                ? ReviewWorkbook.of(review, about, file, unserved)
                 : Answer.super.file(format);
     }
 
@@ -269,7 +316,10 @@ public final class IntakeAnswer implements Answer {
                     .field("message", problem.message())
                     .end();
         }
-        json.end().field("notes", read.notes()).end();
+        json.end()
+                .field("criteriaWithoutControl", unserved.criteria())
+                .field("notes", read.notes())
+                .end();
     }
 
     private void json(Json json, ListedControl control) {
@@ -287,7 +337,10 @@ public final class IntakeAnswer implements Answer {
                     .field("at", test.at())
                     .end();
         }
-        json.end().field("at", control.at()).array("suggestions");
+        json.end()
+                .field("owner", control.owner().isEmpty() ? null : control.owner())
+                .field("at", control.at())
+                .array("suggestions");
         for (Suggestion s : suggester.suggest(control.text(), control.criteria())) {
             json.object()
                     .field("obligation", s.obligation())
@@ -320,6 +373,7 @@ public final class IntakeAnswer implements Answer {
 
     @Override
     public boolean failsOn(Set<String> named) {
-        return named.contains(FINDINGS) && !read.problems().isEmpty();
+        boolean lacks = isScopeSaid && !unserved.criteria().isEmpty();
+        return named.contains(FINDINGS) && (lacks || !read.problems().isEmpty());
     }
 }

@@ -16,7 +16,9 @@ public enum ListColumn {
     /// How the auditor tested it.
     TEST,
     /// What came of the test.
-    RESULT;
+    RESULT,
+    /// Who answers for the control. A list may well do without.
+    OWNER;
 
     /// As it is typed and written: `criteria`.
     public String word() {

@@ -8,23 +8,33 @@ import org.jspecify.annotations.Nullable;
 /// @param id what it is called there
 /// @param text what is done
 /// @param criteria ids without the edition, in the order of the framework
+/// @param owner who answers for it, as it is written there; empty where nobody is named
 /// @param at where it stands first
 public record ListedControl(
-        String id, String text, List<String> criteria, List<ListedTest> tests, String at) {
+        String id,
+        String text,
+        List<String> criteria,
+        List<ListedTest> tests,
+        String owner,
+        String at) {
     public ListedControl {
         criteria = List.copyOf(criteria);
         tests = List.copyOf(tests);
     }
 
-    /// An exception where any test found one; none where each test says so; else null.
+    /// An exception where any test found one; none where each test that could be done says so; no
+    /// occasion where none could; else null.
     public @Nullable TestResult result() {
-        TestResult all = tests.isEmpty() ? null : TestResult.NO_EXCEPTIONS;
-        for (ListedTest test : tests) {
-            if (test.result() == TestResult.EXCEPTION) {
-                return TestResult.EXCEPTION;
-            }
-            all = test.result() == null ? null : all;
+        if (has(TestResult.EXCEPTION)) {
+            return TestResult.EXCEPTION;
         }
-        return all;
+        if (tests.isEmpty() || tests.stream().anyMatch(test -> test.result() == null)) {
+            return null;
+        }
+        return has(TestResult.NO_EXCEPTIONS) ? TestResult.NO_EXCEPTIONS : TestResult.NO_OCCASION;
+    }
+
+    private boolean has(TestResult result) {
+        return tests.stream().anyMatch(test -> test.result() == result);
     }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// Reads what auditors write of the result of a test, in English, German and French.
 ///
-/// What says both, or something else, such as that there was nothing to test, is neither: a person
-/// has to read it.
+/// What says that there was nothing to test is a result of its own. What says both, or something
+/// else, is neither: a person has to read it.
 final class ResultWords {
     /// What there was or was not.
     private static final String WHAT =
@@ -67,6 +67,49 @@ final class ResultWords {
                     "\\b(?:except|however|but|jedoch|aber|toutefois|cependant|other than|apart from|save for|with the exception|bis auf"
                             + "|ausgenommen|ausser|hormis|sauf|a l exception)\\b");
 
+    private static final String PERIOD =
+            "(?:during|in|over|within|throughout) (?:the|this|our)(?: \\w+)? period\\b(?! (?:from|of|between))";
+
+    /// `The control did not operate during the period`
+    private static final Pattern IDLE =
+            Pattern.compile(
+                    "\\b(?:did not|didn t|has not|was not|had not) operated? (?:"
+                            + PERIOD
+                            + "|(?:as|because|since|due to) (?:there (?:was|were) )?no\\b)"
+                            + "|\\b(?:control )?(?:did not|was not) operated?$");
+
+    /// What a control may wait for. A review that did not occur is not such a thing.
+    private static final String EVENT =
+            "(?:instances?|occurrences?|occasions?|events?|incidents?|breach(?:es)?|disasters?"
+                    + "|terminations?|leavers?|departures?|joiners?|hires?|transfers?|changes?"
+                    + "|requests?|violations?|vulnerabilities|outages?|disruptions?|disposals?"
+                    + "|complaints?|cases?|deployments?|vendors?|suppliers?|contracts?)";
+
+    /// `No instances occurred`, `there were no terminations during the period`, and that nothing
+    /// was tested therefore.
+    private static final Pattern NONE_OCCURRED =
+            Pattern.compile(
+                    "\\bno (?:\\w+ ){0,4}?"
+                            + EVENT
+                            + "(?: \\w+){0,4}? (?:occurred|took place|arose|happened|occurring"
+                            + "|"
+                            + PERIOD
+                            + ")"
+                            + "|\\b(?:not|could not be|no) test(?:ed|ing)?\\b(?: \\w+){0,4}?"
+                            + " (?:as|because|since|due to)(?: there (?:was|were))? no (?:\\w+ ){0,4}?"
+                            + EVENT
+                            + "\\b");
+
+    /// What lacked is no occasion, but what the control needs, or the control itself.
+    private static final Pattern LACKING =
+            Pattern.compile(
+                    "\\bno (?:\\w+ ){0,3}?(?:evidence|documentation|documents?|records?|logs?|lists?"
+                            + "|reviews?|reviewers?|approvals?|tests?|checks?|owners?|staff|personnel"
+                            + "|resources?|persons?|one|process|procedures?|tools?|systems?)\\b"
+                            + "|\\bnot (?:\\w+ )?(?:performed|carried|conducted|in place|implemented"
+                            + "|available|provided|retained|designed|effective|effectively)\\b"
+                            + "|\\bfail|\\black");
+
     private ResultWords() {}
 
     /// Empty where the words say neither.
@@ -78,6 +121,13 @@ final class ResultWords {
         if (BAD.matcher(plain).matches()) {
             return Optional.of(TestResult.EXCEPTION);
         }
+        boolean speaksOfAny =
+                ANY.matcher(NONE.matcher(plain).replaceAll(" ")).find()
+                        || EXCEPT.matcher(plain).find();
+        boolean mayBeIdle = !speaksOfAny && !LACKING.matcher(plain).find();
+        if (mayBeIdle && IDLE.matcher(plain).find()) {
+            return Optional.of(TestResult.NO_OCCASION);
+        }
         String rest = NONE.matcher(plain).replaceAll(" ; ");
         rest = COUNTED.matcher(rest).replaceAll(" ; ").strip();
         boolean isNone = !rest.equals(plain);
@@ -85,6 +135,10 @@ final class ResultWords {
             return Optional.of(TestResult.EXCEPTION);
         }
         boolean isAll = isNone && !ANY.matcher(rest).find() && !EXCEPT.matcher(rest).find();
-        return isAll ? Optional.of(TestResult.NO_EXCEPTIONS) : Optional.empty();
+        if (isAll) {
+            return Optional.of(TestResult.NO_EXCEPTIONS);
+        }
+        boolean isIdle = mayBeIdle && !isNone && NONE_OCCURRED.matcher(plain).find();
+        return isIdle ? Optional.of(TestResult.NO_OCCASION) : Optional.empty();
     }
 }

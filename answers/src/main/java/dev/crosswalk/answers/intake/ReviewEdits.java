@@ -6,7 +6,9 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Found;
@@ -37,6 +39,13 @@ final class ReviewEdits {
     /// How many days what shows that a control was done counts as fresh: nobody said it, and an
     /// auditor who looks at a year wants some of that year.
     private static final int FRESH_DAYS = 365;
+
+    private static final Control.EvidenceWanted RECORD =
+            new Control.EvidenceWanted("control-record", FRESH_DAYS, false);
+
+    private static final Control.EvidenceWanted EVENTS =
+            new Control.EvidenceWanted(
+                    "event-list", Control.Role.POPULATION, List.of(), FRESH_DAYS, true);
 
     private final Review review;
     private final Reviewing about;
@@ -119,7 +128,11 @@ final class ReviewEdits {
     }
 
     private void take(ListedControl control) {
-        switch (review.of(control)) {
+        Decision decision = review.of(control);
+        if (decision != null && !(decision instanceof Decision.Skipped)) {
+            refuseMisleading(control);
+        }
+        switch (decision) {
             case null -> {
                 if (cover != null && control.result() == TestResult.EXCEPTION) {
                     wrong.add(
@@ -136,6 +149,25 @@ final class ReviewEdits {
     }
 
     // ---- controls
+
+    /// Names what the list says of a control and no text needs, before it is kept for good.
+    private void refuseMisleading(ListedControl control) {
+        List<String> texts =
+                new ArrayList<>(List.of(control.id(), control.text(), control.owner()));
+        control.tests().forEach(t -> texts.add(t.words()));
+        for (String text : texts) {
+            int at = VisibleText.misleading(text);
+            if (at >= 0) {
+                wrong.add(
+                        "%s, %s: %s holds the character U+%04X, which no text needs: mend it in the list, or skip the control"
+                                .formatted(
+                                        control.at(),
+                                        VisibleText.of(control.id()),
+                                        VisibleText.quoted(text),
+                                        (int) text.charAt(at)));
+            }
+        }
+    }
 
     private void own(ListedControl control, List<String> obligations, String id) {
         if (isTaken(control, id)) {
@@ -176,7 +208,11 @@ final class ReviewEdits {
             wrong.add(retired(control, before.id()));
             return;
         }
-        Control is = was.toBuilder().discharges(obligations).build();
+        Control is =
+                was.toBuilder()
+                        .discharges(obligations)
+                        .owner(was.owner().isEmpty() ? owner(control) : was.owner())
+                        .build();
         Adoption same =
                 new Adoption(
                         new Adoption.Own(is),
@@ -200,13 +236,34 @@ final class ReviewEdits {
     private Control control(ListedControl control, List<String> obligations, String id) {
         String text = OneLine.of(control.text());
         Obligation first = obligations.isEmpty() ? null : about.obligation(obligations.getFirst());
+        // What had no occasion in a whole period waits for one; it is not done all the time.
+        boolean isPerEvent = control.result() == TestResult.NO_OCCASION;
         return Control.builder(id)
+                .cadence(
+                        new Cadence(
+                                isPerEvent ? Cadence.Every.PER_EVENT : Cadence.Every.CONTINUOUS, 0))
                 .title(title(text.isEmpty() ? control.id() : text))
                 .description(text)
                 .domain(first == null ? "" : first.domain())
                 .discharges(obligations)
-                .evidence(List.of(new Control.EvidenceWanted("control-record", FRESH_DAYS, false)))
+                .owner(owner(control))
+                .evidence(isPerEvent ? List.of(RECORD, EVENTS) : List.of(RECORD))
                 .build();
+    }
+
+    /// Whoever answers for it, as the programme or the library calls them; as the list does where
+    /// neither knows them, and then the rules name them.
+    private String owner(ListedControl control) {
+        String said = OneLine.of(control.owner());
+        Stream<String> known =
+                Stream.concat(
+                        programme.who().names().stream(),
+                        about.content().controls().controls().stream()
+                                .map(Control::owner)
+                                .filter(o -> !o.isEmpty()));
+        return said.isEmpty()
+                ? ""
+                : known.filter(k -> k.equalsIgnoreCase(said)).findFirst().orElse(said);
     }
 
     /// The beginning of a text: its first sentence, or as much of it as makes a title.
@@ -238,7 +295,11 @@ final class ReviewEdits {
     private void is(ListedControl control, String id) {
         Adoption before = now.get(id);
         if (before == null) {
-            Adoption after = inPlace(Adoption.of(id).build(), control, id);
+            Adoption after =
+                    inPlace(
+                            Adoption.of(new Adoption.OfLibrary(id, owner(control), null)).build(),
+                            control,
+                            id);
             edits.add(new Edit.Adopt(after));
             now.put(id, after);
         } else if (before.state() == Adoption.State.RETIRED) {
@@ -278,6 +339,14 @@ final class ReviewEdits {
                 notes.add(
                         control.id()
                                 + " has no result that could be read: no test of it is recorded");
+            }
+            return;
+        }
+        if (result == TestResult.NO_OCCASION) {
+            if (cover != null) {
+                notes.add(
+                        "%s had no occasion in the period, so no test of it is recorded: it is shown once a reconciled list of all its events, which may be empty, says that there was nothing to do"
+                                .formatted(control.id()));
             }
             return;
         }

@@ -3,6 +3,7 @@ package dev.crosswalk.answers.intake;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
@@ -93,17 +94,17 @@ public final class ReviewWorkbook {
 
     // ---- out
 
-    static byte[] of(Review review, Reviewing about, String file) {
+    static byte[] of(Review review, Reviewing about, String file, Unserved unserved) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Xlsx.write(workbook(review, about, file), out);
+            Xlsx.write(workbook(review, about, file, unserved), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    static Workbook workbook(Review review, Reviewing about, String file) {
+    static Workbook workbook(Review review, Reviewing about, String file, Unserved unserved) {
         List<List<String>> rows = new ArrayList<>();
         for (ListedControl control : review.list().controls()) {
             rows.add(row(control, review.of(control), about));
@@ -111,7 +112,7 @@ public final class ReviewWorkbook {
         return new Workbook(
                 List.of(
                         new Sheet(REVIEW, columns(about), rows),
-                        new Sheet(ABOUT, ABOUT_COLUMNS, about(about, file))));
+                        new Sheet(ABOUT, ABOUT_COLUMNS, about(about, file, unserved))));
     }
 
     private static List<String> row(
@@ -119,7 +120,11 @@ public final class ReviewWorkbook {
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
         String accepted = String.join(", ", Reviewing.proposed(suggestions));
-        String is = resembled == null ? "" : titled(resembled.id(), about);
+        // What is filled in is what proves: the same obligations as a control of one's own are
+        // shown
+        // by the report's test, and the library's control may want more than that.
+        String beyond = resembled == null ? "" : about.asksBeyond(control, resembled);
+        String is = resembled == null || !beyond.isEmpty() ? "" : titled(resembled.id(), about);
         String as = about.usualId(control);
         String word = "";
         switch (decision) {
@@ -141,7 +146,12 @@ public final class ReviewWorkbook {
                 String.join(", ", control.criteria()),
                 result(control),
                 suggested(suggestions, about),
-                resembled == null ? "" : titled(resembled.id(), about),
+                resembled == null
+                        ? ""
+                        : titled(resembled.id(), about)
+                                + (beyond.isEmpty()
+                                        ? ""
+                                        : ". Beyond the test it asks for " + beyond),
                 word,
                 accepted,
                 is,
@@ -168,12 +178,7 @@ public final class ReviewWorkbook {
                                     lines.size() + 1,
                                     score(s),
                                     s.obligation(),
-                                    obligation == null
-                                            ? ""
-                                            : obligation
-                                                    .text()
-                                                    .replace("{{", "[")
-                                                    .replace("}}", "]"),
+                                    obligation == null ? "" : obligation.words(),
                                     s.within() ? "" : " (beyond its criteria)"));
         }
         return String.join("\n", lines);
@@ -184,20 +189,26 @@ public final class ReviewWorkbook {
         return String.format(Locale.ROOT, "%.2f", s.score());
     }
 
-    private static List<List<String>> about(Reviewing about, String file) {
-        return List.of(
-                List.of("What this is", "The controls that " + file + " lists, to be reviewed."),
-                List.of(
-                        "What to do",
-                        "Choose a decision for each control. What you leave empty is not decided."),
-                List.of(
-                        "What a suggestion is",
-                        "An obligation that the text may speak of, the likeliest first. It proves"
-                                + " nothing: you say what the control does."),
-                List.of(
-                        "How it is read back",
-                        "As the review of the same list: first to see what it changes, then to write it."),
-                List.of("Content", about.content().library().contentVersion()));
+    private static List<List<String>> about(Reviewing about, String file, Unserved unserved) {
+        List<List<String>> lines =
+                new ArrayList<>(
+                        List.of(
+                                List.of(
+                                        "What this is",
+                                        "The controls that " + file + " lists, to be reviewed."),
+                                List.of(
+                                        "What to do",
+                                        "Choose a decision for each control. What you leave empty is not decided."),
+                                List.of(
+                                        "What a suggestion is",
+                                        "An obligation that the text may speak of, the likeliest first. It proves"
+                                                + " nothing: you say what the control does."),
+                                List.of(
+                                        "How it is read back",
+                                        "As the review of the same list: first to see what it changes, then to write it."),
+                                List.of("Content", about.content().library().contentVersion())));
+        unserved.said().forEach(s -> lines.add(List.of(Unserved.TITLE, s)));
+        return lines;
     }
 
     // ---- back in
@@ -313,9 +324,19 @@ public final class ReviewWorkbook {
             String word = value(DECISION).toLowerCase(Locale.ROOT);
             return switch (word) {
                 case "" -> null;
-                case ACCEPT -> accepted(control, about);
-                case EQUALS -> is(control, about);
-                case SKIP -> new Decision.Skipped();
+                case ACCEPT -> {
+                    contradicted(IS, controlBeside(control, about), word);
+                    yield accepted(control, about);
+                }
+                case EQUALS -> {
+                    contradicted(OBLIGATIONS, obligationsBeside(control, about), word);
+                    yield is(control, about);
+                }
+                case SKIP -> {
+                    contradicted(OBLIGATIONS, obligationsBeside(control, about), word);
+                    contradicted(IS, controlBeside(control, about), word);
+                    yield new Decision.Skipped();
+                }
                 default -> {
                     wrong(
                             DECISION,
@@ -324,6 +345,50 @@ public final class ReviewWorkbook {
                     yield null;
                 }
             };
+        }
+
+        /// Names a cell that says something else than the decision.
+        private void contradicted(String column, String said, String word) {
+            if (!said.isEmpty()) {
+                wrong(
+                        column,
+                        "%s, and the decision is %s: empty this cell, or decide otherwise"
+                                .formatted(said, word));
+            }
+        }
+
+        /// What somebody says that a control discharges; empty where nothing stands there but what
+        /// the workbook proposed.
+        private String obligationsBeside(ListedControl control, Reviewing about) {
+            String typed = value(OBLIGATIONS);
+            if (typed.isEmpty()) {
+                return "";
+            }
+            Decisions.Typed read = Decisions.obligations(typed, suggested(), about);
+            boolean isProposed =
+                    read.wrong().isEmpty()
+                            && Reviewing.proposed(about.suggestions(control))
+                                    .containsAll(read.obligations());
+            return isProposed
+                    ? ""
+                    : "says that %s discharges \"%s\"".formatted(control.id(), typed);
+        }
+
+        /// Which control somebody says that it is; empty where nothing stands there but what the
+        /// workbook proposed.
+        private String controlBeside(ListedControl control, Reviewing about) {
+            String id = AFTER_ID.matcher(value(IS)).replaceFirst("");
+            if (id.isEmpty()) {
+                return "";
+            }
+            if (!about.controls().containsKey(id)) {
+                return "says that %s is \"%s\", which neither the library nor the programme has"
+                        .formatted(control.id(), Finding.shortened(id));
+            }
+            Control resembled = about.resembled(control);
+            return resembled != null && resembled.id().equals(id)
+                    ? ""
+                    : "says that %s is %s".formatted(control.id(), id);
         }
 
         private @Nullable Decision is(ListedControl control, Reviewing about) {

@@ -1,11 +1,16 @@
 package dev.crosswalk.answers.intake;
 
+import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,24 +18,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What may be decided of the controls of a list: what is suggested of each, which obligations and
 /// controls there are, and what each is to be called in the programme.
 public final class Reviewing {
-    /// What is suggested more strongly than this is proposed: it is what one key accepts.
-    static final double STRONG = 0.55;
+    /// What is suggested less strongly than this is not proposed, and what is proposed is what one
+    /// key accepts.
+    private static final double STRONG = 0.5;
 
     /// How much less than the best one a suggestion may have to be proposed beside it.
     private static final double BESIDE = 0.05;
 
-    private static final int MOST_PROPOSED = 3;
+    /// How much of what an obligation says the control has to say in the same words: a text that is
+    /// about the same and says less of it is no word for it. docs/intake.md has what came of it.
+    private static final double SAID = 0.4;
+
+    private static final int MOST_PROPOSED = 2;
 
     /// As the rules of programmes have it.
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
-
     private final Content content;
+
     private final @Nullable Programme programme;
     private final Suggester suggester;
     private final Map<String, Obligation> obligations = new TreeMap<>();
@@ -63,7 +71,7 @@ public final class Reviewing {
 
     /// Whether a control can be called so.
     public static boolean isId(String id) {
-        return ID.matcher(id).matches();
+        return TypedId.is(id);
     }
 
     public Content content() {
@@ -81,18 +89,58 @@ public final class Reviewing {
         return suggester.suggest(words, List.of());
     }
 
-    /// The obligations of some suggestions that are near enough to be accepted together; none where
-    /// none is.
+    /// The obligations of some suggestions that may be accepted together: those that the criteria
+    /// are about, that are nearest, and of which the text says most. None where none is.
     public static List<String> proposed(List<Suggestion> suggestions) {
         if (suggestions.isEmpty() || !suggestions.getFirst().within()) {
             return List.of();
         }
-        double least = Math.max(STRONG, suggestions.getFirst().score() - BESIDE);
-        return suggestions.stream()
-                .filter(s -> s.within() && s.score() >= least)
+        double near = Math.max(STRONG, suggestions.getFirst().score() - BESIDE);
+        List<Suggestion> all =
+                suggestions.stream().filter(s -> s.within() && s.score() >= near).toList();
+        double most = all.stream().mapToDouble(Suggestion::said).max().orElse(0);
+        return all.stream()
+                .filter(s -> s.said() >= Math.max(SAID, most - BESIDE))
                 .limit(MOST_PROPOSED)
                 .map(Suggestion::obligation)
                 .toList();
+    }
+
+    /// What a control of the library asks beyond what a report's test of it shows, so that adopting
+    /// it proves less today than a control of the organisation's own with the same obligations;
+    /// empty where it asks nothing more, or no test shows anything.
+    public String asksBeyond(ListedControl listed, Control control) {
+        return listed.result() == TestResult.NO_EXCEPTIONS ? asksBeyond(control) : "";
+    }
+
+    String asksBeyond(Control control) {
+        List<String> asks = new ArrayList<>();
+        if (control.cadence().every() != Cadence.Every.CONTINUOUS) {
+            asks.add("records of its own (" + FactWords.cadence(control.cadence()) + ")");
+        }
+        List<String> documents = control.documents().stream().filter(d -> !isApproved(d)).toList();
+        if (!documents.isEmpty()) {
+            asks.add(String.join(", ", documents) + " approved");
+        }
+        List<String> others =
+                control.discharges().stream().filter(o -> !isShownByDoing(control, o)).toList();
+        if (!others.isEmpty()) {
+            asks.add("other evidence for " + Words.some(others, 3));
+        }
+        return Words.and(asks);
+    }
+
+    private boolean isApproved(String document) {
+        return programme != null
+                && programme.approvals().stream()
+                        .anyMatch(a -> a.document().equals(document) && a.approvedOn() != null);
+    }
+
+    private static boolean isShownByDoing(Control control, String obligation) {
+        return control.evidence().stream()
+                .anyMatch(e ->
+                        e.role() == Control.Role.PERFORMANCE
+                                && control.shown(e).contains(obligation));
     }
 
     /// The control of the library that a control most resembles; null where it resembles none.

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param score from 0 to 1: the higher, the likelier
 /// @param control of the library that it resembles, or null
 /// @param pointOfFocus that it may serve, or null
+/// @param said how much of what the obligation says the text says too, in its words, from 0 to 1
 /// @param within whether the criteria of the control are about it; true of all where it names none
 public record Suggestion(
         String obligation,
         double score,
+        double said,
         @Nullable String control,
         @Nullable String pointOfFocus,
         boolean within) {}

@@ -4,17 +4,20 @@ import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
-import dev.crosswalk.answers.NoFiles;
+import dev.crosswalk.answers.Consequences;
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.TypedId;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
-import dev.crosswalk.content.finding.Severity;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
@@ -25,14 +28,16 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Found;
 import dev.crosswalk.programme.AuditReport.TestOfControl;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.edit.Edits;
-import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,13 +53,14 @@ import org.jspecify.annotations.Nullable;
 public final class TakenOver implements Answer {
     private static final int MOST_NAMED = 8;
 
+    private static final String SINCE = "implementedOn";
+
     private final String list;
     private final Situation now;
     private final Review review;
+    private final Reviewing about;
     private final ReviewEdits edits;
-    private final Programme written;
-    private final ProgrammeAt after;
-    private final List<Finding> findings;
+    private final Consequences made;
     private final boolean applied;
     private final String apply;
 
@@ -62,19 +68,17 @@ public final class TakenOver implements Answer {
             String list,
             Situation now,
             Review review,
+            Reviewing about,
             ReviewEdits edits,
-            Programme written,
-            ProgrammeAt after,
-            List<Finding> findings,
+            Consequences made,
             boolean applied,
             String apply) {
         this.list = list;
         this.now = now;
         this.review = review;
+        this.about = about;
         this.edits = edits;
-        this.written = written;
-        this.after = after;
-        this.findings = findings;
+        this.made = made;
         this.applied = applied;
         this.apply = apply;
     }
@@ -86,40 +90,124 @@ public final class TakenOver implements Answer {
                 ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
         Programme programme = now.required();
-        AuditReport cover = request.cover().resolved(programme, sources.names());
+        AuditReport cover = cover(request.cover(), programme, sources);
         ReviewEdits edits =
-                new ReviewEdits(review, about, programme, cover, since(request, cover, programme));
-        return switch (new Edits(edits.edits())
-                .apply(programme, sources.content(), new NoFiles())) {
-            case Edits.Outcome.Refused refused ->
-                    throw Refusal.of(
-                                    Code.INVALID,
-                                    "programme",
-                                    "",
-                                    "the programme cannot hold what was decided:")
-                            .because(
-                                    refused.findings().stream()
-                                            .filter(f -> f.severity() == Severity.ERROR)
-                                            .map(Finding::toString)
-                                            .toList());
-            case Edits.Outcome.Done done ->
-                    new TakenOver(
-                            request.list(),
-                            now,
-                            review,
-                            edits,
-                            done.programme(),
-                            at(now, done.programme()),
-                            done.findings(),
-                            false,
-                            "");
-        };
+                new ReviewEdits(
+                        review, about, programme, cover, since(request, cover, programme, sources));
+        Consequences made =
+                Consequences.of(
+                        now.now(),
+                        new Edits(edits.edits()),
+                        sources.content(),
+                        Refusal.of(
+                                Code.INVALID,
+                                "programme",
+                                "",
+                                "the programme cannot hold what was decided:"));
+        return new TakenOver(request.list(), now, review, about, edits, made, false, "");
     }
 
-    private static Moment since(TakeOver request, @Nullable AuditReport cover, Programme programme)
+    /// Refuses what is said of a report or of days and cannot be, before anything is decided.
+    public static void check(TakeOver request, ControlList list, Sources sources) throws Refusal {
+        Programme programme = sources.programme();
+        LocalDate today =
+                programme == null
+                        ? LocalDate.ofInstant(sources.now(), ZoneOffset.UTC)
+                        : sources.today(programme).day();
+        List<String> own = new ArrayList<>();
+        list.controls().forEach(c -> own.add(c.id()));
+        if (programme != null) {
+            programme.adoptions().forEach(a -> own.add(a.id()));
+        }
+        if (request.cover().id() != null && request.cover().isSaid()) {
+            TypedId.of("report", request.cover().id());
+        }
+        new CoverReading(sources.content(), own, List.of(), today).check(request.cover());
+        Days.happened(SINCE, request.since(), today);
+    }
+
+    /// The report, without tests and exceptions of the list; null where the list is of none.
+    private static @Nullable AuditReport cover(CoverPage page, Programme programme, Sources sources)
             throws Refusal {
-        if (request.since() != null) {
-            return programme.on(request.since());
+        String id = page.id();
+        AuditReport held = id == null ? null : ItemKind.REPORT.find(programme, id).orElse(null);
+        if (held != null && page.isSaid()) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "report",
+                    held.id(),
+                    "{value!} is on record already, with what its cover page says: leave that out, or"
+                            + " change it first with <?audit-report change {value}>, or give a new"
+                            + " report another id");
+        }
+        if (held == null && !page.isSaid()) {
+            if (id != null) {
+                throw Refusal.unknown(
+                        "report",
+                        "report",
+                        id,
+                        programme.reports().stream().map(AuditReport::id).toList());
+            }
+            return null;
+        }
+        AuditReport report = held == null ? made(page, programme, sources) : held;
+        if (!report.isOurs()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "report",
+                            report.id(),
+                            "{value!} is a report about {about}, and its controls are not yours")
+                    .with("about", report.about());
+        }
+        if (!report.kind().isOpinion()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "kind",
+                    Words.of(report.kind()),
+                    "a {value} lists no controls that an auditor tested: only reports of"
+                            + " type-1 and type-2 do");
+        }
+        return report;
+    }
+
+    private static AuditReport made(CoverPage page, Programme programme, Sources sources)
+            throws Refusal {
+        try {
+            return CoverReading.of(sources.content(), programme, sources.today(programme).day())
+                    .report(page);
+        } catch (Refusal e) {
+            if (e.code() != Code.TAKEN) {
+                throw e;
+            }
+            throw Refusal.of(
+                    Code.TAKEN,
+                    "report",
+                    e.parts().value(),
+                    "the programme has a report over these days already: say <report {value}> in"
+                            + " place of its cover page");
+        }
+    }
+
+    private static Moment since(
+            TakeOver request, @Nullable AuditReport cover, Programme programme, Sources sources)
+            throws Refusal {
+        LocalDate since = request.since();
+        if (since != null) {
+            Days.happened(SINCE, since, sources.today(programme).day());
+            LocalDate last =
+                    cover == null
+                            ? since
+                            : cover.covers() == null ? cover.issuedOn() : cover.covers().to();
+            if (since.isAfter(last)) {
+                throw Refusal.of(
+                                Code.UNSUITABLE,
+                                SINCE,
+                                since.toString(),
+                                "<implementedOn> {value} is after the last day of the report, {last}:"
+                                        + " what an auditor tested was in place by then")
+                        .with("last", last.toString());
+            }
+            return programme.on(since);
         }
         if (cover == null) {
             throw Refusal.missing(
@@ -132,28 +220,16 @@ public final class TakenOver implements Answer {
         return programme.on(cover.covers() == null ? cover.issuedOn() : cover.covers().from());
     }
 
-    private static ProgrammeAt at(Situation now, Programme programme) {
-        Content content = now.content();
-        return ProgrammeAt.of(
-                programme,
-                content.controls(),
-                content.practices().operating(),
-                now.crosswalk(),
-                now.now().asOf(),
-                now.now().knownAt());
-    }
-
     /// The programme as it becomes.
     public Programme written() {
-        return written;
+        return made.written();
     }
 
     /// The same once it was written, or not.
     ///
     /// @param command that writes it
     public TakenOver told(boolean isApplied, String command) {
-        return new TakenOver(
-                list, now, review, edits, written, after, findings, isApplied, command);
+        return new TakenOver(list, now, review, about, edits, made, isApplied, command);
     }
 
     // ---- figures
@@ -164,22 +240,20 @@ public final class TakenOver implements Answer {
     private List<Figures> figures() {
         AuditReport report = edits.report();
         ProgrammeAt clean =
-                report == null || excepted(report).isEmpty() ? null : at(now, clean(report));
+                report == null || excepted(report).isEmpty()
+                        ? null
+                        : made.before().edited(clean(report));
         List<Figures> all = new ArrayList<>();
-        for (WantedFramework wanted : written.frameworks()) {
-            Scope scope = wanted.scope();
+        for (Consequences.Framework f : made.frameworks()) {
+            Scope scope = f.after().scope();
             all.add(
                     new Figures(
                             scope,
-                            sum(now.now().judged(scope)),
-                            sum(after.judged(scope)),
-                            clean == null ? null : sum(clean.judged(scope))));
+                            f.before().summary(),
+                            f.after().summary(),
+                            clean == null ? null : clean.judged(scope).summary()));
         }
         return all;
-    }
-
-    private static RollUp sum(Judged judged) {
-        return judged.gap().summary();
     }
 
     /// The programme had the auditor found nothing wanting.
@@ -192,9 +266,9 @@ public final class TakenOver implements Answer {
                                         .map(t -> new TestOfControl(t.control(), false, t.note()))
                                         .toList())
                         .build();
-        return written.toBuilder()
+        return written().toBuilder()
                 .reports(
-                        written.reports().stream()
+                        written().reports().stream()
                                 .map(r -> r.id().equals(report.id()) ? nothing : r)
                                 .toList())
                 .build();
@@ -221,7 +295,7 @@ public final class TakenOver implements Answer {
 
     private List<String> discharged(String control) {
         Optional<AdoptedControl> found =
-                written.adopted(now.content().controls()).stream()
+                written().adopted(now.content().controls()).stream()
                         .filter(a -> a.id().equals(control))
                         .findFirst();
         return found.map(a -> a.control().discharges()).orElse(List.of());
@@ -281,19 +355,19 @@ public final class TakenOver implements Answer {
 
     private List<String> proves(AuditReport r) {
         List<String> all = new ArrayList<>();
-        if (!after.counts(r)) {
+        if (!made.after().counts(r)) {
             all.add(
                     "It counts for nothing today: it was issued on %s and counts until %s."
-                            .formatted(r.issuedOn(), r.countsUntil(written.reports())));
+                            .formatted(r.issuedOn(), r.countsUntil(written().reports())));
             return all;
         }
         for (Scope scope : r.scopes()) {
-            RollUp sum = sum(after.judged(scope));
+            RollUp sum = made.after().judged(scope).summary();
             all.add(
                     "%s: %s of what it asks for is proven."
                             .formatted(now.name(scope), Numbers.percent(sum.proven())));
         }
-        all.add("It counts until %s.".formatted(Words.date(r.countsUntil(written.reports()))));
+        all.add("It counts until %s.".formatted(Words.date(r.countsUntil(written().reports()))));
         return all;
     }
 
@@ -356,18 +430,57 @@ public final class TakenOver implements Answer {
         }
         figures(blocks);
         List<String> notes = new ArrayList<>(edits.notes());
-        long ownerless = findings.stream().filter(f -> f.rule().equals("no-owner")).count();
+        notes.addAll(unshown());
+        unserved().said().forEach(u -> notes.add(Unserved.TITLE + ": " + u));
+        long ownerless = made.findings().stream().filter(f -> f.rule().equals("no-owner")).count();
         if (ownerless > 0) {
             notes.add(
                     Words.many((int) ownerless, "control has", "controls have")
                             + " no owner yet: name one in each (owner), or in the programme's"
                             + " workbook");
         }
-        findings.stream()
+        made.findings().stream()
                 .filter(f -> !f.rule().equals("no-owner"))
                 .map(Finding::message)
                 .forEach(notes::add);
         return blocks.section("Notes", notes);
+    }
+
+    /// The criteria of the report of which the list has no control.
+    private Unserved unserved() {
+        AuditReport report = edits.report();
+        return report == null
+                ? new Unserved(List.of())
+                : Unserved.of(review.list(), report.scopes(), now.content().library());
+    }
+
+    /// What was taken for a control of the library that asks beyond what the report's test shows.
+    private List<String> unshown() {
+        AuditReport report = edits.report();
+        List<String> all = new ArrayList<>();
+        if (report == null) {
+            return all;
+        }
+        edits.adopted()
+                .forEach((id, listed) -> {
+                    Control control = now.content().controls().control(id).orElse(null);
+                    boolean tested = report.testsOf(id).stream().anyMatch(t -> !t.exception());
+                    boolean shown =
+                            made.after()
+                                    .controls()
+                                    .control(id)
+                                    .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
+                                    .isPresent();
+                    if (control != null && tested && !shown) {
+                        all.add(
+                                "%s is not shown by the report's test of %s: beyond that it asks for %s. As a control of your own with the same obligations it would be shown, until its evidence is to be new"
+                                        .formatted(
+                                                id,
+                                                String.join(", ", listed),
+                                                about.asksBeyond(control)));
+                    }
+                });
+        return all;
     }
 
     private void figures(BlockList blocks) {
@@ -521,7 +634,12 @@ public final class TakenOver implements Answer {
             }
             json.end();
         }
-        json.end().field("notes", edits.notes()).end();
+        List<String> notes = new ArrayList<>(edits.notes());
+        notes.addAll(unshown());
+        json.end()
+                .field("criteriaWithoutControl", unserved().criteria())
+                .field("notes", notes)
+                .end();
     }
 
     @Override

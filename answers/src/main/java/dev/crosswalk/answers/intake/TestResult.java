@@ -3,7 +3,9 @@ package dev.crosswalk.answers.intake;
 /// What an auditor says came of a test.
 public enum TestResult {
     NO_EXCEPTIONS("no exceptions"),
-    EXCEPTION("exception");
+    EXCEPTION("exception"),
+    /// Nothing happened in the period that the control would have had to answer.
+    NO_OCCASION("no occasion");
 
     private final String words;
 

@@ -5,8 +5,10 @@ import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.ask.AskedQuestion;
 import dev.crosswalk.answers.ask.Inquiry;
 import dev.crosswalk.answers.ask.Round;
+import dev.crosswalk.answers.ask.Way;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// How it goes on from an answer: what somebody can do so that more is proved, in their own terms,
@@ -158,11 +162,34 @@ public final class WayOn {
             }
             planned(standing, open.size(), left, steps);
         }
+        steps.addAll(theirs(question, left));
         Set<String> unheld = Set.copyOf(left);
         List<Step> library = library(standing, open.size(), left);
         List<Step> asked = asked(question, v, unheld);
         steps.addAll(standing == null ? asked : library);
         steps.addAll(standing == null ? library : asked);
+        return steps;
+    }
+
+    /// What is missing of what a provider does, as somebody said; takes it from what is left, for
+    /// no control of one's own does it.
+    private List<Step> theirs(Question question, Set<String> left) {
+        Map<String, Set<String>> providers = new TreeMap<>();
+        for (Answered a : question.posture().answers()) {
+            if (a.isPending()) {
+                Set<String> does = new TreeSet<>(crosswalk.given(List.of(a.obligation())));
+                does.retainAll(left);
+                if (!does.isEmpty()) {
+                    providers.computeIfAbsent(a.by(), _ -> new TreeSet<>()).addAll(does);
+                }
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        providers.forEach((provider, does) -> {
+            left.removeAll(does);
+            Way way = Way.ofProvider(situation.programme(), dialect, provider, does);
+            steps.add(new Step(way.say(), way.command()));
+        });
         return steps;
     }
 
@@ -378,8 +405,11 @@ public final class WayOn {
                 .scopes()
                 .forEach(s -> words.add(dialect.parameter("have", s.withGuidance().toString())));
         words.add(dialect.parameter("want", gap.want().whole().toString()));
-        String more = dialect.repeated(TERMS.stream().filter(t -> !t.equals("have")).toList());
-        return (String.join(" ", words) + " " + more).strip();
+        List<String> more = new ArrayList<>(TERMS);
+        more.remove("have");
+        // Asked of all of the framework, the same would prove another figure.
+        more.add("where");
+        return (String.join(" ", words) + " " + dialect.repeated(more)).strip();
     }
 
     /// What to do first in a programme, whatever framework it is for.

@@ -1,8 +1,10 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.planner.Allowance;
 import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.Pace;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline how the day is counted back; null where nothing but the day itself is known
 /// @param by the day
 /// @param start the first day of work
-/// @param perWeek the capacity
-record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, PersonDays perWeek) {
+/// @param pace on which days people work, and how much
+record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pace pace) {
 
     /// What has to be done by a day.
     ///
@@ -34,14 +36,11 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Per
 
     /// The earliest day that can be held with this capacity.
     static LocalDate first(
-            @Nullable Deadline deadline,
-            Collection<Step> steps,
-            LocalDate start,
-            PersonDays perWeek) {
+            @Nullable Deadline deadline, Collection<Step> steps, LocalDate start, Pace pace) {
         LocalDate first = start;
         for (Due due : dues(deadline, start)) {
             PersonDays cost = cost(steps, turn -> turn <= due.turn());
-            LocalDate done = Schedule.after(start, cost, perWeek);
+            LocalDate done = pace.after(start, cost);
             LocalDate day = done.plusDays(ChronoUnit.DAYS.between(due.day(), start));
             first = day.isAfter(first) ? day : first;
         }
@@ -60,6 +59,32 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Per
 
     private List<Due> dues() {
         return dues(deadline, by);
+    }
+
+    PersonDays perWeek() {
+        return pace.perWeek();
+    }
+
+    /// The day by which all that a gate asks for has to be there; null where that is not known.
+    @Nullable LocalDate due(Gate gate) {
+        Deadline d = deadline;
+        if (d == null || !d.edition().equals(gate.edition())) {
+            return null;
+        }
+        return switch (gate.before()) {
+            case STAGE_1 -> d.stageOneOn(by);
+            case STAGE_2 -> {
+                if (gate.id().equals(d.audit())) {
+                    yield d.reportBy(by);
+                }
+                yield gate.id().equals(d.review()) || gate.after().contains(d.audit())
+                        ? d.reviewBy(by)
+                        : d.auditFrom(by);
+            }
+            case TYPE_2_START -> d.inPlaceBy(by);
+            case TYPE_2_END -> by;
+            case CERTIFICATE, SURVEILLANCE, TYPE_1 -> null;
+        };
     }
 
     static int turn(Step step) {
@@ -85,7 +110,7 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Per
     /// How much work fits until each of the days.
     List<Allowance> allowances() {
         return dues().stream()
-                .map(d -> new Allowance(d.turn(), Schedule.between(start, d.day(), perWeek)))
+                .map(d -> new Allowance(d.turn(), pace.between(start, d.day())))
                 .toList();
     }
 
@@ -95,7 +120,7 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Per
         List<PersonDays> needed = new ArrayList<>();
         for (Due due : dues()) {
             Optional<PersonDays> some =
-                    Schedule.needed(cost(steps, turn -> turn <= due.turn()), start, due.day());
+                    pace.needed(cost(steps, turn -> turn <= due.turn()), start, due.day());
             if (some.isEmpty()) {
                 return Optional.empty();
             }
@@ -114,22 +139,21 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Per
         if (deadline != null) {
             PersonDays last = cost(now, turn -> turn > Turns.AUDIT);
             PersonDays both = last.plus(cost(now, turn -> turn == Turns.AUDIT));
-            LocalDate reviewStart = Schedule.latestStart(deadline.reviewBy(by), last, perWeek);
+            LocalDate reviewStart = pace.latestStart(deadline.reviewBy(by), last);
             review = min(deadline.reportBy(by).plusDays(1), reviewStart);
             audit =
                     min(
                             deadline.auditFrom(by),
                             min(
-                                    Schedule.latestStart(
-                                            deadline.reportBy(by), both.minus(last), perWeek),
-                                    Schedule.latestStart(deadline.reviewBy(by), both, perWeek)));
+                                    pace.latestStart(deadline.reportBy(by), both.minus(last)),
+                                    pace.latestStart(deadline.reviewBy(by), both)));
         }
         LocalDate auditFrom = deadline == null || deadline.audit().isEmpty() ? null : audit;
         LocalDate reviewFrom = deadline == null || deadline.review().isEmpty() ? null : review;
         return Schedule.of(
                 steps,
                 start,
-                perWeek,
+                pace,
                 by,
                 step ->
                         new Schedule.Window(
@@ -138,6 +162,19 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Per
                                         : turn(step) == Turns.AUDIT ? auditFrom : reviewFrom,
                                 due(step),
                                 isLater(step)));
+    }
+
+    /// Says where the capacity does not hold both steps and running: ` 10.0 person-days a week do
+    /// not hold both: about 12.5 are needed.`; empty where it does.
+    String both(PersonDays running, PersonDays steps) {
+        PersonDays all = running.plus(steps);
+        return all.compareTo(pace.between(start, by)) <= 0
+                ? ""
+                : pace.needed(all, start, by)
+                        .map(n ->
+                                " %s a week do not hold both until then: about %s a week would."
+                                        .formatted(PlanWords.days(pace.perWeek()), n))
+                        .orElse("");
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

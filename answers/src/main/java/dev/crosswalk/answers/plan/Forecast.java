@@ -96,7 +96,10 @@ final class Forecast {
                                 "planned",
                                 Block.Chart.Stroke.THIN,
                                 days,
-                                day -> day.isBefore(start) ? null : now + until(planned, day)),
+                                day ->
+                                        day.isBefore(start)
+                                                ? null
+                                                : now + until(planned, day) - over(day)),
                         line(
                                 "needed to be in time",
                                 Block.Chart.Stroke.DASHED,
@@ -175,6 +178,16 @@ final class Forecast {
             }
         }
         return days;
+    }
+
+    /// How many of those that are met by the plan on a day are not, since a report that proves them
+    /// is over then.
+    private long over(LocalDate day) {
+        return answer.reaches().stream()
+                .flatMap(r -> answer.expiryOn(r, day).stream())
+                .flatMap(e -> e.lost().stream())
+                .distinct()
+                .count();
     }
 
     private static double until(List<LocalDate> days, LocalDate day) {

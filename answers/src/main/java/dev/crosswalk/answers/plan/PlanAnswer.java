@@ -10,6 +10,7 @@ import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Obligation;
@@ -24,8 +25,11 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -34,12 +38,18 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,8 +62,12 @@ import org.jspecify.annotations.Nullable;
 /// @param schedule null where no calendar was asked for
 /// @param gates what stands before the next audits of what is wanted; none without a programme
 /// @param reaches of each edition of whose audits something is known, what they ask for
+/// @param urgency what comes right after what the gates ask for
 /// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
 ///   known of a day
+/// @param outlook how long it takes where no calendar was asked for; null where one was
+/// @param assumed whether nobody said how many person-days a week there are
+/// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
         Question question,
         Plan plan,
@@ -61,10 +75,17 @@ public record PlanAnswer(
         @Nullable Schedule schedule,
         List<GatesAhead> gates,
         List<Reach> reaches,
+        Urgency urgency,
         @Nullable Timing timing,
+        @Nullable Outlook outlook,
+        boolean assumed,
+        Expiries expiries,
         boolean brief)
         implements Answer {
-    public static final List<String> FAIL_ON = List.of("unreachable", "late", "unproved");
+    public static final List<String> FAIL_ON =
+            List.of("unreachable", "late", "unproved", "out-of-reach");
+
+    private static final int DAYS_A_YEAR = 365;
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
@@ -84,7 +105,12 @@ public record PlanAnswer(
         if (request.byOf() != null && !editions.contains(request.byOf())) {
             throw Refusal.unknown("by", "edition that is wanted", request.byOf(), editions);
         }
-        PlanMaker maker = new PlanMaker(situation, request.byOf());
+        PlanMaker maker =
+                new PlanMaker(
+                        situation,
+                        Urgency.of(situation, request.first()),
+                        request.byOf(),
+                        request.by());
         PlanAnswer plan = of(maker, situation, budget, sources.dialect(), request.brief());
         boolean calendar =
                 request.calendar()
@@ -130,7 +156,14 @@ public record PlanAnswer(
                 null,
                 maker.gates(),
                 maker.reaches(),
+                maker.urgency(),
                 null,
+                maker.outlook(
+                        plan,
+                        USUAL_CAPACITY,
+                        situation.asOf() == null ? null : situation.asOf().day()),
+                true,
+                new Expiries(situation),
                 brief);
     }
 
@@ -161,7 +194,18 @@ public record PlanAnswer(
                         .with("last", Days.LAST.toString());
             }
             return new PlanAnswer(
-                    question, timed.plan(), ways, laid, gates, reaches, timed.timing(), brief);
+                    question,
+                    timed.plan(),
+                    ways,
+                    laid,
+                    gates,
+                    reaches,
+                    urgency,
+                    timed.timing(),
+                    null,
+                    capacity == null,
+                    expiries,
+                    brief);
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
                             Code.MALFORMED,
@@ -248,7 +292,11 @@ public record PlanAnswer(
     public boolean failsOn(Set<String> named) {
         return (named.contains("unreachable") && !plan.unreachable().isEmpty())
                 || (named.contains("late") && schedule != null && !schedule.late().isEmpty())
-                || (named.contains("unproved") && !plan.optimal());
+                || (named.contains("unproved") && !plan.optimal())
+                || (named.contains("out-of-reach")
+                        && reaches.stream()
+                                .filter(this::isOfTheDay)
+                                .anyMatch(r -> !inReach(r).isReached()));
     }
 
     /// How many steps are about controls of this standing.
@@ -288,6 +336,166 @@ public record PlanAnswer(
         return days;
     }
 
+    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it is
+    /// among what they look at first, or waits for a control of that kind, or for none and such a
+    /// control would do.
+    List<RequirementRef> hardlyOpen(Reach reach) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        Set<String> closed = new HashSet<>();
+        Set<String> spared = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            if (schedule == null || by == null || !schedule.slots().get(i).finish().isAfter(by)) {
+                closed.addAll(closed(step));
+            } else if (!urgency.isHardlyOpen(step.control())) {
+                spared.addAll(closed(step));
+            }
+        }
+        List<RequirementRef> open = reach.notYet(closed);
+        spared.addAll(closed);
+        return reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> {
+                    Set<String> lacks = Reach.open(v);
+                    lacks.removeAll(spared);
+                    return urgency.isHardlyOpen(v.ref()) || urgency.isHardlyOpen(lacks);
+                })
+                .map(Verdict::ref)
+                .distinct()
+                .toList();
+    }
+
+    /// Whether what the audit ends in is in reach, in all that is known of it.
+    InReach inReach(Reach reach) {
+        if (!reach.inTheWay(closedInTime()).isEmpty()) {
+            return InReach.NO;
+        }
+        if (!hardlyOpen(reach).isEmpty()) {
+            return InReach.NOT_AS_IT_STANDS;
+        }
+        if (isTooMuchOpen(reach)) {
+            return InReach.DOUBTFUL;
+        }
+        if (expiry(reach).isPresent()) {
+            return InReach.ONLY_WITH_THE_NEXT_REPORT;
+        }
+        return notYet(reach).isEmpty() ? InReach.YES : InReach.ONLY_WITH_OPEN_CONTROLS;
+    }
+
+    /// Of what is not there when the internal audit starts, what is still open at the audit itself.
+    List<RequirementRef> openAtTheAudit(Reach reach) {
+        LocalDate audit = timing == null ? null : timing.countdown().by();
+        List<RequirementRef> open = new ArrayList<>();
+        notYet(reach)
+                .forEach((ref, day) -> {
+                    if (day == null || audit == null || day.isAfter(audit)) {
+                        open.add(ref);
+                    }
+                });
+        return open;
+    }
+
+    /// Whether more is open at the audit than an auditor accepts, whatever it is.
+    boolean isTooMuchOpen(Reach reach) {
+        OptionalInt most = mostOpen(reach);
+        return most.isPresent() && openAtTheAudit(reach).size() > most.getAsInt();
+    }
+
+    OptionalInt mostOpen(Reach reach) {
+        return question.content().practices().mostOpen(reach.edition());
+    }
+
+    /// What of the plan rests on reports that are over by the day of the audit; empty where nothing
+    /// does, or no such day is known.
+    Optional<Expiry> expiry(Reach reach) {
+        LocalDate day = audit();
+        return day == null
+                ? Optional.empty()
+                : expiries.of(reach, day, closedInTime(), doneBy(slot -> !slot.late()));
+    }
+
+    /// The same of the first day that holds with all of it.
+    Optional<Expiry> expiryLater(Reach reach, LocalDate first) {
+        Set<String> all =
+                plan.steps().stream().flatMap(s -> closed(s).stream()).collect(Collectors.toSet());
+        return expiries.of(reach, first, all, doneBy(_ -> true));
+    }
+
+    /// The same of any day on the plan's calendar, by what it has done then.
+    Optional<Expiry> expiryOn(Reach reach, LocalDate day) {
+        Set<String> closed = new HashSet<>();
+        if (schedule != null) {
+            schedule.slots().stream()
+                    .filter(slot -> !slot.finish().isAfter(day))
+                    .forEach(slot -> closed.addAll(closed(slot.step())));
+        }
+        return expiries.of(reach, day, closed, doneBy(slot -> !slot.finish().isAfter(day)));
+    }
+
+    /// The day of the audit: as somebody asks for it, else the first that holds.
+    private @Nullable LocalDate audit() {
+        if (timing != null) {
+            return timing.countdown().by();
+        }
+        return outlook == null ? null : outlook.first();
+    }
+
+    /// All obligations that the controls of some steps give, whether they were open or not.
+    private Set<String> doneBy(Predicate<Schedule.Slot> which) {
+        Set<String> done = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (schedule == null || which.test(schedule.slots().get(i))) {
+                done.addAll(
+                        question.situation()
+                                .crosswalk()
+                                .given(control(plan.steps().get(i)).discharges()));
+            }
+        }
+        return done;
+    }
+
+    /// The slots of steps that come late and are about what is urgent.
+    ///
+    /// @param asked whether somebody wants it first; else what an auditor hardly accepts as open
+    List<Schedule.Slot> lateAndUrgent(boolean asked) {
+        return schedule == null
+                ? List.of()
+                : schedule.slots().stream()
+                        .filter(Schedule.Slot::late)
+                        .filter(s ->
+                                asked
+                                        ? urgency.isAsked(s.step().control())
+                                        : urgency.isHardlyOpen(s.step().control()))
+                        .toList();
+    }
+
+    /// The control of a step, as the organisation has it.
+    Control control(Step step) {
+        Standing standing = question.standing();
+        Optional<Control> own =
+                standing == null
+                        ? Optional.empty()
+                        : standing.control(step.control()).map(ControlStanding::control);
+        return own.or(() -> question.content().controls().control(step.control())).orElseThrow();
+    }
+
+    /// Ids of the documents with which the controls of the plan come.
+    Set<String> documents() {
+        Set<String> documents = new TreeSet<>();
+        plan.steps().forEach(step -> documents.addAll(control(step).documents()));
+        return documents;
+    }
+
+    /// Whether a document is approved and in force; where there is no programme, it is not.
+    boolean isApproved(String document) {
+        Situation situation = question.situation();
+        if (situation.at() == null) {
+            return false;
+        }
+        Approval approval = situation.now().approval(document);
+        return approval != null && approval.isInForceOn(situation.day());
+    }
+
     /// Whether there is nothing else to do than to adopt new controls.
     boolean onlyAdopts() {
         return count(Candidate.Standing.NEW) == plan.steps().size();
@@ -301,6 +509,105 @@ public record PlanAnswer(
             return null;
         }
         return standing.control(step.control()).map(c -> c.adoption().dueOn()).orElse(null);
+    }
+
+    /// Whether a step is done by the day that the programme sets for its control.
+    boolean isHeld(Step step) {
+        LocalDate day = dueOn(step);
+        return day == null
+                || schedule == null
+                || schedule.slots().stream()
+                        .filter(s -> s.step().equals(step))
+                        .noneMatch(s -> s.finish().isAfter(day));
+    }
+
+    /// `Yearly security objectives and plan (planned for 2026-11-03, not held)`, `Independent
+    /// internal audit (10.0 of the days are its first run)`
+    String title(Step step) {
+        LocalDate day = dueOn(step);
+        List<String> more = new ArrayList<>();
+        PersonDays first = firstRun(step);
+        if (!first.equals(PersonDays.ZERO)) {
+            more.add(first + " of the days are its first run");
+        }
+        if (day != null && !isHeld(step)) {
+            more.add("planned for %s, not held".formatted(day));
+        }
+        return more.isEmpty()
+                ? step.title()
+                : "%s (%s)".formatted(step.title(), String.join("; ", more));
+    }
+
+    /// What of the days of a step is doing it once.
+    PersonDays firstRun(Step step) {
+        return step.standing() == Candidate.Standing.IN_PLACE
+                ? PersonDays.ZERO
+                : new PersonDays(PlannableControls.firstRun(control(step)));
+    }
+
+    /// What running takes beside setting up.
+    ///
+    /// @param perYear of all controls of the plan and all that the programme has in place
+    /// @param until of the same, from the day on which each runs until the day that is to be held,
+    ///   without the first runs that are steps; null where there is no such day
+    record Running(PersonDays perYear, @Nullable PersonDays until) {}
+
+    Running running() {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        long perYear = 0;
+        long daily = 0;
+        Set<String> counted = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            long run = control(step).effort().runPerYear();
+            counted.add(step.control());
+            perYear += run;
+            if (by != null && schedule != null) {
+                long some = until(schedule.slots().get(i).finish(), by, run);
+                daily += Math.max(0, some - firstRun(step).hundredths());
+            }
+        }
+        Standing standing = question.standing();
+        for (ControlStanding c :
+                standing == null ? List.<ControlStanding>of() : standing.controls()) {
+            if (c.state() == Adoption.State.IMPLEMENTED && counted.add(c.id())) {
+                long run = c.control().effort().runPerYear();
+                perYear += run;
+                daily += by == null || schedule == null ? 0 : until(schedule.start(), by, run);
+            }
+        }
+        return new Running(
+                new PersonDays(perYear), by == null ? null : new PersonDays(tenth(daily)));
+    }
+
+    /// What the steps take that are done by a day.
+    PersonDays spentBy(LocalDate day) {
+        return schedule == null
+                ? plan.cost()
+                : schedule.slots().stream()
+                        .filter(s -> !s.finish().isAfter(day))
+                        .map(s -> s.step().effort())
+                        .reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+
+    private static long until(LocalDate from, LocalDate by, long perYear) {
+        return perYear * Math.max(0, ChronoUnit.DAYS.between(from, by)) / DAYS_A_YEAR;
+    }
+
+    private static long tenth(long hundredths) {
+        return Math.ceilDiv(hundredths, 10L) * 10;
+    }
+
+    /// What a certificate or a report takes besides controls; empty where nobody says so.
+    List<String> bookToday() {
+        return plan.steps().isEmpty()
+                ? List.of()
+                : wants().stream()
+                        .map(w -> w.scope().edition())
+                        .distinct()
+                        .flatMap(e -> question.content().practices().deadline(e).stream())
+                        .flatMap(d -> d.bookToday().stream())
+                        .toList();
     }
 
     /// The gates that a step helps to pass, of those before the next audit.
@@ -338,11 +645,21 @@ public record PlanAnswer(
                         .orElse(null);
     }
 
+    /// Whether a step is there because an audit wants a record that only doing it leaves: all that
+    /// its control does is proved.
+    boolean isOwed(Step step) {
+        return step.closes().isEmpty()
+                && gates.stream().anyMatch(g -> g.owed().contains(step.control()));
+    }
+
     /// Why a step is there that closes nothing: `needed by GOV-02, GOV-04`; empty where it closes
     /// something.
     String reason(Step step) {
         if (!step.closes().isEmpty()) {
             return "";
+        }
+        if (isOwed(step)) {
+            return "what it does is proved, and the record of it that an audit wants is not on file";
         }
         return step.neededBy().isEmpty()
                 ? "decided on, though other steps close what it would"
@@ -359,6 +676,20 @@ public record PlanAnswer(
     /// The requirements that the step makes full, without their edition where only one is wanted.
     List<String> full(Step step) {
         return inOrder(step.madeFull()).stream().map(this::name).toList();
+    }
+
+    /// The same without the name of an edition, where no two that are wanted have a requirement of
+    /// one id: `CC6.1`, `A.5.1`.
+    List<String> fullInShort(Step step) {
+        List<RequirementRef> all =
+                wants().stream()
+                        .flatMap(w -> w.gap().verdicts().stream())
+                        .map(Verdict::ref)
+                        .distinct()
+                        .toList();
+        return all.stream().map(RequirementRef::id).distinct().count() < all.size()
+                ? full(step)
+                : inOrder(step.madeFull()).stream().map(RequirementRef::id).toList();
     }
 
     /// Requirements in the order in which what is wanted has them: `6.2, 9.1, 10.1`. A planner

@@ -4,12 +4,16 @@ import dev.crosswalk.formats.calendar.Calendar;
 import dev.crosswalk.formats.calendar.Event;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.programme.gate.GateWords;
+import dev.crosswalk.programme.gate.Lack;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// A plan for a calendar: each step on the day on which it is to be done.
+/// A plan for a calendar: each step on the day on which it is to be done, and what gates want
+/// beside the steps on the day by which they have to be passed.
 final class PlanCalendar {
     private final PlanAnswer answer;
 
@@ -44,7 +48,25 @@ final class PlanCalendar {
                                                             + "."),
                             List.of("Crosswalk plan")));
         }
+        for (ReachWords.Brought b : ReachWords.brought(answer)) {
+            LocalDate due = b.due();
+            for (Lack item : due == null ? List.<Lack>of() : b.items()) {
+                events.add(event(b, item, Objects.requireNonNull(due)));
+            }
+        }
         return new Calendar("Plan for " + String.join(", ", answer.want()), events, 0)
                 .ics(schedule.start().atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static Event event(ReachWords.Brought gate, Lack item, LocalDate due) {
+        return new Event(
+                "plan-%s-%s-%s@crosswalk.invalid"
+                        .formatted(gate.edition(), gate.gate().id(), item.about()),
+                due,
+                GateWords.of(item),
+                gate.gate().title()
+                        + ": this is to be there by then."
+                        + (item.owner().isEmpty() ? "" : " " + item.owner() + "."),
+                List.of("Crosswalk plan"));
     }
 }

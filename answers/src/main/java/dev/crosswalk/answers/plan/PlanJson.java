@@ -10,11 +10,13 @@ import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A plan as JSON: a contract, see its schema.
@@ -60,8 +62,10 @@ final class PlanJson {
                     .field("full", (int) budgeted.weight())
                     .field("atMost", (int) budgeted.atMost())
                     .array("first");
-            for (Plan.First first : budgeted.first()) {
+            for (int i = 0; i < budgeted.first().size(); i++) {
+                Plan.First first = budgeted.first().get(i);
                 json.object()
+                        .field("of", of(i - budgeted.first().size()))
                         .field("closed", (int) first.closed())
                         .field("atMost", (int) first.atMost())
                         .field("open", (int) first.open())
@@ -69,6 +73,15 @@ final class PlanJson {
             }
             json.end().end();
         }
+        outlook();
+        PlanAnswer.Running running = answer.running();
+        PersonDays until = running.until();
+        json.object("running").rounded("perYear", days(running.perYear()));
+        if (until != null) {
+            json.rounded("untilDay", days(until));
+        }
+        json.end();
+        paper();
         ways();
         reach();
         schedule();
@@ -81,6 +94,38 @@ final class PlanJson {
                     .end();
         }
         json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+    }
+
+    private void outlook() {
+        Outlook outlook = answer.outlook();
+        if (outlook != null) {
+            json.object("outlook")
+                    .rounded("capacityPerWeek", days(outlook.perWeek()))
+                    .field("finish", outlook.finish() == null ? null : outlook.finish().toString())
+                    .field("firstDay", outlook.first() == null ? null : outlook.first().toString())
+                    .end();
+        }
+    }
+
+    /// What a rank of a budget is of.
+    ///
+    /// @param place counted back from the last, which is -1
+    private String of(int place) {
+        List<Urgency.Rank> ranks = answer.urgency().ranks();
+        int rank = ranks.size() + place;
+        if (rank < 0) {
+            return "gates";
+        }
+        return ranks.get(rank).asked() ? "asked" : "hardly-open";
+    }
+
+    private void paper() {
+        Set<String> documents = answer.documents();
+        json.object("documents")
+                .field("ofPlan", documents.size())
+                .field("approved", (int) documents.stream().filter(answer::isApproved).count())
+                .field("inDays", true)
+                .end();
     }
 
     private static double days(PersonDays days) {
@@ -131,34 +176,77 @@ final class PlanJson {
                                     .collect(Collectors.joining(", ")))
                     .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");
             if (answer.isOfTheDay(reach)) {
-                json.field("inReach", inTheWay.isEmpty());
+                InReach verdict = answer.inReach(reach);
+                json.field("inReach", verdict.isReached())
+                        .field(
+                                "verdict",
+                                verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                answer.mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
+                json.field("open", answer.openAtTheAudit(reach).size());
+                answer.expiry(reach).ifPresent(this::expiry);
             }
             json.field("inTheWay", names(inTheWay));
+            List<RequirementRef> hardly = answer.hardlyOpen(reach);
             json.array("notYet");
             answer.notYet(reach)
                     .forEach((ref, day) ->
                             json.object()
                                     .field("requirement", ref.toString())
                                     .field("on", day == null ? null : day.toString())
+                                    .field("partly", reach.isPartly(ref))
+                                    .field("hardlyOpen", hardly.contains(ref))
                                     .end());
             json.end().array("gates");
-            for (Gate.Before before : reach.gates().keySet()) {
+            for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     json.object()
                             .field("gate", b.edition() + "/" + b.gate().id())
                             .field(
                                     "before",
                                     before.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .field(
+                                    "state",
+                                    b.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .field("by", b.due() == null ? null : b.due().toString())
                             .field("proved", b.proved())
-                            .field("documents", b.documents())
-                            .field("files", b.files())
-                            .field("steps", b.by().stream().map(Step::control).toList())
-                            .end();
+                            .field(
+                                    "documents",
+                                    b.documents().stream()
+                                            .map(
+                                                    answer.question().content().controls()
+                                                            ::documentTitle)
+                                            .toList())
+                            .field(
+                                    "files",
+                                    b.files().stream().map(f -> f.replace('-', ' ')).toList())
+                            .field("steps", b.by().stream().map(Step::control).toList());
+                    json.array("toDo");
+                    for (Lack lack : b.toDo()) {
+                        json.object()
+                                .field("about", lack.about())
+                                .field("title", lack.title())
+                                .field("next", lack.next())
+                                .field("owner", lack.owner())
+                                .end();
+                    }
+                    json.end().end();
                 }
             }
             json.end().end();
         }
         json.end();
+    }
+
+    private void expiry(Expiry expiry) {
+        json.object("standsOn").field("over", expiry.day().toString()).array("reports");
+        for (Expiry.Ended r : expiry.reports()) {
+            json.object()
+                    .field("id", r.id())
+                    .field("title", r.title())
+                    .field("until", r.until().toString())
+                    .end();
+        }
+        json.end().field("requirements", names(expiry.lost())).end();
     }
 
     private void timing(Timing timing) {
@@ -187,6 +275,9 @@ final class PlanJson {
             }
             if (deadline.stageOneDays() > 0) {
                 json.field("stageOneOn", deadline.stageOneOn(by).toString());
+                new TimingWords(answer, timing)
+                        .stageOneFrom()
+                        .ifPresent(day -> json.field("stageOneFrom", day.toString()));
             }
         }
         json.end();
@@ -199,7 +290,8 @@ final class PlanJson {
         }
         json.object("schedule")
                 .field("start", schedule.start().toString())
-                .rounded("capacityPerWeek", days(schedule.perWeek()))
+                .rounded("capacityPerWeek", days(schedule.pace().perWeek()))
+                .field("capacityAssumed", answer.assumed())
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))
                 .field("late", schedule.late().stream().map(Step::control).toList());
@@ -222,8 +314,10 @@ final class PlanJson {
                     .field("neededBy", step.neededBy());
             LocalDate dueOn = answer.dueOn(step);
             if (dueOn != null) {
-                json.field("dueOn", dueOn.toString());
+                json.field("dueOn", dueOn.toString()).field("dueOnHeld", answer.isHeld(step));
             }
+            json.field("first", answer.urgency().isAsked(step.control()))
+                    .field("hardlyOpen", answer.urgency().isHardlyOpen(step.control()));
             Schedule schedule = answer.schedule();
             if (schedule != null) {
                 json.field("start", schedule.slots().get(i).start().toString())

@@ -1,10 +1,12 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.standing.Situation;
+import java.util.List;
 
 /// The cheapest controls to adopt, as a report. It is here and not with the others because only
 /// answers know the planner.
@@ -28,8 +30,19 @@ public record PlanKind(Dialect dialect) implements ReportKind {
 
     @Override
     public Report report(Situation situation, Medium medium) {
+        Urgency urgency;
+        try {
+            urgency = Urgency.of(situation, List.of());
+        } catch (Refusal none) {
+            throw new IllegalStateException("nothing was typed that could be refused", none);
+        }
         PlanAnswer plan =
-                PlanAnswer.of(new PlanMaker(situation, null), situation, null, dialect, false);
+                PlanAnswer.of(
+                        new PlanMaker(situation, urgency, null, null),
+                        situation,
+                        null,
+                        dialect,
+                        false);
         return new PlanReport(plan, medium).report();
     }
 }

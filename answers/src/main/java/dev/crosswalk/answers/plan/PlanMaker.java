@@ -1,21 +1,28 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.planner.Allowance;
 import dev.crosswalk.planner.Fitted;
 import dev.crosswalk.planner.Limit;
 import dev.crosswalk.planner.OpenDemands;
+import dev.crosswalk.planner.Pace;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Planner;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.gate.GatesAhead;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plans for a situation: for the least cost, within a budget, and until a day.
@@ -24,24 +31,43 @@ final class PlanMaker {
     private final List<OpenDemands> wanted;
     private final List<GatesAhead> gates;
     private final List<Reach> reaches;
+    private final Urgency urgency;
+    private final WorkingDays working;
 
     /// How the day of the first audit is counted back of which that is known.
     private final @Nullable Deadline deadline;
 
     /// @param dayOf id of the edition of whose audit a day is; null for the first of which that is
     ///   known
-    PlanMaker(Situation situation, @Nullable String dayOf) {
+    /// @param by the day that is to be held; null where there is none
+    PlanMaker(
+            Situation situation, Urgency urgency, @Nullable String dayOf, @Nullable LocalDate by) {
+        this.urgency = urgency;
+        working =
+                situation.at() == null
+                        ? WorkingDays.USUAL
+                        : situation.now().programme().calendar().working();
         List<String> editions =
                 situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
+        gates = GatesAhead.of(situation);
         wanted =
                 situation.wanted().stream()
-                        .map(want -> OpenDemands.of(List.of(want.gap())))
+                        .map(want ->
+                                OpenDemands.of(List.of(want.gap()))
+                                        .owing(owed(gates, want.scope().edition())))
                         .toList();
         planner =
                 new Planner(
                         PlannableControls.of(
-                                situation, new Turns(situation.content().practices(), editions)));
-        gates = GatesAhead.of(situation);
+                                situation,
+                                new Turns(
+                                        situation.content().practices(),
+                                        editions,
+                                        urgency,
+                                        planned(situation),
+                                        by),
+                                OpenDemands.together(wanted).owed().stream()
+                                        .collect(Collectors.toSet())));
         reaches = Reach.of(situation, gates);
         deadline =
                 editions.stream()
@@ -49,6 +75,33 @@ final class PlanMaker {
                         .flatMap(e -> situation.content().practices().deadline(e).stream())
                         .findFirst()
                         .orElse(null);
+    }
+
+    /// Ids of the controls of which the audits of an edition want a record that only doing them
+    /// leaves.
+    static Set<String> owed(List<GatesAhead> gates, String edition) {
+        return gates.stream()
+                .filter(g -> g.scope().edition().equals(edition))
+                .flatMap(g -> g.owed().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<LocalDate> planned(Situation situation) {
+        Standing standing = situation.wanted().getFirst().standing();
+        List<LocalDate> days = new ArrayList<>();
+        if (standing != null) {
+            for (ControlStanding c : standing.controls()) {
+                LocalDate day = PlannableControls.plannedFor(c);
+                if (day != null) {
+                    days.add(day);
+                }
+            }
+        }
+        return days;
+    }
+
+    Urgency urgency() {
+        return urgency;
     }
 
     List<GatesAhead> gates() {
@@ -79,12 +132,30 @@ final class PlanMaker {
                 Limit.DEFAULT);
     }
 
+    /// What the audits ask for, then what is urgent beside that.
     private List<Set<String>> first() {
-        return Reach.first(reaches);
+        return Stream.concat(Reach.first(reaches).stream(), urgency.tiers().stream()).toList();
     }
 
     private boolean isOfTheDay(Reach reach) {
         return deadline != null && deadline.edition().equals(reach.edition());
+    }
+
+    /// How long the work takes with a capacity that is assumed.
+    ///
+    /// @param start the first day of work; null where no day is known
+    @Nullable Outlook outlook(Plan plan, PersonDays perWeek, @Nullable LocalDate start) {
+        if (plan.steps().isEmpty()) {
+            return null;
+        }
+        if (start == null) {
+            return new Outlook(perWeek, null, null);
+        }
+        Pace pace = new Pace(working, perWeek);
+        return new Outlook(
+                perWeek,
+                Schedule.of(plan.steps(), start, pace, null).finish().orElse(null),
+                deadline == null ? null : Countdown.first(deadline, plan.steps(), start, pace));
     }
 
     /// A plan on a calendar.
@@ -95,19 +166,20 @@ final class PlanMaker {
     /// @param by the day to hold; null for the first that can be held
     /// @throws IllegalArgumentException as [Schedule#of] does
     Timed timed(Plan plan, LocalDate start, PersonDays perWeek, @Nullable LocalDate by) {
-        Schedule plain = Schedule.of(plan.steps(), start, perWeek, by);
+        Pace pace = new Pace(working, perWeek);
+        Schedule plain = Schedule.of(plan.steps(), start, pace, by);
         if (plan.steps().isEmpty() || (by == null && deadline == null)) {
             return new Timed(plan, plain, null);
         }
-        LocalDate first = Countdown.first(deadline, plan.steps(), start, perWeek);
+        LocalDate first = Countdown.first(deadline, plan.steps(), start, pace);
         if (by == null) {
-            Countdown countdown = new Countdown(deadline, first, start, perWeek);
+            Countdown countdown = new Countdown(deadline, first, start, pace);
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
                     new Timing(countdown, false, true, Optional.of(perWeek), first, null));
         }
-        Countdown countdown = new Countdown(deadline, by, start, perWeek);
+        Countdown countdown = new Countdown(deadline, by, start, pace);
         Schedule whole = countdown.schedule(plan.steps());
         Optional<PersonDays> needed = countdown.needed(plan.steps());
         if (whole.late().isEmpty()) {
@@ -119,6 +191,7 @@ final class PlanMaker {
                         OpenDemands.together(wanted),
                         first(),
                         countdown.allowances(),
+                        Turns::later,
                         Limit.DEFAULT);
         Timing.Least least = null;
         List<Reach> ofDay = reaches.stream().filter(this::isOfTheDay).toList();
@@ -130,7 +203,7 @@ final class PlanMaker {
             least =
                     new Timing.Least(
                             countdown.needed(must.steps()),
-                            Countdown.first(deadline, must.steps(), start, perWeek));
+                            Countdown.first(deadline, must.steps(), start, pace));
         }
         return new Timed(
                 fitted.plan(),

@@ -43,6 +43,10 @@ public final class PlanOpening {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(words.waysOut()));
         }
+        if (!words.late().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.LATE));
+            blocks.add(Block.Items.bullets(words.late()));
+        }
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         return blocks;
@@ -66,7 +70,10 @@ public final class PlanOpening {
         figures.add(new Block.Figure(answer.plan().cost().toString(), "person-days in all"));
         figures.add(
                 new Block.Figure(
-                        timing.countdown().perWeek().toString(), "person-days a week are there"));
+                        timing.countdown().perWeek().toString(),
+                        answer.assumed()
+                                ? "person-days a week are " + TimingWords.assumed(answer)
+                                : "person-days a week are there"));
         timing.capacity()
                 .ifPresent(c ->
                         figures.add(
@@ -110,21 +117,54 @@ public final class PlanOpening {
                             .filter(answer::isOfTheDay)
                             .mapToInt(r -> answer.notYet(r).size())
                             .sum();
+            int hardly =
+                    answer.reaches().stream()
+                            .filter(answer::isOfTheDay)
+                            .mapToInt(r -> answer.hardlyOpen(r).size())
+                            .sum();
             if (later > 0) {
                 decisions.add(
                         new Opening.Decision(
-                                "Ask the certification body whether it takes %s that come too late."
-                                        .formatted(Words.many(later, "control", "controls")),
+                                "Ask the certification body whether it takes %s that come too late%s."
+                                        .formatted(
+                                                Words.many(later, "control", "controls"),
+                                                hardly == 0
+                                                        ? ""
+                                                        : "; it will hardly take %d of them"
+                                                                .formatted(hardly)),
                                 "Each needs \"not yet\" in the statement of applicability or has a"
                                         + " short record; the owner of its risk accepts it until"
                                         + " then."));
             }
         }
+        answer.reaches().stream()
+                .filter(answer::isOfTheDay)
+                .flatMap(r -> answer.expiry(r).stream())
+                .findFirst()
+                .ifPresent(e -> decisions.add(nextReport(e)));
         decisions.add(
                 new Opening.Decision(
                         "Begin with %s.".formatted(Words.and(first)),
                         "They come first, and what follows waits for them."));
         return decisions;
+    }
+
+    private static Opening.Decision nextReport(Expiry expiry) {
+        return new Opening.Decision(
+                "Get the report that follows %s before %s, or records of your own of what it proves."
+                        .formatted(
+                                Words.and(
+                                        expiry.reports().stream()
+                                                .map(Expiry.Ended::title)
+                                                .toList()),
+                                expiry.day()),
+                "It counts until %s, and %s then."
+                        .formatted(
+                                expiry.reports().getFirst().until(),
+                                Words.many(
+                                        expiry.lost().size(),
+                                        "requirement lacks something",
+                                        "requirements lack something")));
     }
 
     private @Nullable LocalDate finish() {

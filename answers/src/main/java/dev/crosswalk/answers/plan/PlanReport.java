@@ -14,6 +14,7 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -42,7 +43,8 @@ final class PlanReport {
             List.of(
                     new Block.Column("Requirement", 2),
                     new Block.Column("Title", 7),
-                    new Block.Column("This plan has it on", 2.5));
+                    new Block.Column("This plan has it on", 2.5),
+                    new Block.Column("Will an auditor accept it open?", 2.5));
 
     private final PlanAnswer answer;
     private final Medium medium;
@@ -88,7 +90,7 @@ final class PlanReport {
                                 plan.madeFull().size() == 1
                                         ? "requirement made full"
                                         : "requirements made full")));
-        blocks.add(new Block.Paragraph("Assurance asked for: " + answer.assurance() + "."));
+        blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         PlanWords words = new PlanWords(answer);
         words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
@@ -96,9 +98,17 @@ final class PlanReport {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(words.waysOut()));
         }
+        if (!words.late().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.LATE));
+            blocks.add(Block.Items.bullets(words.late()));
+        }
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!answer.brief() && !answer.bookToday().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Book today"));
+            blocks.add(Block.Items.bullets(answer.bookToday()));
+        }
         audits(blocks);
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));
@@ -112,15 +122,7 @@ final class PlanReport {
                 case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
             }
         }
-        blocks.add(
-                new Block.Callout(
-                        Tone.QUIET,
-                        Run.plain(
-                                "Days are person-days to adopt a control, for a company of 50"
-                                        + " people. What is decided comes first, then what is"
-                                        + " built, run, checked and improved; of one stage what"
-                                        + " closes most per day, and what others depend on before"
-                                        + " them.")));
+        blocks.add(new Block.Callout(Tone.QUIET, Run.plain(PlanWords.ORDER)));
         String organisation =
                 answer.question().standing() == null
                         ? ""
@@ -143,21 +145,33 @@ final class PlanReport {
                 continue;
             }
             List<List<Block.Cell>> rows = new ArrayList<>();
-            for (Gate.Before before : reach.gates().keySet()) {
+            ReachWords words = new ReachWords(answer);
+            for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     rows.add(
                             List.of(
                                     new Block.Cell(ReachWords.name(before)),
                                     new Block.Cell(b.gate().title()),
-                                    new Block.Cell(b.what()),
-                                    new Block.Cell(b.papers())));
+                                    new Block.Cell(words.what(b)),
+                                    new Block.Cell(words.papers(b))));
                 }
             }
             if (!rows.isEmpty()) {
-                blocks.add(new Block.Heading(1, "What the audits ask for"));
-                blocks.add(new Block.Table("What the audits ask for", GATES, rows));
+                String title =
+                        "What the audits%s ask for"
+                                .formatted(
+                                        answer.ofOneEdition()
+                                                ? ""
+                                                : " of "
+                                                        + Words.and(
+                                                                reach.wants().stream()
+                                                                        .map(Judged::name)
+                                                                        .toList()));
+                blocks.add(new Block.Heading(1, title));
+                blocks.add(new Block.Table(title, GATES, rows));
             }
             Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            List<RequirementRef> hardly = answer.hardlyOpen(reach);
             if (!notYet.isEmpty()) {
                 blocks.add(new Block.Heading(1, "Proposed as \"not yet\""));
                 blocks.add(new Block.Paragraph(ReachWords.PROPOSED));
@@ -167,10 +181,10 @@ final class PlanReport {
                                 List.of(
                                         new Block.Cell(name(ref)),
                                         new Block.Cell(answer.title(ref)),
-                                        new Block.Cell(
-                                                day == null
-                                                        ? "no step closes it"
-                                                        : day.toString()))));
+                                        new Block.Cell(ReachWords.notYet(reach, ref, day)),
+                                        hardly.contains(ref)
+                                                ? new Block.Cell("hardly", Tone.BAD)
+                                                : new Block.Cell(""))));
                 blocks.add(new Block.Table("Proposed as not yet", NOT_YET, open));
             }
         }
@@ -198,8 +212,14 @@ final class PlanReport {
             columns.add(new Block.Column("To do", 1.8));
         }
         columns.add(new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
-        columns.add(new Block.Column("Sum", 1.5, Block.Alignment.RIGHT));
-        if (schedule != null) {
+        // A page has no room for the sum where it has days, nor for two of them beside each other.
+        boolean narrow = schedule != null && medium == Medium.PAGES;
+        if (!narrow) {
+            columns.add(new Block.Column("Sum", 1.5, Block.Alignment.RIGHT));
+        }
+        if (narrow) {
+            columns.add(new Block.Column("Start, finish", 2.5));
+        } else if (schedule != null) {
             columns.add(new Block.Column("Start", 2.5));
             columns.add(new Block.Column("Finish", 2.5));
         }
@@ -213,18 +233,23 @@ final class PlanReport {
             List<Block.Cell> row = new ArrayList<>();
             row.add(new Block.Cell(Integer.toString(i + 1)));
             row.add(new Block.Cell(Run.strong(step.control()).to(anchor(step))));
-            row.add(new Block.Cell(step.title()));
+            row.add(new Block.Cell(answer.title(step)));
             if (mixed) {
                 row.add(new Block.Cell(PlanWords.toDo(step)));
             }
             row.add(new Block.Cell(step.effort().toString()));
-            row.add(new Block.Cell(sum.toString()));
+            if (!narrow) {
+                row.add(new Block.Cell(sum.toString()));
+            }
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(i);
-                row.add(new Block.Cell(slot.start().toString()));
+                if (!narrow) {
+                    row.add(new Block.Cell(slot.start().toString()));
+                }
                 row.add(
                         new Block.Cell(
-                                slot.finish().toString(), slot.late() ? Tone.BAD : Tone.NONE));
+                                (narrow ? slot.start() + "\n" : "") + slot.finish(),
+                                slot.late() ? Tone.BAD : Tone.NONE));
             }
             row.add(new Block.Cell(Integer.toString(PlanAnswer.closed(step).size())));
             row.add(new Block.Cell(step.closes().isEmpty() ? answer.reason(step) : full(step)));
@@ -233,11 +258,9 @@ final class PlanReport {
         return new Block.Table("Steps", columns, rows);
     }
 
-    /// `A.5.1, A.5.2`, after the name of their framework where several are wanted.
+    /// `A.5.1, A.5.2`
     private String full(Step step) {
-        return answer.ofOneEdition()
-                ? String.join(", ", answer.full(step))
-                : String.join("\n", naming.of(answer.inOrder(step.madeFull())));
+        return String.join(", ", answer.fullInShort(step));
     }
 
     private String name(RequirementRef ref) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param byOf id of the edition of whose audit the day is; null for the first wanted whose audits
 ///   are known
 /// @param from the first day of work; null for the day of the answer
+/// @param first what comes right after what the gates ask for: ids of controls, requirements,
+///   obligations and domains, also several with commas between them
 /// @param calendar whether the steps are laid on a calendar though nothing of it is asked
 /// @param brief whether the steps are left out
 public record PlanRequest(
@@ -24,9 +26,11 @@ public record PlanRequest(
         @Nullable LocalDate by,
         @Nullable String byOf,
         @Nullable LocalDate from,
+        List<String> first,
         boolean calendar,
         boolean brief) {
     public PlanRequest {
         wants = List.copyOf(wants);
+        first = List.copyOf(first);
     }
 }

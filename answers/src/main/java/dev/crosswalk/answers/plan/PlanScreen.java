@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class PlanScreen {
     private static final int NAMED = 6;
 
+    private static final int NAMED_FOR = 3;
+
     /// How many are named beside the days of a calendar, where there is less room.
-    private static final int NAMED_BESIDE_DAYS = 3;
+    private static final int NAMED_BESIDE_DAYS = 1;
+
+    /// Stands after the day of a step; one that is in time leaves it free, so that the columns are
+    /// the same.
+    private static final String LATE = " late";
 
     private final PlanAnswer answer;
     private final PlanWords words;
@@ -59,6 +65,9 @@ final class PlanScreen {
         if (!words.waysOut().isEmpty()) {
             blocks.line(plain(PlanWords.WAYS_OUT)).bullets(words.waysOut());
         }
+        if (!words.late().isEmpty()) {
+            blocks.line(plain(PlanWords.LATE)).bullets(words.late());
+        }
         words.days().ifPresent(days -> blocks.space().add(days).space());
         sentences().forEach(s -> blocks.line(plain(s)));
         if (!answer.brief() && !answer.plan().steps().isEmpty()) {
@@ -69,15 +78,15 @@ final class PlanScreen {
         if (!answer.brief()) {
             audits();
         }
+        if (!answer.brief() && !answer.bookToday().isEmpty()) {
+            blocks.space().line(plain(PlanWords.BOOK)).bullets(answer.bookToday());
+        }
         if (!answer.plan().steps().isEmpty()) {
             blocks.space()
                     .line(
                             quiet(
-                                    "Days are person-days to adopt a control, for a company of 50"
-                                            + " people. What is decided comes first, then what is"
-                                            + " built, run, checked and improved; of one stage"
-                                            + " what closes most per day, and what others depend"
-                                            + " on before them. "
+                                    PlanWords.ORDER
+                                            + " "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
@@ -88,7 +97,7 @@ final class PlanScreen {
         return (answer.question().asOf() == null
                         ? "no date given"
                         : "as of " + answer.question().asOf())
-                + ", assurance "
+                + ", to be shown: "
                 + answer.assurance()
                 + ", content "
                 + answer.question().content().library().contentVersion();
@@ -107,7 +116,12 @@ final class PlanScreen {
         if (mixed) {
             header.add("to do");
         }
-        header.addAll(List.of("days", "sum"));
+        header.add("days");
+        // Beside what is to do and a day there is no room for it.
+        boolean summed = schedule == null || !mixed;
+        if (summed) {
+            header.add("sum");
+        }
         if (schedule != null) {
             header.add("done by");
         }
@@ -120,23 +134,20 @@ final class PlanScreen {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(n + 1));
             row.add(step.control());
-            row.add(step.title());
+            row.add(answer.title(step));
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
             row.add(step.effort().toString());
-            row.add(sum.toString());
+            if (summed) {
+                row.add(sum.toString());
+            }
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
-                row.add(slot.finish() + (slot.late() ? " late" : ""));
+                row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
             }
             row.add(Integer.toString(PlanAnswer.closed(step).size()));
-            row.add(
-                    step.closes().isEmpty() && !step.neededBy().isEmpty()
-                            ? "for " + named(step.neededBy(), NAMED_BESIDE_DAYS)
-                            : named(
-                                    answer.full(step),
-                                    schedule == null ? NAMED : NAMED_BESIDE_DAYS));
+            row.add(makes(step));
             rows.add(row);
             n++;
         }
@@ -149,10 +160,23 @@ final class PlanScreen {
                                 .toList()));
     }
 
+    /// The requirements that a step makes full, or what it is there for where it closes nothing.
+    private String makes(Step step) {
+        boolean isDated = answer.schedule() != null;
+        if (answer.isOwed(step)) {
+            return "its record";
+        }
+        if (step.closes().isEmpty() && !step.neededBy().isEmpty()) {
+            return "for "
+                    + (isDated ? step.neededBy().getFirst() : named(step.neededBy(), NAMED_FOR));
+        }
+        return named(answer.fullInShort(step), isDated ? NAMED_BESIDE_DAYS : NAMED);
+    }
+
     /// What each audit to come asks for and which step brings it; then what may stay open at it.
     private void audits() {
         for (Reach reach : answer.reaches()) {
-            for (Gate.Before before : reach.gates().keySet()) {
+            for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 List<ReachWords.Brought> brought = ReachWords.brought(answer, reach, before);
                 if (!brought.isEmpty() && !answer.plan().steps().isEmpty()) {
                     blocks.space()
@@ -161,10 +185,11 @@ final class PlanScreen {
                                             "What "
                                                     + ReachWords.name(before)
                                                     + " asks for, and what brings it:"))
-                            .bullets(brought.stream().map(ReachWords.Brought::text).toList());
+                            .bullets(brought.stream().map(new ReachWords(answer)::text).toList());
                 }
             }
             Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
+            List<RequirementRef> hardly = answer.hardlyOpen(reach);
             if (!notYet.isEmpty()) {
                 blocks.space()
                         .line(
@@ -178,9 +203,12 @@ final class PlanScreen {
                                                 answer.name(e.getKey())
                                                         + " "
                                                         + answer.title(e.getKey())
-                                                        + (e.getValue() == null
-                                                                ? ": no day, no step closes it"
-                                                                : ": " + e.getValue()))
+                                                        + ": "
+                                                        + ReachWords.notYet(
+                                                                reach, e.getKey(), e.getValue())
+                                                        + (hardly.contains(e.getKey())
+                                                                ? "; an auditor will hardly accept this open"
+                                                                : ""))
                                         .toList());
             }
         }

@@ -1,6 +1,6 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
@@ -23,10 +23,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
     static final String WAYS_OUT = "Three ways out:";
+    static final String BOOK = "Book today, for no control of this plan is it:";
+    static final String LATE = "What matters most and comes late:";
+
+    static final String ORDER =
+            "What is decided comes first, then what is built, run, checked and improved; of one stage"
+                    + " what you want first, then what an auditor hardly accepts as open, then what"
+                    + " closes most per day, and what others depend on before them. An obligation is"
+                    + " the smallest thing that an assessor could tick; a control closes it when it"
+                    + " is in place and shown.";
 
     private final PlanAnswer answer;
     private final Plan plan;
@@ -44,15 +54,77 @@ final class PlanWords {
         List<String> all = new ArrayList<>();
         Timing timing = answer.timing();
         if (timing == null) {
-            answer.reaches().forEach(reach -> all.add(new ReachWords(answer).inReach(reach)));
+            outlook().ifPresent(all::add);
+            answer.reaches().forEach(reach -> all.addAll(new ReachWords(answer).sentences(reach)));
         } else {
             TimingWords words = new TimingWords(answer, timing);
             all.addAll(words.verdicts());
             all.add(words.takes());
+            all.add(assumption());
             words.whose().ifPresent(all::add);
+        }
+        for (Urgency.Rank rank : answer.urgency().asked()) {
+            if (plan.steps().stream().noneMatch(s -> rank.controls().contains(s.control()))) {
+                all.add(
+                        "Nothing in this plan is about %s, which you want first: what it does is proved, or other controls do it for less."
+                                .formatted(rank.title()));
+            }
         }
         all.addAll(ReachWords.alsoCovered(answer));
         return all;
+    }
+
+    /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until
+    /// ..`
+    private Optional<String> outlook() {
+        Outlook outlook = answer.outlook();
+        if (outlook == null || answer.reaches().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "No date given. At %s a week, which is %s, this takes %s%s%s."
+                        .formatted(
+                                days(outlook.perWeek()),
+                                TimingWords.assumed(answer),
+                                TimingWords.weeks(plan.cost(), outlook.perWeek()),
+                                outlook.finish() == null ? "" : ", until " + outlook.finish(),
+                                outlook.first() == null
+                                                || answer.reaches().stream()
+                                                        .allMatch(r ->
+                                                                answer.inReach(r) == InReach.NO)
+                                        ? ""
+                                        : "; the first day of an audit that holds with all of it is "
+                                                + outlook.first()));
+    }
+
+    /// What comes late though it matters most, a sentence each; none where all is in time.
+    List<String> late() {
+        return answer.timing() == null || plan.steps().isEmpty()
+                ? List.of()
+                : new TimingWords(answer, answer.timing()).late();
+    }
+
+    /// What all days rest on, in one line.
+    private String assumption() {
+        return "Days are estimates that nobody measured, for a company of about 50 people: a larger one needs more."
+                + (answer.schedule() == null ? "" : holidays(answer.schedule()));
+    }
+
+    /// ` No work is planned on weekends, nor on the 9 holidays of the programme's calendar.`
+    private String holidays(Schedule schedule) {
+        WorkingDays days = schedule.pace().days();
+        LocalDate last = schedule.finish().orElse(schedule.start());
+        int free =
+                (int)
+                        days.holidays().stream()
+                                .filter(h -> !h.isBefore(schedule.start()) && !h.isAfter(last))
+                                .filter(h -> !days.weekend().contains(h.getDayOfWeek()))
+                                .count();
+        return free == 0
+                ? " No work is planned on weekends; holidays and absences are not known here, so the days until %s hold none."
+                        .formatted(last)
+                : " No work is planned on weekends, nor on %s that the programme's calendar has until %s; absences are not known."
+                        .formatted(Words.many(free, "holiday", "holidays"), last);
     }
 
     List<String> waysOut() {
@@ -85,8 +157,13 @@ final class PlanWords {
         }
         List<String> all = new ArrayList<>();
         all.add(cost());
+        running().ifPresent(all::add);
+        if (answer.timing() == null) {
+            all.add(assumption());
+        }
         all.add(effect());
         papers().ifPresent(all::add);
+        beside().ifPresent(all::add);
         answer.gates().forEach(ahead -> ahead.next().ifPresent(m -> passes(m, all)));
         answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
         PlanningWays ways = answer.ways();
@@ -147,6 +224,39 @@ final class PlanWords {
                 + " not decomposed, so no plan can promise to meet them";
     }
 
+    /// What comes beside the sum, which sets up and does not run.
+    private Optional<String> running() {
+        PlanAnswer.Running running = answer.running();
+        if (running.perYear().equals(PersonDays.ZERO)) {
+            return Optional.empty();
+        }
+        String sum =
+                "That is setting up%s."
+                        .formatted(
+                                plan.steps().stream()
+                                                .anyMatch(s ->
+                                                        !answer.firstRun(s).equals(PersonDays.ZERO))
+                                        ? ", and the first run of what checks the rest"
+                                        : "");
+        PersonDays until = running.until();
+        Timing timing = answer.timing();
+        if (until == null || timing == null) {
+            return Optional.of(
+                    sum
+                            + " Running all of it takes about %s a year."
+                                    .formatted(days(running.perYear())));
+        }
+        Countdown countdown = timing.countdown();
+        return Optional.of(
+                sum
+                        + " Running all of it until %s takes about %s more, %s a year.%s"
+                                .formatted(
+                                        countdown.by(),
+                                        days(until),
+                                        running.perYear(),
+                                        countdown.both(until, answer.spentBy(countdown.by()))));
+    }
+
     private String cost() {
         return work() + ". " + proof();
     }
@@ -196,14 +306,18 @@ final class PlanWords {
     private String proof() {
         Plan.Budgeted b = plan.budgeted();
         if (b != null) {
+            int urgent = b.first().size() - answer.urgency().ranks().size();
+            int asked = urgent + answer.urgency().asked().size();
             String first =
-                    b.first().isEmpty()
-                            ? ""
-                            : ", after what the next audits ask for first (%s obligations closed)"
-                                    .formatted(
-                                            b.first().stream()
-                                                    .map(f -> f.closed() + " of " + f.open())
-                                                    .collect(Collectors.joining(", then ")));
+                    Stream.of(
+                                    first(b, 0, urgent, ", after what the next audits ask for"),
+                                    first(b, urgent, asked, ", then what you want first"),
+                                    first(
+                                            b,
+                                            asked,
+                                            b.first().size(),
+                                            ", then what an auditor hardly accepts as open"))
+                            .collect(Collectors.joining());
             return (b.weight() == b.atMost()
                                     ? "Proved: no choice within %s makes more requirements full"
                                     : "Not proved to be the most: within %s at most "
@@ -228,6 +342,19 @@ final class PlanWords {
                         .formatted(days(plan.bound()), Numbers.percent(plan.gap()));
     }
 
+    /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
+    /// where nothing of it was open.
+    private static String first(Plan.Budgeted b, int from, int to, String what) {
+        List<String> parts =
+                b.first().subList(from, to).stream()
+                        .filter(f -> f.open() > 0)
+                        .map(f -> f.closed() + " of " + f.open())
+                        .toList();
+        return parts.isEmpty()
+                ? ""
+                : "%s (%s obligations closed)".formatted(what, String.join(", then ", parts));
+    }
+
     private String effect() {
         return "They close %d of %s and make %s full."
                 .formatted(
@@ -240,24 +367,70 @@ final class PlanWords {
     private Optional<String> papers() {
         Set<String> documents = new HashSet<>();
         Set<String> files = new HashSet<>();
-        for (Reach reach : answer.reaches()) {
-            for (Gate.Before before : reach.gates().keySet()) {
-                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
-                    documents.addAll(b.documents());
-                    files.addAll(b.files());
-                }
-            }
+        for (ReachWords.Brought b : ReachWords.brought(answer)) {
+            documents.addAll(b.documents());
+            files.addAll(b.files());
         }
-        return documents.isEmpty() && files.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "The audits ask for paper too, which no figure above counts: %s to approve and %s to have on file, each named with the audit that asks for it."
+        Set<String> come = answer.documents();
+        int approved = (int) come.stream().filter(answer::isApproved).count();
+        int others = (int) documents.stream().filter(d -> !come.contains(d)).count();
+        String sentence =
+                come.isEmpty()
+                        ? ""
+                        : "Paper: the controls of this plan come with %s%s. Their days contain writing it from the templates, not reading and approving it. "
+                                .formatted(
+                                        Words.many(come.size(), "document", "documents"),
+                                        approved == 0
+                                                ? ""
+                                                : ", %d of them approved already"
+                                                        .formatted(approved));
+        String asked =
+                documents.isEmpty() && files.isEmpty()
+                        ? ""
+                        : "The audits ask by name for %s to be approved%s and for %s to be on file, each named with the audit that asks for it; filing has no days here."
                                 .formatted(
                                         Words.many(documents.size(), "document", "documents"),
+                                        others == 0
+                                                ? ""
+                                                : " (%d of no control of this plan, so without days)"
+                                                        .formatted(others),
                                         Words.many(
                                                 files.size(),
                                                 "kind of record",
-                                                "kinds of records")));
+                                                "kinds of records"));
+        return Optional.of((sentence + asked).strip()).filter(s -> !s.isEmpty());
+    }
+
+    /// What gates want beside what the steps bring: what a programme lacks, or where there is none,
+    /// what nobody can see.
+    private Optional<String> beside() {
+        List<ReachWords.Brought> all = ReachWords.brought(answer);
+        List<String> lacks =
+                all.stream()
+                        .filter(b -> !b.items().isEmpty())
+                        .map(ReachWords.Brought::named)
+                        .distinct()
+                        .toList();
+        List<String> unseen =
+                all.stream()
+                        .filter(ReachWords.Brought::isUnseen)
+                        .map(ReachWords.Brought::named)
+                        .distinct()
+                        .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!lacks.isEmpty()) {
+            sentences.add(
+                    "No step brings what these gates still want, and it has no days here: "
+                            + String.join("; ", lacks)
+                            + ".");
+        }
+        if (!unseen.isEmpty()) {
+            sentences.add(
+                    "Of these gates all is proved, and whether their paper is there cannot be seen without a programme: "
+                            + String.join("; ", unseen)
+                            + ".");
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     /// What to know where the window that is asked about is over, so that no step reaches it.
@@ -304,7 +477,10 @@ final class PlanWords {
                 schedule.finish()
                         .map(day ->
                                 "From %s with %s a week the work is done on %s."
-                                        .formatted(schedule.start(), days(schedule.perWeek()), day))
+                                        .formatted(
+                                                schedule.start(),
+                                                days(schedule.pace().perWeek()),
+                                                day))
                         .orElse("");
         if (schedule.by() == null) {
             return finish;

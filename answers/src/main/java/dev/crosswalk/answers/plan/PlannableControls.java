@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +29,13 @@ final class PlannableControls {
     /// The obligations that hold in everything that is wanted.
     private final Set<String> proved;
 
-    private PlannableControls(Situation situation, Turns turns) {
+    /// Ids of the controls that have to be done all the same.
+    private final Set<String> owed;
+
+    private PlannableControls(Situation situation, Turns turns, Set<String> owed) {
         this.situation = situation;
         this.turns = turns;
+        this.owed = owed;
         crosswalk = situation.crosswalk();
         proved =
                 situation.content().controls().controls().stream()
@@ -45,17 +50,19 @@ final class PlannableControls {
 
     /// What a situation has to choose from. What the organisation has adopted is as far as its
     /// programme says; a control of which all that it would discharge is proved already, in all
-    /// that is wanted, is in place, whoever it is that does it.
-    static List<Candidate> of(Situation situation, Turns turns) {
-        PlannableControls these = new PlannableControls(situation, turns);
+    /// that is wanted, is in place, whoever it is that does it, unless it is owed.
+    ///
+    /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
+    static List<Candidate> of(Situation situation, Turns turns, Set<String> owed) {
+        PlannableControls these = new PlannableControls(situation, turns, owed);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
-            candidates.put(control.id(), these.candidate(control, Candidate.Standing.NEW));
+            candidates.put(control.id(), these.candidate(control, Candidate.Standing.NEW, null));
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
-                candidates.put(c.id(), these.candidate(c.control(), far(c.state())));
+                candidates.put(c.id(), these.candidate(c.control(), far(c.state()), plannedFor(c)));
             }
         }
         return new ArrayList<>(candidates.values());
@@ -67,7 +74,7 @@ final class PlannableControls {
                 control.discharges().stream()
                         .filter(o -> !crosswalk.demandedBy(o).isEmpty())
                         .toList();
-        return !demanded.isEmpty() && proved.containsAll(demanded);
+        return !owed.contains(control.id()) && !demanded.isEmpty() && proved.containsAll(demanded);
     }
 
     /// How far the organisation is with a control. One that was given up would have to be adopted
@@ -81,13 +88,21 @@ final class PlannableControls {
         };
     }
 
+    /// The day that the programme sets for a control that it has decided on; null where there is
+    /// none.
+    static @Nullable LocalDate plannedFor(ControlStanding c) {
+        return c.state() == Adoption.State.PLANNED ? c.adoption().dueOn() : null;
+    }
+
     /// A control closes what it discharges, and what follows from that.
-    private Candidate candidate(Control control, Candidate.Standing far) {
+    ///
+    /// @param day that it is planned for; null where there is none
+    private Candidate candidate(Control control, Candidate.Standing far, @Nullable LocalDate day) {
         boolean isProved = far == Candidate.Standing.NEW && isProved(control);
         int days =
                 switch (far) {
-                    case NEW -> isProved ? 0 : control.effort().adopt();
-                    case DECIDED -> control.effort().adopt();
+                    case NEW -> isProved ? 0 : control.effort().adopt() + firstRun(control);
+                    case DECIDED -> control.effort().adopt() + firstRun(control);
                     case IN_PLACE -> toShow(control.effort().adopt());
                 };
         return new Candidate(
@@ -97,7 +112,17 @@ final class PlannableControls {
                 new PersonDays(days),
                 control.dependsOn(),
                 isProved ? Candidate.Standing.IN_PLACE : far,
-                turns.of(control));
+                turns.of(control, day));
+    }
+
+    /// What a control that checks others costs to be done once, beside what it takes to adopt it:
+    /// before an audit it is held, and not only set up. In hundredths of a day, rounded up to a
+    /// tenth; 0 of all other controls, and where it has no cadence.
+    static int firstRun(Control control) {
+        int perYear = control.cadence().every().perYear();
+        return Control.Stage.of(control) != Control.Stage.CHECK || perYear == 0
+                ? 0
+                : Math.ceilDiv(control.effort().runPerYear(), perYear * 10) * 10;
     }
 
     /// In hundredths of a day, rounded up to a tenth.

@@ -34,7 +34,14 @@ import java.util.stream.Stream;
 /// @param gates what stands before its next audits, by the audit, in order
 /// @param dated the requirements that may be open at the audit where the statement says "not yet",
 ///   the treatment plan dates them and the owner of the risk accepted it meanwhile
-record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<RequirementRef> dated) {
+/// @param owed ids of the controls of which a gate wants a record that only doing them leaves
+/// @param early the obligations of what feeds the first audit, though it does not ask for them
+record Reach(
+        List<Judged> wants,
+        Map<Gate.Before, List<Gate>> gates,
+        Set<RequirementRef> dated,
+        Map<Gate.Before, Set<String>> owed,
+        Set<String> early) {
 
     /// One for each edition wanted of whose audits something is known. Where only a part of an
     /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
@@ -61,10 +68,37 @@ record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<Require
                                         .filter(w -> w.scope().edition().equals(edition))
                                         .toList(),
                                 next,
-                                dated));
+                                dated,
+                                owed(edition, ahead),
+                                early(situation, edition)));
             }
         }
         return all;
+    }
+
+    private static Set<String> early(Situation situation, String edition) {
+        List<String> early =
+                situation
+                        .content()
+                        .practices()
+                        .deadline(edition)
+                        .map(Deadline::early)
+                        .orElse(List.of());
+        Set<String> obligations = new TreeSet<>();
+        situation.content().controls().controls().stream()
+                .filter(c -> early.contains(c.id()))
+                .forEach(c -> obligations.addAll(situation.crosswalk().given(c.discharges())));
+        return obligations;
+    }
+
+    private static Map<Gate.Before, Set<String>> owed(String edition, List<GatesAhead> ahead) {
+        Map<Gate.Before, Set<String>> owed = new EnumMap<>(Gate.Before.class);
+        for (GatesAhead gates : ahead) {
+            if (gates.scope().edition().equals(edition)) {
+                gates.milestones().forEach(m -> owed.put(m.before(), gates.owed(m)));
+            }
+        }
+        return owed;
     }
 
     /// What an audit of the edition covers whatever it is of, and nobody asks about here: nothing
@@ -176,6 +210,11 @@ record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<Require
         return lacking(closed, true);
     }
 
+    /// Whether some of a requirement is proved already, and not all of it.
+    boolean isPartly(RequirementRef ref) {
+        return verdicts().anyMatch(v -> v.ref().equals(ref) && v.coverage() == Coverage.PARTIAL);
+    }
+
     /// How many requirements may be dated.
     int ofDated() {
         return (int)
@@ -209,18 +248,24 @@ record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<Require
                         .filter(v -> v.applicable() && v.decomposed() && !dated.contains(v.ref()))
                         .map(v -> new Demand(v.ref(), List.copyOf(open(v)), 1))
                         .toList(),
-                List.of());
+                List.of(),
+                owed.values().stream().flatMap(Set::stream).toList());
     }
 
-    /// The obligations that matter first, in the order of the audits that ask for them; those of
-    /// all editions side by side.
+    /// The obligations that matter first, and the controls that are owed ([OpenDemands#owed]), in
+    /// the order of the audits that ask for them; those of all editions side by side. What feeds
+    /// the first of them comes after what all of them ask for: no audit ends for want of it.
     static List<Set<String>> first(Collection<Reach> reaches) {
         Map<Integer, Set<String>> tiers = new HashMap<>();
         for (Reach reach : reaches) {
             int tier = 0;
-            for (List<Gate> gates : reach.gates.values()) {
+            for (Map.Entry<Gate.Before, List<Gate>> next : reach.gates.entrySet()) {
+                List<Gate> gates = next.getValue();
                 Set<String> some = tiers.computeIfAbsent(tier++, _ -> new TreeSet<>());
                 gates.forEach(g -> some.addAll(g.obligations()));
+                reach.owed
+                        .getOrDefault(next.getKey(), Set.of())
+                        .forEach(c -> some.add(OpenDemands.owed(c)));
                 if (gates.stream().anyMatch(g -> !g.requirements().isEmpty())) {
                     reach.required().demands().forEach(d -> some.addAll(d.open()));
                 }
@@ -229,6 +274,11 @@ record Reach(List<Judged> wants, Map<Gate.Before, List<Gate>> gates, Set<Require
         List<Set<String>> first = new ArrayList<>();
         for (int tier = 0; tiers.containsKey(tier); tier++) {
             first.add(tiers.get(tier));
+        }
+        Set<String> early = new TreeSet<>();
+        reaches.forEach(r -> early.addAll(r.early));
+        if (!early.isEmpty()) {
+            first.add(early);
         }
         return first;
     }

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
@@ -24,6 +25,15 @@ import java.util.stream.Stream;
 /// Whether a day can be held, what that takes, the ways out where it cannot, and the days counted
 /// back from it.
 final class TimingWords {
+    private static final int LATE_NAMED = 12;
+    private static final int OWED_NAMED = 4;
+
+    /// How many months the second stage of an audit comes after the first at most.
+    private static final int MONTHS_BETWEEN_STAGES = 6;
+
+    /// How many days an internal audit is from the first stage at least.
+    private static final int DAYS_APART = 14;
+
     private final PlanAnswer answer;
     private final Timing timing;
     private final Countdown countdown;
@@ -38,7 +48,7 @@ final class TimingWords {
     List<String> verdicts() {
         if (ofTheDay().findAny().isPresent()) {
             ReachWords words = new ReachWords(answer);
-            return ofTheDay().map(words::inReach).toList();
+            return ofTheDay().flatMap(r -> words.sentences(r).stream()).toList();
         }
         int open = open(answer.closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
@@ -63,8 +73,11 @@ final class TimingWords {
                         .formatted(
                                 Words.many(answer.plan().steps().size(), "step", "steps"),
                                 PlanWords.days(cost),
-                                weeks(cost),
-                                capacity(countdown.perWeek()));
+                                weeks(cost, countdown.perWeek()),
+                                capacity(countdown.perWeek())
+                                        + (answer.assumed()
+                                                ? ", which is " + assumed(answer)
+                                                : ""));
         if (!timing.asked()) {
             return takes
                     + " The first day on which %s holds with all of it is %s."
@@ -93,9 +106,80 @@ final class TimingWords {
                         ? "More people: no capacity is enough, since there is no time left for it."
                         : "More people: %s, and all of it is in time for %s."
                                 .formatted(weekly(), countdown.by()),
-                "A later day: %s, with the same %s and all of it in place."
-                        .formatted(timing.first(), capacity(countdown.perWeek())),
+                "A later day: %s, with the same %s and all of it in place%s."
+                        .formatted(
+                                timing.first(), capacity(countdown.perWeek()), withTheNextReport()),
                 "Less at first: " + less());
+    }
+
+    /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where
+    /// nothing rests on such a report.
+    private String withTheNextReport() {
+        return ofTheDay()
+                .flatMap(r -> answer.expiryLater(r, timing.first()).stream())
+                .findFirst()
+                .map(e ->
+                        "; by then %s, so %s that %s today need records of your own, or the next report"
+                                .formatted(
+                                        Words.and(
+                                                e.reports().stream()
+                                                        .map(r ->
+                                                                "%s is over (it counts until %s)"
+                                                                        .formatted(
+                                                                                r.title(),
+                                                                                r.until()))
+                                                        .toList()),
+                                        Words.many(e.lost().size(), "requirement", "requirements"),
+                                        e.reports().size() == 1 ? "it proves" : "they prove"))
+                .orElse("");
+    }
+
+    /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
+    /// for all that are in place by then and leave a short record.
+    List<String> late() {
+        List<Schedule.Slot> all = new ArrayList<>(answer.lateAndUrgent(true));
+        answer.lateAndUrgent(false).stream().filter(s -> !all.contains(s)).forEach(all::add);
+        LocalDate by = countdown.by();
+        List<Schedule.Slot> open = all.stream().filter(s -> s.finish().isAfter(by)).toList();
+        List<String> sentences = new ArrayList<>();
+        open.stream().limit(LATE_NAMED).forEach(slot -> sentences.add(late(slot)));
+        if (open.size() > LATE_NAMED) {
+            sentences.add("%d more, which the steps name.".formatted(open.size() - LATE_NAMED));
+        }
+        List<String> young =
+                all.stream()
+                        .filter(s -> !s.finish().isAfter(by))
+                        .map(s ->
+                                "%s (%s)"
+                                        .formatted(
+                                                s.step().control(),
+                                                ChronoUnit.DAYS.between(s.finish(), by)))
+                        .toList();
+        if (!young.isEmpty()) {
+            sentences.add(
+                    "In time for %s with a short record, in days until then: %s."
+                            .formatted(what(), Words.some(young, LATE_NAMED)));
+        }
+        return sentences;
+    }
+
+    /// `Late: LOG-04 Detection rules: 12.0 days, done 2027-06-14; an auditor will hardly accept ..`
+    private String late(Schedule.Slot slot) {
+        Step step = slot.step();
+        List<String> why = new ArrayList<>();
+        if (answer.urgency().isAsked(step.control())) {
+            why.add("you want it first");
+        }
+        if (answer.urgency().isHardlyOpen(step.control())) {
+            why.add("an auditor will hardly accept this open");
+        }
+        return "Late: %s %s: %s days, done %s; %s."
+                .formatted(
+                        step.control(),
+                        step.title(),
+                        step.effort(),
+                        slot.finish(),
+                        String.join(", and ", why));
     }
 
     private String what() {
@@ -107,13 +191,22 @@ final class TimingWords {
         return Objects.requireNonNull(countdown.deadline()).inPlaceBy(countdown.by());
     }
 
-    private static String weeks(PersonDays cost, PersonDays perWeek) {
-        long tenths = Math.ceilDiv(cost.hundredths() * 10L, Math.max(1L, perWeek.hundredths()));
-        return tenths / 10 + "." + tenths % 10 + " weeks";
+    /// `assumed: --capacity DAYS says another`
+    static String assumed(PlanAnswer answer) {
+        return "assumed: %s says another"
+                .formatted(answer.question().dialect().parameter("capacity", "DAYS"));
     }
 
-    private String weeks(PersonDays cost) {
-        return weeks(cost, countdown.perWeek());
+    /// `8 weeks`, `10 days`
+    static String span(int days) {
+        return days % 7 == 0
+                ? Words.many(days / 7, "week", "weeks")
+                : Words.many(days, "day", "days");
+    }
+
+    static String weeks(PersonDays cost, PersonDays perWeek) {
+        long tenths = Math.ceilDiv(cost.hundredths() * 10L, Math.max(1L, perWeek.hundredths()));
+        return tenths / 10 + "." + tenths % 10 + " weeks";
     }
 
     private String weekly() {
@@ -134,13 +227,20 @@ final class TimingWords {
                     .formatted(Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
-            return "hold the day, and leave %s of Annex A for later, as planned here."
-                    .formatted(Words.many((int) later, "control", "controls"));
+            int hardly = ofTheDay().mapToInt(r -> answer.hardlyOpen(r).size()).sum();
+            boolean tooMuch = ofTheDay().anyMatch(answer::isTooMuchOpen);
+            return "hold the day, and leave %s of Annex A for later, as planned here%s."
+                    .formatted(
+                            Words.many((int) later, "control", "controls"),
+                            hardly > 0
+                                    ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
+                                            .formatted(hardly)
+                                    : tooMuch ? "; few auditors accept that many" : "");
         }
         return least.capacity().isEmpty()
-                ? "with all of Annex A \"not yet\" the first day is %s; none is sooner."
+                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."
                         .formatted(least.first())
-                : "with all of Annex A \"not yet\", what nothing excuses takes %s, or %s as the day."
+                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
                         .formatted(
                                 least.capacity().map(TimingWords::capacity).get(), least.first());
     }
@@ -168,7 +268,12 @@ final class TimingWords {
     /// A day that has to be held.
     ///
     /// @param here how this plan stands to it; may be empty
-    record Mark(LocalDate day, String what, String here) {}
+    /// @param stageOne whether it is the day of the first stage, which may be that of another mark
+    record Mark(LocalDate day, String what, String here, boolean stageOne) {
+        Mark(LocalDate day, String what, String here) {
+            this(day, what, here, false);
+        }
+    }
 
     /// The days, counted back, in order; empty where nothing is known but the day itself.
     List<Mark> marks() {
@@ -188,13 +293,18 @@ final class TimingWords {
                 new Mark(
                         d.inPlaceBy(by),
                         "controls are in place and begin to leave a record",
-                        early == 0 ? "" : "%d of %d are".formatted(inTime, early)));
+                        (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
+                                + (early == 0 || d.audit().isEmpty()
+                                        ? ""
+                                        : "; %s before the internal audit"
+                                                .formatted(span(d.recordDays())))));
         if (d.stageOneDays() > 0) {
             marks.add(
                     new Mark(
                             d.stageOneOn(by),
                             "stage 1: the auditor reads what is decided",
-                            stageOne()));
+                            stageOne(d),
+                            true));
         }
         if (!d.audit().isEmpty()) {
             marks.add(new Mark(d.auditFrom(by), "the internal audit starts", ""));
@@ -211,20 +321,133 @@ final class TimingWords {
                             "the management review is held",
                             done(s -> Countdown.turn(s) == Turns.REVIEW)));
         }
-        marks.add(new Mark(by, what() + of(d), timing.holds() ? "all is in time" : ""));
+        marks.add(new Mark(by, what() + of(d), timing.holds() ? onTheDay() : ""));
         marks.sort(Comparator.comparing(Mark::day));
-        return marks;
+        return marks.stream().map(this::withOwed).toList();
+    }
+
+    private String onTheDay() {
+        return ofTheDay().anyMatch(r -> answer.expiry(r).isPresent())
+                ? "all of the plan is in time, and a report that it rests on is over"
+                : "all is in time";
+    }
+
+    /// The same with what has to be filed and approved by that day, and no step brings.
+    private Mark withOwed(Mark mark) {
+        List<String> owed =
+                owed().filter(b -> mark.day().equals(b.due()))
+                        .filter(b -> mark.stageOne() == (b.gate().before() == Gate.Before.STAGE_1))
+                        .map(ReachWords.Brought::named)
+                        .toList();
+        return owed.isEmpty()
+                ? mark
+                : new Mark(
+                        mark.day(),
+                        mark.what(),
+                        (mark.here().isEmpty() ? "" : mark.here() + "; ")
+                                + "to do beside the plan: "
+                                + Words.some(owed, OWED_NAMED),
+                        mark.stageOne());
+    }
+
+    /// What of the gates somebody has to do beside the plan.
+    private Stream<ReachWords.Brought> owed() {
+        return ofTheDay()
+                .flatMap(r ->
+                        ReachWords.audits(answer, r).stream()
+                                .flatMap(before -> ReachWords.brought(answer, r, before).stream()))
+                .filter(b -> !b.items().isEmpty());
+    }
+
+    /// The first day after which the first stage can be held; empty where it is behind, or
+    /// something is in its way that no step brings.
+    Optional<LocalDate> stageOneFrom() {
+        List<ReachWords.Brought> asked =
+                ofTheDay()
+                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .toList();
+        return asked.stream()
+                        .anyMatch(b ->
+                                b.by().isEmpty()
+                                        && b.toDo().isEmpty()
+                                        && b.state() == JudgedGate.State.OPEN
+                                        && !b.gate().obligations().isEmpty())
+                ? Optional.empty()
+                : asked.stream()
+                        .map(b -> b.later() || b.done() == null ? countdown.start() : b.done())
+                        .max(LocalDate::compareTo)
+                        .map(day -> withProgramme(day, asked))
+                        .map(this::early);
+    }
+
+    /// The same once the programme of what is done later is written, for which the days of adopting
+    /// it are taken.
+    private LocalDate withProgramme(LocalDate day, List<ReachWords.Brought> asked) {
+        PersonDays setUp =
+                asked.stream()
+                        .filter(ReachWords.Brought::later)
+                        .flatMap(b -> b.by().stream())
+                        .filter(s -> Countdown.turn(s) == Turns.AUDIT)
+                        .distinct()
+                        .map(s -> s.effort().minus(answer.firstRun(s)))
+                        .reduce(PersonDays.ZERO, PersonDays::plus);
+        return setUp.equals(PersonDays.ZERO)
+                ? day
+                : schedule().pace().after(day.plusDays(1), setUp);
+    }
+
+    /// The same once that is in place which feeds what is asked for, document control among it.
+    private LocalDate early(LocalDate day) {
+        Deadline d = countdown.deadline();
+        return schedule().slots().stream()
+                .filter(s -> d != null && d.early().contains(s.step().control()))
+                .map(Schedule.Slot::finish)
+                .filter(day::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(day);
     }
 
     /// When all is there that the first stage asks for.
-    private String stageOne() {
-        return answer.reaches().stream()
-                .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
-                .filter(b -> !b.later())
-                .flatMap(b -> Stream.ofNullable(b.done()))
-                .max(LocalDate::compareTo)
-                .map(day -> "what it asks for is done on " + day)
+    private String stageOne(Deadline d) {
+        LocalDate asked = d.stageOneOn(countdown.by());
+        boolean isPaper =
+                ofTheDay()
+                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .anyMatch(b ->
+                                !b.documents().isEmpty()
+                                        || !b.files().isEmpty()
+                                        || !b.items().isEmpty());
+        return stageOneFrom()
+                .map(day ->
+                        (day.isBefore(asked)
+                                        ? from(day)
+                                        : "its work is done on "
+                                                + day
+                                                + (day.isAfter(asked) ? ", late" : ""))
+                                + (isPaper ? ", once its paper is approved and on file" : "")
+                                + (isAuditedAbout(asked)
+                                        ? "; the internal audit is under way about then: hold one of both two weeks apart"
+                                        : ""))
                 .orElse("");
+    }
+
+    /// Whether the internal audit is held less than two weeks from a day.
+    private boolean isAuditedAbout(LocalDate day) {
+        return schedule().slots().stream()
+                .filter(s -> Countdown.turn(s.step()) == Turns.AUDIT)
+                .anyMatch(s ->
+                        s.start().isBefore(day.plusDays(DAYS_APART))
+                                && s.finish().isAfter(day.minusDays(DAYS_APART)));
+    }
+
+    /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after
+    /// it.
+    private String from(LocalDate day) {
+        LocalDate first = countdown.by().minusMonths(MONTHS_BETWEEN_STAGES);
+        return first.isAfter(day)
+                ? "its work is done on %s; hold it from %s on, not more than six months before stage 2, or bodies ask for it again"
+                        .formatted(day, first)
+                : "can be held from " + day + " on";
     }
 
     private String of(Deadline d) {
@@ -270,16 +493,8 @@ final class TimingWords {
                 ? Optional.empty()
                 : Optional.of(
                         ("%s is %s%s. Of %s nothing is said here but that %s of its requirements are"
-                                        + " open on that day: it has days of its own, which %s"
-                                        + " asks for.")
-                                .formatted(
-                                        countdown.by(),
-                                        what(),
-                                        of(d),
-                                        Words.and(others),
-                                        open,
-                                        answer.question()
-                                                .dialect()
-                                                .parameter("by", "EDITION=DATE")));
+                                        + " open on that day: it has days of its own, which"
+                                        + " want a plan of their own.")
+                                .formatted(countdown.by(), what(), of(d), Words.and(others), open));
     }
 }

@@ -4,19 +4,32 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// In which order people come to controls: by their stage; what is decided in the order of the
 /// gates before the first audit, so that the statement of what applies comes after the risks that
-/// it answers; of what checks, all measurement first, then the internal audit, then the review.
+/// it answers, and among it what feeds it; of what checks, all measurement first, then the internal
+/// audit, then the review. Of one stage what is urgent comes first, and of what is equally urgent
+/// what is planned for a day, by that day; a day after the one that is to be held hurries nothing.
 final class Turns {
-    private static final int STAGE = 10_000;
+    private static final int STAGE = 100_000;
 
-    /// Of what is decided and stands in no gate.
-    private static final int UNGATED = STAGE - 1;
+    /// How many days controls of one urgency are planned for, the last of them of all that has
+    /// none.
+    private static final int DAYS = 1_000;
+
+    /// Beyond that nothing is more urgent than another.
+    private static final int MOST_URGENCIES = STAGE / DAYS - 3;
+
+    /// Of what is decided and stands in no gate. Gates have an order below that.
+    private static final int UNGATED = DAYS;
 
     /// The last turn of what an internal audit looks at.
     static final int LAST_LOOKED_AT = 3 * STAGE - 1;
@@ -31,8 +44,30 @@ final class Turns {
     private final List<Gate> audits = new ArrayList<>();
     private final List<Gate> reviews = new ArrayList<>();
 
+    /// The turns of controls that feed what the first audit asks for.
+    private final Map<String, Integer> early = new HashMap<>();
+
+    private final Urgency urgency;
+
+    /// The days that controls are planned for, in order.
+    private final List<LocalDate> planned;
+
     /// @param editions whose audits are planned for
-    Turns(Practices practices, Collection<String> editions) {
+    /// @param planned the days that controls are planned for
+    /// @param by the day that is to be held; null where there is none
+    Turns(
+            Practices practices,
+            Collection<String> editions,
+            Urgency urgency,
+            Collection<LocalDate> planned,
+            @Nullable LocalDate by) {
+        this.urgency = urgency;
+        this.planned =
+                planned.stream()
+                        .filter(day -> by == null || !day.isAfter(by))
+                        .distinct()
+                        .sorted()
+                        .toList();
         for (String edition : editions) {
             List<Gate> gates = practices.gates(edition);
             gates.stream().filter(Turns::isFirst).forEach(first::add);
@@ -43,6 +78,13 @@ final class Turns {
     private void add(Deadline deadline, List<Gate> gates) {
         gates.stream().filter(g -> g.id().equals(deadline.audit())).forEach(audits::add);
         gates.stream().filter(g -> g.id().equals(deadline.review())).forEach(reviews::add);
+        gates.stream()
+                .filter(g -> g.id().equals(deadline.earlyAfter()))
+                .forEach(g -> {
+                    for (String control : deadline.early()) {
+                        early.put(control, g.order() + 1 + deadline.early().indexOf(control));
+                    }
+                });
     }
 
     private static boolean isFirst(Gate gate) {
@@ -52,24 +94,45 @@ final class Turns {
         };
     }
 
-    int of(Control control) {
+    /// @param day that the control is planned for; null where there is none
+    int of(Control control, @Nullable LocalDate day) {
+        Integer feeds = early.get(control.id());
+        if (feeds != null) {
+            return feeds;
+        }
         Control.Stage stage = Control.Stage.of(control);
         int begin = begin(stage);
+        int urgent = urgent(control, day);
         return switch (stage) {
             case DECIDE ->
                     first.stream()
                             .filter(g -> serves(control, g))
                             .mapToInt(g -> begin + g.order())
                             .min()
-                            .orElse(begin + UNGATED);
-            case BUILD, RUN, IMPROVE -> begin;
+                            .orElse(begin + UNGATED + urgent);
+            case BUILD, RUN, IMPROVE -> begin + urgent;
             case CHECK -> {
                 if (reviews.stream().anyMatch(g -> serves(control, g))) {
                     yield REVIEW;
                 }
-                yield audits.stream().anyMatch(g -> serves(control, g)) ? AUDIT : begin;
+                yield audits.stream().anyMatch(g -> serves(control, g)) ? AUDIT : begin + urgent;
             }
         };
+    }
+
+    /// From 0 to less than a stage: by urgency, then by day.
+    private int urgent(Control control, @Nullable LocalDate day) {
+        int place = day == null ? -1 : planned.indexOf(day);
+        return Math.min(urgency.of(control.id()), MOST_URGENCIES) * DAYS
+                + (place < 0 ? DAYS - 1 : Math.min(place, DAYS - 2));
+    }
+
+    /// In which turn something comes that does not fit before a day, by its own turn: of what is
+    /// built and run the urgent first, whatever its stage.
+    static int later(int turn) {
+        int stage = turn / STAGE - 1;
+        int urgency = turn % STAGE / DAYS;
+        return stage == 0 || stage == 1 ? STAGE + (2 * urgency + stage) * DAYS + turn % DAYS : turn;
     }
 
     private static int begin(Control.Stage stage) {

@@ -36,6 +36,23 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
                             "report {kind} is made of a programme: <programme DIR> says which")
                     .with("kind", name);
         }
+        ReportKind edition = request.brief() ? kind.brief().orElse(null) : kind;
+        if (edition == null) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "short",
+                            "",
+                            "report {kind} has no short edition: leave out <short>, which {kinds}"
+                                    + " takes")
+                    .with("kind", name)
+                    .with(
+                            "kinds",
+                            Words.and(
+                                    kinds.all().stream()
+                                            .filter(k -> k.brief().isPresent())
+                                            .map(ReportKind::name)
+                                            .toList()));
+        }
         if (sources.programme() != null && !request.terms().have().isEmpty()) {
             throw Refusal.of(
                     Code.CONFLICT,
@@ -64,7 +81,7 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
         Situation situation = inquiry.situation();
         List<Scope> wants = inquiry.wants().all(request.wants());
         return new ReportAnswer(
-                kind,
+                edition,
                 situation.wanting(
                         request.where().isEmpty()
                                 ? wants

@@ -227,8 +227,11 @@ public record ShownRequirement(
                 : "";
     }
 
-    /// What it suggests that none of its guidance demands.
+    /// What it suggests that none of its guidance demands; a heading asks and suggests nothing.
     private List<Obligation> suggests() {
+        if (!requirement().assessable()) {
+            return List.of();
+        }
         Set<String> explained = new HashSet<>();
         guidance.forEach(g -> explained.addAll(g.demands()));
         return crosswalk.suggests(ref).stream().filter(o -> !explained.contains(o.id())).toList();

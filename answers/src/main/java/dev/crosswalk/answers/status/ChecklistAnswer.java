@@ -118,7 +118,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     }
 
     private String asked() {
-        return FactWords.asked(checklist.standing().question(), checklist.standing().window())
+        return FactWords.toShow(checklist.standing().question(), checklist.standing().window())
                 + (isWanted ? "" : " (the programme does not say)");
     }
 
@@ -144,10 +144,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 + " left to do"
                 + (left() == items().size()
                         ? ""
-                        : ", "
-                                + Words.many(
-                                        (int) (items().size() - left()), "exception", "exceptions")
-                                + " to explain");
+                        : ", " + (items().size() - left()) + " to explain to the auditor");
     }
 
     /// Requirements without their edition, which the title names.
@@ -171,7 +168,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                                 plain(now.organisation()))
                                         .hang(0)
                                         .right(plain("as of " + now.asOf())))
-                        .line(quiet(asked()))
+                        .line(quiet("to be shown: " + asked()))
                         .altered(now)
                         .paragraph(sums());
         checklist.cautions().forEach(words -> blocks.line(plain(words)));
@@ -342,7 +339,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                 List.of(
                                         "Organisation: " + now.organisation(),
                                         "As of: " + now.asOf(),
-                                        "Asked for: " + asked(),
+                                        "To be shown: " + asked(),
                                         "Content version: " + now.contentVersion()))
                         .altered(now)
                         .paragraph(sums() + ".");

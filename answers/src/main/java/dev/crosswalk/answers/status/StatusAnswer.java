@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// How a programme stands, in every format.
@@ -61,6 +62,9 @@ public record StatusAnswer(
         List<GatesAhead> gates,
         Dialect dialect)
         implements Answer {
+
+    /// So many answers are named of what they open together.
+    private static final int MOST_SAID = 2;
 
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
@@ -170,10 +174,21 @@ public record StatusAnswer(
 
     /// What fell because of one cause is one.
     List<Fallen> fallen() {
+        return fallen(r ->
+                !r.isSaidNotDone()
+                        && r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance));
+    }
+
+    /// What is worse for nothing but that somebody honestly said that something is not done.
+    List<Fallen> saidNotDone() {
+        return fallen(RequirementChange::isSaidNotDone);
+    }
+
+    private List<Fallen> fallen(Predicate<RequirementChange> which) {
         Map<String, List<RequirementRef>> byCause = new LinkedHashMap<>();
         for (FrameworkChange f : changes.frameworks()) {
             for (RequirementChange r : f.requirements(Direction.WORSE)) {
-                if (r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance)) {
+                if (which.test(r)) {
                     byCause.computeIfAbsent(why(r), _ -> new ArrayList<>()).add(r.after().ref());
                 }
             }
@@ -184,6 +199,14 @@ public record StatusAnswer(
     private String why(RequirementChange r) {
         if (r.causes().isEmpty()) {
             return "follows from other changes";
+        }
+        if (r.isSaidNotDone()) {
+            List<String> said = saidNotDone(r);
+            if (!said.isEmpty()) {
+                int more = said.size() - MOST_SAID;
+                return String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size())))
+                        + (more > 0 ? "; and " + more + " more" : "");
+            }
         }
         Cause first = reserved(r).orElse(r.causes().getFirst());
         return first instanceof Cause.WordChanged w && !isReserved(w)
@@ -199,6 +222,15 @@ public record StatusAnswer(
                                         now.day()))
                         .orElseGet(() -> ChangeWords.of(w))
                 : ChangeWords.of(first);
+    }
+
+    /// The answers that came and say that something is not done.
+    private static List<String> saidNotDone(RequirementChange r) {
+        return r.causes().stream()
+                .filter(c -> c instanceof Cause.AnswerChanged a && a.came() && !a.answer().done())
+                .map(ChangeWords::of)
+                .distinct()
+                .toList();
     }
 
     /// What is said now with something left out, of which the most is left to somebody whose own
@@ -219,7 +251,10 @@ public record StatusAnswer(
     }
 
     boolean isBroken() {
-        return !controls(Direction.WORSE).isEmpty() || changes.hasRegression();
+        return !controls(Direction.WORSE).isEmpty()
+                || changes.frameworks().stream()
+                        .flatMap(f -> f.requirements(Direction.WORSE).stream())
+                        .anyMatch(r -> !r.isSaidNotDone());
     }
 
     @Override

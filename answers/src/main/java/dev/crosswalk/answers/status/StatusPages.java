@@ -23,6 +23,7 @@ import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -99,7 +100,7 @@ final class StatusPages {
         RollUp sum = f.gap().summary();
         return List.of(
                 f.scope().toString(),
-                FactWords.asked(f.question(), f.window()),
+                FactWords.toShow(f.question(), f.window()),
                 Numbers.share(sum.proven(), sum.applicable()) + AnswerWords.share(sum),
                 Numbers.share(sum.possibleShare(), sum.applicable()),
                 sum.count(Coverage.FULL) + " of " + sum.applicable(),
@@ -172,6 +173,23 @@ final class StatusPages {
                 "Broke since " + answer.earlier().label(),
                 List.of("what", "why", "requirements"),
                 rows);
+        List<StatusAnswer.Fallen> said = answer.saidNotDone();
+        if (!said.isEmpty()) {
+            table(
+                    Words.capital(AnswerWords.NOT_DONE) + ", since " + answer.earlier().label(),
+                    List.of("what", "who says so", "requirements"),
+                    said.stream()
+                            .map(f ->
+                                    List.of(
+                                            f.what(),
+                                            f.why(),
+                                            String.join(
+                                                    ", ",
+                                                    f.requirements().stream()
+                                                            .map(Object::toString)
+                                                            .toList())))
+                            .toList());
+        }
         ChangeWords.succeeded(answer.changes()).forEach(s -> blocks.paragraph(s + "."));
     }
 

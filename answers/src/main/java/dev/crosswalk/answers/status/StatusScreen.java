@@ -42,6 +42,7 @@ import dev.crosswalk.programme.standing.LateReceived;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -111,16 +112,32 @@ final class StatusScreen {
 
     private List<Block.Excerpt> lists() {
         List<Due> overdue = answer.overdue();
-        return List.of(
+        List<Block.Excerpt> lists = new ArrayList<>();
+        lists.add(
                 answer.earlier().hasBegun()
                         ? list(
                                 answer.isBroken() ? Style.BAD : Style.GOOD,
                                 "Broke since " + answer.earlier().label(),
                                 broke(),
                                 mended())
-                        : list(Style.STRONG, "Broke", List.of(), StatusAnswer.NEW),
-                list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""),
-                list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
+                        : list(Style.STRONG, "Broke", List.of(), StatusAnswer.NEW));
+        List<Block.Entry> said =
+                answer.saidNotDone().stream()
+                        .map(f -> entry(name(f.what()), plain(": " + f.why())))
+                        .toList();
+        if (!said.isEmpty() && answer.earlier().hasBegun()) {
+            lists.add(
+                    list(
+                            Style.PARTLY,
+                            Words.capital(AnswerWords.NOT_DONE)
+                                    + ", since "
+                                    + answer.earlier().label(),
+                            said,
+                            ""));
+        }
+        lists.add(list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""));
+        lists.add(list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
+        return lists;
     }
 
     private String said(String template) {
@@ -245,7 +262,7 @@ final class StatusScreen {
                                         name(f.scope().toString()),
                                         plain("  "),
                                         plain(answer.now().edition(f.scope().edition()).title()))
-                                .right(plain(FactWords.asked(f.question(), f.window()))));
+                                .right(plain(FactWords.toShow(f.question(), f.window()))));
         RollUp sum = f.gap().summary();
         int applicable = sum.applicable();
         if (applicable == 0) {
@@ -261,6 +278,8 @@ final class StatusScreen {
         blocks.add(new Block.Entry(2, bar, plain(shares)).hang(2));
         List<Run> counts = counts(sum);
         counts.addAll(operation(f));
+        ContestedWords.asReadingsDiffer(f.gap())
+                .ifPresent(words -> counts.add(plain("; proven " + words)));
         blocks.add(new Block.Entry(2, counts.toArray(Run[]::new)).hang(2));
         Audited audited = f.audited();
         if (!audited.isEmpty()) {

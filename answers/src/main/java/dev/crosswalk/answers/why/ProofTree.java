@@ -12,6 +12,7 @@ import dev.crosswalk.engine.RelationSet;
 import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.FailureWords;
@@ -49,11 +50,7 @@ final class ProofTree {
 
     private void collect(Proof proof, int depth, List<Line> lines) {
         lines.add(
-                new Line(
-                        depth,
-                        kind(proof.statement()),
-                        sentence(proof.statement()),
-                        proof.rule().sentence()));
+                new Line(depth, kind(proof.statement()), sentence(proof), proof.rule().sentence()));
         proof.premises().forEach(p -> collect(p, depth + 1, lines));
         for (Proof.Leaf leaf : proof.leaves()) {
             lines.add(new Line(depth + 1, kind(leaf), sentence(leaf, proof.statement()), ""));
@@ -108,7 +105,7 @@ final class ProofTree {
     }
 
     private Run styled(Proof proof) {
-        String sentence = sentence(proof.statement());
+        String sentence = sentence(proof);
         return switch (proof.statement()) {
             case Proof.Met _, Proof.Satisfied _, Proof.Operated _ ->
                     Run.of(Run.Style.GOOD, sentence);
@@ -166,6 +163,17 @@ final class ProofTree {
             case Ground.OnWord _ -> "word";
             case Ground.Concluded _ -> "conclusion";
         };
+    }
+
+    /// What nobody but a person says is not done did not fail.
+    private String sentence(Proof proof) {
+        return proof.rule() == Proof.Rule.ANSWERED
+                        && proof.statement() instanceof Proof.Failed(String obligation)
+                ? Words.capital(AnswerWords.NOT_DONE)
+                        + ": "
+                        + answer.obligation(obligation).text()
+                        + id(obligation)
+                : sentence(proof.statement());
     }
 
     String sentence(Proof.Statement statement) {

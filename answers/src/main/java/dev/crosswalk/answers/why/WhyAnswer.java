@@ -29,6 +29,7 @@ import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -198,7 +199,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         List<String> facts = new ArrayList<>();
         Question question = one.question();
         facts.add("As of: " + (question.asOf() == null ? "no date given" : question.asOf()));
-        facts.add("Assurance asked for: " + question.asked());
+        facts.add("To be shown: " + question.asked());
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
             facts.add("Proven: " + GapAnswer.obligations(v) + ContestedWords.ofThose(v));
@@ -211,7 +212,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                         .section("Contradictions", one.contradictions().ofFacts())
                         .heading("Proof")
                         .add(new Block.CodeBlock(tree.stripTrailing()))
-                        .section("Possible, not proved", possible())
+                        .section("Possible, and wants a look", possible())
                         .section("Missing", missing())
                         .section(DECIDED, decided())
                         .section(LACKING, lacking())
@@ -224,7 +225,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         switch (v.coverage()) {
             case FULL -> blocks.section("What would break it", lossSentences());
             case PARTIAL, NONE, NOT_ASSESSED ->
-                    blocks.section("In its way", obstacles().sentences())
+                    blocks.section("What stands against it", obstacles().sentences())
                             .paragraph(hint())
                             .section(ADDITIONS, additionSentences())
                             .section(OFFERED, offerSentences());
@@ -298,7 +299,13 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         Verdict v = why.verdict();
         return v.missing().stream()
                 .map(o ->
-                        (v.failed(o) ? "Failed: " : "") + one.obligation(o).text() + " [" + o + "]")
+                        (v.denied(o)
+                                        ? Words.capital(AnswerWords.NOT_DONE) + ": "
+                                        : v.failed(o) ? "Failed: " : "")
+                                + one.obligation(o).text()
+                                + " ["
+                                + o
+                                + "]")
                 .toList();
     }
 

@@ -45,7 +45,7 @@ final class WhyScreen {
                                 + (question.asOf() == null
                                         ? ", no date given"
                                         : ", as of " + question.asOf())
-                                + ", assurance "
+                                + ", to be shown: "
                                 + question.asked()
                                 + ", content "
                                 + question.content().library().contentVersion()));
@@ -61,9 +61,9 @@ final class WhyScreen {
         switch (v.coverage()) {
             case FULL -> losses();
             case PARTIAL, NONE, NOT_ASSESSED -> {
-                blocks.section("Possible, not proved", answer.possible());
+                blocks.section("Possible, and wants a look", answer.possible());
                 blocks.section("Missing", answer.missing());
-                blocks.section("In its way", answer.obstacles().sentences());
+                blocks.section("What stands against it", answer.obstacles().sentences());
                 additions();
             }
             case NOT_APPLICABLE -> {}
@@ -99,7 +99,7 @@ final class WhyScreen {
                 + GapAnswer.obligations(v)
                 + " proved"
                 + ContestedWords.ofThose(v)
-                + (possible == 0 ? "" : ", " + possible + " more possible");
+                + (possible == 0 ? "" : ", " + possible + " more possible and wants a look");
     }
 
     private void losses() {

@@ -37,8 +37,26 @@ final class AskSession {
     private static final Pattern NUMBERS = Pattern.compile("[,\\s]+");
 
     private static final String HOW =
-            "y yes to all, n no to all, p partly (p 1,3: these and no others), ? don't know,"
-                    + " s skip, u undo, q quit; a note after it, as in: y since 2024";
+            "y yes to all, n no to all, p partly (p 1,3: these and no others), d don't know,"
+                    + " x does not apply to us (x why), o others do it for us (o the provider),"
+                    + " s skip, u undo, q quit, ? what each key does; a note after it, as in:"
+                    + " y since 2024";
+
+    private static final List<String> KEYS =
+            List.of(
+                    "y  yes to all of it; a note may follow, as in: y since 2024",
+                    "n  no to all of it; a note may follow",
+                    "p  partly: asks about each point; p 1,3 says these and no others",
+                    "d  don't know: that is kept, and the question comes last from now on",
+                    "x  does not apply to us; the reason follows, as in: x we have no office",
+                    "o  others do it for us; their name follows, as in: o Example Cloud",
+                    "s  skip: says nothing, and asks another time",
+                    "u  undo: takes back the last answer",
+                    "q  quit: what was answered is kept",
+                    "?  this help");
+
+    /// What can be said of one point.
+    private static final Set<String> OF_A_POINT = Set.of("y", "n", "d", "x", "o", "?");
 
     private final Round first;
     private final Keeping keeping;
@@ -56,6 +74,15 @@ final class AskSession {
     private int asked;
 
     private record Undo(String question, Saying reverse) {}
+
+    /// What is said of one point.
+    ///
+    /// @param provider who does it; empty where we do
+    private record Word(Said said, String note, String provider) {
+        Word(Said said, String note) {
+            this(said, note, "");
+        }
+    }
 
     /// What somebody typed: a letter, and what follows it.
     private record Reply(String key, String rest) {
@@ -92,7 +119,7 @@ final class AskSession {
                 "Each answer is kept at once in %s; it counts as your word, until it is shown or"
                                 .formatted(VisibleText.of(round.place()))
                         + " expires.");
-        while (by.isEmpty()) {
+        while (by.isEmpty() || !isKnown(by)) {
             prompt.print("Who answers (your name): ");
             String line = prompt.line();
             if (line == null) {
@@ -101,6 +128,16 @@ final class AskSession {
             by = line.strip();
         }
         return true;
+    }
+
+    private boolean isKnown(String name) throws Refusal {
+        try {
+            round.checkBy(name);
+            return true;
+        } catch (Refusal e) {
+            prompt.say("  " + VisibleText.of(e.words(OptionDialect.OPTIONS)));
+            return false;
+        }
     }
 
     private @Nullable AskedQuestion next() {
@@ -119,7 +156,7 @@ final class AskSession {
     private boolean asks(AskedQuestion q) throws Refusal, InvalidContent {
         show(q);
         while (true) {
-            prompt.print("[y/n/p/?/s/u/q] ");
+            prompt.print("[y/n/p/d/x/o/s/u/q/?] ");
             String line = prompt.line();
             if (line == null) {
                 prompt.say("");
@@ -129,19 +166,26 @@ final class AskSession {
             try {
                 switch (reply.key()) {
                     case "y", "yes" -> {
-                        return says(q, all(q, Said.DONE), reply.rest());
+                        return says(q, all(q, new Word(Said.DONE, reply.rest())));
                     }
                     case "n", "no" -> {
-                        return says(q, all(q, Said.NOT_DONE), reply.rest());
+                        return says(q, all(q, new Word(Said.NOT_DONE, reply.rest())));
                     }
-                    case "?", "d", "don't" -> {
-                        return says(q, all(q, Said.UNKNOWN), "");
+                    case "d", "don't", "don’t", "dont", "unknown" -> {
+                        return says(q, all(q, new Word(Said.UNKNOWN, "")));
+                    }
+                    case "?", "h", "help" -> help("  ", KEYS);
+                    case "x", "o" -> {
+                        Word aside = aside(reply);
+                        if (aside != null) {
+                            return says(q, all(q, aside));
+                        }
                     }
                     case "p", "partly" -> {
-                        Map<String, Said> partly =
+                        Map<String, Word> partly =
                                 reply.rest().isEmpty() ? each(q) : numbered(q, reply.rest());
                         if (partly != null) {
-                            return says(q, partly, "");
+                            return says(q, partly);
                         }
                     }
                     case "s", "skip" -> {
@@ -196,15 +240,39 @@ final class AskSession {
         }
     }
 
-    private static Map<String, Said> all(AskedQuestion q, Said said) {
-        Map<String, Said> all = new LinkedHashMap<>();
-        q.obligations().forEach(o -> all.put(o, said));
+    private void help(String indent, List<String> keys) throws Refusal {
+        for (String key : keys) {
+            prompt.say(indent + key);
+        }
+    }
+
+    private static Map<String, Word> all(AskedQuestion q, Word word) {
+        Map<String, Word> all = new LinkedHashMap<>();
+        q.obligations().forEach(o -> all.put(o, word));
         return all;
     }
 
+    /// That it does not apply, and why; or that others do it, and who. Null where nothing comes.
+    private @Nullable Word aside(Reply reply) throws Refusal {
+        boolean applies = reply.key().equals("o");
+        String words = reply.rest();
+        while (words.isEmpty()) {
+            prompt.print(
+                    applies
+                            ? "     Who does it for you: "
+                            : "     Why does it not apply, for whoever approves that: ");
+            String line = prompt.line();
+            if (line == null) {
+                return null;
+            }
+            words = line.strip();
+        }
+        return applies ? new Word(Said.PROVIDER, "", words) : new Word(Said.NOT_APPLICABLE, words);
+    }
+
     /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
-    private @Nullable Map<String, Said> numbered(AskedQuestion q, String typed) throws Refusal {
-        Map<String, Said> all = all(q, Said.NOT_DONE);
+    private @Nullable Map<String, Word> numbered(AskedQuestion q, String typed) throws Refusal {
+        Map<String, Word> all = all(q, new Word(Said.NOT_DONE, ""));
         for (String number : NUMBERS.splitAsStream(typed).toList()) {
             int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
             if (n < 1 || n > q.points().size()) {
@@ -213,38 +281,57 @@ final class AskSession {
                                 .formatted(VisibleText.of(number), q.points().size()));
                 return null;
             }
-            all.put(q.obligations().get(n - 1), Said.DONE);
+            all.put(q.obligations().get(n - 1), new Word(Said.DONE, ""));
         }
         return all;
     }
 
     /// Asks about each point; null where the answers end before the points do.
-    private @Nullable Map<String, Said> each(AskedQuestion q) throws Refusal {
-        Map<String, Said> all = new LinkedHashMap<>();
+    private @Nullable Map<String, Word> each(AskedQuestion q) throws Refusal {
+        Map<String, Word> all = new LinkedHashMap<>();
         for (AskedQuestion.Point p : q.points()) {
             while (!all.containsKey(p.obligation())) {
-                prompt.print("     " + p.text() + " [y/n/?] ");
+                prompt.print("     " + p.text() + " [y/n/d/x/o/?] ");
                 String line = prompt.line();
                 if (line == null) {
                     return null;
                 }
-                switch (Reply.of(line).key()) {
-                    case "y", "yes" -> all.put(p.obligation(), Said.DONE);
-                    case "n", "no" -> all.put(p.obligation(), Said.NOT_DONE);
-                    case "?" -> all.put(p.obligation(), Said.UNKNOWN);
-                    default -> prompt.say("       y, n or ?, please");
+                Reply reply = Reply.of(line);
+                switch (reply.key()) {
+                    case "y", "yes" -> all.put(p.obligation(), new Word(Said.DONE, reply.rest()));
+                    case "n", "no" ->
+                            all.put(p.obligation(), new Word(Said.NOT_DONE, reply.rest()));
+                    case "d", "don't", "don’t", "dont", "unknown" ->
+                            all.put(p.obligation(), new Word(Said.UNKNOWN, ""));
+                    case "?", "h", "help" ->
+                            help(
+                                    "       ",
+                                    KEYS.stream()
+                                            .filter(k -> OF_A_POINT.contains(k.substring(0, 1)))
+                                            .toList());
+                    case "x", "o" -> {
+                        Word aside = aside(reply);
+                        if (aside == null) {
+                            return null;
+                        }
+                        all.put(p.obligation(), aside);
+                    }
+                    default -> prompt.say("       y, n, d, x or o, please; ? says what each means");
                 }
             }
         }
         return all;
     }
 
-    private boolean says(AskedQuestion q, Map<String, Said> said, String note)
-            throws Refusal, InvalidContent {
+    private boolean says(AskedQuestion q, Map<String, Word> said) throws Refusal, InvalidContent {
         List<GivenAnswer> answers = new ArrayList<>();
-        said.forEach((o, s) -> answers.add(round.answer(o, s, by, note)));
+        said.forEach((o, w) -> answers.add(round.answer(o, w.said(), by, w.note(), w.provider())));
         Saying saying = round.checked(Saying.put(answers));
+        String instead = round.inPlaceOfYes(saying);
         keeping.keep(saying);
+        if (!instead.isEmpty()) {
+            prompt.say("   " + VisibleText.of(instead));
+        }
         undo.push(new Undo(q.id(), saying.reverse(round.given())));
         done.add(q.id());
         asked++;

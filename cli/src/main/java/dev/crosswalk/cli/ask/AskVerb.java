@@ -32,6 +32,7 @@ public final class AskVerb implements Verb {
     private static final String READ = "--read";
     private static final String APPLY = "--apply";
     private static final String MOST = "--most";
+    private static final String NEW_PERSON = "--new-person";
     private static final String EXPIRES = "--expires-on";
 
     private static final List<String> ONE =
@@ -76,11 +77,18 @@ public final class AskVerb implements Verb {
                         Options.many(ANSWER, "ID=REPLY")
                                 .description(
                                         "Answer a question, or one of its points: yes, no, unknown,"
-                                                + " or partly: with the ids of the points that are"
-                                                + " so, as in ACC-03=partly:acc-identity-register."
+                                                + " partly: with the ids of the points that are so,"
+                                                + " as in ACC-03=partly:acc-identity-register;"
+                                                + " does-not-apply, with --note why; or provider:"
+                                                + " with the name of who does it for you."
                                                 + " Repeatable.")
                                 .build(),
                         Options.one("--by", "NAME").description("Who answers.").build(),
+                        Options.flag(NEW_PERSON)
+                                .description(
+                                        "Put whoever answers and is not known yet into people.yaml"
+                                                + " of the programme too.")
+                                .build(),
                         Options.one("--note", "TEXT").description("What else they say.").build(),
                         Options.one(EXPIRES, "DATE")
                                 .description(
@@ -125,11 +133,15 @@ public final class AskVerb implements Verb {
                 "crosswalk ask --have soc2-2017 --want iso27001-2022",
                 "crosswalk ask --have soc2-2017 --want iso27001-2022 --facts facts.yaml",
                 "crosswalk ask --programme acme --answer ACC-06=yes --by \"Bea Lang\"",
+                "crosswalk ask --programme acme --answer 'PHY-06+PHY-07=provider:Example Cloud' --by"
+                        + " \"Bea Lang\"",
                 "crosswalk ask --programme acme --output questions.xlsx",
                 "crosswalk ask --programme acme --read questions.xlsx --apply",
                 "",
                 "An answer is somebody's word, and is told apart from what evidence shows: gap,",
-                "status and the reports say how much rests on it. It never says how something",
+                "status and the reports say how much rests on it. What does not apply is left out",
+                "once somebody approves that, never by an answer; what a provider does is possible",
+                "until its own report covers it. An answer never says how something",
                 "operated over a window, and never outweighs evidence that something failed.",
                 "Exit: 0 fine, 2 bad usage or input: nothing was kept.");
     }
@@ -219,6 +231,7 @@ public final class AskVerb implements Verb {
                 Options.values(given, ANSWER),
                 Options.values(given, WITHDRAW),
                 text(given, "--by"),
+                given.hasMatchedOption(NEW_PERSON),
                 text(given, "--note"),
                 Options.day(given, EXPIRES));
     }

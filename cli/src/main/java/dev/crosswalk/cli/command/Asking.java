@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a person at a terminal one thing after the other. An answer that makes no sense is
-/// complained of and asked for again.
+/// complained of and asked for again; `q` ends the questions, as the end of the input does.
 public final class Asking {
     /// The answer to what there is not, or no more of.
     public static final String NONE = "none";
@@ -19,7 +19,12 @@ public final class Asking {
 
     /// @param state what a message says of what was written so far: `Nothing was written`
     public Asking(Terminal terminal, String state) {
-        prompt = new Prompt(terminal, state);
+        this(new Prompt(terminal, state), state);
+    }
+
+    /// The same with what reads the replies already.
+    public Asking(Prompt prompt, String state) {
+        this.prompt = prompt;
         this.state = state;
     }
 
@@ -35,6 +40,9 @@ public final class Asking {
         while (true) {
             prompt.print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
             String typed = line().strip();
+            if (typed.equalsIgnoreCase("q") || typed.equalsIgnoreCase("quit")) {
+                throw ended();
+            }
             try {
                 return reading.read(typed.isEmpty() ? otherwise : typed);
             } catch (Refusal e) {
@@ -75,9 +83,13 @@ public final class Asking {
         String line = prompt.line();
         if (line == null) {
             say("");
-            throw Refusal.missing("", "the questions were not answered to the end. " + state);
+            throw ended();
         }
         return line;
+    }
+
+    private Refusal ended() {
+        return Refusal.missing("", "the questions were not answered to the end. " + state);
     }
 
     public void say(String line) throws Refusal {

@@ -10,6 +10,7 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -49,6 +50,9 @@ public final class Options {
 
     /// The name `-`, which stands for standard input or output.
     public static final String STANDARD = "-";
+
+    /// Options whose values are names of files and folders, which are called what they are called.
+    private static final Set<String> PATHS = Set.of("FILE", "DIR");
 
     private static final Pattern CAPITAL = Pattern.compile("-([a-z])");
 
@@ -383,6 +387,25 @@ public final class Options {
             throws Refusal {
         String typed = value(given, option);
         return typed == null ? null : Integer.valueOf(number.parse(typed));
+    }
+
+    /// Refuses options that say what no text needs, and what misleads whoever reads it later.
+    public static void refuseMisleading(ParseResult given) throws Refusal {
+        for (OptionSpec option : given.matchedOptions()) {
+            if (PATHS.contains(option.paramLabel())) {
+                continue;
+            }
+            for (String value : option.stringValues()) {
+                int at = VisibleText.misleading(value);
+                if (at >= 0) {
+                    throw Refusal.malformed(
+                            parameter(option.longestName()),
+                            value,
+                            "holds the character U+%04X, which no text needs"
+                                    .formatted((int) value.charAt(at)));
+                }
+            }
+        }
     }
 
     /// What `--fail-on` names, checked against what the verb knows; nothing where it has no such

@@ -27,7 +27,8 @@ public final class AdoptVerb extends EditVerb {
                                 "--owner",
                                 "PERSON",
                                 "Who owns them: a person or a role. Default: the role that the"
-                                        + " library names."));
+                                        + " library names."),
+                        newPerson());
         return examples(
                 spec.addPositional(controls("Ids of controls; crosswalk controls lists them.")),
                 "crosswalk adopt ACC-07",

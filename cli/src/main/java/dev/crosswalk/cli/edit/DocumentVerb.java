@@ -24,7 +24,13 @@ public final class DocumentVerb extends EditVerb {
                         needed("--by", "PERSON", "Who approves it."),
                         one("--on", "DATE", "The day of the approval. Default: today."),
                         one("--owner", "PERSON", "Who keeps it. Default: whoever did."),
-                        one("--review-by", "DATE", "The day by which it has to be reviewed."));
+                        one("--review-by", "DATE", "The day by which it has to be reviewed."),
+                        Options.flag("--text-elsewhere")
+                                .description(
+                                        "Its text is kept in another place than documents/ of the"
+                                                + " programme.")
+                                .build(),
+                        newPerson());
         return examples(
                 spec.addPositional(
                         words(
@@ -44,6 +50,7 @@ public final class DocumentVerb extends EditVerb {
                 said(given, "--by"),
                 Options.day(given, "--on"),
                 text(given, "--owner"),
-                Options.day(given, "--review-by"));
+                Options.day(given, "--review-by"),
+                given.hasMatchedOption("--text-elsewhere"));
     }
 }

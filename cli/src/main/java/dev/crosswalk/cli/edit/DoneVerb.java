@@ -26,7 +26,8 @@ public final class DoneVerb extends EditVerb {
                                 "PERIOD",
                                 "The period that it was done for, as in 2026-Q1, where the day does"
                                         + " not tell."),
-                        one("--note", "TEXT", "What else there is to say of it."));
+                        one("--note", "TEXT", "What else there is to say of it."),
+                        newPerson());
         return examples(
                 spec.addPositional(
                         PositionalParamSpec.builder()

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.edit.Beside;
 import dev.crosswalk.answers.edit.EditAnswer;
 import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.cli.command.Inputs;
@@ -16,16 +17,25 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.IncomingRows;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.write.FolderChange;
 import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.papers.document.Document;
+import dev.crosswalk.papers.document.Documents;
+import dev.crosswalk.programme.EvidenceRows;
+import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +45,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// A verb that does one thing to a programme: it says what changes by it, and writes it at once.
-abstract class EditVerb implements Verb {
+public abstract class EditVerb implements Verb {
     private static final String DRY_RUN = "--dry-run";
+    private static final String NEW_PERSON = "--new-person";
 
     private static final List<String> EXIT =
             List.of(
@@ -65,9 +76,47 @@ abstract class EditVerb implements Verb {
             throws Refusal, InvalidContent {
         Incoming file = incoming(given);
         EditRequest request = request(given, file);
+        while (true) {
+            try {
+                return answer(given, terminal, request, file);
+            } catch (Refusal lacks) {
+                if (!terminal.isTerminal()) {
+                    throw lacks;
+                }
+                request = asked(request, lacks, terminal);
+            }
+        }
+    }
+
+    /// The request with what a person at a terminal says when something lacks of it.
+    ///
+    /// @throws Refusal the same where nobody is asked about that
+    EditRequest asked(EditRequest request, Refusal lacks, Terminal terminal) throws Refusal {
+        throw lacks;
+    }
+
+    private static Answer answer(
+            ParseResult given, Terminal terminal, EditRequest request, @Nullable Incoming file)
+            throws Refusal, InvalidContent {
         boolean apply = !given.hasMatchedOption(DRY_RUN);
         return LockedFolder.answer(
-                given, apply, files -> answer(given, terminal, files, request, file, apply));
+                given, apply, files -> answer(given, terminal, files, request, file, apply, ""));
+    }
+
+    /// What an edit changes that brings no file along, written or only shown.
+    ///
+    /// @param command that writes what is only shown
+    public static Answer edited(
+            ParseResult given,
+            Terminal terminal,
+            EditRequest request,
+            boolean apply,
+            String command)
+            throws Refusal, InvalidContent {
+        return LockedFolder.answer(
+                given,
+                apply,
+                files -> answer(given, terminal, files, request, null, apply, command));
     }
 
     private static Answer answer(
@@ -76,7 +125,8 @@ abstract class EditVerb implements Verb {
             FolderFiles files,
             EditRequest request,
             @Nullable Incoming file,
-            boolean apply)
+            boolean apply,
+            String command)
             throws Refusal, InvalidContent, IOException {
         Sources sources =
                 Inputs.of(given, QuestionTerms.ofProgramme(List.of(), null, null), terminal);
@@ -84,18 +134,51 @@ abstract class EditVerb implements Verb {
                 EditAnswer.of(
                         request,
                         sources,
-                        name -> files.tree().kind(evidence(name)) != FileKind.NOTHING);
-        FolderChange change = ProgrammeWriter.planned(answer.written(), files, answer.content());
-        Map<String, byte[]> written = new TreeMap<>(change.files());
+                        new InFolder(
+                                files,
+                                Options.folder(Options.needed(given, Options.PROGRAMME)),
+                                Optional.ofNullable(file)),
+                        given.hasMatchedOption(NEW_PERSON));
+        Map<String, byte[]> written = new TreeMap<>();
         if (file != null && file.kept().isEmpty()) {
             written.put(evidence(answer.file()), file.bytes());
         }
+        FolderChange change =
+                ProgrammeWriter.planned(
+                        answer.written(), files, answer.content(), Map.copyOf(written));
+        written.putAll(change.files());
         if (apply) {
             FolderWrite.write(files, written, change.removed());
         }
         TreeSet<String> names = new TreeSet<>(written.keySet());
         names.addAll(change.removed());
-        return answer.told(apply, List.copyOf(names), programme(given));
+        return answer.told(apply, List.copyOf(names), programme(given), command);
+    }
+
+    /// @param folder of the programme
+    /// @param file that comes along
+    private record InFolder(FolderFiles files, Path folder, Optional<Incoming> file)
+            implements Beside {
+        @Override
+        public Optional<IncomingRows> rows(
+                EvidenceRows.Columns columns, Period covers, ZoneId zone, Content content) {
+            return file.filter(f -> IncomingRows.mayBeOf(f.name()))
+                    .map(f ->
+                            IncomingRows.read(f.name(), f.bytes(), columns, covers, zone, content));
+        }
+
+        @Override
+        public boolean hasEvidence(String name) {
+            return files.tree().kind(evidence(name)) != FileKind.NOTHING;
+        }
+
+        @Override
+        public Optional<Document> document(String id, Content content, ProgrammeAt now)
+                throws IOException {
+            return Documents.of(folder, content, now, List.of(id)).list().stream()
+                    .filter(d -> d.id().equals(id))
+                    .findFirst();
+        }
     }
 
     private static String evidence(String name) {
@@ -121,6 +204,12 @@ abstract class EditVerb implements Verb {
 
     static OptionSpec dryRun() {
         return Options.flag(DRY_RUN).description("Show what changes, and write nothing.").build();
+    }
+
+    static OptionSpec newPerson() {
+        return Options.flag(NEW_PERSON)
+                .description("Put whoever is named and not known yet into people.yaml too.")
+                .build();
     }
 
     static CommandSpec examples(CommandSpec spec, String... examples) {

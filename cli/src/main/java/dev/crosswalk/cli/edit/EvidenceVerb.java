@@ -4,10 +4,14 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.answers.edit.EditRequest;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +24,8 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk evidence add`: a file shows how a control was done.
 public final class EvidenceVerb extends EditVerb {
     private static final String ADD = "add";
+    private static final String FINDINGS = "--findings";
+    private static final WholeNumber NUMBER = new WholeNumber("findings", "findings", 0, 1_000_000);
 
     /// What a folder of a programme reads of a file too.
     private static final int MOST_BYTES = ProgrammeFolder.MOST_POPULATION_BYTES;
@@ -58,9 +64,20 @@ public final class EvidenceVerb extends EditVerb {
                         one("--received-on", "DATE", "When you got it. Default: today."),
                         one("--by", "PERSON", "Who gathered it."),
                         one(
-                                "--findings",
+                                FINDINGS,
                                 "N",
-                                "How much was found that has to be acted on; 0 where nothing was."),
+                                "How much was found that has to be acted on; 0 where nothing was."
+                                        + " Needed where an auditor found something in the"
+                                        + " control; a terminal asks for it."),
+                        ids(
+                                "--rows",
+                                "WHAT=COLUMN",
+                                "Which columns of a CSV file or a workbook say what of each row: at"
+                                        + " (the day), result, subject, occurrence; and done or"
+                                        + " failed which results mean that, as in"
+                                        + " at=finished,result=status,failed=aborted. Without it"
+                                        + " the usual names are looked for. Needs --covers. none:"
+                                        + " the table is one record, and no row of it counts."),
                         one(
                                 "--occurrence",
                                 "PERIOD",
@@ -68,7 +85,8 @@ public final class EvidenceVerb extends EditVerb {
                                         + " not tell."),
                         one("--event", "EVENT", "The event that it answers, as in DESK-4711."),
                         one("--id", "ID", "Its id. Default: the next one that is free."),
-                        one("--note", "TEXT", "What else there is to say of it."));
+                        one("--note", "TEXT", "What else there is to say of it."),
+                        newPerson());
         return examples(
                 spec.addPositional(words("add FILE", "The word add, and the file.", List.of(ADD))),
                 "crosswalk evidence add ~/Downloads/access-review-q4.pdf --control ACC-07",
@@ -88,6 +106,7 @@ public final class EvidenceVerb extends EditVerb {
     Incoming incoming(ParseResult given) throws Refusal {
         String name = after(ADD, "FILE", 1, given).getFirst();
         Path file = Options.file(name);
+        refuseLink(name, file);
         try {
             byte[] bytes = FolderTree.bytes(file, MOST_BYTES);
             if (bytes.length == 0) {
@@ -98,6 +117,19 @@ public final class EvidenceVerb extends EditVerb {
             return new Incoming(last, bytes, kept(given, file));
         } catch (IOException e) {
             throw Options.unreadable(name, e);
+        }
+    }
+
+    /// A link that leads out of its folder may lead to what nobody meant to show.
+    private static void refuseLink(String name, Path file) throws Refusal {
+        Path at = file.toAbsolutePath();
+        Path folder = at.getParent();
+        Path last = at.getFileName();
+        if (folder != null && last != null) {
+            FileKind kind = new FolderTree(folder).kind(last.toString());
+            if (kind.isLink()) {
+                throw Refusal.of(Code.UNSUITABLE, "file", name, "{value!} " + kind.words());
+            }
         }
     }
 
@@ -137,10 +169,31 @@ public final class EvidenceVerb extends EditVerb {
                 Options.day(given, "--on"),
                 Options.day(given, "--received-on"),
                 text(given, "--by"),
-                Options.number(
-                        given, "--findings", new WholeNumber("findings", "findings", 0, 1_000_000)),
+                Options.number(given, FINDINGS, NUMBER),
                 occurrence + event,
                 text(given, "--id"),
-                text(given, "--note"));
+                text(given, "--note"),
+                Options.values(given, "--rows"));
+    }
+
+    /// Where an auditor found something, a person is told what, and asked what is found now.
+    @Override
+    EditRequest asked(EditRequest request, Refusal lacks, Terminal terminal) throws Refusal {
+        if (!(request instanceof EditRequest.AddEvidence evidence)
+                || lacks.code() != Code.MISSING
+                || !lacks.parts().parameter().equals("findings")) {
+            throw lacks;
+        }
+        Asking asking = new Asking(terminal, "Nothing was written");
+        asking.say("An auditor found an exception in what this is evidence of:");
+        for (String found : lacks.details()) {
+            asking.say("  " + VisibleText.of(found));
+        }
+        asking.say("It is good only if it shows that this was put right.");
+        return evidence.found(
+                asking.ask(
+                        "How much did it find that has to be acted on (0: nothing)",
+                        "",
+                        NUMBER::parse));
     }
 }

@@ -44,7 +44,8 @@ public final class ExceptionVerb extends EditVerb {
                                 "ID",
                                 "The one deviation that is accepted, as crosswalk deviations lists"
                                         + " them. Default: all while it holds."),
-                        one("--id", "ID", "Its id. Default: the next one that is free."));
+                        one("--id", "ID", "Its id. Default: the next one that is free."),
+                        newPerson());
         return examples(
                 spec.addPositional(words("add", "The word add.", List.of(ADD))),
                 "crosswalk exception add --control END-02 --reason 'Three test devices cannot be"

@@ -24,7 +24,8 @@ public final class ExcludeVerb extends EditVerb {
                                 "Why it does not apply, as the statement of applicability will"
                                         + " print it."),
                         one("--approved-by", "PERSON", "Who approves it."),
-                        one("--on", "DATE", "The day of the approval. Default: today."));
+                        one("--on", "DATE", "The day of the approval. Default: today."),
+                        newPerson());
         return examples(
                 spec.addPositional(
                         Options.parameter(0, "REQUIREMENT", "As in iso27001-2022/A.8.30.")),

@@ -53,7 +53,9 @@ final class InitOptions {
                                         + " one leaver kept access (found in that control; without"
                                         + " @ and a control it takes out all that the criterion"
                                         + " asks for), carved-out:CC6.4 Example"
-                                        + " Cloud, with commas between."
+                                        + " Cloud, with commas between. The rest of its cover page"
+                                        + " alike: issuer:NAME, not-independent, about:PROVIDER,"
+                                        + " service:TEXT, included:PROVIDER, user-control:TEXT = ID."
                                         + " Repeatable.")
                         .build(),
                 Options.one("--adopt", "WHICH")

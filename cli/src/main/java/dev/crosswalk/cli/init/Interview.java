@@ -3,18 +3,19 @@ package dev.crosswalk.cli.init;
 import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.init.HeldReading;
+import dev.crosswalk.answers.TypedText;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.init.InitAnswer;
 import dev.crosswalk.answers.init.InitReading;
 import dev.crosswalk.answers.init.InitRequest;
+import dev.crosswalk.cli.auditreport.CoverQuestions;
 import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Asking.Reading;
+import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
-import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
-import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
@@ -22,6 +23,7 @@ import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +36,12 @@ final class Interview {
     private final InitRequest request;
     private final Sources sources;
     private final InitReading reading;
-    private final HeldReading reports;
     private final Asking asking;
 
     Interview(InitRequest request, Sources sources, Terminal terminal) {
         this.request = request;
         this.sources = sources;
         reading = new InitReading(request, sources.content(), sources.now());
-        reports = new HeldReading(sources.content());
         asking = new Asking(terminal, "Nothing was written");
     }
 
@@ -52,15 +52,16 @@ final class Interview {
     }
 
     private Beginning beginning() throws Refusal {
-        say("Return takes what stands in [brackets]. Nothing is written before the last question.");
+        say(
+                "Return takes what stands in [brackets]; q quits. Nothing is written before the last question.");
         String organisation =
                 request.organisation() != null
                         ? reading.organisation()
-                        : ask("Name of the organisation", "", t -> InitReading.name("the name", t));
+                        : ask("Name of the organisation", "", t -> TypedText.name("the name", t));
         String scope = request.scope() != null ? reading.scope() : scope();
         ZoneId zone = request.timeZone() != null ? reading.timeZone() : zone();
         List<WantedFramework> wanted = request.wants().isEmpty() ? wanted() : reading.wanted();
-        List<AuditReport> held = request.reports().isEmpty() ? held() : reading.held();
+        List<AuditReport> held = request.reports().isEmpty() ? held(wanted, zone) : reading.held();
         Starter starter = request.adopt() != null ? reading.starter() : starter();
         return reading.beginning(organisation, scope, zone, wanted, held, starter);
     }
@@ -69,7 +70,7 @@ final class Interview {
         return ask(
                 "What it covers, in a sentence",
                 "later",
-                t -> t.equals("later") ? "" : InitReading.text("scope", "the scope", t));
+                t -> t.equals("later") ? "" : TypedText.of("scope", "the scope", t));
     }
 
     private ZoneId zone() throws Refusal {
@@ -105,98 +106,31 @@ final class Interview {
         return judged;
     }
 
-    private List<AuditReport> held() throws Refusal {
+    /// What the cover pages of reports say that are at hand.
+    private List<AuditReport> held(List<WantedFramework> wanted, ZoneId zone) throws Refusal {
         List<AuditReport> held = new ArrayList<>();
-        while (true) {
-            String which = held.isEmpty() ? "A report already held" : "Another one";
-            AuditReport report =
-                    ask(
-                            which + ", with the day of its issue, as in soc2-2017:CC,A=2025-12-05",
-                            Asking.NONE,
-                            t -> t.equals(Asking.NONE) ? null : reports.report(t));
-            if (report == null) {
-                return held;
+        LocalDate today = LocalDate.ofInstant(sources.now(), zone);
+        while (asking.yes(
+                held.isEmpty()
+                        ? "Do you have a report or a certificate of an auditor already"
+                        : "Another one",
+                false)) {
+            CoverReading cover = new CoverReading(sources.content(), List.of(), held, today);
+            CoverPage page =
+                    new CoverQuestions(
+                                    cover,
+                                    sources.content(),
+                                    wanted.stream().map(WantedFramework::scope).toList(),
+                                    asking,
+                                    false)
+                            .page(CoverPage.EMPTY);
+            try {
+                held.add(cover.report(page));
+            } catch (Refusal e) {
+                say("  " + VisibleText.of(e.words(OptionDialect.OPTIONS)));
             }
-            held.add(report.covers() == null ? described(report) : report);
         }
-    }
-
-    /// Asks what the cover page and the opinion of a report say.
-    private AuditReport described(AuditReport report) throws Refusal {
-        AuditReport.Kind kind =
-                ask(
-                        "What is it: type-2, type-1, certificate, bridge-letter or questionnaire",
-                        "type-2",
-                        reports::kind);
-        Period covers =
-                ask(
-                        kind == AuditReport.Kind.TYPE_1
-                                ? "As of which day, as in 2025-09-30"
-                                : "For the period, as in 2024-10-01..2025-09-30",
-                        "unknown",
-                        t -> t.equals("unknown") ? null : reports.covers(t, report.issuedOn()));
-        AuditReport described = reports.of(report, kind, covers);
-        if (!kind.isOpinion()) {
-            return described;
-        }
-        Scope scope = report.scopes().getFirst();
-        String id = criterion(scope);
-        return described.toBuilder()
-                .opinions(
-                        asking.many(
-                                "A criterion on which its opinion is qualified, adverse or"
-                                        + " disclaimed, as in "
-                                        + id
-                                        + " qualified",
-                                t -> reports.opinion(scope, t)))
-                .exceptions(exceptions(scope, id))
-                .carvedOut(
-                        asking.many(
-                                "A provider that it carves out: the criterion that is theirs, and"
-                                        + " who, as in "
-                                        + id
-                                        + " Example Cloud",
-                                t -> reports.carvedOut(scope, t)))
-                .build();
-    }
-
-    private List<AuditReport.Found> exceptions(Scope scope, String id) throws Refusal {
-        List<AuditReport.Found> all =
-                asking.many(
-                        "An exception that its tests noted: the criterion or control, and what, as"
-                                + " in "
-                                + id
-                                + " one leaver kept access",
-                        t -> reports.exception(scope, t));
-        List<AuditReport.Found> placed = new ArrayList<>();
-        for (AuditReport.Found found : all) {
-            placed.add(placed(found));
-        }
-        return placed;
-    }
-
-    /// Asks in which control it was found, where leaving that out takes out a whole criterion.
-    private AuditReport.Found placed(AuditReport.Found found) throws Refusal {
-        RequirementRef of = found.requirement();
-        if (of == null || !found.control().isEmpty()) {
-            return found;
-        }
-        int asked = Crosswalk.of(sources.content().library()).demands(of).size();
-        return ask(
-                "In which control was it found, as in ACC-04 (without one it takes out all of "
-                        + of.id()
-                        + ", "
-                        + Words.many(asked, "obligation", "obligations")
-                        + "): \""
-                        + found.note()
-                        + "\"",
-                Asking.NONE,
-                t -> t.equals(Asking.NONE) ? found : reports.in(t, found));
-    }
-
-    /// The first criterion of a scope, for examples.
-    private String criterion(Scope scope) {
-        return Crosswalk.of(sources.content().library()).requirements(scope).getFirst().id();
+        return held;
     }
 
     private Starter starter() throws Refusal {

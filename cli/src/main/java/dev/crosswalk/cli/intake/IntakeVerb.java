@@ -4,8 +4,9 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.intake.ContentSuggester;
-import dev.crosswalk.answers.intake.CoverTerms;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListColumn;
@@ -13,9 +14,14 @@ import dev.crosswalk.answers.intake.ListedControl;
 import dev.crosswalk.answers.intake.Review;
 import dev.crosswalk.answers.intake.ReviewFile;
 import dev.crosswalk.answers.intake.Reviewing;
+import dev.crosswalk.answers.intake.Suggester;
+import dev.crosswalk.answers.intake.Suggestion;
 import dev.crosswalk.answers.intake.TakeOver;
 import dev.crosswalk.answers.intake.TakenOver;
 import dev.crosswalk.answers.intake.TestResult;
+import dev.crosswalk.cli.auditreport.CoverOptions;
+import dev.crosswalk.cli.auditreport.CoverQuestions;
+import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.LockedFolder;
 import dev.crosswalk.cli.command.OptionDialect;
@@ -25,27 +31,94 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk intake`: the controls that a report or another tool lists, their review, and what
 /// becomes of them in a programme.
 public final class IntakeVerb implements Verb {
+    /// After so many controls it is told how far their suggestions are.
+    private static final int TOLD = 500;
+
     private static final String COLUMN = "--column";
     private static final String REVIEW = "--review";
     private static final String AGAIN = "--again";
     private static final String READ = "--read";
     private static final String APPLY = "--apply";
+    private static final String REPORT = "--report";
+    private static final String REPORT_TITLE = "--report-title";
     private static final String SINCE = "--implemented-on";
 
     @Override
     public CommandSpec spec() {
+        List<OptionSpec> own = new ArrayList<>();
+        own.addAll(
+                List.of(
+                        Options.many(COLUMN, "WHAT=COLUMN")
+                                .completionCandidates(
+                                        ListColumn.words().stream()
+                                                .map(word -> word + "=")
+                                                .toList())
+                                .description(
+                                        "Which column holds what, where its heading does"
+                                                + " not tell: id, text, criteria, test,"
+                                                + " result or owner, by the column's"
+                                                + " heading, letter or number. Repeatable.")
+                                .build(),
+                        Options.programme(),
+                        Options.flag(REVIEW)
+                                .description(
+                                        "Go through the controls at the terminal. Each"
+                                                + " decision is kept at once beside the"
+                                                + " list, in FILE.review.yaml.")
+                                .build(),
+                        Options.many(AGAIN, "ID")
+                                .splitRegex(",")
+                                .hideParamSyntax(true)
+                                .description(
+                                        "With --review, ask again about a control of the"
+                                                + " list that is decided. Repeatable.")
+                                .build(),
+                        Options.one(READ, "FILE")
+                                .description(
+                                        "A review that is done: the workbook that --output"
+                                                + " review.xlsx wrote, or a file that"
+                                                + " --review keeps. Default: that one.")
+                                .build(),
+                        Options.flag(APPLY)
+                                .description(
+                                        "Write what was decided into the programme, all or"
+                                                + " nothing.")
+                                .build(),
+                        Options.one(REPORT, "ID")
+                                .description(
+                                        "The report that lists these controls: one that is"
+                                                + " in the programme, or the id of a new"
+                                                + " one.")
+                                .build(),
+                        Options.one(REPORT_TITLE, "TEXT")
+                                .description("What a new report is called.")
+                                .build()));
+        own.addAll(CoverOptions.all());
+        own.addAll(
+                List.of(
+                        Options.one(SINCE, "DATE")
+                                .description(
+                                        "Since when the controls are in place. Default: the"
+                                                + " first day of the report's period.")
+                                .build(),
+                        Options.failOn(List.of(IntakeAnswer.FINDINGS))));
         CommandSpec spec =
                 Options.spec(
                                 this,
@@ -58,82 +131,7 @@ public final class IntakeVerb implements Verb {
                                         + " control what it does, at a terminal or in a workbook,"
                                         + " and --apply takes the controls and the report over into"
                                         + " a programme.",
-                                Options.many(COLUMN, "WHAT=COLUMN")
-                                        .completionCandidates(
-                                                ListColumn.words().stream()
-                                                        .map(word -> word + "=")
-                                                        .toList())
-                                        .description(
-                                                "Which column holds what, where its heading does"
-                                                        + " not tell: id, text, criteria, test or"
-                                                        + " result, by the column's heading, letter"
-                                                        + " or number. Repeatable.")
-                                        .build(),
-                                Options.programme(),
-                                Options.flag(REVIEW)
-                                        .description(
-                                                "Go through the controls at the terminal. Each"
-                                                        + " decision is kept at once beside the"
-                                                        + " list, in FILE.review.yaml.")
-                                        .build(),
-                                Options.many(AGAIN, "ID")
-                                        .splitRegex(",")
-                                        .hideParamSyntax(true)
-                                        .description(
-                                                "With --review, ask again about a control of the"
-                                                        + " list that is decided. Repeatable.")
-                                        .build(),
-                                Options.one(READ, "FILE")
-                                        .description(
-                                                "A review that is done: the workbook that --output"
-                                                        + " review.xlsx wrote, or a file that"
-                                                        + " --review keeps. Default: that one.")
-                                        .build(),
-                                Options.flag(APPLY)
-                                        .description(
-                                                "Write what was decided into the programme, all or"
-                                                        + " nothing.")
-                                        .build(),
-                                Options.one("--report", "ID")
-                                        .description(
-                                                "The report that lists these controls: one that is"
-                                                        + " in the programme, or the id of a new"
-                                                        + " one.")
-                                        .build(),
-                                Options.one("--report-title", "TEXT")
-                                        .description("What a new report is called.")
-                                        .build(),
-                                Options.one("--kind", "KIND")
-                                        .completionCandidates(CoverTerms.KINDS)
-                                        .description(
-                                                "type-1 or type-2. Default: what its period says.")
-                                        .build(),
-                                Options.one("--issuer", "NAME")
-                                        .description("The auditor who gave it.")
-                                        .build(),
-                                Options.many("--scope", "SCOPE")
-                                        .description(
-                                                "What was audited, as in soc2-2017:CC,A,C."
-                                                        + " Repeatable.")
-                                        .build(),
-                                Options.one("--period", "FROM..TO")
-                                        .description("The days that were audited, or the day.")
-                                        .build(),
-                                Options.one("--issued", "DATE")
-                                        .description("The day on which it was issued.")
-                                        .build(),
-                                Options.many("--opinion", "CRITERION=OPINION")
-                                        .description(
-                                                "Where the opinion is not unqualified: qualified,"
-                                                        + " adverse or disclaimed, as in"
-                                                        + " CC6.1=qualified. Repeatable.")
-                                        .build(),
-                                Options.one(SINCE, "DATE")
-                                        .description(
-                                                "Since when the controls are in place. Default: the"
-                                                        + " first day of the report's period.")
-                                        .build(),
-                                Options.failOn(List.of(IntakeAnswer.FINDINGS)))
+                                own.toArray(OptionSpec[]::new))
                         .addPositional(
                                 PositionalParamSpec.builder()
                                         .index("0")
@@ -187,14 +185,27 @@ public final class IntakeVerb implements Verb {
         try {
             listed =
                     IntakeAnswer.of(
-                            new IntakeRequest(file, Options.values(given, COLUMN)),
+                            new IntakeRequest(file, Options.values(given, COLUMN), cover(given)),
                             Options.file(file),
                             from,
                             suggester);
         } catch (IOException e) {
             throw Options.unreadable(file, e);
         }
-        Reviewing about = new Reviewing(listed.list(), from.content(), from.programme(), suggester);
+        TakenOver.check(
+                new TakeOver(file, cover(given), Options.day(given, SINCE)), listed.list(), from);
+        boolean isLong =
+                terminal.isTerminal()
+                        && Options.value(given, "--output") != null
+                        && listed.list().controls().size() > TOLD;
+        Reviewing about =
+                new Reviewing(
+                        listed.list(),
+                        from.content(),
+                        from.programme(),
+                        isLong
+                                ? counted(suggester, listed.list().controls().size(), terminal)
+                                : suggester);
         boolean reviews = given.hasMatchedOption(REVIEW);
         boolean applies = given.hasMatchedOption(APPLY);
         String read = Options.value(given, READ);
@@ -222,6 +233,19 @@ public final class IntakeVerb implements Verb {
         }
         Review review = KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about);
         return takenOver(given, terminal, prompt, listed, about, review);
+    }
+
+    /// Tells a person who waits for the suggestions of a long list how far they are.
+    private static Suggester counted(Suggester suggester, int all, Terminal terminal) {
+        AtomicInteger done = new AtomicInteger();
+        return (text, criteria) -> {
+            List<Suggestion> found = suggester.suggest(text, criteria);
+            int count = done.incrementAndGet();
+            if (count % TOLD == 0) {
+                terminal.say("%,d of %,d controls are compared".formatted(count, all));
+            }
+            return found;
+        };
     }
 
     private static void refuseTogether(
@@ -258,6 +282,9 @@ public final class IntakeVerb implements Verb {
         ReviewFile.Kept kept = KeptReview.read(place, listed.list(), about);
         if (!kept.changed().isEmpty()) {
             prompt.say(changed(kept.changed()));
+        }
+        for (String lacks : listed.withoutControl()) {
+            prompt.say(lacks);
         }
         Review before = again(given, kept.review());
         prompt.say(
@@ -378,7 +405,7 @@ public final class IntakeVerb implements Verb {
         boolean applies = given.hasMatchedOption(APPLY);
         TakeOver request = request(given, terminal, prompt, listed);
         return LockedFolder.answer(
-                Options.needed(given, Options.PROGRAMME),
+                given,
                 applies,
                 files -> {
                     Sources now = Inputs.of(given, Inputs.terms(given), terminal);
@@ -393,46 +420,76 @@ public final class IntakeVerb implements Verb {
     private static TakeOver request(
             ParseResult given, Terminal terminal, @Nullable Prompt prompt, IntakeAnswer listed)
             throws Refusal, InvalidContent {
-        CoverTerms cover =
-                new CoverTerms(
-                        Options.value(given, "--report"),
-                        Options.value(given, "--report-title"),
-                        Options.value(given, "--kind"),
-                        Options.value(given, "--issuer"),
-                        Options.value(given, "--period"),
-                        Options.values(given, "--scope"),
-                        Options.day(given, "--issued"),
-                        Options.values(given, "--opinion"));
+        CoverPage cover = cover(given);
         boolean isOfReport =
                 listed.list().count(TestResult.EXCEPTION)
                                 + listed.list().count(TestResult.NO_EXCEPTIONS)
                         > 0;
         boolean lacks =
                 cover.isSaid()
-                        ? !cover.lacks().isEmpty()
-                        : cover.report() == null
-                                && isOfReport
-                                && Options.value(given, SINCE) == null;
+                        ? !cover.isWhole()
+                        : cover.id() == null && isOfReport && Options.value(given, SINCE) == null;
         if (prompt != null && lacks && Options.value(given, "--output") == null) {
             Sources sources = Inputs.of(given, Inputs.terms(given), terminal);
-            cover = new CoverQuestions(prompt, sources.names()).ask(cover, sources.required());
+            cover = asked(cover, prompt, sources);
         }
         return new TakeOver(Options.needed(given, 0), cover, Options.day(given, SINCE));
+    }
+
+    private static CoverPage cover(ParseResult given) {
+        return CoverOptions.page(given, REPORT, REPORT_TITLE);
+    }
+
+    /// Asks at a terminal which report lists the controls.
+    ///
+    /// @param said what options said; only the rest is asked
+    private static CoverPage asked(CoverPage said, Prompt prompt, Sources sources) throws Refusal {
+        Programme programme = sources.required();
+        Asking asking = new Asking(prompt, "What was decided is kept");
+        List<AuditReport> held =
+                programme.reports().stream()
+                        .filter(r -> r.isOurs() && r.kind().isOpinion())
+                        .toList();
+        if (!said.isSaid() && !held.isEmpty()) {
+            asking.say("Which report lists these controls?");
+            for (int i = 0; i < held.size(); i++) {
+                asking.say("  %d. %s (%s)".formatted(i + 1, held.get(i).title(), held.get(i).id()));
+            }
+            int number = asking.ask("Its number", "a new one", t -> number(t, held.size()));
+            if (number > 0) {
+                return said.of(held.get(number - 1).id());
+            }
+        }
+        asking.say(
+                "What stands on the cover of the report; Return takes what is in [brackets], q quits.");
+        return new CoverQuestions(
+                        CoverReading.of(
+                                sources.content(), programme, sources.today(programme).day()),
+                        sources.content(),
+                        programme.frameworks().stream().map(WantedFramework::scope).toList(),
+                        asking,
+                        true)
+                .page(said);
+    }
+
+    /// 0 for a new report.
+    private static int number(String typed, int most) throws Refusal {
+        if (typed.equals("a new one")) {
+            return 0;
+        }
+        int number = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+        if (number < 1 || number > most) {
+            throw Refusal.malformed("report", typed, "is no number from 1 to " + most);
+        }
+        return number;
     }
 
     /// The command that writes what was shown.
     private static String applying(ParseResult given, TakeOver request) {
         StringBuilder command = new StringBuilder(command(given));
-        CoverTerms cover = request.cover();
         add(command, READ, Options.value(given, READ));
-        add(command, "--report", cover.report());
-        add(command, "--report-title", cover.title());
-        add(command, "--kind", cover.kind());
-        add(command, "--issuer", cover.issuer());
-        cover.scopes().forEach(s -> add(command, "--scope", s));
-        add(command, "--period", cover.period());
-        add(command, "--issued", cover.issued() == null ? null : cover.issued().toString());
-        cover.opinions().forEach(o -> add(command, "--opinion", o));
+        String cover = CoverOptions.typed(request.cover(), REPORT, REPORT_TITLE);
+        command.append(cover.isEmpty() ? "" : " " + cover);
         add(command, SINCE, Options.value(given, SINCE));
         return command.append(' ').append(APPLY).toString();
     }

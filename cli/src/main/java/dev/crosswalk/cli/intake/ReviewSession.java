@@ -36,7 +36,9 @@ final class ReviewSession {
             Enter accepts what is marked with *; 1,3 accepts these (or ids of obligations);
             = says that it is the control it resembles, = ACC-07 that it is that one;
             w WORDS looks for other obligations; m shows more; s skips it for good; l leaves it for later;
-            u undoes; q quits, and what was decided is kept. "1,2 as AC-1" gives it that id.\
+            u undoes; q quits, and what was decided is kept. "1,2 as AC-1" gives it that id.
+            By numbers a control becomes your own, which the report's test shows. A control of the library (=)
+            asks for more than a test, as is said beside it: until that is there, it is not shown.\
             """;
 
     private static final int SHOWN = 5;
@@ -265,6 +267,14 @@ final class ReviewSession {
                 blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, test.words())));
             }
         }
+        if (result == TestResult.NO_OCCASION) {
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    "Nothing in the period called for it: by numbers it becomes a"
+                                            + " control per event, and no test of it is recorded.")));
+        }
         prompt.print(screen.show(blocks));
     }
 
@@ -298,15 +308,20 @@ final class ReviewSession {
 
     private void showResembled(ListedControl control) throws Refusal {
         Control resembled = about.resembled(control);
-        if (resembled != null) {
-            prompt.print(
-                    screen.show(
-                            List.of(
-                                    new Block.Entry(
-                                            3,
-                                            Run.quiet("= resembles "),
-                                            Run.name(resembled.id()),
-                                            Run.plain(" " + resembled.title())))));
+        if (resembled == null) {
+            return;
         }
+        String beyond = about.asksBeyond(control, resembled);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Entry(
+                        3,
+                        Run.quiet("= resembles "),
+                        Run.name(resembled.id()),
+                        Run.plain(" " + resembled.title())));
+        if (!beyond.isEmpty()) {
+            blocks.add(new Block.Entry(5, Run.quiet("which asks beyond the test for " + beyond)));
+        }
+        prompt.print(screen.show(blocks));
     }
 }

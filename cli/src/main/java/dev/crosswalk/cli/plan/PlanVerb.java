@@ -57,6 +57,12 @@ public final class PlanVerb implements Verb {
                                         "The first day of work. Default: the day of the answer,"
                                                 + " else today.")
                                 .build(),
+                        Options.many("--first", "ID[,ID..]")
+                                .description(
+                                        "What comes right after what the audits ask for: a control,"
+                                                + " requirement, obligation or domain, in this"
+                                                + " order. Repeatable.")
+                                .build(),
                         Options.trust(),
                         Options.asOf(),
                         Options.knownAt(),
@@ -72,6 +78,7 @@ public final class PlanVerb implements Verb {
                 "crosswalk plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A",
                 "crosswalk plan --have soc2-2017 --want iso27001-2022 --budget 40",
                 "crosswalk plan --programme acme --by 2027-03-31 --capacity 4",
+                "crosswalk plan --programme acme --by 2027-03-31 --first LOG-04,A.8.5,incident",
                 "crosswalk plan --programme acme --format ics --output plan.ics",
                 "",
                 "Effort is counted in person-days to adopt a control, for a company of 50 people.",
@@ -112,6 +119,7 @@ public final class PlanVerb implements Verb {
                         PlanDay.of(given).day(),
                         PlanDay.of(given).edition(),
                         Options.day(given, "--from"),
+                        Options.values(given, "--first"),
                         format(given).equals("ics"),
                         given.hasMatchedOption("--brief"));
         return PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));

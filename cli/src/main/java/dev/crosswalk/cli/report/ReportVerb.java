@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 public final class ReportVerb implements Verb {
     /// The options that a plan has and no other report.
     private static final List<String> PLANNING =
-            List.of("--by", "--capacity", "--from", "--budget");
+            List.of("--by", "--capacity", "--from", "--budget", "--first");
 
     private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
 
@@ -57,6 +57,12 @@ public final class ReportVerb implements Verb {
                                 Options.knownAt(),
                                 Options.assurance(),
                                 Options.claims(),
+                                Options.flag("--short")
+                                        .description(
+                                                "Of gap: four pages at most for a customer or the"
+                                                        + " board, without persons, days of work and"
+                                                        + " files.")
+                                        .build(),
                                 Options.one("--by", "[EDITION=]DATE")
                                         .description(
                                                 "Of a plan, or what the report to management opens"
@@ -70,12 +76,17 @@ public final class ReportVerb implements Verb {
                                         .build(),
                                 Options.one("--budget", "DAYS")
                                         .description("Of a plan: at most so many person-days.")
+                                        .build(),
+                                Options.many("--first", "ID[,ID..]")
+                                        .description(
+                                                "Of a plan: what comes right after what audits ask for.")
                                         .build())
                         .addPositional(kind());
         List<String> footer = new ArrayList<>();
         footer.addAll(
                 List.of(
                         "crosswalk report gap --programme acme --output gap.html",
+                        "crosswalk report gap --short --programme acme --output summary.pdf",
                         "crosswalk report soa --programme acme --output soa.docx",
                         "crosswalk report controls --programme acme --output controls.xlsx",
                         "crosswalk report management --programme acme --as-of 2026-06-30"
@@ -126,6 +137,7 @@ public final class ReportVerb implements Verb {
         ReportRequest request =
                 new ReportRequest(
                         Options.needed(given, 0),
+                        given.hasMatchedOption("--short"),
                         Inputs.terms(given),
                         Options.values(given, "--where"),
                         Options.values(given, Options.WANT));
@@ -154,15 +166,20 @@ public final class ReportVerb implements Verb {
                         PlanDay.of(given).day(),
                         PlanDay.of(given).edition(),
                         Options.day(given, "--from"),
+                        Options.values(given, "--first"),
                         false,
                         false);
         Sources sources = Inputs.of(given, request.terms(), terminal);
-        if (!forManagement) {
+        if (!forManagement && !given.hasMatchedOption("--short")) {
             return PlanAnswer.of(request, sources);
         }
         ReportRequest management =
                 new ReportRequest(
-                        kind, request.terms(), List.of(), Options.values(given, Options.WANT));
+                        kind,
+                        given.hasMatchedOption("--short"),
+                        request.terms(),
+                        List.of(),
+                        Options.values(given, Options.WANT));
         return ReportAnswer.of(management, sources).opening(PlanAnswer.of(request, sources));
     }
 }

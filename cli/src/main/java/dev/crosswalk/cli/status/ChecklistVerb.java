@@ -48,8 +48,8 @@ public final class ChecklistVerb implements Verb {
                 "Controls to adopt are the cheapest for each obligation by itself; crosswalk plan",
                 "finds the cheapest choice for all of them together. What nobody can mend any",
                 "more, such as an occurrence missed in a window that is over, stands at the end as",
-                "an exception to explain.",
-                "Exit: 0 fine, 1 where --fail-on open asks and anything but exceptions to explain",
+                "to be explained to the auditor.",
+                "Exit: 0 fine, 1 where --fail-on open asks and anything but what is to explain",
                 "is left, 2 bad usage or input.");
     }
 

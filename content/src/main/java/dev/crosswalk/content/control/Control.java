@@ -246,7 +246,8 @@ public record Control(
 
     /// Work in hundredths of a person-day, for a company of 50 people.
     ///
-    /// @param adopt until the control is in place
+    /// @param adopt until the control is in place, which contains writing its documents from their
+    ///   templates, and not the time of those who read and approve them
     /// @param runPerYear to operate it for a year
     public record Effort(int adopt, int runPerYear) {
 

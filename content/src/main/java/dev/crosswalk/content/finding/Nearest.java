@@ -1,10 +1,15 @@
 package dev.crosswalk.content.finding;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What somebody who wrote an unknown value most likely meant.
 public final class Nearest {
@@ -15,6 +20,11 @@ public final class Nearest {
 
     /// What turns a word into its contrary: `related` into `not-related` or `unrelated`.
     private static final List<String> NEGATIONS = List.of("not", "non", "no", "un", "in", "dis");
+
+    /// A name with numbers in it: `A.5.81`, `CC6.1`.
+    private static final Pattern NUMBERED = Pattern.compile("[A-Za-z]*\\.?[0-9]+(\\.[0-9]+)+");
+
+    private static final int MOST_MEANT = 4;
 
     private Nearest() {}
 
@@ -42,6 +52,57 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
+    /// All that may have been meant, the likeliest first. Of a name with numbers in it, `A.5.81`,
+    /// these are the valid ones of the same digits in another order, `A.8.15`; the one that has the
+    /// digits beside a point exchanged, with or without what follows, `A.8.5`; and what [#of]
+    /// finds. Of any other name it is that alone.
+    public static List<String> all(String value, Collection<String> valid) {
+        Set<String> all = new LinkedHashSet<>();
+        if (value.length() <= LONGEST && NUMBERED.matcher(value).matches()) {
+            String wanted = value.toLowerCase(Locale.ROOT);
+            String sorted = sorted(wanted);
+            String shape = shape(wanted);
+            valid.stream()
+                    .sorted()
+                    .filter(v -> shape(v).equals(shape) && sorted(v).equals(sorted))
+                    .limit(MOST_MEANT)
+                    .forEach(all::add);
+            for (int dot = wanted.indexOf('.'); dot > 0; dot = wanted.indexOf('.', dot + 1)) {
+                exchanged(wanted, dot, valid).ifPresent(all::add);
+            }
+        }
+        of(value, valid).ifPresent(all::add);
+        return all.stream().limit(MOST_MEANT).toList();
+    }
+
+    /// The longest valid name that begins one whose digits beside a point are exchanged.
+    private static Optional<String> exchanged(String wanted, int dot, Collection<String> valid) {
+        char before = wanted.charAt(dot - 1);
+        char after = wanted.charAt(dot + 1);
+        if (before == after || !Character.isDigit(before) || !Character.isDigit(after)) {
+            return Optional.empty();
+        }
+        String other =
+                wanted.substring(0, dot - 1) + after + "." + before + wanted.substring(dot + 2);
+        String shape = shape(wanted);
+        return valid.stream()
+                .filter(v -> shape(v).equals(shape) && other.startsWith(v.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingInt(String::length).thenComparing(v -> v));
+    }
+
+    /// What a name has beside its digits: `a..`
+    private static String shape(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[0-9]", "");
+    }
+
+    private static String sorted(String name) {
+        return name.chars()
+                .filter(Character::isDigit)
+                .sorted()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
     /// Where every letter is wrong nothing was meant.
     private static int allowed(String wanted, String other) {
         int letters = Math.min(wanted.length(), (wanted.length() + other.length()) / 2);
@@ -62,12 +123,21 @@ public final class Nearest {
 
     /// The end of a message: ` Maybe "x"?`, or the valid values where they are few, or nothing.
     public static String maybe(String value, Collection<String> valid) {
-        return of(value, valid)
-                .map(v -> " Maybe \"" + v + "\"?")
-                .orElseGet(() ->
-                        valid.isEmpty() || valid.size() > FEW
-                                ? ""
-                                : " One of: " + String.join(", ", new TreeSet<>(valid)) + ".");
+        String meant = maybe(all(value, valid));
+        return !meant.isEmpty() || valid.isEmpty() || valid.size() > FEW
+                ? meant
+                : " One of: " + String.join(", ", new TreeSet<>(valid)) + ".";
+    }
+
+    /// ` Maybe "x"?`, ` Maybe "x", "y" or "z"?`, or nothing where nothing was meant.
+    public static String maybe(List<String> meant) {
+        if (meant.isEmpty()) {
+            return "";
+        }
+        List<String> quoted = meant.stream().map(v -> '"' + v + '"').toList();
+        String last = quoted.getLast();
+        String others = String.join(", ", quoted.subList(0, quoted.size() - 1));
+        return " Maybe " + (others.isEmpty() ? last : others + " or " + last) + "?";
     }
 
     /// Insertions, deletions, replacements, and swaps of neighbours (Damerau, optimal alignment);

@@ -21,6 +21,11 @@ import java.util.List;
 ///   before the day itself, where there is no internal audit
 /// @param always ids of the nodes of the edition that every such audit covers, whatever else it is
 ///   of; none where nothing is said of that
+/// @param early ids of controls that no gate before the first stage asks for and that feed what it
+///   asks for: they come in this order, right after a gate
+/// @param earlyAfter id of that gate; empty where there are none
+/// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is
+///   said to whoever plans for it
 public record Deadline(
         String edition,
         Gate.Before day,
@@ -31,9 +36,14 @@ public record Deadline(
         int reportDays,
         int auditDays,
         int recordDays,
-        List<String> always) {
+        List<String> always,
+        List<String> early,
+        String earlyAfter,
+        List<String> bookToday) {
     public Deadline {
         always = List.copyOf(always);
+        early = List.copyOf(early);
+        bookToday = List.copyOf(bookToday);
     }
 
     /// The day on which the review is held at the latest.

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// All that practice has settled.
 ///
@@ -16,6 +17,10 @@ import java.util.Optional;
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
+/// @param hardlyOpen what auditors of editions hardly accept as open, of each edition the most
+///   important first
+/// @param mostOpen of how many controls at most an auditor accepts that they are open, at most one
+///   of an edition
 /// @param documented what editions want in writing, in the order of their files
 /// @param authorities who decides what, for all documents
 public record Practices(
@@ -26,6 +31,8 @@ public record Practices(
         List<SampleSize> samples,
         List<Gate> gates,
         List<Deadline> deadlines,
+        List<HardlyOpen> hardlyOpen,
+        List<MostOpen> mostOpen,
         List<Documented> documented,
         Authorities authorities) {
 
@@ -43,6 +50,12 @@ public record Practices(
     /// @param upTo of a population of at most so many
     public record SampleSize(int upTo, int size) {}
 
+    /// How many requirements may be open at an audit, stated and dated, before it is doubtful that
+    /// an auditor accepts so many.
+    ///
+    /// @param edition id of the framework edition whose audit it is
+    public record MostOpen(String edition, int requirements) {}
+
     /// What the bundled tables say, without any gate.
     public static final Practices USUAL =
             new Practices(
@@ -59,11 +72,15 @@ public record Practices(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     Authorities.NONE);
 
     public Practices {
         samples = List.copyOf(samples);
         deadlines = List.copyOf(deadlines);
+        hardlyOpen = List.copyOf(hardlyOpen);
+        mostOpen = List.copyOf(mostOpen);
         documented = List.copyOf(documented);
         gates = gates.stream().sorted(Practices::order).toList();
     }
@@ -95,6 +112,20 @@ public record Practices(
     /// that.
     public Optional<Deadline> deadline(String edition) {
         return deadlines.stream().filter(d -> d.edition().equals(edition)).findFirst();
+    }
+
+    /// What an auditor of the edition hardly accepts as open, the most important first.
+    public List<HardlyOpen> hardlyOpen(String edition) {
+        return hardlyOpen.stream().filter(h -> h.edition().equals(edition)).toList();
+    }
+
+    /// How many requirements may be open at an audit of the edition before it is doubtful that an
+    /// auditor accepts so many; empty where nothing is known of that.
+    public OptionalInt mostOpen(String edition) {
+        return mostOpen.stream()
+                .filter(m -> m.edition().equals(edition))
+                .mapToInt(MostOpen::requirements)
+                .findFirst();
     }
 
     /// What an edition wants in writing.

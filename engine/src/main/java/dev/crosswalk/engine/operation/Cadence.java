@@ -64,6 +64,11 @@ public record Cadence(Every every, int toleranceDays, Days days) {
             return days + months > 0;
         }
 
+        /// How many occurrences a year has; 0 where it has no periods.
+        public int perYear() {
+            return days > 0 ? 365 / days : months > 0 ? 12 / months : 0;
+        }
+
         /// Whether its periods are longer.
         public boolean isRarerThan(Every other) {
             return isPeriodic()

@@ -9,6 +9,8 @@ import dev.crosswalk.content.tree.Unreadable;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Utf8;
 import dev.crosswalk.content.yaml.YamlFile;
+import dev.crosswalk.formats.workbook.CsvRecords;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,9 @@ import java.util.regex.Pattern;
 final class CsvRows {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
+    /// The names of the columns end before that.
+    private static final int BEGINNING = 1 << 16;
+
     private final Source source;
 
     /// @param line of the file
@@ -39,6 +44,11 @@ final class CsvRows {
 
     /// What a reader does with a file.
     interface Reading {
+
+        /// Whether semicolons, tabs or bars may stand where commas do.
+        default boolean mayBeSeparatedOtherwise() {
+            return false;
+        }
 
         /// Whether the rows below this header are wanted.
         boolean header(List<String> header);
@@ -65,8 +75,12 @@ final class CsvRows {
                 return;
             }
             try (InputStream in = tree.open(name);
-                    Quotes text = new Quotes(text(in))) {
-                read(text, reading);
+                    BufferedReader begun = new BufferedReader(text(in), BEGINNING)) {
+                char separator =
+                        reading.mayBeSeparatedOtherwise()
+                                ? CsvRecords.separator(begun, BEGINNING)
+                                : ',';
+                read(new Quotes(begun, separator), separator, reading);
             }
         } catch (CharacterCodingException e) {
             refuseText(tree, name, most);
@@ -101,13 +115,9 @@ final class CsvRows {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private void read(Quotes text, Reading reading) throws IOException {
-        CsvReader.CsvReaderBuilder reader =
-                CsvReader.builder()
-                        // A row with missing fields is reported below, with its line.
-                        .allowMissingFields(true)
-                        .allowExtraFields(true);
-        try (CsvReader<CsvRecord> csv = reader.ofCsvRecord(text)) {
+    private void read(Quotes text, char separator, Reading reading) throws IOException {
+        // A row with missing fields is reported below, with its line.
+        try (CsvReader<CsvRecord> csv = CsvRecords.of(text, separator, true)) {
             rows(csv, text, reading);
         } catch (CsvParseException e) {
             refuse(e, text);
@@ -238,9 +248,11 @@ final class CsvRows {
         private int line = 1;
         private int opened;
         private boolean ended;
+        private final char separator;
 
-        Quotes(Reader in) {
+        Quotes(Reader in, char separator) {
             super(in);
+            this.separator = separator;
         }
 
         /// The line of a quote that has not ended; 0 where there is none.
@@ -271,7 +283,7 @@ final class CsvRows {
 
         private void see(char c) throws CharacterCodingException {
             // What means something comes before this one, and most of a file comes after it.
-            if (c > ',' && !maybeEnds) {
+            if (c > ',' && c != separator && !maybeEnds) {
                 starts = false;
                 before = c;
                 return;
@@ -293,7 +305,7 @@ final class CsvRows {
             }
             boolean ends = c == '\n' || c == '\r';
             line += (c == '\n' && before != '\r') || c == '\r' ? 1 : 0;
-            starts = !quoted && (c == ',' || ends);
+            starts = !quoted && (c == separator || ends);
             before = c;
         }
     }

@@ -64,6 +64,7 @@ final class EvidenceRowsFile {
     private final ZoneId zone;
     private final Set<String> done;
     private final Set<String> failed;
+    private boolean lacksColumns;
 
     /// @param covers the days that the rows have to be of; null where they could not be read
     EvidenceRowsFile(FolderReading reading, EvidenceRows.Columns columns, @Nullable Period covers) {
@@ -110,9 +111,18 @@ final class EvidenceRowsFile {
         return new EvidenceRows(columns, List.copyOf(last.rows.values()));
     }
 
+    /// Whether the file that was read has no columns that say when, and with what result.
+    boolean lacksColumns() {
+        return lacksColumns;
+    }
+
     private void read(String name, Pass pass) {
-        new CsvRows(pass.source)
-                .read(reading.tree(), name, ProgrammeFolder.MOST_POPULATION_BYTES, pass);
+        int most = ProgrammeFolder.MOST_POPULATION_BYTES;
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            new SheetRows(pass.source).read(reading.tree(), name, most, pass);
+        } else {
+            new CsvRows(pass.source).read(reading.tree(), name, most, pass);
+        }
         pass.finish();
     }
 
@@ -163,12 +173,18 @@ final class EvidenceRowsFile {
         }
 
         @Override
+        public boolean mayBeSeparatedOtherwise() {
+            return true;
+        }
+
+        @Override
         public boolean header(List<String> header) {
             at = column(header, "at", columns.at(), AT, true);
             result = column(header, "result", columns.result(), RESULT, true);
             subject = column(header, "subject", columns.subject(), SUBJECT, false);
             occurrence = column(header, "occurrence", columns.occurrence(), OCCURRENCE, false);
             subjectColumn = subject < 0 ? "" : header.get(subject);
+            lacksColumns = at == MISSING || result == MISSING;
             return at >= 0 && result >= 0 && subject != MISSING && occurrence != MISSING;
         }
 

@@ -166,7 +166,8 @@ final class RegisterReader {
                                 item.words("by"),
                                 item.day("on"),
                                 item.day("expiresOn"),
-                                item.words("note")),
+                                item.words("note"),
+                                item.words(GivenAnswer.PROVIDED_BY)),
                         item);
     }
 

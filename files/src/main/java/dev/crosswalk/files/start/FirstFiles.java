@@ -8,12 +8,14 @@ import dev.crosswalk.files.edit.WantedYaml;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.AuditReport;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The files of a new programme, with comments that explain each key.
 public final class FirstFiles {
@@ -96,6 +98,15 @@ public final class FirstFiles {
         if (!report.issuer().isEmpty()) {
             text.append("\n    issuer: ").append(WantedYaml.Text.quoted(report.issuer()));
         }
+        if (!report.independent()) {
+            text.append("\n    independent: false");
+        }
+        if (!report.isOurs()) {
+            text.append("\n    about: ").append(WantedYaml.Text.quoted(report.about()));
+        }
+        if (!report.services().isEmpty()) {
+            text.append("\n    services: ").append(quoted(report.services()));
+        }
         text.append("\n    scope: [").append(String.join(", ", scopes));
         text.append("]\n    assurance: ").append(constant(report.assurance()));
         Period covers = report.covers();
@@ -106,7 +117,8 @@ public final class FirstFiles {
             text.append("\n    # covers: { from: , to: }");
         }
         text.append("\n    issuedOn: ").append(report.issuedOn());
-        text.append("\n    # validUntil:\n");
+        LocalDate until = report.validUntil();
+        text.append(until == null ? "\n    # validUntil:\n" : "\n    validUntil: " + until + "\n");
         if (!report.opinions().isEmpty()) {
             text.append("    opinions:\n");
             for (AuditReport.Opinion o : report.opinions()) {
@@ -116,27 +128,48 @@ public final class FirstFiles {
         }
         text.append(report.exceptions().isEmpty() ? "    exceptions: []\n" : "    exceptions:\n");
         for (AuditReport.Found f : report.exceptions()) {
+            List<String> about = new ArrayList<>();
             RequirementRef of = f.requirement();
-            item(
-                    text,
-                    of == null ? "control" : "requirement",
-                    of == null ? f.control() : of.toString());
-            if (of != null && !f.control().isEmpty()) {
-                text.append(", control: ").append(WantedYaml.Text.quoted(f.control()));
+            if (of != null) {
+                about.add("requirement: " + WantedYaml.Text.quoted(of.toString()));
             }
+            if (!f.control().isEmpty()) {
+                about.add("control: " + WantedYaml.Text.quoted(f.control()));
+            }
+            if (!f.obligations().isEmpty()) {
+                about.add("obligations: " + quoted(f.obligations()));
+            }
+            text.append("      - { ").append(String.join(", ", about));
             text.append(", note: ").append(WantedYaml.Text.quoted(f.note())).append(" }\n");
         }
         if (!report.carvedOut().isEmpty()) {
             text.append("    carvedOut:\n");
             for (AuditReport.CarvedOut c : report.carvedOut()) {
-                List<String> theirs =
-                        c.requirements().stream()
-                                .map(ref -> WantedYaml.Text.quoted(ref.toString()))
-                                .toList();
                 item(text, "provider", c.provider());
-                text.append(", requirements: [").append(String.join(", ", theirs)).append("] }\n");
+                text.append(", requirements: ")
+                        .append(quoted(c.requirements().stream().map(Object::toString).toList()))
+                        .append(" }\n");
             }
         }
+        if (!report.included().isEmpty()) {
+            text.append("    included: ").append(quoted(report.included())).append('\n');
+        }
+        if (!report.userEntityControls().isEmpty()) {
+            text.append("    userEntityControls:\n");
+            for (AuditReport.UserEntityControl u : report.userEntityControls()) {
+                item(text, "text", u.text());
+                if (!u.control().isEmpty()) {
+                    text.append(", control: ").append(WantedYaml.Text.quoted(u.control()));
+                }
+                text.append(" }\n");
+            }
+        }
+    }
+
+    private static String quoted(List<String> texts) {
+        return texts.stream()
+                .map(WantedYaml.Text::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static void item(StringBuilder text, String key, String value) {

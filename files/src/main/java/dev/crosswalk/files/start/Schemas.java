@@ -19,6 +19,8 @@ public final class Schemas {
                     "evidence",
                     "documents",
                     "exclusions",
+                    "decisions",
+                    "answers",
                     "exceptions",
                     "attestations",
                     "log",

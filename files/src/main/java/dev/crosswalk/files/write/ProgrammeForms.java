@@ -265,6 +265,7 @@ final class ProgrammeForms {
         return new Entries()
                 .text("obligation", a.obligation())
                 .bare("met", a.said().word())
+                .text(GivenAnswer.PROVIDED_BY, a.provider())
                 .constant("assurance", a.level() == Assurance.IMPLEMENTED ? null : a.level())
                 .text("by", a.by())
                 .bare("on", a.on())

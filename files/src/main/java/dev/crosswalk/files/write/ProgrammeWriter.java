@@ -90,12 +90,21 @@ public final class ProgrammeWriter {
     /// What [#write] would write, of a folder in which a change by somebody else is noticed.
     public static FolderChange planned(Programme wanted, FolderFiles folder, Content content)
             throws InvalidContent, IOException {
+        return planned(wanted, folder, content, Map.of());
+    }
+
+    /// The same where files come along that the programme names: of evidence, whose rows are read.
+    ///
+    /// @param beside by name; they are not among what is to be written
+    public static FolderChange planned(
+            Programme wanted, FolderFiles folder, Content content, Map<String, byte[]> beside)
+            throws InvalidContent, IOException {
         Programme old = ProgrammeFolder.said(folder.asRead(), content);
         for (String file : PopulationFiles.names(List.of(old, wanted))) {
             // Reads the file now, so that it is noticed when somebody else changes it.
             folder.bytes(file);
         }
-        return change(wanted, folder.asRead(), content);
+        return change(wanted, folder.asRead().with(beside), content);
     }
 
     private FolderChange change() throws InvalidContent, IOException {

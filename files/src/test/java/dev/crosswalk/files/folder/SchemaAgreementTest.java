@@ -131,6 +131,7 @@ class SchemaAgreementTest {
                 "documents | { documents: [{ document: a, version: 1.0 }, { document: b, approvedBy: c, approvedOn: 2026-01-01, inForceSince: 2025-01-01 }] }",
                 "exclusions | { exclusions: [{ requirement: iso27001-2022/A.8.30, justification: a }] }",
                 "decisions | { decisions: [{ requirement: CC9.2, obligation: acc-policy-need, stands: false, by: b, on: 2026-01-01, why: c }, { requirement: soc2-2017/CC9.1, obligation: acc-policy-need, stands: true, by: 7, why: c }] }",
+                "answers | { answers: [{ obligation: acc-policy-need, met: not-applicable, note: a }, { obligation: acc-policy-documented, met: provider, provider: Host }] }",
                 "answers | { answers: [{ obligation: acc-policy-need, met: true }, { obligation: acc-policy-documented, met: unknown, assurance: designed, by: b, on: 2026-01-01, expiresOn: 2027-01-01, note: c }] }",
                 "exceptions | { exceptions: [{ id: a, control: ACC-07, reason: b, compensating: [ACC-04], acceptedBy: c, acceptedOn: 2026-01-01, expiresOn: 2026-06-30 }] }",
                 "attestations | { reports: [{ id: a, title: b, scope: ['soc2-2017:CC,A'], assurance: operating, issuedOn: 2026-01-01, exceptions: [{ requirement: soc2-2017/CC9.2 }] }], attestations: [{ requirement: CC9.2, met: false }] }",

@@ -599,14 +599,16 @@ public final class MadeUpProgrammes {
 
     private GivenAnswer answer(Obligation obligation) {
         LocalDate on = dayOrNone();
+        GivenAnswer.Said said = one(List.of(GivenAnswer.Said.values()));
         return new GivenAnswer(
                 obligation.id(),
-                one(List.of(GivenAnswer.Said.values())),
+                said,
                 random.nextBoolean() ? Assurance.IMPLEMENTED : Assurance.DESIGNED,
                 oddOrNone(),
                 on,
                 on == null ? null : on.plusDays(random.nextInt(400)),
-                oddOrNone());
+                oddOrNone(),
+                said == GivenAnswer.Said.PROVIDER ? odd() : "");
     }
 
     private AcceptedException exception(int i, List<String> controls) {

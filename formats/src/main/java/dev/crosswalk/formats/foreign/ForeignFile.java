@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /// Reads the tables of a file, and the text between them, whatever its format.
@@ -20,6 +21,9 @@ public final class ForeignFile {
     /// More rows than any list has that somebody goes through.
     private static final int MOST_ROWS = 200_000;
 
+    /// So begins what goes on after "the file is".
+    private static final Pattern IS = Pattern.compile("broken|not |no text|in the format|a folder");
+
     private ForeignFile() {}
 
     /// @param headings tell where a table of a PDF begins
@@ -28,16 +32,23 @@ public final class ForeignFile {
         try {
             ForeignText text = read(file, ending(file), headings);
             if (text.rows().size() > MOST_ROWS) {
-                throw new RefusedFile("more than %,d rows are not read".formatted(MOST_ROWS));
+                throw new RefusedFile(
+                        "refused: more than %,d rows are not read".formatted(MOST_ROWS));
             }
             return text;
         } catch (RefusedWorkbook e) {
-            throw new RefusedFile(String.valueOf(e.getMessage()), e);
+            throw refused(e);
         } catch (RefusedWorkbook.InStream e) {
-            throw new RefusedFile(String.valueOf(e.refusal().getMessage()), e);
+            throw refused(e.refusal());
         } catch (ZipException | EOFException e) {
             throw new RefusedFile("broken: " + e.getMessage(), e);
         }
+    }
+
+    /// What a workbook is, or, where a part of it is refused, that it is refused.
+    private static RefusedFile refused(RefusedWorkbook e) {
+        String why = String.valueOf(e.getMessage());
+        return new RefusedFile(IS.matcher(why).lookingAt() ? why : "refused: " + why, e);
     }
 
     private static ForeignText read(Path file, String ending, Headings headings)
@@ -54,7 +65,7 @@ public final class ForeignFile {
                     throw new RefusedFile("in the format ." + ending + "; save it as .docx");
             default ->
                     throw new RefusedFile(
-                            "its name ends with none of the formats that are read: ."
+                            "refused: its name ends with none of the formats that are read: ."
                                     + String.join(", .", ENDINGS));
         };
     }

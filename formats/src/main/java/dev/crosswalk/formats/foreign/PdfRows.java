@@ -83,7 +83,8 @@ final class PdfRows {
             int count = document.getNumberOfPages();
             if (count > MOST_PAGES) {
                 throw new RefusedFile(
-                        "%,d pages; more than %,d are not read".formatted(count, MOST_PAGES));
+                        "refused: it has %,d pages, and more than %,d are not read"
+                                .formatted(count, MOST_PAGES));
             }
             List<PdfPage> pages = new ArrayList<>();
             List<Integer> pictures = new ArrayList<>();

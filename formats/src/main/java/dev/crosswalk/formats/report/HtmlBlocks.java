@@ -1,5 +1,7 @@
 package dev.crosswalk.formats.report;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class HtmlBlocks {
     private static final int INNER = -1;
     private static final Pattern WHOLE =
-            Pattern.compile("\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b[,;.:)]*");
+            Pattern.compile(
+                    "[(\\[]{0,3}\\b(?:\\d{4}-\\d{2}-\\d{2}|[A-Z]{1,5}-\\d{2,6})\\b[,;.:)\\]]*");
     private static final Pattern LONG =
             Pattern.compile("[^\\s-]{%d,}+".formatted(ColumnWidths.LONGEST + 1));
     private static final int MOST_FIGURES = 5;
 
+    /// So many columns fit the window of a telephone.
+    private static final int FEW = 3;
+
     private final Markup page;
     private final boolean wide;
     private final boolean pdf;
+
+    /// The levels of the headings that a block stands under, the nearest first.
+    private final Deque<Integer> above = new ArrayDeque<>();
 
     /// @param pdf whether this is for the library that makes PDFs, which has to be told how much
     ///   space a block needs
@@ -86,11 +95,25 @@ final class HtmlBlocks {
         return anchor == null ? "section-" + index : anchor;
     }
 
+    /// No heading is more than one level below the one that it stands under: who listens to a page
+    /// would look for what was skipped. It looks as its own level does all the same.
     private void heading(Block.Heading heading, int index, double room) {
+        while (!above.isEmpty() && above.peek() >= heading.level()) {
+            above.pop();
+        }
+        above.push(heading.level());
         // The title is h1.
-        String element = "h" + Math.min(6, heading.level() + 1);
-        String id = index == INNER ? heading.anchor() : id(heading, index);
-        page.element(element, heading.text(), "id", id, "style", room(room));
+        int level = Math.min(6, above.size() + 1);
+        int look = Math.min(6, heading.level() + 1);
+        page.element(
+                "h" + level,
+                heading.text(),
+                "id",
+                index == INNER ? heading.anchor() : id(heading, index),
+                "class",
+                level == look ? null : "as-h" + look,
+                "style",
+                room(room));
     }
 
     private void runs(List<Run> runs) {
@@ -168,7 +191,9 @@ final class HtmlBlocks {
     }
 
     private void table(Block.Table table) {
-        String kind = table.repeatHeader() ? "table repeated" : "table";
+        String kind =
+                (table.repeatHeader() ? "table repeated" : "table")
+                        + (table.columns().size() <= FEW ? " few" : "");
         scrolled(table.name());
         page.open("table", "class", kind, "style", room(SpaceNeeded.ofTable(table, wide)));
         page.element("caption", table.name(), "class", "unseen");

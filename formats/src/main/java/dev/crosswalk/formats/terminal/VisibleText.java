@@ -52,6 +52,19 @@ public final class VisibleText {
         return c < ' ' || (c >= 0x7f && c <= 0x9f) || (c >= FIRST_DIRECTION_MARK && isMark(c));
     }
 
+    /// Where a text that is to be kept has something that no text needs: what steers a terminal,
+    /// save tabs and the ends of lines, what turns the direction of writing, and the sign in whose
+    /// place something could not be read; -1 where it has none.
+    public static int misleading(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0xfffd || (isHarmful(c) && c != '\n' && c != '\t')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Marks that turn the direction of writing or break lines, and the byte order mark.
     private static boolean isMark(char c) {
         return c == FIRST_DIRECTION_MARK

@@ -99,13 +99,7 @@ final class CsvSheet {
         var grid = new SheetCells(name);
         int cells = 0;
         try (CsvReader<CsvRecord> csv =
-                CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        // A row that is too short is told of below, with its line.
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(new GuardedCsv(name, separator, text))) {
+                CsvRecords.of(new GuardedCsv(name, separator, text), separator, false)) {
             for (CsvRecord line : csv) {
                 int titles =
                         grid.rows().isEmpty()

@@ -75,14 +75,49 @@ public final class Grids {
         byte[] bytes = Files.readAllBytes(file);
         String text;
         boolean isUnicode = true;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, Charset.forName("windows-1252"));
-            isUnicode = false;
+        if (isUtf16(bytes)) {
+            text = utf16(bytes);
+        } else {
+            try {
+                text =
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(bytes))
+                                .toString();
+            } catch (CharacterCodingException e) {
+                text = new String(bytes, Charset.forName("windows-1252"));
+                isUnicode = false;
+            }
         }
+        refuseNull(text);
         return new Grid(
                 "", lines(file, text.startsWith(MARK) ? text.substring(1) : text), isUnicode);
+    }
+
+    /// What Excel calls "Unicode text": a mark in two bytes says that all of it is in pairs.
+    private static boolean isUtf16(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        return first == 0xfeff || first == 0xfffe;
+    }
+
+    private static String utf16(byte[] bytes) throws RefusedWorkbook {
+        try {
+            return StandardCharsets.UTF_16.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedWorkbook(
+                    "broken: it begins as UTF-16 and is none. Save it as \"CSV UTF-8\"", e);
+        }
+    }
+
+    /// A byte 0 is in no text, save in one whose characters have two bytes each.
+    private static void refuseNull(String text) throws RefusedWorkbook {
+        int at = text.indexOf('\0');
+        if (at >= 0) {
+            long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+            throw new RefusedWorkbook(
+                    "no text: line %d holds the character U+0000. If it is UTF-16, save it as \"CSV UTF-8\""
+                            .formatted(line));
+        }
     }
 
     private static List<Line> lines(Path file, String text) throws IOException, RefusedWorkbook {
@@ -90,13 +125,10 @@ public final class Grids {
         List<Line> lines = new ArrayList<>();
         long cells = 0;
         try (CsvReader<CsvRecord> csv =
-                CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(false)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
-                        .ofCsvRecord(
-                                new GuardedCsv(stem(file), separator, new StringReader(text)))) {
+                CsvRecords.of(
+                        new GuardedCsv(stem(file), separator, new StringReader(text)),
+                        separator,
+                        false)) {
             for (CsvRecord record : csv) {
                 lines.add(line((int) record.getStartingLineNumber(), record.getFields()));
                 cells += record.getFieldCount();

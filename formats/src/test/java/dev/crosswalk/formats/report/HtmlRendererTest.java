@@ -132,6 +132,39 @@ class HtmlRendererTest {
         }
 
         @Test
+        void itsHeadingsSkipNoLevel() throws Exception {
+            Report report =
+                    new Report(
+                            "Title",
+                            List.of(
+                                    new Block.Heading(2, "First"),
+                                    new Block.Heading(2, "Beside it"),
+                                    new Block.Heading(1, "Above"),
+                                    new Block.Heading(3, "Below"),
+                                    new Block.Heading(2, "Less far below")));
+
+            String html = HtmlRenderer.page(report);
+
+            assertThat(html)
+                    .containsPattern("<h2[^>]*class=\"as-h3\"[^>]*>First")
+                    .containsPattern("<h2[^>]*class=\"as-h3\"[^>]*>Beside it")
+                    .containsPattern("<h2[^>]*>Above")
+                    .containsPattern("<h3[^>]*class=\"as-h4\"[^>]*>Below")
+                    .containsPattern("<h3[^>]*>Less far below");
+        }
+
+        @Test
+        void keepsABracketWithTheIdBehindIt() {
+            Report report =
+                    new Report(
+                            "Title",
+                            List.of(new Block.Paragraph("on record (SUP-01), since 2026-01-01.")));
+
+            assertThat(HtmlRenderer.page(report))
+                    .contains("<span class=\"whole\">(SUP-01),</span>");
+        }
+
+        @Test
         void aKeyboardReachesEachTableThatMayHaveToBeScrolled() throws Exception {
             Document page = parsed(html);
 

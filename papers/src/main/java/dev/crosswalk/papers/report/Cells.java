@@ -57,7 +57,7 @@ final class Cells {
         String word = Words.capital(Words.spoken(v.coverage()));
         boolean against = v.disproved() && v.applicable();
         return new Cell(
-                against ? word + ", disproved" : word,
+                against ? word + ", known not to be met" : word,
                 against && v.coverage() != Coverage.FULL ? Tone.BAD : tone(v.coverage()));
     }
 

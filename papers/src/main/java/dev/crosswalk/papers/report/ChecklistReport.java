@@ -24,6 +24,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is left to do before an audit of each framework that is wanted, to be ticked off.
@@ -57,6 +58,7 @@ final class ChecklistReport implements ReportKind {
             framework(
                     situation,
                     scope,
+                    medium,
                     GatesAhead.of(situation, scope.edition())
                             .map(checklist::before)
                             .orElse(checklist),
@@ -66,8 +68,12 @@ final class ChecklistReport implements ReportKind {
     }
 
     private static void framework(
-            Situation situation, Scope scope, Checklist checklist, List<Block> blocks) {
-        items(situation, scope, checklist, blocks);
+            Situation situation,
+            Scope scope,
+            Medium medium,
+            Checklist checklist,
+            List<Block> blocks) {
+        items(situation, scope, medium, checklist, blocks);
         guidance(situation, scope, checklist, blocks);
     }
 
@@ -101,7 +107,11 @@ final class ChecklistReport implements ReportKind {
     }
 
     private static void items(
-            Situation situation, Scope scope, Checklist checklist, List<Block> blocks) {
+            Situation situation,
+            Scope scope,
+            Medium medium,
+            Checklist checklist,
+            List<Block> blocks) {
         String name = situation.name(scope);
         blocks.add(new Block.Heading(1, name));
         List<ToDo> items = checklist.items();
@@ -112,9 +122,7 @@ final class ChecklistReport implements ReportKind {
                                 + " left to do"
                                 + (explain == 0
                                         ? "."
-                                        : ", "
-                                                + Words.many(explain, "exception", "exceptions")
-                                                + " to explain.")));
+                                        : ", " + explain + " to explain to the auditor.")));
         checklist.cautions().forEach(words -> blocks.add(new Block.Paragraph(words)));
         if (items.isEmpty()) {
             return;
@@ -127,17 +135,50 @@ final class ChecklistReport implements ReportKind {
                                     + GateWords.of(next)
                                     + "."));
         }
-        blocks.add(
+        tooLate(checklist).ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+        TableOf<ToDo> table =
                 new TableOf<ToDo>()
                         .column(DONE, i -> cell(i.kind() == ToDo.Kind.EXPLAIN ? "–" : "☐"))
-                        .cell("Kind", 2.2, i -> kind(checklist, i.kind()))
-                        .cell("About", 4, i -> about(situation, i))
-                        .text("What to do", 7, ToDo::what)
-                        .text("Gates", 2.5, ChecklistReport::gates)
-                        .text("Requirements", 3, ChecklistReport::requirements)
-                        .text("Owner", 2.5, ToDo::owner)
-                        .text("Due", 1.8, i -> Words.iso(i.due()))
+                        .cell("Kind", 2.2, i -> kind(checklist, i.kind(), medium))
+                        .cell("About", 4.5, i -> about(situation, i));
+        switch (medium) {
+            case SHEETS ->
+                    table.text("What is left", 7, ToDo::what)
+                            .text("Gates", 2.5, ChecklistReport::gates);
+            // A column that is mostly empty takes its room from the others.
+            case PAGES ->
+                    table.text(
+                            "What is left",
+                            9,
+                            i ->
+                                    i.what()
+                                            + (gates(i).isEmpty()
+                                                    ? ""
+                                                    : " Needed for: " + gates(i) + "."));
+        }
+        blocks.add(
+                table.text("Requirements", 3, ChecklistReport::requirements)
+                        .text("Who", 2.5, ToDo::owner)
+                        .text("By when", 1.8, i -> Words.iso(i.due()))
                         .of("To do, " + name, items));
+    }
+
+    /// Which kinds of things come too late for the window asked about; empty where none does.
+    private static Optional<String> tooLate(Checklist checklist) {
+        List<ToDo.Kind> late =
+                checklist.items().stream()
+                        .map(ToDo::kind)
+                        .distinct()
+                        .filter(k -> checklist.tooLateFor(k) != null)
+                        .toList();
+        return late.stream()
+                .findFirst()
+                .map(checklist::tooLateFor)
+                .map(missed ->
+                        "Too late for the window to %s, and in time for the next one: what is there to %s."
+                                .formatted(
+                                        missed.to(),
+                                        Words.and(late.stream().map(ToDoWords::of).toList())));
     }
 
     private static String gates(ToDo item) {
@@ -150,17 +191,19 @@ final class ChecklistReport implements ReportKind {
         return item.serves().stream().map(RequirementRef::id).collect(Collectors.joining(", "));
     }
 
-    private static Block.Cell kind(Checklist checklist, ToDo.Kind kind) {
-        Period missed = checklist.tooLateFor(kind);
+    /// A sentence above the table says on pages what comes too late, and each row of a sheet.
+    private static Block.Cell kind(Checklist checklist, ToDo.Kind kind, Medium medium) {
+        Period missed = medium == Medium.PAGES ? null : checklist.tooLateFor(kind);
         return new Block.Cell(
                 ToDoWords.of(kind)
                         + (missed == null ? "" : ": too late for the window to " + missed.to()),
                 tone(kind));
     }
 
-    /// The name of a document, the id and the title of everything else.
+    /// The name of a document or of a gate, the id and the title of everything else.
     private static Block.Cell about(Situation situation, ToDo item) {
-        return situation.content().controls().document(item.about()).isPresent()
+        return item.kind() == ToDo.Kind.GATE
+                        || situation.content().controls().document(item.about()).isPresent()
                 ? Cells.strong(item.title())
                 : new Block.Cell(
                         Run.strong(situation.reason(item.about())), Run.plain(" " + item.title()));

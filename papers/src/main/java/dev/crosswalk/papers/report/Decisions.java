@@ -185,8 +185,8 @@ final class Decisions {
                                             .toList())
                             + ".",
                     expiring.size() == 1
-                            ? "The exception expires on " + expiring.getFirst().expiresOn() + "."
-                            : "The first of these exceptions expires on %s, the last on %s."
+                            ? "It expires on " + expiring.getFirst().expiresOn() + "."
+                            : "The first expires on %s, the last on %s."
                                     .formatted(
                                             expiring.getFirst().expiresOn(),
                                             expiring.getLast().expiresOn()));

@@ -103,7 +103,9 @@ record DocumentedInformation(List<Line> lines) {
                     evidence,
                     own ? List.of() : reports(states),
                     Stream.concat(
-                                    open.stream().map(o -> todo(o, documents)).distinct(),
+                                    open.stream()
+                                            .flatMap(o -> todo(o, documents).stream())
+                                            .distinct(),
                                     open.isEmpty() ? Stream.empty() : template(row))
                             .toList());
         }
@@ -182,23 +184,24 @@ record DocumentedInformation(List<Line> lines) {
                     .toList();
         }
 
-        private String todo(String obligation, List<Paper> documents) {
+        private List<String> todo(String obligation, List<Paper> documents) {
             ControlLibrary library = situation.content().controls();
             for (Paper paper : documents) {
                 if (!paper.inForce() && is(library, paper, obligation)) {
-                    return "Have %s approved.".formatted(paper.title());
+                    return List.of("Have %s approved.".formatted(paper.title()));
                 }
             }
             List<Control> controls =
                     library.discharging(situation.crosswalk().giving(List.of(obligation)));
             for (ControlStanding c : standing.controls()) {
                 if (c.isAdopted() && c.control().discharges().contains(obligation)) {
-                    return "File %2$s for %1$s."
-                            .formatted(
-                                    c.id(),
-                                    c.control().shownBy(obligation).stream()
-                                            .map(Control.EvidenceWanted::kind)
-                                            .collect(Collectors.joining(" or ")));
+                    return List.of(
+                            "File %2$s for %1$s."
+                                    .formatted(
+                                            c.id(),
+                                            c.control().shownBy(obligation).stream()
+                                                    .map(Control.EvidenceWanted::kind)
+                                                    .collect(Collectors.joining(" or "))));
                 }
             }
             Optional<DocumentTemplate> template =
@@ -212,8 +215,9 @@ record DocumentedInformation(List<Line> lines) {
                                     .formatted(
                                             controls.getFirst().id(), controls.getFirst().title());
             return template.isEmpty()
-                    ? adopt
-                    : "Write %s from its template. ".formatted(template.get().title()) + adopt;
+                    ? List.of(adopt)
+                    : List.of(
+                            "Write %s from its template.".formatted(template.get().title()), adopt);
         }
 
         private Stream<String> template(Documented row) {

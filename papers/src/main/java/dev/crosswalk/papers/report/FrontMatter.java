@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -275,7 +276,7 @@ final class FrontMatter {
         ProgrammeAt now = situation.at();
         if (now == null) {
             for (Scope scope : situation.held()) {
-                items.add("Attested: " + situation.name(scope) + ".");
+                items.add("Taken as met: " + situation.name(scope) + ".");
             }
         } else {
             now.programme().reports().stream()
@@ -288,7 +289,7 @@ final class FrontMatter {
             items.add(exclusions(now.programme()));
         }
         AnswerWords.expiredSentence(situation.expiredAnswers()).ifPresent(items::add);
-        return List.of(new Block.Heading(2, "What this rests on"), Cells.plain(items));
+        return List.of(new Block.Heading(1, "What this rests on"), Cells.plain(items));
     }
 
     static @Nullable Standing standing(Situation situation) {
@@ -301,7 +302,7 @@ final class FrontMatter {
                 + ", "
                 + Words.and(situation.merged(r.scopes()).stream().map(situation::name).toList())
                 + ", "
-                + Words.spoken(r.assurance())
+                + FactWords.spoken(r.assurance())
                 + (r.covers() == null ? "" : " over " + Words.days(r.covers()))
                 + ", valid until "
                 + r.countsUntil(situation.required().reports())
@@ -321,23 +322,62 @@ final class FrontMatter {
                             + situation.name(o.requirement())
                             + note(o.note()));
         }
+        // What was found once may be said of several criteria, and of the test that found it.
+        Map<String, List<String>> places = new LinkedHashMap<>();
         for (AuditReport.Found f : r.exceptions()) {
-            List<String> about = new ArrayList<>();
-            if (!f.control().isEmpty()) {
-                about.add(f.control());
-            }
-            if (f.requirement() != null) {
-                about.add(situation.name(f.requirement()));
-            }
-            about.addAll(f.obligations());
-            found.add("exception in " + String.join(", ", about) + note(f.note()));
+            places.computeIfAbsent(f.note(), _ -> new ArrayList<>()).add(place(situation, f));
         }
-        r.tests().stream()
-                .filter(AuditReport.TestOfControl::exception)
-                .forEach(
-                        t -> found.add("exception in the test of " + t.control() + note(t.note())));
-        r.carvedOut().forEach(c -> found.add(c.provider() + " carved out"));
-        return found.isEmpty() ? "no exception" : String.join("; ", found);
+        for (AuditReport.TestOfControl t : r.tests()) {
+            if (t.exception() && !isToldOf(r, t)) {
+                places.computeIfAbsent(t.note(), _ -> new ArrayList<>())
+                        .add("the test of " + t.control());
+            }
+        }
+        places.forEach(
+                (note, where) -> found.add("exception found in " + Words.and(where) + note(note)));
+        r.carvedOut().forEach(c -> found.add(c.provider() + " carved out" + own(c)));
+        return found.isEmpty() ? "no exception found" : String.join("; ", found);
+    }
+
+    private static String place(Situation situation, AuditReport.Found f) {
+        List<String> about = new ArrayList<>();
+        if (!f.control().isEmpty()) {
+            about.add(f.control());
+        }
+        if (f.requirement() != null) {
+            about.add(situation.name(f.requirement()));
+        }
+        if (!f.obligations().isEmpty()) {
+            about.add(
+                    about.isEmpty()
+                            ? f.obligations().stream()
+                                    .map(o -> "“" + situation.text(o) + "”")
+                                    .collect(Collectors.joining(" and "))
+                            : f.obligations().size() + " of the things that it asks for");
+        }
+        return String.join(", ", about);
+    }
+
+    /// Whether what a test found is among the exceptions already.
+    private static boolean isToldOf(AuditReport r, AuditReport.TestOfControl test) {
+        return r.exceptions().stream()
+                .anyMatch(f ->
+                        f.control().equals(test.control())
+                                && (test.note().isEmpty() || f.note().equals(test.note())));
+    }
+
+    /// Whether a carved-out provider's own report was read.
+    private static String own(AuditReport.CarvedOut carved) {
+        if (carved.report().isEmpty()) {
+            return "; no report of its own is on file";
+        }
+        if (carved.reviewedBy().isEmpty()) {
+            return "; its own report was not reviewed";
+        }
+        return "; its own report reviewed"
+                + (carved.reviewedOn() == null
+                        ? ", on no day that is said"
+                        : " on " + carved.reviewedOn());
     }
 
     private static String note(String note) {

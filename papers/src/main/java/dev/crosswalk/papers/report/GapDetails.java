@@ -13,13 +13,17 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
-import dev.crosswalk.programme.words.AttributeWords;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The requirements of one framework: in a table, and one by one with their obligations.
@@ -30,30 +34,48 @@ final class GapDetails {
     private final Situation situation;
     private final Judged target;
     private final OpenObligations openObligations;
+    private final WhatCloses whatCloses;
 
     GapDetails(Situation situation, Judged target) {
         this.situation = situation;
         this.target = target;
         openObligations = new OpenObligations(situation, target);
+        whatCloses = new WhatCloses(situation, target, openObligations);
     }
 
     // ---- tables
 
     Block requirements() {
         return new TableOf<Verdict>()
-                .cell(
-                        "Id",
-                        10,
-                        v -> isLong(v) ? Cells.link(v.ref().id(), anchor(v)) : cell(v.ref().id()))
-                .text("Title", 46, v -> v.requirement().title())
-                .cell("Coverage", 20, GapDetails::coverage)
-                .number("Proven", 12, v -> v.applicable() ? ProvenAndPossible.proven(v) : "")
-                .number("Possible", 12, v -> v.applicable() ? ProvenAndPossible.possible(v) : "")
-                .text(
-                        "Proved by",
-                        26,
-                        v -> isLong(v) ? "" : Words.some(names(v.because()), MOST_NAMED))
+                .cell("Id", 9, v -> Cells.strong(v.ref().id()))
+                .text("Title", 38, v -> v.requirement().title())
+                .cell("Coverage", 18, GapDetails::coverage)
+                .number("Proven", 14, GapDetails::proven)
+                .text("Proved by", 26, this::provedBy)
+                .text("Closed by", 20, v -> v.applicable() ? whatCloses.of(v) : "")
                 .of("Requirements of " + target.name(), target.gap().verdicts());
+    }
+
+    /// `3 of 5`, and on a line of its own `1 possible` where that is more than nothing.
+    private static String proven(Verdict v) {
+        int possible = v.possiblyCovered().size();
+        return !v.applicable()
+                ? ""
+                : ProvenAndPossible.proven(v)
+                        + (possible == 0 || !v.decomposed() ? "" : "\n" + possible + " possible");
+    }
+
+    /// What proves it; why it does not apply, or what is known of one that nobody decomposed.
+    private String provedBy(Verdict v) {
+        if (!v.applicable()) {
+            return excluded(v);
+        }
+        if (!v.decomposed()) {
+            return opaque(v);
+        }
+        return Words.some(
+                v.covered().stream().flatMap(o -> names(v.because(o)).stream()).distinct().toList(),
+                MOST_NAMED);
     }
 
     /// The table for a workbook, with what pages say in the details.
@@ -139,37 +161,10 @@ final class GapDetails {
         return v.missing().stream().map(situation::text).collect(Collectors.joining(" "));
     }
 
-    /// What is open of the guidance on a requirement, with what it lacks.
-    private List<Block> guidance(Verdict v) {
-        List<List<Run>> items = new ArrayList<>();
-        List<Verdict> all = target.gap().guidance(v);
-        List<Verdict> open = all.stream().filter(g -> g.coverage() != Coverage.FULL).toList();
-        for (Verdict g : open) {
-            List<Run> item = new ArrayList<>();
-            item.add(Run.plain(Cells.tone(g.coverage()).symbol() + " "));
-            item.add(Run.strong(g.ref().id() + " " + g.requirement().title()));
-            item.add(Run.plain("  " + score(g)));
-            // What the requirement itself lacks stands above.
-            String lacks =
-                    g.missing().stream()
-                            .filter(o -> !v.missing().contains(o))
-                            .map(situation::text)
-                            .collect(Collectors.joining(" "));
-            if (!lacks.isEmpty()) {
-                item.add(Run.emphasis(". Missing: " + lacks));
-            }
-            items.add(item);
-        }
-        String title = Words.capital(GuidanceWords.plural(target.edition()));
-        return Cells.list(
-                open.size() == all.size()
-                        ? title
-                        : title + " that are open, " + Words.of(open.size(), all.size()),
-                items);
-    }
-
     private static Block.Cell missing(Verdict v, String o) {
-        return new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
+        return v.denied(o)
+                ? new Block.Cell(Words.capital(AnswerWords.NOT_DONE), Tone.BAD)
+                : new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
     }
 
     private List<Block.Cell> row(Verdict v, String o, Block.Cell state) {
@@ -186,169 +181,82 @@ final class GapDetails {
                 cell(open ? openObligations.closing(o) : ""));
     }
 
-    // ---- one by one
+    // ---- what is missing
 
-    static String anchor(Verdict v) {
-        return Cells.anchor("r", v.ref().edition(), v.ref().id());
+    /// Where the proof of each requirement is told; empty where nothing is proved.
+    Optional<Block> more() {
+        return target.gap().verdicts().stream()
+                .filter(v -> v.applicable() && !v.covered().isEmpty())
+                .findFirst()
+                .map(v ->
+                        new Block.Paragraph(
+                                Run.name("crosswalk why " + v.ref()),
+                                Run.plain(" prints the proof of one, "),
+                                Run.name("crosswalk report gap --output gap.xlsx"),
+                                Run.plain(" has each obligation of all.")));
     }
 
-    /// Whether there is more to say of it than that it is proved in full.
-    private static boolean isLong(Verdict v) {
-        return v.coverage() != Coverage.FULL;
-    }
-
-    /// Where what is proved in full is told; empty where nothing is.
-    Optional<Block> full() {
-        List<String> full =
-                target.gap().verdicts().stream()
-                        .filter(v -> !isLong(v))
-                        .map(v -> v.ref().toString())
-                        .toList();
-        if (full.isEmpty()) {
-            return Optional.empty();
-        }
-        String one = full.size() == 1 ? "it" : "one";
-        return Optional.of(
-                new Block.Paragraph(
-                        Run.plain(
-                                "Only the table above has the %s proved in full: "
-                                        .formatted(
-                                                Words.many(
-                                                        full.size(),
-                                                        "requirement that is",
-                                                        "requirements that are"))),
-                        Run.name("crosswalk why " + full.getFirst()),
-                        Run.plain(" prints the proof of " + one + ", "),
-                        Run.name("crosswalk report gap --output gap.xlsx"),
-                        Run.plain(" each obligation of all.")));
-    }
-
-    List<Block> open() {
+    /// What is missing, each thing once, and what closes it; then the guidance that is open.
+    List<Block> missing() {
         List<Block> blocks = new ArrayList<>();
-        for (RequirementGroups.Group group : target.themes()) {
-            List<Verdict> open = group.verdicts().stream().filter(GapDetails::isLong).toList();
-            if (open.isEmpty()) {
-                continue;
-            }
-            if (!group.verdicts().getFirst().ref().id().equals(group.heading().id())) {
-                blocks.add(
-                        new Block.Heading(3, group.heading().id() + " " + group.heading().title()));
-            }
-            open.forEach(v -> blocks.add(details(v)));
+        List<Block> closings = whatCloses.blocks();
+        if (!closings.isEmpty()) {
+            blocks.add(new Block.Heading(2, "What is missing, and what closes it"));
+            blocks.addAll(closings);
         }
+        blocks.addAll(openGuidance());
         return blocks;
     }
 
-    private Block details(Verdict v) {
-        return new Block.Details(
-                List.of(
-                        Run.strong(v.ref().id() + " " + v.requirement().title()),
-                        Run.plain("  " + Cells.tone(v.coverage()).symbol() + " " + score(v))),
-                body(v),
-                anchor(v));
-    }
-
-    /// `partial, 3 of 5 proven, 4 of 5 possible`
-    private static String score(Verdict v) {
-        String word = Words.spoken(v.coverage());
-        if (!v.applicable() || !v.decomposed()) {
-            return word;
+    /// What is open of the guidance on all requirements: each thing that is lacking besides what
+    /// the requirements themselves lack, once.
+    private List<Block> openGuidance() {
+        Map<String, Set<String>> lacking = new LinkedHashMap<>();
+        int all = 0;
+        int open = 0;
+        for (Verdict v : target.gap().verdicts()) {
+            for (Verdict g : target.gap().guidance(v)) {
+                all++;
+                if (v.applicable() && g.coverage() != Coverage.FULL) {
+                    open++;
+                    g.missing().stream()
+                            .filter(o -> !v.missing().contains(o))
+                            .forEach(o ->
+                                    lacking.computeIfAbsent(o, _ -> new LinkedHashSet<>())
+                                            .add(g.ref().id()));
+                }
+            }
         }
-        return word
-                + ", "
-                + ProvenAndPossible.proven(v)
-                + " proven"
-                + ContestedWords.ofThose(v)
-                + (v.possiblyCovered().isEmpty()
-                        ? ""
-                        : ", " + ProvenAndPossible.possible(v) + " possible");
-    }
-
-    private List<Block> body(Verdict v) {
+        if (all == 0) {
+            return List.of();
+        }
+        String plural = GuidanceWords.plural(target.edition());
         List<Block> blocks = new ArrayList<>();
-        if (!v.requirement().summary().isEmpty()) {
-            blocks.add(new Block.Paragraph(Run.emphasis(v.requirement().summary())));
-        }
-        if (!v.requirement().attributes().isEmpty()) {
-            String attributes = String.join("; ", AttributeWords.of(v.requirement()));
-            blocks.add(new Block.Paragraph(Words.capital(attributes) + "."));
-        }
-        if (!v.applicable()) {
-            blocks.add(new Block.Paragraph(Run.strong("Excluded: "), Run.plain(excluded(v))));
-            return blocks;
-        }
-        if (v.disproved()) {
+        blocks.add(new Block.Heading(2, Words.capital(plural) + " that are open"));
+        blocks.add(
+                new Block.Paragraph(
+                        "Of %d %s %d are open. They are in no figure.%s"
+                                .formatted(
+                                        all,
+                                        plural,
+                                        open,
+                                        open == 0
+                                                ? ""
+                                                : lacking.isEmpty()
+                                                        ? " They lack only what their requirements"
+                                                                + " lack, which stands above."
+                                                        : " Here is what they lack besides what"
+                                                                + " their requirements lack.")));
+        if (!lacking.isEmpty()) {
             blocks.add(
-                    new Block.Callout(
-                            Tone.BAD, Run.plain("Known not to be met, whatever else is shown.")));
+                    new TableOf<Map.Entry<String, Set<String>>>()
+                            .text("What is missing", 64, e -> situation.text(e.getKey()))
+                            .text(Words.capital(plural), 36, e -> String.join(", ", e.getValue()))
+                            .of(
+                                    Words.capital(plural) + " of " + target.name(),
+                                    lacking.entrySet()));
         }
-        if (!v.decomposed()) {
-            blocks.add(new Block.Paragraph(opaque(v)));
-            blocks.addAll(guidance(v));
-            return blocks;
-        }
-        List<List<Run>> possible = new ArrayList<>();
-        v.possiblyCovered().forEach(o -> possible.add(possible(v, o)));
-        List<List<Run>> failed = new ArrayList<>();
-        List<List<Run>> missing = new ArrayList<>();
-        v.missing().forEach(o -> (v.failed(o) ? failed : missing).add(open(v, o)));
-        blocks.addAll(Cells.list("Failed", failed));
-        blocks.addAll(Cells.list("Missing", missing));
-        blocks.addAll(Cells.list("Possible, not proved", possible));
-        proved(v).ifPresent(blocks::add);
-        blocks.addAll(guidance(v));
         return blocks;
-    }
-
-    /// `Proved. 3 of 5, by Audit report 2025 and ACC-07`
-    private Optional<Block> proved(Verdict v) {
-        if (v.covered().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> by =
-                v.covered().stream().flatMap(o -> names(v.because(o)).stream()).distinct().toList();
-        return Optional.of(
-                new Block.Paragraph(
-                        Run.strong("Proved. "),
-                        Run.plain(
-                                Words.of(v.covered().size(), v.demanded())
-                                        + (by.isEmpty() ? "" : ", by " + Words.some(by, MOST_NAMED))
-                                        + ".")));
-    }
-
-    private List<Run> possible(Verdict v, String o) {
-        List<String> said = new ArrayList<>();
-        List<String> names = names(v.because(o));
-        List<String> why = openObligations.why(v, o);
-        // A control that may hold is named in the reason why it does not count yet.
-        List<String> others =
-                names.stream()
-                        .filter(n -> why.stream().noneMatch(w -> w.startsWith(n + " ")))
-                        .toList();
-        if (!others.isEmpty()) {
-            said.add("perhaps by " + String.join(", ", others));
-        }
-        said.addAll(why);
-        String closing = openObligations.closing(o);
-        if (!closing.isEmpty()) {
-            said.add(closing);
-        }
-        return sentence(o, said);
-    }
-
-    private List<Run> open(Verdict v, String o) {
-        List<String> said = new ArrayList<>(openObligations.why(v, o));
-        String closing = openObligations.closing(o);
-        if (!closing.isEmpty()) {
-            said.add(closing);
-        }
-        return sentence(o, said);
-    }
-
-    private List<Run> sentence(String o, List<String> said) {
-        String more = Words.capital(String.join("; ", said));
-        return List.of(
-                Run.plain(situation.text(o) + " "), Run.emphasis(more.isEmpty() ? "" : more + "."));
     }
 
     private String opaque(Verdict v) {

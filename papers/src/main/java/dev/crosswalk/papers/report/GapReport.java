@@ -16,6 +16,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// How far each framework wanted is, requirement by requirement, and what closes the rest.
@@ -53,12 +55,16 @@ final class GapReport implements ReportKind {
     }
 
     @Override
+    public Optional<ReportKind> brief() {
+        return Optional.of(new GapBrief());
+    }
+
+    @Override
     public Report report(Situation situation, Medium medium) {
         List<Overlap> overlaps =
                 HeatMaps.all(situation).stream().filter(o -> !o.isEmpty()).toList();
         List<Block> blocks = new ArrayList<>(first(situation));
         for (Overlap overlap : overlaps) {
-            blocks.add(new Block.PageBreak());
             blocks.addAll(heatMap(situation, overlap));
         }
         for (Judged target : situation.wanted()) {
@@ -76,31 +82,8 @@ final class GapReport implements ReportKind {
     private static List<Block> first(Situation situation) {
         List<Block> blocks = new ArrayList<>(FrontMatter.scope(situation));
         blocks.addAll(FrontMatter.contradictions(situation));
-        for (Judged t : situation.wanted()) {
-            RollUp sum = t.summary();
-            Optional<String> unprovable = unprovable(situation, t);
-            if (unprovable.isPresent()) {
-                blocks.add(
-                        new Block.Paragraph(
-                                Run.strong(t.name() + ". "), Run.plain(unprovable.get())));
-                continue;
-            }
-            blocks.add(
-                    new Block.Meter(
-                            t.name(),
-                            sum.proven(),
-                            sum.possibleShare(),
-                            ProvenAndPossible.both(sum)));
-        }
-        for (Judged t : situation.wanted()) {
-            if (unprovable(situation, t).isEmpty()) {
-                GapWords.means(t.gap(), situation.whatThereIs(), situation.name(t.scope().whole()))
-                        .ifPresent(words ->
-                                blocks.add(
-                                        new Block.Paragraph(
-                                                words + " " + GapWords.reading(t.gap()))));
-            }
-        }
+        blocks.addAll(meters(situation));
+        blocks.addAll(sentences(situation));
         blocks.addAll(FrontMatter.windows(situation));
         blocks.add(frameworks(situation));
         if (situation.programme() != null) {
@@ -110,6 +93,42 @@ final class GapReport implements ReportKind {
         blocks.addAll(FrontMatter.grounds(situation));
         blocks.add(FrontMatter.reading());
         return blocks;
+    }
+
+    /// How far each framework is, as a picture.
+    static List<Block> meters(Situation situation) {
+        List<Block> blocks = new ArrayList<>();
+        for (Judged t : situation.wanted()) {
+            RollUp sum = t.summary();
+            blocks.add(
+                    unprovable(situation, t)
+                            .<Block>map(words ->
+                                    new Block.Paragraph(
+                                            Run.strong(t.name() + ". "), Run.plain(words)))
+                            .orElseGet(() ->
+                                    new Block.Meter(
+                                            t.name(),
+                                            sum.proven(),
+                                            sum.possibleShare(),
+                                            ProvenAndPossible.both(sum))));
+        }
+        return blocks;
+    }
+
+    /// The sentence for whoever reads no other line, of each framework.
+    static List<Block> sentences(Situation situation) {
+        return situation.wanted().stream()
+                .filter(t -> unprovable(situation, t).isEmpty())
+                .flatMap(t ->
+                        GapWords.means(
+                                        t.gap(),
+                                        situation.whatThereIs(),
+                                        situation.name(t.scope().whole()))
+                                .stream()
+                                .<Block>map(words ->
+                                        new Block.Paragraph(
+                                                words + " " + GapWords.reading(t.gap()))))
+                .toList();
     }
 
     /// Of a framework of which nothing can be proved only how much of it there is: what is shared
@@ -122,7 +141,7 @@ final class GapReport implements ReportKind {
         TableOf<Judged> table =
                 new TableOf<Judged>()
                         .cell("Framework", 20, t -> Cells.link(t.name(), anchor(t)))
-                        .text("Asked for", 24, Judged::askedFor)
+                        .text("To be shown", 24, Judged::askedFor)
                         .number("Applicable", 13, t -> applicable(t.summary()))
                         .number("Full", 12, t -> full(t.summary()));
         if (!provable.isEmpty()) {
@@ -162,16 +181,13 @@ final class GapReport implements ReportKind {
             row.add(cell(Words.of(open.size(), t.summary().obligations())));
             rows.add(row);
         }
-        return new Block.Table(
-                "Why obligations are open",
-                List.of(
-                        column("Open obligations", 26),
-                        number("Test failed", 14),
-                        number("In place and not shown", 14),
-                        number("Planned", 14),
-                        number("No control yet", 14),
-                        number("Open", 14)),
-                rows);
+        List<Block.Column> columns = new ArrayList<>();
+        columns.add(column("Open obligations", 26));
+        for (OpenObligations.Cause cause : OpenObligations.Cause.values()) {
+            columns.add(number(cause.title(), 14));
+        }
+        columns.add(number("Open", 14));
+        return new Block.Table("Why obligations are open", columns, rows);
     }
 
     /// Distinct obligations of applicable requirements that are possible or missing.
@@ -228,7 +244,7 @@ final class GapReport implements ReportKind {
     // ---- one framework
 
     /// Why nothing can be proved of it; empty where something can.
-    private static Optional<String> unprovable(Situation situation, Judged t) {
+    static Optional<String> unprovable(Situation situation, Judged t) {
         return GapCandidates.unprovable(situation.crosswalk(), t.gap(), t.edition().title());
     }
 
@@ -237,7 +253,7 @@ final class GapReport implements ReportKind {
         blocks.add(new Block.Heading(1, t.name(), anchor(t)));
         blocks.add(
                 new Block.Paragraph(
-                        Run.strong("Asked for. "),
+                        Run.strong("To be shown. "),
                         Run.plain(
                                 Words.capital(t.askedFor())
                                         + "."
@@ -268,9 +284,8 @@ final class GapReport implements ReportKind {
             }
             case PAGES -> {
                 blocks.add(details.requirements());
-                blocks.add(new Block.Heading(2, "Requirement by requirement"));
-                details.full().ifPresent(blocks::add);
-                blocks.addAll(details.open());
+                details.more().ifPresent(blocks::add);
+                blocks.addAll(details.missing());
             }
         }
         blocks.addAll(CandidateTables.of(situation, t, medium));
@@ -302,7 +317,8 @@ final class GapReport implements ReportKind {
 
     private static Block figures(Judged t) {
         RollUp sum = t.summary();
-        int failed = failed(t).size();
+        int denied = missing(t, Verdict::denied).size();
+        int failed = missing(t, Verdict::failed).size() - denied;
         return new Block.Figures(
                 new Figure(
                         Words.of(sum.count(Coverage.FULL), sum.applicable()),
@@ -314,24 +330,27 @@ final class GapReport implements ReportKind {
                         Tone.GOOD),
                 new Figure(
                         Integer.toString(sum.possible()),
-                        "obligations possible, and not proved",
+                        "obligations possible, which want a look",
                         Tone.PARTLY),
                 new Figure(
                         Integer.toString(sum.missing()),
                         "obligations missing"
-                                + (failed == 0 ? "" : ", " + failed + " of them failed"),
+                                + (failed == 0 ? "" : ", " + failed + " of them failed")
+                                + (denied == 0
+                                        ? ""
+                                        : ", " + denied + " of them " + AnswerWords.NOT_DONE),
                         Tone.BAD));
     }
 
-    /// Distinct obligations of applicable requirements that failed.
-    private static Set<String> failed(Judged t) {
-        Set<String> failed = new LinkedHashSet<>();
+    /// Distinct obligations of applicable requirements that are missing in some way.
+    private static Set<String> missing(Judged t, BiPredicate<Verdict, String> how) {
+        Set<String> missing = new LinkedHashSet<>();
         for (Verdict v : t.gap().verdicts()) {
             if (v.applicable()) {
-                v.missing().stream().filter(v::failed).forEach(failed::add);
+                v.missing().stream().filter(o -> how.test(v, o)).forEach(missing::add);
             }
         }
-        return failed;
+        return missing;
     }
 
     static Block themes(Judged t) {

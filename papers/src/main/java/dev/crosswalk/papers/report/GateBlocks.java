@@ -3,6 +3,7 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.Approvers;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
@@ -115,7 +116,7 @@ public final class GateBlocks {
     }
 
     /// Names as many gates as there is room for, and then what comes after them.
-    private static String brief(
+    private String brief(
             GatesAhead ahead, Milestone next, ManagementReport.Limit limit, int longest) {
         List<String> open =
                 next.gates(JudgedGate.State.OPEN).stream()
@@ -133,10 +134,30 @@ public final class GateBlocks {
         return (ahead.others().isEmpty() || then.length() > longest ? text : then) + ".";
     }
 
-    /// `scope set (Security lead)`
-    private static String owed(JudgedGate g) {
+    /// `context known (Security lead)`, `scope set (Chief executive)`: whoever approves the
+    /// document that the gate waits for, where the table of authorities says so, else who has to do
+    /// what comes first.
+    private String owed(JudgedGate g) {
         Lack l = g.lacks().getFirst();
-        String who = l.owner().isEmpty() ? l.about() : l.owner();
+        String who =
+                g.gate().documents().stream()
+                        .flatMap(d -> approvers().of(d).stream())
+                        .findFirst()
+                        .map(GateBlocks::inShort)
+                        .orElse(l.owner().isEmpty() ? l.about() : l.owner());
         return GateWords.name(g.gate()) + (who.isEmpty() ? "" : " (" + who + ")");
+    }
+
+    /// `each owner of a risk` of what several approve, each a part.
+    private static String inShort(String who) {
+        int part = who.indexOf(" for ");
+        return part < 0 ? who : who.substring(0, part);
+    }
+
+    private Approvers approvers() {
+        return new Approvers(
+                situation.content().practices().authorities(),
+                situation.required().parameters(),
+                situation.required().who());
     }
 }

@@ -15,7 +15,9 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// An [Overlap] as a heat map whose cells lead to the obligations and pairs behind them.
 final class HeatMaps {
@@ -71,10 +73,6 @@ final class HeatMaps {
         return Cells.anchor(anchor(), row);
     }
 
-    private String anchor(Place place) {
-        return Cells.anchor(anchor(), place.row(), place.column());
-    }
-
     String sentence() {
         OverlapSide left = OverlapSide.left(overlap);
         OverlapSide right = OverlapSide.right(overlap);
@@ -107,7 +105,7 @@ final class HeatMaps {
                         n == 0
                                 ? new HeatCell("", 0, null)
                                 : new HeatCell(
-                                        Integer.toString(n), (double) n / most, anchor(place)));
+                                        Integer.toString(n), (double) n / most, anchor(row.id())));
             }
             rows.add(cells);
         }
@@ -127,60 +125,52 @@ final class HeatMaps {
         return new Block.Paragraph(String.join(" · ", columns));
     }
 
-    /// What is behind each cell of the map, row by row: the obligations and the pairs.
+    /// What is behind the cells of the map, row by row: the obligations, each once, and the
+    /// requirements of both sides that demand it.
     List<Block> behind() {
         List<Block> blocks = new ArrayList<>();
         for (Requirement row : overlap.rows()) {
-            List<Block> cells = new ArrayList<>();
-            int n = 0;
-            for (Requirement column : overlap.columns()) {
-                Place place = new Place(row.id(), column.id());
-                Cell cell = overlap.cells().get(place);
-                if (cell != null) {
-                    n++;
-                    cells.add(behind(place, row, column, cell));
-                }
-            }
-            if (n > 0) {
+            Map<String, Overlap.Ends> shared = new TreeMap<>();
+            overlap.cells()
+                    .forEach((place, cell) -> {
+                        if (place.row().equals(row.id())) {
+                            cell.obligations().forEach((o, ends) -> add(shared, o, ends));
+                        }
+                    });
+            if (!shared.isEmpty()) {
                 blocks.add(
                         new Block.Details(
                                 List.of(
                                         Run.strong(row.id() + " " + row.title()),
                                         Run.plain(
-                                                ": shares obligations with "
-                                                        + Words.many(n, "theme", "themes"))),
-                                cells,
+                                                ": "
+                                                        + Words.many(
+                                                                shared.size(),
+                                                                "shared obligation",
+                                                                "shared obligations"))),
+                                List.of(table(row, shared)),
                                 anchor(row.id())));
             }
         }
         return blocks;
     }
 
-    private Block behind(Place place, Requirement row, Requirement column, Cell cell) {
-        List<List<Run>> items = new ArrayList<>();
-        cell.obligations()
-                .forEach((o, ends) ->
-                        items.add(
-                                List.of(
-                                        Run.plain(situation.text(o) + " "),
-                                        Run.emphasis(ends(ends)))));
-        return new Block.Details(
-                List.of(
-                        Run.strong(row.id() + " and " + column.id() + " " + column.title()),
-                        Run.plain(
-                                ": "
-                                        + Words.many(
-                                                cell.obligations().size(),
-                                                "obligation",
-                                                "obligations")
-                                        + " in "
-                                        + Words.many(cell.pairs().size(), "pair", "pairs"))),
-                List.of(Cells.bullets(items)),
-                anchor(place));
+    private static void add(
+            Map<String, Overlap.Ends> shared, String obligation, Overlap.Ends ends) {
+        Overlap.Ends sides =
+                shared.computeIfAbsent(
+                        obligation,
+                        _ -> new Overlap.Ends(new LinkedHashSet<>(), new LinkedHashSet<>()));
+        sides.left().addAll(ends.left());
+        sides.right().addAll(ends.right());
     }
 
-    private static String ends(Overlap.Ends ends) {
-        return String.join(", ", ends.left()) + " with " + String.join(", ", ends.right());
+    private Block table(Requirement row, Map<String, Overlap.Ends> shared) {
+        return new TableOf<Map.Entry<String, Overlap.Ends>>()
+                .text("Obligation", 64, e -> situation.text(e.getKey()))
+                .text(overlap.leftName(), 12, e -> String.join(", ", e.getValue().left()))
+                .text(overlap.rightName(), 24, e -> String.join(", ", e.getValue().right()))
+                .of("Shared by " + row.id(), shared.entrySet());
     }
 
     /// The map as a plain table.

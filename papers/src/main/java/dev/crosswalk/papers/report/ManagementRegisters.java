@@ -1,6 +1,9 @@
 package dev.crosswalk.papers.report;
 
+import dev.crosswalk.engine.judgement.Deviation;
+import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The second page: risks, exceptions, and how controls operated.
 final class ManagementRegisters {
@@ -98,7 +102,9 @@ final class ManagementRegisters {
     List<Block> exceptions() {
         List<AcceptedException> all = inForce(standing);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Exceptions in force" + limit.shown(all, MOST_EXCEPTIONS)));
+        blocks.add(
+                new Block.Heading(
+                        2, "Accepted exceptions in force" + limit.shown(all, MOST_EXCEPTIONS)));
         if (all.isEmpty()) {
             blocks.add(new Block.Paragraph("No deviation from a control is accepted."));
             return blocks;
@@ -150,9 +156,10 @@ final class ManagementRegisters {
                         .filter(c -> of(c).deviating() + of(c).days() > 0)
                         .sorted(
                                 Comparator.comparingInt((ControlStanding c) ->
-                                                -of(c).missing() - of(c).failed())
+                                                -of(c).failed() - of(c).failedDays())
+                                        .thenComparingInt(c -> -of(c).missing())
                                         .thenComparingInt(c -> -of(c).late())
-                                        .thenComparingInt(c -> -of(c).days())
+                                        .thenComparingInt(c -> -of(c).unknownDays())
                                         .thenComparing(ControlStanding::id))
                         .toList();
         List<Block> blocks = new ArrayList<>();
@@ -164,6 +171,15 @@ final class ManagementRegisters {
                                 + limit.shown(odd, most)));
         if (!audited.isEmpty()) {
             blocks.add(new Block.Paragraph(audited.words(standing.controls()) + "."));
+        }
+        long since = standing.controls().stream().filter(c -> afterReport(c) > 0).count();
+        if (since > 0) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "Nothing is on record of %s since the period of the report ended in which an auditor tested %s without exception; that is no deviation."
+                                    .formatted(
+                                            Words.many((int) since, "control", "controls"),
+                                            since == 1 ? "it" : "them")));
         }
         if (odd.isEmpty()) {
             blocks.add(new Block.Paragraph(inTime()));
@@ -224,8 +240,35 @@ final class ManagementRegisters {
                 + ".";
     }
 
-    /// What an auditor answered is not missing.
+    /// What an auditor answered is not missing, and what nobody knows since then no deviation.
     private Tally of(ControlStanding c) {
-        return Tally.of(c, audited);
+        return Tally.of(c, audited).knowing(afterReport(c));
+    }
+
+    /// How many days of a control are unknown for nothing but that the period of the last report
+    /// ended in which an auditor tested it without exception.
+    private int afterReport(ControlStanding c) {
+        Judgement judgement = c.judgement();
+        LocalDate last =
+                standing.programme().reports().stream()
+                        .filter(r ->
+                                r.independent()
+                                        && r.tests().stream()
+                                                .anyMatch(t ->
+                                                        !t.exception()
+                                                                && t.control().equals(c.id())))
+                        .flatMap(r -> Stream.ofNullable(r.covers()))
+                        .map(Period::to)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        return judgement == null || last == null
+                ? 0
+                : judgement.deviations().stream()
+                        .filter(d ->
+                                d.what() == Deviation.What.UNKNOWN
+                                        && !d.id().equals(d.occurrence())
+                                        && d.days().from().isAfter(last))
+                        .mapToInt(Deviation::turns)
+                        .sum();
     }
 }

@@ -49,7 +49,8 @@ final class ManagementReport implements ReportKind {
 
     @Override
     public String purpose() {
-        return "Two pages for management: trend, what broke, overdue, risks, decisions asked for.";
+        return "Two pages for management, about four with --by: trend, what broke, overdue, risks,"
+                + " decisions asked for.";
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
+import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
@@ -31,6 +32,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
+import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -110,6 +112,14 @@ final class ManagementTrend {
         AnswerWords.expiredSentence(situation.expiredAnswers())
                 .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
         blocks.add(trend());
+        List<String> ranges = new ArrayList<>();
+        for (Judged t : situation.wanted()) {
+            ContestedWords.proven(t.gap()).ifPresent(words -> ranges.add(t.name() + ": " + words));
+        }
+        // Where much is to be known of the figures, two pages have no room for it.
+        if (!ranges.isEmpty() && FrontMatter.windows(situation).isEmpty()) {
+            blocks.add(new Block.Paragraph(String.join("; ", ranges) + "."));
+        }
         blocks.addAll(alike);
         blocks.add(figures());
         return blocks;
@@ -195,14 +205,30 @@ final class ManagementTrend {
     /// proves nothing.
     ///
     /// @param excluded how many were asked then and are not any more
-    private record Alike(RollUp was, RollUp is, int excluded) {
+    /// @param onRecord whether more is proved by nothing but what was put on record since, as where
+    ///   nothing was on record then: what people know now is no progress of theirs
+    private record Alike(RollUp was, RollUp is, int excluded, boolean onRecord) {
 
         static Alike of(FrameworkChange f, Gap then, Gap now) {
             Set<RequirementRef> excluded =
                     f.unasked().stream().map(u -> u.before().ref()).collect(Collectors.toSet());
             List<Verdict> before =
                     then.verdicts().stream().filter(v -> !excluded.contains(v.ref())).toList();
-            return new Alike(RollUp.of(before), now.summary(), excluded.size());
+            RollUp was = RollUp.of(before);
+            boolean onRecord =
+                    was.proven() == 0
+                            || f.requirements(Direction.BETTER).stream()
+                                    .allMatch(Alike::isPutOnRecord);
+            return new Alike(was, now.summary(), excluded.size(), onRecord);
+        }
+
+        /// Whether nothing but reports and answers made it better.
+        private static boolean isPutOnRecord(RequirementChange r) {
+            return !r.causes().isEmpty()
+                    && r.causes().stream()
+                            .allMatch(c ->
+                                    c instanceof Cause.WordChanged
+                                            || c instanceof Cause.AnswerChanged);
         }
 
         /// The change in percentage points, as a reader gets it who subtracts the figures shown.
@@ -212,6 +238,9 @@ final class ManagementTrend {
                 return new Block.Cell("none");
             }
             String points = Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10 + " points";
+            if (tenths > 0 && onRecord) {
+                return new Block.Cell("+" + points + " by what was put on record since");
+            }
             return tenths > 0
                     ? new Block.Cell("+" + points, Tone.GOOD)
                     : new Block.Cell("−" + points, Tone.BAD);
@@ -243,10 +272,12 @@ final class ManagementTrend {
                 new Figure(failed + " of " + all, "controls failed", tone(failed)),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
-                new Figure(
-                        tally.missing() + tally.failed() + " of " + tally.due(),
-                        undone(tally),
-                        tone(tally.missing() + tally.failed())));
+                tally.due() == 0
+                        ? new Figure("0", "occurrences were due so far", Tone.QUIET)
+                        : new Figure(
+                                tally.missing() + tally.failed() + " of " + tally.due(),
+                                undone(tally),
+                                tone(tally.missing() + tally.failed())));
     }
 
     /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`
@@ -282,8 +313,15 @@ final class ManagementTrend {
         int most = Math.max(1, MOST_BROKEN - (less + 1) / 2);
         List<Broken> worse = changes.broken();
         int regressed = 0;
+        int said = 0;
         for (FrameworkChange f : changes.frameworks()) {
-            regressed += f.requirements(Direction.WORSE).size();
+            for (RequirementChange r : f.requirements(Direction.WORSE)) {
+                if (r.isSaidNotDone()) {
+                    said++;
+                } else {
+                    regressed++;
+                }
+            }
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(
@@ -303,7 +341,8 @@ final class ManagementTrend {
                                                             regressed,
                                                             "requirement is",
                                                             "requirements are")
-                                                    + " proved less for other reasons.")));
+                                                    + " proved less for other reasons.")
+                                    + saidNotDone(said)));
             return blocks;
         }
         blocks.add(
@@ -313,7 +352,18 @@ final class ManagementTrend {
                         .text("Owner", 22, b -> limit.cut(owners(b), LONGEST_NAME))
                         .number("Requirements", 6, b -> b.requirements().size())
                         .of("What broke", limit.cut(worse, most)));
+        if (said > 0) {
+            blocks.add(new Block.Paragraph(saidNotDone(said).strip()));
+        }
         return blocks;
+    }
+
+    /// That something is said not to be done broke nothing: it is known now.
+    private static String saidNotDone(int requirements) {
+        return requirements == 0
+                ? ""
+                : " Of %s it was said since that something is not done (on your word)."
+                        .formatted(Words.many(requirements, "requirement", "requirements"));
     }
 
     private static String happened(Cause.ControlChanged c) {

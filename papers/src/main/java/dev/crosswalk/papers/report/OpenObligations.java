@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Why obligations are open, and which controls of the library would close them.
@@ -180,11 +182,21 @@ final class OpenObligations {
 
     /// What stands between an obligation and its proof.
     enum Cause {
-        FAILED,
+        FAILED("Test failed"),
         /// In place, and the proof is missing, stale or reaches less far than is asked.
-        NOT_SHOWN,
-        PLANNED,
-        NO_CONTROL
+        NOT_SHOWN("In place and not shown"),
+        PLANNED("Planned"),
+        NO_CONTROL("No control yet");
+
+        private final String title;
+
+        Cause(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
     /// What stands between an open obligation and its proof, by the control of the programme that
@@ -215,6 +227,39 @@ final class OpenObligations {
         return isBeingClosed(obligation) ? List.of() : library.getOrDefault(obligation, List.of());
     }
 
+    /// The controls that close the obligation, with their titles: those of the programme that only
+    /// have to be finished, shown or mended; else those of the library, with the days that they
+    /// take to adopt.
+    List<String> closers(String obligation) {
+        return isBeingClosed(obligation)
+                ? own.getOrDefault(obligation, List.of()).stream()
+                        .filter(ControlStanding::isAdopted)
+                        .map(c -> c.id() + " " + c.title())
+                        .toList()
+                : wouldClose(obligation).stream()
+                        .limit(MOST_NAMED)
+                        .map(OpenObligations::withDays)
+                        .toList();
+    }
+
+    /// The first day for which a control that discharges the obligation is planned.
+    Optional<LocalDate> due(String obligation) {
+        return own.getOrDefault(obligation, List.of()).stream()
+                .filter(c -> c.condition() == Condition.PLANNED)
+                .map(c -> c.adoption().dueOn())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String withDays(Control c) {
+        return c.id()
+                + " "
+                + c.title()
+                + " ("
+                + Control.Effort.days(c.effort().adopt())
+                + " person-days)";
+    }
+
     /// `to adopt: ACC-07 Quarterly user access review (3 person-days)`
     String closing(String obligation) {
         if (isBeingClosed(obligation)) {
@@ -227,15 +272,6 @@ final class OpenObligations {
         return "to adopt: "
                 + String.join(
                         " or ",
-                        closing.stream()
-                                .limit(MOST_NAMED)
-                                .map(c ->
-                                        c.id()
-                                                + " "
-                                                + c.title()
-                                                + " ("
-                                                + Control.Effort.days(c.effort().adopt())
-                                                + " person-days)")
-                                .toList());
+                        closing.stream().limit(MOST_NAMED).map(OpenObligations::withDays).toList());
     }
 }

@@ -17,6 +17,11 @@ final class ProvenAndPossible {
         return share(sum.proven(), sum.applicable()) + AnswerWords.share(sum);
     }
 
+    /// `41.2 %`
+    static String percent(RollUp sum) {
+        return Numbers.percent(sum.proven());
+    }
+
     static String possible(RollUp sum) {
         return share(sum.possibleShare(), sum.applicable());
     }

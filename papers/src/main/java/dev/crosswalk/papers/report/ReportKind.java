@@ -2,6 +2,7 @@ package dev.crosswalk.papers.report;
 
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.programme.standing.Situation;
+import java.util.Optional;
 
 /// One kind of report. A new kind is one class, and one line in [StandardReports].
 public interface ReportKind {
@@ -17,6 +18,11 @@ public interface ReportKind {
     /// Whether it can be made of some of the requirements, by their attributes.
     default boolean isOfAnyPart() {
         return false;
+    }
+
+    /// The same on a few pages, for people outside; empty where there is no short edition.
+    default Optional<ReportKind> brief() {
+        return Optional.empty();
     }
 
     /// @throws Unfit where it cannot be made of this situation

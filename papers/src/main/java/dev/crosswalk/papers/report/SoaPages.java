@@ -235,6 +235,7 @@ final class SoaPages {
         return switch (line.inclusion()) {
             case CALLED_FOR -> String.join(" ", reasons);
             case DECIDED -> "Own decision" + decidedOn(line) + ".";
+            case BY_PROVIDER -> "By %s (on your word).".formatted(Words.and(line.providers()));
             case WITHOUT_REASON -> "No reason recorded.";
         };
     }

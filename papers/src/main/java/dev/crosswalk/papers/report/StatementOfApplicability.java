@@ -73,6 +73,7 @@ public record StatementOfApplicability(
             List<String> documents,
             List<String> unapproved,
             ShownBy shown) {
+        private static final String PROVIDER = "provider:";
 
         public Line {
             risks = List.copyOf(risks);
@@ -92,7 +93,21 @@ public record StatementOfApplicability(
             if (!risks.isEmpty() || !demandedBy.isEmpty() || isAttestedMet()) {
                 return Inclusion.CALLED_FOR;
             }
-            return controls.isEmpty() ? Inclusion.WITHOUT_REASON : Inclusion.DECIDED;
+            return !controls.isEmpty()
+                    ? Inclusion.DECIDED
+                    : providers().isEmpty() ? Inclusion.WITHOUT_REASON : Inclusion.BY_PROVIDER;
+        }
+
+        /// The providers that do some of it, as somebody said, and whose own reports do not cover
+        /// it yet.
+        List<String> providers() {
+            return verdict.possiblyCovered().stream()
+                    .flatMap(o -> verdict.because(o).stream())
+                    .filter(label -> label.startsWith(PROVIDER))
+                    .map(label -> label.substring(PROVIDER.length()))
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         public boolean isAttestedMet() {
@@ -135,6 +150,8 @@ public record StatementOfApplicability(
         CALLED_FOR,
         /// Nothing does but the decision to adopt a control that serves it.
         DECIDED,
+        /// No control of one's own, for somebody said that a provider does it.
+        BY_PROVIDER,
         WITHOUT_REASON
     }
 

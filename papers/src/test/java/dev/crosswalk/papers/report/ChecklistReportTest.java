@@ -14,7 +14,7 @@ class ChecklistReportTest {
         Situation situation = Reports.of(Reports.HARBOUR, day);
         return column(
                 table(
-                        Reports.report(new ChecklistReport(), situation, Medium.PAGES),
+                        Reports.report(new ChecklistReport(), situation, Medium.SHEETS),
                         "To do, SOC 2 (CC, A, C)"),
                 "Kind");
     }
@@ -27,5 +27,16 @@ class ChecklistReportTest {
         assertThat(kinds(LocalDate.of(2026, 7, 1)))
                 .contains("adopt: too late for the window to 2026-06-30", "approve document")
                 .doesNotContain("adopt");
+    }
+
+    @Test
+    void saysOnPagesAboveTheTableWhatComesTooLate() {
+        Situation situation = Reports.of(Reports.HARBOUR, LocalDate.of(2026, 7, 1));
+        String words =
+                Reports.words(Reports.report(new ChecklistReport(), situation, Medium.PAGES));
+
+        assertThat(words)
+                .contains("Too late for the window to 2026-06-30, and in time for the next")
+                .doesNotContain("adopt: too late");
     }
 }

@@ -207,6 +207,32 @@ class ManagementReportTest {
     }
 
     @Test
+    void daysOfWhichNobodyKnowsAnythingAfterTheReportsPeriodAreNoDeviation(@TempDir Path folder) {
+        String always =
+                ", state: implemented, implementedOn: 2026-01-01, cadence: { every: continuous },"
+                        + " owner: Ann, discharges: [small-oddity], evidence: [{ kind: config,"
+                        + " freshDays: 30 }]";
+        World world =
+                new World(folder)
+                        .controls(
+                                "control: OWN-01, title: Doors are locked" + always,
+                                "control: OWN-02, title: Keys are counted" + always)
+                        .items(
+                                "attestations.yaml",
+                                "reports",
+                                "id: rep, title: A report, kind: type-2, issuer: Audit Ltd,"
+                                        + " independent: true, scope: [beta], assurance: operating,"
+                                        + " covers: { from: 2026-01-01, to: 2026-06-30 }, issuedOn:"
+                                        + " 2026-08-01, tests: [{ control: OWN-01, exception:"
+                                        + " false }]");
+
+        assertThat(occurrences(world, "2026-12-20"))
+                .contains("Nothing is on record of 1 control since the period of the report ended")
+                .contains("OWN-02")
+                .doesNotContain("OWN-01");
+    }
+
+    @Test
     void saysThatEveryOccurrenceWasDoneOnlyWhereEveryOneWas(@TempDir Path folder) {
         assertThat(
                         occurrences(

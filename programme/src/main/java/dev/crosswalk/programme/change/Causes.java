@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.change;
 
+import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Decision;
@@ -80,11 +81,15 @@ final class Causes {
                 + a.guidance();
     }
 
+    private static String said(Answered a) {
+        return a.obligation() + " " + a.done() + " " + a.by();
+    }
+
     private void answers(Standing one, Standing other, boolean came) {
         Set<String> there = new HashSet<>();
-        other.posture().answers().forEach(a -> there.add(a.obligation() + " " + a.done()));
+        other.posture().answers().forEach(a -> there.add(said(a)));
         one.posture().answers().stream()
-                .filter(a -> !there.contains(a.obligation() + " " + a.done()))
+                .filter(a -> !there.contains(said(a)))
                 .forEach(a -> answers.add(new Cause.AnswerChanged(a, came)));
     }
 

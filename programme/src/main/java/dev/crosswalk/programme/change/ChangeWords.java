@@ -29,7 +29,9 @@ public final class ChangeWords {
             case Cause.AnswerChanged a ->
                     (a.came() ? "answered: " : "no longer answered: ")
                             + a.answer().obligation()
-                            + (a.answer().done() ? " is done" : " is not done")
+                            + (a.answer().isPending()
+                                    ? " is done by " + a.answer().by()
+                                    : a.answer().done() ? " is done" : " is not done")
                             + (a.answer().source().isEmpty()
                                     ? ""
                                     : ", says " + a.answer().source());
@@ -40,10 +42,10 @@ public final class ChangeWords {
             case Cause.ClaimDecided d ->
                     (d.came() ? "" : "no longer: ") + ContestedWords.sentence(d.decision());
             case Cause.QuestionChanged q ->
-                    "asked for at "
-                            + FactWords.asked(q.after(), q.to())
-                            + ", before at "
-                            + FactWords.asked(q.before(), q.from());
+                    "to be shown now: "
+                            + FactWords.toShow(q.after(), q.to())
+                            + ", before: "
+                            + FactWords.toShow(q.before(), q.from());
         };
     }
 

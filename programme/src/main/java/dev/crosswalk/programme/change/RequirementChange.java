@@ -17,6 +17,7 @@ public record RequirementChange(
         causes = List.copyOf(causes);
     }
 
+    /// What is known of an obligation, each less than the one before.
     public enum Place {
         COVERED,
         POSSIBLE,
@@ -39,6 +40,16 @@ public record RequirementChange(
         }
         int coverage = Integer.compare(rank(after.coverage()), rank(before.coverage()));
         return coverage < 0 ? Direction.WORSE : coverage > 0 ? Direction.BETTER : Direction.OTHER;
+    }
+
+    /// Whether it is worse by nothing but somebody's honest answer that something is not done,
+    /// whatever else changed: a word that came with something left out makes nothing worse.
+    public boolean isSaidNotDone() {
+        List<ObligationChange> less =
+                obligations.stream().filter(o -> o.after().compareTo(o.before()) > 0).toList();
+        return direction() == Direction.WORSE
+                && !less.isEmpty()
+                && less.stream().allMatch(o -> after.denied(o.obligation()));
     }
 
     private static int rank(Coverage coverage) {

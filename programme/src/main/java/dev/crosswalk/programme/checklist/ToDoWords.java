@@ -21,7 +21,7 @@ public final class ToDoWords {
             case APPROVE_EXCLUSION -> "Exclusions to approve";
             case RENEW -> "Runs out before the audit";
             case COMING -> "Still to come in the window";
-            case EXPLAIN -> "Past mending: exceptions to explain";
+            case EXPLAIN -> "Past mending: to be explained to the auditor";
         };
     }
 

@@ -313,13 +313,13 @@ final class GateJudge {
         }
         String next;
         if (approval == null) {
-            next = "Write it, and have it approved.";
+            next = "Write it, and have it approved%s.".formatted(by(document));
         } else if (approval.approvedOn() != null && approval.approvedOn().isBefore(days.from())) {
             next =
-                    "Have it approved again: the approval of %s is %s."
-                            .formatted(approval.approvedOn(), days.outside());
+                    "Have it approved again%s: the approval of %s is %s."
+                            .formatted(by(document), approval.approvedOn(), days.outside());
         } else {
-            next = "Have it approved.";
+            next = "Have it approved%s.".formatted(by(document));
         }
         return new Lack(
                 Lack.Kind.APPROVE,
@@ -329,6 +329,14 @@ final class GateJudge {
                 owner,
                 null,
                 List.of());
+    }
+
+    /// ` by the Chief executive`; empty where the table of authorities names nobody.
+    private String by(String document) {
+        return approvers
+                .of(document)
+                .map(who -> " by " + (Character.isUpperCase(who.charAt(0)) ? "the " : "") + who)
+                .orElse("");
     }
 
     // ---- requirements
@@ -408,7 +416,9 @@ final class GateJudge {
                         .filter(d -> !d.plusMonths(gate.recordMonths()).isAfter(today))
                         .count();
         String next =
-                "Let controls run, and file what shows it: %d of the %d in place have records of %d months%s."
+                ("Let controls run, and file each month what shows it: of the controls that are"
+                                + " adopted in the programme, in place and of use here, %d of %d"
+                                + " have records of %d months%s.")
                         .formatted(
                                 enough,
                                 all,

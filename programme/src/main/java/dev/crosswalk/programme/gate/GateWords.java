@@ -44,7 +44,7 @@ public final class GateWords {
 
     /// A gate in a list of many: `scope set`.
     public static String name(Gate gate) {
-        return gate.id().replace('-', ' ');
+        return gate.id().replace('-', ' ').replace("annex a ", "Annex A ");
     }
 
     /// All that gates of an edition stand before: `stage 1, stage 2 and the certificate`.
@@ -129,8 +129,16 @@ public final class GateWords {
     /// `stage 2: 2 of 7 met, 5 open; the certificate: 0 of 1 met, 1 not known`
     public static String counts(List<Milestone> milestones) {
         return milestones.stream()
-                .map(m -> of(m) + ": " + counts(m))
+                .map(m -> of(m) + ": " + counts(m) + until(m))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// Why nobody can know what a certificate waits for: it is what stage 2 finds.
+    private static String until(Milestone m) {
+        return m.before() == Gate.Before.CERTIFICATE
+                        && m.gates(JudgedGate.State.NOT_KNOWN).size() == m.gates().size()
+                ? " until stage 2 was held"
+                : "";
     }
 
     /// `ISM-02 Context: Put it in place, as planned for 2026-11-01.`

@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What stands between today and the audits of an edition that is wanted.
@@ -145,6 +147,25 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
             ahead.add(Gate.Before.TYPE_2_END);
         }
         return ahead;
+    }
+
+    /// Ids of the controls that are not in place, and without which a gate of what is ahead has no
+    /// record on file: their work is to be done, though all that they do is proved.
+    public Set<String> owed() {
+        return milestones.stream()
+                .flatMap(m -> owed(m).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Those of one milestone.
+    public Set<String> owed(Milestone milestone) {
+        return milestone.isBehind()
+                ? Set.of()
+                : milestone.gates(JudgedGate.State.OPEN).stream()
+                        .flatMap(g -> g.lacks().stream())
+                        .filter(Lack::isOwed)
+                        .map(Lack::about)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The first milestone that something can be done for; where there is none, the first of which

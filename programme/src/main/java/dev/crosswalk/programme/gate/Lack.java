@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner empty where nobody is named
 /// @param due null where no day is set
 /// @param obligations ids of the obligations that are open for it
+/// @param record whether a kind of evidence that the gate asks for is not on file
 public record Lack(
         Kind kind,
         String about,
@@ -21,9 +22,27 @@ public record Lack(
         String next,
         String owner,
         @Nullable LocalDate due,
-        List<String> obligations) {
+        List<String> obligations,
+        boolean record) {
+    /// One for which no evidence is wanted.
+    Lack(
+            Kind kind,
+            String about,
+            String title,
+            String next,
+            String owner,
+            @Nullable LocalDate due,
+            List<String> obligations) {
+        this(kind, about, title, next, owner, due, obligations, false);
+    }
+
     public Lack {
         obligations = List.copyOf(obligations);
+    }
+
+    /// Whether it is a control that is not in place, and without which no record can be on file.
+    public boolean isOwed() {
+        return record && (kind == Kind.ADOPT || kind == Kind.PUT_IN_PLACE);
     }
 
     /// Whether doing something about a control or document, or satisfying obligations, helps.

@@ -202,9 +202,12 @@ final class Owed {
                     lack(
                             Lack.Kind.ADOPT,
                             debt,
-                            "Adopt it, %s person-days."
-                                    .formatted(
-                                            Control.Effort.days(debt.control().effort().adopt())),
+                            debt.obligations().isEmpty()
+                                    ? "Adopt it: its work is proved."
+                                    : "Adopt it, %s person-days."
+                                            .formatted(
+                                                    Control.Effort.days(
+                                                            debt.control().effort().adopt())),
                             null));
         }
         if (c.state() != Adoption.State.IMPLEMENTED) {
@@ -310,6 +313,7 @@ final class Owed {
                 String.join(" ", sentences),
                 debt.control().owner(),
                 due,
-                List.copyOf(debt.obligations()));
+                List.copyOf(debt.obligations()),
+                !debt.evidence().isEmpty());
     }
 }

@@ -81,6 +81,11 @@ final class DecisionRules {
                     "answer-operating",
                     "no answer shows how something operated: designed or implemented");
         }
+        if (Judging.areRead(where, "met", GivenAnswer.PROVIDED_BY)) {
+            a.lacksProvider()
+                    .ifPresent(why ->
+                            findings.error(where.at(GivenAnswer.PROVIDED_BY), "no-provider", why));
+        }
         judging.likely(where, a.on(), "on");
         judging.likely(where, a.expiresOn(), "expiresOn");
         if (Judging.areRead(where, "on", "expiresOn")

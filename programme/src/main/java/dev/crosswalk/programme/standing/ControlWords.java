@@ -31,8 +31,8 @@ public final class ControlWords {
             case PROVED ->
                     c.operated()
                             ? c.judgement() != null && c.judgement().concluded()
-                                    ? "operating, with exceptions"
-                                    : "operating"
+                                    ? "in operation, with deviations that somebody concluded on"
+                                    : "in operation"
                             : of(Condition.PROVED)
                                     + partly(c.unshown(), c.control().discharges().size());
             case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);

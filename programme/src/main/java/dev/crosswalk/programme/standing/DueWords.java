@@ -13,7 +13,7 @@ public final class DueWords {
             case CONTROL -> "put in place";
             case DOCUMENT_APPROVAL -> "approve";
             case DOCUMENT_REVIEW -> "review";
-            case EXCEPTION -> "exception ends";
+            case EXCEPTION -> "ends";
             case REPORT -> "report ends";
             case RISK_REVIEW -> "review risk";
             case RISK_TREATMENT -> "treat risk";
@@ -31,7 +31,7 @@ public final class DueWords {
             case CONTROL -> "not in place yet";
             case DOCUMENT_APPROVAL -> "not approved";
             case DOCUMENT_REVIEW -> "not reviewed";
-            case EXCEPTION -> "exception ended";
+            case EXCEPTION -> "ended";
             case REPORT -> "report ended";
             case RISK_REVIEW -> "risk not reviewed";
             case RISK_TREATMENT -> "risk not treated";

@@ -156,10 +156,12 @@ public final class ExceptionWords {
                         .map(e -> e.id() + (c.accepted().contains(e) ? "" : ", which is over"))
                         .toList();
         if (!ids.isEmpty()) {
-            marks.add("exception%s %s".formatted(ids.size() == 1 ? "" : "s", Words.and(ids)));
+            marks.add(
+                    "accepted exception%s %s"
+                            .formatted(ids.size() == 1 ? "" : "s", Words.and(ids)));
         }
         c.found().stream()
-                .map(e -> "exception in report " + e.report().id())
+                .map(e -> "auditor's exception in report " + e.report().id())
                 .distinct()
                 .forEach(marks::add);
         return marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")";

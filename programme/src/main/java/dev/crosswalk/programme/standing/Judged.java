@@ -165,9 +165,9 @@ public final class Judged {
         return AskedWindow.of(standing);
     }
 
-    /// `implemented`, `operating over 2025-10-01 to 2026-09-30`
+    /// `in place`, `in operation over 2025-10-01 to 2026-09-30`
     public String askedFor() {
-        return FactWords.asked(question(), window())
+        return FactWords.toShow(question(), window())
                 + (crosswalk.isAgreedOnly() ? ", " + ContestedWords.AGREED_ONLY : "");
     }
 

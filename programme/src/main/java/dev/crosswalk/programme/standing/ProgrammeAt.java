@@ -28,6 +28,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,21 @@ public final class ProgrammeAt {
     public ProgrammeAt earlier(Programme was, LocalDate day) {
         Moment then = first(was.on(day), asOf);
         return with(was, History.of(was), then, first(then, knownAt));
+    }
+
+    /// The programme as somebody edited it, at the same moment.
+    public ProgrammeAt edited(Programme other) {
+        return with(other, History.of(other), asOf, knownAt);
+    }
+
+    /// The same programme at the same moment, as if it did not hold some reports: what they attest,
+    /// and what their tests show of its controls, is not there.
+    ///
+    /// @param ids of reports
+    public ProgrammeAt without(Collection<String> ids) {
+        List<AuditReport> reports =
+                programme.reports().stream().filter(r -> !ids.contains(r.id())).toList();
+        return with(programme.toBuilder().reports(reports).build(), history, asOf, knownAt);
     }
 
     private static Moment first(Moment one, Moment other) {

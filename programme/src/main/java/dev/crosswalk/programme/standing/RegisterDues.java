@@ -145,7 +145,7 @@ final class RegisterDues {
                     due(
                             Due.Kind.EXCEPTION,
                             e.id(),
-                            "exception to " + e.control(),
+                            "accepted exception to " + e.control(),
                             List.of(e.control()),
                             owner,
                             e.expiresOn(),

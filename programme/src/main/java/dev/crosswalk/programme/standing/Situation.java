@@ -25,6 +25,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,6 +156,24 @@ public record Situation(
     /// frameworks are wanted of it.
     public Situation of(ProgrammeAt other) {
         return with(other, List.of());
+    }
+
+    /// The same situation, asked about the same, as if some reports were not held.
+    ///
+    /// @param ids of reports of the programme or the facts file
+    public Situation without(Collection<String> ids) {
+        return new Situation(
+                        content,
+                        trust,
+                        crosswalk,
+                        taken,
+                        facts,
+                        reports == null ? null : reports.without(ids),
+                        at == null ? null : at.without(ids),
+                        assurance,
+                        asOf,
+                        List.of())
+                .about(wanted.stream().map(Judged::scope).toList());
     }
 
     private Situation with(@Nullable ProgrammeAt programme, List<Judged> judged) {
@@ -442,6 +461,9 @@ public record Situation(
         if (label.startsWith("control:")) {
             return label.substring("control:".length());
         }
+        if (label.startsWith("provider:")) {
+            return label.substring("provider:".length()) + " (a provider)";
+        }
         if (label.startsWith("answer:")) {
             return "the answer on " + label.substring("answer:".length());
         }
@@ -457,7 +479,7 @@ public record Situation(
 
     /// What an obligation asks for, with the values that the organisation has to set in brackets.
     public String text(String obligation) {
-        return obligation(obligation).text().replace("{{", "[").replace("}}", "]");
+        return obligation(obligation).words();
     }
 
     public String title(RequirementRef ref) {

@@ -109,6 +109,22 @@ public record Tally(
                 failedDays + other.failedDays);
     }
 
+    /// The same with so many unknown days less.
+    public Tally knowing(int days) {
+        return days == 0
+                ? this
+                : new Tally(
+                        due,
+                        done,
+                        late,
+                        missing,
+                        failed,
+                        open,
+                        concluded,
+                        Math.max(0, unknownDays - days),
+                        failedDays);
+    }
+
     /// How many deviate.
     public int deviating() {
         return late + missing + failed;

@@ -11,22 +11,28 @@ public final class AnswerWords {
     /// Over a list of what was said and counts no more.
     public static final String EXPIRED = "Answers that expired and count no more";
 
+    /// What is not done by nobody's evidence, but by somebody's honest answer.
+    public static final String NOT_DONE = "not done (on your word)";
+
     private static final int MOST_NAMED = 6;
 
     private AnswerWords() {}
 
-    /// `done`, `not done`, `not known`
+    /// `done`, `not done`, `not known`, `does not apply`, `done by a provider`
     public static String of(GivenAnswer.Said said) {
         return switch (said) {
             case DONE -> "done";
             case NOT_DONE -> "not done";
             case UNKNOWN -> "not known";
+            case NOT_APPLICABLE -> "does not apply";
+            case PROVIDER -> "done by a provider";
         };
     }
 
     /// `done, says Bea, 2026-06-01: since 2024`
     public static String sentence(GivenAnswer a) {
-        return of(a.said()) + (a.source().isEmpty() ? "" : ", says " + a.source());
+        String what = a.provider().isEmpty() ? of(a.said()) : "done by " + a.provider();
+        return what + (a.source().isEmpty() ? "" : ", says " + a.source());
     }
 
     /// `, of which 4.1 % on somebody's word alone`; nothing where nothing is.

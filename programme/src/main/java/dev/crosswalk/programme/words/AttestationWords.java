@@ -26,10 +26,10 @@ public record AttestationWords(
         Function<String, String> edition,
         Function<RequirementRef, String> requirement) {
     /// The heading over what [#notMet] says.
-    public static final String NOT_MET = "Attested not met";
+    public static final String NOT_MET = "On record as not met";
 
     /// The heading over what [#reserved] says.
-    public static final String RESERVED = "Attested, with something left out";
+    public static final String RESERVED = "On record, with something left out";
 
     /// The heading over what [#beside] says.
     public static final String BESIDE = "On record, but not for what is asked here";
@@ -122,20 +122,20 @@ public record AttestationWords(
                                 .collect(Collectors.joining(", ")));
     }
 
-    /// `attested as designed; this question asks for implemented (the report)`
+    /// `on record as designed; asked for here: in place (the report)`
     public String beside(Attestation a) {
         Assurance level = a.level();
         if (a.met()
                 && level == Assurance.IMPLEMENTED
                 && posture.question() == Assurance.OPERATING) {
-            return "attested as in place, and not for the days that are asked about"
+            return "on record as in place, and not for the days that are asked about"
                     + FactWords.source(a);
         }
-        return "attested "
-                + (a.met() ? "as " : "not met at ")
-                + (level == null ? "" : Words.of(level))
-                + "; this question asks for "
-                + Words.of(posture.question())
+        return "on record as "
+                + (a.met() ? "" : "not met, ")
+                + (level == null ? "" : FactWords.spoken(level))
+                + "; asked for here: "
+                + FactWords.spoken(posture.question())
                 + FactWords.source(a);
     }
 

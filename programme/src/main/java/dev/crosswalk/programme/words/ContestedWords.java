@@ -19,6 +19,8 @@ public final class ContestedWords {
     /// Beside the assurance that is asked for, where only agreed claims give something.
     public static final String AGREED_ONLY = "agreed claims only";
 
+    private static final double POINT = 0.01;
+
     private ContestedWords() {}
 
     /// `26.2 % to 34.0 %, as the demands are taken on which careful readings differ`; empty where
@@ -29,6 +31,24 @@ public final class ContestedWords {
                 ? Optional.empty()
                 : Optional.of(
                         "%s to %s, as the demands are taken on which careful readings differ"
+                                .formatted(
+                                        Numbers.percent(range.strict()),
+                                        Numbers.percent(range.generous())));
+    }
+
+    /// `Proven is 26.2 % to 34.0 %, as the demands are taken on which careful readings differ`;
+    /// empty where no such judgement changes anything.
+    public static Optional<String> proven(Gap gap) {
+        return range(gap).map(range -> "Proven is " + range);
+    }
+
+    /// The same in few words, where it is a point or more: `26.2 % to 34.0 % as readings differ`.
+    public static Optional<String> asReadingsDiffer(Gap gap) {
+        Range range = gap.range();
+        return range.generous() - range.strict() < POINT
+                ? Optional.empty()
+                : Optional.of(
+                        "%s to %s as readings differ"
                                 .formatted(
                                         Numbers.percent(range.strict()),
                                         Numbers.percent(range.generous())));

@@ -30,12 +30,29 @@ public final class FactWords {
 
     private FactWords() {}
 
-    /// What is asked for: `implemented`, `operating over 2025-10-01 to 2026-09-30`.
+    /// What is asked for, as data has it: `implemented`, `operating over 2025-10-01 to 2026-09-30`.
     public static String asked(Assurance level, @Nullable Period window) {
         return Words.of(level)
                 + (level == Assurance.OPERATING && window != null
                         ? " over " + Words.days(window)
                         : "");
+    }
+
+    /// What has to be shown, for people: `in place`, `in operation over 2025-10-01 to 2026-09-30`.
+    public static String toShow(Assurance level, @Nullable Period window) {
+        return spoken(level)
+                + (level == Assurance.OPERATING && window != null
+                        ? " over " + Words.days(window)
+                        : "");
+    }
+
+    /// What a level of assurance says of a control: `designed`, `in place`, `in operation`.
+    public static String spoken(Assurance level) {
+        return switch (level) {
+            case DESIGNED -> "designed";
+            case IMPLEMENTED -> "in place";
+            case OPERATING -> "in operation";
+        };
     }
 
     public static String assurance(@Nullable Assurance level) {
@@ -91,7 +108,7 @@ public final class FactWords {
     public static String answered(Answered a) {
         return a.obligation()
                 + " is answered "
-                + (a.done() ? "done" : "not done")
+                + (a.isPending() ? "done by " + a.by() : a.done() ? "done" : "not done")
                 + ", "
                 + Words.of(a.level())
                 + (a.source().isEmpty() ? "" : " (" + a.source() + ")");

@@ -136,8 +136,8 @@ final class ChangeWordsTest {
                                         null,
                                         period("2026-01-01/2026-12-31"))))
                 .isEqualTo(
-                        "asked for at operating over 2026-01-01 to 2026-12-31, before at"
-                                + " implemented");
+                        "to be shown now: in operation over 2026-01-01 to 2026-12-31, before: in"
+                                + " place");
     }
 
     @Test

@@ -551,7 +551,7 @@ class GatesAheadTest {
             assertThat(GateWords.counts(on("2026-07-10").others()))
                     .isEqualTo(
                             "stage 1: 1\u00a0of\u00a01 met; the certificate: 0\u00a0of\u00a01 met,"
-                                    + " 1 not known");
+                                    + " 1 not known until stage 2 was held");
         }
 
         @Test
@@ -837,8 +837,10 @@ class GatesAheadTest {
 
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
-                            "WAIT Let controls run, and file what shows it: 0 of the 1 in place"
-                                    + " have records of 3 months; most of them will on 2026-09-01.");
+                            "WAIT Let controls run, and file each month what shows it: of the"
+                                    + " controls that are adopted in the programme, in place and of"
+                                    + " use here, 0 of 1 have records of 3 months; most of them will"
+                                    + " on 2026-09-01.");
         }
     }
 }

@@ -29,6 +29,7 @@ import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
@@ -40,6 +41,7 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -498,6 +500,27 @@ class StandingTest {
         world.answers(answered("small-removal", GivenAnswer.Said.UNKNOWN, "2026-03-01"));
 
         assertThat(world.on("beta", "2026-06-30").posture()).isEqualTo(without.posture());
+    }
+
+    @Test
+    void whatAProviderDoesIsPossibleUntilItExpires() {
+        world.answers(
+                new GivenAnswer(
+                        "small-removal",
+                        GivenAnswer.Said.PROVIDER,
+                        Assurance.IMPLEMENTED,
+                        "Bea",
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2027, 3, 1),
+                        "",
+                        "Host"));
+
+        Verdict counting = verdict(world.on("beta", "2026-03-01"), "beta/B.2");
+        assertThat(counting.covered()).isEmpty();
+        assertThat(counting.possiblyCovered()).contains("small-removal");
+        assertThat(counting.because("small-removal")).contains("provider:Host");
+        assertThat(verdict(world.on("beta", "2027-03-02"), "beta/B.2").because("small-removal"))
+                .doesNotContain("provider:Host");
     }
 
     @Test

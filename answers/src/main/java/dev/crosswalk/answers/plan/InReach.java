@@ -1,0 +1,26 @@
+package dev.crosswalk.answers.plan;
+
+/// Whether what an audit ends in is in reach with a plan, the surest first.
+enum InReach {
+    YES,
+
+    /// Some of what may be open at the audit is, where it is stated, dated and accepted.
+    ONLY_WITH_OPEN_CONTROLS,
+
+    /// A report that proves some of it attests nothing any more on the day of the audit.
+    ONLY_WITH_THE_NEXT_REPORT,
+
+    /// More is open than an auditor accepts by what is known of that.
+    DOUBTFUL,
+
+    /// What an auditor hardly accepts as open is.
+    NOT_AS_IT_STANDS,
+
+    /// Something is open that nothing excuses.
+    NO;
+
+    /// Whether somebody may count on it who does all of the plan and nothing else.
+    boolean isReached() {
+        return this == YES || this == ONLY_WITH_OPEN_CONTROLS;
+    }
+}

@@ -1,0 +1,252 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.practice.HardlyOpen;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What comes right after what the gates ask for: what somebody wants first, in the order in which
+/// they said it, then what auditors hardly accept as open.
+///
+/// @param ranks the most important first
+record Urgency(List<Rank> ranks) {
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    Urgency {
+        ranks = List.copyOf(ranks);
+    }
+
+    /// @param title as somebody typed it, or what it is about
+    /// @param asked whether somebody wants it first; else an auditor hardly accepts it as open
+    /// @param controls ids of the controls that it is about
+    /// @param obligations ids of the obligations of which as many as possible are closed
+    /// @param requirements those that are meant as a whole, whatever they lack
+    record Rank(
+            String title,
+            boolean asked,
+            Set<String> controls,
+            Set<String> obligations,
+            Set<RequirementRef> requirements) {
+        Rank {
+            controls = Set.copyOf(controls);
+            obligations = Set.copyOf(obligations);
+            requirements = Set.copyOf(requirements);
+        }
+    }
+
+    /// @param first ids of controls, requirements, obligations and domains, also several with
+    ///   commas between them
+    static Urgency of(Situation situation, List<String> first) throws Refusal {
+        Reader reader = new Reader(situation);
+        List<Rank> ranks = new ArrayList<>();
+        for (String typed : first) {
+            for (String said : COMMA.split(typed, -1)) {
+                String id = said.strip();
+                if (id.isEmpty()) {
+                    throw Refusal.malformed(
+                            "first",
+                            typed,
+                            "names nothing before or after a comma. Write it like"
+                                    + " \"LOG-04,A.8.5\"");
+                }
+                ranks.add(reader.asked(id));
+            }
+        }
+        situation.wanted().stream()
+                .map(w -> w.scope().edition())
+                .distinct()
+                .flatMap(e -> situation.content().practices().hardlyOpen(e).stream())
+                .map(reader::of)
+                .forEach(ranks::add);
+        return new Urgency(ranks);
+    }
+
+    /// The place of the first rank that is about a control; behind them all where none is.
+    int of(String control) {
+        for (int r = 0; r < ranks.size(); r++) {
+            if (ranks.get(r).controls().contains(control)) {
+                return r;
+            }
+        }
+        return ranks.size();
+    }
+
+    /// What is to be closed, the most important first.
+    List<Set<String>> tiers() {
+        return ranks.stream().map(Rank::obligations).toList();
+    }
+
+    List<Rank> asked() {
+        return ranks.stream().filter(Rank::asked).toList();
+    }
+
+    boolean isAsked(String control) {
+        return asked().stream().anyMatch(r -> r.controls().contains(control));
+    }
+
+    boolean isHardlyOpen(String control) {
+        return ranks.stream().anyMatch(r -> !r.asked() && r.controls().contains(control));
+    }
+
+    /// Whether an auditor will hardly accept that a requirement is open, whatever it lacks.
+    boolean isHardlyOpen(RequirementRef requirement) {
+        return ranks.stream().anyMatch(r -> !r.asked() && r.requirements().contains(requirement));
+    }
+
+    /// Whether an auditor will hardly accept that some of these obligations are open.
+    boolean isHardlyOpen(Collection<String> obligations) {
+        return ranks.stream()
+                .anyMatch(r -> !r.asked() && !Collections.disjoint(r.obligations(), obligations));
+    }
+
+    /// Whether anything is known of what auditors hardly accept as open.
+    boolean knowsAuditors() {
+        return ranks.stream().anyMatch(r -> !r.asked());
+    }
+
+    private static final class Reader {
+        private final Situation situation;
+        private final Crosswalk crosswalk;
+        private final TypedNames names;
+        private final Map<String, Control> controls = new LinkedHashMap<>();
+
+        Reader(Situation situation) {
+            this.situation = situation;
+            crosswalk = situation.crosswalk();
+            names = new TypedNames(situation.content().library());
+            situation.content().controls().controls().forEach(c -> controls.put(c.id(), c));
+            Standing standing = situation.wanted().getFirst().standing();
+            if (standing != null) {
+                standing.controls().stream()
+                        .map(ControlStanding::control)
+                        .forEach(c -> controls.put(c.id(), c));
+            }
+        }
+
+        Rank of(HardlyOpen hardlyOpen) {
+            Rank rank = about(hardlyOpen.title(), false, hardlyOpen::has);
+            Set<RequirementRef> requirements =
+                    hardlyOpen.requirements().stream()
+                            .map(id -> new RequirementRef(hardlyOpen.edition(), id))
+                            .collect(Collectors.toSet());
+            Set<String> open = new TreeSet<>();
+            situation.wanted().stream()
+                    .flatMap(w -> w.gap().verdicts().stream())
+                    .filter(v -> v.applicable() && requirements.contains(v.ref()))
+                    .forEach(v -> open.addAll(Reach.open(v)));
+            Set<String> all = new HashSet<>(rank.controls());
+            all.addAll(closing("", open).controls());
+            open.addAll(rank.obligations());
+            return new Rank(rank.title(), false, all, open, requirements);
+        }
+
+        private Rank about(String title, boolean asked, Predicate<Control> which) {
+            List<Control> some = controls.values().stream().filter(which).toList();
+            Set<String> closed = new HashSet<>();
+            some.forEach(c -> closed.addAll(crosswalk.given(c.discharges())));
+            return new Rank(
+                    title,
+                    asked,
+                    some.stream().map(Control::id).collect(Collectors.toSet()),
+                    closed,
+                    Set.of());
+        }
+
+        Rank asked(String id) throws Refusal {
+            if (controls.containsKey(id)) {
+                return about(id, true, c -> c.id().equals(id));
+            }
+            if (controls.values().stream().anyMatch(c -> c.domain().equals(id))) {
+                return about(id, true, c -> c.domain().equals(id));
+            }
+            if (names.isObligation(id)) {
+                return closing(id, Set.of(id));
+            }
+            Set<String> demanded = new TreeSet<>();
+            for (RequirementRef ref : requirements(id)) {
+                crosswalk.demands(ref).stream().map(Obligation::id).forEach(demanded::add);
+            }
+            return closing(id, demanded);
+        }
+
+        private Rank closing(String id, Set<String> obligations) {
+            return new Rank(
+                    id,
+                    true,
+                    controls.values().stream()
+                            .filter(c ->
+                                    !Collections.disjoint(
+                                            crosswalk.given(c.discharges()), obligations))
+                            .map(Control::id)
+                            .collect(Collectors.toSet()),
+                    obligations,
+                    Set.of());
+        }
+
+        /// The requirements of that name, or under it, of what is wanted.
+        private List<RequirementRef> requirements(String id) throws Refusal {
+            List<RequirementRef> named =
+                    names.isRequirement(id)
+                            ? List.of(names.requirement("first", id))
+                            : names.requirementsCalled(id);
+            if (named.isEmpty()) {
+                throw unknown(id);
+            }
+            Set<RequirementRef> wanted =
+                    situation.wanted().stream()
+                            .flatMap(w -> w.gap().verdicts().stream())
+                            .map(Verdict::ref)
+                            .collect(Collectors.toSet());
+            List<RequirementRef> some =
+                    named.stream()
+                            .map(ref -> new Scope(ref.edition(), List.of(ref.id())))
+                            .flatMap(scope -> crosswalk.requirements(scope).stream())
+                            .filter(wanted::contains)
+                            .toList();
+            if (some.isEmpty()) {
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "first",
+                        id,
+                        "<first {value}>: it is not among what is wanted. Name a control, requirement,"
+                                + " obligation or domain that the plan is about");
+            }
+            return some;
+        }
+
+        private Refusal unknown(String id) {
+            List<String> all = new ArrayList<>(controls.keySet());
+            controls.values().forEach(c -> all.add(c.domain()));
+            all.addAll(names.requirementIds());
+            situation.content().library().obligations().forEach(o -> all.add(o.id()));
+            return Refusal.of(
+                            Code.UNKNOWN,
+                            "first",
+                            id,
+                            "unknown control, requirement, obligation or domain {value!}.{maybe}"
+                                    + TypedNames.searched(id))
+                    .near(all);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.crosswalk.cli.auditreport;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.TypedText;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.auditreport.CoverReading;
+import dev.crosswalk.cli.command.Asking;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a person what stands on the cover page and in the opinion of a report, in its order.
+///
+/// @param wanted what the programme wants, of which the report most likely speaks
+/// @param hasList whether a list of the report's controls is at hand, which has the exceptions
+public record CoverQuestions(
+        CoverReading reading, Content content, List<Scope> wanted, Asking asking, boolean hasList) {
+    private static final String UNKNOWN = "unknown";
+    private static final String YEAR = "2025-10-01..2026-09-30";
+
+    public CoverQuestions {
+        wanted = List.copyOf(wanted);
+    }
+
+    /// @param said what is said already; only the rest is asked
+    public CoverPage page(CoverPage said) throws Refusal {
+        AuditReport.Kind kind =
+                said.kind() != null
+                        ? reading.kind(said.kind())
+                        : asking.ask(
+                                hasList
+                                        ? "What is it: type-2 or type-1"
+                                        : "What is it: type-2, type-1, certificate, bridge-letter or"
+                                                + " questionnaire",
+                                "type-2",
+                                reading::kind);
+        String issuer =
+                said.issuer() != null
+                        ? said.issuer()
+                        : asking.ask(
+                                kind.isWord()
+                                        ? "Who wrote it"
+                                        : "Who issued it: the auditor's firm, as it signed",
+                                UNKNOWN,
+                                t -> t.equals(UNKNOWN) ? "" : TypedText.name("who issued it", t));
+        boolean dependent =
+                said.dependent()
+                        || (!kind.isWord()
+                                && !asking.yes(
+                                        "Are they independent: neither you nor anybody you direct",
+                                        true));
+        String about =
+                said.about() != null || hasList
+                        ? said.about()
+                        : asking.ask(
+                                "Whom is it about: us, or a provider of yours, by name",
+                                CoverPage.US,
+                                t -> TypedText.name("whom it is about", t));
+        List<String> scopes =
+                said.scopes().isEmpty()
+                        ? List.of(
+                                asking.<String>ask(
+                                        "What does it speak of: a framework, and its categories, as"
+                                                + " in soc2-2017:CC,A or Security, Availability",
+                                        usual(kind),
+                                        t -> reading.scope(t).toString()))
+                        : said.scopes();
+        String period = said.period() == null ? period(kind) : said.period();
+        Period covers = period == null ? null : reading.period(period);
+        String issued =
+                said.issued() != null
+                        ? said.issued()
+                        : asking.ask(
+                                "Issued on which day: the date under its opinion, as in 2026-11-15",
+                                covers == null ? "" : covers.to().toString(),
+                                t -> reading.issued(t, covers).toString());
+        CoverPage cover =
+                new CoverPage(
+                        said.id(),
+                        said.title(),
+                        Words.of(kind),
+                        issuer,
+                        dependent,
+                        about,
+                        said.services(),
+                        scopes,
+                        period,
+                        issued,
+                        said.validUntil(),
+                        said.opinions(),
+                        said.exceptions(),
+                        said.carvedOut(),
+                        said.included(),
+                        said.userControls());
+        return kind.isOpinion() ? opined(cover, reading.scope(scopes.getFirst())) : cover;
+    }
+
+    private @Nullable String period(AuditReport.Kind kind) throws Refusal {
+        return asking.<@Nullable String>ask(
+                kind == AuditReport.Kind.TYPE_1
+                        ? "As of which day, as in 2025-09-30"
+                        : "For which period, as in " + YEAR,
+                kind.isOpinion() ? "" : Asking.NONE,
+                t -> {
+                    if (t.equals(Asking.NONE)) {
+                        return null;
+                    }
+                    Period p = reading.period(t);
+                    return p.from().equals(p.to()) ? p.from().toString() : p.from() + ".." + p.to();
+                });
+    }
+
+    /// The framework wanted of which there are such reports.
+    private String usual(AuditReport.Kind kind) {
+        return wanted.stream()
+                .map(Scope::toString)
+                .filter(w -> w.startsWith("soc2-") == kind.isOpinion())
+                .findFirst()
+                .orElse(kind.isOpinion() ? "soc2-2017:CC" : "iso27001-2022");
+    }
+
+    /// What an opinion says beside yes.
+    private CoverPage opined(CoverPage cover, Scope scope) throws Refusal {
+        List<RequirementRef> criteria = Crosswalk.of(content.library()).requirements(scope);
+        String id = criteria.isEmpty() ? "CC6.1" : criteria.getFirst().id();
+        return new CoverPage(
+                cover.id(),
+                cover.title(),
+                cover.kind(),
+                cover.issuer(),
+                cover.dependent(),
+                cover.about(),
+                cover.services(),
+                cover.scopes(),
+                cover.period(),
+                cover.issued(),
+                cover.validUntil(),
+                rest(
+                        cover.opinions(),
+                        "A criterion on which its opinion is qualified, adverse or disclaimed, as in "
+                                + id
+                                + " qualified",
+                        t -> {
+                            var _ = reading.opinion(scope, t);
+                            return t.strip();
+                        }),
+                hasList ? cover.exceptions() : exceptions(cover.exceptions(), scope, id),
+                rest(
+                        cover.carvedOut(),
+                        "A provider that it carves out (a subservice organisation): the criterion"
+                                + " that is theirs, and who, as in "
+                                + id
+                                + " Example Cloud",
+                        t -> {
+                            var _ = reading.carvedOut(scope, t);
+                            return t.strip();
+                        }),
+                rest(
+                        cover.included(),
+                        "A provider that it includes: its part is in this report",
+                        t -> TypedText.of("included", "the provider", t)),
+                rest(
+                        cover.userControls(),
+                        "What it expects of you (a complementary user-entity control), and your"
+                                + " control that does it, as in: leavers are removed = ACC-04",
+                        t -> {
+                            var _ = reading.userControl(t);
+                            return t.strip();
+                        }));
+    }
+
+    private List<String> rest(List<String> said, String question, Asking.Reading<String> read)
+            throws Refusal {
+        return said.isEmpty() ? asking.many(question, read) : said;
+    }
+
+    private List<String> exceptions(List<String> said, Scope scope, String id) throws Refusal {
+        if (!said.isEmpty()) {
+            return said;
+        }
+        List<String> all =
+                asking.many(
+                        "An exception that its tests noted: the criterion, control or obligation,"
+                                + " and what the auditor wrote, as in "
+                                + id
+                                + " one leaver kept access",
+                        t -> {
+                            var _ = reading.exception(scope, t);
+                            return t.strip();
+                        });
+        List<String> placed = new ArrayList<>();
+        for (String one : all) {
+            placed.add(placed(one, reading.exception(scope, one)));
+        }
+        return placed;
+    }
+
+    /// Asks in which control it was found, where leaving that out takes out a whole criterion.
+    private String placed(String typed, AuditReport.Found found) throws Refusal {
+        RequirementRef of = found.requirement();
+        if (of == null || !found.control().isEmpty()) {
+            return typed;
+        }
+        int asked = Crosswalk.of(content.library()).demands(of).size();
+        return asking.ask(
+                "In which control was it found, as in ACC-04 (without one it takes out all of "
+                        + of.id()
+                        + ", "
+                        + Words.many(asked, "obligation", "obligations")
+                        + "): \""
+                        + found.note()
+                        + "\"",
+                Asking.NONE,
+                t ->
+                        t.equals(Asking.NONE)
+                                ? typed
+                                : of.id() + "@" + reading.control(t) + " " + found.note());
+    }
+}

@@ -1,0 +1,273 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.formats.workbook.Sheet;
+import dev.crosswalk.formats.workbook.SheetColumn;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.formats.workbook.Xlsx;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Evidence of a control in which an auditor found an exception. Today is 2026-11-02.
+class EvidenceAfterAnExceptionTest {
+    private static final String FOUND = "two of 25 leavers kept access";
+
+    @TempDir private Path root;
+    private Path acme = Path.of("");
+    private Path review = Path.of("");
+
+    @BeforeEach
+    void aReportWithAnException() throws IOException {
+        acme = root.resolve("acme");
+        Files.createDirectories(acme.resolve("controls"));
+        Files.writeString(
+                acme.resolve("programme.yaml"),
+                "organisation: Acme\nframeworks:\n  - edition: iso27001-2022\n");
+        Files.writeString(
+                acme.resolve("controls/access.yaml"),
+                """
+                controls:
+                  - control: ACC-07
+                    state: implemented
+                    implementedOn: 2025-01-01
+                """);
+        Files.writeString(
+                acme.resolve("documents.yaml"),
+                """
+                documents:
+                  - document: access-control-policy
+                    version: "1.0"
+                    owner: Bea
+                    approvedBy: Cleo
+                    approvedOn: 2024-12-01
+                """);
+        Files.writeString(
+                acme.resolve("attestations.yaml"),
+                """
+                attestations: []
+                reports:
+                  - id: soc2
+                    title: SOC 2 report 2026
+                    kind: type-2
+                    issuer: Example Audit
+                    scope: [soc2-2017:CC]
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    issuedOn: 2026-10-20
+                    exceptions:
+                      - control: ACC-07
+                        note: two of 25 leavers kept access
+                """);
+        review = Files.writeString(root.resolve("access-review.txt"), "Ada looked at all 41.\n");
+    }
+
+    private String[] words(Path file, String... more) {
+        List<String> all =
+                new ArrayList<>(List.of("evidence", "add", file.toString(), "--control", "ACC-07"));
+        all.addAll(List.of("--kind", "access-review-record", "--programme", acme.toString()));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private Run add(Path file, String... more) {
+        return Run.of(words(file, more));
+    }
+
+    private String index() throws IOException {
+        return Files.readString(acme.resolve("evidence/evidence.yaml"));
+    }
+
+    @Test
+    void saysWhatItFoundOrIsRefusedWithTheException() {
+        Run run = add(review);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("an auditor found an exception in what this is evidence of")
+                .contains("--findings N, 0 where nothing was")
+                .contains("ACC-07: exception in SOC 2 report 2026 over")
+                .contains(FOUND);
+        assertThat(acme.resolve("evidence")).doesNotExist();
+    }
+
+    @Test
+    void thatFoundNothingIsGoodOnlyIfItShowsTheExceptionPutRight() throws IOException {
+        Run run = add(review, "--findings", "0");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(FOUND)
+                .contains("So this is good only if it shows that put right: the report keeps its")
+                .contains("It says that nothing was found any more.")
+                .contains("in place (seen on 2026-11-02)");
+        assertThat(index()).contains("findings: 0");
+    }
+
+    @Test
+    void thatFoundSomethingDoesNotCloseItUntilSomethingWasDone() throws IOException {
+        Run run = add(review, "--findings", "3", "--dry-run");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("It says that 3 things were found, so it does not close the exception");
+    }
+
+    @Test
+    void aPersonAtATerminalIsToldOfTheExceptionAndAskedBeforeAnythingIsWritten()
+            throws IOException {
+        Run run = Run.atTerminal("some\n2\n", words(review));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("An auditor found an exception in what this is evidence of:")
+                .contains(FOUND)
+                .contains("It is good only if it shows that this was put right.")
+                .contains("is not a number of findings");
+        assertThat(index()).contains("findings: 2");
+
+        Files.writeString(review, "another\n");
+        String before = index();
+        assertThat(Run.atTerminal("", words(review)).exit()).isEqualTo(2);
+        assertThat(index()).isEqualTo(before);
+    }
+
+    @Test
+    void rowsOfATableSayThemselvesWhatFailed() throws IOException {
+        Path csv =
+                Files.writeString(
+                        root.resolve("reviews.csv"),
+                        "on,result,subject\n2026-10-05,done,erp\n2026-10-06,failed,crm\n");
+
+        Run run = add(csv, "--covers", "2026-10-01..2026-10-31");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "2 rows of it are read, each as something that was done, but for 1 that"
+                                + " failed: these count as failures.")
+                .contains("So this is good only if it shows that put right");
+        assertThat(index()).contains("rows:").doesNotContain("findings");
+        assertThat(Run.of("lint", acme.toString()).out()).contains("0 errors");
+    }
+
+    @Test
+    void aWorkbookOfRowsIsReadLikeAFileOfText() throws IOException {
+        Path xlsx = root.resolve("reviews.xlsx");
+        List<SheetColumn> columns =
+                List.of(
+                        SheetColumn.text("finished", 20),
+                        SheetColumn.text("state", 20),
+                        SheetColumn.text("system", 20));
+        try (OutputStream out = Files.newOutputStream(xlsx)) {
+            Xlsx.write(
+                    new Workbook(
+                            List.of(
+                                    new Sheet(
+                                            "Reviews",
+                                            columns,
+                                            List.of(
+                                                    List.of("2026-10-05", "closed", "erp"),
+                                                    List.of("2026-10-06", "closed", "crm"))))),
+                    out);
+        }
+
+        Run whole = add(xlsx, "--covers", "2026-10-01..2026-10-31", "--findings", "0", "--dry-run");
+        Run rows =
+                add(
+                        xlsx,
+                        "--covers",
+                        "2026-10-01..2026-10-31",
+                        "--rows",
+                        "at=finished,result=state,subject=system,done=closed");
+
+        assertThat(whole.out().replaceAll("\\s+", " "))
+                .contains(
+                        "It is kept as one record, and its rows do not count one by one: reviews.xlsx")
+                .contains("--rows at=COLUMN,result=COLUMN");
+        assertThat(rows.err()).isEmpty();
+        assertThat(rows.out()).contains("2 rows of it are read, each as something that was done");
+        assertThat(index()).contains("result: state", "done: [closed]");
+        assertThat(Run.of("lint", acme.toString()).out()).contains("0 errors");
+        assertThat(
+                        add(
+                                        xlsx,
+                                        "--covers",
+                                        "2026-10-01..2026-10-31",
+                                        "--rows",
+                                        "at=finishd,result=state")
+                                .err())
+                .contains("the rows of \"reviews.xlsx\" are not so:")
+                .contains("lacks the column \"finishd\"")
+                .contains("Maybe \"finished\"?");
+    }
+
+    private Path table(String text) throws IOException {
+        return Files.writeString(root.resolve("reviews.csv"), text);
+    }
+
+    private void assertRefused(Run run, String... messages) {
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(messages);
+        assertThat(acme.resolve("evidence")).doesNotExist();
+    }
+
+    @Test
+    void aTableIsNotOneRecordBecauseARowOfItCannotBeRead() throws IOException {
+        String[] october = {"--covers", "2026-10-01..2026-10-31", "--findings", "0"};
+
+        assertRefused(
+                add(table("at,result\n2026-10-05,purple\n05/10/2026,ok\n"), october),
+                "reviews.csv, line 2: \"purple\" is no known result",
+                "reviews.csv, line 3: \"05/10/2026\" is no date",
+                "--rows none keeps the file as one record");
+        assertRefused(
+                add(table("at,result\n2026-10-05,ok\n2026-11-01,failed\n"), october),
+                "line 3: 2026-11-01 is outside what the evidence covers");
+        assertRefused(
+                add(table("at,result,by\n2026-10-05,ok,\"a\rb\"\n2026-10-06,bad,c\n"), october),
+                "line 4: \"bad\" is no known result");
+        Path wide = root.resolve("wide.csv");
+        Files.writeString(wide, "at,result\n2026-10-05,ok\n", StandardCharsets.UTF_16);
+        assertRefused(add(wide, october), "starts a UTF-16 file");
+    }
+
+    @Test
+    void aTableIsOneRecordWhereThatIsSaid() throws IOException {
+        Path csv = table("at,result\n2026-10-05,purple\n");
+        Run run =
+                add(csv, "--covers", "2026-10-01..2026-10-31", "--findings", "0", "--rows", "none");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("It is kept as one record");
+        assertThat(index()).doesNotContain("rows:");
+    }
+
+    @Test
+    void semicolonsAndAMarkBeforeTheTextAreReadAsInAList() throws IOException {
+        Path csv =
+                table(
+                        "\ufeffat;result;by\r\n2026-10-05;passed;\"a;\rb\"\r\n2026-10-06;failed;\"c\rd\"\r\n");
+        Run run = add(csv, "--covers", "2026-10-01..2026-10-31");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("2 rows of it are read", "but for 1 that");
+        assertThat(Run.of("lint", acme.toString()).out()).contains("0 errors");
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfItsFolderIsNotFollowed() throws IOException {
+        Path inner = Files.createDirectories(root.resolve("inner"));
+        Path link = Files.createSymbolicLink(inner.resolve("link.txt"), review);
+
+        assertRefused(
+                add(link, "--findings", "0"),
+                "link.txt\" is a link that leads out of the folder, and is not followed");
+    }
+}
