@@ -330,9 +330,7 @@ public final class IntakeAnswer implements Answer {
                 // What others read is one of two, or neither: a test says what there was none of.
                 .field(
                         "result",
-                        control.result() == TestResult.NO_OCCASION
-                                ? null
-                                : words(control.result()))
+                        control.result() == TestResult.NO_OCCASION ? null : words(control.result()))
                 .array("tests");
         for (ListedTest test : control.tests()) {
             json.object()
