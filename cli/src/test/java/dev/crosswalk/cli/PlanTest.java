@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -813,7 +814,7 @@ class PlanTest {
         Files.writeString(
                 pack.resolve("gates-iso27001-2022.yaml"),
                 "edition: iso27001-2022\ngates: []\nmostOpen: " + most + "\n");
-        return pack.getParent().toString();
+        return Objects.requireNonNull(pack.getParent()).toString();
     }
 
     /// That they are as far as status says, [GatesTest] holds.

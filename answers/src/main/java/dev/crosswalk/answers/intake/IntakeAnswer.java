@@ -327,7 +327,10 @@ public final class IntakeAnswer implements Answer {
                 .field("id", control.id())
                 .field("text", control.text())
                 .field("criteria", control.criteria())
-                .field("result", words(control.result()))
+                // What others read is one of two, or neither: a test says what there was none of.
+                .field(
+                        "result",
+                        control.result() == TestResult.NO_OCCASION ? null : words(control.result()))
                 .array("tests");
         for (ListedTest test : control.tests()) {
             json.object()
