@@ -96,12 +96,11 @@ public final class Serve {
             properties.put("spring.datasource.password", connections.password());
         }
         return new SpringApplicationBuilder(ServerApplication.class)
-                .initializers(
-                        context -> {
-                            if (postgres != null) {
-                                stopWith((GenericApplicationContext) context, postgres);
-                            }
-                        })
+                .initializers(context -> {
+                    if (postgres != null) {
+                        stopWith((GenericApplicationContext) context, postgres);
+                    }
+                })
                 .properties(properties)
                 .run();
     }
@@ -141,13 +140,12 @@ public final class Serve {
         }
         out.println("Crosswalk listens on " + address);
         accounts.setupLink()
-                .ifPresent(
-                        secret ->
-                                out.println(
-                                        "Nobody has an account yet. This link lets one person make the first, once:\n  "
-                                                + address
-                                                + "/setup#"
-                                                + secret));
+                .ifPresent(secret ->
+                        out.println(
+                                "Nobody has an account yet. This link lets one person make the first, once:\n  "
+                                        + address
+                                        + "/setup#"
+                                        + secret));
     }
 
     private static Tenant demo(ConfigurableApplicationContext server) {

@@ -74,10 +74,7 @@ record ServeOptions(
                 case "--demo" -> demo = true;
                 default ->
                         throw Refusal.unknown(
-                                "",
-                                "option",
-                                name,
-                                OPTIONS.stream().map(o -> "--" + o).toList());
+                                "", "option", name, OPTIONS.stream().map(o -> "--" + o).toList());
             }
         }
         String email = environment.get("CROSSWALK_ADMIN_EMAIL");

@@ -23,15 +23,15 @@ public final class TestDatabase {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
             Runtime.getRuntime()
                     .addShutdownHook(
-                            new Thread(
-                                    () -> {
-                                        try {
-                                            postgres.close();
-                                            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
-                                        } catch (IOException e) {
-                                            throw new java.io.UncheckedIOException(e);
-                                        }
-                                    }));
+                            new Thread(() -> {
+                                try {
+                                    postgres.close();
+                                    org.springframework.util.FileSystemUtils.deleteRecursively(
+                                            folder);
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            }));
             return postgres;
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -245,7 +245,8 @@ public final class Programmes {
                                 new TreeMap<>(
                                         ProgrammeWriter.change(programme, files, content).files());
                         for (String name : files.files().keySet()) {
-                            all.putIfAbsent(name, files.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+                            all.putIfAbsent(
+                                    name, files.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
                         }
                         return Zips.of(all);
                     } catch (IOException | InvalidContent e) {

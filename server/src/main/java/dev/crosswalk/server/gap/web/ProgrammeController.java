@@ -46,8 +46,7 @@ final class ProgrammeController {
     }
 
     private Sources of(UUID organisation) {
-        return sources.of(
-                programmes.current(new Tenant(organisation)).orElseThrow().programme());
+        return sources.of(programmes.current(new Tenant(organisation)).orElseThrow().programme());
     }
 
     private static List<String> list(@Nullable List<String> values) {

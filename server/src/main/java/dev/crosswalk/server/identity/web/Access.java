@@ -3,8 +3,8 @@ package dev.crosswalk.server.identity.web;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Role;
-import dev.crosswalk.server.platform.web.ProblemType;
 import dev.crosswalk.server.platform.web.Problem;
+import dev.crosswalk.server.platform.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -50,31 +50,28 @@ class Access implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
-        return http.authorizeHttpRequests(
-                        all ->
-                                all.requestMatchers(OPEN.toArray(String[]::new))
-                                        .permitAll()
-                                        .requestMatchers("/api/v1/**")
-                                        .authenticated()
-                                        .anyRequest()
-                                        .denyAll())
+        return http.authorizeHttpRequests(all ->
+                        all.requestMatchers(OPEN.toArray(String[]::new))
+                                .permitAll()
+                                .requestMatchers("/api/v1/**")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .addFilterBefore(new SignedIn(accounts), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(
-                                                (_, response, _) ->
-                                                        Problem.write(
-                                                                response,
-                                                                ProblemType.NOT_SIGNED_IN,
-                                                                "Sign in, or send an API token."))
-                                        .accessDeniedHandler(
-                                                (_, response, _) ->
-                                                        Problem.write(
-                                                                response,
-                                                                ProblemType.NOT_FOUND,
-                                                                "There is nothing here.")))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint((_, response, _) ->
+                                        Problem.write(
+                                                response,
+                                                ProblemType.NOT_SIGNED_IN,
+                                                "Sign in, or send an API token."))
+                                .accessDeniedHandler((_, response, _) ->
+                                        Problem.write(
+                                                response,
+                                                ProblemType.NOT_FOUND,
+                                                "There is nothing here.")))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Requests of other sites are refused by what the browser says of where they come from: see below.
+                // Requests of other sites are refused by what the browser says of where they come
+                // from: see below.
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
@@ -120,9 +117,7 @@ class Access implements WebMvcConfigurer {
         if (role.isEmpty()) {
             // Whether there is such an organisation is nobody's business.
             Problem.write(
-                    response,
-                    ProblemType.NOT_FOUND,
-                    "You belong to no organisation with this id.");
+                    response, ProblemType.NOT_FOUND, "You belong to no organisation with this id.");
             return false;
         }
         if (permits == null || !role.get().may(permits.value())) {

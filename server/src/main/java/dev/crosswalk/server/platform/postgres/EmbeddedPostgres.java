@@ -281,8 +281,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "The database in %s did not start. PostgreSQL says why: %s"
                                 .formatted(data, lastLine(log)));
             }
-            try (Connection connection =
-                    DriverManager.getConnection(url("postgres"), properties)) {
+            try (Connection connection = DriverManager.getConnection(url("postgres"), properties)) {
                 if (connection.isValid(2)) {
                     return;
                 }

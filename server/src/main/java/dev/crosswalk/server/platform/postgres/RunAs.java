@@ -47,7 +47,11 @@ final class RunAs {
         }
         for (String other : isBegun && !owner.equals(ROOT) ? List.of(owner) : OTHERS) {
             List<String> as =
-                    List.of("setpriv", "--reuid=" + other, "--regid=" + group(other), "--clear-groups");
+                    List.of(
+                            "setpriv",
+                            "--reuid=" + other,
+                            "--regid=" + group(other),
+                            "--clear-groups");
             if (works(as)) {
                 return new RunAs(as, other);
             }

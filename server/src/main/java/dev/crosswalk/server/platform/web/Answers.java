@@ -32,7 +32,8 @@ public final class Answers {
     public static ResponseEntity<byte[]> respond(Answer answer, String format) throws Refusal {
         MediaType type = TYPES.get(format);
         if (type == null) {
-            throw Refusal.notOneOf("format", format, List.copyOf(new java.util.TreeSet<>(TYPES.keySet())));
+            throw Refusal.notOneOf(
+                    "format", format, List.copyOf(new java.util.TreeSet<>(TYPES.keySet())));
         }
         byte[] body =
                 switch (format) {
