@@ -12,6 +12,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
@@ -75,26 +76,48 @@ public record DocumentsAnswer(
                     "",
                     "<resolve> writes into the folder: it needs <write>");
         }
-        Situation now =
-                ResolvedTerms.ofProgramme(
-                                QuestionTerms.ofProgramme(
-                                        List.of(), request.asOf(), request.knownAt()),
-                                sources)
-                        .situation();
+        Situation now = situation(request, sources);
         Set<String> valid = Documents.ids(folder, now.content());
         Documents documents =
                 Documents.of(
                         folder, now.content(), now.now(), asked(request, now.content(), valid));
         Map<String, ConflictResolution> resolutions =
                 resolutions(request.resolve(), valid, documents);
-        return new DocumentsAnswer(
-                now.organisation(),
-                now.now().asOf(),
-                now.contentVersion(),
+        return of(
+                now,
                 request.write(),
                 request.write()
                         ? documents.write(files(request.files()), resolutions, afterEach)
                         : documents.list(),
+                sources);
+    }
+
+    /// The same of files that lie anywhere, which are listed and not written.
+    public static DocumentsAnswer listed(DocumentsRequest request, Sources sources, FileTree folder)
+            throws Refusal, IOException {
+        Situation now = situation(request, sources);
+        Set<String> valid = Documents.ids(folder, now.content());
+        Documents documents =
+                Documents.of(
+                        folder, now.content(), now.now(), asked(request, now.content(), valid));
+        return of(now, false, documents.list(), sources);
+    }
+
+    private static Situation situation(DocumentsRequest request, Sources sources) throws Refusal {
+        return ResolvedTerms.ofProgramme(
+                        QuestionTerms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
+                        sources)
+                .situation();
+    }
+
+    private static DocumentsAnswer of(
+            Situation now, boolean written, List<Document> documents, Sources sources) {
+        return new DocumentsAnswer(
+                now.organisation(),
+                now.now().asOf(),
+                now.contentVersion(),
+                written,
+                documents,
                 sources.dialect());
     }
 

@@ -2,6 +2,7 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.files.document.DocumentFolder;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Documents {
     private final Content content;
     private final Programme programme;
-    private final DocumentFolder files;
+    private final DocumentFiles files;
     private final DerivedParameters known;
     private final Map<String, Supplier<String>> blocks;
     private final Set<String> inPlace;
@@ -47,7 +48,7 @@ public final class Documents {
     private Documents(
             Content content,
             Programme programme,
-            DocumentFolder files,
+            DocumentFiles files,
             DerivedParameters known,
             Map<String, Supplier<String>> blocks,
             Set<String> inPlace,
@@ -67,8 +68,20 @@ public final class Documents {
     public static Documents of(
             Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
+        return of(new DocumentFolder(new FolderTree(folder)), content, now, asked);
+    }
+
+    /// The same where the files lie anywhere: they can be listed then, and not written.
+    public static Documents of(
+            FileTree folder, Content content, ProgrammeAt now, Collection<String> asked)
+            throws IOException {
+        return of(new DocumentFiles(folder), content, now, asked);
+    }
+
+    private static Documents of(
+            DocumentFiles files, Content content, ProgrammeAt now, Collection<String> asked)
+            throws IOException {
         Standing standing = now.controls();
-        DocumentFolder files = new DocumentFolder(new FolderTree(folder));
         files.check();
         return new Documents(
                 content,
@@ -104,9 +117,13 @@ public final class Documents {
 
     /// Ids that can be asked for: those of the templates, and of the documents in the folder.
     public static Set<String> ids(Path folder, Content content) throws IOException {
+        return ids(new FolderTree(folder), content);
+    }
+
+    public static Set<String> ids(FileTree folder, Content content) throws IOException {
         return Stream.concat(
                         content.controls().documents().stream().map(DocumentTemplate::id),
-                        new DocumentFiles(new FolderTree(folder)).ids().stream())
+                        new DocumentFiles(folder).ids().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -143,7 +160,10 @@ public final class Documents {
             Map<String, ConflictResolution> resolutions,
             Runnable afterEach)
             throws IOException {
-        try (DocumentFolder.Turn turn = files.turn()) {
+        if (!(files instanceof DocumentFolder folder)) {
+            throw new IllegalStateException("documents that lie in no folder are not written");
+        }
+        try (DocumentFolder.Turn turn = folder.turn()) {
             // Everything is read before the first byte is written, so that a file that cannot be
             // read stops the run while nothing has changed.
             list();

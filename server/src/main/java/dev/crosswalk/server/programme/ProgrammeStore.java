@@ -101,7 +101,7 @@ final class ProgrammeStore {
         return new StoredTree(files, this::artefact);
     }
 
-    private byte[] artefact(String sha256) {
+    byte[] artefact(String sha256) {
         return client.sql(
                         "select content from artefact where organisation = :organisation and sha256 = :sha256")
                 .param("organisation", organisation)

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class Programmes {
     private final Content content;
     private final Clock clock;
     private final Map<UUID, Snapshot> latest = new ConcurrentHashMap<>();
+    private final Map<UUID, Exported> exported = new ConcurrentHashMap<>();
 
     public Programmes(Database database, Content content, Clock clock) {
         this.database = database;
@@ -50,6 +53,21 @@ public final class Programmes {
     /// What the database holds after a change, with what each stored item says as an item of the
     /// programme.
     private record Snapshot(Known known, List<Stored> stored) {}
+
+    /// A programme as files.
+    ///
+    /// @param said those that it is said in
+    private record Exported(long change, StoredTree beside, Map<String, byte[]> said) {
+        FileTree folder() {
+            return beside.with(said);
+        }
+
+        Set<String> names() {
+            Set<String> names = new TreeSet<>(beside.files().keySet());
+            names.addAll(said.keySet());
+            return names;
+        }
+    }
 
     /// Carries a change that must not be made out of a transaction, which it ends.
     private static final class Stopped extends RuntimeException {
@@ -232,27 +250,59 @@ public final class Programmes {
         }
     }
 
+    /// All files of a programme as it was after a change: what its folder holds. They may be read
+    /// whenever they are needed.
+    public FileTree folder(Tenant tenant, Known known) {
+        return exported(tenant, known).folder();
+    }
+
+    private Exported exported(Tenant tenant, Known known) {
+        Exported had = exported.get(tenant.organisation());
+        if (had == null || had.change() != known.change()) {
+            had = export(tenant, known);
+            exported.put(tenant.organisation(), had);
+        }
+        return had;
+    }
+
+    private Exported export(Tenant tenant, Known known) {
+        StoredTree files =
+                new StoredTree(
+                        database.read(
+                                tenant,
+                                client ->
+                                        new ProgrammeStore(client, tenant)
+                                                .files(known.change())
+                                                .files()),
+                        sha256 ->
+                                database.read(
+                                        tenant,
+                                        client ->
+                                                new ProgrammeStore(client, tenant)
+                                                        .artefact(sha256)));
+        try {
+            return new Exported(
+                    known.change(),
+                    files,
+                    ProgrammeWriter.change(known.programme(), files, content).files());
+        } catch (IOException | InvalidContent e) {
+            throw new IllegalStateException("What is stored is no folder: " + e.getMessage(), e);
+        }
+    }
+
     /// A folder with all that is stored, as a ZIP.
-    public byte[] zip(Tenant tenant, long change) {
-        return database.read(
-                tenant,
-                client -> {
-                    ProgrammeStore store = new ProgrammeStore(client, tenant);
-                    StoredTree files = store.files(change);
-                    Programme programme = load(store, change).known().programme();
-                    try {
-                        Map<String, byte[]> all =
-                                new TreeMap<>(
-                                        ProgrammeWriter.change(programme, files, content).files());
-                        for (String name : files.files().keySet()) {
-                            all.putIfAbsent(
-                                    name, files.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
-                        }
-                        return Zips.of(all);
-                    } catch (IOException | InvalidContent e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+    public byte[] zip(Tenant tenant, Known known) {
+        Exported all = exported(tenant, known);
+        FileTree folder = all.folder();
+        try {
+            Map<String, byte[]> files = new TreeMap<>();
+            for (String name : all.names()) {
+                files.put(name, folder.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+            }
+            return Zips.of(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The stored items, each as the programme says it: the database keeps what an item says, and

@@ -7,6 +7,8 @@ import dev.crosswalk.answers.text.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +21,7 @@ public final class Answers {
                     "md", MediaType.parseMediaType("text/markdown;charset=UTF-8"),
                     "html", MediaType.parseMediaType("text/html;charset=UTF-8"),
                     "pdf", MediaType.APPLICATION_PDF,
+                    "ics", MediaType.parseMediaType("text/calendar;charset=UTF-8"),
                     "xlsx",
                             MediaType.parseMediaType(
                                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -26,14 +29,29 @@ public final class Answers {
                             MediaType.parseMediaType(
                                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
 
+    /// What most questions are answered in.
+    public static final Set<String> USUAL =
+            Set.of("json", "csv", "md", "html", "pdf", "xlsx", "docx");
+
+    /// The same, and calendars.
+    public static final Set<String> DATED =
+            Set.of("json", "csv", "md", "html", "pdf", "xlsx", "docx", "ics");
+
+    /// Those of what is made to be passed on.
+    public static final Set<String> PAPERS = Set.of("md", "html", "pdf", "xlsx", "docx");
+
     private Answers() {}
 
-    /// @param format one of json, csv, md, html, pdf, xlsx, docx
     public static ResponseEntity<byte[]> respond(Answer answer, String format) throws Refusal {
+        return respond(answer, format, USUAL);
+    }
+
+    /// @param formats those of which one may be asked for
+    public static ResponseEntity<byte[]> respond(Answer answer, String format, Set<String> formats)
+            throws Refusal {
         MediaType type = TYPES.get(format);
-        if (type == null) {
-            throw Refusal.notOneOf(
-                    "format", format, List.copyOf(new java.util.TreeSet<>(TYPES.keySet())));
+        if (type == null || !formats.contains(format)) {
+            throw Refusal.notOneOf("format", format, List.copyOf(new TreeSet<>(formats)));
         }
         byte[] body =
                 switch (format) {

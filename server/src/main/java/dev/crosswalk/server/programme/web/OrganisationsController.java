@@ -59,7 +59,7 @@ final class OrganisationsController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header("Content-Disposition", "attachment; filename=\"programme.zip\"")
                 .eTag(String.valueOf(known.change()))
-                .body(programmes.zip(tenant, known.change()));
+                .body(programmes.zip(tenant, known));
     }
 
     @GetMapping("/{organisation}/changes")
