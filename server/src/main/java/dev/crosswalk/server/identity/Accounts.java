@@ -34,7 +34,6 @@ public final class Accounts {
     static final int LONGEST_PASSWORD = 200;
     static final int SHORTEST_TOKEN = 32;
     private static final int LONGEST_TEXT = 200;
-    private static final Duration SETUP = Duration.ofHours(24);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final Database database;

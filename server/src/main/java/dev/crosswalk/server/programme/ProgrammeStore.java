@@ -110,7 +110,7 @@ final class ProgrammeStore {
                 .single();
     }
 
-    /// @param number one more than that of the last change
+    /// @param change whose number is one more than that of the last one
     void add(Change change) {
         client.sql(
                         """

@@ -3,6 +3,7 @@ package dev.crosswalk.server.identity.web;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.platform.web.Pages;
 import dev.crosswalk.server.platform.web.Problem;
 import dev.crosswalk.server.platform.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -45,6 +47,11 @@ class Access implements WebMvcConfigurer {
                     "/actuator/prometheus",
                     "/error");
 
+    /// Of answers that somebody opens in a browser: reports as HTML have styles, and no script.
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
@@ -55,6 +62,8 @@ class Access implements WebMvcConfigurer {
                                 .permitAll()
                                 .requestMatchers("/api/v1/**")
                                 .authenticated()
+                                .requestMatchers(Access::isReadPage)
+                                .permitAll()
                                 .anyRequest()
                                 .denyAll())
                 .addFilterBefore(new SignedIn(accounts), AnonymousAuthenticationFilter.class)
@@ -70,6 +79,14 @@ class Access implements WebMvcConfigurer {
                                                 ProblemType.NOT_FOUND,
                                                 "There is nothing here.")))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Pages say their own policy, which lets them run.
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(permissions ->
+                                        permissions.policy(
+                                                "camera=(), geolocation=(), microphone=()")))
                 // Requests of other sites are refused by what the browser says of where they come
                 // from: see below.
                 .csrf(csrf -> csrf.disable())
@@ -77,6 +94,10 @@ class Access implements WebMvcConfigurer {
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    private static boolean isReadPage(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod()) && Pages.isPage(request);
     }
 
     @Override

@@ -72,7 +72,8 @@ final class RunAs {
         }
     }
 
-    private static boolean works(List<String> prefix) {
+    /// Whether programs can be started by it.
+    static boolean works(List<String> prefix) {
         try {
             Process process =
                     new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true")).toList())
