@@ -31,15 +31,15 @@ public final class TestDatabase {
                     .update();
             Runtime.getRuntime()
                     .addShutdownHook(
-                            new Thread(
-                                    () -> {
-                                        try {
-                                            postgres.close();
-                                            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
-                                        } catch (IOException e) {
-                                            throw new java.io.UncheckedIOException(e);
-                                        }
-                                    }));
+                            new Thread(() -> {
+                                try {
+                                    postgres.close();
+                                    org.springframework.util.FileSystemUtils.deleteRecursively(
+                                            folder);
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            }));
             return postgres;
         } catch (Exception e) {
             throw new IllegalStateException(e);
