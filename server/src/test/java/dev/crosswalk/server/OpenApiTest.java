@@ -2,6 +2,7 @@ package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.identity.web.Permits;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -135,6 +136,10 @@ final class OpenApiTest {
         RequestHeader header = p.getParameterAnnotation(RequestHeader.class);
         if (p.hasParameterAnnotation(PathVariable.class)) {
             parameter(to, "path", called, true, p.getParameterType(), false);
+            if (called.equals("edit") && to.get(to.size() - 1).get("schema") instanceof ObjectNode schema) {
+                ArrayNode all = schema.putArray("enum");
+                Arrays.stream(EditKind.values()).forEach(kind -> all.add(kind.word()));
+            }
         } else if (query != null) {
             boolean needed =
                     query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
