@@ -76,14 +76,16 @@ final class OpenApiTest {
                 .isEqualTo(is);
     }
 
-    private record Endpoint(String path, RequestMethod method, RequestMappingInfo info, HandlerMethod handler) {}
+    private record Endpoint(
+            String path, RequestMethod method, RequestMappingInfo info, HandlerMethod handler) {}
 
     private static ObjectNode document() {
         ObjectNode root = JSON.createObjectNode();
         root.put("openapi", "3.1.0");
         root.putObject("info").put("title", "Crosswalk").put("version", "v1");
         ObjectNode paths = root.putObject("paths");
-        SERVER.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        SERVER
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
@@ -107,8 +109,7 @@ final class OpenApiTest {
     }
 
     private static void add(ObjectNode paths, Endpoint endpoint) {
-        ObjectNode path =
-                paths.withObjectProperty(endpoint.path().replace("/**", "/{path}"));
+        ObjectNode path = paths.withObjectProperty(endpoint.path().replace("/**", "/{path}"));
         String method = endpoint.method().name().toLowerCase(Locale.ROOT);
         ObjectNode operation =
                 path.get(method) instanceof ObjectNode known ? known : path.putObject(method);
@@ -136,7 +137,8 @@ final class OpenApiTest {
         RequestHeader header = p.getParameterAnnotation(RequestHeader.class);
         if (p.hasParameterAnnotation(PathVariable.class)) {
             parameter(to, "path", called, true, p.getParameterType(), false);
-            if (called.equals("edit") && to.get(to.size() - 1).get("schema") instanceof ObjectNode schema) {
+            if (called.equals("edit")
+                    && to.get(to.size() - 1).get("schema") instanceof ObjectNode schema) {
                 ArrayNode all = schema.putArray("enum");
                 Arrays.stream(EditKind.values()).forEach(kind -> all.add(kind.word()));
             }

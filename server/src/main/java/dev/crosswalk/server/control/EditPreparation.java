@@ -1,6 +1,5 @@
 package dev.crosswalk.server.control;
 
-import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
@@ -60,8 +59,7 @@ import tools.jackson.databind.JsonNode;
 /// @param sources of the programme as it is
 /// @param folder its files
 /// @param reading makes a programme of items
-record EditPreparation(
-        Sources sources, FileTree folder, Intakes intakes, Reading reading) {
+record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Reading reading) {
 
     private static final String DOCUMENTS = "documents";
 
@@ -236,12 +234,7 @@ record EditPreparation(
                         return ParametersAnswer.of(
                                 DocumentsAnswer.listed(
                                         new DocumentsRequest(
-                                                List.of(),
-                                                false,
-                                                false,
-                                                List.of(),
-                                                List.of(),
-                                                null,
+                                                List.of(), false, false, List.of(), List.of(), null,
                                                 null),
                                         of(written),
                                         folder),
@@ -253,8 +246,7 @@ record EditPreparation(
     }
 
     private Sources of(Programme written) {
-        return new Sources(
-                sources.content(), written, null, sources.now(), sources.dialect());
+        return new Sources(sources.content(), written, null, sources.now(), sources.dialect());
     }
 
     private PreparedEdit freeze(FreezePopulations request) throws Refusal {
@@ -287,8 +279,7 @@ record EditPreparation(
     private PreparedEdit intake(EditAsked asked) throws Refusal, IOException {
         Upload list = uploaded(asked);
         TakenOver taken =
-                intakes.takenOver(
-                        read(asked, Intakes.Listed.class), list, asked.review(), sources);
+                intakes.takenOver(read(asked, Intakes.Listed.class), list, asked.review(), sources);
         return PreparedEdit.of(
                 taken.written(),
                 Map.of(),
@@ -313,10 +304,7 @@ record EditPreparation(
             DocumentsAnswer answer =
                     DocumentsAnswer.of(documents, sources, disk.folder(), () -> {});
             return PreparedEdit.of(
-                    sources.required(),
-                    disk.written(DOCUMENTS),
-                    "Writes documents",
-                    _ -> answer);
+                    sources.required(), disk.written(DOCUMENTS), "Writes documents", _ -> answer);
         }
     }
 
@@ -404,7 +392,9 @@ record EditPreparation(
         ProgrammeFolder.yaml(given).forEach(files::remove);
         EditAnswer answer =
                 EditAnswer.between(
-                        sources, written, List.of("The folder %s is taken over".formatted(upload.name())));
+                        sources,
+                        written,
+                        List.of("The folder %s is taken over".formatted(upload.name())));
         Set<String> names = written(answer.written(), Map.of());
         return PreparedEdit.of(
                 answer.written(),

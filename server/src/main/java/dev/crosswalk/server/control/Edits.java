@@ -43,8 +43,7 @@ public final class Edits {
     private final OpenSources sources;
     private final Intakes intakes;
 
-    Edits(
-            Database database, Programmes programmes, OpenSources sources, Intakes intakes) {
+    Edits(Database database, Programmes programmes, OpenSources sources, Intakes intakes) {
         this.database = database;
         this.programmes = programmes;
         this.sources = sources;
@@ -112,8 +111,7 @@ public final class Edits {
     /// Takes a change back.
     ///
     /// @param isTry whether it is only shown what that would change
-    public EditMade undo(
-            Tenant tenant, Member by, long change, boolean isTry, @Nullable Long read)
+    public EditMade undo(Tenant tenant, Member by, long change, boolean isTry, @Nullable Long read)
             throws Refusal, InvalidContent, TouchedSince, ChangedMeanwhile {
         Known known = programmes.current(tenant).orElseThrow();
         checkRead(known, read);
@@ -151,7 +149,10 @@ public final class Edits {
         Sources of = sources.of(programmes.current(tenant).orElseThrow().programme());
         Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
         for (EditKind kind : EditKind.values()) {
-            if (may(member, tenant, kind) || (own(member, tenant, kind) && control != null && isOwn(member, control, of))) {
+            if (may(member, tenant, kind)
+                    || (own(member, tenant, kind)
+                            && control != null
+                            && isOwn(member, control, of))) {
                 kinds.add(kind);
             }
         }
@@ -188,8 +189,7 @@ public final class Edits {
         return member.in(tenant.organisation())
                 .filter(role ->
                         kind.permissions().stream()
-                                .anyMatch(p ->
-                                        p != Permission.EDIT_OWN_CONTROLS && role.may(p)))
+                                .anyMatch(p -> p != Permission.EDIT_OWN_CONTROLS && role.may(p)))
                 .isPresent();
     }
 
@@ -202,8 +202,7 @@ public final class Edits {
 
     private static boolean isOwn(Member member, String control, Sources of) {
         var programme = java.util.Objects.requireNonNull(of.programme());
-        return new Owners(programme, of.content(), of.today(programme).day())
-                .isOf(member, control);
+        return new Owners(programme, of.content(), of.today(programme).day()).isOf(member, control);
     }
 
     // ---- once
@@ -219,7 +218,8 @@ public final class Edits {
         }
         Optional<Answered> found =
                 database.read(
-                        tenant, client -> new AnsweredRequests(client, tenant).of(by.account(), key));
+                        tenant,
+                        client -> new AnsweredRequests(client, tenant).of(by.account(), key));
         if (found.isPresent() && !found.get().digest().equals(digest)) {
             throw Refusal.of(
                     Code.CONFLICT,

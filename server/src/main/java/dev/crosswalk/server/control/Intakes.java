@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 
-/// Lists of controls that come from reports and other tools: what they say, and what becomes of them
-/// once somebody has decided on each.
+/// Lists of controls that come from reports and other tools: what they say, and what becomes of
+/// them once somebody has decided on each.
 @Service
 public final class Intakes {
     private final Suggester suggester;
@@ -48,8 +48,7 @@ public final class Intakes {
     /// The controls of a list with what is suggested for each, and what was decided.
     ///
     /// @param review a workbook or a file of decisions; null where nothing is decided
-    public IntakeAnswer read(
-            Listed listed, Upload list, @Nullable Upload review, Sources sources)
+    public IntakeAnswer read(Listed listed, Upload list, @Nullable Upload review, Sources sources)
             throws Refusal, IOException {
         IntakeAnswer answer = answer(listed, list, sources);
         Reviewing about = about(answer, sources);
@@ -102,8 +101,7 @@ public final class Intakes {
                                 about,
                                 name);
                     } catch (RefusedWorkbook e) {
-                        throw Refusal.of(
-                                        Code.INVALID, "review", name, "{value!} is refused: {why}")
+                        throw Refusal.of(Code.INVALID, "review", name, "{value!} is refused: {why}")
                                 .with("why", String.valueOf(e.getMessage()));
                     }
                 });
@@ -119,7 +117,8 @@ public final class Intakes {
         Path folder = Files.createTempDirectory("crosswalk-upload");
         try {
             // Nobody's name for a file is a path here: its ending says what it is.
-            return work.on(Files.write(folder.resolve("upload" + ending(upload.name())), upload.bytes()));
+            return work.on(
+                    Files.write(folder.resolve("upload" + ending(upload.name())), upload.bytes()));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

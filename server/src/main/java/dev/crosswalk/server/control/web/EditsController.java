@@ -92,7 +92,8 @@ final class EditsController {
                                 key)));
     }
 
-    /// The same with a file that comes along: evidence, the text of a document, a workbook, a folder.
+    /// The same with a file that comes along: evidence, the text of a document, a workbook, a
+    /// folder.
     @PostMapping(value = "/edits/{edit}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Permits({Permission.EDIT, Permission.ADD_EVIDENCE})
     ResponseEntity<byte[]> makeWithFile(
@@ -110,7 +111,10 @@ final class EditsController {
         EditKind kind = kind(edit);
         if (!kind.takesFile()) {
             throw Refusal.of(
-                    Refusal.Code.UNSUITABLE, "file", kind.word(), "{value} takes no file: send JSON");
+                    Refusal.Code.UNSUITABLE,
+                    "file",
+                    kind.word(),
+                    "{value} takes no file: send JSON");
         }
         return response(
                 edits.make(
@@ -127,8 +131,8 @@ final class EditsController {
                                 key)));
     }
 
-    /// The controls that a report or another tool lists, with what is suggested for each; as xlsx, the
-    /// workbook in which somebody decides on them.
+    /// The controls that a report or another tool lists, with what is suggested for each; as xlsx,
+    /// the workbook in which somebody decides on them.
     @PostMapping(value = "/intake", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Permits(Permission.EDIT)
     ResponseEntity<byte[]> intake(
