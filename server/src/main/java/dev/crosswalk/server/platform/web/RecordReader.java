@@ -105,7 +105,7 @@ public final class RecordReader {
             return constructor.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
             throw Refusal.of(Code.INVALID, path, "", "{why}")
-                    .with("why", String.valueOf(e.getCause().getMessage()));
+                    .with("why", String.valueOf(e.getCause()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
