@@ -4,7 +4,7 @@ import { Link, Outlet, useLocation, useParams } from "@tanstack/react-router";
 import { Because } from "@/features/gap/Because";
 import { frameworksQuery, meQuery } from "@/shared/api/queries";
 import { AsOf } from "@/shared/parts/AsOf";
-import { Icon } from "@/shared/parts/Icon";
+import { Icon, type IconName } from "@/shared/parts/Icon";
 import { useWhy } from "@/shared/parts/useWhy";
 import { words } from "@/shared/words/en";
 import { Crumbs } from "./Crumbs";
@@ -25,21 +25,21 @@ export function Frame() {
   useQuery(frameworksQuery);
   const mac = useOs() === "macos";
 
-  const pages = (
-    <>
-      <Link to="/{-$organisation}/gap" params={{ organisation }} activeProps={current} activeOptions={loosely} title={words.nav.gap}>
-        <Icon name="gap" />
-        <span className="lbl">{words.nav.gap}</span>
-      </Link>
-      <Link to="/{-$organisation}/frameworks" params={{ organisation }} activeProps={current} activeOptions={loosely} title={words.nav.frameworks}>
-        <Icon name="frameworks" />
-        <span className="lbl">{words.nav.frameworks}</span>
-      </Link>
-      <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
-        <Icon name="start" />
-        <span className="lbl">{words.nav.start}</span>
-      </Link>
-    </>
+  const to = (path: Where, icon: IconName, label: string) => (
+    <Link to={path} params={{ organisation }} activeProps={current} activeOptions={loosely} title={label}>
+      <Icon name={icon} />
+      <span className="lbl">{label}</span>
+    </Link>
+  );
+  const overview = organisation && to("/{-$organisation}/overview", "overview", words.nav.overview);
+  const gap = to("/{-$organisation}/gap", "gap", words.nav.gap);
+  const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
+  const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
+  const start = (
+    <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
+      <Icon name="start" />
+      <span className="lbl">{words.nav.start}</span>
+    </Link>
   );
 
   return (
@@ -52,7 +52,11 @@ export function Frame() {
           <div className="in">
             <OrganisationMenu me={me} current={organisation} />
             <nav className="nav" aria-label={words.nav.main}>
-              {pages}
+              {overview}
+              {gap}
+              {frameworks}
+              {controls}
+              {!organisation && start}
             </nav>
           </div>
         </aside>
@@ -81,7 +85,10 @@ export function Frame() {
         </div>
       </div>
       <nav className="tabbar" aria-label={words.nav.small}>
-        {pages}
+        {overview}
+        {gap}
+        {controls}
+        {frameworks}
         <button type="button" onClick={openPalette}>
           <Icon name="find" />
           {words.nav.find}
@@ -91,6 +98,12 @@ export function Frame() {
     </>
   );
 }
+
+type Where =
+  | "/{-$organisation}/overview"
+  | "/{-$organisation}/gap"
+  | "/{-$organisation}/frameworks"
+  | "/{-$organisation}/controls";
 
 const current = { "aria-current": "page" } as const;
 const loosely = { exact: false, includeSearch: false } as const;

@@ -55,14 +55,6 @@ export async function ask<T>(path: string, parameters: Parameters, signal: Abort
   return (await (await send(addressOf(path, parameters), { signal })).json()) as T;
 }
 
-export async function askText(
-  path: string,
-  parameters: Parameters,
-  signal: AbortSignal,
-): Promise<string> {
-  return await (await send(addressOf(path, parameters), { signal })).text();
-}
-
 export async function tell(method: "POST" | "DELETE", path: string, body?: object): Promise<void> {
   await send(addressOf(path), {
     method,

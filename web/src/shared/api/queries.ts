@@ -1,11 +1,12 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import type { Controls } from "./documents/controls";
 import type { Find } from "./documents/find";
 import type { Frameworks } from "./documents/frameworks";
 import type { Gap } from "./documents/gap";
-import type { ControlShown, EditionShown, RequirementShown } from "./documents/show";
+import type { Status } from "./documents/status";
+import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
 import type { Why } from "./documents/why";
-import { ask, askText, Refused, tell } from "./client";
-import { headlineOf } from "./headline";
+import { ask, Refused, tell } from "./client";
 import type { Terms } from "./terms";
 
 /** The content does not change while a server runs. */
@@ -27,7 +28,6 @@ function shown<T>(what: string) {
 
 export const editionQuery = (edition: string) => shown<EditionShown>(edition);
 export const requirementQuery = (requirement: string) => shown<RequirementShown>(requirement);
-export const controlQuery = (control: string) => shown<ControlShown>(control);
 
 export const findQuery = (words: string) =>
   queryOptions({
@@ -53,14 +53,26 @@ export const gapQuery = (organisation: Organisation, terms: GapTerms) =>
     queryFn: ({ signal }) => ask<Gap>(of(organisation, "gap"), { ...terms }, signal),
   });
 
-/** The sentences and figures by theme that stand over a gap. */
-export const headlineQuery = (organisation: Organisation, terms: GapTerms) =>
+export const statusQuery = (organisation: string, asOf: string | undefined) =>
   queryOptions({
-    queryKey: ["gap", organisation, terms, "headline"],
-    queryFn: async ({ signal }) =>
-      headlineOf(
-        await askText(of(organisation, "gap"), { ...terms, brief: "true", format: "md" }, signal),
-      ),
+    queryKey: ["status", organisation, asOf],
+    queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { asOf }, signal),
+  });
+
+/** The controls of the library. */
+export const libraryQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ["controls", organisation],
+    queryFn: ({ signal }) => ask<Controls>(of(organisation, "controls"), {}, signal),
+    staleTime: Infinity,
+  });
+
+/** A control as the organisation has it, or as the library has it where nobody adopted it. */
+export const ownControlQuery = (organisation: Organisation, what: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["show", organisation, what, asOf],
+    queryFn: ({ signal }) =>
+      ask<ControlInProgramme | ControlShown>(of(organisation, "show"), organisation === undefined ? { what } : { what, asOf }, signal),
   });
 
 export const whyQuery = (organisation: Organisation, terms: Terms, requirement: string) =>
@@ -117,7 +129,7 @@ export const setUp = (account: { link: string; email: string; name: string; pass
 export function useFreshStart(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "show" });
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "show" || queryKey.length > 2 });
     await client.fetchQuery(meQuery);
   };
 }
