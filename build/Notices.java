@@ -41,14 +41,18 @@ final class Notices {
 
     private Notices() {}
 
-    /// Arguments: the bill of materials (CycloneDX, XML), NOTICE, the file to write the list to.
+    /// Arguments: NOTICE, the file to write the list to, and the bills of materials (CycloneDX,
+    /// XML).
     public static void main(String[] args) throws Exception {
-        var shipped = shipped(Path.of(args[0]));
-        Files.writeString(Path.of(args[2]), list(shipped));
-        var complaints = complaints(shipped, Files.readAllLines(Path.of(args[1])));
+        var shipped = new TreeSet<Library>();
+        for (int i = 2; i < args.length; i++) {
+            shipped.addAll(shipped(Path.of(args[i])));
+        }
+        Files.writeString(Path.of(args[1]), list(shipped));
+        var complaints = complaints(shipped, Files.readAllLines(Path.of(args[0])));
         complaints.forEach(complaint -> System.err.println("NOTICE " + complaint));
         if (!complaints.isEmpty()) {
-            System.err.println("What ships is listed in " + args[2]);
+            System.err.println("What ships is listed in " + args[1]);
             System.exit(1);
         }
     }

@@ -8,6 +8,8 @@ const proxy = { "/api": { target: api } };
 
 export default defineConfig({
   plugins: [react()],
+  // The server writes another one into each answer: see Pages.java.
+  html: { cspNonce: "CROSSWALK-NONCE" },
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy },
   preview: { proxy },

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { Unreachable } from "@/shared/api/client";
+import { nonce } from "@/shared/theme/nonce";
 import { theme, variables } from "@/shared/theme/theme";
 import { routerFor } from "./router";
 
@@ -26,7 +27,7 @@ export function App() {
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+        <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
           <Notifications position="bottom-center" autoClose={8000} />
           <RouterProvider router={router} />
         </MantineProvider>

@@ -25,29 +25,8 @@ record ServeOptions(
         @Nullable String token) {
     static final int PORT = 8080;
 
-    static final String HELP =
-            """
-            Usage: crosswalk serve [--port 8080] [--data DIR] [--demo]
-
-            Starts the web application and its API, for a team. The first start prints a link
-            that lets one person make the first account.
-
-              --port PORT   where it listens (8080)
-              --data DIR    where its database is kept (~/.local/share/crosswalk, as root
-                            /var/lib/crosswalk)
-              --demo        begins with the sample company
-              --help        this text
-
-            CROSSWALK_DATABASE_URL     a PostgreSQL of your own in place of the one in DIR:
-                                       postgresql://user:password@host:5432/database
-            CROSSWALK_ADMIN_EMAIL      the first account, in place of the link, with
-            CROSSWALK_ADMIN_PASSWORD   its password, and with
-            CROSSWALK_ADMIN_TOKEN      a first API token for scripts, of 32 characters or more
-            Ctrl-C stops it.
-            """;
-
     private static final WholeNumber PORTS = new WholeNumber("port", "", 0, 65_535);
-    private static final List<String> OPTIONS = List.of("port", "data", "demo", "help");
+    private static final List<String> OPTIONS = List.of("port", "data", "demo");
 
     /// @param email of the first account
     record Admin(String email, String password) {
@@ -74,10 +53,7 @@ record ServeOptions(
                 case "--demo" -> demo = true;
                 default ->
                         throw Refusal.unknown(
-                                "",
-                                "option",
-                                name,
-                                OPTIONS.stream().map(o -> "--" + o).toList());
+                                "", "option", name, OPTIONS.stream().map(o -> "--" + o).toList());
             }
         }
         String email = environment.get("CROSSWALK_ADMIN_EMAIL");

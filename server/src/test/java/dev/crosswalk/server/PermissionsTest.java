@@ -47,7 +47,8 @@ final class PermissionsTest {
                     "DELETE /api/v1/session",
                     "POST /api/v1/setup");
 
-    private static final Set<String> MEMBERS = Set.of("GET /api/v1/me", "POST /api/v1/organisations");
+    private static final Set<String> MEMBERS =
+            Set.of("GET /api/v1/me", "POST /api/v1/organisations");
 
     private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
     private static UUID organisation = new UUID(0, 0);
@@ -91,17 +92,15 @@ final class PermissionsTest {
         List<Endpoint> endpoints = new ArrayList<>();
         SERVER.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .forEach(
-                        (RequestMappingInfo info, HandlerMethod handler) -> {
-                            for (String path : info.getPatternValues()) {
-                                for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                                    if (path.startsWith("/api/")) {
-                                        endpoints.add(
-                                                new Endpoint(method.name(), path, handler));
-                                    }
-                                }
+                .forEach((RequestMappingInfo info, HandlerMethod handler) -> {
+                    for (String path : info.getPatternValues()) {
+                        for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+                            if (path.startsWith("/api/")) {
+                                endpoints.add(new Endpoint(method.name(), path, handler));
                             }
-                        });
+                        }
+                    }
+                });
         return endpoints;
     }
 
@@ -142,14 +141,17 @@ final class PermissionsTest {
     void whatIsOfAnOrganisationIsAnsweredToThoseOfItsRolesThatMayAsk() throws Exception {
         for (Endpoint e : endpoints()) {
             if (e.isOfOrganisation()) {
-                Permits permits = Objects.requireNonNull(e.handler().getMethodAnnotation(Permits.class));
+                Permits permits =
+                        Objects.requireNonNull(e.handler().getMethodAnnotation(Permits.class));
                 assertThat(status(e, "")).as("nobody asks %s", e.name()).isEqualTo(401);
                 assertThat(status(e, "cwt_guessed")).as("a guess asks %s", e.name()).isEqualTo(401);
                 assertThat(status(e, stranger)).as("a stranger asks %s", e.name()).isEqualTo(404);
                 for (Role role : Role.values()) {
                     int status = status(e, Objects.requireNonNull(TOKENS.get(role)));
                     if (role.may(permits.value())) {
-                        assertThat(status).as("%s asks %s", role, e.name()).isNotIn(401, 403)
+                        assertThat(status)
+                                .as("%s asks %s", role, e.name())
+                                .isNotIn(401, 403)
                                 .isLessThan(500);
                     } else {
                         assertThat(status).as("%s asks %s", role, e.name()).isEqualTo(403);

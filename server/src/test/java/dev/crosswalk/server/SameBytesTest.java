@@ -34,7 +34,12 @@ final class SameBytesTest {
     private static final Server SERVER = new Server();
     private static final String PASSWORD = "a long pass phrase";
 
-    @TempDir private static Path folder;
+    @TempDir private static Path temporary;
+
+    /// A path that is too long to be repeated in a command, which says `DIR` then.
+    private static Path folder() {
+        return temporary.resolve("a-folder-whose-name-has-more-than-forty-characters");
+    }
 
     private static String cookie = "";
     private static String organisation = "";
@@ -62,7 +67,7 @@ final class SameBytesTest {
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
         organisation = begun.body().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(UUID.fromString(organisation)).isNotNull();
-        unpack(bytes("/folder"), folder);
+        unpack(bytes("/folder"), folder());
     }
 
     @AfterAll
@@ -106,7 +111,7 @@ final class SameBytesTest {
     private static byte[] printed(String command, boolean ofProgramme) {
         List<String> args = new ArrayList<>(List.of(command.split(" ", -1)));
         if (ofProgramme) {
-            args.addAll(List.of("--programme", folder.toString()));
+            args.addAll(List.of("--programme", folder().toString()));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -133,23 +138,89 @@ final class SameBytesTest {
                     gap --want iso27001-2022 --format json | /gap?want=iso27001-2022
                     gap --want iso27001-2022 --format csv | /gap?want=iso27001-2022&format=csv
                     gap --want soc2-2017 --format html | /gap?want=soc2-2017&format=html
+                    gap --want soc2-2017 --brief --format md | /gap?want=soc2-2017&brief=true&format=md
+                    gap --want iso27001-2022 --only none --where concept=detect --format md | /gap?want=iso27001-2022&only=none&where=concept=detect&format=md
                     gap --want iso27001-2022 --as-of 2026-06-30 --known-at 2026-07-31 --format json | /gap?want=iso27001-2022&asOf=2026-06-30&knownAt=2026-07-31
+                    gap --want iso27001-2022 --assurance designed --claims agreed --format json | /gap?want=iso27001-2022&assurance=designed&claims=agreed
                     why iso27001-2022/A.5.18 --format json | /why?requirement=iso27001-2022/A.5.18
-                    why soc2-2017/CC6.3 --format json | /why?requirement=soc2-2017/CC6.3
+                    why iso27001-2022/A.5.18 --format html | /why?requirement=iso27001-2022/A.5.18&format=html
+                    why soc2-2017/CC6.3 --as-of 2026-06-30 --format json | /why?requirement=soc2-2017/CC6.3&asOf=2026-06-30
+                    status --format json | /status
+                    status --format csv | /status?format=csv
+                    status --since 2026-09-01 --due 90 --format md | /status?since=2026-09-01&due=90&format=md
+                    status --as-of 2026-06-30 --known-at 2026-07-31 --format json | /status?asOf=2026-06-30&knownAt=2026-07-31
                     checklist --want iso27001-2022 --format json | /checklist?want=iso27001-2022
                     checklist --want soc2-2017 --format csv | /checklist?want=soc2-2017&format=csv
+                    checklist --want soc2-2017 --format md | /checklist?want=soc2-2017&format=md
                     calendar --format json | /calendar
+                    calendar --from 2026-01-01 --months 3 --format md | /calendar?from=2026-01-01&months=3&format=md
+                    calendar --remind 14 --format ics | /calendar?remind=14&format=ics
                     plan --want iso27001-2022 --format json | /plan?want=iso27001-2022
-                    report soa --format html | /reports/soa
-                    report management --format html | /reports/management
+                    plan --want iso27001-2022 --budget 40 --capacity 4 --first LOG-04,incident --format json | /plan?want=iso27001-2022&budget=40&capacity=4&first=LOG-04,incident
+                    plan --want iso27001-2022 --by iso27001-2022=2027-05-31 --from 2026-11-02 --format md | /plan?want=iso27001-2022&by=2027-05-31&byOf=iso27001-2022&from=2026-11-02&format=md
+                    plan --want iso27001-2022 --brief --format csv | /plan?want=iso27001-2022&brief=true&format=csv
+                    plan --format ics | /plan?format=ics
+                    ask --format json | /ask
+                    ask --want iso27001-2022 --domain access --most 3 --again --format json | /ask?want=iso27001-2022&domain=access&most=3&again=true
+                    ask --most 5 --format md | /ask?most=5&format=md
+                    audit-report show soc2-2025 --format json | /audit-report?report=soc2-2025
+                    show ACC-07 --format json | /show?what=ACC-07
+                    show ACC-07 --window 2026-01-01..2026-06-30 --format md | /show?what=ACC-07&window=2026-01-01..2026-06-30&format=md
+                    deviations --format json | /deviations
+                    deviations --control ACC-07 --want soc2-2017 --format csv | /deviations?control=ACC-07&want=soc2-2017&format=csv
+                    find leavers --format json | /find?words=leavers
+                    documents --format json | /documents
+                    documents --all --format csv | /documents?all=true&format=csv
+                    documents --parameters --format json | /documents/parameters
+                    population --format json | /populations
+                    population --format csv | /populations?format=csv
                     report gap --want iso27001-2022 --format md | /reports/gap?want=iso27001-2022&format=md
+                    report gap --want iso27001-2022 --short --format html | /reports/gap?want=iso27001-2022&brief=true
+                    report crosswalk --format html | /reports/crosswalk
+                    report controls --format html | /reports/controls
+                    report soa --format html | /reports/soa
+                    report documented-information --format md | /reports/documented-information?format=md
+                    report checklist --format html | /reports/checklist
+                    report management --format html | /reports/management
+                    report management --by 2027-05-31 --format html | /reports/management?by=2027-05-31
+                    report plan --want iso27001-2022 --by 2027-05-31 --capacity 10 --format html | /reports/plan?want=iso27001-2022&by=2027-05-31&capacity=10
                     """)
     void aProgrammeIsAnsweredAlike(String command, String path) throws Exception {
         assertThat(new String(bytes(path), StandardCharsets.UTF_8))
                 .isEqualTo(
                         new String(printed(command, true), StandardCharsets.UTF_8)
                                 // What whoever stands in the folder need not type.
-                                .replaceAll(" --programme (DIR|/[^ \"]+)", ""));
+                                .replace(" --programme DIR", "")
+                                .replace(" --programme " + folder(), ""));
+    }
+
+    /// Of files that hold no command, which would name the folder.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    report soa --format docx | /reports/soa?format=docx
+                    report soa --format pdf | /reports/soa?format=pdf
+                    report controls --format xlsx | /reports/controls?format=xlsx
+                    ask --format xlsx | /ask?format=xlsx
+                    calendar --format pdf | /calendar?format=pdf
+                    """)
+    void soAreFilesThatPeoplePassOn(String command, String path) throws Exception {
+        assertThat(bytes(path)).isEqualTo(printed(command, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    controls --requirement iso27001-2022/A.5.18 --format json | /controls?requirement=iso27001-2022/A.5.18
+                    show iso27001-2022/A.5.15 --format json | /show?what=iso27001-2022/A.5.15
+                    """)
+    void soIsTheLibraryWithinAnOrganisation(String command, String path) throws Exception {
+        assertThat(new String(bytes(path), StandardCharsets.UTF_8))
+                .isEqualTo(new String(printed(command, false), StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -25,13 +25,11 @@ final class Server implements AutoCloseable {
     Server() {
         context =
                 new SpringApplicationBuilder(ServerApplication.class)
-                        .initializers(
-                                c -> {
-                                    GenericApplicationContext all = (GenericApplicationContext) c;
-                                    all.registerBean(
-                                            "dataSource", DataSource.class, TestDatabase::source);
-                                    all.registerBean("clock", Clock.class, () -> NOW);
-                                })
+                        .initializers(c -> {
+                            GenericApplicationContext all = (GenericApplicationContext) c;
+                            all.registerBean("dataSource", DataSource.class, TestDatabase::source);
+                            all.registerBean("clock", Clock.class, () -> NOW);
+                        })
                         .properties(Map.of("server.port", "0"))
                         .run();
     }

@@ -21,17 +21,25 @@ public final class TestDatabase {
         try {
             Path folder = Files.createTempDirectory("crosswalk-test");
             EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+            // All databases have one owner, because roles are of all databases, and whoever made them may grant them.
+            JdbcClient.create(
+                            new DriverManagerDataSource(
+                                    postgres.url("postgres"),
+                                    postgres.superuser(),
+                                    postgres.secret()))
+                    .sql("create role test_owner login createrole password 'owner'")
+                    .update();
             Runtime.getRuntime()
                     .addShutdownHook(
-                            new Thread(
-                                    () -> {
-                                        try {
-                                            postgres.close();
-                                            org.springframework.util.FileSystemUtils.deleteRecursively(folder);
-                                        } catch (IOException e) {
-                                            throw new java.io.UncheckedIOException(e);
-                                        }
-                                    }));
+                            new Thread(() -> {
+                                try {
+                                    postgres.close();
+                                    org.springframework.util.FileSystemUtils.deleteRecursively(
+                                            folder);
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            }));
             return postgres;
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -45,9 +53,9 @@ public final class TestDatabase {
                 new DriverManagerDataSource(
                         POSTGRES.url("postgres"), POSTGRES.superuser(), POSTGRES.secret());
         JdbcClient client = JdbcClient.create(all);
-        client.sql("create role %s login createrole password 'owner'".formatted(name)).update();
-        client.sql("create database %s owner %s".formatted(name, name)).update();
-        DataSource source = new DriverManagerDataSource(POSTGRES.url(name), name, "owner");
+        client.sql("create database %s owner test_owner".formatted(name)).update();
+        DataSource source =
+                new DriverManagerDataSource(POSTGRES.url(name), "test_owner", "owner");
         Flyway.configure().dataSource(source).load().migrate();
         return source;
     }

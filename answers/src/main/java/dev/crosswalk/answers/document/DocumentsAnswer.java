@@ -93,8 +93,7 @@ public record DocumentsAnswer(
     }
 
     /// The same of files that lie anywhere, which are listed and not written.
-    public static DocumentsAnswer listed(
-            DocumentsRequest request, Sources sources, FileTree folder)
+    public static DocumentsAnswer listed(DocumentsRequest request, Sources sources, FileTree folder)
             throws Refusal, IOException {
         Situation now = situation(request, sources);
         Set<String> valid = Documents.ids(folder, now.content());

@@ -135,7 +135,8 @@ public sealed class DocumentFiles permits DocumentFolder {
         return names;
     }
 
-    /// Whether the owner of a file has said that it is not to be written: only a folder on disk knows.
+    /// Whether the owner of a file has said that it is not to be written: only a folder on disk
+    /// knows.
     public boolean isLocked(String name) throws IOException {
         return false;
     }

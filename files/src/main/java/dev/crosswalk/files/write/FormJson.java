@@ -64,7 +64,11 @@ final class FormJson {
                 case '\r' -> json.append("\\r");
                 case '\t' -> json.append("\\t");
                 default -> {
-                    if (c < FIRST_PRINTED || Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF) {
+                    if (c < FIRST_PRINTED
+                            || Character.isISOControl(c)
+                            || c == 0x2028
+                            || c == 0x2029
+                            || c == 0xFEFF) {
                         json.append("\\u%04x".formatted((int) c));
                     } else {
                         json.append(c);

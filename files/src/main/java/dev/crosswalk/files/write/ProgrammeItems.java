@@ -80,7 +80,9 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
     /// The files of a folder that has these items, and no others.
     public Map<String, byte[]> files() {
         Map<String, Map<String, List<String>>> files = new TreeMap<>();
-        List<String> settings = new ArrayList<>(List.of("\"%s\": %d".formatted(FolderFormat.KEY, FolderFormat.TODAY)));
+        List<String> settings =
+                new ArrayList<>(
+                        List.of("\"%s\": %d".formatted(FolderFormat.KEY, FolderFormat.TODAY)));
         List<String> parameters = new ArrayList<>();
         for (Item item : items) {
             switch (item.kind()) {
@@ -98,9 +100,13 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
         Map<String, byte[]> bytes = new TreeMap<>(populations);
         files.computeIfAbsent(ProgrammeFolder.PROGRAMME, _ -> new TreeMap<>());
         files.forEach((name, lists) -> {
-            List<String> entries = new ArrayList<>(name.equals(ProgrammeFolder.PROGRAMME) ? settings : List.of());
-            lists.forEach((kind, each) -> entries.add("\"%s\": [\n%s]".formatted(kind, String.join(",\n", each))));
-            bytes.put(name, ("{" + String.join(",\n", entries) + "}\n").getBytes(StandardCharsets.UTF_8));
+            List<String> entries =
+                    new ArrayList<>(name.equals(ProgrammeFolder.PROGRAMME) ? settings : List.of());
+            lists.forEach((kind, each) ->
+                    entries.add("\"%s\": [\n%s]".formatted(kind, String.join(",\n", each))));
+            bytes.put(
+                    name,
+                    ("{" + String.join(",\n", entries) + "}\n").getBytes(StandardCharsets.UTF_8));
         });
         return bytes;
     }

@@ -33,7 +33,11 @@ final class ProgrammeItemsTest {
         for (int seed = 0; seed < PROGRAMMES; seed++) {
             Programme programme = MadeUpProgrammes.of(seed, SmallPack.CONTENT);
 
-            assertThat(ProgrammeItems.of(programme).said(new MemoryTree(MadeUpProgrammes.ATTACHMENTS), SmallPack.CONTENT))
+            assertThat(
+                            ProgrammeItems.of(programme)
+                                    .said(
+                                            new MemoryTree(MadeUpProgrammes.ATTACHMENTS),
+                                            SmallPack.CONTENT))
                     .as("seed %d", seed)
                     .isEqualTo(programme);
         }

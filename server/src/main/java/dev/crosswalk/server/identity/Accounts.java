@@ -34,14 +34,14 @@ public final class Accounts {
     static final int LONGEST_PASSWORD = 200;
     static final int SHORTEST_TOKEN = 32;
     private static final int LONGEST_TEXT = 200;
-    private static final Duration SETUP = Duration.ofHours(24);
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final Database database;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    /// Of a password that nobody has: comparing with it takes as long as with one that somebody has.
+    /// Of a password that nobody has: comparing with it takes as long as with one that somebody
+    /// has.
     private final String nobodysHash;
 
     public Accounts(Database database, PasswordEncoder passwords, Clock clock) {
@@ -79,15 +79,14 @@ public final class Accounts {
     /// A secret that lets one person make the first account; empty where there is one already.
     public Optional<String> setupLink() {
         Secret secret = Secret.random("");
-        return people(
-                store -> {
-                    store.lockSetup();
-                    if (store.hasAccounts()) {
-                        return Optional.empty();
-                    }
-                    store.putSetupLink(secret.digest(), now());
-                    return Optional.of(secret.text());
-                });
+        return people(store -> {
+            store.lockSetup();
+            if (store.hasAccounts()) {
+                return Optional.empty();
+            }
+            store.putSetupLink(secret.digest(), now());
+            return Optional.of(secret.text());
+        });
     }
 
     /// Makes the first account by the secret of a set-up link, which works once.
@@ -105,27 +104,25 @@ public final class Accounts {
                             store.add(checked, now());
                             return Optional.of(checked.id());
                         })
-                .orElseThrow(
-                        () ->
-                                Refusal.of(
-                                        Code.NOT_FOUND,
-                                        "link",
-                                        "",
-                                        "this link was used already, or is not the last one: the server prints another one when it starts, as long as nobody has an account"));
+                .orElseThrow(() ->
+                        Refusal.of(
+                                Code.NOT_FOUND,
+                                "link",
+                                "",
+                                "this link was used already, or is not the last one: the server prints another one when it starts, as long as nobody has an account"));
     }
 
     /// Makes the first account where there is none, as the server's environment asks.
     public Optional<UUID> first(NewAccount account) throws Refusal {
         Account checked = checked(account);
-        return people(
-                store -> {
-                    store.lockSetup();
-                    if (store.hasAccounts()) {
-                        return Optional.empty();
-                    }
-                    store.add(checked, now());
-                    return Optional.of(checked.id());
-                });
+        return people(store -> {
+            store.lockSetup();
+            if (store.hasAccounts()) {
+                return Optional.empty();
+            }
+            store.add(checked, now());
+            return Optional.of(checked.id());
+        });
     }
 
     private Account checked(NewAccount account) throws Refusal {
@@ -135,11 +132,15 @@ public final class Accounts {
         }
         String name = account.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_TEXT) {
-            throw Refusal.missing("name", "say what you are called, in at most 200 characters: <name>");
+            throw Refusal.missing(
+                    "name", "say what you are called, in at most 200 characters: <name>");
         }
         refuseWeak(account.password(), email, name);
         return new Account(
-                UUID.randomUUID(), email, name, String.valueOf(passwords.encode(account.password())));
+                UUID.randomUUID(),
+                email,
+                name,
+                String.valueOf(passwords.encode(account.password())));
     }
 
     private static void refuseWeak(String password, String email, String name) throws Refusal {
@@ -170,18 +171,16 @@ public final class Accounts {
         boolean isRight =
                 password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
         if (!isRight || account.isEmpty() || account.get().passwordHash() == null) {
-            people(
-                    store -> {
-                        tried.forEach(t -> store.failed(t, now()));
-                        return tried;
-                    });
+            people(store -> {
+                tried.forEach(t -> store.failed(t, now()));
+                return tried;
+            });
             throw new SignInRefused(null);
         }
-        people(
-                store -> {
-                    store.succeeded(tried.getFirst());
-                    return tried;
-                });
+        people(store -> {
+            store.succeeded(tried.getFirst());
+            return tried;
+        });
         return begin(account.get().id(), from);
     }
 
@@ -210,56 +209,41 @@ public final class Accounts {
     String begin(UUID account, Origin from) {
         Secret secret = Secret.random("");
         Instant now = now();
-        return people(
-                store -> {
-                    store.begin(
-                            secret.digest(),
-                            new Session(
-                                    UUID.randomUUID(),
-                                    account,
-                                    now,
-                                    now,
-                                    from.agent(),
-                                    from.address()),
-                            now.plus(SESSION));
-                    return secret.text();
-                });
+        return people(store -> {
+            store.begin(
+                    secret.digest(),
+                    new Session(UUID.randomUUID(), account, now, now, from.agent(), from.address()),
+                    now.plus(SESSION));
+            return secret.text();
+        });
     }
 
     public void signOut(String secret) {
-        people(
-                store -> {
-                    store.endByDigest(new Secret(secret).digest());
-                    return secret;
-                });
+        people(store -> {
+            store.endByDigest(new Secret(secret).digest());
+            return secret;
+        });
     }
 
     /// Who has a session.
     public Optional<Member> bySession(String secret) {
-        return people(
-                store ->
-                        store.accountOfSession(new Secret(secret).digest(), now())
-                                .flatMap(store::account)
-                                .map(a -> member(a, store.roles(a.id()), false)));
+        return people(store ->
+                store.accountOfSession(new Secret(secret).digest(), now())
+                        .flatMap(store::account)
+                        .map(a -> member(a, store.roles(a.id()), false)));
     }
 
     /// Who a token speaks for: in its organisation alone, with no more than its role.
     public Optional<Member> byToken(String secret) {
-        return people(
-                store ->
-                        store.token(new Secret(secret).digest(), now())
-                                .flatMap(
-                                        token ->
-                                                store.account(token.account())
-                                                        .map(
-                                                                a ->
-                                                                        member(
-                                                                                a,
-                                                                                within(
-                                                                                        store.roles(
-                                                                                                a.id()),
-                                                                                        token),
-                                                                                true))));
+        return people(store ->
+                store.token(new Secret(secret).digest(), now())
+                        .flatMap(token ->
+                                store.account(token.account())
+                                        .map(a ->
+                                                member(
+                                                        a,
+                                                        within(store.roles(a.id()), token),
+                                                        true))));
     }
 
     /// The weaker of the two roles counts: the one that may do what is in both.
@@ -279,11 +263,10 @@ public final class Accounts {
     // ---- what an account has
 
     public void join(UUID organisation, UUID account, Role role) {
-        people(
-                store -> {
-                    store.join(organisation, account, role, now());
-                    return role;
-                });
+        people(store -> {
+            store.join(organisation, account, role, now());
+            return role;
+        });
     }
 
     /// Those that a member belongs to, by name.
@@ -308,16 +291,16 @@ public final class Accounts {
                     Code.UNSUITABLE,
                     "CROSSWALK_ADMIN_TOKEN",
                     "",
-                    "CROSSWALK_ADMIN_TOKEN has to have at least %d characters".formatted(SHORTEST_TOKEN));
+                    "CROSSWALK_ADMIN_TOKEN has to have at least %d characters"
+                            .formatted(SHORTEST_TOKEN));
         }
         put(new Secret(secret), new Token(organisation, account, Role.OWNER), "environment", null);
     }
 
     private void put(Secret secret, Token token, String name, @Nullable Instant expires) {
-        people(
-                store -> {
-                    store.add(secret.digest(), UUID.randomUUID(), token, name, now(), expires);
-                    return token;
-                });
+        people(store -> {
+            store.add(secret.digest(), UUID.randomUUID(), token, name, now(), expires);
+            return token;
+        });
     }
 }

@@ -42,7 +42,8 @@ final class IdentityStore {
     }
 
     boolean useSetupLink(String digest) {
-        return client.sql("delete from setup_link where secret_sha256 = ?").param(digest).update() == 1;
+        return client.sql("delete from setup_link where secret_sha256 = ?").param(digest).update()
+                == 1;
     }
 
     void add(Account account, Instant now) {
@@ -101,12 +102,11 @@ final class IdentityStore {
         Map<UUID, Role> roles = new HashMap<>();
         client.sql("select organisation, role from membership where account = ?")
                 .param(account)
-                .query(
-                        row -> {
-                            roles.put(
-                                    row.getObject("organisation", UUID.class),
-                                    Role.of(row.getString("role")).orElseThrow());
-                        });
+                .query(row -> {
+                    roles.put(
+                            row.getObject("organisation", UUID.class),
+                            Role.of(row.getString("role")).orElseThrow());
+                });
         return roles;
     }
 
@@ -124,7 +124,8 @@ final class IdentityStore {
 
     // ---- sessions
 
-    record Session(UUID id, UUID account, Instant begunAt, Instant seenAt, String agent, String address) {}
+    record Session(
+            UUID id, UUID account, Instant begunAt, Instant seenAt, String agent, String address) {}
 
     void begin(String digest, Session session, Instant expires) {
         client.sql(
@@ -164,15 +165,14 @@ final class IdentityStore {
                         """)
                 .param(account)
                 .param(at(now))
-                .query(
-                        (row, _) ->
-                                new Session(
-                                        row.getObject("id", UUID.class),
-                                        row.getObject("account", UUID.class),
-                                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
-                                        row.getString("agent"),
-                                        row.getString("address")))
+                .query((row, _) ->
+                        new Session(
+                                row.getObject("id", UUID.class),
+                                row.getObject("account", UUID.class),
+                                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                                row.getString("agent"),
+                                row.getString("address")))
                 .list();
     }
 
@@ -226,12 +226,11 @@ final class IdentityStore {
                         """)
                 .param("digest", digest)
                 .param("now", at(now))
-                .query(
-                        (row, _) ->
-                                new Token(
-                                        row.getObject("organisation", UUID.class),
-                                        row.getObject("account", UUID.class),
-                                        Role.of(row.getString("role")).orElseThrow()))
+                .query((row, _) ->
+                        new Token(
+                                row.getObject("organisation", UUID.class),
+                                row.getObject("account", UUID.class),
+                                Role.of(row.getString("role")).orElseThrow()))
                 .optional();
     }
 
@@ -241,13 +240,13 @@ final class IdentityStore {
     record Failures(int count, Instant lastAt) {}
 
     Optional<Failures> failures(String tried) {
-        return client.sql("select failures, last_at from sign_in_failure where tried = ? for update")
+        return client.sql(
+                        "select failures, last_at from sign_in_failure where tried = ? for update")
                 .param(tried)
-                .query(
-                        (row, _) ->
-                                new Failures(
-                                        row.getInt("failures"),
-                                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) ->
+                        new Failures(
+                                row.getInt("failures"),
+                                row.getObject("last_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -11,7 +11,9 @@ public enum Role {
     /// May do everything, people and settings included.
     OWNER(EnumSet.allOf(Permission.class)),
     /// Leads the programme.
-    LEAD(EnumSet.complementOf(EnumSet.of(Permission.MANAGE_PEOPLE, Permission.MANAGE_ORGANISATION))),
+    LEAD(
+            EnumSet.complementOf(
+                    EnumSet.of(Permission.MANAGE_PEOPLE, Permission.MANAGE_ORGANISATION))),
     /// Keeps controls: their own.
     CONTROL_OWNER(
             EnumSet.of(

@@ -13,7 +13,8 @@ public final class SignInRefused extends Exception {
         super(
                 wait == null
                         ? "That mail address and password do not let anybody in."
-                        : "Too many attempts: try again in %d seconds.".formatted(wait.toSeconds()));
+                        : "Too many attempts: try again in %d seconds."
+                                .formatted(wait.toSeconds()));
         this.wait = wait;
     }
 

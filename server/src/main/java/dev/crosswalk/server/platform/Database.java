@@ -41,10 +41,7 @@ public final class Database {
 
     /// Asks and tells of people, who are of no organisation; nothing of any programme is there.
     public <T> T people(Work<T> work) {
-        return done(
-                writing,
-                () -> client.sql("set local role crosswalk_identity").update(),
-                work);
+        return done(writing, () -> client.sql("set local role crosswalk_identity").update(), work);
     }
 
     private <T> T in(TransactionTemplate transaction, Tenant tenant, Work<T> work) {
@@ -62,11 +59,10 @@ public final class Database {
 
     private <T> T done(TransactionTemplate transaction, Runnable first, Work<T> work) {
         T result =
-                transaction.execute(
-                        _ -> {
-                            first.run();
-                            return work.apply(client);
-                        });
+                transaction.execute(_ -> {
+                    first.run();
+                    return work.apply(client);
+                });
         return Objects.requireNonNull(result);
     }
 }

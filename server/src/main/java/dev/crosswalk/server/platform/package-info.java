@@ -1,5 +1,7 @@
 /// What every module stands on: whose data is asked for.
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package dev.crosswalk.server.platform;
 

@@ -8,7 +8,9 @@ public final class ChangedMeanwhile extends Exception {
     private final long head;
 
     ChangedMeanwhile(long read, long head) {
-        super("The programme was read after change %d, and change %d is the last one".formatted(read, head));
+        super(
+                "The programme was read after change %d, and change %d is the last one"
+                        .formatted(read, head));
         this.read = read;
         this.head = head;
     }

@@ -70,7 +70,8 @@ record Difference(List<Stored> after, List<Stored> put, List<Stored> gone) {
     private static List<Stored> pair(
             List<Stored> before, List<Item> wanted, Function<Item, Object> by, Stored[] was) {
         Map<Object, Deque<Stored>> free = new HashMap<>();
-        before.forEach(s -> free.computeIfAbsent(by.apply(s.item()), _ -> new ArrayDeque<>()).add(s));
+        before.forEach(
+                s -> free.computeIfAbsent(by.apply(s.item()), _ -> new ArrayDeque<>()).add(s));
         for (int i = 0; i < was.length; i++) {
             Deque<Stored> alike = was[i] == null ? free.get(by.apply(wanted.get(i))) : null;
             if (alike != null && !alike.isEmpty()) {

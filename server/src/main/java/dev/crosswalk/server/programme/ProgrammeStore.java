@@ -93,13 +93,11 @@ final class ProgrammeStore {
                         """)
                 .param("organisation", organisation)
                 .param("change", change)
-                .query(
-                        row -> {
-                            files.put(
-                                    row.getString("name"),
-                                    new StoredTree.Kept(
-                                            row.getString("sha256"), row.getLong("bytes")));
-                        });
+                .query(row -> {
+                    files.put(
+                            row.getString("name"),
+                            new StoredTree.Kept(row.getString("sha256"), row.getLong("bytes")));
+                });
         return new StoredTree(files, this::artefact);
     }
 
@@ -112,7 +110,7 @@ final class ProgrammeStore {
                 .single();
     }
 
-    /// @param number one more than that of the last change
+    /// @param change whose number is one more than that of the last one
     void add(Change change) {
         client.sql(
                         """
@@ -139,8 +137,7 @@ final class ProgrammeStore {
         version(change, stored, null);
     }
 
-    private void version(
-            long change, Stored stored, @Nullable String content) {
+    private void version(long change, Stored stored, @Nullable String content) {
         client.sql(
                         """
                         insert into item_version (organisation, item, change, kind, key, place, content)
@@ -201,14 +198,12 @@ final class ProgrammeStore {
                 .param("organisation", organisation)
                 .param("upTo", upTo)
                 .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Change(
-                                        row.getLong("number"),
-                                        row.getObject("recorded_at", OffsetDateTime.class)
-                                                .toInstant(),
-                                        row.getString("recorded_by"),
-                                        row.getString("what")))
+                .query((row, _) ->
+                        new Change(
+                                row.getLong("number"),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                row.getString("recorded_by"),
+                                row.getString("what")))
                 .list();
     }
 

@@ -316,7 +316,9 @@ public final class Programmes {
         }
         List<Stored> stored = new ArrayList<>();
         for (Item item : said.items()) {
-            Stored row = byKey.get(List.of(item.kind(), item.key())).removeFirst();
+            Stored row =
+                    Objects.requireNonNull(byKey.get(List.of(item.kind(), item.key())))
+                            .removeFirst();
             stored.add(new Stored(row.id(), row.place(), item));
         }
         return stored;

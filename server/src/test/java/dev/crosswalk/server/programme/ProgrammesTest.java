@@ -74,7 +74,9 @@ final class ProgrammesTest {
         }
 
         for (int i = 0; i <= CHANGES; i++) {
-            assertThat(fresh().after(tenant, i + 1)).as("change %d", i).contains(new Known(all.get(i), i + 1));
+            assertThat(fresh().after(tenant, i + 1))
+                    .as("change %d", i)
+                    .contains(new Known(all.get(i), i + 1));
         }
         assertThat(programmes.current(tenant)).isEqualTo(fresh().current(tenant));
     }
@@ -114,14 +116,17 @@ final class ProgrammesTest {
         Tenant tenant = programmes.begin(sample(), FILES, "Ada");
         fresh().change(tenant, 1, renamed(sample(), "First"), Map.of(), "Ben", "Renames it");
 
-        assertThatThrownBy(
-                        () ->
-                                programmes.change(
-                                        tenant, 1, renamed(sample(), "Second"), Map.of(), "Ada", "Renames it"))
+        assertThatThrownBy(() ->
+                        programmes.change(
+                                tenant,
+                                1,
+                                renamed(sample(), "Second"),
+                                Map.of(),
+                                "Ada",
+                                "Renames it"))
                 .isInstanceOf(ChangedMeanwhile.class)
                 .hasMessageContaining("read after change 1, and change 2 is the last one");
-        assertThat(programmes.current(tenant))
-                .contains(new Known(renamed(sample(), "First"), 2));
+        assertThat(programmes.current(tenant)).contains(new Known(renamed(sample(), "First"), 2));
     }
 
     @Test
@@ -130,7 +135,8 @@ final class ProgrammesTest {
         Tenant stranger = new Tenant(UUID.randomUUID());
 
         assertThat(programmes.current(stranger)).isEmpty();
-        for (String table : List.of("organisation", "change", "item_version", "artefact", "file_version")) {
+        for (String table :
+                List.of("organisation", "change", "item_version", "artefact", "file_version")) {
             assertThat(rows(stranger, table)).as(table).isZero();
             assertThat(rows(tenant, table)).as(table).isPositive();
         }
@@ -147,10 +153,10 @@ final class ProgrammesTest {
         programmes.begin(sample(), FILES, "Ada");
         JdbcClient client = JdbcClient.create(SOURCE);
 
-        assertThatThrownBy(
-                        () ->
-                                client.sql("set role crosswalk_app; insert into organisation (id, name) values (gen_random_uuid(), 'x')")
-                                        .update())
+        assertThatThrownBy(() ->
+                        client.sql(
+                                        "set role crosswalk_app; insert into organisation (id, name) values (gen_random_uuid(), 'x')")
+                                .update())
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -165,9 +171,7 @@ final class ProgrammesTest {
                         "update change set recorded_by = 'Eve'",
                         "truncate change")) {
             assertThatThrownBy(
-                            () ->
-                                    DATABASE.write(
-                                            tenant, client -> client.sql(forbidden).update()))
+                            () -> DATABASE.write(tenant, client -> client.sql(forbidden).update()))
                     .as(forbidden)
                     .hasStackTraceContaining("permission denied");
         }

@@ -62,9 +62,7 @@ final class CatalogController {
         return Answers.respond(
                 FindAnswer.of(
                         new FindRequest(
-                                words,
-                                most == null ? null : FindAnswer.MOST.parse(most),
-                                null),
+                                words, most == null ? null : FindAnswer.MOST.parse(most), null),
                         sources.now()),
                 format);
     }

@@ -177,8 +177,7 @@ final class ControlController {
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                ParametersAnswer.of(
-                        documents(asked, document, all, asOf, knownAt), List.of()),
+                ParametersAnswer.of(documents(asked, document, all, asOf, knownAt), List.of()),
                 format);
     }
 

@@ -27,7 +27,9 @@ record ChangeVersions(Programmes programmes, Tenant tenant) implements Programme
                 Code.NOT_FOUND,
                 parameter,
                 typed,
-                "<" + parameter + " {value!}> is the number of no change, as the list of changes has them");
+                "<"
+                        + parameter
+                        + " {value!}> is the number of no change, as the list of changes has them");
     }
 
     @Override

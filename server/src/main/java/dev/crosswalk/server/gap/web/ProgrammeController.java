@@ -272,12 +272,11 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(
-                AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
+        return asked.respond(AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
     }
 
-    /// @param by of a plan, and of the report to management: the day of the audit. So are those after
-    ///   it
+    /// @param by of a plan, and of the report to management: the day of the audit. So are those
+    ///   after it
     @GetMapping("/reports/{kind}")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> report(
@@ -307,8 +306,7 @@ final class ProgrammeController {
                         || from != null
                         || first != null;
         if (!isPlanned) {
-            return asked.respond(
-                    ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
+            return asked.respond(ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
         }
         boolean forManagement = kind.equals("management") && by != null;
         if (!(forManagement || kind.equals("plan")) || where != null) {

@@ -3,8 +3,9 @@ package dev.crosswalk.server.identity.web;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Role;
-import dev.crosswalk.server.platform.web.ProblemType;
+import dev.crosswalk.server.platform.web.Pages;
 import dev.crosswalk.server.platform.web.Problem;
+import dev.crosswalk.server.platform.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -45,41 +47,57 @@ class Access implements WebMvcConfigurer {
                     "/actuator/prometheus",
                     "/error");
 
+    /// Of answers that somebody opens in a browser: reports as HTML have styles, and no script.
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
-        return http.authorizeHttpRequests(
-                        all ->
-                                all.requestMatchers(OPEN.toArray(String[]::new))
-                                        .permitAll()
-                                        .requestMatchers("/api/v1/**")
-                                        .authenticated()
-                                        .anyRequest()
-                                        .denyAll())
+        return http.authorizeHttpRequests(all ->
+                        all.requestMatchers(OPEN.toArray(String[]::new))
+                                .permitAll()
+                                .requestMatchers("/api/v1/**")
+                                .authenticated()
+                                .requestMatchers(Access::isReadPage)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .addFilterBefore(new SignedIn(accounts), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(
-                                                (_, response, _) ->
-                                                        Problem.write(
-                                                                response,
-                                                                ProblemType.NOT_SIGNED_IN,
-                                                                "Sign in, or send an API token."))
-                                        .accessDeniedHandler(
-                                                (_, response, _) ->
-                                                        Problem.write(
-                                                                response,
-                                                                ProblemType.NOT_FOUND,
-                                                                "There is nothing here.")))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint((_, response, _) ->
+                                        Problem.write(
+                                                response,
+                                                ProblemType.NOT_SIGNED_IN,
+                                                "Sign in, or send an API token."))
+                                .accessDeniedHandler((_, response, _) ->
+                                        Problem.write(
+                                                response,
+                                                ProblemType.NOT_FOUND,
+                                                "There is nothing here.")))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Requests of other sites are refused by what the browser says of where they come from: see below.
+                // Pages say their own policy, which lets them run.
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(permissions ->
+                                        permissions.policy(
+                                                "camera=(), geolocation=(), microphone=()")))
+                // Requests of other sites are refused by what the browser says of where they come
+                // from: see below.
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(basic -> basic.disable())
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    private static boolean isReadPage(HttpServletRequest request) {
+        return SAFE.contains(request.getMethod()) && Pages.isPage(request);
     }
 
     @Override
@@ -120,9 +138,7 @@ class Access implements WebMvcConfigurer {
         if (role.isEmpty()) {
             // Whether there is such an organisation is nobody's business.
             Problem.write(
-                    response,
-                    ProblemType.NOT_FOUND,
-                    "You belong to no organisation with this id.");
+                    response, ProblemType.NOT_FOUND, "You belong to no organisation with this id.");
             return false;
         }
         if (permits == null || !role.get().may(permits.value())) {

@@ -49,8 +49,7 @@ final class SessionController {
     @PostMapping("/setup")
     ResponseEntity<Void> setUp(@RequestBody SetUp setUp, HttpServletRequest request)
             throws Refusal, SignInRefused {
-        accounts.setUp(
-                setUp.link(), new NewAccount(setUp.email(), setUp.name(), setUp.password()));
+        accounts.setUp(setUp.link(), new NewAccount(setUp.email(), setUp.name(), setUp.password()));
         return in(accounts.signIn(setUp.email(), setUp.password(), origin(request)), request);
     }
 
@@ -59,8 +58,7 @@ final class SessionController {
             @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            return in(
-                    accounts.signIn(signIn.email(), signIn.password(), origin(request)), request);
+            return in(accounts.signIn(signIn.email(), signIn.password(), origin(request)), request);
         } catch (SignInRefused e) {
             if (e.toWait() != null) {
                 response.setHeader(
@@ -87,15 +85,14 @@ final class SessionController {
                 member.email(),
                 member.name(),
                 accounts.organisations(member).entrySet().stream()
-                        .map(
-                                e -> {
-                                    var role = member.in(e.getKey()).orElseThrow();
-                                    return new Organisation(
-                                            e.getKey(),
-                                            e.getValue(),
-                                            role.word(),
-                                            role.permissions().stream().sorted().toList());
-                                })
+                        .map(e -> {
+                            var role = member.in(e.getKey()).orElseThrow();
+                            return new Organisation(
+                                    e.getKey(),
+                                    e.getValue(),
+                                    role.word(),
+                                    role.permissions().stream().sorted().toList());
+                        })
                         .sorted(Comparator.comparing(Organisation::name))
                         .toList());
     }

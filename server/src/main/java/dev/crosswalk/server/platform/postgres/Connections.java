@@ -23,14 +23,12 @@ public record Connections(String url, @Nullable String user, @Nullable String pa
         return "Connections[" + url + "]";
     }
 
-    /// The server's own database in its own PostgreSQL, made where it is not there yet. Its owner is
-    /// no superuser, so row security holds for it.
+    /// The server's own database in its own PostgreSQL, made where it is not there yet. Its owner
+    /// is no superuser, so row security holds for it.
     public static Connections of(EmbeddedPostgres postgres) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(
-                                postgres.url("postgres"),
-                                postgres.superuser(),
-                                postgres.secret());
+                                postgres.url("postgres"), postgres.superuser(), postgres.secret());
                 Statement statement = connection.createStatement()) {
             if (!isThere(connection, "select 1 from pg_roles where rolname = ?")) {
                 statement.execute(

@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A PostgreSQL whose data is kept in a folder, for as long as this is open.
 ///
@@ -140,7 +142,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String secret = secret(secretFile);
         stopLeftOver(data, binaries, as, log);
         int port = freePort();
-        Process process = run(as, command(binaries, data, port), log);
+        Process process = run(as, apart(command(binaries, data, port)), log);
         EmbeddedPostgres started =
                 new EmbeddedPostgres(lock, data, log, binaries, as, secret, port, process);
         started.awaitConnections();
@@ -258,10 +260,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return command;
     }
 
+    /// Where that can be had, apart from whoever starts it: else Ctrl-C in a terminal would stop
+    /// the database before the server, which still writes what it is about to.
+    private static List<String> apart(List<String> command) {
+        return RunAs.works(List.of("setsid"))
+                ? Stream.concat(Stream.of("setsid"), command.stream()).toList()
+                : command;
+    }
+
     private static Process run(RunAs as, List<String> command, Path log) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(as.command(command))
-                        .directory(log.toAbsolutePath().getParent().toFile())
+                        .directory(
+                                Objects.requireNonNull(log.toAbsolutePath().getParent()).toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
@@ -281,15 +292,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "The database in %s did not start. PostgreSQL says why: %s"
                                 .formatted(data, lastLine(log)));
             }
-            try (Connection connection =
-                    DriverManager.getConnection(url("postgres"), properties)) {
+            try (Connection connection = DriverManager.getConnection(url("postgres"), properties)) {
                 if (connection.isValid(2)) {
                     return;
                 }
             } catch (SQLException e) {
                 boolean comes =
                         STARTING.equals(e.getSQLState())
-                                || e.getSQLState() != null && e.getSQLState().startsWith("08");
+                                || (e.getSQLState() != null && e.getSQLState().startsWith("08"));
                 if (!comes || System.nanoTime() > deadline) {
                     close();
                     throw new DatabaseUnavailable(

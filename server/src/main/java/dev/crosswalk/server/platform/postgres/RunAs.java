@@ -47,7 +47,11 @@ final class RunAs {
         }
         for (String other : isBegun && !owner.equals(ROOT) ? List.of(owner) : OTHERS) {
             List<String> as =
-                    List.of("setpriv", "--reuid=" + other, "--regid=" + group(other), "--clear-groups");
+                    List.of(
+                            "setpriv",
+                            "--reuid=" + other,
+                            "--regid=" + group(other),
+                            "--clear-groups");
             if (works(as)) {
                 return new RunAs(as, other);
             }
@@ -68,7 +72,8 @@ final class RunAs {
         }
     }
 
-    private static boolean works(List<String> prefix) {
+    /// Whether programs can be started by it.
+    static boolean works(List<String> prefix) {
         try {
             Process process =
                     new ProcessBuilder(Stream.concat(prefix.stream(), Stream.of("true")).toList())

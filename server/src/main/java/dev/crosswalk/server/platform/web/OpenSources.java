@@ -1,9 +1,11 @@
 package dev.crosswalk.server.platform.web;
 
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.programme.Programme;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +30,17 @@ public final class OpenSources {
 
     /// @param programme null for none
     public Sources of(@Nullable Programme programme) {
+        Map<String, String[]> given = parameters();
         return new Sources(
-                content, programme, null, clock.instant(), new CommandDialect(parameters()));
+                content,
+                programme,
+                null,
+                clock.instant(),
+                // What an answer tells people to type is for the command line, and the same there.
+                OptionDialect.repeating(name ->
+                        Arrays.stream(given.getOrDefault(name, new String[0]))
+                                .map(OptionDialect.OPTIONS::argument)
+                                .toList()));
     }
 
     private static Map<String, String[]> parameters() {

@@ -39,7 +39,9 @@ public enum ProblemType {
 
     /// `urn:crosswalk:problem:unknown-value`: a name, which leads nowhere.
     public URI uri() {
-        return URI.create("urn:crosswalk:problem:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return URI.create(
+                "urn:crosswalk:problem:"
+                        + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
     static ProblemType of(Refusal.Code code) {

@@ -20,8 +20,8 @@ public record Asked(Tenant tenant, Known known, Sources sources, Supplier<FileTr
         return respond(answer, format, Answers.USUAL);
     }
 
-    /// The answer with the number of the change that it is of, for whoever goes on to edit what they
-    /// read.
+    /// The answer with the number of the change that it is of, for whoever goes on to edit what
+    /// they read.
     ///
     /// @param formats those that the question is answered in
     public ResponseEntity<byte[]> respond(Answer answer, String format, Set<String> formats)

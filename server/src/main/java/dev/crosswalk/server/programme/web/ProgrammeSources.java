@@ -25,13 +25,12 @@ public final class ProgrammeSources {
         Integer number = version.number();
         Known known =
                 (number == null ? programmes.current(tenant) : programmes.after(tenant, number))
-                        .orElseThrow(
-                                () ->
-                                        Refusal.of(
-                                                Code.NOT_FOUND,
-                                                "change",
-                                                String.valueOf(number),
-                                                "there was no change {value} yet"));
+                        .orElseThrow(() ->
+                                Refusal.of(
+                                        Code.NOT_FOUND,
+                                        "change",
+                                        String.valueOf(number),
+                                        "there was no change {value} yet"));
         return new Asked(
                 tenant,
                 known,

@@ -14,9 +14,7 @@ final class Committing {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(args[0]));
         try (Connection connection =
                         DriverManager.getConnection(
-                                postgres.url("postgres"),
-                                postgres.superuser(),
-                                postgres.secret());
+                                postgres.url("postgres"), postgres.superuser(), postgres.secret());
                 Statement table = connection.createStatement()) {
             table.execute("create table if not exists committed (n integer primary key)");
             try (PreparedStatement insert =

@@ -56,14 +56,15 @@ final class EmbeddedPostgresTest {
             assertThat(ask(postgres, "show fsync")).isEqualTo("on");
             assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(postgres, "show full_page_writes")).isEqualTo("on");
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(folder.resolve("database.secret"))))
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(
+                                            folder.resolve("database.secret"))))
                     .isEqualTo("rw-------");
 
-            assertThatThrownBy(
-                            () ->
-                                    DriverManager.getConnection(
-                                            postgres.url("postgres"), "postgres", "guessed"))
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(
+                                    postgres.url("postgres"), "postgres", "guessed"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
         }

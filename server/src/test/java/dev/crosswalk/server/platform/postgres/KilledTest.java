@@ -36,8 +36,7 @@ final class KilledTest {
                         .start();
         try (BufferedReader said =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             int last = first - 1;
             for (int i = 0; i < ROWS; i++) {
                 String line = said.readLine();
@@ -65,13 +64,10 @@ final class KilledTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
                 Connection connection =
                         DriverManager.getConnection(
-                                postgres.url("postgres"),
-                                postgres.superuser(),
-                                postgres.secret());
+                                postgres.url("postgres"), postgres.superuser(), postgres.secret());
                 Statement statement = connection.createStatement();
                 ResultSet row =
-                        statement.executeQuery(
-                                "select count(*), min(n), max(n) from committed")) {
+                        statement.executeQuery("select count(*), min(n), max(n) from committed")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(row.getInt(3) - row.getInt(2) + 1);
             return row.getInt(3);
