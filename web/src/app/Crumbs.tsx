@@ -10,6 +10,7 @@ const pages = {
   overview: { to: "/{-$organisation}/overview", title: words.nav.overview },
   gap: { to: "/{-$organisation}/gap", title: words.nav.gap },
   frameworks: { to: "/{-$organisation}/frameworks", title: words.nav.frameworks },
+  plan: { to: "/{-$organisation}/plan", title: words.nav.plan },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
 } as const;
 

@@ -34,6 +34,7 @@ export function Frame() {
   const overview = organisation && to("/{-$organisation}/overview", "overview", words.nav.overview);
   const gap = to("/{-$organisation}/gap", "gap", words.nav.gap);
   const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
+  const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
   const start = (
     <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
@@ -56,6 +57,12 @@ export function Frame() {
               {gap}
               {frameworks}
               {controls}
+              {organisation && (
+                <h3>
+                  <span>{words.nav.work}</span>
+                </h3>
+              )}
+              {plan}
               {!organisation && start}
             </nav>
           </div>
@@ -87,8 +94,8 @@ export function Frame() {
       <nav className="tabbar" aria-label={words.nav.small}>
         {overview}
         {gap}
-        {controls}
-        {frameworks}
+        {organisation ? controls : frameworks}
+        {plan ?? start}
         <button type="button" onClick={openPalette}>
           <Icon name="find" />
           {words.nav.find}
@@ -103,7 +110,8 @@ type Where =
   | "/{-$organisation}/overview"
   | "/{-$organisation}/gap"
   | "/{-$organisation}/frameworks"
-  | "/{-$organisation}/controls";
+  | "/{-$organisation}/controls"
+  | "/{-$organisation}/plan";
 
 const current = { "aria-current": "page" } as const;
 const loosely = { exact: false, includeSearch: false } as const;

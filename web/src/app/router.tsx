@@ -11,6 +11,7 @@ import {
 import { signInSearch } from "@/features/identity/search";
 import { treeSearch } from "@/features/catalog/search";
 import { controlsSearch } from "@/features/control/search";
+import { planSearch } from "@/features/plan/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
@@ -28,6 +29,7 @@ const pages = {
   overviewPage: () => import("@/features/overview/OverviewPage"),
   controlsPage: () => import("@/features/control/ControlsPage"),
   controlPage: () => import("@/features/control/ControlPage"),
+  planPage: () => import("@/features/plan/PlanPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
   editionPage: () => import("@/features/catalog/EditionPage"),
@@ -111,6 +113,13 @@ const control = createRoute({
   component: lazyRouteComponent(pages.controlPage, "ControlPage"),
 });
 
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/plan",
+  validateSearch: planSearch,
+  component: lazyRouteComponent(pages.planPage, "PlanPage"),
+});
+
 const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
@@ -141,7 +150,7 @@ const tree = root.addChildren([
   home,
   signIn,
   setUp,
-  frame.addChildren([start, overview, gap, controls, control, frameworks, edition, requirement]),
+  frame.addChildren([start, overview, gap, controls, control, plan, frameworks, edition, requirement]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -4,6 +4,7 @@ import type { Find } from "./documents/find";
 import type { Frameworks } from "./documents/frameworks";
 import type { Gap } from "./documents/gap";
 import type { Status } from "./documents/status";
+import type { Plan } from "./documents/plan";
 import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
 import type { Why } from "./documents/why";
 import { ask, Refused, tell } from "./client";
@@ -57,6 +58,19 @@ export const statusQuery = (organisation: string, asOf: string | undefined) =>
   queryOptions({
     queryKey: ["status", organisation, asOf],
     queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { asOf }, signal),
+  });
+
+export interface PlanTerms extends Terms {
+  want?: string[] | undefined;
+  budget?: string | undefined;
+  capacity?: string | undefined;
+  by?: string | undefined;
+}
+
+export const planQuery = (organisation: string, terms: PlanTerms) =>
+  queryOptions({
+    queryKey: ["plan", organisation, terms],
+    queryFn: ({ signal }) => ask<Plan>(of(organisation, "plan"), { ...terms }, signal),
   });
 
 /** The controls of the library. */

@@ -382,6 +382,31 @@ export interface Plan {
      * the day by which it has to be done, so that what comes after it fits
      */
     due?: string;
+    toDo: "adopt" | "finish" | "prove";
+    /**
+     * person-days with those of all steps before
+     */
+    spent: number;
+    /**
+     * how many requirements are full after it
+     */
+    full: number;
+    /**
+     * the requirements that it makes full
+     */
+    makesFull: string[];
+    /**
+     * what it closes, each once, in the order in which it is drawn
+     */
+    strip: {
+      obligation: string;
+      facet: "govern" | "document" | "operate" | "technical" | "record";
+      /**
+       * what is known of it today
+       */
+      state: "possible" | "missing" | "failed";
+      text: string;
+    }[];
   }[];
   /**
    * obligations that no control closes
@@ -397,4 +422,39 @@ export interface Plan {
    * not decomposed, and not covered in full
    */
   unreachableRequirements: string[];
+  /**
+   * what it comes to before anything else, in sentences: yes or no, and what it takes
+   */
+  say: string[];
+  /**
+   * what could be done where a day does not hold
+   */
+  waysOut: string[];
+  /**
+   * what matters most and comes late
+   */
+  comesLate: string[];
+  /**
+   * what it costs and rests on
+   */
+  sentences: string[];
+  /**
+   * the days counted back from the one that is to be held
+   */
+  marks: {
+    day: string;
+    /**
+     * what has to be there
+     */
+    what: string;
+    /**
+     * how it is in this plan
+     */
+    here: string;
+  }[];
+  applicable: number;
+  /**
+   * how many requirements are full before any step
+   */
+  fullToday: number;
 }

@@ -55,7 +55,7 @@ import java.util.stream.Stream;
 /// @param controls the state of the controls, whatever framework asks
 /// @param open what is overdue, then what is due within the days
 /// @param gates of each framework that has any, what stands between today and its audits
-/// @param ahead what is to be done next of each control, however far ahead within a year
+/// @param ahead what is to be done next of each control by its id, however far ahead within a year
 public record StatusAnswer(
         Situation now,
         Standing controls,
@@ -110,9 +110,10 @@ public record StatusAnswer(
                 sources.dialect());
     }
 
+    /// The first of each control, or of each other thing, by its id.
     private static Map<String, Due> next(List<Due> open) {
         Map<String, Due> next = new HashMap<>();
-        open.forEach(d -> d.controls().forEach(c -> next.putIfAbsent(c, d)));
+        open.forEach(d -> next.putIfAbsent(d.about(), d));
         return next;
     }
 
