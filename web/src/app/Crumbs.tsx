@@ -11,6 +11,7 @@ const pages = {
   gap: { to: "/{-$organisation}/gap", title: words.nav.gap },
   frameworks: { to: "/{-$organisation}/frameworks", title: words.nav.frameworks },
   plan: { to: "/{-$organisation}/plan", title: words.nav.plan },
+  crosswalk: { to: "/{-$organisation}/crosswalk", title: words.nav.crosswalk },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
 } as const;
 

@@ -10,6 +10,7 @@ import { words } from "@/shared/words/en";
 import { Crumbs } from "./Crumbs";
 import { OfflineBar } from "./OfflineBar";
 import { OrganisationMenu } from "./OrganisationMenu";
+import { MoreMenu } from "./MoreMenu";
 import { Palette, openPalette } from "./Palette";
 import { PersonMenu } from "./PersonMenu";
 
@@ -35,6 +36,7 @@ export function Frame() {
   const gap = to("/{-$organisation}/gap", "gap", words.nav.gap);
   const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
   const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
+  const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
   const start = (
     <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
@@ -55,6 +57,7 @@ export function Frame() {
             <nav className="nav" aria-label={words.nav.main}>
               {overview}
               {gap}
+              {crosswalk}
               {frameworks}
               {controls}
               {organisation && (
@@ -96,10 +99,7 @@ export function Frame() {
         {gap}
         {organisation ? controls : frameworks}
         {plan ?? start}
-        <button type="button" onClick={openPalette}>
-          <Icon name="find" />
-          {words.nav.find}
-        </button>
+        <MoreMenu organisation={organisation} />
       </nav>
       <Palette organisation={organisation} />
     </>
@@ -111,7 +111,8 @@ type Where =
   | "/{-$organisation}/gap"
   | "/{-$organisation}/frameworks"
   | "/{-$organisation}/controls"
-  | "/{-$organisation}/plan";
+  | "/{-$organisation}/plan"
+  | "/{-$organisation}/crosswalk";
 
 const current = { "aria-current": "page" } as const;
 const loosely = { exact: false, includeSearch: false } as const;

@@ -12,6 +12,7 @@ import { signInSearch } from "@/features/identity/search";
 import { treeSearch } from "@/features/catalog/search";
 import { controlsSearch } from "@/features/control/search";
 import { planSearch } from "@/features/plan/search";
+import { mappingSearch } from "@/features/mapping/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
@@ -30,6 +31,7 @@ const pages = {
   controlsPage: () => import("@/features/control/ControlsPage"),
   controlPage: () => import("@/features/control/ControlPage"),
   planPage: () => import("@/features/plan/PlanPage"),
+  crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
   editionPage: () => import("@/features/catalog/EditionPage"),
@@ -120,6 +122,13 @@ const plan = createRoute({
   component: lazyRouteComponent(pages.planPage, "PlanPage"),
 });
 
+const crosswalk = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/crosswalk",
+  validateSearch: mappingSearch,
+  component: lazyRouteComponent(pages.crosswalkPage, "CrosswalkPage"),
+});
+
 const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
@@ -150,7 +159,7 @@ const tree = root.addChildren([
   home,
   signIn,
   setUp,
-  frame.addChildren([start, overview, gap, controls, control, plan, frameworks, edition, requirement]),
+  frame.addChildren([start, overview, gap, controls, control, plan, crosswalk, frameworks, edition, requirement]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -1,4 +1,5 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import type { Compare } from "./documents/compare";
 import type { Controls } from "./documents/controls";
 import type { Find } from "./documents/find";
 import type { Frameworks } from "./documents/frameworks";
@@ -35,6 +36,13 @@ export const findQuery = (words: string) =>
     queryKey: ["find", words],
     queryFn: ({ signal }) => ask<Find>("find", { words }, signal),
     staleTime: Infinity,
+  });
+
+export const compareQuery = (left: string, right: string) =>
+  queryOptions({
+    queryKey: ["compare", left, right],
+    queryFn: ({ signal }) => ask<Compare>("compare", { left, right }, signal),
+    ...forAsLongAsThePageIsOpen,
   });
 
 /** Whose programme is asked; undefined for nobody's. */

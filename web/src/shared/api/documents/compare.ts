@@ -53,6 +53,84 @@ export interface Compare {
      */
     rows: string[];
   }[];
+  /**
+   * what it comes to, in sentences
+   */
+  say: string[];
+  leftByGuidanceOnly: string[];
+  rightByGuidanceOnly: string[];
+  sides: {
+    left: {
+      name: string;
+      headings: {
+        id: string;
+        title: string;
+      }[];
+      /**
+       * in document order, each under a heading
+       */
+      requirements: {
+        id: string;
+        title: string;
+        heading: string;
+      }[];
+    };
+    right: {
+      name: string;
+      headings: {
+        id: string;
+        title: string;
+      }[];
+      /**
+       * in document order, each under a heading
+       */
+      requirements: {
+        id: string;
+        title: string;
+        heading: string;
+      }[];
+    };
+  };
+  /**
+   * for each two headings that have a pair
+   */
+  cells: {
+    /**
+     * id of a heading
+     */
+    left: string;
+    right: string;
+    /**
+     * pairs that share something that both demand
+     */
+    pairs: number;
+    /**
+     * pairs that share only what guidance names
+     */
+    byGuidance: number;
+    /**
+     * of what the left heading demands, what the right demands too
+     */
+    leftShare: {
+      value: number;
+      say: string;
+      /**
+       * 3 of 12
+       */
+      count: string;
+    };
+    /**
+     * the other way round
+     */
+    rightShare: {
+      value: number;
+      say: string;
+      /**
+       * 3 of 12
+       */
+      count: string;
+    };
+  }[];
 }
 export interface Pair {
   /**

@@ -1,0 +1,35 @@
+import { Menu } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { Icon } from "@/shared/parts/Icon";
+import { words } from "@/shared/words/en";
+import { openPalette } from "./Palette";
+
+/** On a small screen, the pages for which the bar has no room. */
+export function MoreMenu({ organisation }: { organisation: string | undefined }) {
+  const navigate = useNavigate();
+  const to = {
+    crosswalk: { path: "/{-$organisation}/crosswalk", icon: "crosswalk", title: words.nav.crosswalk },
+    frameworks: { path: "/{-$organisation}/frameworks", icon: "frameworks", title: words.nav.frameworks },
+  } as const;
+  return (
+    <Menu position="top-end" shadow="md" width={220}>
+      <Menu.Target>
+        <button type="button">
+          <Icon name="more" />
+          {words.nav.more}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {Object.values(to).map(({ path, icon, title }) => (
+          <Menu.Item key={path} onClick={() => void navigate({ to: path, params: { organisation } })} leftSection={<Icon name={icon} />}>
+            {title}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="find" />} onClick={openPalette}>
+          {words.find.label}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
