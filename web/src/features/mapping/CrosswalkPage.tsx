@@ -202,7 +202,7 @@ function Without({ compare }: { compare: Compare }) {
     { side: compare.sides.right, scope: compare.right, other: compare.sides.left.name, none: compare.rightWithoutCounterpart, guidance: compare.rightByGuidanceOnly },
   ];
   return (
-    <div className="grid2 sec top">
+    <div className="grid2 sec start">
       {sides.map(({ side, scope, other, none, guidance }) => {
         const titleOf = (id: string) => side.requirements.find((each) => each.id === id)?.title;
         const list = (title: string, ids: readonly string[]) => (

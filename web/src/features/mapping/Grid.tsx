@@ -22,7 +22,13 @@ export function Grid({
   const most = Math.max(...pairs.map(({ shared }) => shared.length), 1);
   const placeOf = new Map(columns.map(({ id }, index) => [id, index]));
   const byRow = new Map(rows.map(({ id }) => [id, pairs.filter(({ left }) => left === id)]));
+  const pick = (target: EventTarget) => {
+    const pair = target instanceof Element ? target.closest<HTMLElement>("[data-pair]")?.dataset.pair : undefined;
+    if (pair) onPick(pair);
+  };
   const shortOf = (id: string) => id.replace(/^.*\./, "");
+  const saysOf = (pair: Compare["pairs"][number]) =>
+    words.crosswalk.pair(pair.left, pair.right, sharedOf(pair), columns.find((each) => each.id === pair.right)?.title ?? "");
   return (
     <section className="card">
       <header>
@@ -33,9 +39,10 @@ export function Grid({
           <i className="sq" /> {words.crosswalk.shares} <span className="dot" /> {words.crosswalk.guidanceOnly}
         </span>
       </header>
-      <div className="pad scroll" tabIndex={0} role="region" aria-label={title}>
-        <div className="pg" style={{ "--n": columns.length } as React.CSSProperties}>
-          <div className="pgh" aria-hidden>
+      {/* The marks are for the mouse; every pair can be had by the list under them too. */}
+      <div className="pad scroll" onClick={(event) => pick(event.target)}>
+        <div className="pg" style={{ "--n": columns.length } as React.CSSProperties} aria-hidden>
+          <div className="pgh">
             {columns.map(({ id }, index) => (
               <span key={id} className={picked?.[1] === id ? "on" : columns.length > 16 && index % 2 === 0 ? "off" : undefined}>
                 {shortOf(id)}
@@ -48,23 +55,43 @@ export function Grid({
                 {id}
               </span>
               <ul>
-                {(byRow.get(id) ?? []).map((pair) => {
-                  const isPicked = picked?.[0] === pair.left && picked[1] === pair.right;
-                  const shared = pair.basis === "demanded" ? pair.shared.length : 0;
-                  const says = words.crosswalk.pair(pair.left, pair.right, shared, columns.find((each) => each.id === pair.right)?.title ?? "");
-                  return (
-                    <li key={pair.right} style={{ "--at": placeOf.get(pair.right) } as React.CSSProperties}>
-                      <button type="button" className={isPicked ? "on" : undefined} aria-pressed={isPicked} aria-label={says} title={says} onClick={() => onPick(`${pair.left} ${pair.right}`)}>
-                        {shared > 0 ? <i className="sq" style={{ "--size": 5 + Math.round((shared / most) * 7) } as React.CSSProperties} /> : <span className="dot" />}
-                      </button>
-                    </li>
-                  );
-                })}
+                {(byRow.get(id) ?? []).map((pair) => (
+                  <li
+                    key={pair.right}
+                    data-pair={`${pair.left} ${pair.right}`}
+                    style={{ "--at": placeOf.get(pair.right) } as React.CSSProperties}
+                    className={picked?.[0] === pair.left && picked[1] === pair.right ? "on" : undefined}
+                    title={saysOf(pair)}
+                  >
+                    {sharedOf(pair) > 0 ? <i className="sq" style={{ "--size": 5 + Math.round((sharedOf(pair) / most) * 7) } as React.CSSProperties} /> : <span className="dot" />}
+                  </li>
+                ))}
               </ul>
             </div>
           ))}
         </div>
       </div>
+      {pairs.length > 0 && (
+        <div className="pad">
+          <select
+            className="input"
+            aria-label={words.crosswalk.choosePair}
+            value={picked?.join(" ")}
+            onChange={(event) => onPick(event.target.value)}
+          >
+            {picked && !pairs.some((each) => each.left === picked[0] && each.right === picked[1]) && <option>{picked.join(" ")}</option>}
+            {pairs.map((pair) => (
+              <option key={`${pair.left} ${pair.right}`} value={`${pair.left} ${pair.right}`}>
+                {saysOf(pair)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </section>
   );
+}
+
+function sharedOf({ basis, shared }: Compare["pairs"][number]): number {
+  return basis === "demanded" ? shared.length : 0;
 }

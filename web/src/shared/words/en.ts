@@ -362,6 +362,7 @@ export const words = {
     shareGuidance: "They share only what guidance names, which proves nothing.",
     apart: (left: string, only: number, right: string, other: number) =>
       `${left} demands ${only === 0 ? "nothing" : only} that ${right} does not, ${right} demands ${other === 0 ? "nothing" : other} that ${left} does not.`,
+    choosePair: "Pair",
     onlyIn: (id: string) => `Only in ${id}`,
     inBoth: "In both",
     byGuidance: "Named by guidance",
