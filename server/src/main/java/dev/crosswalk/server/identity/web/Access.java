@@ -8,6 +8,7 @@ import dev.crosswalk.server.platform.web.Problem;
 import dev.crosswalk.server.platform.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +142,7 @@ class Access implements WebMvcConfigurer {
                     response, ProblemType.NOT_FOUND, "You belong to no organisation with this id.");
             return false;
         }
-        if (permits == null || !role.get().may(permits.value())) {
+        if (permits == null || Arrays.stream(permits.value()).noneMatch(role.get()::may)) {
             Problem.write(
                     response,
                     ProblemType.NOT_PERMITTED,

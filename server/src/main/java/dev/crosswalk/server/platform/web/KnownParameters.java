@@ -51,7 +51,7 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Refusal {
-        if (handler instanceof HandlerMethod method && "GET".equals(request.getMethod())) {
+        if (handler instanceof HandlerMethod method && !hasParts(request)) {
             Set<String> known = known(method);
             for (String name : Collections.list(request.getParameterNames())) {
                 if (!known.contains(name)) {
@@ -60,6 +60,12 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /// Parts of a body count as parameters where they name no file.
+    private static boolean hasParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     private static Set<String> known(HandlerMethod method) {
