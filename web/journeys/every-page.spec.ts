@@ -24,6 +24,8 @@ const pages = {
   "crosswalk without counterparts": () => "/crosswalk?view=without",
   "crosswalk declined": () => "/crosswalk?view=declined",
   "crosswalk that is refused": () => "/crosswalk?left=soc2-2018&right=iso27001-2022",
+  questions: (own: string) => `${own}/questions`,
+  trail: (own: string) => `${own}/trail`,
   gap: (own: string) => `${own}/gap?want=soc2-2017&row=CC6.1`,
   "gap at a row and its drawer": (own: string) => `${own}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
   "gap that has to choose": (own: string) => `${own}/gap`,

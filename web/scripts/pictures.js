@@ -32,6 +32,8 @@ const pages = (organisation) => ({
   crosswalk: `/${organisation}/crosswalk?cell=CC6+A.5&pair=CC6.3+A.5.18`,
   "crosswalk-open": "/crosswalk?left=iso27001-2013&right=iso27001-2022&of=columns",
   "crosswalk-without": "/crosswalk?view=without",
+  questions: `/${organisation}/questions`,
+  trail: `/${organisation}/trail`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
   "gap-open": `/gap?${open}&show=all&row=A.5.1`,

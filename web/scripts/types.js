@@ -15,6 +15,7 @@ const names = {
   plan: "Plan",
   compare: "Compare",
   ask: "Ask",
+  edit: "Edited",
 };
 
 mkdirSync(into, { recursive: true });

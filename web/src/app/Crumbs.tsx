@@ -12,6 +12,8 @@ const pages = {
   frameworks: { to: "/{-$organisation}/frameworks", title: words.nav.frameworks },
   plan: { to: "/{-$organisation}/plan", title: words.nav.plan },
   crosswalk: { to: "/{-$organisation}/crosswalk", title: words.nav.crosswalk },
+  questions: { to: "/{-$organisation}/questions", title: words.nav.questions },
+  trail: { to: "/{-$organisation}/trail", title: words.nav.trail },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
 } as const;
 

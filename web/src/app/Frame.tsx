@@ -36,6 +36,8 @@ export function Frame() {
   const gap = to("/{-$organisation}/gap", "gap", words.nav.gap);
   const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
   const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
+  const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
+  const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
   const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
   const start = (
@@ -65,7 +67,9 @@ export function Frame() {
                   <span>{words.nav.work}</span>
                 </h3>
               )}
+              {questions}
               {plan}
+              {trail}
               {!organisation && start}
             </nav>
           </div>
@@ -112,7 +116,9 @@ type Where =
   | "/{-$organisation}/frameworks"
   | "/{-$organisation}/controls"
   | "/{-$organisation}/plan"
-  | "/{-$organisation}/crosswalk";
+  | "/{-$organisation}/crosswalk"
+  | "/{-$organisation}/questions"
+  | "/{-$organisation}/trail";
 
 const current = { "aria-current": "page" } as const;
 const loosely = { exact: false, includeSearch: false } as const;

@@ -7,10 +7,16 @@ import { openPalette } from "./Palette";
 /** On a small screen, the pages for which the bar has no room. */
 export function MoreMenu({ organisation }: { organisation: string | undefined }) {
   const navigate = useNavigate();
-  const to = {
-    crosswalk: { path: "/{-$organisation}/crosswalk", icon: "crosswalk", title: words.nav.crosswalk },
-    frameworks: { path: "/{-$organisation}/frameworks", icon: "frameworks", title: words.nav.frameworks },
-  } as const;
+  const pages = [
+    ...(organisation
+      ? ([
+          ["/{-$organisation}/questions", "question", words.nav.questions],
+          ["/{-$organisation}/trail", "trail", words.nav.trail],
+        ] as const)
+      : []),
+    ["/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk],
+    ["/{-$organisation}/frameworks", "frameworks", words.nav.frameworks],
+  ] as const;
   return (
     <Menu position="top-end" shadow="md" width={220}>
       <Menu.Target>
@@ -20,7 +26,7 @@ export function MoreMenu({ organisation }: { organisation: string | undefined })
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {Object.values(to).map(({ path, icon, title }) => (
+        {pages.map(([path, icon, title]) => (
           <Menu.Item key={path} onClick={() => void navigate({ to: path, params: { organisation } })} leftSection={<Icon name={icon} />}>
             {title}
           </Menu.Item>

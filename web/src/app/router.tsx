@@ -13,6 +13,7 @@ import { treeSearch } from "@/features/catalog/search";
 import { controlsSearch } from "@/features/control/search";
 import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
+import { questionsSearch } from "@/features/questions/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
@@ -32,6 +33,8 @@ const pages = {
   controlPage: () => import("@/features/control/ControlPage"),
   planPage: () => import("@/features/plan/PlanPage"),
   crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
+  questionsPage: () => import("@/features/questions/QuestionsPage"),
+  trailPage: () => import("@/features/trail/TrailPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
   editionPage: () => import("@/features/catalog/EditionPage"),
@@ -129,6 +132,19 @@ const crosswalk = createRoute({
   component: lazyRouteComponent(pages.crosswalkPage, "CrosswalkPage"),
 });
 
+const questions = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/questions",
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(pages.questionsPage, "QuestionsPage"),
+});
+
+const trail = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/trail",
+  component: lazyRouteComponent(pages.trailPage, "TrailPage"),
+});
+
 const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
@@ -159,7 +175,7 @@ const tree = root.addChildren([
   home,
   signIn,
   setUp,
-  frame.addChildren([start, overview, gap, controls, control, plan, crosswalk, frameworks, edition, requirement]),
+  frame.addChildren([start, overview, gap, controls, control, plan, crosswalk, questions, trail, frameworks, edition, requirement]),
 ]);
 
 export function routerFor(client: QueryClient) {

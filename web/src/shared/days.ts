@@ -22,3 +22,10 @@ export function month(date: string): string {
 export function withDays(sentence: string): string {
   return sentence.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, day);
 }
+
+const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** An instant as the reader's clock shows it: "14:02". */
+export function timeOf(instant: string): string {
+  return time.format(new Date(instant));
+}

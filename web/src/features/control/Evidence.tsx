@@ -1,11 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
+import { permitsQuery } from "@/shared/api/queries";
 import type { ControlInProgramme } from "@/shared/api/documents/show";
 import { day, shortDay } from "@/shared/days";
 import { words } from "@/shared/words/en";
+import { AddEvidence } from "./AddEvidence";
 import { Wanted } from "./ControlPage";
 
 /** What is on file of it, the last first; files can be dropped here. */
-export function Evidence({ shown }: { shown: ControlInProgramme; organisation: string }) {
+export function Evidence({ shown, organisation }: { shown: ControlInProgramme; organisation: string }) {
   const { evidence, evidenceInAll } = shown;
+  const hasUntil = evidence.some(({ freshUntil }) => freshUntil !== null);
+  const { data: permits } = useQuery(permitsQuery(organisation, shown.control));
   return (
     <>
       <section className="card">
@@ -29,9 +34,11 @@ export function Evidence({ shown }: { shown: ControlInProgramme; organisation: s
                     {words.control.received}
                   </th>
                   <th scope="col">{words.control.by}</th>
-                  <th scope="col" className="num">
-                    {words.control.until}
-                  </th>
+                  {hasUntil && (
+                    <th scope="col" className="num">
+                      {words.control.until}
+                    </th>
+                  )}
                   <th scope="col">{words.control.digest}</th>
                 </tr>
               </thead>
@@ -39,13 +46,13 @@ export function Evidence({ shown }: { shown: ControlInProgramme; organisation: s
                 {evidence.map(({ id, kind, from, to, receivedOn, freshUntil, by, sha256, result, note }) => (
                   <tr key={id}>
                     <td title={note || undefined}>
-                      <span className="b">{id}</span> {result && result !== "pass" && <span className="chip failed">{result}</span>}
+                      <span className="b nowrap">{id}</span> {result && result !== "pass" && <span className="chip failed">{result}</span>}
                     </td>
                     <td className="sub">{kind.replaceAll("-", " ")}</td>
                     <td className="num">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
                     <td className="num muted">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
                     <td>{by}</td>
-                    <td className="num">{freshUntil ? day(freshUntil) : ""}</td>
+                    {hasUntil && <td className="num">{freshUntil ? day(freshUntil) : ""}</td>}
                     <td className="mono" title={sha256 ?? undefined}>
                       {sha256?.slice(0, 12)}
                     </td>
@@ -55,6 +62,7 @@ export function Evidence({ shown }: { shown: ControlInProgramme; organisation: s
             </table>
           </div>
         )}
+        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.definition} organisation={organisation} />}
       </section>
       <Wanted control={shown.definition} />
     </>

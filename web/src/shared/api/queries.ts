@@ -1,4 +1,5 @@
-import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useQueryClient } from "@tanstack/react-query";
+import type { Ask } from "./documents/ask";
 import type { Compare } from "./documents/compare";
 import type { Controls } from "./documents/controls";
 import type { Find } from "./documents/find";
@@ -9,6 +10,7 @@ import type { Plan } from "./documents/plan";
 import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
 import type { Why } from "./documents/why";
 import { ask, Refused, tell } from "./client";
+import { tryEdit, type EditKind, type Permits } from "./edits";
 import type { Terms } from "./terms";
 
 /** The content does not change while a server runs. */
@@ -66,6 +68,59 @@ export const statusQuery = (organisation: string, asOf: string | undefined) =>
   queryOptions({
     queryKey: ["status", organisation, asOf],
     queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { asOf }, signal),
+  });
+
+export const permitsQuery = (organisation: string, control?: string) =>
+  queryOptions({
+    queryKey: ["permits", organisation, control],
+    queryFn: ({ signal }) => ask<Permits>(of(organisation, "permits"), { control }, signal),
+    staleTime: 60_000,
+  });
+
+/** What an edit would change; it is asked with each change of what is typed. */
+export const tryQuery = <K extends EditKind>(organisation: string, kind: K, request: object) =>
+  queryOptions({
+    queryKey: ["try", organisation, kind, request],
+    queryFn: ({ signal }) => tryEdit(organisation, kind, request, signal),
+    staleTime: 10_000,
+  });
+
+export const askQuery = (organisation: string, want: string | undefined) =>
+  queryOptions({
+    queryKey: ["ask", organisation, want],
+    queryFn: ({ signal }) => ask<Ask>(of(organisation, "ask"), { want }, signal),
+  });
+
+export interface Change {
+  number: number;
+  recordedAt: string;
+  recordedBy: string;
+  what: string;
+}
+
+/** The trail, the last change first, page by page. */
+export const trailQuery = (organisation: string) =>
+  infiniteQueryOptions({
+    queryKey: ["trail", organisation],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ask<{ items: Change[]; next: string | null }>(of(organisation, "changes"), { cursor: pageParam }, signal),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export interface ChangedItem {
+  kind: string;
+  key: string;
+  did: "added" | "changed" | "removed" | "moved";
+  before: unknown;
+  after: unknown;
+}
+
+export const changeQuery = (organisation: string, number: number) =>
+  queryOptions({
+    queryKey: ["change", organisation, number],
+    queryFn: ({ signal }) => ask<Change & { items: ChangedItem[] }>(of(organisation, `changes/${number}`), {}, signal),
+    staleTime: Infinity,
   });
 
 export interface PlanTerms extends Terms {

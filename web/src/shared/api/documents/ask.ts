@@ -37,6 +37,43 @@ export interface Ask {
      * how many obligations are known neither to be done nor to be undone
      */
     unknown: number;
+    /**
+     * the same as answers word them
+     */
+    figures: {
+      /**
+       * mean over the applicable assessable requirements
+       */
+      proven: {
+        /**
+         * rounded, with its sign: 55.9 %; null where nothing applies
+         */
+        share: string | null;
+        /**
+         * the number of requirements that it amounts to, of how many: 67.1 of 120
+         */
+        count: string;
+        value: number;
+      };
+      /**
+       * with what may be there already
+       */
+      possible: {
+        /**
+         * rounded, with its sign: 55.9 %; null where nothing applies
+         */
+        share: string | null;
+        /**
+         * the number of requirements that it amounts to, of how many: 67.1 of 120
+         */
+        count: string;
+        value: number;
+      };
+    };
+    /**
+     * atMost, rounded, with its sign
+     */
+    atMostShare: string;
   };
   /**
    * what this request answers
