@@ -77,7 +77,11 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                     known.add(component.getName());
                 }
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                known.add(String.valueOf(parameter.getParameter().getName()));
+                RequestParam said = parameter.getParameterAnnotation(RequestParam.class);
+                known.add(
+                        said == null || said.name().isEmpty()
+                                ? String.valueOf(parameter.getParameter().getName())
+                                : said.name());
             }
         }
         return known;
