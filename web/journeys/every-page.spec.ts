@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, signIn } from "./account";
+import { expectAccessible, expectNoSidewaysScroll, signIn, settled } from "./account";
 
 const pages = {
   "sign-in": () => "/sign-in",
@@ -50,7 +50,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         page.on("pageerror", (error) => errors.push(error.message));
         for (const [name, address] of Object.entries(pages)) {
           await page.goto(address(`/${organisation}`));
-          await page.waitForLoadState("networkidle");
+          await settled(page);
           await expectAccessible(page, name);
           await expectNoSidewaysScroll(page, name);
         }
@@ -67,7 +67,7 @@ for (const width of [360, 720, 1080, 2560, 3840]) {
     const organisation = await signIn(page);
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(address(`/${organisation}`));
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       await expectNoSidewaysScroll(page, `${name} at ${width}`);
     }
   });

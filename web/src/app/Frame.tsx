@@ -13,12 +13,14 @@ import { OrganisationMenu } from "./OrganisationMenu";
 import { MoreMenu } from "./MoreMenu";
 import { Palette, openPalette } from "./Palette";
 import { PersonMenu } from "./PersonMenu";
+import { useEvents } from "./useEvents";
 
 /** What stands around every page: where one is, on which day, and the way to everything else. */
 export function Frame() {
   const { organisation } = useParams({ strict: false });
   const path = useLocation({ select: (location) => location.pathname });
   const { data: me } = useQuery(meQuery);
+  useEvents(me?.organisations.some(({ id }) => id === organisation) ? organisation : undefined);
   const { why } = useWhy();
   const isGap = path.endsWith("/gap");
   const wide = useMediaQuery("(min-width: 1180px)", undefined, { getInitialValueInEffect: false });
