@@ -11,6 +11,7 @@ import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.programme.Programmes;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpRequest;
@@ -20,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +32,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What people do to the programme of the sample company.
+/// What people do to the programme of the sample company, of which no more is there than these tests
+/// need: all of it takes long to read.
 final class EditingTest {
+    private static final Set<String> KEPT =
+            Set.of(
+                    "programme.yaml",
+                    "people.yaml",
+                    "exclusions.yaml",
+                    "exceptions.yaml",
+                    "documents.yaml",
+                    "attestations.yaml");
+
+    private static Map<String, byte[]> files() {
+        return Sample.files().entrySet().stream()
+                .filter(e -> KEPT.contains(e.getKey()) || e.getKey().startsWith("controls/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static final Server SERVER = new Server();
     private static UUID account = new UUID(0, 0);
 
@@ -56,7 +75,7 @@ final class EditingTest {
     void begin() throws Exception {
         organisation =
                 SERVER.bean(Programmes.class)
-                        .begin(new MemoryTree(Sample.files()), "Ada")
+                        .begin(new MemoryTree(files()), "Ada")
                         .organisation();
         SERVER.bean(Accounts.class).join(organisation, account, Role.OWNER);
         token = token(Role.OWNER);
@@ -193,7 +212,6 @@ final class EditingTest {
             textBlock =
                     """
                     set-parameters | {"set": ["approved_regions=EU"]}
-                    freeze-populations | {"populations": ["signed-terms-2025-q4"]}
                     change-items | {"items": [{"kind": "exceptions", "key": "EX-01"}]}
                     change-items | {"items": [{"kind": "people", "content": {"id": "P98", "name": "Yan Example"}}]}
                     ask | {"withdrawn": [], "answers": ["ACC-06=unknown"], "by": "Dara Example"}
@@ -213,6 +231,77 @@ final class EditingTest {
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
         assertThat(undone.body()).contains("\"applied\": true").contains(".yaml");
         assertThat(zip()).isEqualTo(before);
+    }
+
+    private HttpResponse<String> send(String edit, String request, String name, byte[] file)
+            throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                """
+                --x\r
+                Content-Disposition: form-data; name="request"\r
+                Content-Type: application/json\r
+                \r
+                %s\r
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                \r
+                """
+                        .formatted(request, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return SERVER.send(
+                at("/edits/" + edit)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    @Test
+    void documentsAreWrittenEditedAndApproved() throws Exception {
+        String one = "{\"documents\": [\"isms-scope\"], \"files\": [\"md\"]}";
+        assertThat(post("/edits/write-documents", one).statusCode()).isEqualTo(200);
+        byte[] text = SERVER.bytes(at("/files/documents/isms-scope.md")).body();
+        assertThat(new String(text, StandardCharsets.UTF_8)).startsWith("#");
+
+        byte[] edited = "# Scope\n\nAll of it.\n".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> said =
+                send("edit-document", "{\"document\": \"isms-scope\"}", "scope.md", edited);
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        assertThat(SERVER.bytes(at("/files/documents/isms-scope.md")).body()).isEqualTo(edited);
+        HttpResponse<String> approved =
+                post(
+                        "/edits/approve-document",
+                        "{\"document\": \"isms-scope\", \"version\": \"9.0\", \"approvedBy\": \"Chief executive\"}");
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        HttpResponse<String> download = SERVER.send(at("/files/documents/isms-scope.md"));
+        assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(SERVER.send(at("/files/../programme.yaml")).statusCode()).isGreaterThan(399);
+    }
+
+    @Test
+    void aWorkbookAndAFolderComeBackAsTheyWent() throws Exception {
+        byte[] before = zip();
+        byte[] workbook = SERVER.bytes(at("/workbook")).body();
+        HttpResponse<String> imported = send("import-workbook", "{}", "acme.xlsx", workbook);
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+        assertThat(zip()).isEqualTo(before);
+
+        post("/edits/retire", "{\"controls\": [\"ACC-01\"]}");
+        HttpResponse<String> taken = send("take-folder", "{}", "acme.zip", before);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.headers().firstValue("ETag")).contains("\"3\"");
+        assertThat(zip()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSaidIsReadItemByItem() throws Exception {
+        assertThat(get("/items?kind=exceptions"))
+                .contains("\"key\":\"EX-01\"")
+                .contains("\"control\":\"END-02\"");
+        assertThat(get("/items?kind=controls&most=2")).contains("\"next\":\"");
+        assertThat(SERVER.send(at("/items?kind=exception")).statusCode()).isEqualTo(400);
     }
 
     // ---- two people

@@ -23,6 +23,15 @@ public enum EditKind {
     ASK(Set.of(Permission.EDIT, Permission.ANSWER)),
     SET_PARAMETERS(Set.of(Permission.EDIT), "set"),
     FREEZE_POPULATIONS(Set.of(Permission.EDIT), "populations"),
+    /// The documents that controls need, written from their templates or merged with what people
+    /// wrote.
+    WRITE_DOCUMENTS(Set.of(Permission.EDIT)),
+    /// The text of a document, as somebody wrote it.
+    EDIT_DOCUMENT(Set.of(Permission.EDIT), "document"),
+    /// A workbook that was exported and edited.
+    IMPORT_WORKBOOK(Set.of(Permission.EDIT)),
+    /// All that a folder says.
+    TAKE_FOLDER(Set.of(Permission.EDIT)),
     /// Single items in the shape of their files, for what has no edit of its own.
     CHANGE_ITEMS(Set.of(Permission.EDIT), "items");
 
@@ -46,6 +55,29 @@ public enum EditKind {
     /// Any one of them is enough.
     public Set<Permission> permissions() {
         return permissions;
+    }
+
+    /// Whether a file comes along.
+    public boolean takesFile() {
+        return switch (this) {
+            case ADD_EVIDENCE, EDIT_DOCUMENT, IMPORT_WORKBOOK, TAKE_FOLDER -> true;
+            case ADOPT,
+                    RETIRE,
+                    EXCLUDE,
+                    DONE,
+                    ADD_EXCEPTION,
+                    APPROVE_DOCUMENT,
+                    ADD_PERSON,
+                    ADD_REPORT,
+                    CHANGE_REPORT,
+                    CONCLUDE,
+                    ASK,
+                    SET_PARAMETERS,
+                    FREEZE_POPULATIONS,
+                    WRITE_DOCUMENTS,
+                    CHANGE_ITEMS ->
+                    false;
+        };
     }
 
     /// The fields of its request that have to say something.

@@ -19,18 +19,33 @@ import dev.crosswalk.answers.edit.EditAnswer;
 import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.answers.edit.ItemEdits;
 import dev.crosswalk.answers.population.PopulationsAnswer;
+import dev.crosswalk.answers.workbook.ImportAnswer;
+import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.ZipTree;
+import dev.crosswalk.files.document.DocumentFiles;
+import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.files.table.RefusedImport;
+import dev.crosswalk.files.table.TableImport;
 import dev.crosswalk.files.write.FolderChange;
 import dev.crosswalk.files.write.ProgrammeItems;
 import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.formats.workbook.CsvFolder;
+import dev.crosswalk.formats.workbook.RefusedWorkbook;
+import dev.crosswalk.formats.workbook.WorkbookReading;
+import dev.crosswalk.formats.workbook.Xlsx;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.platform.web.RecordReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +61,8 @@ import tools.jackson.databind.JsonNode;
 /// @param reading makes a programme of items
 record EditPreparation(Sources sources, FileTree folder, Reading reading) {
 
+    private static final String DOCUMENTS = "documents";
+
     /// What reads items as a programme.
     @FunctionalInterface
     interface Reading {
@@ -55,6 +72,13 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
     record SetParameters(List<String> set) {}
 
     record FreezePopulations(List<String> populations, @Nullable LocalDate on, boolean again) {}
+
+    record DocumentsToWrite(
+            List<String> documents, boolean all, List<String> resolve, List<String> files) {}
+
+    record DocumentText(String document) {}
+
+    record WorkbookToImport(boolean overwrite) {}
 
     record ItemAsked(String kind, @Nullable String key, @Nullable JsonNode content) {}
 
@@ -76,6 +100,10 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
             case ASK -> ask(read(asked, AskRequest.class));
             case SET_PARAMETERS -> set(read(asked, SetParameters.class));
             case FREEZE_POPULATIONS -> freeze(read(asked, FreezePopulations.class));
+            case WRITE_DOCUMENTS -> write(read(asked, DocumentsToWrite.class), asked.isTry());
+            case EDIT_DOCUMENT -> text(read(asked, DocumentText.class), uploaded(asked));
+            case IMPORT_WORKBOOK -> workbook(read(asked, WorkbookToImport.class), uploaded(asked));
+            case TAKE_FOLDER -> folder(uploaded(asked));
             case CHANGE_ITEMS -> items(read(asked, ChangeItems.class));
         };
     }
@@ -90,6 +118,17 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
     }
 
     private PreparedEdit evidence(EditAsked asked) throws Refusal, InvalidContent, IOException {
+        Upload upload = uploaded(asked);
+        return edit(
+                RecordReader.read(
+                        EditRequest.AddEvidence.class,
+                        asked.request(),
+                        asked.kind().required(),
+                        Map.of("file", upload.name(), "sha256", upload.sha256(), "kept", "")),
+                asked);
+    }
+
+    private static Upload uploaded(EditAsked asked) throws Refusal {
         Upload upload = asked.upload();
         if (upload == null) {
             throw Refusal.missing(
@@ -99,13 +138,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
             throw Refusal.of(
                     Code.UNSUITABLE, "file", upload.name(), "{value!} is empty: it shows nothing");
         }
-        return edit(
-                RecordReader.read(
-                        EditRequest.AddEvidence.class,
-                        asked.request(),
-                        asked.kind().required(),
-                        Map.of("file", upload.name(), "sha256", upload.sha256(), "kept", "")),
-                asked);
+        return upload;
     }
 
     private PreparedEdit edit(EditRequest request, EditAsked asked)
@@ -246,6 +279,123 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
                                 changed,
                                 "",
                                 applied));
+    }
+
+    // ---- documents
+
+    private PreparedEdit write(DocumentsToWrite request, boolean isTry)
+            throws Refusal, IOException {
+        DocumentsRequest documents =
+                new DocumentsRequest(
+                        request.documents(),
+                        request.all(),
+                        !isTry,
+                        isTry ? List.of() : request.resolve(),
+                        request.files(),
+                        null,
+                        null);
+        try (FolderOnDisk disk = FolderOnDisk.of(folder)) {
+            DocumentsAnswer answer =
+                    DocumentsAnswer.of(documents, sources, disk.folder(), () -> {});
+            return PreparedEdit.of(
+                    sources.required(),
+                    disk.written(DOCUMENTS),
+                    "Writes documents",
+                    _ -> answer);
+        }
+    }
+
+    private PreparedEdit text(DocumentText request, Upload upload) throws Refusal, IOException {
+        String id = request.document();
+        if (!DocumentFiles.isName(id)) {
+            throw Refusal.malformed("document", id, "is no name for a file");
+        }
+        Map<String, byte[]> files = Map.of(DOCUMENTS + "/" + id + ".md", upload.bytes());
+        DocumentsAnswer answer =
+                DocumentsAnswer.listed(
+                        new DocumentsRequest(
+                                List.of(), false, false, List.of(), List.of(), null, null),
+                        sources,
+                        folder.with(files));
+        return PreparedEdit.of(
+                sources.required(),
+                FolderOnDisk.otherThan(folder, files),
+                "Edits the text of " + id,
+                _ -> answer);
+    }
+
+    // ---- all at once
+
+    private PreparedEdit workbook(WorkbookToImport request, Upload upload)
+            throws Refusal, InvalidContent, IOException {
+        boolean csv = upload.name().toLowerCase(Locale.ROOT).endsWith(".zip");
+        try (FolderOnDisk disk = FolderOnDisk.of(folder)) {
+            Path file = disk.file(csv ? "tables.zip" : "workbook.xlsx", upload.bytes());
+            WorkbookReading reading =
+                    csv
+                            ? CsvFolder.read(file, ProgrammeWorkbook.shape())
+                            : Xlsx.read(file, ProgrammeWorkbook.shape());
+            refuse(
+                    upload,
+                    reading.problems().stream()
+                            .map(p -> p + Nearest.maybe(p.unknown(), p.valid()))
+                            .toList());
+            if (!request.overwrite() && ProgrammeWorkbook.base(reading).isEmpty()) {
+                throw Refusal.of(
+                        Code.INVALID,
+                        "file",
+                        upload.name(),
+                        "{value!} has no hidden sheet as it was exported, so nobody can tell what was"
+                                + " changed in it. Export again; or let it win, whatever has changed,"
+                                + " with <overwrite true>");
+            }
+            TableImport imported =
+                    TableImport.of(
+                            FolderFiles.read(disk.folder()),
+                            sources.content(),
+                            ProgrammeWorkbook.rows(reading),
+                            ProgrammeWorkbook.base(reading).orElse(null),
+                            request.overwrite());
+            refuse(upload, imported.errors().stream().map(RefusedImport::toString).toList());
+            Programme written =
+                    imported.files().isEmpty()
+                            ? sources.required()
+                            : ProgrammeFolder.compared(
+                                    folder.with(imported.files()), sources.content());
+            return PreparedEdit.of(
+                    written,
+                    Map.of(),
+                    "Imports the workbook " + upload.name(),
+                    applied ->
+                            new ImportAnswer(
+                                    "", upload.name(), "", imported, reading.notes(), applied));
+        } catch (RefusedWorkbook e) {
+            throw Refusal.of(Code.INVALID, "file", upload.name(), "{value!} is refused: {why}")
+                    .with("why", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void refuse(Upload upload, List<String> errors) throws Refusal {
+        if (!errors.isEmpty()) {
+            throw Refusal.of(Code.INVALID, "file", upload.name(), "nothing is imported")
+                    .because(errors);
+        }
+    }
+
+    private PreparedEdit folder(Upload upload) throws Refusal, InvalidContent, IOException {
+        FileTree given = ZipTree.of(upload.bytes(), upload.name());
+        Programme written = ProgrammeFolder.compared(given, sources.content());
+        Map<String, byte[]> files = FolderOnDisk.all(given);
+        ProgrammeFolder.yaml(given).forEach(files::remove);
+        EditAnswer answer =
+                EditAnswer.between(
+                        sources, written, List.of("The folder %s is taken over".formatted(upload.name())));
+        Set<String> names = written(answer.written(), Map.of());
+        return PreparedEdit.of(
+                answer.written(),
+                FolderOnDisk.otherThan(folder, files),
+                said(answer.did()),
+                applied -> answer.told(applied, List.copyOf(names), ""));
     }
 
     private PreparedEdit items(ChangeItems request) throws Refusal, InvalidContent, IOException {

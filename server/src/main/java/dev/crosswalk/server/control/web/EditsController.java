@@ -81,7 +81,7 @@ final class EditsController {
                                 key)));
     }
 
-    /// The same with a file that comes along: of evidence.
+    /// The same with a file that comes along: evidence, the text of a document, a workbook, a folder.
     @PostMapping(value = "/edits/{edit}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Permits({Permission.EDIT, Permission.ADD_EVIDENCE})
     ResponseEntity<byte[]> makeWithFile(
@@ -96,7 +96,7 @@ final class EditsController {
             @AuthenticationPrincipal Member member)
             throws Refusal, InvalidContent, IOException, ChangedMeanwhile, NotPermitted {
         EditKind kind = kind(edit);
-        if (kind != EditKind.ADD_EVIDENCE) {
+        if (!kind.takesFile()) {
             throw Refusal.of(
                     Refusal.Code.UNSUITABLE, "file", kind.word(), "{value} takes no file: send JSON");
         }

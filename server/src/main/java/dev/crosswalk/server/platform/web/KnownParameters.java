@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Configuration;
@@ -77,11 +78,11 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                     known.add(component.getName());
                 }
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                RequestParam said = parameter.getParameterAnnotation(RequestParam.class);
-                known.add(
-                        said == null || said.name().isEmpty()
-                                ? String.valueOf(parameter.getParameter().getName())
-                                : said.name());
+                String said =
+                        Objects.requireNonNull(
+                                        parameter.getParameterAnnotation(RequestParam.class))
+                                .name();
+                known.add(said.isEmpty() ? parameter.getParameter().getName() : said);
             }
         }
         return known;

@@ -51,7 +51,7 @@ public final class RecordReader {
         }
         if (!node.isObject()) {
             throw Refusal.of(
-                    Code.INVALID, "body", "", "the body is no JSON object, as in {\"control\": ..}");
+                    Code.INVALID, "body", "", "the body is no JSON object: it has its fields in braces");
         }
         return node;
     }
@@ -97,6 +97,8 @@ public final class RecordReader {
                             Arrays.stream(components)
                                     .map(RecordComponent::getType)
                                     .toArray(Class[]::new));
+            // Some are known to their own package alone.
+            constructor.setAccessible(true);
             return constructor.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
             throw Refusal.of(Code.INVALID, path, "", "{why}")
