@@ -124,7 +124,7 @@ function Card({
   const send = () => {
     if (count > 0 && mayAnswer && !say.isPending) {
       say.mutate({
-        request: { wants: want ? [want] : [], answers: answersOf(picked), by: me?.name ?? "" },
+        request: { wants: want ? [want] : [], answers: answersOf(picked), by: me?.name ?? "", newPersons: true },
         done: words.questions.saved(count),
       });
     }

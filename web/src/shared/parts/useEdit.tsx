@@ -36,6 +36,7 @@ export function useEdit<K extends EditKind>(organisation: string, kind: K) {
 /** A toast, with what takes back what it says. */
 export function tell(message: string, undo?: () => void) {
   const id = notifications.show({
+    closeButtonProps: { "aria-label": words.edits.close },
     message: (
       <span className="row between">
         <span>{message}</span>

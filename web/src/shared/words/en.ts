@@ -350,6 +350,7 @@ export const words = {
   edits: {
     undo: "Undo",
     undone: "Taken back",
+    close: "Close",
   },
   plan: {
     title: "What next, and what does it cost?",
