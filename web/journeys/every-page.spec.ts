@@ -25,6 +25,7 @@ const pages = {
   "crosswalk declined": () => "/crosswalk?view=declined",
   "crosswalk that is refused": () => "/crosswalk?left=soc2-2018&right=iso27001-2022",
   questions: (own: string) => `${own}/questions`,
+  statement: (own: string) => `${own}/statement?edit=A.5.3`,
   trail: (own: string) => `${own}/trail`,
   gap: (own: string) => `${own}/gap?want=soc2-2017&row=CC6.1`,
   "gap at a row and its drawer": (own: string) => `${own}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
@@ -44,7 +45,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme, viewport: { width, height: 900 } });
 
       test("every page passes axe and does not scroll sideways", async ({ page }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(900_000);
         const organisation = await signIn(page);
         const errors: string[] = [];
         page.on("pageerror", (error) => errors.push(error.message));
@@ -62,7 +63,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 for (const width of [360, 720, 1080, 2560, 3840]) {
   test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(900_000);
     await page.setViewportSize({ width, height: 900 });
     const organisation = await signIn(page);
     for (const [name, address] of Object.entries(pages)) {

@@ -33,6 +33,7 @@ const pages = (organisation) => ({
   "crosswalk-open": "/crosswalk?left=iso27001-2013&right=iso27001-2022&of=columns",
   "crosswalk-without": "/crosswalk?view=without",
   questions: `/${organisation}/questions`,
+  statement: `/${organisation}/statement?edit=A.5.3`,
   trail: `/${organisation}/trail`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,

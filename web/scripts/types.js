@@ -16,6 +16,7 @@ const names = {
   compare: "Compare",
   ask: "Ask",
   edit: "Edited",
+  statement: "Statement",
 };
 
 mkdirSync(into, { recursive: true });

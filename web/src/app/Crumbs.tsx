@@ -13,6 +13,7 @@ const pages = {
   plan: { to: "/{-$organisation}/plan", title: words.nav.plan },
   crosswalk: { to: "/{-$organisation}/crosswalk", title: words.nav.crosswalk },
   questions: { to: "/{-$organisation}/questions", title: words.nav.questions },
+  statement: { to: "/{-$organisation}/statement", title: words.nav.statement },
   trail: { to: "/{-$organisation}/trail", title: words.nav.trail },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
 } as const;

@@ -39,6 +39,7 @@ export function Frame() {
   const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
   const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
   const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
+  const statement = organisation && to("/{-$organisation}/statement", "statement", words.nav.statement);
   const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
   const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
@@ -71,6 +72,7 @@ export function Frame() {
               )}
               {questions}
               {plan}
+              {statement}
               {trail}
               {!organisation && start}
             </nav>
@@ -120,7 +122,8 @@ type Where =
   | "/{-$organisation}/plan"
   | "/{-$organisation}/crosswalk"
   | "/{-$organisation}/questions"
-  | "/{-$organisation}/trail";
+  | "/{-$organisation}/trail"
+  | "/{-$organisation}/statement";
 
 const current = { "aria-current": "page" } as const;
 const loosely = { exact: false, includeSearch: false } as const;

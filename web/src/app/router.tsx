@@ -14,6 +14,7 @@ import { controlsSearch } from "@/features/control/search";
 import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
+import { statementSearch } from "@/features/statement/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
@@ -35,6 +36,7 @@ const pages = {
   crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
   questionsPage: () => import("@/features/questions/QuestionsPage"),
   trailPage: () => import("@/features/trail/TrailPage"),
+  statementPage: () => import("@/features/statement/StatementPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
   editionPage: () => import("@/features/catalog/EditionPage"),
@@ -145,6 +147,13 @@ const trail = createRoute({
   component: lazyRouteComponent(pages.trailPage, "TrailPage"),
 });
 
+const statement = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/statement",
+  validateSearch: statementSearch,
+  component: lazyRouteComponent(pages.statementPage, "StatementPage"),
+});
+
 const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
@@ -175,7 +184,7 @@ const tree = root.addChildren([
   home,
   signIn,
   setUp,
-  frame.addChildren([start, overview, gap, controls, control, plan, crosswalk, questions, trail, frameworks, edition, requirement]),
+  frame.addChildren([start, overview, gap, controls, control, plan, crosswalk, questions, statement, trail, frameworks, edition, requirement]),
 ]);
 
 export function routerFor(client: QueryClient) {

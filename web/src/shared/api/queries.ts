@@ -5,6 +5,7 @@ import type { Controls } from "./documents/controls";
 import type { Find } from "./documents/find";
 import type { Frameworks } from "./documents/frameworks";
 import type { Gap } from "./documents/gap";
+import type { Statement } from "./documents/statement";
 import type { Status } from "./documents/status";
 import type { Plan } from "./documents/plan";
 import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
@@ -68,6 +69,12 @@ export const statusQuery = (organisation: string, asOf: string | undefined) =>
   queryOptions({
     queryKey: ["status", organisation, asOf],
     queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { asOf }, signal),
+  });
+
+export const statementQuery = (organisation: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["statement", organisation, asOf],
+    queryFn: ({ signal }) => ask<Statement>(of(organisation, "statement"), { asOf }, signal),
   });
 
 export const permitsQuery = (organisation: string, control?: string) =>
