@@ -40,7 +40,7 @@ export function Grid({
         </span>
       </header>
       {/* The marks are for the mouse; every pair can be had by the list under them too. */}
-      <div className="pad scroll" onClick={(event) => pick(event.target)}>
+      <div className="pad scroll" tabIndex={0} role="group" aria-label={title} onClick={(event) => pick(event.target)}>
         <div className="pg" style={{ "--n": columns.length } as React.CSSProperties} aria-hidden>
           <div className="pgh">
             {columns.map(({ id }, index) => (

@@ -24,7 +24,7 @@ export function Stairs({ plan }: { plan: Plan }) {
     ...(plan.schedule?.by ? [{ on: plan.schedule.by, name: words.plan.theDay }] : []),
   ];
   return (
-    <div className="stairs">
+    <div className="stairs" tabIndex={0} role="group" aria-label={words.plan.stairsTitle}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.plan.stairs(plan.fullToday, last.full, plan.applicable, last.spent)}>
         {ticksTo(most, 6).map((each) => (
           <g key={each}>
