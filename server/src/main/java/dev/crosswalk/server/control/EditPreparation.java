@@ -1,6 +1,5 @@
 package dev.crosswalk.server.control;
 
-import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
@@ -18,6 +17,7 @@ import dev.crosswalk.answers.document.ParametersAnswer;
 import dev.crosswalk.answers.edit.EditAnswer;
 import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.answers.edit.ItemEdits;
+import dev.crosswalk.answers.intake.TakenOver;
 import dev.crosswalk.answers.population.PopulationsAnswer;
 import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
@@ -59,7 +59,7 @@ import tools.jackson.databind.JsonNode;
 /// @param sources of the programme as it is
 /// @param folder its files
 /// @param reading makes a programme of items
-record EditPreparation(Sources sources, FileTree folder, Reading reading) {
+record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Reading reading) {
 
     private static final String DOCUMENTS = "documents";
 
@@ -100,6 +100,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
             case ASK -> ask(read(asked, AskRequest.class));
             case SET_PARAMETERS -> set(read(asked, SetParameters.class));
             case FREEZE_POPULATIONS -> freeze(read(asked, FreezePopulations.class));
+            case INTAKE -> intake(asked);
             case WRITE_DOCUMENTS -> write(read(asked, DocumentsToWrite.class), asked.isTry());
             case EDIT_DOCUMENT -> text(read(asked, DocumentText.class), uploaded(asked));
             case IMPORT_WORKBOOK -> workbook(read(asked, WorkbookToImport.class), uploaded(asked));
@@ -233,12 +234,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
                         return ParametersAnswer.of(
                                 DocumentsAnswer.listed(
                                         new DocumentsRequest(
-                                                List.of(),
-                                                false,
-                                                false,
-                                                List.of(),
-                                                List.of(),
-                                                null,
+                                                List.of(), false, false, List.of(), List.of(), null,
                                                 null),
                                         of(written),
                                         folder),
@@ -250,8 +246,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
     }
 
     private Sources of(Programme written) {
-        return new Sources(
-                sources.content(), written, null, sources.now(), sources.dialect());
+        return new Sources(sources.content(), written, null, sources.now(), sources.dialect());
     }
 
     private PreparedEdit freeze(FreezePopulations request) throws Refusal {
@@ -281,6 +276,17 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
                                 applied));
     }
 
+    private PreparedEdit intake(EditAsked asked) throws Refusal, IOException {
+        Upload list = uploaded(asked);
+        TakenOver taken =
+                intakes.takenOver(read(asked, Intakes.Listed.class), list, asked.review(), sources);
+        return PreparedEdit.of(
+                taken.written(),
+                Map.of(),
+                "Takes over the controls of " + list.name(),
+                applied -> taken.told(applied, ""));
+    }
+
     // ---- documents
 
     private PreparedEdit write(DocumentsToWrite request, boolean isTry)
@@ -298,10 +304,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
             DocumentsAnswer answer =
                     DocumentsAnswer.of(documents, sources, disk.folder(), () -> {});
             return PreparedEdit.of(
-                    sources.required(),
-                    disk.written(DOCUMENTS),
-                    "Writes documents",
-                    _ -> answer);
+                    sources.required(), disk.written(DOCUMENTS), "Writes documents", _ -> answer);
         }
     }
 
@@ -389,7 +392,9 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
         ProgrammeFolder.yaml(given).forEach(files::remove);
         EditAnswer answer =
                 EditAnswer.between(
-                        sources, written, List.of("The folder %s is taken over".formatted(upload.name())));
+                        sources,
+                        written,
+                        List.of("The folder %s is taken over".formatted(upload.name())));
         Set<String> names = written(answer.written(), Map.of());
         return PreparedEdit.of(
                 answer.written(),

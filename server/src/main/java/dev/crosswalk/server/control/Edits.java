@@ -41,11 +41,13 @@ public final class Edits {
     private final Database database;
     private final Programmes programmes;
     private final OpenSources sources;
+    private final Intakes intakes;
 
-    Edits(Database database, Programmes programmes, OpenSources sources) {
+    Edits(Database database, Programmes programmes, OpenSources sources, Intakes intakes) {
         this.database = database;
         this.programmes = programmes;
         this.sources = sources;
+        this.intakes = intakes;
     }
 
     /// @throws ChangedMeanwhile where the programme is not the one that was read, and somebody said
@@ -66,6 +68,7 @@ public final class Edits {
                     new EditPreparation(
                                     of,
                                     programmes.folder(tenant, known),
+                                    intakes,
                                     items -> programmes.said(tenant, known, items))
                             .of(asked);
             String body = json(edit.answer(!asked.isTry()));
@@ -108,8 +111,7 @@ public final class Edits {
     /// Takes a change back.
     ///
     /// @param isTry whether it is only shown what that would change
-    public EditMade undo(
-            Tenant tenant, Member by, long change, boolean isTry, @Nullable Long read)
+    public EditMade undo(Tenant tenant, Member by, long change, boolean isTry, @Nullable Long read)
             throws Refusal, InvalidContent, TouchedSince, ChangedMeanwhile {
         Known known = programmes.current(tenant).orElseThrow();
         checkRead(known, read);
@@ -147,7 +149,10 @@ public final class Edits {
         Sources of = sources.of(programmes.current(tenant).orElseThrow().programme());
         Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
         for (EditKind kind : EditKind.values()) {
-            if (may(member, tenant, kind) || (own(member, tenant, kind) && control != null && isOwn(member, control, of))) {
+            if (may(member, tenant, kind)
+                    || (own(member, tenant, kind)
+                            && control != null
+                            && isOwn(member, control, of))) {
                 kinds.add(kind);
             }
         }
@@ -184,8 +189,7 @@ public final class Edits {
         return member.in(tenant.organisation())
                 .filter(role ->
                         kind.permissions().stream()
-                                .anyMatch(p ->
-                                        p != Permission.EDIT_OWN_CONTROLS && role.may(p)))
+                                .anyMatch(p -> p != Permission.EDIT_OWN_CONTROLS && role.may(p)))
                 .isPresent();
     }
 
@@ -198,8 +202,7 @@ public final class Edits {
 
     private static boolean isOwn(Member member, String control, Sources of) {
         var programme = java.util.Objects.requireNonNull(of.programme());
-        return new Owners(programme, of.content(), of.today(programme).day())
-                .isOf(member, control);
+        return new Owners(programme, of.content(), of.today(programme).day()).isOf(member, control);
     }
 
     // ---- once
@@ -215,7 +218,8 @@ public final class Edits {
         }
         Optional<Answered> found =
                 database.read(
-                        tenant, client -> new AnsweredRequests(client, tenant).of(by.account(), key));
+                        tenant,
+                        client -> new AnsweredRequests(client, tenant).of(by.account(), key));
         if (found.isPresent() && !found.get().digest().equals(digest)) {
             throw Refusal.of(
                     Code.CONFLICT,
@@ -227,7 +231,6 @@ public final class Edits {
     }
 
     private static String digest(EditAsked asked) {
-        Upload upload = asked.upload();
         return Sha256.of(
                 asked.kind()
                         + "\n"
@@ -235,7 +238,12 @@ public final class Edits {
                         + "\n"
                         + asked.newPersons()
                         + asked.isTry()
-                        + (upload == null ? "" : "\n" + upload.name() + "\n" + upload.sha256()));
+                        + digest(asked.upload())
+                        + digest(asked.review()));
+    }
+
+    private static String digest(@Nullable Upload upload) {
+        return upload == null ? "\n" : "\n" + upload.name() + "\n" + upload.sha256();
     }
 
     private static String json(Answer answer) {

@@ -6,6 +6,7 @@ import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.web.Pages;
 import dev.crosswalk.server.platform.web.Problem;
 import dev.crosswalk.server.platform.web.ProblemType;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -59,7 +60,9 @@ class Access implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
         return http.authorizeHttpRequests(all ->
-                        all.requestMatchers(OPEN.toArray(String[]::new))
+                        all.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(OPEN.toArray(String[]::new))
                                 .permitAll()
                                 .requestMatchers("/api/v1/**")
                                 .authenticated()
