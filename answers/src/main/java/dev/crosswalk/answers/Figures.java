@@ -47,8 +47,8 @@ public final class Figures {
         figure(json, "possible", sum.possibleShare(), sum.applicable());
     }
 
-    /// `{"share": "55.9 %", "count": "67.1 of 120", "value": 0.5592}`; where nothing applies
-    /// `none applies`, and no share.
+    /// `{"share": "55.9 %", "count": "67.1 of 120", "value": 0.5592}`; where nothing applies `none
+    /// applies`, and no share.
     private static void figure(Json json, String name, double mean, int applicable) {
         json.object(name)
                 .field("share", applicable == 0 ? null : Numbers.percent(mean))

@@ -6,9 +6,9 @@ import static dev.crosswalk.formats.report.Run.quiet;
 import static dev.crosswalk.formats.report.Run.strong;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Figures;
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Figures;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;

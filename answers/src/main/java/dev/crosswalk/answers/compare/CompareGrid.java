@@ -3,9 +3,9 @@ package dev.crosswalk.answers.compare;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Comparison;
 import dev.crosswalk.engine.Comparison.Basis;
+import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
-import dev.crosswalk.engine.Comparison.Pair;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RequirementRef;
@@ -58,7 +58,11 @@ final class CompareGrid {
     }
 
     /// What the pairs of two headings share.
-    private record Cell(Set<String> shared, int[] pairs) {}
+    private static final class Cell {
+        private final Set<String> shared = new HashSet<>();
+        private int pairs;
+        private int byGuidance;
+    }
 
     void write() {
         Side left = Side.of(comparison.left(), crosswalk);
@@ -74,12 +78,12 @@ final class CompareGrid {
             if (row != null && column != null) {
                 Cell cell =
                         cells.computeIfAbsent(
-                                List.of(row, column), _ -> new Cell(new HashSet<>(), new int[2]));
+                                List.of(row, column), _ -> new Cell());
                 if (pair.basis() == Basis.DEMANDED) {
-                    cell.shared().addAll(pair.shared());
-                    cell.pairs()[0]++;
+                    cell.shared.addAll(pair.shared());
+                    cell.pairs++;
                 } else {
-                    cell.pairs()[1]++;
+                    cell.byGuidance++;
                 }
             }
         }
@@ -87,8 +91,8 @@ final class CompareGrid {
             json.object()
                     .field("left", at.getFirst())
                     .field("right", at.getLast())
-                    .field("pairs", cell.pairs()[0])
-                    .field("byGuidance", cell.pairs()[1]);
+                    .field("pairs", cell.pairs)
+                    .field("byGuidance", cell.byGuidance);
             share("leftShare", left.demands().getOrDefault(at.getFirst(), Set.of()), cell);
             share("rightShare", right.demands().getOrDefault(at.getLast(), Set.of()), cell);
             json.end();
@@ -98,20 +102,22 @@ final class CompareGrid {
 
     private void side(String name, Side side) {
         json.object(name).field("name", side.name()).array("headings");
-        side.headings().values().forEach(h ->
-                json.object().field("id", h.id()).field("title", h.title()).end());
+        side.headings()
+                .values()
+                .forEach(h -> json.object().field("id", h.id()).field("title", h.title()).end());
         json.end().array("requirements");
-        side.under().forEach((ref, heading) ->
-                json.object()
-                        .field("id", ref.id())
-                        .field("title", crosswalk.requirement(ref).title())
-                        .field("heading", heading)
-                        .end());
+        side.under()
+                .forEach((ref, heading) ->
+                        json.object()
+                                .field("id", ref.id())
+                                .field("title", crosswalk.requirement(ref).title())
+                                .field("heading", heading)
+                                .end());
         json.end().end();
     }
 
     private void share(String name, Set<String> demanded, Cell cell) {
-        long both = demanded.stream().filter(cell.shared()::contains).count();
+        long both = demanded.stream().filter(cell.shared::contains).count();
         double share = demanded.isEmpty() ? 0 : (double) both / demanded.size();
         json.object(name)
                 .rounded("value", share)

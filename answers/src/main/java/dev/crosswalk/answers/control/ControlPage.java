@@ -11,6 +11,7 @@ import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Judged;
@@ -98,7 +99,12 @@ final class ControlPage {
 
     private void evidence() {
         Map<String, LocalDate> fresh = new HashMap<>();
-        standing.atHand().forEach(a -> fresh.put(a.id(), a.freshUntil()));
+        for (AtHand a : standing.atHand()) {
+            LocalDate until = a.freshUntil();
+            if (until != null) {
+                fresh.put(a.id(), until);
+            }
+        }
         List<Evidence> all =
                 now.required().evidence().stream()
                         .filter(e -> e.controls().contains(standing.id()))
@@ -124,8 +130,8 @@ final class ControlPage {
         json.end();
     }
 
-    /// The months behind and a few ahead: one entry for each time that the control was due, and what
-    /// each month came to.
+    /// The months behind and a few ahead: one entry for each time that the control was due, and
+    /// what each month came to.
     private void year() {
         LocalDate day = now.day();
         Period days =
@@ -167,10 +173,7 @@ final class ControlPage {
     private void without() {
         json.array("without");
         List<Judged> wanted =
-                now.about(
-                                now.required().frameworks().stream()
-                                        .map(WantedFramework::scope)
-                                        .toList())
+                now.about(now.required().frameworks().stream().map(WantedFramework::scope).toList())
                         .wanted();
         for (Judged framework : wanted) {
             Gap less = now.now().crosswalk().gap(without(framework.posture()), framework.scope());

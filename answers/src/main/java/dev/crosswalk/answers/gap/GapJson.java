@@ -193,9 +193,13 @@ public final class GapJson {
             part.forEach(o -> all.add(answer.obligation(o)));
         }
         Map<String, Integer> places = new HashMap<>();
-        answer.question().crosswalk().demands(v.ref()).forEach(o -> places.put(o.id(), places.size()));
-        all.sort(Comparator.comparing(Obligation::facet)
-                .thenComparingInt(o -> places.getOrDefault(o.id(), 0)));
+        answer.question()
+                .crosswalk()
+                .demands(v.ref())
+                .forEach(o -> places.put(o.id(), places.size()));
+        all.sort(
+                Comparator.comparing(Obligation::facet)
+                        .thenComparingInt(o -> places.getOrDefault(o.id(), 0)));
         json.array("obligations");
         for (Obligation o : all) {
             String id = o.id();

@@ -335,8 +335,8 @@ final class PlanJson {
         json.end();
     }
 
-    /// The obligations that a step closes, each once, in the order in which they are drawn, with what
-    /// is known of each today.
+    /// The obligations that a step closes, each once, in the order in which they are drawn, with
+    /// what is known of each today.
     private void strip(Step step, Map<RequirementRef, Verdict> verdicts) {
         Map<String, String> states = new HashMap<>();
         for (Step.Closing closing : step.closes()) {

@@ -49,7 +49,9 @@ public record StatementAnswer(ReportAnswer pages, Judged target, SoaEntry.Statem
                 .field("asOf", pages.situation().now().asOf().toString())
                 .field("contentVersion", pages.situation().contentVersion())
                 .field("approval", statement.approval())
-                .field("applicable", (int) entries.stream().filter(e -> e.verdict().applicable()).count())
+                .field(
+                        "applicable",
+                        (int) entries.stream().filter(e -> e.verdict().applicable()).count())
                 .array("lines");
         for (SoaEntry e : entries) {
             Verdict v = e.verdict();

@@ -45,8 +45,9 @@ record Carrier(@Nullable String id, String title, List<RequirementRef> requireme
         }
         List<Carrier> carriers = new ArrayList<>();
         alone.forEach((what, refs) -> carriers.add(of(what, refs, now)));
-        carriers.sort(Comparator.comparingInt((Carrier c) -> -c.requirements().size())
-                .thenComparing(Carrier::title));
+        carriers.sort(
+                Comparator.comparingInt((Carrier c) -> -c.requirements().size())
+                        .thenComparing(Carrier::title));
         return carriers;
     }
 

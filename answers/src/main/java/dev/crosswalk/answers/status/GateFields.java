@@ -33,7 +33,8 @@ final class GateFields {
     }
 
     private static void milestone(Json json, Milestone m) {
-        json.object().field("what", Words.of(m.before()))
+        json.object()
+                .field("what", Words.of(m.before()))
                 .field("name", GateWords.of(m))
                 .field("counts", GateWords.counts(m));
         WindowJson.write(json, m.period());

@@ -106,12 +106,12 @@ public record StatusAnswer(
                 days,
                 agenda.open(now.day().plusDays(days)),
                 GatesAhead.of(now),
-                next(agenda.open(now.day().plusDays(A_YEAR))),
+                firstOf(agenda.open(now.day().plusDays(A_YEAR))),
                 sources.dialect());
     }
 
     /// The first of each control, or of each other thing, by its id.
-    private static Map<String, Due> next(List<Due> open) {
+    private static Map<String, Due> firstOf(List<Due> open) {
         Map<String, Due> next = new HashMap<>();
         open.forEach(d -> next.putIfAbsent(d.about(), d));
         return next;

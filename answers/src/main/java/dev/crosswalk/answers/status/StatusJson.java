@@ -20,18 +20,18 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Tally;
-import dev.crosswalk.programme.standing.ControlWords;
-import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a programme stands, as JSON: a contract, see its schema.
@@ -161,9 +161,8 @@ final class StatusJson {
         RollUp before =
                 answer.changes().frameworks().stream()
                         .filter(c -> c.scope().edition().equals(f.scope().edition()))
-                        .map(FrameworkChange::before)
-                        .filter(Objects::nonNull)
-                        .map(b -> Objects.requireNonNull(b).gap().summary())
+                        .flatMap(c -> Stream.ofNullable(c.before()))
+                        .map(b -> b.gap().summary())
                         .findFirst()
                         .orElse(null);
         if (before == null || !answer.earlier().hasBegun()) {
@@ -171,8 +170,7 @@ final class StatusJson {
             return;
         }
         RollUp after = f.gap().summary();
-        double moved =
-                after.proven() * after.applicable() - before.proven() * before.applicable();
+        double moved = after.proven() * after.applicable() - before.proven() * before.applicable();
         json.object("before").rounded("proven", before.proven());
         Figures.write(json, before);
         json.field("moved", (moved < 0 ? "-" : "+") + Numbers.tenths(Math.abs(moved))).end();

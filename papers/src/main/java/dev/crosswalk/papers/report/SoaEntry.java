@@ -43,8 +43,7 @@ public record SoaEntry(
     }
 
     public static Statement of(Situation situation, Judged target) {
-        SoaPages pages =
-                new SoaPages(situation, StatementOfApplicability.of(situation, target));
+        SoaPages pages = new SoaPages(situation, StatementOfApplicability.of(situation, target));
         return new Statement(pages.entries(), pages.approved());
     }
 }

@@ -326,16 +326,17 @@ final class SoaPages {
                                 line.theme(),
                                 line.exclusion() != null,
                                 justification(line),
-                                line.inclusion() != StatementOfApplicability.Inclusion.WITHOUT_REASON
+                                line.inclusion()
+                                                != StatementOfApplicability.Inclusion.WITHOUT_REASON
                                         || line.exclusion() != null,
                                 line.applicable() ? line.implemented() : null,
                                 line.applicable() ? line.shown().words() : "",
                                 line.applicable()
-                                        ? line.controls().stream()
-                                                .map(ControlStanding::id)
-                                                .toList()
+                                        ? line.controls().stream().map(ControlStanding::id).toList()
                                         : List.of(),
-                                line.applicable() ? situation.documentTitles(line.documents()) : List.of(),
+                                line.applicable()
+                                        ? situation.documentTitles(line.documents())
+                                        : List.of(),
                                 approval(line)))
                 .toList();
     }

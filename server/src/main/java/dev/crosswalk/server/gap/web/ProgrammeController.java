@@ -277,12 +277,11 @@ final class ProgrammeController {
     }
 
     /// @param by of a plan, and of the report to management: the day of the audit. So are those
-    ///   after it
-    /// The statement of applicability, line by line; as a file it is the report `soa`.
+    ///   after it The statement of applicability, line by line; as a file it is the report `soa`.
     @GetMapping("/statement")
     @Permits(Permission.READ)
-    ResponseEntity<byte[]> statement(
-            @PathVariable UUID organisation, Version version, Terms terms) throws Refusal {
+    ResponseEntity<byte[]> statement(@PathVariable UUID organisation, Version version, Terms terms)
+            throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
                 StatementAnswer.of(
