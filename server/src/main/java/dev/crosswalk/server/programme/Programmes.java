@@ -12,6 +12,7 @@ import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,18 +32,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Keeps the programmes of organisations.
 ///
 /// The programme after the last change stays in memory, and is asked for its number only: any
 /// number of servers over one database see each other's changes at once.
 public final class Programmes {
+    /// So many items of a change are told at once.
+    private static final int MOST_TOLD = 200;
+
     private final Database database;
     private final Content content;
     private final Clock clock;
     private final Map<UUID, Snapshot> latest = new ConcurrentHashMap<>();
     private final Map<UUID, Exported> exported = new ConcurrentHashMap<>();
+    private final List<Consumer<Made>> listeners = new CopyOnWriteArrayList<>();
 
     public Programmes(Database database, Content content, Clock clock) {
         this.database = database;
@@ -73,9 +83,14 @@ public final class Programmes {
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Stopped(ChangedMeanwhile why) {
+        Stopped(Exception why) {
             super(why);
         }
+    }
+
+    /// Ends a transaction that was to show what it would do.
+    private static final class OnlyShown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /// Begins an organisation with the programme of a folder.
@@ -114,7 +129,7 @@ public final class Programmes {
                     ProgrammeStore store = new ProgrammeStore(client, tenant);
                     store.found(programme.organisation());
                     store.add(change);
-                    difference(List.of(), items).put().forEach(s -> store.put(1, s));
+                    store.put(1, difference(List.of(), items).put());
                     Map<String, byte[]> all = new TreeMap<>(files);
                     all.putAll(items.populations());
                     all.forEach((name, content) -> store.putFile(1, name, content));
@@ -156,11 +171,43 @@ public final class Programmes {
                 tenant, client -> new ProgrammeStore(client, tenant).changes(upTo, most));
     }
 
+    /// What changes did after one, the first one first.
+    public List<Made> since(Tenant tenant, long change, int most) {
+        return database.read(
+                tenant,
+                client -> {
+                    ProgrammeStore store = new ProgrammeStore(client, tenant);
+                    long head = store.head().orElse(0L);
+                    return store.changes(head, (int) Math.min(most, Math.max(0, head - change)))
+                            .reversed()
+                            .stream()
+                            .map(c -> made(store, tenant, c))
+                            .toList();
+                });
+    }
+
+    private static Made made(ProgrammeStore store, Tenant tenant, Change change) {
+        return new Made(tenant, change, store.itemChanges(change.number(), 0, MOST_TOLD));
+    }
+
+    /// What a change did to each item and file.
+    public List<ItemChange> itemChanges(Tenant tenant, long change, int skip, int most) {
+        return database.read(
+                tenant,
+                client -> new ProgrammeStore(client, tenant).itemChanges(change, skip, most));
+    }
+
+    /// Tells somebody of each change that is made here from now on, after it was made.
+    public void onChange(Consumer<Made> told) {
+        listeners.add(told);
+    }
+
     /// Makes a programme of what was read into another one: all of it or, where anything else was
     /// changed since, nothing.
     ///
     /// @param read the change after which the programme was read
     /// @param files those beside it that are new or say something else, by name
+    /// @throws InvalidContent where the rules of programmes do not allow it, listing all that is wrong
     public Known change(
             Tenant tenant,
             long read,
@@ -168,30 +215,152 @@ public final class Programmes {
             Map<String, byte[]> files,
             String by,
             String what)
-            throws ChangedMeanwhile {
+            throws ChangedMeanwhile, InvalidContent {
+        return change(tenant, read, wanted, files, by, what, _ -> {});
+    }
+
+    /// @param beside what else is told in the same transaction
+    public Known change(
+            Tenant tenant,
+            long read,
+            Programme wanted,
+            Map<String, byte[]> files,
+            String by,
+            String what,
+            Consumer<JdbcClient> beside)
+            throws ChangedMeanwhile, InvalidContent {
         Snapshot before = snapshot(tenant).orElseThrow();
         ProgrammeItems items = items(wanted);
         Difference difference = difference(before.stored(), items);
         Change change = new Change(read + 1, now(), by, what);
+        Database.Work<Snapshot> work =
+                client -> {
+                    ProgrammeStore store = new ProgrammeStore(client, tenant);
+                    long head = store.headLocked().orElseThrow();
+                    if (head != read || before.known().change() != read) {
+                        throw new Stopped(new ChangedMeanwhile(read, head));
+                    }
+                    store.add(change);
+                    store.put(change.number(), difference.put());
+                    store.remove(change.number(), difference.gone());
+                    putFiles(store, change.number(), files, before.known().programme(), items);
+                    beside.accept(client);
+                    return checked(store, change.number());
+                };
         try {
-            database.write(
-                    tenant,
-                    client -> {
-                        ProgrammeStore store = new ProgrammeStore(client, tenant);
-                        long head = store.headLocked().orElseThrow();
-                        if (head != read || before.known().change() != read) {
-                            throw new Stopped(new ChangedMeanwhile(read, head));
-                        }
-                        store.add(change);
-                        difference.put().forEach(s -> store.put(change.number(), s));
-                        difference.gone().forEach(s -> store.remove(change.number(), s));
-                        putFiles(store, change.number(), files, before.known().programme(), items);
-                        return change;
-                    });
-        } catch (Stopped e) {
-            throw (ChangedMeanwhile) Objects.requireNonNull(e.getCause());
+            return stopping(() -> written(tenant, change, work)).known();
+        } catch (TouchedSince e) {
+            throw new IllegalStateException(e);
         }
-        return current(tenant).orElseThrow();
+    }
+
+    /// Takes a change back, so that everything that it changed is what it was before.
+    ///
+    /// @param apply whether it is done, or only shown
+    /// @param beside what else is told in the same transaction
+    /// @return empty where there was no such change
+    /// @throws InvalidContent where later changes build on it, so that the rules do not allow it
+    public Optional<Undone> undo(
+            Tenant tenant, long undone, String by, boolean apply, BiConsumer<JdbcClient, Undone> beside)
+            throws TouchedSince, InvalidContent {
+        Known before = current(tenant).orElseThrow();
+        Change taken =
+                undone < 2 || undone > before.change()
+                        ? null
+                        : changes(tenant, undone, 1).getFirst();
+        if (taken == null) {
+            return Optional.empty();
+        }
+        Map<String, byte[]> was = said(exported(tenant, before));
+        Change change =
+                new Change(before.change() + 1, now(), by, "Takes back: " + taken.what());
+        List<Undone> result = new ArrayList<>();
+        Database.Work<Snapshot> work =
+                client -> {
+                    ProgrammeStore store = new ProgrammeStore(client, tenant);
+                    long head = store.headLocked().orElseThrow();
+                    if (head != before.change()) {
+                        throw new Stopped(new ChangedMeanwhile(before.change(), head));
+                    }
+                    List<String> touched = store.touchedSince(undone);
+                    if (!touched.isEmpty()) {
+                        throw new Stopped(new TouchedSince(touched));
+                    }
+                    store.add(change);
+                    store.restore(change.number(), undone);
+                    Snapshot after = checked(store, change.number());
+                    Undone all =
+                            undone(taken, after.known(), was, said(export(store, after.known())));
+                    result.add(all);
+                    if (!apply) {
+                        throw new OnlyShown();
+                    }
+                    beside.accept(client, all);
+                    return after;
+                };
+        try {
+            var _ = stopping(() -> written(tenant, change, work));
+        } catch (OnlyShown e) {
+            return Optional.of(result.getLast());
+        } catch (ChangedMeanwhile e) {
+            return undo(tenant, undone, by, apply, beside);
+        }
+        return Optional.of(result.getLast());
+    }
+
+    private static Undone undone(
+            Change taken, Known after, Map<String, byte[]> was, Map<String, byte[]> is) {
+        return new Undone(
+                taken,
+                after,
+                is.entrySet().stream()
+                        .filter(e -> !Arrays.equals(e.getValue(), was.get(e.getKey())))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                was.keySet().stream().filter(name -> !is.containsKey(name)).toList());
+    }
+
+    /// What the files of a folder hold, or by their digest where they are kept as they came.
+    private static Map<String, byte[]> said(Exported folder) {
+        Map<String, byte[]> all = new TreeMap<>();
+        folder.beside()
+                .files()
+                .forEach((name, kept) ->
+                        all.put(name, kept.sha256().getBytes(StandardCharsets.UTF_8)));
+        all.putAll(folder.said());
+        return all;
+    }
+
+    /// What a transaction does that makes a change.
+    private Snapshot written(Tenant tenant, Change change, Database.Work<Snapshot> work) {
+        record Both(Snapshot after, Made made) {}
+        Both both =
+                database.write(
+                        tenant,
+                        client -> {
+                            Snapshot after = work.apply(client);
+                            return new Both(
+                                    after,
+                                    made(new ProgrammeStore(client, tenant), tenant, change));
+                        });
+        latest.put(tenant.organisation(), both.after());
+        listeners.forEach(l -> l.accept(both.made()));
+        return both.after();
+    }
+
+    /// Brings what stopped a transaction out of it.
+    private static Snapshot stopping(Supplier<Snapshot> work)
+            throws ChangedMeanwhile, TouchedSince, InvalidContent {
+        try {
+            return work.get();
+        } catch (Stopped e) {
+            switch (e.getCause()) {
+                case ChangedMeanwhile why -> throw why;
+                case TouchedSince why -> throw why;
+                case InvalidContent why -> throw why;
+                case null, default -> throw e;
+            }
+        }
     }
 
     private static void putFiles(
@@ -238,16 +407,29 @@ public final class Programmes {
     }
 
     private Snapshot load(ProgrammeStore store, long change) {
-        List<Stored> rows = store.items(change);
-        ProgrammeItems items =
-                new ProgrammeItems(rows.stream().map(Stored::item).toList(), Map.of());
         try {
-            Programme programme =
-                    ProgrammeFolder.compared(store.files(change).with(items.files()), content);
-            return new Snapshot(new Known(programme, change), as(rows, items(programme)));
+            return read(store, change);
         } catch (InvalidContent e) {
             throw new IllegalStateException("What is stored is no programme: " + e.getMessage(), e);
         }
+    }
+
+    /// What is stored now, as far as the rules of programmes allow it.
+    private Snapshot checked(ProgrammeStore store, long change) {
+        try {
+            return read(store, change);
+        } catch (InvalidContent e) {
+            throw new Stopped(e);
+        }
+    }
+
+    private Snapshot read(ProgrammeStore store, long change) throws InvalidContent {
+        List<Stored> rows = store.items(change);
+        ProgrammeItems items =
+                new ProgrammeItems(rows.stream().map(Stored::item).toList(), Map.of());
+        Programme programme =
+                ProgrammeFolder.compared(store.files(change).with(items.files()), content);
+        return new Snapshot(new Known(programme, change), as(rows, items(programme)));
     }
 
     /// All files of a programme as it was after a change: what its folder holds. They may be read
@@ -266,20 +448,24 @@ public final class Programmes {
     }
 
     private Exported export(Tenant tenant, Known known) {
-        StoredTree files =
+        Exported within =
+                database.read(tenant, client -> export(new ProgrammeStore(client, tenant), known));
+        return new Exported(
+                within.change(),
                 new StoredTree(
-                        database.read(
-                                tenant,
-                                client ->
-                                        new ProgrammeStore(client, tenant)
-                                                .files(known.change())
-                                                .files()),
+                        within.beside().files(),
                         sha256 ->
                                 database.read(
                                         tenant,
                                         client ->
                                                 new ProgrammeStore(client, tenant)
-                                                        .artefact(sha256)));
+                                                        .artefact(sha256))),
+                within.said());
+    }
+
+    /// The same, to be read within a transaction.
+    private Exported export(ProgrammeStore store, Known known) {
+        StoredTree files = store.files(known.change());
         try {
             return new Exported(
                     known.change(),

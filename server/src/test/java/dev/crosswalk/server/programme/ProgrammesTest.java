@@ -30,7 +30,7 @@ final class ProgrammesTest {
     private static final Content CONTENT = Content.bundled();
     private static final DataSource SOURCE = TestDatabase.source();
     private static final Database DATABASE = new Database(SOURCE);
-    private static final int CHANGES = 40;
+    private static final int CHANGES = 8;
 
     /// What lies beside the YAML of the sample.
     private static final Map<String, byte[]> FILES =
@@ -67,12 +67,20 @@ final class ProgrammesTest {
         Random random = new Random(20261130);
         Tenant tenant = programmes.begin(sample(), FILES, "Ada");
         List<Programme> all = new ArrayList<>(List.of(sample()));
-        for (int i = 1; i <= CHANGES; i++) {
+        int refused = 0;
+        while (all.size() <= CHANGES) {
             Programme wanted = changed(all.getLast(), random);
-            programmes.change(tenant, i, wanted, Map.of(), "Ada", "Change " + i);
-            all.add(wanted);
+            int number = all.size();
+            try {
+                programmes.change(tenant, number, wanted, Map.of(), "Ada", "Change " + number);
+                all.add(wanted);
+            } catch (InvalidContent e) {
+                // The rules do not allow it, and nothing of it is stored.
+                refused++;
+            }
         }
 
+        assertThat(refused).isPositive();
         for (int i = 0; i <= CHANGES; i++) {
             assertThat(fresh().after(tenant, i + 1))
                     .as("change %d", i)
@@ -175,5 +183,69 @@ final class ProgrammesTest {
                     .as(forbidden)
                     .hasStackTraceContaining("permission denied");
         }
+    }
+
+    // ---- taking back
+
+    private static Programme without(Programme programme, String control) {
+        return programme.toBuilder()
+                .exceptions(
+                        programme.exceptions().stream()
+                                .filter(e -> !e.control().equals(control))
+                                .toList())
+                .build();
+    }
+
+    private static String excepted() throws InvalidContent {
+        return sample().exceptions().getFirst().control();
+    }
+
+    @Test
+    void whatIsTakenBackIsAsItWas() throws Exception {
+        Tenant tenant = programmes.begin(sample(), FILES, "Ada");
+        byte[] before = programmes.zip(tenant, programmes.current(tenant).orElseThrow());
+        Map<String, byte[]> evidence = Map.of("evidence/new.txt", new byte[] {1});
+        programmes.change(tenant, 1, without(sample(), excepted()), evidence, "Ada", "Fewer");
+
+        Undone shown = programmes.undo(tenant, 2, "Ben", false, (_, _) -> {}).orElseThrow();
+        assertThat(programmes.current(tenant).orElseThrow().change()).isEqualTo(2);
+        Undone undone = programmes.undo(tenant, 2, "Ben", true, (_, _) -> {}).orElseThrow();
+
+        assertThat(undone.restored()).isEqualTo(shown.restored()).containsExactly("exceptions.yaml");
+        assertThat(undone.removed()).containsExactly("evidence/new.txt");
+        Known after = fresh().current(tenant).orElseThrow();
+        assertThat(after).isEqualTo(new Known(sample(), 3));
+        assertThat(fresh().zip(tenant, after)).isEqualTo(before);
+    }
+
+    @Test
+    void anEarlierChangeIsTakenBackWhereNothingOfItWasChangedSince() throws Exception {
+        Tenant tenant = programmes.begin(sample(), FILES, "Ada");
+        Programme fewer = without(sample(), excepted());
+        programmes.change(tenant, 1, fewer, Map.of(), "Ada", "Fewer");
+        programmes.change(tenant, 2, renamed(fewer, "Renamed"), Map.of(), "Ada", "Renames it");
+        programmes.change(tenant, 3, renamed(fewer, "Again"), Map.of(), "Ada", "Renames it again");
+
+        programmes.undo(tenant, 2, "Ben", true, (_, _) -> {});
+
+        assertThat(fresh().current(tenant)).contains(new Known(renamed(sample(), "Again"), 5));
+        assertThatThrownBy(() -> programmes.undo(tenant, 3, "Ben", true, (_, _) -> {}))
+                .isInstanceOf(TouchedSince.class)
+                .hasMessageContaining("settings");
+    }
+
+    @Test
+    void theTrailSaysWhatEachItemWasAndIs() throws Exception {
+        Tenant tenant = programmes.begin(sample(), FILES, "Ada");
+        List<Made> told = new ArrayList<>();
+        programmes.onChange(told::add);
+        programmes.change(tenant, 1, without(sample(), excepted()), Map.of(), "Ada", "Fewer");
+
+        assertThat(programmes.since(tenant, 1, 10)).isEqualTo(told).hasSize(1);
+        ItemChange change = told.getFirst().items().getFirst();
+        assertThat(change.did()).isEqualTo("removed");
+        assertThat(change.kind()).isEqualTo("exceptions");
+        assertThat(change.before()).contains(excepted());
+        assertThat(told.getFirst().change().recordedBy()).isEqualTo("Ada");
     }
 }

@@ -57,7 +57,7 @@ public class Pages implements WebMvcConfigurer {
     }
 
     @Bean
-    SimpleUrlHandlerMapping pages() {
+    SimpleUrlHandlerMapping otherAddresses() {
         @Nullable String page = page();
         HttpRequestHandler handler = (request, response) -> answer(page, request, response);
         return new SimpleUrlHandlerMapping(Map.of("/**", handler), Ordered.LOWEST_PRECEDENCE);
