@@ -5,6 +5,7 @@ import { frameworksQuery, type Me } from "@/shared/api/queries";
 import { editionOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
+import { settings } from "@/shared/words/settings";
 
 /** Where one is; the last is the page itself. */
 export function Crumbs({ me }: { me: Me | null | undefined }) {
@@ -19,6 +20,8 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
   if (path.endsWith("/gap")) {
     crumbs.push(words.nav.gap);
     if (want) crumbs.push(titleOf(editionOf(want)));
+  } else if (path.includes("/settings/")) {
+    crumbs.push(settings.title);
   } else if (path === "/start") {
     crumbs.push(words.nav.start);
   } else {

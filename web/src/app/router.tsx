@@ -23,6 +23,10 @@ import { startSearch } from "./start/search";
 const pages = {
   signInPage: () => import("@/features/identity/SignInPage"),
   setUpPage: () => import("@/features/identity/SetUpPage"),
+  joinPage: () => import("@/features/identity/JoinPage"),
+  accountPage: () => import("@/features/settings/AccountPage"),
+  peoplePage: () => import("@/features/settings/PeoplePage"),
+  signInRulesPage: () => import("@/features/settings/SignInRulesPage"),
   startPage: () => import("./start/StartPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
@@ -58,6 +62,12 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: "setup",
   component: lazyRouteComponent(pages.setUpPage, "SetUpPage"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "join",
+  component: lazyRouteComponent(pages.joinPage, "JoinPage"),
 });
 
 const home = createRoute({
@@ -114,11 +124,30 @@ const requirement = createRoute({
   component: lazyRouteComponent(pages.requirementPage, "RequirementPage"),
 });
 
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/account",
+  component: lazyRouteComponent(pages.accountPage, "AccountPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/people",
+  component: lazyRouteComponent(pages.peoplePage, "PeoplePage"),
+});
+
+const signInRules = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/sign-in",
+  component: lazyRouteComponent(pages.signInRulesPage, "SignInRulesPage"),
+});
+
 const tree = root.addChildren([
   home,
   signIn,
   setUp,
-  frame.addChildren([start, gap, frameworks, edition, requirement]),
+  join,
+  frame.addChildren([account, people, signInRules, start, gap, frameworks, edition, requirement]),
 ]);
 
 export function routerFor(client: QueryClient) {
