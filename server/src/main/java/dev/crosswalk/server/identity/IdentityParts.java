@@ -19,4 +19,9 @@ class IdentityParts {
             Database database, Accounts accounts, Content content, Persons persons, Clock clock) {
         return new People(database, accounts, content, persons, clock);
     }
+
+    @Bean
+    SignOns signOns(Database database, Clock clock) {
+        return new SignOns(database, clock);
+    }
 }

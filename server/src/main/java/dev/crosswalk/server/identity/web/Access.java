@@ -64,7 +64,8 @@ class Access implements WebMvcConfigurer {
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
+    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, SignOn signOn) {
+        signOn.configure(http);
         return http.authorizeHttpRequests(all ->
                         all.requestMatchers(OPEN.toArray(String[]::new))
                                 .permitAll()
