@@ -107,13 +107,13 @@ function Sessions() {
               return (
                 <tr key={session.id}>
                   <td>
-                    <span className="two">
+                    <span className="stacked">
                       <span>{where}</span>
                       <span className="muted xs">{session.address}</span>
                     </span>
                   </td>
                   <td className="nb">
-                    <span className="two">
+                    <span className="stacked">
                       <span>{when(session.begunAt)}</span>
                       <span className="muted xs">{say.means[session.means]}</span>
                     </span>

@@ -86,13 +86,13 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
     <Fragment>
       <tr>
         <td>
-          <span className="two">
+          <span className="stacked">
             <b className="b">{person.name}</b>
             <span className="muted xs">{person.email}</span>
           </span>
         </td>
         <td>
-          <span className="two">
+          <span className="stacked">
             <span>{settings.roles[person.role]}</span>
             {(person.byGroup || person.frameworks.length > 0) && (
               <span className="muted xs">{person.byGroup ? say.byGroup : person.frameworks.join(", ")}</span>
