@@ -7,6 +7,7 @@ import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.programme.Programmes;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -408,6 +409,35 @@ final class PeopleTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("your own account first");
+    }
+
+    @Test
+    void whereASecondFactorIsAskedForNobodyDoesAnythingWithout() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "viewer"}
+                        """);
+        String account = me(ben).path("account").asString();
+        SERVER.bean(Accounts.class).join(other, UUID.fromString(account), Role.OWNER);
+        done(get("/api/v1/organisations/" + other + "/controls", ben));
+
+        SERVER.bean(Database.class)
+                .people(client ->
+                        client.sql("insert into sign_in_rule values (?, true, false)")
+                                .param(other)
+                                .update());
+
+        HttpResponse<String> refused = get("/api/v1/organisations/" + other + "/controls", ben);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("set it up under your account");
+        for (JsonNode each : me(ben).path("organisations")) {
+            boolean isAsked = each.path("id").asString().equals(other.toString());
+            assertThat(each.path("needsTwoFactor").asBoolean()).isEqualTo(isAsked);
+            assertThat(each.path("permissions").isEmpty()).isEqualTo(isAsked);
+        }
+        done(get(own + "/controls", ben));
+        done(get("/api/v1/me/two-factor", ben));
     }
 
     @Test

@@ -108,7 +108,7 @@ final class SmallProvider implements AutoCloseable {
         boolean isClient = client.equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (asked == null
                 || !isClient
-                || !challenge(said.get("code_verifier"))
+                || !challenge(String.valueOf(said.get("code_verifier")))
                         .equals(asked.parameters().get("code_challenge"))
                 || !String.valueOf(said.get("redirect_uri"))
                         .equals(asked.parameters().get("redirect_uri"))) {

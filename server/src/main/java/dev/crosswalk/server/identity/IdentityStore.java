@@ -222,6 +222,7 @@ final class IdentityStore {
     // ---- second factor
 
     /// @param isConfirmed whether it is asked for
+    @SuppressWarnings("ArrayRecordComponent") // It is compared with nothing.
     record Factor(byte[] secret, boolean isConfirmed, long lastStep) {}
 
     Optional<Factor> factor(UUID account) {

@@ -673,11 +673,12 @@ public final class People {
             Membership before = has.get(organisation);
             boolean mayChange = before == null || store.isByGroup(organisation, account.id());
             store.lock(organisation);
-            if (!mayChange
-                    || before != null && before.role() == most
-                    || before != null
+            boolean isSame = before != null && before.role() == most;
+            boolean isLastOwner =
+                    before != null
                             && before.role() == Role.OWNER
-                            && store.owners(organisation) < 2) {
+                            && store.owners(organisation) < 2;
+            if (!mayChange || isSame || isLastOwner) {
                 return;
             }
             store.put(
@@ -698,8 +699,9 @@ public final class People {
             if (!roles.containsKey(organisation)) {
                 store.lock(organisation);
                 boolean isLastOwner =
-                        has.get(organisation) != null
-                                && has.get(organisation).role() == Role.OWNER
+                        Optional.ofNullable(has.get(organisation))
+                                        .filter(m -> m.role() == Role.OWNER)
+                                        .isPresent()
                                 && store.owners(organisation) < 2;
                 if (!isLastOwner) {
                     store.remove(organisation, account.id());

@@ -321,7 +321,7 @@ final class PeopleStore {
     List<UUID> byGroup(UUID account) {
         return client.sql("select organisation from membership where account = ? and by_group")
                 .param(account)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("organisation", UUID.class))
                 .list();
     }
 

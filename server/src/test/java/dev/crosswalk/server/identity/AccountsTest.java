@@ -284,12 +284,13 @@ final class AccountsTest {
     static byte[] secret(String base32) {
         byte[] bytes = new byte[Totp.SECRET_BYTES];
         java.math.BigInteger number = java.math.BigInteger.ZERO;
-        for (char c : base32.toCharArray()) {
+        for (int i = 0; i < base32.length(); i++) {
             number =
                     number.shiftLeft(5)
                             .or(
                                     java.math.BigInteger.valueOf(
-                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
+                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+                                                    .indexOf(base32.charAt(i))));
         }
         byte[] all = number.toByteArray();
         System.arraycopy(

@@ -49,7 +49,7 @@ final class Scope {
         String path =
                 String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         boolean isOfNone = OF_NO_FRAMEWORK.contains(path.substring(path.lastIndexOf('/') + 1));
-        if (isWithin && (isOfNone || couldName && !named.isEmpty())) {
+        if (isWithin && (isOfNone || (couldName && !named.isEmpty()))) {
             return Optional.empty();
         }
         return Optional.of(

@@ -106,8 +106,8 @@ final class SignOn
                     signOns.leave(
                             String.valueOf(asked.getState()),
                             new Away(
-                                    asked.getAttribute(OidcParameterNames.NONCE),
-                                    asked.getAttribute(PkceParameterNames.CODE_VERIFIER),
+                                    attribute(asked, OidcParameterNames.NONCE),
+                                    attribute(asked, PkceParameterNames.CODE_VERIFIER),
                                     ownPath(request.getParameter("to"))));
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
@@ -117,6 +117,10 @@ final class SignOn
                             .build()
                             .toString());
         }
+    }
+
+    private static String attribute(OAuth2AuthorizationRequest asked, String name) {
+        return Objects.requireNonNull(asked.<String>getAttribute(name));
     }
 
     @Override
@@ -154,7 +158,9 @@ final class SignOn
                 Objects.requireNonNull(provider.findByRegistrationId(SignOnProvider.ID));
         return OAuth2AuthorizationRequest.authorizationCode()
                 .clientId(registration.getClientId())
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(
+                        Objects.requireNonNull(
+                                registration.getProviderDetails().getAuthorizationUri()))
                 .redirectUri(
                         ServletUriComponentsBuilder.fromCurrentContextPath()
                                         .build()
@@ -190,8 +196,8 @@ final class SignOn
 
     private Vouched vouched(OidcUser user) {
         return new Vouched(
-                user.getIdToken().getIssuer().toString(),
-                user.getSubject(),
+                Objects.requireNonNull(user.getIdToken().getIssuer()).toString(),
+                Objects.requireNonNull(user.getSubject()),
                 user.getEmail() == null ? "" : user.getEmail(),
                 Boolean.TRUE.equals(user.getEmailVerified()),
                 user.getFullName() == null ? "" : user.getFullName(),
@@ -233,6 +239,7 @@ final class SignOn
     // ---- what the provider would let us ask it afterwards is not kept
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // So the interface has it.
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String id, Authentication who, HttpServletRequest request) {
         return null;
