@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { frameworksQuery } from "@/shared/api/queries";
+import { Field } from "@/shared/parts/Field";
 import { settings } from "@/shared/words/settings";
 import type { People, Place } from "./api";
 import { Pick } from "./Pick";
@@ -19,7 +20,15 @@ export function PlaceFields({ place, persons, change }: { place: Place; persons:
         value={place.role}
         onChange={(event) => change({ ...place, role: event.target.value, frameworks: event.target.value === "auditor" ? place.frameworks : [] })}
       />
-      {persons.length > 0 && (
+      {persons.length === 0 ? (
+        <Field
+          label={say.person}
+          hint={say.personFree}
+          maxLength={100}
+          value={place.person ?? ""}
+          onChange={(event) => change({ ...place, person: event.target.value || null })}
+        />
+      ) : (
         <Pick
           label={say.person}
           choices={[["", say.nobody], ...persons.map(({ id, name }): [string, string] => [id, name])]}

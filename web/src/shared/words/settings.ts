@@ -77,6 +77,7 @@ export const settings = {
     role: "Role",
     person: "In the programme",
     nobody: "nobody there",
+    personFree: "As the programme writes the owner of their controls.",
     personOf: (name: string) => `Whom the programme knows ${name} as`,
     roleOf: (name: string) => `Role of ${name}`,
     twoFactor: "Two-factor",

@@ -2,26 +2,14 @@ package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.cli.Main;
-import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,38 +51,16 @@ final class SameBytesTest {
                         SERVER.at("/api/v1/organisations")
                                 .header("Cookie", cookie)
                                 .header("Content-Type", "application/zip")
-                                .POST(BodyPublishers.ofByteArray(zip())));
+                                .POST(BodyPublishers.ofByteArray(Printed.zip(Sample.files()))));
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
         organisation = begun.body().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(UUID.fromString(organisation)).isNotNull();
-        unpack(bytes("/folder"), folder());
+        Printed.unpack(bytes("/folder"), folder());
     }
 
     @AfterAll
     static void stop() {
         SERVER.close();
-    }
-
-    private static byte[] zip() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : Sample.files().entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void unpack(byte[] zip, Path into) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                Path file = into.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.write(file, in.readAllBytes());
-            }
-        }
     }
 
     private static byte[] bytes(String path) throws Exception {
@@ -109,25 +75,7 @@ final class SameBytesTest {
     }
 
     private static byte[] printed(String command, boolean ofProgramme) {
-        List<String> args = new ArrayList<>(List.of(command.split(" ", -1)));
-        if (ofProgramme) {
-            args.addAll(List.of("--programme", folder().toString()));
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal =
-                new Terminal(
-                        new ByteArrayInputStream(new byte[0]),
-                        out,
-                        err,
-                        false,
-                        true,
-                        Server.NOW,
-                        Map.of());
-        assertThat(Main.run(terminal, args.toArray(String[]::new)))
-                .as(err.toString(StandardCharsets.UTF_8))
-                .isZero();
-        return out.toByteArray();
+        return Printed.bytes(ofProgramme ? folder() : null, command.split(" ", -1));
     }
 
     @ParameterizedTest
@@ -187,11 +135,7 @@ final class SameBytesTest {
                     """)
     void aProgrammeIsAnsweredAlike(String command, String path) throws Exception {
         assertThat(new String(bytes(path), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        new String(printed(command, true), StandardCharsets.UTF_8)
-                                // What whoever stands in the folder need not type.
-                                .replace(" --programme DIR", "")
-                                .replace(" --programme " + folder(), ""));
+                .isEqualTo(Printed.text(folder(), command.split(" ", -1)));
     }
 
     /// Of files that hold no command, which would name the folder.

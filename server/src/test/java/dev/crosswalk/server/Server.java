@@ -53,6 +53,20 @@ final class Server implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /// The status alone, also of what never ends.
+    int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<java.io.InputStream> response =
+                client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        response.body().close();
+        return response.statusCode();
+    }
+
+    /// What comes line by line, as long as it is read.
+    HttpResponse<java.io.InputStream> open(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     HttpRequest.Builder at(String path) {
         String port = context.getEnvironment().getProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A programme as single items, each with what its file would say of it: how a store that is no
 /// folder keeps one. Taken apart and put together again it is the same programme.
@@ -34,6 +37,13 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
     /// @param key what people call it by; several items may share one where the kind allows it
     /// @param json an object in the shape of the item's file
     public record Item(String kind, String key, String json) {}
+
+    /// The kinds of items that there are, as the files call the lists of them.
+    public static SortedSet<String> kinds() {
+        SortedSet<String> kinds = new TreeSet<>(Set.of(SETTINGS, PARAMETERS));
+        Listing.ALL.forEach(listing -> kinds.add(listing.key()));
+        return kinds;
+    }
 
     /// @throws InvalidContent where a population names a file that there cannot be
     public static ProgrammeItems of(Programme programme) throws InvalidContent {

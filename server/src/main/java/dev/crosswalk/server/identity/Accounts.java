@@ -400,8 +400,14 @@ public final class Accounts {
 
     /// Makes an account what it is in an organisation, without asking anybody.
     public void join(UUID organisation, UUID account, Role role) {
+        join(organisation, account, Membership.of(role));
+    }
+
+    /// The same, as a person of the programme.
+    public void join(UUID organisation, UUID account, Membership membership) {
+        Role role = membership.role();
         people(tables -> {
-            tables.people().put(organisation, account, Membership.of(role), false, tables.now());
+            tables.people().put(organisation, account, membership, false, tables.now());
             tables.happened(
                     Happening.JOINED,
                     organisation,

@@ -219,6 +219,11 @@ public final class People {
             return new Membership(role, null, wanted.frameworks(), false);
         }
         List<String> known = persons.of(organisation).stream().map(Persons.Person::id).toList();
+        if (known.isEmpty()) {
+            // Its owners are just texts there.
+            String text = OwnAccount.text("person", person, LONGEST_NAME);
+            return new Membership(role, text, wanted.frameworks(), false);
+        }
         if (!known.contains(person)) {
             throw Refusal.unknown("person", "person of the programme", person, known);
         }

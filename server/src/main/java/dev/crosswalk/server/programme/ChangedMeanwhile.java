@@ -7,7 +7,7 @@ public final class ChangedMeanwhile extends Exception {
     private final long read;
     private final long head;
 
-    ChangedMeanwhile(long read, long head) {
+    public ChangedMeanwhile(long read, long head) {
         super(
                 "The programme was read after change %d, and change %d is the last one"
                         .formatted(read, head));

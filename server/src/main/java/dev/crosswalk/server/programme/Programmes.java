@@ -476,6 +476,14 @@ public final class Programmes {
         }
     }
 
+    /// The programme that items say beside the files of a version.
+    ///
+    /// @throws InvalidContent where the rules of programmes do not allow it, listing all that is wrong
+    public Programme said(Tenant tenant, Known known, ProgrammeItems items) throws InvalidContent {
+        return ProgrammeFolder.compared(
+                exported(tenant, known).beside().with(items.files()), content);
+    }
+
     /// A folder with all that is stored, as a ZIP.
     public byte[] zip(Tenant tenant, Known known) {
         Exported all = exported(tenant, known);

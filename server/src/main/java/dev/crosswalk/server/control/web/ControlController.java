@@ -5,6 +5,7 @@ import static dev.crosswalk.server.platform.web.Given.number;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Days;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -23,16 +24,27 @@ import dev.crosswalk.answers.population.SampleAnswer;
 import dev.crosswalk.answers.population.SampleRequest;
 import dev.crosswalk.answers.show.NameLookup;
 import dev.crosswalk.answers.show.ShowRequest;
+import dev.crosswalk.answers.workbook.ExportAnswer;
+import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.table.TableExport;
+import dev.crosswalk.formats.workbook.CsvFolder;
+import dev.crosswalk.formats.workbook.Workbook;
+import dev.crosswalk.server.control.FolderOnDisk;
 import dev.crosswalk.server.identity.Permission;
 import dev.crosswalk.server.identity.web.Permits;
 import dev.crosswalk.server.platform.web.Terms;
 import dev.crosswalk.server.programme.web.Asked;
 import dev.crosswalk.server.programme.web.ProgrammeSources;
 import dev.crosswalk.server.programme.web.Version;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -234,5 +246,39 @@ final class ControlController {
                                 found == null ? 0 : found),
                         asked.sources()),
                 format);
+    }
+
+    /// All of the programme in one workbook, to be edited and brought back; as `csv`, a ZIP of its
+    /// tables.
+    @GetMapping("/workbook")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> workbook(
+            @PathVariable UUID organisation,
+            Version version,
+            @RequestParam(defaultValue = "xlsx") String format)
+            throws Refusal, InvalidContent, IOException {
+        Asked asked = sources.of(organisation, version);
+        boolean csv = format.equals("csv");
+        try (FolderOnDisk disk = FolderOnDisk.of(asked.files().get())) {
+            Workbook workbook =
+                    ProgrammeWorkbook.of(
+                            TableExport.of(
+                                    FolderFiles.read(disk.folder()),
+                                    asked.sources().content(),
+                                    csv ? _ -> {} : ProgrammeWorkbook::needRoom),
+                            asked.known().programme().organisation(),
+                            asked.sources().content().library().contentVersion(),
+                            OptionDialect.OPTIONS);
+            if (!csv) {
+                return asked.respond(new ExportAnswer(workbook), format, Set.of("xlsx"));
+            }
+            ByteArrayOutputStream zip = new ByteArrayOutputStream();
+            CsvFolder.writeZip(workbook, zip);
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("application/zip"))
+                    .body(zip.toByteArray());
+        } catch (IllegalArgumentException e) {
+            throw ExportAnswer.tooLong(e);
+        }
     }
 }

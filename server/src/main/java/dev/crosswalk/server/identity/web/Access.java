@@ -8,6 +8,7 @@ import dev.crosswalk.server.platform.web.Problem;
 import dev.crosswalk.server.platform.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,7 +169,7 @@ class Access implements WebMvcConfigurer {
             return Optional.of(
                     "This organisation asks for two-factor sign-in: set it up under your account.");
         }
-        if (permits == null || !membership.may(permits.value())) {
+        if (permits == null || Arrays.stream(permits.value()).noneMatch(membership::may)) {
             return Optional.of(
                     "You are %s here, and that takes another role."
                             .formatted(membership.role().word()));

@@ -11,5 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Permits {
-    Permission value();
+    /// Any one of them is enough.
+    Permission[] value();
 }

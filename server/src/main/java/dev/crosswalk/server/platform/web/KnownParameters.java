@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +52,7 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Refusal {
-        if (handler instanceof HandlerMethod method && "GET".equals(request.getMethod())) {
+        if (handler instanceof HandlerMethod method && !hasParts(request)) {
             Set<String> known = known(method);
             for (String name : Collections.list(request.getParameterNames())) {
                 if (!known.contains(name)) {
@@ -60,6 +61,12 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /// Parts of a body count as parameters where they name no file.
+    private static boolean hasParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     private static Set<String> known(HandlerMethod method) {
@@ -71,7 +78,11 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                     known.add(component.getName());
                 }
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                known.add(String.valueOf(parameter.getParameter().getName()));
+                String said =
+                        Objects.requireNonNull(
+                                        parameter.getParameterAnnotation(RequestParam.class))
+                                .name();
+                known.add(said.isEmpty() ? parameter.getParameter().getName() : said);
             }
         }
         return known;

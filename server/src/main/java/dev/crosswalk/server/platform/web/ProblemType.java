@@ -17,6 +17,8 @@ public enum ProblemType {
     TAKEN("Already there", HttpStatus.CONFLICT),
     INVALID("Invalid", HttpStatus.UNPROCESSABLE_CONTENT),
     CHANGED_MEANWHILE("Changed meanwhile", HttpStatus.PRECONDITION_FAILED),
+    CHANGED_SINCE("Changed since", HttpStatus.CONFLICT),
+    TOO_LARGE("Too large", HttpStatus.CONTENT_TOO_LARGE),
     NOT_SIGNED_IN("Not signed in", HttpStatus.UNAUTHORIZED),
     NOT_PERMITTED("Not permitted", HttpStatus.FORBIDDEN),
     OUR_FAULT("Something went wrong here", HttpStatus.INTERNAL_SERVER_ERROR);

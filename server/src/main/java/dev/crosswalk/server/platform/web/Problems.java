@@ -26,7 +26,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         Refusal.Parts parts = refusal.parts();
         ProblemDetail problem =
-                of(ProblemType.of(parts.code()), refusal.words(ParameterDialect.PARAMETERS));
+                Problem.of(ProblemType.of(parts.code()), refusal.words(ParameterDialect.PARAMETERS));
         if (!parts.parameter().isEmpty()) {
             problem.setProperty("parameter", parts.parameter());
         }
@@ -35,14 +35,14 @@ final class Problems extends ResponseEntityExceptionHandler {
         }
         put(problem, "nearest", parts.nearest());
         put(problem, "details", parts.details());
-        return response(problem);
+        return Problem.response(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidContent invalid) {
-        ProblemDetail problem = of(ProblemType.INVALID, "What was sent is wrong.");
+        ProblemDetail problem = Problem.of(ProblemType.INVALID, "What was sent is wrong.");
         put(problem, "details", invalid.findings().stream().map(Object::toString).toList());
-        return response(problem);
+        return Problem.response(problem);
     }
 
     @ExceptionHandler
@@ -50,11 +50,11 @@ final class Problems extends ResponseEntityExceptionHandler {
         String trace = UUID.randomUUID().toString();
         LOG.error("fault {}", trace, fault);
         ProblemDetail problem =
-                of(
+                Problem.of(
                         ProblemType.OUR_FAULT,
                         "This is a fault of the server. Its log says more under the name in trace.");
         problem.setProperty("trace", trace);
-        return response(problem);
+        return Problem.response(problem);
     }
 
     @Override
@@ -75,19 +75,5 @@ final class Problems extends ResponseEntityExceptionHandler {
         if (!values.isEmpty()) {
             problem.setProperty(name, values);
         }
-    }
-
-    /// A problem document of a kind.
-    static ProblemDetail of(ProblemType type, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);
-        problem.setTitle(type.title());
-        problem.setType(type.uri());
-        return problem;
-    }
-
-    private static ResponseEntity<ProblemDetail> response(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

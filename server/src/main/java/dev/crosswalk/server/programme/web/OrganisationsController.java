@@ -1,6 +1,5 @@
 package dev.crosswalk.server.programme.web;
 
-import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.ZipTree;
 import dev.crosswalk.server.identity.Accounts;
@@ -9,11 +8,9 @@ import dev.crosswalk.server.identity.Permission;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.identity.web.Permits;
 import dev.crosswalk.server.platform.Tenant;
-import dev.crosswalk.server.programme.Change;
 import dev.crosswalk.server.programme.Known;
 import dev.crosswalk.server.programme.Programmes;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -60,18 +56,5 @@ final class OrganisationsController {
                 .header("Content-Disposition", "attachment; filename=\"programme.zip\"")
                 .eTag(String.valueOf(known.change()))
                 .body(programmes.zip(tenant, known));
-    }
-
-    @GetMapping("/{organisation}/changes")
-    @Permits(Permission.READ)
-    List<Change> changes(
-            @PathVariable UUID organisation, @RequestParam(defaultValue = "50") int most)
-            throws Refusal {
-        if (most < 1 || most > 500) {
-            throw Refusal.malformed("most", String.valueOf(most), "is not between 1 and 500");
-        }
-        Tenant tenant = new Tenant(organisation);
-        Known known = programmes.current(tenant).orElseThrow();
-        return programmes.changes(tenant, known.change(), most);
     }
 }
