@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Signing in at a real Keycloak, which is 180 MB and starts in half a minute; so only where somebody
-/// unpacked `org.keycloak:keycloak-quarkus-dist` (zip) of Maven Central and says where. [SignOnTest]
-/// has what is forged on the way.
+/// Signing in at a real Keycloak, which is 180 MB and starts in half a minute; so only where
+/// somebody unpacked `org.keycloak:keycloak-quarkus-dist` (zip) of Maven Central and says where.
+/// [SignOnTest] has what is forged on the way.
 @EnabledIfEnvironmentVariable(named = "CROSSWALK_KEYCLOAK", matches = ".+")
 final class KeycloakTest {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
@@ -59,8 +59,8 @@ final class KeycloakTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /// By name. Keycloak's say that they are for encrypted pages alone, which browsers take `localhost`
-    /// for one of, and Java's own keeper of cookies does not.
+    /// By name. Keycloak's say that they are for encrypted pages alone, which browsers take
+    /// `localhost` for one of, and Java's own keeper of cookies does not.
     private final Map<String, String> cookies = new TreeMap<>();
 
     @Test
@@ -88,8 +88,7 @@ final class KeycloakTest {
             assertThat(form.find()).isTrue();
             HttpResponse<String> signedIn =
                     send(
-                            HttpRequest.newBuilder(
-                                            URI.create(form.group(1).replace("&amp;", "&")))
+                            HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .POST(
                                             BodyPublishers.ofString(

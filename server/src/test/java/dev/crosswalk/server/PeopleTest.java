@@ -61,7 +61,8 @@ final class PeopleTest {
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body));
         if (!cookie.isEmpty()) {
-            request.header(cookie.startsWith("cwt_") ? "Authorization" : "Cookie",
+            request.header(
+                    cookie.startsWith("cwt_") ? "Authorization" : "Cookie",
                     cookie.startsWith("cwt_") ? "Bearer " + cookie : cookie);
         }
         for (int i = 0; i < headers.length; i += 2) {
@@ -104,8 +105,7 @@ final class PeopleTest {
     }
 
     private static String invite(String place) throws Exception {
-        String link =
-                json(send("POST", own + "/invitations", ada, place)).path("link").asString();
+        String link = json(send("POST", own + "/invitations", ada, place)).path("link").asString();
         assertThat(link).startsWith("/join#");
         return link.substring("/join#".length());
     }
@@ -210,15 +210,14 @@ final class PeopleTest {
                         {"name": "Ben", "role": "lead"}
                         """);
         String token =
-                json(
-                                send(
-                                        "POST",
-                                        "/api/v1/me/tokens",
-                                        ben,
-                                        """
-                                        {"organisation": "%s", "name": "ci", "scope": "write", "days": 30}
-                                        """
-                                                .formatted(organisation)))
+                json(send(
+                                "POST",
+                                "/api/v1/me/tokens",
+                                ben,
+                                """
+                                {"organisation": "%s", "name": "ci", "scope": "write", "days": 30}
+                                """
+                                        .formatted(organisation)))
                         .path("token")
                         .asString();
         done(get(own + "/controls", ben));
@@ -233,15 +232,14 @@ final class PeopleTest {
     @Test
     void aTokenMayNoMoreThanItsScopeIsListedWithoutItsSecretAndRevoked() throws Exception {
         String read =
-                json(
-                                send(
-                                        "POST",
-                                        "/api/v1/me/tokens",
-                                        ada,
-                                        """
-                                        {"organisation": "%s", "name": "dashboard", "scope": "read"}
-                                        """
-                                                .formatted(organisation)))
+                json(send(
+                                "POST",
+                                "/api/v1/me/tokens",
+                                ada,
+                                """
+                                {"organisation": "%s", "name": "dashboard", "scope": "read"}
+                                """
+                                        .formatted(organisation)))
                         .path("token")
                         .asString();
         done(get(own + "/controls", read));
@@ -472,9 +470,7 @@ final class PeopleTest {
                                     .statusCode())
                     .as(header[1])
                     .isEqualTo(403);
-            assertThat(
-                            send("POST", "/api/v1/session", "", "{}", header[0], header[1])
-                                    .statusCode())
+            assertThat(send("POST", "/api/v1/session", "", "{}", header[0], header[1]).statusCode())
                     .as("signing in from " + header[1])
                     .isEqualTo(403);
         }

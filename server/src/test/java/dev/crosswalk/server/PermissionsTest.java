@@ -103,8 +103,7 @@ final class PermissionsTest {
         SERVER.close();
     }
 
-    private record Endpoint(
-            String method, String path, String type, HandlerMethod handler) {
+    private record Endpoint(String method, String path, String type, HandlerMethod handler) {
         String name() {
             return method + " " + path;
         }

@@ -229,8 +229,7 @@ public final class Accounts {
     private static boolean isCode(IdentityTables tables, UUID account, String code, Origin from) {
         String typed = code.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         Factor factor = tables.identity().factor(account).orElseThrow();
-        OptionalLong step =
-                Totp.rightStep(factor.secret(), typed, tables.now(), factor.lastStep());
+        OptionalLong step = Totp.rightStep(factor.secret(), typed, tables.now(), factor.lastStep());
         if (step.isPresent()) {
             tables.identity().codeUsed(account, step.getAsLong());
             return true;
@@ -273,8 +272,7 @@ public final class Accounts {
                     Failures address = store.failuresLocked(tried.address(), tables.now());
                     Duration ofAccount = toWait(account, FREE_FAILURES, tables.now());
                     Duration ofAddress = toWait(address, FREE_FAILURES_OF_ADDRESS, tables.now());
-                    Duration longer =
-                            ofAccount.compareTo(ofAddress) > 0 ? ofAccount : ofAddress;
+                    Duration longer = ofAccount.compareTo(ofAddress) > 0 ? ofAccount : ofAddress;
                     if (longer.isZero()) {
                         store.putFailures(tried.account(), account.count() + 1, tables.now());
                         store.putFailures(tried.address(), address.count() + 1, tables.now());
@@ -291,9 +289,7 @@ public final class Accounts {
             return Duration.ZERO;
         }
         Instant until = failures.lastAt().plus(waitAfter(failures.count() - free));
-        return now.isBefore(until)
-                ? Duration.between(now, until).plusSeconds(1)
-                : Duration.ZERO;
+        return now.isBefore(until) ? Duration.between(now, until).plusSeconds(1) : Duration.ZERO;
     }
 
     /// Twice as long after each failure that is not free.
@@ -453,7 +449,8 @@ public final class Accounts {
                 null);
     }
 
-    private void put(Secret secret, Token token, String by, String name, @Nullable Instant expires) {
+    private void put(
+            Secret secret, Token token, String by, String name, @Nullable Instant expires) {
         people(tables -> {
             tables.identity()
                     .add(secret.digest(), UUID.randomUUID(), token, name, tables.now(), expires);

@@ -10,4 +10,10 @@ import java.time.Instant;
 /// @param about what else there is to say: a role, the name of a token
 /// @param address where it was done from; empty where nobody asked over the network
 public record IdentityEvent(
-        long number, Instant at, String by, String what, String whom, String about, String address) {}
+        long number,
+        Instant at,
+        String by,
+        String what,
+        String whom,
+        String about,
+        String address) {}

@@ -372,8 +372,7 @@ final class IdentityStore {
                                 row.getObject("organisation", UUID.class),
                                 row.getString("organisation_name"),
                                 row.getString("owner"),
-                                TokenScope.of(Role.of(row.getString("role")).orElseThrow())
-                                        .word(),
+                                TokenScope.of(Role.of(row.getString("role")).orElseThrow()).word(),
                                 PeopleStore.instant(row, "created_at"),
                                 PeopleStore.instantOrNull(row, "expires_at"),
                                 PeopleStore.instantOrNull(row, "used_at")))

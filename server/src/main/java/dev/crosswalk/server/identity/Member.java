@@ -10,11 +10,7 @@ import java.util.stream.Collectors;
 /// @param name that changes are recorded under
 /// @param token whether it is a program with an API token, which no page of another site can use
 public record Member(
-        UUID account,
-        String email,
-        String name,
-        boolean token,
-        Map<UUID, Membership> memberships) {
+        UUID account, String email, String name, boolean token, Map<UUID, Membership> memberships) {
     public Member {
         memberships = Map.copyOf(memberships);
     }

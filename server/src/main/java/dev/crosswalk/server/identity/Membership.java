@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an account is in an organisation.
 ///
-/// @param person whom the programme knows it as: an id of people.yaml; null where it is nobody there
+/// @param person whom the programme knows it as: an id of people.yaml; null where it is nobody
+///   there
 /// @param frameworks those that an auditor may look at; empty for all
 /// @param lacksTwoFactor whether it is nothing there until it signs in with a second factor
 public record Membership(

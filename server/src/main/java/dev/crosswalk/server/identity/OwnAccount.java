@@ -56,12 +56,7 @@ public final class OwnAccount {
 
     private static void happened(IdentityTables tables, Asking by, Happening what, String about) {
         tables.happened(
-                what,
-                null,
-                by.member().account(),
-                by.member().name(),
-                about,
-                by.from().address());
+                what, null, by.member().account(), by.member().name(), about, by.from().address());
     }
 
     /// @throws SignInRefused where it was tried too often
@@ -110,9 +105,9 @@ public final class OwnAccount {
                                 .orElse(false),
                         tables.identity().recoveryCodes(member.account()),
                         tables.identity()
-                                        .account(member.account())
-                                        .map(Account::passwordHash)
-                                        .isPresent()));
+                                .account(member.account())
+                                .map(Account::passwordHash)
+                                .isPresent()));
     }
 
     /// Nothing is asked at sign-in before a first code was right.
@@ -153,7 +148,8 @@ public final class OwnAccount {
                             .factor(by.member().account())
                             .orElseThrow(() ->
                                     IdentityTables.notFound(
-                                            "code", "begin with a new secret: none waits for a code"));
+                                            "code",
+                                            "begin with a new secret: none waits for a code"));
             OptionalLong step =
                     Totp.rightStep(
                             factor.secret(),
@@ -189,7 +185,8 @@ public final class OwnAccount {
                     .factor(by.member().account())
                     .map(Factor::isConfirmed)
                     .orElse(false)) {
-                throw IdentityTables.notFound("", "two-factor sign-in is off: there is nothing to recover");
+                throw IdentityTables.notFound(
+                        "", "two-factor sign-in is off: there is nothing to recover");
             }
             happened(tables, by, Happening.RECOVERY_CODES_MADE, "");
             return newCodes(tables, by.member().account());
@@ -294,7 +291,9 @@ public final class OwnAccount {
 
     static String text(String parameter, String value, int most) throws Refusal {
         String text = value.strip();
-        if (text.isEmpty() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty()
+                || text.length() > most
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.missing(
                     parameter,
                     "<%s> is a text of one line, of at most %d characters"
@@ -309,7 +308,8 @@ public final class OwnAccount {
                     tables.identity()
                             .revoke("account", by.member().account(), token, tables.now())
                             .orElseThrow(() ->
-                                    IdentityTables.notFound("token", "this token is revoked already"));
+                                    IdentityTables.notFound(
+                                            "token", "this token is revoked already"));
             tables.happened(
                     Happening.TOKEN_REVOKED,
                     revoked.organisation(),

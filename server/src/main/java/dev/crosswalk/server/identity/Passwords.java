@@ -28,7 +28,12 @@ final class Passwords {
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORD = 32;
     private static final List<String> ROWS =
-            List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "1q2w3e4r5t6z7u8i9o0p");
+            List.of(
+                    "qwertyuiop",
+                    "asdfghjkl",
+                    "zxcvbnm",
+                    "abcdefghijklmnopqrstuvwxyz",
+                    "1q2w3e4r5t6z7u8i9o0p");
 
     private static final Set<String> COMMON = common();
 
@@ -121,10 +126,7 @@ final class Passwords {
             return true;
         }
         return part.length() >= SHORTEST_WORD
-                && (COMMON.contains(part)
-                        || own.contains(part)
-                        || isRow(part)
-                        || isRepeated(part));
+                && (COMMON.contains(part) || own.contains(part) || isRow(part) || isRepeated(part));
     }
 
     private static boolean isRow(String part) {

@@ -146,10 +146,10 @@ public final class People {
 
     private static Membership membership(IdentityTables tables, UUID organisation, UUID account)
             throws Refusal {
-        return Optional.ofNullable(
-                        tables.people().memberships(account, true).get(organisation))
+        return Optional.ofNullable(tables.people().memberships(account, true).get(organisation))
                 .orElseThrow(() ->
-                        IdentityTables.notFound("account", "nobody with this id is of this organisation"));
+                        IdentityTables.notFound(
+                                "account", "nobody with this id is of this organisation"));
     }
 
     private static void refuseLastOwner(PeopleStore store, UUID organisation) throws Refusal {
@@ -188,8 +188,7 @@ public final class People {
             store.remove(organisation, account);
             tables.identity().revokeAll(organisation, account, tables.now());
             store.withdrawWaysBack(account);
-            happened(
-                    tables, by, Happening.REMOVED, organisation, account, before.role().word());
+            happened(tables, by, Happening.REMOVED, organisation, account, before.role().word());
             return by;
         });
     }
@@ -427,8 +426,7 @@ public final class People {
             throws Refusal {
         refuseTakenPerson(
                 tables.people(), taken.organisation(), account, taken.membership().person());
-        tables.people()
-                .put(taken.organisation(), account, taken.membership(), false, tables.now());
+        tables.people().put(taken.organisation(), account, taken.membership(), false, tables.now());
         tables.happened(
                 Happening.JOINED,
                 taken.organisation(),
@@ -501,7 +499,8 @@ public final class People {
                     tables.identity()
                             .revoke("organisation", organisation, token, tables.now())
                             .orElseThrow(() ->
-                                    IdentityTables.notFound("token", "this token is revoked already"));
+                                    IdentityTables.notFound(
+                                            "token", "this token is revoked already"));
             happened(
                     tables,
                     by,
@@ -530,7 +529,10 @@ public final class People {
         Set<String> seen = new HashSet<>();
         if (wanted.groups().size() > MOST_GROUPS) {
             throw Refusal.of(
-                    Code.UNSUITABLE, "groups", "", "there are at most %d groups".formatted(MOST_GROUPS));
+                    Code.UNSUITABLE,
+                    "groups",
+                    "",
+                    "there are at most %d groups".formatted(MOST_GROUPS));
         }
         for (GroupRole each : wanted.groups()) {
             if (!seen.add(OwnAccount.text("group", each.group(), Accounts.LONGEST_TEXT))) {
@@ -638,7 +640,8 @@ public final class People {
                         "There is an account with your mail address here, and its owners do not let it be linked: sign in with its password.");
             }
         } else if (roles.isEmpty()) {
-            throw refused("no-role", "None of your groups has a role here: ask an owner to invite you.");
+            throw refused(
+                    "no-role", "None of your groups has a role here: ask an owner to invite you.");
         }
         Account account =
                 has.orElseGet(() -> {
@@ -653,12 +656,7 @@ public final class People {
                 });
         tables.people().link(who.issuer(), who.subject(), account.id(), tables.now());
         tables.happened(
-                Happening.LINKED,
-                null,
-                account.id(),
-                account.name(),
-                who.issuer(),
-                from.address());
+                Happening.LINKED, null, account.id(), account.name(), who.issuer(), from.address());
         return account;
     }
 
@@ -680,9 +678,7 @@ public final class People {
             store.lock(organisation);
             boolean isSame = before != null && before.role() == most;
             boolean isLastOwner =
-                    before != null
-                            && before.role() == Role.OWNER
-                            && store.owners(organisation) < 2;
+                    before != null && before.role() == Role.OWNER && store.owners(organisation) < 2;
             if (!mayChange || isSame || isLastOwner) {
                 return;
             }

@@ -23,9 +23,7 @@ public final class SignInRefused extends Exception {
 
     static SignInRefused wrongCode() {
         return new SignInRefused(
-                "That code is not right, or was used already: wait for the next one.",
-                null,
-                true);
+                "That code is not right, or was used already: wait for the next one.", null, true);
     }
 
     static SignInRefused needsCode() {

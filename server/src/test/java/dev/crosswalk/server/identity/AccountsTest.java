@@ -19,9 +19,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Signing in, over a clock that tests turn.
@@ -73,7 +73,6 @@ final class AccountsTest {
             return ("plain " + raw).equals(encoded);
         }
     }
-
 
     @BeforeEach
     void somebody() {
@@ -275,8 +274,7 @@ final class AccountsTest {
         for (String sql :
                 List.of("update identity_event set about = ''", "delete from identity_event")) {
             assertThatThrownBy(() -> DATABASE.people(client -> client.sql(sql).update()))
-                    .hasRootCauseMessage(
-                            "ERROR: permission denied for table identity_event");
+                    .hasRootCauseMessage("ERROR: permission denied for table identity_event");
         }
     }
 

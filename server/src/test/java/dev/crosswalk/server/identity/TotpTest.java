@@ -44,7 +44,14 @@ final class TotpTest {
 
     /// RFC 4648, section 10, without padding.
     @ParameterizedTest
-    @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
+    @CsvSource({
+        "f, MY",
+        "fo, MZXQ",
+        "foo, MZXW6",
+        "foob, MZXW6YQ",
+        "fooba, MZXW6YTB",
+        "foobar, MZXW6YTBOI"
+    })
     void secretsAreWrittenInBase32(String text, String written) {
         assertThat(Totp.base32(text.getBytes(StandardCharsets.US_ASCII))).isEqualTo(written);
     }

@@ -56,16 +56,14 @@ final class InvitationController {
 
     /// Takes whoever is signed in into another organisation.
     @PostMapping("/join")
-    ResponseEntity<Void> join(@RequestBody Held held, HttpServletRequest request)
-            throws Refusal {
+    ResponseEntity<Void> join(@RequestBody Held held, HttpServletRequest request) throws Refusal {
         people.accept(Asks.by(request), said("link", held.link()));
         return ResponseEntity.noContent().build();
     }
 
     /// Sets a new password by a way back in.
     @PostMapping("/back")
-    ResponseEntity<Void> back(@RequestBody Back back, HttpServletRequest request)
-            throws Refusal {
+    ResponseEntity<Void> back(@RequestBody Back back, HttpServletRequest request) throws Refusal {
         return Asks.in(
                 people.back(
                         said("link", back.link()),

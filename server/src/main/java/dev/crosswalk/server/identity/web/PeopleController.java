@@ -113,9 +113,7 @@ final class PeopleController {
     @Permits(Permission.MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(
-            @PathVariable UUID organisation,
-            @PathVariable UUID account,
-            HttpServletRequest request)
+            @PathVariable UUID organisation, @PathVariable UUID account, HttpServletRequest request)
             throws Refusal {
         people.remove(by(request), organisation, account);
     }
@@ -124,17 +122,14 @@ final class PeopleController {
     @Permits(Permission.MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.CREATED)
     Made wayBack(
-            @PathVariable UUID organisation,
-            @PathVariable UUID account,
-            HttpServletRequest request)
+            @PathVariable UUID organisation, @PathVariable UUID account, HttpServletRequest request)
             throws Refusal {
         return new Made("/join#" + people.wayBack(by(request), organisation, account));
     }
 
     @GetMapping("/people/{account}/sessions")
     @Permits(Permission.MANAGE_PEOPLE)
-    Sessions sessions(@PathVariable UUID organisation, @PathVariable UUID account)
-            throws Refusal {
+    Sessions sessions(@PathVariable UUID organisation, @PathVariable UUID account) throws Refusal {
         return new Sessions(people.sessions(organisation, account));
     }
 
@@ -142,9 +137,7 @@ final class PeopleController {
     @Permits(Permission.MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAll(
-            @PathVariable UUID organisation,
-            @PathVariable UUID account,
-            HttpServletRequest request)
+            @PathVariable UUID organisation, @PathVariable UUID account, HttpServletRequest request)
             throws Refusal {
         people.end(by(request), organisation, account, null);
     }
@@ -165,9 +158,7 @@ final class PeopleController {
     @Permits(Permission.MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.CREATED)
     Made invite(
-            @PathVariable UUID organisation,
-            @RequestBody Invite wanted,
-            HttpServletRequest request)
+            @PathVariable UUID organisation, @RequestBody Invite wanted, HttpServletRequest request)
             throws Refusal {
         Integer days = wanted.days();
         return new Made(
@@ -202,9 +193,7 @@ final class PeopleController {
     @Permits(Permission.MANAGE_PEOPLE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(
-            @PathVariable UUID organisation,
-            @PathVariable UUID token,
-            HttpServletRequest request)
+            @PathVariable UUID organisation, @PathVariable UUID token, HttpServletRequest request)
             throws Refusal {
         people.revoke(by(request), organisation, token);
     }
@@ -246,7 +235,6 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String most)
             throws Refusal {
-        return new Events(
-                people.events(organisation, Events.before(before), Events.most(most)));
+        return new Events(people.events(organisation, Events.before(before), Events.most(most)));
     }
 }

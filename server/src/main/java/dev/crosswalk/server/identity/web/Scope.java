@@ -47,7 +47,8 @@ final class Scope {
         boolean isWithin =
                 named.stream().allMatch(n -> frameworks.stream().anyMatch(f -> isOf(f, n)));
         String path =
-                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+                String.valueOf(
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         boolean isOfNone = OF_NO_FRAMEWORK.contains(path.substring(path.lastIndexOf('/') + 1));
         if (isWithin && (isOfNone || (couldName && !named.isEmpty()))) {
             return Optional.empty();

@@ -71,10 +71,10 @@ final class SignOn
                             .authorizationEndpoint(to ->
                                     to.baseUri(SignOnProvider.ROOT)
                                             .authorizationRequestRepository(this))
-                            .redirectionEndpoint(back ->
-                                    back.baseUri(SignOnProvider.ROOT + "/*/back"))
-                            .successHandler((request, response, who) ->
-                                    letIn(request, response, who))
+                            .redirectionEndpoint(
+                                    back -> back.baseUri(SignOnProvider.ROOT + "/*/back"))
+                            .successHandler(
+                                    (request, response, who) -> letIn(request, response, who))
                             .failureHandler((request, response, why) -> {
                                 LOG.warn("signing in elsewhere failed: {}", why.getMessage());
                                 refuse("elsewhere", request, response);
@@ -162,9 +162,7 @@ final class SignOn
                         Objects.requireNonNull(
                                 registration.getProviderDetails().getAuthorizationUri()))
                 .redirectUri(
-                        ServletUriComponentsBuilder.fromCurrentContextPath()
-                                        .build()
-                                        .toUriString()
+                        ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
                                 + SignOnProvider.BEGIN
                                 + "/back")
                 .scopes(registration.getScopes())
@@ -231,9 +229,7 @@ final class SignOn
 
     /// A path of this server, or its root: nobody is sent to another host.
     static String ownPath(@Nullable String to) {
-        return to != null && to.matches("/(?![/\\\\])[!-~]*") && !to.contains("/.")
-                ? to
-                : "/";
+        return to != null && to.matches("/(?![/\\\\])[!-~]*") && !to.contains("/.") ? to : "/";
     }
 
     // ---- what the provider would let us ask it afterwards is not kept
