@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What people do to the programme of the sample company, of which no more is there than these tests
-/// need: all of it takes long to read.
+/// What people do to the programme of the sample company, of which no more is there than these
+/// tests need: all of it takes long to read.
 final class EditingTest {
     private static final Set<String> KEPT =
             Set.of(
@@ -64,7 +64,9 @@ final class EditingTest {
     static void account() throws Exception {
         account =
                 SERVER.bean(Accounts.class)
-                        .first(new NewAccount("dara@example.com", "Dara Example", "a long pass phrase"))
+                        .first(
+                                new NewAccount(
+                                        "dara@example.com", "Dara Example", "a long pass phrase"))
                         .orElseThrow();
     }
 
@@ -76,9 +78,7 @@ final class EditingTest {
     @BeforeEach
     void begin() throws Exception {
         organisation =
-                SERVER.bean(Programmes.class)
-                        .begin(new MemoryTree(files()), "Ada")
-                        .organisation();
+                SERVER.bean(Programmes.class).begin(new MemoryTree(files()), "Ada").organisation();
         SERVER.bean(Accounts.class)
                 .join(organisation, account, new Membership(Role.OWNER, "P04", List.of(), false));
         token = token(Role.OWNER);
@@ -324,7 +324,9 @@ final class EditingTest {
                 .contains("\"key\":\"ACC-01\"")
                 .contains("\"did\":\"changed\"")
                 .contains("\"before\":{");
-        assertThat(post("/edits/retire", "{\"controls\": [\"ACC-02\"]}", "If-Match", "\"2\"").statusCode())
+        assertThat(
+                        post("/edits/retire", "{\"controls\": [\"ACC-02\"]}", "If-Match", "\"2\"")
+                                .statusCode())
                 .isEqualTo(200);
     }
 
@@ -357,8 +359,7 @@ final class EditingTest {
     @Test
     void openPagesAreToldOfEachChangeAndOfThoseThatTheyMissed() throws Exception {
         post("/edits/retire", "{\"controls\": [\"ACC-01\"]}");
-        try (InputStream events =
-                        SERVER.open(at("/events").header("Last-Event-ID", "1")).body();
+        try (InputStream events = SERVER.open(at("/events").header("Last-Event-ID", "1")).body();
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
             assertThat(next(lines)).contains("\"change\":2").contains("ACC-01");
@@ -386,11 +387,16 @@ final class EditingTest {
 
         String first = get("/changes?most=2");
         String cursor = first.replaceFirst("(?s).*\"next\":\"([^\"]+)\".*", "$1");
-        assertThat(first).contains("\"number\":3").contains("\"number\":2").doesNotContain("\"number\":1");
+        assertThat(first)
+                .contains("\"number\":3")
+                .contains("\"number\":2")
+                .doesNotContain("\"number\":1");
         assertThat(get("/changes?most=2&cursor=" + cursor))
                 .contains("\"number\":1")
                 .contains("\"next\":null");
-        assertThat(get("/changes/1/items?most=3")).contains("\"did\":\"added\"").contains("\"next\":\"");
+        assertThat(get("/changes/1/items?most=3"))
+                .contains("\"did\":\"added\"")
+                .contains("\"next\":\"");
         begin();
         HttpResponse<String> foreign = SERVER.send(at("/changes?cursor=" + cursor));
         assertThat(foreign.statusCode()).isEqualTo(400);
@@ -402,7 +408,9 @@ final class EditingTest {
 
     @Test
     void aControlOwnerKeepsTheirOwnControlsAndNoOthers() throws Exception {
-        post("/edits/adopt", "{\"controls\": [\"ACC-06\"], \"owner\": \"Chief technology officer\"}");
+        post(
+                "/edits/adopt",
+                "{\"controls\": [\"ACC-06\"], \"owner\": \"Chief technology officer\"}");
         token = token(Role.CONTROL_OWNER);
         String own = "{\"controls\": [\"ACC-06\"], \"plannedFor\": \"2027-01-31\"}";
 
@@ -449,7 +457,11 @@ final class EditingTest {
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
         assertThat(refused.body()).contains(says);
-        assertThat(SERVER.bean(Programmes.class).current(new Tenant(organisation)).orElseThrow().change())
+        assertThat(
+                        SERVER.bean(Programmes.class)
+                                .current(new Tenant(organisation))
+                                .orElseThrow()
+                                .change())
                 .isEqualTo(1);
     }
 }

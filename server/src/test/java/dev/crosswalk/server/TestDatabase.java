@@ -21,7 +21,8 @@ public final class TestDatabase {
         try {
             Path folder = Files.createTempDirectory("crosswalk-test");
             EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-            // All databases have one owner, because roles are of all databases, and whoever made them may grant them.
+            // All databases have one owner, because roles are of all databases, and whoever made
+            // them may grant them.
             JdbcClient.create(
                             new DriverManagerDataSource(
                                     postgres.url("postgres"),
@@ -54,8 +55,7 @@ public final class TestDatabase {
                         POSTGRES.url("postgres"), POSTGRES.superuser(), POSTGRES.secret());
         JdbcClient client = JdbcClient.create(all);
         client.sql("create database %s owner test_owner".formatted(name)).update();
-        DataSource source =
-                new DriverManagerDataSource(POSTGRES.url(name), "test_owner", "owner");
+        DataSource source = new DriverManagerDataSource(POSTGRES.url(name), "test_owner", "owner");
         Flyway.configure().dataSource(source).load().migrate();
         return source;
     }

@@ -33,7 +33,8 @@ public record ItemEdits(List<ItemEdit> edits) {
             int at = edit.key() == null ? -1 : place(edit.kind(), edit.key(), items);
             if (at < FIRST && edit.json() == null) {
                 throw Refusal.missing(
-                        "content", "say what the new item is, <content>, or the <key> of an old one");
+                        "content",
+                        "say what the new item is, <content>, or the <key> of an old one");
             }
             if (at < FIRST) {
                 items.add(new Item(edit.kind(), "", String.valueOf(edit.json())));

@@ -1,6 +1,5 @@
 package dev.crosswalk.server.control;
 
-import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
@@ -233,12 +232,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
                         return ParametersAnswer.of(
                                 DocumentsAnswer.listed(
                                         new DocumentsRequest(
-                                                List.of(),
-                                                false,
-                                                false,
-                                                List.of(),
-                                                List.of(),
-                                                null,
+                                                List.of(), false, false, List.of(), List.of(), null,
                                                 null),
                                         of(written),
                                         folder),
@@ -250,8 +244,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
     }
 
     private Sources of(Programme written) {
-        return new Sources(
-                sources.content(), written, null, sources.now(), sources.dialect());
+        return new Sources(sources.content(), written, null, sources.now(), sources.dialect());
     }
 
     private PreparedEdit freeze(FreezePopulations request) throws Refusal {
@@ -298,10 +291,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
             DocumentsAnswer answer =
                     DocumentsAnswer.of(documents, sources, disk.folder(), () -> {});
             return PreparedEdit.of(
-                    sources.required(),
-                    disk.written(DOCUMENTS),
-                    "Writes documents",
-                    _ -> answer);
+                    sources.required(), disk.written(DOCUMENTS), "Writes documents", _ -> answer);
         }
     }
 
@@ -389,7 +379,9 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
         ProgrammeFolder.yaml(given).forEach(files::remove);
         EditAnswer answer =
                 EditAnswer.between(
-                        sources, written, List.of("The folder %s is taken over".formatted(upload.name())));
+                        sources,
+                        written,
+                        List.of("The folder %s is taken over".formatted(upload.name())));
         Set<String> names = written(answer.written(), Map.of());
         return PreparedEdit.of(
                 answer.written(),

@@ -108,8 +108,7 @@ public final class Edits {
     /// Takes a change back.
     ///
     /// @param isTry whether it is only shown what that would change
-    public EditMade undo(
-            Tenant tenant, Member by, long change, boolean isTry, @Nullable Long read)
+    public EditMade undo(Tenant tenant, Member by, long change, boolean isTry, @Nullable Long read)
             throws Refusal, InvalidContent, TouchedSince, ChangedMeanwhile {
         Known known = programmes.current(tenant).orElseThrow();
         checkRead(known, read);
@@ -147,7 +146,10 @@ public final class Edits {
         Sources of = sources.of(programmes.current(tenant).orElseThrow().programme());
         Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
         for (EditKind kind : EditKind.values()) {
-            if (may(member, tenant, kind) || (own(member, tenant, kind) && control != null && isOwn(member, tenant, control, of))) {
+            if (may(member, tenant, kind)
+                    || (own(member, tenant, kind)
+                            && control != null
+                            && isOwn(member, tenant, control, of))) {
                 kinds.add(kind);
             }
         }
@@ -184,8 +186,7 @@ public final class Edits {
         return member.in(tenant.organisation())
                 .filter(role ->
                         kind.permissions().stream()
-                                .anyMatch(p ->
-                                        p != Permission.EDIT_OWN_CONTROLS && role.may(p)))
+                                .anyMatch(p -> p != Permission.EDIT_OWN_CONTROLS && role.may(p)))
                 .isPresent();
     }
 
@@ -218,7 +219,8 @@ public final class Edits {
         }
         Optional<Answered> found =
                 database.read(
-                        tenant, client -> new AnsweredRequests(client, tenant).of(by.account(), key));
+                        tenant,
+                        client -> new AnsweredRequests(client, tenant).of(by.account(), key));
         if (found.isPresent() && !found.get().digest().equals(digest)) {
             throw Refusal.of(
                     Code.CONFLICT,

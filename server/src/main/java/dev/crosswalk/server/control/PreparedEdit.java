@@ -25,8 +25,7 @@ interface PreparedEdit {
         Answer answer(boolean applied) throws Refusal;
     }
 
-    static PreparedEdit of(
-            Programme written, Map<String, byte[]> files, String what, Told told) {
+    static PreparedEdit of(Programme written, Map<String, byte[]> files, String what, Told told) {
         record Of(Programme written, Map<String, byte[]> files, String what, Told told)
                 implements PreparedEdit {
             @Override

@@ -178,7 +178,8 @@ public final class Programmes {
                 client -> {
                     ProgrammeStore store = new ProgrammeStore(client, tenant);
                     long head = store.head().orElse(0L);
-                    return store.changes(head, (int) Math.min(most, Math.max(0, head - change)))
+                    return store
+                            .changes(head, (int) Math.min(most, Math.max(0, head - change)))
                             .reversed()
                             .stream()
                             .map(c -> made(store, tenant, c))
@@ -207,7 +208,8 @@ public final class Programmes {
     ///
     /// @param read the change after which the programme was read
     /// @param files those beside it that are new or say something else, by name
-    /// @throws InvalidContent where the rules of programmes do not allow it, listing all that is wrong
+    /// @throws InvalidContent where the rules of programmes do not allow it, listing all that is
+    ///   wrong
     public Known change(
             Tenant tenant,
             long read,
@@ -261,7 +263,11 @@ public final class Programmes {
     /// @return empty where there was no such change
     /// @throws InvalidContent where later changes build on it, so that the rules do not allow it
     public Optional<Undone> undo(
-            Tenant tenant, long undone, String by, boolean apply, BiConsumer<JdbcClient, Undone> beside)
+            Tenant tenant,
+            long undone,
+            String by,
+            boolean apply,
+            BiConsumer<JdbcClient, Undone> beside)
             throws TouchedSince, InvalidContent {
         Known before = current(tenant).orElseThrow();
         Change taken =
@@ -272,8 +278,7 @@ public final class Programmes {
             return Optional.empty();
         }
         Map<String, byte[]> was = said(exported(tenant, before));
-        Change change =
-                new Change(before.change() + 1, now(), by, "Takes back: " + taken.what());
+        Change change = new Change(before.change() + 1, now(), by, "Takes back: " + taken.what());
         List<Undone> result = new ArrayList<>();
         Database.Work<Snapshot> work =
                 client -> {
@@ -478,7 +483,8 @@ public final class Programmes {
 
     /// The programme that items say beside the files of a version.
     ///
-    /// @throws InvalidContent where the rules of programmes do not allow it, listing all that is wrong
+    /// @throws InvalidContent where the rules of programmes do not allow it, listing all that is
+    ///   wrong
     public Programme said(Tenant tenant, Known known, ProgrammeItems items) throws InvalidContent {
         return ProgrammeFolder.compared(
                 exported(tenant, known).beside().with(items.files()), content);

@@ -211,7 +211,9 @@ final class ProgrammesTest {
         assertThat(programmes.current(tenant).orElseThrow().change()).isEqualTo(2);
         Undone undone = programmes.undo(tenant, 2, "Ben", true, (_, _) -> {}).orElseThrow();
 
-        assertThat(undone.restored()).isEqualTo(shown.restored()).containsExactly("exceptions.yaml");
+        assertThat(undone.restored())
+                .isEqualTo(shown.restored())
+                .containsExactly("exceptions.yaml");
         assertThat(undone.removed()).containsExactly("evidence/new.txt");
         Known after = fresh().current(tenant).orElseThrow();
         assertThat(after).isEqualTo(new Known(sample(), 3));

@@ -81,7 +81,8 @@ final class EditsController {
                                 key)));
     }
 
-    /// The same with a file that comes along: evidence, the text of a document, a workbook, a folder.
+    /// The same with a file that comes along: evidence, the text of a document, a workbook, a
+    /// folder.
     @PostMapping(value = "/edits/{edit}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Permits({Permission.EDIT, Permission.ADD_EVIDENCE})
     ResponseEntity<byte[]> makeWithFile(
@@ -98,7 +99,10 @@ final class EditsController {
         EditKind kind = kind(edit);
         if (!kind.takesFile()) {
             throw Refusal.of(
-                    Refusal.Code.UNSUITABLE, "file", kind.word(), "{value} takes no file: send JSON");
+                    Refusal.Code.UNSUITABLE,
+                    "file",
+                    kind.word(),
+                    "{value} takes no file: send JSON");
         }
         return response(
                 edits.make(

@@ -23,8 +23,7 @@ public final class Cursors {
     /// @throws Refusal where it is none, or one of another list or organisation
     public static long read(UUID organisation, String list, String cursor) throws Refusal {
         try {
-            String text =
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int dot = text.indexOf('.');
             long position = Long.parseLong(text.substring(0, Math.max(dot, 0)));
             if (text.substring(dot + 1).equals(digest(organisation, list, position))) {

@@ -79,8 +79,7 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                 }
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 String said =
-                        Objects.requireNonNull(
-                                        parameter.getParameterAnnotation(RequestParam.class))
+                        Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class))
                                 .name();
                 known.add(said.isEmpty() ? parameter.getParameter().getName() : said);
             }

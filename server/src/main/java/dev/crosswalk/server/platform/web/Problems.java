@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,7 +25,8 @@ final class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         Refusal.Parts parts = refusal.parts();
         ProblemDetail problem =
-                Problem.of(ProblemType.of(parts.code()), refusal.words(ParameterDialect.PARAMETERS));
+                Problem.of(
+                        ProblemType.of(parts.code()), refusal.words(ParameterDialect.PARAMETERS));
         if (!parts.parameter().isEmpty()) {
             problem.setProperty("parameter", parts.parameter());
         }

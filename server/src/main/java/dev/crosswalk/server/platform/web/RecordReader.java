@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads request records of `answers` from JSON objects whose fields are called like their
-/// components. What is left out says nothing: an empty text, an empty list, false, or null where the
-/// record allows it.
+/// components. What is left out says nothing: an empty text, an empty list, false, or null where
+/// the record allows it.
 public final class RecordReader {
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_VALUES = 1_000;
@@ -51,7 +51,10 @@ public final class RecordReader {
         }
         if (!node.isObject()) {
             throw Refusal.of(
-                    Code.INVALID, "body", "", "the body is no JSON object: it has its fields in braces");
+                    Code.INVALID,
+                    "body",
+                    "",
+                    "the body is no JSON object: it has its fields in braces");
         }
         return node;
     }

@@ -52,16 +52,13 @@ final class ChangesController {
         boolean isEnd = found.isEmpty() || found.getLast().number() == 1;
         return new Page<>(
                 found,
-                isEnd
-                        ? null
-                        : Cursors.of(organisation, CHANGES, found.getLast().number() - 1));
+                isEnd ? null : Cursors.of(organisation, CHANGES, found.getLast().number() - 1));
     }
 
     /// One change, with what each item was before and is since.
     @GetMapping("/{number}")
     @Permits(Permission.READ)
-    ChangeJson change(@PathVariable UUID organisation, @PathVariable String number)
-            throws Refusal {
+    ChangeJson change(@PathVariable UUID organisation, @PathVariable String number) throws Refusal {
         Tenant tenant = new Tenant(organisation);
         Change change = found(tenant, number);
         return ChangeJson.of(
@@ -82,8 +79,7 @@ final class ChangesController {
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
         String list = CHANGES + "/" + change.number();
         int from = cursor == null ? 0 : (int) Cursors.read(organisation, list, cursor);
-        List<ItemChange> found =
-                programmes.itemChanges(tenant, change.number(), from, size + 1);
+        List<ItemChange> found = programmes.itemChanges(tenant, change.number(), from, size + 1);
         boolean isEnd = found.size() <= size;
         return new Page<>(
                 found.stream().limit(size).map(ChangeJson.Item::of).toList(),
@@ -96,7 +92,6 @@ final class ChangesController {
                 .filter(c -> c.number() == wanted)
                 .findFirst()
                 .orElseThrow(() ->
-                        Refusal.of(
-                                Code.NOT_FOUND, "change", number, "there is no change {value}"));
+                        Refusal.of(Code.NOT_FOUND, "change", number, "there is no change {value}"));
     }
 }
