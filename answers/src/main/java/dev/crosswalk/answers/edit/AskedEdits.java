@@ -172,9 +172,10 @@ final class AskedEdits {
     private void person(EditRequest.AddPerson asked) throws Refusal {
         checked("from", asked.from());
         List<Person.Held> roles =
-                asked.role().isEmpty()
-                        ? List.of()
-                        : List.of(new Person.Held(asked.role(), asked.from(), null));
+                asked.roles().stream()
+                        .map(r -> new Person.Held(r, asked.from(), null))
+                        .distinct()
+                        .toList();
         if (asked.from() != null && roles.isEmpty()) {
             throw Refusal.missing(
                     "role", "<from> is the first day of a role: say which, <role ROLE>");
@@ -203,7 +204,7 @@ final class AskedEdits {
                         .with("name", before.name());
             }
             List<Person.Held> all = new ArrayList<>(before.roles());
-            all.addAll(roles);
+            roles.stream().filter(r -> !all.contains(r)).forEach(all::add);
             apply(
                     "person",
                     asked.id(),
@@ -216,10 +217,13 @@ final class AskedEdits {
                         .formatted(
                                 name,
                                 asked.id(),
-                                asked.role().isEmpty()
+                                roles.isEmpty()
                                         ? ", with no role yet"
                                         : ", "
-                                                + asked.role()
+                                                + Words.and(
+                                                        roles.stream()
+                                                                .map(Person.Held::role)
+                                                                .toList())
                                                 + (asked.from() == null
                                                         ? ""
                                                         : " from " + asked.from() + " on")));

@@ -8,6 +8,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
@@ -263,7 +264,7 @@ public record PlanAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("step,control,title,effort,standing,start,finish,obligations,full");
+        csv.titles("step,control,title,effort,standing,start,finish,obligations,full,who");
         int n = 0;
         for (Step step : plan.steps()) {
             Schedule.Slot slot = schedule == null ? null : schedule.slots().get(n);
@@ -277,7 +278,8 @@ public record PlanAnswer(
                     slot == null ? "" : slot.start().toString(),
                     slot == null ? "" : slot.finish().toString(),
                     closed(step).stream().sorted().collect(Collectors.joining(" ")),
-                    String.join(" ", full(step)));
+                    String.join(" ", full(step)),
+                    who(step));
         }
     }
 
@@ -536,6 +538,22 @@ public record PlanAnswer(
         return more.isEmpty()
                 ? step.title()
                 : "%s (%s)".formatted(step.title(), String.join("; ", more));
+    }
+
+    /// Who does a step: the person who owns its control, those who hold the role that owns it, or
+    /// that role where nobody does; empty where nobody is named.
+    String who(Step step) {
+        Situation situation = question.situation();
+        String owner = control(step).owner();
+        return situation.at() == null
+                ? owner
+                : situation.now().programme().who().calledOn(owner, situation.day());
+    }
+
+    /// The roles that steps are of and that nobody holds.
+    UnheldRoles unheld() {
+        return UnheldRoles.of(
+                question.situation(), plan.steps().stream().map(s -> control(s).owner()).toList());
     }
 
     /// What of the days of a step is doing it once.

@@ -86,6 +86,7 @@ final class PlanJson {
         reach();
         schedule();
         steps();
+        json.field("unheldRoles", answer.unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
             json.object()
@@ -311,6 +312,8 @@ final class PlanJson {
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
                     .field("standing", Words.of(step.standing()))
+                    .field("owner", answer.control(step).owner())
+                    .field("who", answer.who(step))
                     .field("neededBy", step.neededBy());
             LocalDate dueOn = answer.dueOn(step);
             if (dueOn != null) {

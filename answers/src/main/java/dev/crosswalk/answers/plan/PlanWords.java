@@ -517,6 +517,17 @@ final class PlanWords {
                                 + ".");
     }
 
+    /// `Yearly security objectives and plan - Bea Lang`
+    String titleAndWho(Step step) {
+        String who = answer.who(step);
+        return answer.title(step) + (who.isEmpty() ? "" : " - " + who);
+    }
+
+    /// The roles of steps that nobody holds, and how somebody is named; empty where all are held.
+    Optional<String> unheld() {
+        return answer.unheld().sentence(answer.question().dialect());
+    }
+
     /// What is to be done with a control: `adopt`, `finish` or `prove`.
     static String toDo(Step step) {
         return switch (step.standing()) {
