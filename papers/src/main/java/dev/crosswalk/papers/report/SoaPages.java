@@ -167,7 +167,7 @@ final class SoaPages {
         return lines.stream().filter(which).count();
     }
 
-    private static Block reading() {
+    private Block reading() {
         return new Block.Paragraph(
                 Run.strong("How to read it. "),
                 Run.plain(
@@ -176,7 +176,8 @@ final class SoaPages {
                                 + " fully, all; partly, some; not shown, in place by its owner's word"
                                 + " and nothing else; planned, decided on; no, nothing yet. Reasons for"
                                 + " inclusion are the risks whose treatment needs it, and the other"
-                                + " frameworks that demand the same."));
+                                + " frameworks that demand the same."
+                                + soa.support().map(words -> " " + words).orElse("")));
     }
 
     // ---- the table
@@ -273,6 +274,11 @@ final class SoaPages {
             c.exceptions().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
             c.found().forEach(e -> where.add("Found by an auditor, " + e.words()));
         }
+        line.supporting()
+                .forEach(c ->
+                        where.add(
+                                "Supports, and shows none of what it demands: %s %s%s"
+                                        .formatted(c.id(), c.title(), supports(c))));
         List<RequirementRef> attested =
                 line.verdict().because().stream()
                         .filter(b -> b.indexOf('/') > 0)
@@ -309,12 +315,25 @@ final class SoaPages {
             case PROVED, UNPROVED -> lacks == null ? "" : " (" + lacks + ")";
             case FAILED ->
                     lacks == null ? " (failed, in nothing that is asked here)" : " (" + lacks + ")";
-            case PLANNED ->
-                    c.adoption().dueOn() == null
-                            ? " (planned)"
-                            : " (planned for " + c.adoption().dueOn() + ")";
+            case PLANNED -> planned(c);
             case RETIRED, UNDECIDED -> "";
         };
+    }
+
+    /// How far a control is that supports another one.
+    private static String supports(ControlStanding c) {
+        return switch (c.condition()) {
+            case UNPROVED -> " (not shown)";
+            case FAILED -> " (failed)";
+            case PLANNED -> planned(c);
+            case PROVED, RETIRED, UNDECIDED -> "";
+        };
+    }
+
+    private static String planned(ControlStanding c) {
+        return c.adoption().dueOn() == null
+                ? " (planned)"
+                : " (planned for " + c.adoption().dueOn() + ")";
     }
 
     private static String approval(Line line) {
@@ -341,8 +360,9 @@ final class SoaPages {
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
-                        "Controls of the programme that serve no control of Annex A: the clauses,"
-                                + " other frameworks, or risks of its own."),
+                        "Controls of the programme that do nothing that a control of Annex A demands:"
+                                + " they serve the clauses, other frameworks, or risks of its"
+                                + " own."),
                 new TableOf<ControlStanding>()
                         .cell("Control", 10, c -> Cells.strong(c.id()))
                         .text("Title", 44, ControlStanding::title)

@@ -59,6 +59,8 @@ public record StatementOfApplicability(
     /// @param demandedBy requirements of other frameworks wanted that demand some of the same
     /// @param attested what somebody said of it
     /// @param controls of the programme that serve it, planned or in place
+    /// @param supporting the organisation's own controls that do what guidance on it names, and
+    ///   nothing that it demands: they show nothing of it
     /// @param documents ids of those that describe these controls
     /// @param unapproved those of them that are not in force
     /// @param shown by what it is shown, and what of the controls in place does not show it
@@ -70,6 +72,7 @@ public record StatementOfApplicability(
             List<RequirementRef> demandedBy,
             List<Attestation> attested,
             List<ControlStanding> controls,
+            List<ControlStanding> supporting,
             List<String> documents,
             List<String> unapproved,
             ShownBy shown) {
@@ -80,6 +83,7 @@ public record StatementOfApplicability(
             demandedBy = List.copyOf(demandedBy);
             attested = List.copyOf(attested);
             controls = List.copyOf(controls);
+            supporting = List.copyOf(supporting);
             documents = List.copyOf(documents);
             unapproved = List.copyOf(unapproved);
         }
@@ -162,6 +166,16 @@ public record StatementOfApplicability(
         NOT_SHOWN,
         PLANNED,
         NO
+    }
+
+    /// What it means that a control supports one of Annex A; empty where none does.
+    public Optional<String> support() {
+        return lines.stream().allMatch(l -> l.supporting().isEmpty())
+                ? Optional.empty()
+                : Optional.of(
+                        "An own control that supports a control of Annex A does something that"
+                                + " guidance on it names, and none of what it demands: it shows"
+                                + " nothing of it and is in no figure.");
     }
 
     /// Whether the edition has an Annex A.
@@ -267,9 +281,19 @@ public record StatementOfApplicability(
                             .filter(a -> a.requirement().equals(v.ref()))
                             .toList(),
                     controls,
+                    supporting(v, demands),
                     List.copyOf(documents),
                     List.copyOf(unapproved),
                     ShownBy.of(standing, v, situation.crosswalk().giving(demands)));
+        }
+
+        private List<ControlStanding> supporting(Verdict v, Set<String> demands) {
+            Set<String> guidance = new HashSet<>();
+            situation.crosswalk().suggests(v.ref()).forEach(o -> guidance.add(o.id()));
+            return running().stream()
+                    .filter(c -> c.adoption().isOwn())
+                    .filter(c -> serves(c.control(), guidance) && !serves(c.control(), demands))
+                    .toList();
         }
 
         /// In document order.
