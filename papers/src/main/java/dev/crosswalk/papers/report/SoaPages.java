@@ -2,6 +2,7 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -259,11 +260,26 @@ final class SoaPages {
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY -> new Block.Cell("Fully" + count + by, tone(i));
-            case PARTLY -> new Block.Cell("Partly" + count + by, tone(i));
-            case NOT_SHOWN -> new Block.Cell("Not shown" + count, tone(i));
-            case PLANNED -> new Block.Cell("Planned", tone(i));
-            case NO -> new Block.Cell("No", tone(i));
+            case PARTLY -> new Block.Cell("Partly" + count + by + apart(line), tone(i));
+            case NOT_SHOWN -> new Block.Cell("Not shown" + count + apart(line), tone(i));
+            case PLANNED -> new Block.Cell("Planned" + apart(line), tone(i));
+            case NO -> new Block.Cell("No" + apart(line), tone(i));
         };
+    }
+
+    /// What of what is open was said not to apply, and why: it stays open, for a control of Annex A
+    /// is left out whole or not at all, and the auditor decides what to make of it.
+    private static String apart(Line line) {
+        int n = line.apart().size();
+        return n == 0
+                ? ""
+                : "\n%d of what is open said not to apply: %s"
+                        .formatted(
+                                n,
+                                line.apart().stream()
+                                        .map(GivenAnswer::note)
+                                        .distinct()
+                                        .collect(Collectors.joining("; ")));
     }
 
     /// The controls, and the attestations without a control that it rests on.
@@ -274,11 +290,14 @@ final class SoaPages {
             c.exceptions().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
             c.found().forEach(e -> where.add("Found by an auditor, " + e.words()));
         }
-        line.supporting()
-                .forEach(c ->
+        line.supporting().stream()
+                .map(c -> "%s %s%s".formatted(c.id(), c.title(), supports(c)))
+                .reduce((a, b) -> a + "; " + b)
+                .ifPresent(all ->
                         where.add(
-                                "Supports, and shows none of what it demands: %s %s%s"
-                                        .formatted(c.id(), c.title(), supports(c))));
+                                (line.supporting().size() == 1 ? "Supports, and shows" : "Support, and show")
+                                        + " none of what it demands: "
+                                        + all));
         List<RequirementRef> attested =
                 line.verdict().because().stream()
                         .filter(b -> b.indexOf('/') > 0)

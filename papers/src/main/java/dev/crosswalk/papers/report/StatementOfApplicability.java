@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.report;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -63,6 +64,7 @@ public record StatementOfApplicability(
     ///   nothing that it demands: they show nothing of it
     /// @param documents ids of those that describe these controls
     /// @param unapproved those of them that are not in force
+    /// @param apart what people said of what is open: that it does not apply
     /// @param shown by what it is shown, and what of the controls in place does not show it
     public record Line(
             Verdict verdict,
@@ -75,6 +77,7 @@ public record StatementOfApplicability(
             List<ControlStanding> supporting,
             List<String> documents,
             List<String> unapproved,
+            List<GivenAnswer> apart,
             ShownBy shown) {
         private static final String PROVIDER = "provider:";
 
@@ -86,6 +89,7 @@ public record StatementOfApplicability(
             supporting = List.copyOf(supporting);
             documents = List.copyOf(documents);
             unapproved = List.copyOf(unapproved);
+            apart = List.copyOf(apart);
         }
 
         public boolean applicable() {
@@ -284,7 +288,18 @@ public record StatementOfApplicability(
                     supporting(v, demands),
                     List.copyOf(documents),
                     List.copyOf(unapproved),
+                    apart(v),
                     ShownBy.of(standing, v, situation.crosswalk().giving(demands)));
+        }
+
+        private List<GivenAnswer> apart(Verdict v) {
+            return situation.required().answers().stream()
+                    .filter(a -> a.said() == GivenAnswer.Said.NOT_APPLICABLE)
+                    .filter(a -> a.countsOn(situation.day()))
+                    .filter(a ->
+                            v.missing().contains(a.obligation())
+                                    || v.possiblyCovered().contains(a.obligation()))
+                    .toList();
         }
 
         private List<ControlStanding> supporting(Verdict v, Set<String> demands) {
