@@ -105,13 +105,14 @@ public record OwnRecords(List<RequirementRef> requirements, Set<String> by) {
             return Optional.empty();
         }
         return Optional.of(
-                "The audit wants records of your own besides for %s that nobody may leave out (%s): what is proved of %s rests on %s alone in points that it looks into. Plan and status name the records."
+                "At the audit %s that nobody may leave out (%s) %s records of your own too: in points that it looks into %s on %s alone. Plan and status name the records."
                         .formatted(
                                 Words.many(n, "requirement", "requirements"),
                                 Words.some(
                                         own.requirements.stream().map(RequirementRef::id).toList(),
                                         MOST_NAMED),
-                                n == 1 ? "it" : "them",
+                                n == 1 ? "needs" : "need",
+                                n == 1 ? "it rests" : "they rest",
                                 Words.and(
                                         own.by.stream()
                                                 .sorted()
