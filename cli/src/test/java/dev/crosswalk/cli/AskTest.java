@@ -632,7 +632,7 @@ class AskTest {
             assertThat(in("plan", "--want", "iso27001-2022").replaceAll("\\s+", " "))
                     .contains(
                             "All that is open of ISO/IEC 27001:2022 A.7.12 was said not to apply: where"
-                                    + " none of it applies to you, leave it out");
+                                    + " the whole of it does not apply to you, leave it out");
             in("exclude", "iso27001-2022/A.7.12", "--reason", "We have no cables.");
             assertThat(in("status")).doesNotContain("A.7.12 Cabling security may be left out");
             assertThat(Run.of("ask", "--programme", begun).out())

@@ -1,7 +1,6 @@
 package dev.crosswalk.answers.ask;
 
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.content.Facts;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.GivenAnswer.Said;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -67,23 +66,9 @@ public record SaidNotToApply(
         for (Judged want : situation.wanted()) {
             verdicts.addAll(want.gap().verdicts());
         }
-        Map<String, GivenAnswer> said = said(situation);
-        return of(situation, verdicts, said::get);
-    }
-
-    private static Map<String, GivenAnswer> said(Situation situation) {
-        Programme programme = situation.programme();
-        Facts facts = situation.facts();
         Map<String, GivenAnswer> said = new HashMap<>();
-        if (programme != null) {
-            programme.answers().stream()
-                    .filter(a -> a.countsOn(situation.day()))
-                    .forEach(a -> said.put(a.obligation(), a));
-        } else if (facts != null) {
-            facts.given().forEach(a -> said.put(a.obligation(), a));
-            situation.expiredAnswers().forEach(a -> said.remove(a.obligation(), a));
-        }
-        return said;
+        situation.answers().forEach(a -> said.put(a.obligation(), a));
+        return of(situation, verdicts, said::get);
     }
 
     /// @param known what somebody said of an obligation; null where nobody did

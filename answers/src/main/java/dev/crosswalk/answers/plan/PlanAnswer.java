@@ -264,7 +264,7 @@ public record PlanAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("step,control,title,effort,standing,start,finish,obligations,full,who");
+        csv.titles("step,control,title,effort,standing,start,finish,obligations,full,fromNothing,who");
         int n = 0;
         for (Step step : plan.steps()) {
             Schedule.Slot slot = schedule == null ? null : schedule.slots().get(n);
@@ -279,6 +279,7 @@ public record PlanAnswer(
                     slot == null ? "" : slot.finish().toString(),
                     closed(step).stream().sorted().collect(Collectors.joining(" ")),
                     String.join(" ", full(step)),
+                    fromNothing(step).toString(),
                     who(step));
         }
     }
@@ -554,6 +555,29 @@ public record PlanAnswer(
     UnheldRoles unheld() {
         return UnheldRoles.of(
                 question.situation(), plan.steps().stream().map(s -> control(s).owner()).toList());
+    }
+
+    /// The days of a step if nothing of what its control does were proved: from nothing.
+    PersonDays fromNothing(Step step) {
+        if (step.standing() == Candidate.Standing.IN_PLACE) {
+            return step.effort();
+        }
+        return new PersonDays(control(step).effort().adopt()).plus(firstRun(step));
+    }
+
+    /// The same of all steps.
+    PersonDays fromNothing() {
+        return plan.steps().stream()
+                .map(this::fromNothing)
+                .reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+
+    /// `1.0`, `1.0 of 5.0` where a part of what its control does is proved
+    String days(Step step) {
+        PersonDays all = fromNothing(step);
+        return all.equals(step.effort())
+                ? step.effort().toString()
+                : step.effort() + " of " + all;
     }
 
     /// What of the days of a step is doing it once.

@@ -246,7 +246,7 @@ final class PlanReport {
             if (mixed) {
                 row.add(new Block.Cell(PlanWords.toDo(step)));
             }
-            row.add(new Block.Cell(step.effort().toString()));
+            row.add(new Block.Cell(answer.days(step)));
             if (!narrow) {
                 row.add(new Block.Cell(sum.toString()));
             }
@@ -285,6 +285,12 @@ final class PlanReport {
         if (step.closes().isEmpty()) {
             inside.add(
                     new Block.Paragraph("It closes nothing itself: " + answer.reason(step) + "."));
+        }
+        if (!answer.days(step).equals(step.effort().toString())) {
+            inside.add(
+                    new Block.Paragraph(
+                            "It takes %s days: the rest of what it does is proved already."
+                                    .formatted(answer.days(step))));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         answer.closes(step).forEach(closing -> rows.add(row(closing)));

@@ -141,7 +141,7 @@ final class PlanScreen {
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
-            row.add(step.effort().toString());
+            row.add(summed ? answer.days(step) : step.effort().toString());
             if (summed) {
                 row.add(sum.toString());
             }

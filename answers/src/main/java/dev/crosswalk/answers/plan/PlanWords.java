@@ -261,7 +261,17 @@ final class PlanWords {
     }
 
     private String cost() {
-        return work() + ". " + proof();
+        return work() + ". " + left() + proof();
+    }
+
+    /// `A part of what they do is proved already and costs nothing: from nothing they would take
+    /// 503.5 person-days. `; empty where nothing is.
+    private String left() {
+        PersonDays all = answer.fromNothing();
+        return all.equals(plan.cost())
+                ? ""
+                : "What is proved of them already costs nothing: from nothing they would take %s. "
+                        .formatted(days(all));
     }
 
     /// `36 controls to adopt for 168.0 person-days, 15 decided ones to finish for 52.0, and 2 in
@@ -430,7 +440,7 @@ final class PlanWords {
         }
         if (!apart.exclusions().isEmpty()) {
             sentences.add(
-                    "All that is open of %s was said not to apply: where none of %s applies to you, leave it out (%s ends with how)."
+                    "All that is open of %s was said not to apply: where the whole of %s does not apply to you, leave it out (%s ends with how)."
                             .formatted(
                                     Words.and(
                                             answer.question()
