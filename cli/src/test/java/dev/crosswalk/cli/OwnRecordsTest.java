@@ -58,39 +58,29 @@ class OwnRecordsTest {
     void aRecordOnFileIsAskedForNoMore() throws IOException {
         String acme = folder.resolve("acme").toString();
         Run.of("init", acme, "--sample");
-        String[] gap = {
-            "gap",
-            "--programme",
-            acme,
-            "--want",
-            "iso27001-2022",
-            "--as-of",
-            "2026-10-15",
-            "--brief"
-        };
-        assertThat(sentence(flat(Run.of(gap)))).contains("9.2.2");
-        Path report = folder.resolve("audit.txt");
-        Files.writeString(report, "What we found.");
+        String[] gap = {"gap", "--programme", acme, "--want", "iso27001-2022", "--brief"};
+        assertThat(sentence(flat(Run.of(gap)))).contains("7.2");
+        Path matrix = folder.resolve("matrix.txt");
+        Files.writeString(matrix, "Who knows what.");
 
-        Run.of("adopt", "ISM-10", "--implemented-on", "2026-09-01", "--programme", acme);
+        Run.of("adopt", "PPL-04", "--implemented-on", "2026-09-01", "--programme", acme);
         Run filed =
                 Run.of(
                         "evidence",
                         "add",
-                        report.toString(),
+                        matrix.toString(),
                         "--control",
-                        "ISM-10",
+                        "PPL-04",
                         "--kind",
-                        "internal-audit-report",
+                        "competence-matrix",
                         "--on",
                         "2026-10-10",
                         "--by",
-                        "Internal audit lead",
-                        "--new-person",
+                        "Rosa Example",
                         "--programme",
                         acme);
 
         assertThat(filed.exit()).as(filed.err()).isZero();
-        assertThat(sentence(flat(Run.of(gap)))).doesNotContain("9.2.2").contains("7.2");
+        assertThat(sentence(flat(Run.of(gap)))).doesNotContain("7.2").contains("9.1");
     }
 }
