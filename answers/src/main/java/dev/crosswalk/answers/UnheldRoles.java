@@ -5,6 +5,7 @@ import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,12 @@ public record UnheldRoles(List<String> roles, boolean isNobodyNamed) {
             }
         }
         List<String> roles =
-                times.keySet().stream()
-                        .sorted((a, b) -> {
-                            int more = Integer.compare(times.get(b), times.get(a));
-                            return more == 0 ? a.compareTo(b) : more;
-                        })
+                times.entrySet().stream()
+                        .sorted(
+                                Comparator.<Map.Entry<String, Integer>>comparingInt(
+                                                e -> -e.getValue())
+                                        .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getKey)
                         .toList();
         return new UnheldRoles(roles, who.isEmpty());
     }

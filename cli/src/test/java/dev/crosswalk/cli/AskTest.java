@@ -628,7 +628,8 @@ class AskTest {
             assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
                     .doesNotContain("A.7.12");
 
-            assertThat(in("status")).contains("A.7.12 Cabling security may be left out once somebody");
+            assertThat(in("status"))
+                    .contains("A.7.12 Cabling security may be left out once somebody");
             assertThat(in("plan", "--want", "iso27001-2022").replaceAll("\\s+", " "))
                     .contains(
                             "All that is open of ISO/IEC 27001:2022 A.7.12 was said not to apply: where"
@@ -664,7 +665,8 @@ class AskTest {
             assertThat(in("gap", "--want", "iso27001-2022", "--format", "csv"))
                     .contains("iso27001-2022/A.8.33,Test information,A.8,partial,false,0.3333");
             assertThat(in("plan").replaceAll("\\s+", " "))
-                    .contains("What DEV-08 would close was said not to apply, all of it: leave it out");
+                    .contains(
+                            "What DEV-08 would close was said not to apply, all of it: leave it out");
             assertThat(in("report", "soa", "--format", "md"))
                     .contains("2 of what is open said not to apply: We test without real data.");
         }
