@@ -766,6 +766,22 @@ type-3
         assertThat(discharges(read(programme), "A-1")).containsExactly("phys-visitors-escorted");
     }
 
+    @Test
+    void aWorkbookIsReadForTheOrganisationForWhichItWasWritten() throws IOException {
+        Path book = folder.resolve("review.xlsx");
+        intake("--programme", programme, "--output", book.toString());
+        String other = folder.resolve("other").toString();
+        Run.of("init", other, "--organisation", "Other Ltd", "--want", "iso27001-2022");
+
+        Run refused = intake("--programme", other, "--read", book.toString());
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("is a review for Example Freight Ltd (About!B3)")
+                .contains("would become those of Other Ltd");
+        assertThat(intake("--programme", programme, "--read", book.toString()).exit()).isZero();
+    }
+
     @Nested
     class Refused {
         private Run bad(UnaryOperator<List<List<String>>> change) throws IOException {

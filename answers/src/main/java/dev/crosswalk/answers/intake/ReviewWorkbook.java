@@ -2,6 +2,7 @@ package dev.crosswalk.answers.intake;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.workbook.AboutSheet;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// Read back, a row without a decision decides nothing; anything else that does not fit is named by
 /// its cell, and then none of the decisions counts.
 public final class ReviewWorkbook {
-    private static final String ABOUT = "About";
     private static final String REVIEW = "Review";
     private static final String ID = "Control (keep)";
     private static final String SUGGESTED = "Suggested, with scores (keep)";
@@ -52,11 +52,6 @@ public final class ReviewWorkbook {
             Pattern.compile("(?m)^\\s*([0-9]{1,3})\\. [0-9.]+ ([a-z0-9-]+):");
 
     private static final Pattern AFTER_ID = Pattern.compile("[:\\s].*");
-
-    private static final List<SheetColumn> ABOUT_COLUMNS =
-            List.of(
-                    new SheetColumn("About this workbook", SheetColumn.Kind.SHOWN, 30),
-                    new SheetColumn("Value", SheetColumn.Kind.SHOWN, 90));
 
     private ReviewWorkbook() {}
 
@@ -112,7 +107,7 @@ public final class ReviewWorkbook {
         return new Workbook(
                 List.of(
                         new Sheet(REVIEW, columns(about), rows),
-                        new Sheet(ABOUT, ABOUT_COLUMNS, about(about, file, unserved))));
+                        AboutSheet.of(about(about, file, unserved))));
     }
 
     private static List<String> row(
@@ -196,6 +191,7 @@ public final class ReviewWorkbook {
                                 List.of(
                                         "What this is",
                                         "The controls that " + file + " lists, to be reviewed."),
+                                List.of(AboutSheet.ORGANISATION, about.organisation()),
                                 List.of(
                                         "What to do",
                                         "Choose a decision for each control. What you leave empty is not decided."),
@@ -218,7 +214,7 @@ public final class ReviewWorkbook {
         return new Workbook(
                 List.of(
                         new Sheet(REVIEW, columns(about), List.of()),
-                        new Sheet(ABOUT, ABOUT_COLUMNS, List.of())));
+                        AboutSheet.shape()));
     }
 
     /// What people filled in.
@@ -227,6 +223,7 @@ public final class ReviewWorkbook {
     public static Review read(
             WorkbookReading reading, ControlList list, Reviewing about, String file)
             throws Refusal {
+        refuseAnothers(reading, about, file);
         List<String> wrong = new ArrayList<>();
         reading.problems().forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
         // A sheet under another name may well be the review.
@@ -255,6 +252,27 @@ public final class ReviewWorkbook {
                     .because(wrong);
         }
         return new Review(list, decisions);
+    }
+
+    /// One that was written beside no programme says of none that it is its own: it is known by the
+    /// digests of its rows, as a review of this list.
+    private static void refuseAnothers(WorkbookReading reading, Reviewing about, String file)
+            throws Refusal {
+        String of = AboutSheet.said(reading, AboutSheet.ORGANISATION);
+        String here = about.organisation();
+        if (!of.isEmpty() && !here.isEmpty() && !of.equals(here)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "read",
+                            file,
+                            "{value!} is a review for {of} ({at}), and its controls would become"
+                                    + " those of {here}: nothing of it is taken over. Name the"
+                                    + " programme of {of} with <programme DIR>, or write the review"
+                                    + " anew with <output review.xlsx>")
+                    .with("of", of)
+                    .with("at", AboutSheet.at(reading))
+                    .with("here", here);
+        }
     }
 
     /// A row that somebody may have filled in.

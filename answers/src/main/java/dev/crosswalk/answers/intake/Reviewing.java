@@ -78,6 +78,11 @@ public final class Reviewing {
         return content;
     }
 
+    /// Whose controls they become; empty where no programme is at hand.
+    String organisation() {
+        return programme == null ? "" : OneLine.of(programme.organisation());
+    }
+
     /// Best first.
     public List<Suggestion> suggestions(ListedControl control) {
         return suggested.computeIfAbsent(
