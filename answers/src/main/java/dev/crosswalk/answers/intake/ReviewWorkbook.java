@@ -65,6 +65,10 @@ public final class ReviewWorkbook {
                 new SheetColumn("What it does (read-only)", SheetColumn.Kind.SHOWN, 60),
                 new SheetColumn("Criteria (read-only)", SheetColumn.Kind.SHOWN, 16),
                 new SheetColumn("Result (read-only)", SheetColumn.Kind.SHOWN, 18),
+                new SheetColumn("Look at it (read-only)", SheetColumn.Kind.SHOWN, 18)
+                        .note(
+                                "Filter by it: the first group wants most thought, of the second one"
+                                        + " is filled in already."),
                 SheetColumn.text(SUGGESTED, 70)
                         .note(
                                 "What the text may speak of, the likeliest first. Numbers in"
@@ -102,7 +106,7 @@ public final class ReviewWorkbook {
     static Workbook workbook(Review review, Reviewing about, String file, Unserved unserved) {
         List<List<String>> rows = new ArrayList<>();
         for (ListedControl control : review.list().controls()) {
-            rows.add(row(control, review.of(control), about));
+            rows.add(row(control, review, about));
         }
         return new Workbook(
                 List.of(
@@ -111,7 +115,8 @@ public final class ReviewWorkbook {
     }
 
     private static List<String> row(
-            ListedControl control, @Nullable Decision decision, Reviewing about) {
+            ListedControl control, Review review, Reviewing about) {
+        Decision decision = review.of(control);
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
         String accepted = String.join(", ", Reviewing.proposed(suggestions));
@@ -140,6 +145,7 @@ public final class ReviewWorkbook {
                 control.text(),
                 String.join(", ", control.criteria()),
                 result(control),
+                group(review.list(), control, about),
                 suggested(suggestions, about),
                 resembled == null
                         ? ""
@@ -152,6 +158,19 @@ public final class ReviewWorkbook {
                 is,
                 as,
                 Review.digest(control));
+    }
+
+    /// How much thought a control wants, in words that sort: those of the terminal come in this order
+    /// too.
+    private static String group(ControlList list, ListedControl control, Reviewing about) {
+        if (list.isForItself(control)) {
+            return "1 for itself: "
+                    + (control.result() == null ? "no result" : result(control));
+        }
+        if (!Reviewing.proposed(about.suggestions(control)).isEmpty()) {
+            return "2 filled in, to be read";
+        }
+        return about.offered(control).isEmpty() ? "4 nothing near" : "3 to be chosen";
     }
 
     private static String titled(String id, Reviewing about) {
