@@ -716,6 +716,37 @@ class AskTest {
         }
 
         @Test
+        void anAnswerThatExpiredIsToldAsThatAndBrokeNothing() {
+            in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
+            ask("--answer", "phys-cables-protected=yes", "--expires-on", "2026-11-05");
+
+            String status =
+                    in("status", "--since", "2026-11-03", "--as-of", "2026-11-10", "--format", "md");
+
+            String gone = "Answers that expired or were withdrawn since 2026-11-03";
+            assertThat(status).contains(gone);
+            assertThat(status.substring(0, status.indexOf(gone)))
+                    .doesNotContain("an answer expired on");
+            assertThat(status.substring(status.indexOf(gone)))
+                    .contains(
+                            "| iso27001-2022/A.7.12 | an answer expired on 2026-11-05:"
+                                    + " phys-cables-protected is done, says Bea");
+            assertThat(
+                            Run.of(
+                                            "status",
+                                            "--programme",
+                                            begun,
+                                            "--since",
+                                            "2026-11-03",
+                                            "--as-of",
+                                            "2026-11-10",
+                                            "--fail-on",
+                                            "broken")
+                                    .exit())
+                    .isZero();
+        }
+
+        @Test
         void anHonestNoIsNoFaultOfAReportThatCameMeanwhileAndNoProgressIsWhatCameOnRecord() {
             in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
             in(
@@ -819,6 +850,73 @@ class AskTest {
                     .contains("Nothing is answered that is not kept already.");
         }
 
+        /// The workbook with what it says of itself changed.
+        private static Workbook saying(Workbook workbook, String name, String value) {
+            return new Workbook(
+                    workbook.sheets().stream()
+                            .map(s ->
+                                    s.with(
+                                            s.rows().stream()
+                                                    .map(r ->
+                                                            r.getFirst().equals(name)
+                                                                    ? List.of(name, value)
+                                                                    : r)
+                                                    .toList()))
+                            .toList());
+        }
+
+        @Test
+        void questionsOfAnotherOrganisationOrToAnotherFactsFileAreRefused() throws Exception {
+            String[] yes = {"Answer", "yes", "Who says so", "Bo"};
+            Path other =
+                    filled(
+                            saying(questions(), "Organisation", "Example Freight Ltd"),
+                            "Access control",
+                            yes);
+            Run refused = ask("--read", other.toString(), "--apply");
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err().replaceAll("\\s+", " "))
+                    .contains("has the questions to Example Freight Ltd (About!B3)")
+                    .contains("Name the programme of Example Freight Ltd with --programme DIR");
+
+            Path elsewhere =
+                    filled(saying(questions(), "Facts file", "b.yaml"), "Access control", yes);
+            assertThat(ask("--read", elsewhere.toString(), "--apply").err())
+                    .contains("has the questions whose answers b.yaml keeps");
+            Path designed =
+                    filled(saying(questions(), "To be shown", "designed"), "Access control", yes);
+            assertThat(ask("--read", designed.toString(), "--apply").err())
+                    .contains("asked what is designed, and here it would be kept as implemented");
+            assertThat(Path.of(facts)).doesNotExist();
+        }
+
+        @Test
+        void questionsThatDoNotSayWhoseTheyAreAndRowsThatWereChangedAreTold() throws Exception {
+            String[] yes = {"Answer", "yes", "Who says so", "Bo"};
+            Workbook out = questions();
+            Workbook older =
+                    new Workbook(
+                            out.sheets().stream()
+                                    .filter(s -> !s.name().equals("About"))
+                                    .toList());
+            Run read = ask("--read", filled(older, "Access control", yes).toString());
+            assertThat(read.exit()).isZero();
+            assertThat(read.err()).contains("does not say whose it is");
+
+            Workbook less =
+                    new Workbook(
+                            out.sheets().stream()
+                                    .map(s ->
+                                            s.name().equals(PHYSICAL)
+                                                    ? s.with(s.rows().subList(0, 1))
+                                                    : s)
+                                    .toList());
+            assertThat(ask("--read", filled(less, "Access control", yes).toString()).err())
+                    .contains("its rows are not those that were written");
+            assertThat(ask("--read", filled(out, "Access control", yes).toString()).err())
+                    .isEmpty();
+        }
+
         @Test
         void oneDomainCanBeAFileOfItsOwn() throws Exception {
             Workbook out = questions("--domain", "physical");
@@ -838,6 +936,10 @@ class AskTest {
                     "C2: \"perhaps\" is none of yes, no, don't know, does not apply"
                 },
                 {new String[] {"Answer", "yes"}, "D2: nobody says who answers"},
+                {
+                    new String[] {"Answer", "yes", "Who says so", "B\u202eo"},
+                    "D2: \"B\\u202eo\" holds the character U+202E, which no text needs"
+                },
                 {
                     new String[] {
                         "Answer", "yes", "Who says so", "Bo", "Id (keep)", "acc-nonsense"

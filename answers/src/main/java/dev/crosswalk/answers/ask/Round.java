@@ -201,6 +201,11 @@ public record Round(
                 inquiry.saying(counting(all, day)));
     }
 
+    /// Whose questions they are; null where no programme was named.
+    @Nullable Programme programme() {
+        return questions.getFirst().situation().programme();
+    }
+
     public Dialect dialect() {
         return questions.getFirst().dialect();
     }
@@ -449,7 +454,7 @@ public record Round(
     /// Refuses somebody who answers and whom the programme does not know; passes everybody where it
     /// knows nobody, or is to know them from now on.
     public void checkBy(String by) throws Refusal {
-        Programme programme = questions.getFirst().situation().programme();
+        Programme programme = programme();
         if (programme != null && !(request.newPersons() && Somebody.isUnknown(by, programme))) {
             Somebody.check("by", by, day, programme, Somebody.OR_NEW);
         }
@@ -457,7 +462,7 @@ public record Round(
 
     /// What is said, with those who say it and whom the programme does not know yet.
     private Saying bySomebody(Saying saying) throws Refusal {
-        Programme programme = questions.getFirst().situation().programme();
+        Programme programme = programme();
         Map<String, Person> persons = new LinkedHashMap<>();
         for (GivenAnswer a : saying.put()) {
             checkBy(a.by());

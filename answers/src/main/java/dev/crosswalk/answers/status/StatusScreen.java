@@ -121,23 +121,26 @@ final class StatusScreen {
                                 broke(),
                                 mended())
                         : list(Style.STRONG, "Broke", List.of(), StatusAnswer.NEW));
-        List<Block.Entry> said =
-                answer.saidNotDone().stream()
-                        .map(f -> entry(name(f.what()), plain(": " + f.why())))
-                        .toList();
-        if (!said.isEmpty() && answer.earlier().hasBegun()) {
-            lists.add(
-                    list(
-                            Style.PARTLY,
-                            Words.capital(AnswerWords.NOT_DONE)
-                                    + ", since "
-                                    + answer.earlier().label(),
-                            said,
-                            ""));
-        }
+        said(lists, Words.capital(AnswerWords.NOT_DONE) + ", since ", answer.saidNotDone());
+        said(lists, AnswerWords.GONE + " since ", answer.answersGone());
         lists.add(list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""));
         lists.add(list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
         return lists;
+    }
+
+    /// What nobody broke: somebody said something, or it is not said any more.
+    private void said(
+            List<Block.Excerpt> lists, String title, List<StatusAnswer.Fallen> fallen) {
+        if (!fallen.isEmpty() && answer.earlier().hasBegun()) {
+            lists.add(
+                    list(
+                            Style.PARTLY,
+                            title + answer.earlier().label(),
+                            fallen.stream()
+                                    .map(f -> entry(name(f.what()), plain(": " + f.why())))
+                                    .toList(),
+                            ""));
+        }
     }
 
     private String said(String template) {

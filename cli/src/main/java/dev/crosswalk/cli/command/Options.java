@@ -414,13 +414,9 @@ public final class Options {
                 continue;
             }
             for (String value : option.stringValues()) {
-                int at = VisibleText.misleading(value);
-                if (at >= 0) {
-                    throw Refusal.malformed(
-                            parameter(option.longestName()),
-                            value,
-                            "holds the character U+%04X, which no text needs"
-                                    .formatted((int) value.charAt(at)));
+                String why = VisibleText.whyMisleading(value);
+                if (why != null) {
+                    throw Refusal.malformed(parameter(option.longestName()), value, why);
                 }
             }
         }
