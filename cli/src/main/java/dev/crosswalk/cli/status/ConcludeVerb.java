@@ -18,7 +18,6 @@ import dev.crosswalk.files.write.ProgrammeWriter;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk conclude`: a person concludes how a control operated over a window.
