@@ -648,10 +648,45 @@ class AskTest {
             assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
                     .doesNotContain("A.7.12");
 
+            assertThat(in("status")).contains("A.7.12 Cabling security may be left out once somebody");
+            assertThat(in("plan", "--want", "iso27001-2022").replaceAll("\\s+", " "))
+                    .contains(
+                            "All that is open of ISO/IEC 27001:2022 A.7.12 was said not to apply: where"
+                                    + " the whole of it does not apply to you, leave it out");
+            in("exclude", "iso27001-2022/A.7.12", "--reason", "We have no cables.");
+            assertThat(in("status")).doesNotContain("A.7.12 Cabling security may be left out");
+            assertThat(Run.of("ask", "--programme", begun).out())
+                    .doesNotContain("A.7.12 Cabling security may be left out");
+
             Run clause = ask("--answer", "ISM-10=does-not-apply", "--note", "We are too small.");
             assertThat(clause.out().replaceAll("\\s+", " "))
                     .contains("Nobody may leave out")
                     .contains("its framework asks that of everybody");
+        }
+
+        @Test
+        void whereSomeOfItIsProvedTheProposalSaysSoAndNoFigureMoves() throws IOException {
+            ask(
+                    "--answer",
+                    "dev-test-data-protected=yes",
+                    "--answer",
+                    "dev-test-data-selected=does-not-apply",
+                    "--answer",
+                    "dev-test-data-authorised=does-not-apply",
+                    "--note",
+                    "We test without real data.");
+
+            assertThat(in("ask").replaceAll("\\s+", " "))
+                    .contains(
+                            "A.8.33 Test information may be left out only if none of it applies to you"
+                                    + " (1 of 3 that it asks for is proved, and the rest was said not to"
+                                    + " apply)");
+            assertThat(in("gap", "--want", "iso27001-2022", "--format", "csv"))
+                    .contains("iso27001-2022/A.8.33,Test information,A.8,partial,false,0.3333");
+            assertThat(in("plan").replaceAll("\\s+", " "))
+                    .contains("What DEV-08 would close was said not to apply, all of it: leave it out");
+            assertThat(in("report", "soa", "--format", "md"))
+                    .contains("2 of what is open said not to apply: We test without real data.");
         }
 
         @Test

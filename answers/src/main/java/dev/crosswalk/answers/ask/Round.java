@@ -109,20 +109,12 @@ public record Round(
     /// What people would be asked of what one question is about.
     public static Inquiry inquiry(Question question) {
         Situation situation = question.situation();
-        Programme programme = situation.programme();
-        List<GivenAnswer> given = new ArrayList<>();
-        if (programme != null) {
-            given.addAll(programme.answers());
-        } else if (situation.facts() != null) {
-            given.addAll(situation.facts().given());
-        }
-        given.removeAll(situation.expiredAnswers());
         return Inquiry.of(
                 question.crosswalk(),
-                controls(question.content(), programme),
+                controls(question.content(), situation.programme()),
                 failing(List.of(question)),
                 Map.of(question.judged().gap().want(), question.posture()),
-                given);
+                situation.answers());
     }
 
     /// Nobody's word shows how something operated: whatever a programme wants, people are asked

@@ -7,6 +7,7 @@ import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.edit.Edit;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +18,10 @@ final class AskedPersons {
     static void add(EditRequest.AddPerson asked, EditsSoFar so) throws Refusal {
         EditsSoFar.checked("from", asked.from());
         List<Person.Held> roles =
-                asked.role().isEmpty()
-                        ? List.of()
-                        : List.of(new Person.Held(asked.role(), asked.from(), null));
+                asked.roles().stream()
+                        .map(r -> new Person.Held(r, asked.from(), null))
+                        .distinct()
+                        .toList();
         if (asked.from() != null && roles.isEmpty()) {
             throw Refusal.missing(
                     "role", "<from> is the first day of a role: say which, <role ROLE>");
@@ -48,7 +50,7 @@ final class AskedPersons {
                         .with("name", before.name());
             }
             List<Person.Held> all = new ArrayList<>(before.roles());
-            all.addAll(roles);
+            roles.stream().filter(r -> !all.contains(r)).forEach(all::add);
             so.apply(
                     "person",
                     asked.id(),
@@ -61,10 +63,13 @@ final class AskedPersons {
                         .formatted(
                                 name,
                                 asked.id(),
-                                asked.role().isEmpty()
+                                roles.isEmpty()
                                         ? ", with no role yet"
                                         : ", "
-                                                + asked.role()
+                                                + Words.and(
+                                                        roles.stream()
+                                                                .map(Person.Held::role)
+                                                                .toList())
                                                 + (asked.from() == null
                                                         ? ""
                                                         : " from " + asked.from() + " on")));

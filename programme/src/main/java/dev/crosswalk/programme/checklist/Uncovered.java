@@ -86,7 +86,7 @@ final class Uncovered {
         List<RequirementRef> serves = served.by(open);
         List<String> first = c.dependsOn().stream().filter(d -> !had.contains(d)).toList();
         String what =
-                "Adopt it: %s person-days, for %s that no control of the programme discharges.%s"
+                "Adopt it: up to %s person-days, for %s that no control of the programme discharges.%s"
                         .formatted(
                                 Control.Effort.days(c.effort().adopt()),
                                 open.size() == 1 ? "an obligation" : open.size() + " obligations",
