@@ -648,7 +648,8 @@ class AskTest {
             assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
                     .doesNotContain("A.7.12");
 
-            assertThat(in("status")).contains("A.7.12 Cabling security may be left out once somebody");
+            assertThat(in("status"))
+                    .contains("A.7.12 Cabling security may be left out once somebody");
             assertThat(in("plan", "--want", "iso27001-2022").replaceAll("\\s+", " "))
                     .contains(
                             "All that is open of ISO/IEC 27001:2022 A.7.12 was said not to apply: where"
@@ -684,7 +685,8 @@ class AskTest {
             assertThat(in("gap", "--want", "iso27001-2022", "--format", "csv"))
                     .contains("iso27001-2022/A.8.33,Test information,A.8,partial,false,0.3333");
             assertThat(in("plan").replaceAll("\\s+", " "))
-                    .contains("What DEV-08 would close was said not to apply, all of it: leave it out");
+                    .contains(
+                            "What DEV-08 would close was said not to apply, all of it: leave it out");
             assertThat(in("report", "soa", "--format", "md"))
                     .contains("2 of what is open said not to apply: We test without real data.");
         }
@@ -724,7 +726,14 @@ class AskTest {
             ask("--answer", "phys-cables-protected=yes", "--expires-on", "2026-11-05");
 
             String status =
-                    in("status", "--since", "2026-11-03", "--as-of", "2026-11-10", "--format", "md");
+                    in(
+                            "status",
+                            "--since",
+                            "2026-11-03",
+                            "--as-of",
+                            "2026-11-10",
+                            "--format",
+                            "md");
 
             String gone = "Answers that expired or were withdrawn since 2026-11-03";
             assertThat(status).contains(gone);
@@ -886,9 +895,7 @@ class AskTest {
             Workbook out = questions();
             Workbook older =
                     new Workbook(
-                            out.sheets().stream()
-                                    .filter(s -> !s.name().equals("About"))
-                                    .toList());
+                            out.sheets().stream().filter(s -> !s.name().equals("About")).toList());
             Run read = ask("--read", filled(older, "Access control", yes).toString());
             assertThat(read.exit()).isZero();
             assertThat(read.err()).contains("does not say whose it is");

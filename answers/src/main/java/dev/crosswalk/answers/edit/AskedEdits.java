@@ -87,7 +87,8 @@ final class AskedEdits {
         Adoption before = so.programme().adoption(id).orElse(null);
         if (before == null) {
             Control control =
-                    so.content().controls()
+                    so.content()
+                            .controls()
                             .control(id)
                             .orElseThrow(() -> so.unknownControl(id, so.libraryAndOwn()));
             Adoption after =
@@ -140,7 +141,8 @@ final class AskedEdits {
             so.apply(
                     "control",
                     id,
-                    new Edit.PlanControl(id, since == null ? so.programme().on(so.today()) : since, by));
+                    new Edit.PlanControl(
+                            id, since == null ? so.programme().on(so.today()) : since, by));
         }
         if (!sameOwner) {
             owned(id, owner);
@@ -379,7 +381,9 @@ final class AskedEdits {
                 asked.id().isBlank()
                         ? EditsSoFar.free(
                                 "EX-00",
-                                so.programme().exceptions().stream().map(AcceptedException::id).toList())
+                                so.programme().exceptions().stream()
+                                        .map(AcceptedException::id)
+                                        .toList())
                         : TypedId.of("id", asked.id().strip());
         so.apply(
                 "control",
@@ -479,12 +483,14 @@ final class AskedEdits {
                     .with(
                             "how",
                             so.content().controls().document(id).isPresent()
-                                    ? so.sources().dialect()
+                                    ? so.sources()
+                                                    .dialect()
                                                     .question(
                                                             "documents",
                                                             so.option("document", id)
                                                                     + " "
-                                                                    + so.sources().dialect()
+                                                                    + so.sources()
+                                                                            .dialect()
                                                                             .parameter("write", ""))
                                             + " writes it"
                                     : "Write it there");
@@ -508,7 +514,8 @@ final class AskedEdits {
                     .with("blanks", Words.some(blanks, MOST_BLANKS))
                     .with("first", blanks.getFirst());
         }
-        String blank = so.content().controls().document(id).flatMap(TemplateBlanks::first).orElse(null);
+        String blank =
+                so.content().controls().document(id).flatMap(TemplateBlanks::first).orElse(null);
         if (untouched && blank != null) {
             throw Refusal.of(
                             Code.UNSUITABLE,
@@ -536,7 +543,8 @@ final class AskedEdits {
                                                 .map(AuditReport::id)
                                                 .toList()));
         ReportChange change =
-                ReportChange.of(before, asked, CoverReading.of(so.content(), so.programme(), so.today()));
+                ReportChange.of(
+                        before, asked, CoverReading.of(so.content(), so.programme(), so.today()));
         AuditReport after = change.after();
         so.apply(
                 "report",

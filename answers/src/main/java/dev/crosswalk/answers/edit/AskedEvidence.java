@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A file becomes evidence: of which days, with which rows, and what it is good for where an auditor
-/// found something.
+/// A file becomes evidence: of which days, with which rows, and what it is good for where an
+/// auditor found something.
 final class AskedEvidence {
     private static final Pattern DAYS = Pattern.compile("\\.\\.|/");
     private static final String LIKE = " Write them like \"2026-01-01..2026-03-31\"";
@@ -91,7 +91,9 @@ final class AskedEvidence {
         so.somebody("by", asked.by(), received);
         String id =
                 asked.id().isBlank()
-                        ? EditsSoFar.free("EV-0000", so.programme().evidence().stream().map(Evidence::id).toList())
+                        ? EditsSoFar.free(
+                                "EV-0000",
+                                so.programme().evidence().stream().map(Evidence::id).toList())
                         : TypedId.of("id", asked.id().strip());
         String file = asked.kept().isEmpty() ? place(asked.file(), proves.to()) : asked.kept();
         so.comes(file, new OneFile(file, asked.sha256()));

@@ -2,7 +2,6 @@ package dev.crosswalk.answers.edit;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Person;

@@ -212,8 +212,7 @@ final class EditsSoFar {
         return day == null ? today : day;
     }
 
-    static @Nullable LocalDate checked(String parameter, @Nullable LocalDate day)
-            throws Refusal {
+    static @Nullable LocalDate checked(String parameter, @Nullable LocalDate day) throws Refusal {
         Days.check(parameter, day);
         return day;
     }

@@ -74,8 +74,7 @@ public final class AuditReportVerb implements Verb {
                                 "NAME",
                                 "For change: the carved-out provider of which the next three, the"
                                         + " services and what is expected of you are said."),
-                        Options.one(
-                                PROVIDER_REPORT, "ID", "The id of the provider's own report."),
+                        Options.one(PROVIDER_REPORT, "ID", "The id of the provider's own report."),
                         Options.one(
                                 REVIEWED_BY, "PERSON", "Who of you read the provider's report."),
                         Options.one(REVIEWED_ON, "DATE", "The day of that review."),

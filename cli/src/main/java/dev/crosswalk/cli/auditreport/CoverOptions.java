@@ -38,10 +38,14 @@ public final class CoverOptions {
                         "ORGANISATION",
                         "Whose report it is, where it is about somebody else; us where it is about"
                                 + " you, which is the default."),
-                Options.many("--service", "TEXT", "A service or region of theirs that it speaks of."),
+                Options.many(
+                        "--service", "TEXT", "A service or region of theirs that it speaks of."),
                 Options.many("--scope", "SCOPE", "What it speaks of: soc2-2017:CC,A."),
                 Options.one("--period", "FROM..TO", "The days over which it looked, or one day."),
-                Options.one("--issued", "DATE", "The day of its issue. Default: the last of its period."),
+                Options.one(
+                        "--issued",
+                        "DATE",
+                        "The day of its issue. Default: the last of its period."),
                 Options.one(
                         "--valid-until",
                         "DATE",

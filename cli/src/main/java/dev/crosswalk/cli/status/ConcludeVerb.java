@@ -69,10 +69,19 @@ public final class ConcludeVerb implements Verb {
                                         .description("The evidence on file that shows it.")
                                         .build(),
                                 Options.one("--correction", "TEXT", "What was done about it."),
-                                Options.ids("--compensating", "ID", "The controls that made up for it meanwhile."),
-                                Options.ids("--deviations", "ID", "Those that were looked at, as crosswalk deviations lists"
+                                Options.ids(
+                                        "--compensating",
+                                        "ID",
+                                        "The controls that made up for it meanwhile."),
+                                Options.ids(
+                                        "--deviations",
+                                        "ID",
+                                        "Those that were looked at, as crosswalk deviations lists"
                                                 + " them. Default: all."),
-                                Options.ids("--obligations", "ID", "Those of the control that it speaks of. Default: all."),
+                                Options.ids(
+                                        "--obligations",
+                                        "ID",
+                                        "Those of the control that it speaks of. Default: all."),
                                 DeviationsVerb.window(),
                                 DeviationsVerb.want(),
                                 Options.one("--id", "ID")
