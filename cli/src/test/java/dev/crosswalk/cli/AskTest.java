@@ -611,6 +611,26 @@ class AskTest {
             return Run.of(List.of(words), "--programme", begun).out();
         }
 
+        /// A report of the year that ended in September.
+        private void putOnRecord(String... more) {
+            List<String> add =
+                    new ArrayList<>(
+                            List.of(
+                                    "audit-report",
+                                    "add",
+                                    "--scope",
+                                    "soc2-2017:CC",
+                                    "--period",
+                                    "2025-10-01..2026-09-30",
+                                    "--issued",
+                                    "2026-10-20",
+                                    "--issuer",
+                                    "Example Audit",
+                                    "--apply"));
+            add.addAll(List.of(more));
+            in(add.toArray(String[]::new));
+        }
+
         @Test
         void whatDoesNotApplyIsProposedWithReasonAndApprover() throws IOException {
             Run said =
@@ -681,22 +701,7 @@ class AskTest {
                     .doesNotContain("Adopt PHY-06");
             assertThat(in("report", "soa", "--format", "md"))
                     .contains("By Example Cloud (on your word).");
-            in(
-                    "audit-report",
-                    "add",
-                    "--id",
-                    "cloud",
-                    "--about",
-                    "Example Cloud",
-                    "--scope",
-                    "soc2-2017:CC",
-                    "--period",
-                    "2025-10-01..2026-09-30",
-                    "--issued",
-                    "2026-10-20",
-                    "--issuer",
-                    "Example Audit",
-                    "--apply");
+            putOnRecord("--id", "cloud", "--about", "Example Cloud");
             assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
                     .contains("That report, cloud, is on record")
                     .contains("crosswalk audit-report change ID --provider 'Example Cloud'");
@@ -721,7 +726,14 @@ class AskTest {
             ask("--answer", "phys-cables-protected=yes", "--expires-on", "2026-11-05");
 
             String status =
-                    in("status", "--since", "2026-11-03", "--as-of", "2026-11-10", "--format", "md");
+                    in(
+                            "status",
+                            "--since",
+                            "2026-11-03",
+                            "--as-of",
+                            "2026-11-10",
+                            "--format",
+                            "md");
 
             String gone = "Answers that expired or were withdrawn since 2026-11-03";
             assertThat(status).contains(gone);
@@ -749,20 +761,7 @@ class AskTest {
         @Test
         void anHonestNoIsNoFaultOfAReportThatCameMeanwhileAndNoProgressIsWhatCameOnRecord() {
             in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
-            in(
-                    "audit-report",
-                    "add",
-                    "--scope",
-                    "soc2-2017:CC",
-                    "--period",
-                    "2025-10-01..2026-09-30",
-                    "--issued",
-                    "2026-10-20",
-                    "--issuer",
-                    "Example Audit",
-                    "--exception",
-                    "CC8.1@CHG-03 Two changes were approved late.",
-                    "--apply");
+            putOnRecord("--exception", "CC8.1@CHG-03 Two changes were approved late.");
             ask("--answer", "dev-requirements-approved=no");
 
             String status = in("status", "--format", "md").replaceAll("\\s+", " ");
@@ -896,9 +895,7 @@ class AskTest {
             Workbook out = questions();
             Workbook older =
                     new Workbook(
-                            out.sheets().stream()
-                                    .filter(s -> !s.name().equals("About"))
-                                    .toList());
+                            out.sheets().stream().filter(s -> !s.name().equals("About")).toList());
             Run read = ask("--read", filled(older, "Access control", yes).toString());
             assertThat(read.exit()).isZero();
             assertThat(read.err()).contains("does not say whose it is");

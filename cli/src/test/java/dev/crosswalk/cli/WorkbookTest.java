@@ -141,7 +141,11 @@ class WorkbookTest {
                 book -> book.getSheet("About").getRow(1).getCell(1).setCellValue("Example Ltd"));
         Spreadsheet.edit(
                 Path.of(xlsx),
-                book -> book.getSheet("Programme").getRow(1).getCell(0).setCellValue("Example Ltd"));
+                book ->
+                        book.getSheet("Programme")
+                                .getRow(1)
+                                .getCell(0)
+                                .setCellValue("Example Ltd"));
         assertRefused(
                 imported("--apply"),
                 "is the workbook of Example Ltd (About!B2), and the programme is that of =Acme &"

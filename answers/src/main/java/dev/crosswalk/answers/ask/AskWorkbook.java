@@ -304,7 +304,9 @@ public final class AskWorkbook {
                             .formatted(
                                     file,
                                     AboutSheet.NAME,
-                                    here.isEmpty() ? "whoever " + place(round) + " is about" : here));
+                                    here.isEmpty()
+                                            ? "whoever " + place(round) + " is about"
+                                            : here));
         }
         List<Sheet> questions =
                 reading.workbook().sheets().stream()

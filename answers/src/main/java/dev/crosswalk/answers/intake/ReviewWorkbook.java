@@ -114,8 +114,7 @@ public final class ReviewWorkbook {
                         AboutSheet.of(about(about, file, unserved))));
     }
 
-    private static List<String> row(
-            ListedControl control, Review review, Reviewing about) {
+    private static List<String> row(ListedControl control, Review review, Reviewing about) {
         Decision decision = review.of(control);
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
@@ -160,12 +159,11 @@ public final class ReviewWorkbook {
                 Review.digest(control));
     }
 
-    /// How much thought a control wants, in words that sort: those of the terminal come in this order
-    /// too.
+    /// How much thought a control wants, in words that sort: those of the terminal come in this
+    /// order too.
     private static String group(ControlList list, ListedControl control, Reviewing about) {
         if (list.isForItself(control)) {
-            return "1 for itself: "
-                    + (control.result() == null ? "no result" : result(control));
+            return "1 for itself: " + (control.result() == null ? "no result" : result(control));
         }
         if (!Reviewing.proposed(about.suggestions(control)).isEmpty()) {
             return "2 filled in, to be read";
@@ -231,9 +229,7 @@ public final class ReviewWorkbook {
     /// The sheets and columns to look for.
     public static Workbook shape(Reviewing about) {
         return new Workbook(
-                List.of(
-                        new Sheet(REVIEW, columns(about), List.of()),
-                        AboutSheet.shape()));
+                List.of(new Sheet(REVIEW, columns(about), List.of()), AboutSheet.shape()));
     }
 
     /// What people filled in.

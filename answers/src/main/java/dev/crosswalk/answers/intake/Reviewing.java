@@ -120,8 +120,8 @@ public final class Reviewing {
                 .toList();
     }
 
-    /// The few suggestions that are worth a look where many controls are looked at together: what is
-    /// proposed, and the best ones that are not weak. None where all are.
+    /// The few suggestions that are worth a look where many controls are looked at together: what
+    /// is proposed, and the best ones that are not weak. None where all are.
     public List<Suggestion> offered(ListedControl control) {
         List<Suggestion> all = suggestions(control);
         List<String> proposed = proposed(all);
@@ -129,8 +129,7 @@ public final class Reviewing {
         for (int i = 0; i < all.size(); i++) {
             Suggestion s = all.get(i);
             boolean isNear =
-                    i < MOST_OFFERED
-                            && s.score() >= Math.max(WEAK, all.getFirst().score() - FAR);
+                    i < MOST_OFFERED && s.score() >= Math.max(WEAK, all.getFirst().score() - FAR);
             if (isNear || proposed.contains(s.obligation())) {
                 offered.add(s);
             }

@@ -232,8 +232,7 @@ public record StatusAnswer(
     }
 
     /// What became of some of the answers that changed a requirement.
-    private static List<String> answers(
-            RequirementChange r, Predicate<Cause.AnswerChanged> which) {
+    private static List<String> answers(RequirementChange r, Predicate<Cause.AnswerChanged> which) {
         return r.causes().stream()
                 .filter(c -> c instanceof Cause.AnswerChanged a && which.test(a))
                 .map(ChangeWords::of)

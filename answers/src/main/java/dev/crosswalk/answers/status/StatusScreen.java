@@ -129,8 +129,7 @@ final class StatusScreen {
     }
 
     /// What nobody broke: somebody said something, or it is not said any more.
-    private void said(
-            List<Block.Excerpt> lists, String title, List<StatusAnswer.Fallen> fallen) {
+    private void said(List<Block.Excerpt> lists, String title, List<StatusAnswer.Fallen> fallen) {
         if (!fallen.isEmpty() && answer.earlier().hasBegun()) {
             lists.add(
                     list(

@@ -40,11 +40,7 @@ public final class AboutSheet {
 
     /// What a workbook says of itself under a name; empty where it does not say it.
     public static String said(WorkbookReading reading, String name) {
-        return reading.workbook()
-                .sheet(NAME)
-                .map(Sheet::rows)
-                .orElse(List.of())
-                .stream()
+        return reading.workbook().sheet(NAME).map(Sheet::rows).orElse(List.of()).stream()
                 .filter(row -> row.getFirst().strip().equals(name))
                 .map(row -> OneLine.of(row.getLast()))
                 .findFirst()

@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sentence;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.files.table.GivenRow;

@@ -248,6 +248,28 @@ public final class Options {
         return OptionSpec.builder(name).paramLabel(label).type(String.class);
     }
 
+    public static OptionSpec one(String name, String label, String description) {
+        return one(name, label).description(description).build();
+    }
+
+    public static OptionSpec many(String name, String label, String description) {
+        return many(name, label).description(description + " Repeatable.").build();
+    }
+
+    /// One that is always there.
+    public static OptionSpec needed(String name, String label, String description) {
+        return one(name, label).description(description).required(true).build();
+    }
+
+    /// Several with commas between them.
+    public static OptionSpec ids(String name, String label, String description) {
+        return many(name, label)
+                .splitRegex(",")
+                .hideParamSyntax(true)
+                .description(description + " Repeatable.")
+                .build();
+    }
+
     public static OptionSpec.Builder many(String name, String label) {
         return OptionSpec.builder(name).paramLabel(label).type(String[].class).arity("1");
     }

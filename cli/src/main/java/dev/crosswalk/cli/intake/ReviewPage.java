@@ -55,8 +55,7 @@ record ReviewPage(List<ListedControl> controls, List<Offer> offers, String shown
             shown.append(text);
             controls.add(control);
             for (Suggestion s : offered) {
-                offers.add(
-                        new Offer(control, s.obligation(), marked.contains(s.obligation())));
+                offers.add(new Offer(control, s.obligation(), marked.contains(s.obligation())));
             }
         }
         return new ReviewPage(controls, offers, shown.toString());

@@ -29,8 +29,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the controls of a list at a terminal. Each decision is kept at once, so that whoever
-/// stops goes on there another time.
+/// Goes through the controls of a list at a terminal. Each decision is kept at once, so that
+/// whoever stops goes on there another time.
 ///
 /// What an auditor found something in, or could not test, comes first, one after the other. Then
 /// come pages of several controls, where there are many; and then, one after the other again, what
@@ -211,7 +211,8 @@ final class ReviewSession {
                             return decides(opened.getFirst());
                         }
                         if (opened.size() > 1) {
-                            prompt.say("  One at a time: o " + VisibleText.of(opened.getFirst().id()));
+                            prompt.say(
+                                    "  One at a time: o " + VisibleText.of(opened.getFirst().id()));
                         }
                     }
                 }
@@ -252,9 +253,7 @@ final class ReviewSession {
                 left.add(control.id());
                 singly.add(control.id());
             } else {
-                next =
-                        next.with(
-                                control, new Decision.Discharges(List.copyOf(obligations), ""));
+                next = next.with(control, new Decision.Discharges(List.copyOf(obligations), ""));
                 accepted.add(control.id());
             }
         }

@@ -72,7 +72,8 @@ public final class VisibleText {
         int at = misleading(text);
         return at < 0
                 ? null
-                : "holds the character U+%04X, which no text needs".formatted((int) text.charAt(at));
+                : "holds the character U+%04X, which no text needs"
+                        .formatted((int) text.charAt(at));
     }
 
     /// Marks that turn the direction of writing or break lines, and the byte order mark.

@@ -368,7 +368,9 @@ final class ManagementTrend {
         String less = answerGone == 0 ? "" : requirements(answerGone);
         return (of.isEmpty()
                         ? ""
-                        : " Of " + of + " it was said since that something is not done (on your word).")
+                        : " Of "
+                                + of
+                                + " it was said since that something is not done (on your word).")
                 + (less.isEmpty()
                         ? ""
                         : " Of "

@@ -11,6 +11,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Something in the programme that made a verdict change.
@@ -106,10 +107,10 @@ public sealed interface Cause {
         /// The last day on which it counted, where it counts no more because that is over; else
         /// null.
         public @Nullable LocalDate expiredOn() {
-            boolean isSame =
-                    now != null
-                            && answer.equals(now.fact().orElse(null));
-            return !came && isSame ? now.expiresOn() : null;
+            if (came || now == null || !now.fact().equals(Optional.of(answer))) {
+                return null;
+            }
+            return now.expiresOn();
         }
     }
 

@@ -88,8 +88,7 @@ final class Causes {
         return a.obligation() + " " + a.done() + " " + a.by();
     }
 
-    private void answers(
-            Standing one, Standing other, List<GivenAnswer> said, boolean came) {
+    private void answers(Standing one, Standing other, List<GivenAnswer> said, boolean came) {
         Set<String> there = new HashSet<>();
         other.posture().answers().forEach(a -> there.add(said(a)));
         one.posture().answers().stream()

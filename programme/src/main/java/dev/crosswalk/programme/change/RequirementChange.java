@@ -57,7 +57,8 @@ public record RequirementChange(
     public boolean isAnswerGone() {
         return direction() == Direction.WORSE
                 && !isSaidNotDone()
-                && causes.stream().anyMatch(c -> c instanceof Cause.AnswerChanged a && a.isYesGone())
+                && causes.stream()
+                        .anyMatch(c -> c instanceof Cause.AnswerChanged a && a.isYesGone())
                 && causes.stream().allMatch(RequirementChange::isNoLoss);
     }
 
