@@ -89,8 +89,7 @@ class PlanDaysTest {
 
         assertThat(made.steps()).hasSizeGreaterThan(50);
         assertThat(made.steps().values())
-                .allSatisfy(d ->
-                        assertThat(d.effort()).isPositive().isLessThanOrEqualTo(d.fromNothing()))
+                .allSatisfy(d -> assertThat(d.effort()).isPositive().isLessThanOrEqualTo(d.fromNothing()))
                 .anySatisfy(d -> assertThat(d.effort()).isLessThan(d.fromNothing()))
                 .anySatisfy(d -> assertThat(d.effort()).isEqualTo(d.fromNothing()));
         assertThat(made.steps().values().stream().mapToDouble(Days::effort).sum())
@@ -150,7 +149,8 @@ class PlanDaysTest {
 
         Days days = made.steps().get(CONTROL.id());
         assertThat(days.standing()).isEqualTo("in-place");
-        assertThat(days.effort()).isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
+        assertThat(days.effort())
+                .isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
     }
 
     /// A run of an audit is a whole one, whatever of it a report proves.
@@ -192,6 +192,7 @@ class PlanDaysTest {
                                         .formatted(days)));
 
         assertThat(before.effort()).isLessThan(before.fromNothing());
-        assertThat(plan(line).steps().get("RSK-02").effort()).isEqualTo(Double.parseDouble(days));
+        assertThat(plan(line).steps().get("RSK-02").effort())
+                .isEqualTo(Double.parseDouble(days));
     }
 }

@@ -40,8 +40,7 @@ class WhoDoesItTest {
 
     @Test
     void onePersonTakesSeveralRolesAtOnceAndIsNamedBesideTheirSteps() throws IOException {
-        assertThat(in("plan", "--format", "csv").out().replace("\r", ""))
-                .contains(",Security lead\n");
+        assertThat(in("plan", "--format", "csv").out().replace("\r", "")).contains(",Security lead\n");
 
         Run added =
                 in(
