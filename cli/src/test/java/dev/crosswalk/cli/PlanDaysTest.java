@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,10 @@ class PlanDaysTest {
     private record Days(double effort, double fromNothing, String standing) {}
 
     private record Made(String json, Map<String, Days> steps) {
+        Days step(String control) {
+            return Objects.requireNonNull(steps.get(control), control);
+        }
+
         double number(String field) {
             Matcher m = Pattern.compile("\"" + field + "\": ([0-9.]+)").matcher(json);
             assertThat(m.find()).as(field).isTrue();
@@ -89,7 +94,8 @@ class PlanDaysTest {
 
         assertThat(made.steps()).hasSizeGreaterThan(50);
         assertThat(made.steps().values())
-                .allSatisfy(d -> assertThat(d.effort()).isPositive().isLessThanOrEqualTo(d.fromNothing()))
+                .allSatisfy(d ->
+                        assertThat(d.effort()).isPositive().isLessThanOrEqualTo(d.fromNothing()))
                 .anySatisfy(d -> assertThat(d.effort()).isLessThan(d.fromNothing()))
                 .anySatisfy(d -> assertThat(d.effort()).isEqualTo(d.fromNothing()));
         assertThat(made.steps().values().stream().mapToDouble(Days::effort).sum())
@@ -117,7 +123,7 @@ class PlanDaysTest {
         for (int proved = 1; proved < n; proved++) {
             Made made = plan(facts("met: true", all.subList(0, proved)));
 
-            Days days = made.steps().get(CONTROL.id());
+            Days days = made.step(CONTROL.id());
             assertThat(days.fromNothing()).isEqualTo(adopt);
             assertThat(days.effort())
                     .as(proved + " of " + n)
@@ -147,16 +153,15 @@ class PlanDaysTest {
     void whatAProviderDoesCostsToShowAndIsNoControlToAdopt() throws Exception {
         Made made = plan(facts("met: provider, provider: Example Cloud", CONTROL.discharges()));
 
-        Days days = made.steps().get(CONTROL.id());
+        Days days = made.step(CONTROL.id());
         assertThat(days.standing()).isEqualTo("in-place");
-        assertThat(days.effort())
-                .isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
+        assertThat(days.effort()).isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
     }
 
     /// A run of an audit is a whole one, whatever of it a report proves.
     @Test
     void theFirstRunOfWhatChecksTheRestIsNeverShared() {
-        Days audit = plan(SOC_HELD).steps().get("ISM-10");
+        Days audit = plan(SOC_HELD).step("ISM-10");
 
         assertThat(audit.effort()).isGreaterThan(10);
     }
@@ -182,7 +187,7 @@ class PlanDaysTest {
         assertThat(Run.of("adopt", "RSK-02", "--programme", programme).err()).isEmpty();
         Path controls = Path.of(programme, "controls", "risk.yaml");
         String line = "plan --programme " + programme + " --as-of 2026-10-15";
-        Days before = plan(line).steps().get("RSK-02");
+        Days before = plan(line).step("RSK-02");
         Files.writeString(
                 controls,
                 Files.readString(controls)
@@ -192,7 +197,6 @@ class PlanDaysTest {
                                         .formatted(days)));
 
         assertThat(before.effort()).isLessThan(before.fromNothing());
-        assertThat(plan(line).steps().get("RSK-02").effort())
-                .isEqualTo(Double.parseDouble(days));
+        assertThat(plan(line).step("RSK-02").effort()).isEqualTo(Double.parseDouble(days));
     }
 }

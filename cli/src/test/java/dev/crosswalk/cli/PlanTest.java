@@ -482,7 +482,8 @@ class PlanTest {
         Run run = json(TIGHT + 10);
 
         assertThat(run.out())
-                .containsPattern("\"Independent internal audit\",\\s*\"effort\": 1[1-3][.0-9]*,\\s*\"fromNothing\": 13,");
+                .containsPattern(
+                        "\"Independent internal audit\",\\s*\"effort\": 1[1-3][.0-9]*,\\s*\"fromNothing\": 13,");
         assertThat(number(run, "perYear")).isGreaterThan(number(run, "untilDay"));
         assertThat(number(run, "untilDay")).isPositive();
         assertThat(number(json(SOC_HELD), "perYear")).isEqualTo(number(run, "perYear"));

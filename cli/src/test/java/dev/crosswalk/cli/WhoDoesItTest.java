@@ -40,7 +40,8 @@ class WhoDoesItTest {
 
     @Test
     void onePersonTakesSeveralRolesAtOnceAndIsNamedBesideTheirSteps() throws IOException {
-        assertThat(in("plan", "--format", "csv").out().replace("\r", "")).contains(",Security lead\n");
+        assertThat(in("plan", "--format", "csv").out().replace("\r", ""))
+                .contains(",Security lead\n");
 
         Run added =
                 in(

@@ -113,8 +113,7 @@ public record SaidNotToApply(
                                 joined(apart.values().stream().map(GivenAnswer::by).toList())));
             }
         }
-        return new SaidNotToApply(
-                exclusions, List.copyOf(inPart), List.copyOf(fixed), obligations);
+        return new SaidNotToApply(exclusions, List.copyOf(inPart), List.copyOf(fixed), obligations);
     }
 
     private static Set<RequirementRef> proposed(Situation situation) {

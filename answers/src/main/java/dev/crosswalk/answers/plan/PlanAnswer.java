@@ -264,7 +264,8 @@ public record PlanAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("step,control,title,effort,standing,start,finish,obligations,full,fromNothing,who");
+        csv.titles(
+                "step,control,title,effort,standing,start,finish,obligations,full,fromNothing,who");
         int n = 0;
         for (Step step : plan.steps()) {
             Schedule.Slot slot = schedule == null ? null : schedule.slots().get(n);
@@ -575,9 +576,7 @@ public record PlanAnswer(
     /// `1.0`, `1.0 of 5.0` where a part of what its control does is proved
     String days(Step step) {
         PersonDays all = fromNothing(step);
-        return all.equals(step.effort())
-                ? step.effort().toString()
-                : step.effort() + " of " + all;
+        return all.equals(step.effort()) ? step.effort().toString() : step.effort() + " of " + all;
     }
 
     /// What of the days of a step is doing it once.

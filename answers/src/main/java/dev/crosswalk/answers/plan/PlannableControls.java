@@ -72,7 +72,9 @@ final class PlannableControls {
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
-                candidates.put(c.id(), these.candidate(
+                candidates.put(
+                        c.id(),
+                        these.candidate(
                                 c.control(), far(c.state()), plannedFor(c), isTheirWord(c)));
             }
         }
@@ -165,8 +167,7 @@ final class PlannableControls {
         }
         long share = Math.ceilDiv(adopt * open, demanded.size() * 10L) * 10;
         return (int)
-                Math.max(
-                        share, percent(adopt, situation.content().practices().leastPercent()));
+                Math.max(share, percent(adopt, situation.content().practices().leastPercent()));
     }
 
     /// What a control that checks others costs to be done once, beside what it takes to adopt it:

@@ -46,8 +46,7 @@ public final class PersonVerb extends EditVerb {
     }
 
     private static List<String> roles(ParseResult given) throws Refusal {
-        List<String> roles =
-                Options.values(given, "--role").stream().map(String::strip).toList();
+        List<String> roles = Options.values(given, "--role").stream().map(String::strip).toList();
         if (roles.contains("")) {
             throw Refusal.malformed("role", "", "says nothing");
         }

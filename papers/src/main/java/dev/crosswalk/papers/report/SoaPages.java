@@ -295,7 +295,9 @@ final class SoaPages {
                 .reduce((a, b) -> a + "; " + b)
                 .ifPresent(all ->
                         where.add(
-                                (line.supporting().size() == 1 ? "Supports, and shows" : "Support, and show")
+                                (line.supporting().size() == 1
+                                                ? "Supports, and shows"
+                                                : "Support, and show")
                                         + " none of what it demands: "
                                         + all));
         List<RequirementRef> attested =

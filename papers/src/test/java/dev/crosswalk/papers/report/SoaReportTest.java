@@ -141,8 +141,7 @@ class SoaReportTest {
                             null,
                             null,
                             "We have no cables.");
-            Situation with =
-                    Reports.of(Reports.HARBOUR.toBuilder().answers(List.of(none)).build());
+            Situation with = Reports.of(Reports.HARBOUR.toBuilder().answers(List.of(none)).build());
 
             assertThat(words(with))
                     .contains("1 of what is open said not to apply: We have no cables.");
