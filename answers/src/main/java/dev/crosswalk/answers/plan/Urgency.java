@@ -151,10 +151,11 @@ record Urgency(List<Rank> ranks) {
                             .map(id -> new RequirementRef(hardlyOpen.edition(), id))
                             .collect(Collectors.toSet());
             Set<String> open = new TreeSet<>();
+            OnWord word = OnWord.of(situation);
             situation.wanted().stream()
                     .flatMap(w -> w.gap().verdicts().stream())
                     .filter(v -> v.applicable() && requirements.contains(v.ref()))
-                    .forEach(v -> open.addAll(Reach.open(v)));
+                    .forEach(v -> open.addAll(word.open(v)));
             Set<String> all = new HashSet<>(rank.controls());
             all.addAll(closing("", open).controls());
             open.addAll(rank.obligations());
