@@ -1182,8 +1182,7 @@ class PlanTest {
                 .contains("\"verdict\": \"only-if-shown\"", "\"inReach\": true", "\"onWord\": {")
                 .doesNotContain("\"standing\": \"new\"");
         assertThat(number(all, "days")).isEqualTo(number(all, "cost")).isGreaterThan(30);
-        assertThat(json(line + " --capacity 1").out())
-                .contains("\"verdict\": \"no\"", "\"inReach\": false");
+        assertThat(json(line + " --capacity 1").out()).contains("\"inReach\": false");
         assertThat(Run.of(("report " + line + " --capacity 15").split(" ", -1)).out())
                 .contains("Yes, if what people said is shown: ", " rest on word and are to be shown");
     }
@@ -1276,7 +1275,7 @@ class PlanTest {
 
         assertThat(Run.of((line + " --want iso27001-2022").split(" ", -1)).out())
                 .containsPattern("\\d+\\.\\d of \\d+\\.\\d +20\\d\\d-")
-                .contains("to do  days");
+                .containsPattern("to do +days");
     }
 
     @Test
@@ -1295,7 +1294,7 @@ class PlanTest {
         Run proposed = Run.of((line + " --propose").split(" ", -1));
 
         assertThat(proposed.err()).isEmpty();
-        assertThat(proposed.out()).contains("RSK-07", "planned for 2034-12-");
+        assertThat(proposed.out()).contains("RSK-07", "planned, to be in place by 2034-12-");
         assertThat(texts(controls).split("dueOn: 203", -1)).hasSizeGreaterThan(steps.size() / 2);
         assertThat(Run.of("status", "--programme", programme).exit()).isZero();
         assertThat(Run.of("undo", "--programme", programme).err()).isEmpty();

@@ -303,10 +303,6 @@ final class PlanJson {
             least.capacity().ifPresent(c -> json.rounded("leastCapacity", days(c)));
             json.field("leastFirstDay", least.first().toString());
         }
-        Timing.Smaller smaller = timing.smaller();
-        if (smaller != null) {
-            smaller(smaller);
-        }
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
             LocalDate by = countdown.by();
@@ -344,6 +340,10 @@ final class PlanJson {
         schedule.needed().ifPresent(n -> json.rounded("capacityNeeded", days(n)));
         if (answer.timing() != null) {
             timing(answer.timing());
+            Timing.Smaller smaller = answer.timing().smaller();
+            if (smaller != null) {
+                smaller(smaller);
+            }
         }
         json.end();
     }

@@ -105,7 +105,7 @@ final class PlanWords {
                                                     .reduce(PersonDays.ZERO, PersonDays::plus))));
         }
         if (rest > 0) {
-            parts.add("%d %s shown by what is built".formatted(rest, rest == 1 ? "is" : "are"));
+            parts.add("%d %s shown by other steps".formatted(rest, rest == 1 ? "is" : "are"));
         }
         int left = word.said().size() - shown.size();
         if (left > 0) {
@@ -506,8 +506,8 @@ final class PlanWords {
         }
         List<Step> steps =
                 plan.steps().stream()
-                        .filter(s -> !s.closes().isEmpty() && s.neededBy().isEmpty())
-                        .filter(s -> apart.obligations().containsAll(PlanAnswer.closed(s)))
+                        .filter(s -> !answer.closesNew(s).isEmpty())
+                        .filter(s -> apart.obligations().containsAll(answer.closesNew(s)))
                         .toList();
         List<String> sentences = new ArrayList<>();
         if (!steps.isEmpty()) {
