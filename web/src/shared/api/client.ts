@@ -55,17 +55,27 @@ export async function ask<T>(path: string, parameters: Parameters, signal: Abort
   return (await (await send(addressOf(path, parameters), { signal })).json()) as T;
 }
 
-export async function askText(
-  path: string,
-  parameters: Parameters,
-  signal: AbortSignal,
-): Promise<string> {
-  return await (await send(addressOf(path, parameters), { signal })).text();
+/** @param address with the API's root */
+export async function sendJson(method: "POST" | "DELETE", address: string, body?: object, signal?: AbortSignal): Promise<Response> {
+  return await send(address, {
+    method,
+    ...(signal && { signal }),
+    ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+  });
 }
 
-export async function tell(method: "POST" | "DELETE", path: string, body?: object): Promise<void> {
-  await send(addressOf(path), {
+export async function sendForm(address: string, parts: Record<string, string | Blob>): Promise<Response> {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.append(name, part);
+  return await send(address, { method: "POST", body: form });
+}
+
+/** What the server says to it; undefined where it says nothing. */
+export async function tell<T = void>(method: "POST" | "PUT" | "DELETE", path: string, body?: object): Promise<T> {
+  const response = await send(addressOf(path), {
     method,
     ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
   });
+  const text = await response.text();
+  return (text === "" ? undefined : JSON.parse(text)) as T;
 }

@@ -158,6 +158,19 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 question.situation().name(gap.want().whole()));
     }
 
+    /// What stands over the figures, a paragraph each: what the reader has to know first, and what
+    /// it comes to with how that is to be read.
+    List<String> opening() {
+        List<String> opening = new ArrayList<>();
+        unprovable().ifPresent(opening::add);
+        AttributeWords.caution(gap.want(), question.crosswalk()).ifPresent(opening::add);
+        question.caution().ifPresent(opening::add);
+        if (unprovable().isEmpty()) {
+            means().ifPresent(words -> opening.add(words + " " + GapWords.reading(gap)));
+        }
+        return opening;
+    }
+
     /// What to do first.
     List<Step> next() {
         return unprovable().isPresent() ? List.of() : WayOn.of(question, gap);
