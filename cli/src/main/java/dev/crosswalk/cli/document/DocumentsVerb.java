@@ -178,8 +178,7 @@ public final class DocumentsVerb implements Verb {
             return DocumentsAnswer.of(
                     request,
                     Inputs.of(given, Inputs.terms(given), terminal),
-                    new FolderTree(
-                            Options.folder(Options.needed(given, Options.PROGRAMME))),
+                    new FolderTree(Options.folder(Options.needed(given, Options.PROGRAMME))),
                     DocumentsVerb::giveMemoryBack);
         } catch (IOException e) {
             throw refusal(e);
@@ -203,8 +202,7 @@ public final class DocumentsVerb implements Verb {
                 DocumentsAnswer.of(
                         request,
                         sources,
-                        new FolderTree(
-                            Options.folder(Options.needed(given, Options.PROGRAMME))),
+                        new FolderTree(Options.folder(Options.needed(given, Options.PROGRAMME))),
                         DocumentsVerb::giveMemoryBack),
                 List.copyOf(ParametersAnswer.read(set, sources.content()).keySet()));
     }

@@ -71,8 +71,8 @@ public final class Documents {
         return of(new FolderTree(folder), content, now, asked);
     }
 
-    /// The same where the files may lie anywhere: elsewhere than on disk they can be listed, and not
-    /// written.
+    /// The same where the files may lie anywhere: elsewhere than on disk they can be listed, and
+    /// not written.
     public static Documents of(
             FileTree folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {

@@ -304,8 +304,7 @@ record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Readin
                         null);
         try (FolderOnDisk disk = FolderOnDisk.of(folder)) {
             DocumentsAnswer answer =
-                    DocumentsAnswer.of(
-                            documents, sources, new FolderTree(disk.folder()), () -> {});
+                    DocumentsAnswer.of(documents, sources, new FolderTree(disk.folder()), () -> {});
             return PreparedEdit.of(
                     sources.required(), disk.written(DOCUMENTS), "Writes documents", _ -> answer);
         }
