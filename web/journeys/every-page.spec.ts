@@ -36,6 +36,10 @@ const pages = {
   edition: (own: string) => `${own}/frameworks/soc2-2017?at=CC1.1`,
   requirement: (own: string) => `${own}/frameworks/soc2-2017/CC6.1`,
   "point of focus": () => "/frameworks/soc2-2017/CC6.1-1",
+  account: (own: string) => `${own}/settings/account`,
+  people: (own: string) => `${own}/settings/people`,
+  "sign-in rules": (own: string) => `${own}/settings/sign-in`,
+  "join without a link": () => "/join",
   nowhere: () => "/nowhere/at/all/of/it",
 };
 

@@ -49,6 +49,10 @@ const pages = (organisation) => ({
   "requirement-soc2": `/${organisation}/frameworks/soc2-2017/CC6.1?why=soc2-2017/CC6.1`,
   "requirement-open": "/frameworks/soc2-2017/CC6.1-1",
   "requirement-wrong": "/frameworks/iso27001-2022/A.5.38",
+  join: "/join",
+  "settings-account": `/${organisation}/settings/account`,
+  "settings-people": `/${organisation}/settings/people`,
+  "settings-sign-in": `/${organisation}/settings/sign-in`,
   "not-found": "/nowhere/at/all/of/it",
 });
 

@@ -5,6 +5,7 @@ import { frameworksQuery, type Me } from "@/shared/api/queries";
 import { editionOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
+import { settings } from "@/shared/words/settings";
 
 const pages = {
   overview: { to: "/{-$organisation}/overview", title: words.nav.overview },
@@ -30,7 +31,9 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
   const crumbs: ReactNode[] = name ? [name] : [];
   const page = path.split("/").find((part): part is keyof typeof pages => part in pages);
   const inside = requirement ?? edition ?? control;
-  if (page === undefined || path === "/start") {
+  if (path.includes("/settings/")) {
+    crumbs.push(settings.title);
+  } else if (page === undefined || path === "/start") {
     crumbs.push(words.nav.start);
   } else {
     const { to, title } = pages[page];

@@ -1,14 +1,16 @@
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link, useParams, useRouter } from "@tanstack/react-router";
 import { signOut, useFreshStart, type Me } from "@/shared/api/queries";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
+import { settings } from "@/shared/words/settings";
 
 const schemes = ["auto", "light", "dark"] as const;
 
 export function PersonMenu({ me }: { me: Me | null | undefined }) {
   const router = useRouter();
+  const { organisation } = useParams({ strict: false });
   const freshStart = useFreshStart();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leaving = useMutation({
@@ -55,6 +57,15 @@ export function PersonMenu({ me }: { me: Me | null | undefined }) {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          {me && (
+            <Menu.Item
+              onClick={() =>
+                void router.navigate({ to: "/{-$organisation}/settings/account", params: { organisation: organisation ?? me.organisations[0]?.id } })
+              }
+            >
+              {settings.title}
+            </Menu.Item>
+          )}
           {me ? (
             <Menu.Item leftSection={<Icon name="signOut" small />} onClick={() => leaving.mutate()}>
               {words.identity.signOut}

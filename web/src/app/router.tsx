@@ -28,6 +28,10 @@ import { startSearch } from "./start/search";
 const pages = {
   signInPage: () => import("@/features/identity/SignInPage"),
   setUpPage: () => import("@/features/identity/SetUpPage"),
+  joinPage: () => import("@/features/identity/JoinPage"),
+  accountPage: () => import("@/features/settings/AccountPage"),
+  peoplePage: () => import("@/features/settings/PeoplePage"),
+  signInRulesPage: () => import("@/features/settings/SignInRulesPage"),
   startPage: () => import("./start/StartPage"),
   overviewPage: () => import("@/features/overview/OverviewPage"),
   controlsPage: () => import("@/features/control/ControlsPage"),
@@ -71,6 +75,12 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: "setup",
   component: lazyRouteComponent(pages.setUpPage, "SetUpPage"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "join",
+  component: lazyRouteComponent(pages.joinPage, "JoinPage"),
 });
 
 const home = createRoute({
@@ -180,11 +190,47 @@ const requirement = createRoute({
   component: lazyRouteComponent(pages.requirementPage, "RequirementPage"),
 });
 
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/account",
+  component: lazyRouteComponent(pages.accountPage, "AccountPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/people",
+  component: lazyRouteComponent(pages.peoplePage, "PeoplePage"),
+});
+
+const signInRules = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/sign-in",
+  component: lazyRouteComponent(pages.signInRulesPage, "SignInRulesPage"),
+});
+
 const tree = root.addChildren([
   home,
   signIn,
   setUp,
-  frame.addChildren([start, overview, gap, controls, control, plan, crosswalk, questions, statement, trail, frameworks, edition, requirement]),
+  join,
+  frame.addChildren([
+    account,
+    people,
+    signInRules,
+    start,
+    overview,
+    gap,
+    controls,
+    control,
+    plan,
+    crosswalk,
+    questions,
+    statement,
+    trail,
+    frameworks,
+    edition,
+    requirement,
+  ]),
 ]);
 
 export function routerFor(client: QueryClient) {

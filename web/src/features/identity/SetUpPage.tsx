@@ -8,8 +8,8 @@ import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { Door } from "./Door";
-import { Field } from "./Field";
-import { Refusal } from "./Refusal";
+import { Field } from "@/shared/parts/Field";
+import { Refusal } from "@/shared/parts/Refusal";
 
 /** The first account, for whoever holds the link that the server printed: `/setup#secret`. */
 export function SetUpPage() {

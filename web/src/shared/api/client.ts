@@ -70,9 +70,12 @@ export async function sendForm(address: string, parts: Record<string, string | B
   return await send(address, { method: "POST", body: form });
 }
 
-export async function tell(method: "POST" | "DELETE", path: string, body?: object): Promise<void> {
-  await send(addressOf(path), {
+/** What the server says to it; undefined where it says nothing. */
+export async function tell<T = void>(method: "POST" | "PUT" | "DELETE", path: string, body?: object): Promise<T> {
+  const response = await send(addressOf(path), {
     method,
     ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
   });
+  const text = await response.text();
+  return (text === "" ? undefined : JSON.parse(text)) as T;
 }

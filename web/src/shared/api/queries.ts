@@ -181,9 +181,16 @@ export interface Membership {
   name: string;
   role: string;
   permissions: Permission[];
+  /** Whether they are none until one signs in with a second factor. */
+  needsTwoFactor: boolean;
+  /** Whom the programme knows one as. */
+  person: string | null;
+  /** Those that an auditor may look at; empty for all. */
+  frameworks: string[];
 }
 
 export interface Me {
+  account: string;
   email: string;
   name: string;
   organisations: Membership[];
@@ -203,8 +210,9 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export const signIn = (email: string, password: string) =>
-  tell("POST", "session", { email, password });
+/** What is still needed to be let in; undefined where one is in. */
+export const signIn = (email: string, password: string, code?: string) =>
+  tell<{ needs: "code" } | undefined>("POST", "session", { email, password, ...(code && { code }) });
 export const signOut = () => tell("DELETE", "session");
 export const setUp = (account: { link: string; email: string; name: string; password: string }) =>
   tell("POST", "setup", account);

@@ -117,6 +117,7 @@ public final class Serve {
                     }
                 })
                 .properties(properties)
+                .logStartupInfo(false)
                 .run();
     }
 

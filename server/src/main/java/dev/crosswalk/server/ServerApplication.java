@@ -2,7 +2,9 @@ package dev.crosswalk.server;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Persons;
 import dev.crosswalk.server.platform.Database;
+import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.programme.Programmes;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -49,5 +51,14 @@ class ServerApplication {
     @Bean
     Programmes programmes(Database database, Content content, Clock clock) {
         return new Programmes(database, content, clock);
+    }
+
+    @Bean
+    Persons persons(Programmes programmes) {
+        return organisation ->
+                programmes.current(new Tenant(organisation)).stream()
+                        .flatMap(known -> known.programme().people().stream())
+                        .map(person -> new Persons.Person(person.id(), person.name()))
+                        .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.programme.Programmes;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,7 +61,8 @@ final class EditingTest {
     void begin() throws Exception {
         organisation =
                 SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
-        SERVER.bean(Accounts.class).join(organisation, account, Role.OWNER);
+        SERVER.bean(Accounts.class)
+                .join(organisation, account, new Membership(Role.OWNER, "P04", List.of(), false));
         token = token(Role.OWNER);
     }
 

@@ -46,10 +46,32 @@ final class PermissionsTest {
                     "GET /api/v1/why",
                     "POST /api/v1/session",
                     "DELETE /api/v1/session",
-                    "POST /api/v1/setup");
+                    "GET /api/v1/session/ways",
+                    "POST /api/v1/setup",
+                    "POST /api/v1/invitations/look",
+                    "POST /api/v1/invitations/accept",
+                    "POST /api/v1/invitations/back");
 
     private static final Set<String> MEMBERS =
             Set.of("GET /api/v1/me", "POST /api/v1/organisations");
+
+    /// What people ask for themselves; no API token may.
+    private static final Set<String> PERSONS =
+            Set.of(
+                    "PUT /api/v1/me/password",
+                    "GET /api/v1/me/two-factor",
+                    "POST /api/v1/me/two-factor",
+                    "PUT /api/v1/me/two-factor",
+                    "POST /api/v1/me/two-factor/recovery-codes",
+                    "POST /api/v1/me/two-factor/off",
+                    "GET /api/v1/me/sessions",
+                    "DELETE /api/v1/me/sessions",
+                    "DELETE /api/v1/me/sessions/{session}",
+                    "GET /api/v1/me/tokens",
+                    "POST /api/v1/me/tokens",
+                    "DELETE /api/v1/me/tokens/{token}",
+                    "GET /api/v1/me/events",
+                    "POST /api/v1/invitations/join");
 
     private static final Map<Role, String> TOKENS = new EnumMap<>(Role.class);
     private static UUID organisation = new UUID(0, 0);
@@ -152,7 +174,11 @@ final class PermissionsTest {
         assertThat(endpoints).hasSizeGreaterThan(15);
         for (Endpoint e : endpoints) {
             boolean says = e.handler().getMethodAnnotation(Permits.class) != null;
-            assertThat(says || ANYBODYS.contains(e.name()) || MEMBERS.contains(e.name()))
+            assertThat(
+                            says
+                                    || ANYBODYS.contains(e.name())
+                                    || MEMBERS.contains(e.name())
+                                    || PERSONS.contains(e.name()))
                     .as("%s says who may ask it", e.name())
                     .isTrue();
             assertThat(says).as(e.name()).isEqualTo(e.isOfOrganisation());
@@ -179,6 +205,18 @@ final class PermissionsTest {
                         assertThat(status).as("%s asks %s", role, e.name()).isEqualTo(403);
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void whatIsOfOnePersonIsAnsweredToNoToken() throws Exception {
+        String owner = Objects.requireNonNull(TOKENS.get(Role.OWNER));
+        for (Endpoint e : endpoints()) {
+            if (PERSONS.contains(e.name())) {
+                assertThat(status(e, "")).as("nobody asks %s", e.name()).isEqualTo(401);
+                // What is no request of this endpoint is refused before it is looked at.
+                assertThat(status(e, owner)).as("a token asks %s", e.name()).isIn(403, 415);
             }
         }
     }

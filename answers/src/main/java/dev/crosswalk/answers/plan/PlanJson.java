@@ -59,6 +59,7 @@ final class PlanJson {
         json.end();
         words();
         json.rounded("cost", days(plan.cost()))
+                .rounded("fromNothing", days(answer.fromNothing()))
                 .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
                 .rounded("gap", plan.gap())
@@ -95,6 +96,7 @@ final class PlanJson {
         reach();
         schedule();
         steps();
+        json.field("unheldRoles", answer.unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
             json.object()
@@ -379,11 +381,14 @@ final class PlanJson {
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
+                    .rounded("fromNothing", days(answer.fromNothing(step)))
                     .field("standing", Words.of(step.standing()))
                     .field("toDo", PlanWords.toDo(step))
                     .rounded("spent", days(spent))
                     .field("full", full)
                     .field("makesFull", answer.fullInShort(step))
+                    .field("owner", answer.control(step).owner())
+                    .field("who", answer.who(step))
                     .field("neededBy", step.neededBy());
             LocalDate dueOn = answer.dueOn(step);
             if (dueOn != null) {

@@ -191,12 +191,18 @@ public record StatusAnswer(
     List<Fallen> fallen() {
         return fallen(r ->
                 !r.isSaidNotDone()
+                        && !r.isAnswerGone()
                         && r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance));
     }
 
     /// What is worse for nothing but that somebody honestly said that something is not done.
     List<Fallen> saidNotDone() {
         return fallen(RequirementChange::isSaidNotDone);
+    }
+
+    /// What is worse for nothing but that somebody's yes expired or was withdrawn.
+    List<Fallen> answersGone() {
+        return fallen(RequirementChange::isAnswerGone);
     }
 
     private List<Fallen> fallen(Predicate<RequirementChange> which) {
@@ -216,12 +222,13 @@ public record StatusAnswer(
             return "follows from other changes";
         }
         if (r.isSaidNotDone()) {
-            List<String> said = saidNotDone(r);
+            List<String> said = answers(r, a -> a.came() && !a.answer().done());
             if (!said.isEmpty()) {
-                int more = said.size() - MOST_SAID;
-                return String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size())))
-                        + (more > 0 ? "; and " + more + " more" : "");
+                return some(said);
             }
+        }
+        if (r.isAnswerGone()) {
+            return some(answers(r, Cause.AnswerChanged::isYesGone));
         }
         Cause first = reserved(r).orElse(r.causes().getFirst());
         return first instanceof Cause.WordChanged w && !isReserved(w)
@@ -239,13 +246,19 @@ public record StatusAnswer(
                 : ChangeWords.of(first);
     }
 
-    /// The answers that came and say that something is not done.
-    private static List<String> saidNotDone(RequirementChange r) {
+    /// What became of some of the answers that changed a requirement.
+    private static List<String> answers(RequirementChange r, Predicate<Cause.AnswerChanged> which) {
         return r.causes().stream()
-                .filter(c -> c instanceof Cause.AnswerChanged a && a.came() && !a.answer().done())
+                .filter(c -> c instanceof Cause.AnswerChanged a && which.test(a))
                 .map(ChangeWords::of)
                 .distinct()
                 .toList();
+    }
+
+    private static String some(List<String> said) {
+        int more = said.size() - MOST_SAID;
+        return String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size())))
+                + (more > 0 ? "; and " + more + " more" : "");
     }
 
     /// What is said now with something left out, of which the most is left to somebody whose own
@@ -299,7 +312,7 @@ public record StatusAnswer(
         return !controls(Direction.WORSE).isEmpty()
                 || changes.frameworks().stream()
                         .flatMap(f -> f.requirements(Direction.WORSE).stream())
-                        .anyMatch(r -> !r.isSaidNotDone());
+                        .anyMatch(r -> !r.isSaidNotDone() && !r.isAnswerGone());
     }
 
     @Override

@@ -152,7 +152,7 @@ public final class Edits {
             if (may(member, tenant, kind)
                     || (own(member, tenant, kind)
                             && control != null
-                            && isOwn(member, control, of))) {
+                            && isOwn(member, tenant, control, of))) {
                 kinds.add(kind);
             }
         }
@@ -175,7 +175,7 @@ public final class Edits {
         boolean areOwn = controls != null && controls.isArray() && !controls.isEmpty();
         if (areOwn) {
             for (JsonNode control : controls) {
-                areOwn &= control.isString() && isOwn(by, control.stringValue().strip(), of);
+                areOwn &= control.isString() && isOwn(by, tenant, control.stringValue().strip(), of);
             }
         }
         if (!areOwn || asked.request().has("owner")) {
@@ -200,9 +200,13 @@ public final class Edits {
                         .isPresent();
     }
 
-    private static boolean isOwn(Member member, String control, Sources of) {
+    private static boolean isOwn(Member member, Tenant tenant, String control, Sources of) {
         var programme = java.util.Objects.requireNonNull(of.programme());
-        return new Owners(programme, of.content(), of.today(programme).day()).isOf(member, control);
+        return member.person(tenant.organisation())
+                .filter(person ->
+                        new Owners(programme, of.content(), of.today(programme).day())
+                                .isOf(person, control))
+                .isPresent();
     }
 
     // ---- once

@@ -2,7 +2,7 @@ package dev.crosswalk.server.identity.web;
 
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Member;
-import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.platform.web.Pages;
 import dev.crosswalk.server.platform.web.Problem;
 import dev.crosswalk.server.platform.web.ProblemType;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -44,7 +45,11 @@ class Access implements WebMvcConfigurer {
                     "/api/v1/gap",
                     "/api/v1/why",
                     "/api/v1/session",
+                    "/api/v1/session/ways",
                     "/api/v1/setup",
+                    "/api/v1/invitations/look",
+                    "/api/v1/invitations/accept",
+                    "/api/v1/invitations/back",
                     "/actuator/health/**",
                     "/actuator/prometheus",
                     "/error");
@@ -54,11 +59,15 @@ class Access implements WebMvcConfigurer {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final Set<Class<?>> PERSONS =
+            Set.of(AccountController.class, InvitationController.class);
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
+    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, SignOn signOn) {
+        signOn.configure(http);
         return http.authorizeHttpRequests(all ->
                         all.dispatcherTypeMatchers(DispatcherType.ASYNC)
                                 .permitAll()
@@ -135,21 +144,50 @@ class Access implements WebMvcConfigurer {
                 (Map<String, String>)
                         request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         if (path == null || !path.containsKey("organisation")) {
-            return true;
+            return isNotOfPersonAlone(response, method);
         }
         Permits permits = method.getMethodAnnotation(Permits.class);
-        Optional<Role> role = member().flatMap(m -> organisation(path).flatMap(m::in));
-        if (role.isEmpty()) {
+        Optional<Membership> membership =
+                member().flatMap(m -> organisation(path).flatMap(m::membership));
+        if (membership.isEmpty()) {
             // Whether there is such an organisation is nobody's business.
             Problem.write(
                     response, ProblemType.NOT_FOUND, "You belong to no organisation with this id.");
             return false;
         }
-        if (permits == null || Arrays.stream(permits.value()).noneMatch(role.get()::may)) {
+        Optional<String> why = whyNot(membership.get(), permits, request, method);
+        if (why.isPresent()) {
+            Problem.write(response, ProblemType.NOT_PERMITTED, why.get());
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<String> whyNot(
+            Membership membership,
+            @Nullable Permits permits,
+            HttpServletRequest request,
+            HandlerMethod method) {
+        if (membership.lacksTwoFactor()) {
+            return Optional.of(
+                    "This organisation asks for two-factor sign-in: set it up under your account.");
+        }
+        if (permits == null || Arrays.stream(permits.value()).noneMatch(membership::may)) {
+            return Optional.of(
+                    "You are %s here, and that takes another role."
+                            .formatted(membership.role().word()));
+        }
+        return Scope.whyNot(membership.frameworks(), request, method);
+    }
+
+    /// Passwords, sessions and tokens are for people themselves.
+    private static boolean isNotOfPersonAlone(HttpServletResponse response, HandlerMethod method)
+            throws java.io.IOException {
+        if (PERSONS.contains(method.getBeanType()) && member().map(Member::token).orElse(false)) {
             Problem.write(
                     response,
                     ProblemType.NOT_PERMITTED,
-                    "You are %s here, and that takes another role.".formatted(role.get().word()));
+                    "That is for people who are signed in, not for API tokens.");
             return false;
         }
         return true;

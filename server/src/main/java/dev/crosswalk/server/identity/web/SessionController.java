@@ -1,25 +1,21 @@
 package dev.crosswalk.server.identity.web;
 
+import static dev.crosswalk.server.identity.web.Asks.said;
+
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
-import dev.crosswalk.server.identity.Accounts.Origin;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Permission;
 import dev.crosswalk.server.identity.SignInRefused;
-import dev.crosswalk.server.platform.web.Problem;
-import dev.crosswalk.server.platform.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,53 +24,99 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/// Coming in, going, and who one is.
 @RestController
 @RequestMapping("/api/v1")
 final class SessionController {
     private final Accounts accounts;
+    private final SignOnProvider provider;
 
-    SessionController(Accounts accounts) {
+    SessionController(Accounts accounts, SignOnProvider provider) {
         this.accounts = accounts;
+        this.provider = provider;
     }
 
-    record SignIn(String email, String password) {}
+    /// @param code of the second factor; null where none was asked for yet
+    record SignIn(@Nullable String email, @Nullable String password, @Nullable String code) {}
 
-    record SetUp(String link, String email, String name, String password) {}
+    record SetUp(
+            @Nullable String link,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String password) {}
+
+    /// What is still needed to be let in: `code`.
+    record Needs(String needs) {}
+
+    /// Where else one can sign in.
+    ///
+    /// @param name what that is called; null where there is nothing else
+    /// @param address where it begins
+    record Ways(@Nullable String name, @Nullable String address) {}
 
     /// @param permissions what the person may do there
-    record Organisation(UUID id, String name, String role, List<Permission> permissions) {}
+    /// @param needsTwoFactor whether that is nothing until they sign in with a second factor
+    /// @param person whom the programme knows the person as; null for nobody
+    /// @param frameworks those that an auditor may look at; empty for all
+    record Organisation(
+            UUID id,
+            String name,
+            String role,
+            List<Permission> permissions,
+            boolean needsTwoFactor,
+            @Nullable String person,
+            List<String> frameworks) {}
 
-    record Me(String email, String name, List<Organisation> organisations) {}
+    record Me(UUID account, String email, String name, List<Organisation> organisations) {}
 
     @PostMapping("/setup")
     ResponseEntity<Void> setUp(@RequestBody SetUp setUp, HttpServletRequest request)
             throws Refusal, SignInRefused {
-        accounts.setUp(setUp.link(), new NewAccount(setUp.email(), setUp.name(), setUp.password()));
-        return in(accounts.signIn(setUp.email(), setUp.password(), origin(request)), request);
+        String email = said("email", setUp.email());
+        String password = said("password", setUp.password());
+        accounts.setUp(
+                said("link", setUp.link()),
+                new NewAccount(email, said("name", setUp.name()), password));
+        return Asks.in(accounts.signIn(email, password, null, Asks.origin(request)), request);
     }
 
+    @GetMapping("/session/ways")
+    Ways ways() {
+        return provider.isSet()
+                ? new Ways(provider.name(), SignOnProvider.BEGIN)
+                : new Ways(null, null);
+    }
+
+    /// @return nothing and a cookie, or what is still needed
     @PostMapping("/session")
-    @Nullable ResponseEntity<Void> signIn(
+    @Nullable ResponseEntity<?> signIn(
             @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, Refusal {
         try {
-            return in(accounts.signIn(signIn.email(), signIn.password(), origin(request)), request);
+            String secret =
+                    accounts.signIn(
+                            said("email", signIn.email()),
+                            said("password", signIn.password()),
+                            signIn.code(),
+                            Asks.origin(request));
+            // Nobody goes on in a session that was there before.
+            SignedIn.secret(request).ifPresent(old -> accounts.signOut(old, Asks.origin(request)));
+            return Asks.in(secret, request);
         } catch (SignInRefused e) {
-            if (e.toWait() != null) {
-                response.setHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(Objects.requireNonNull(e.toWait()).toSeconds()));
+            if (e.isForCode() && signIn.code() == null) {
+                return ResponseEntity.ok(new Needs("code"));
             }
-            Problem.write(response, ProblemType.NOT_SIGNED_IN, String.valueOf(e.getMessage()));
+            Asks.refuse(e, response);
             return null;
         }
     }
 
     @DeleteMapping("/session")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        SignedIn.secret(request).ifPresent(accounts::signOut);
+        SignedIn.secret(request)
+                .ifPresent(secret -> accounts.signOut(secret, Asks.origin(request)));
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie("", request).maxAge(0).build().toString())
+                .header(HttpHeaders.SET_COOKIE, Asks.noSession(request))
                 .build();
     }
 
@@ -82,43 +124,25 @@ final class SessionController {
     Me me() {
         Member member = Access.member().orElseThrow();
         return new Me(
+                member.account(),
                 member.email(),
                 member.name(),
                 accounts.organisations(member).entrySet().stream()
                         .map(e -> {
-                            var role = member.in(e.getKey()).orElseThrow();
+                            var membership = member.membership(e.getKey()).orElseThrow();
                             return new Organisation(
                                     e.getKey(),
                                     e.getValue(),
-                                    role.word(),
-                                    role.permissions().stream().sorted().toList());
+                                    membership.role().word(),
+                                    membership.role().permissions().stream()
+                                            .filter(membership::may)
+                                            .sorted()
+                                            .toList(),
+                                    membership.lacksTwoFactor(),
+                                    membership.person(),
+                                    membership.frameworks());
                         })
                         .sorted(Comparator.comparing(Organisation::name))
                         .toList());
-    }
-
-    private static ResponseEntity<Void> in(String secret, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.NO_CONTENT)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie(secret, request)
-                                .maxAge(java.time.Duration.ofHours(12))
-                                .build()
-                                .toString())
-                .build();
-    }
-
-    private static ResponseCookie.ResponseCookieBuilder cookie(
-            String secret, HttpServletRequest request) {
-        return ResponseCookie.from(SignedIn.COOKIE, secret)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/");
-    }
-
-    private static Origin origin(HttpServletRequest request) {
-        String agent = request.getHeader("User-Agent");
-        return new Origin(agent == null ? "" : agent, request.getRemoteAddr());
     }
 }

@@ -17,7 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Finds out who asks: by the cookie of a session, or by an API token.
 final class SignedIn extends OncePerRequestFilter {
-    static final String COOKIE = "crosswalk";
+    private static final String COOKIE = "crosswalk";
+
+    /// A browser takes it from this host alone, and from no page that is not encrypted, so that
+    /// nobody beside it can put a session of their own in its place.
+    private static final String SECURE_COOKIE = "__Host-crosswalk";
+
     private static final String BEARER = "Bearer ";
 
     private final Accounts accounts;
@@ -55,10 +60,18 @@ final class SignedIn extends OncePerRequestFilter {
         return secret(request).flatMap(accounts::bySession);
     }
 
+    static String cookie(HttpServletRequest request) {
+        return request.isSecure() ? SECURE_COOKIE : COOKIE;
+    }
+
     static Optional<String> secret(HttpServletRequest request) {
+        return cookie(request, cookie(request));
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(COOKIE)) {
+                if (cookie.getName().equals(name)) {
                     return Optional.of(cookie.getValue());
                 }
             }

@@ -1,7 +1,7 @@
-import { Refused } from "@/shared/api/client";
-import { troubleOf } from "@/shared/api/errors";
-import { sentence } from "@/shared/parts/Problem";
-import { words } from "@/shared/words/en";
+import { Refused } from "../api/client";
+import { troubleOf } from "../api/errors";
+import { sentence } from "./Problem";
+import { words } from "../words/en";
 
 /** Why a form was not taken, above its button. */
 export function Refusal({ error }: { error: unknown }) {
