@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "target/journeys",
   workers: 1,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: "list",
   use: {
     baseURL: process.env.CROSSWALK_API ?? "http://localhost:8080",

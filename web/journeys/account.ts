@@ -28,3 +28,12 @@ export async function expectNoSidewaysScroll(page: Page, where: string) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over, `${where} scrolls sideways`).toBe(0);
 }
+
+/** Waits until nothing on the page is being asked any more; the line that tells of changes stays open for good. */
+export async function settled(page: Page) {
+  await page.waitForLoadState("load");
+  await page.locator("#main, main, .door, .status").first().waitFor();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0, { timeout: 60_000 });
+  await page.waitForTimeout(250);
+  await expect(page.locator("[aria-busy=true], .main > .sk")).toHaveCount(0, { timeout: 60_000 });
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, signIn } from "./account";
+import { expectAccessible, expectNoSidewaysScroll, signIn, settled } from "./account";
 
 const pages = {
   "sign-in": () => "/sign-in",
@@ -7,6 +7,26 @@ const pages = {
   "set-up without its link": () => "/setup",
   start: () => "/start",
   "start with a gap": () => "/start?have=soc2-2017:CC,A&want=iso27001-2022",
+  overview: (own: string) => `${own}/overview`,
+  "overview of nobody": () => "/overview",
+  "overview of strangers": () => "/00000000-0000-0000-0000-000000000000/overview",
+  controls: (own: string) => `${own}/controls`,
+  library: (own: string) => `${own}/controls?list=library`,
+  "no control": (own: string) => `${own}/controls?q=nothing+at+all`,
+  control: (own: string) => `${own}/controls/ACC-07`,
+  "control of every day": (own: string) => `${own}/controls/CON-04`,
+  "control that is planned": (own: string) => `${own}/controls/ISM-02`,
+  "control of the library": (own: string) => `${own}/controls/CRY-03`,
+  "control that there is not": (own: string) => `${own}/controls/ACC-99`,
+  plan: (own: string) => `${own}/plan`,
+  "plan for a day": (own: string) => `${own}/plan?want=iso27001-2022&capacity=6&by=2027-03-12`,
+  crosswalk: (own: string) => `${own}/crosswalk?cell=CC6+A.5&pair=CC6.3+A.5.18`,
+  "crosswalk without counterparts": () => "/crosswalk?view=without",
+  "crosswalk declined": () => "/crosswalk?view=declined",
+  "crosswalk that is refused": () => "/crosswalk?left=soc2-2018&right=iso27001-2022",
+  questions: (own: string) => `${own}/questions`,
+  statement: (own: string) => `${own}/statement?edit=A.5.3`,
+  trail: (own: string) => `${own}/trail`,
   gap: (own: string) => `${own}/gap?want=soc2-2017&row=CC6.1`,
   "gap at a row and its drawer": (own: string) => `${own}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
   "gap that has to choose": (own: string) => `${own}/gap`,
@@ -29,13 +49,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme, viewport: { width, height: 900 } });
 
       test("every page passes axe and does not scroll sideways", async ({ page }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(900_000);
         const organisation = await signIn(page);
         const errors: string[] = [];
         page.on("pageerror", (error) => errors.push(error.message));
         for (const [name, address] of Object.entries(pages)) {
           await page.goto(address(`/${organisation}`));
-          await page.waitForLoadState("networkidle");
+          await settled(page);
           await expectAccessible(page, name);
           await expectNoSidewaysScroll(page, name);
         }
@@ -47,12 +67,12 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 for (const width of [360, 720, 1080, 2560, 3840]) {
   test(`nothing scrolls sideways at ${width}`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(900_000);
     await page.setViewportSize({ width, height: 900 });
     const organisation = await signIn(page);
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(address(`/${organisation}`));
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       await expectNoSidewaysScroll(page, `${name} at ${width}`);
     }
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, signIn } from "./account";
+import { expectAccessible, signIn, settled } from "./account";
 
 test("what is mistyped is refused in a sentence, and the nearest value is one click", async ({ page }) => {
   await page.goto("/gap?have=soc2-2018&want=iso27001-2022");
@@ -44,7 +44,7 @@ test("who is nobody is not let in, in the server's words", async ({ page }) => {
 test("without a connection the page says so, and goes on when there is one", async ({ page, context }) => {
   await page.goto("/frameworks");
   await expect(page.getByRole("heading", { name: "NIST Cybersecurity Framework 2.0" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
 
   await context.setOffline(true);
   await expect(page.getByText("No connection. What you see may be old.")).toBeVisible();

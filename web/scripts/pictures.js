@@ -16,6 +16,25 @@ const pages = (organisation) => ({
   "set-up-none": "/setup",
   "start-empty": "/start",
   start: `/start?${open}`,
+  overview: `/${organisation}/overview`,
+  "overview-nobody": "/overview",
+  controls: `/${organisation}/controls`,
+  library: `/${organisation}/controls?list=library`,
+  "controls-none": `/${organisation}/controls?q=nothing+at+all`,
+  control: `/${organisation}/controls/ACC-07`,
+  "control-daily": `/${organisation}/controls/CON-04`,
+  "control-planned": `/${organisation}/controls/ISM-02`,
+  "control-library": `/${organisation}/controls/CRY-03`,
+  "control-wrong": `/${organisation}/controls/ACC-99`,
+  plan: `/${organisation}/plan`,
+  "plan-by": `/${organisation}/plan?want=iso27001-2022&capacity=6&by=2027-03-12`,
+  "plan-budget": `/${organisation}/plan?want=iso27001-2022&budget=60`,
+  crosswalk: `/${organisation}/crosswalk?cell=CC6+A.5&pair=CC6.3+A.5.18`,
+  "crosswalk-open": "/crosswalk?left=iso27001-2013&right=iso27001-2022&of=columns",
+  "crosswalk-without": "/crosswalk?view=without",
+  questions: `/${organisation}/questions`,
+  statement: `/${organisation}/statement?edit=A.5.3`,
+  trail: `/${organisation}/trail`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
   "gap-open": `/gap?${open}&show=all&row=A.5.1`,
@@ -49,7 +68,10 @@ for (const [width, height, scale] of [[1440, 900, 1], [390, 844, 2], ...(process
     for (const [name, address] of Object.entries(pages(me.organisations[0]?.id))) {
       if (only.length > 0 && !only.includes(name)) continue;
       await page.goto(base + address);
-      await page.waitForLoadState("networkidle");
+      await page.waitForLoadState("load");
+      await page.waitForTimeout(300);
+      // The line that tells of changes stays open for good: a page is there when it asks for nothing.
+      await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: 90_000 });
       await page.waitForTimeout(250);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) console.log(`${name} ${width} ${colorScheme} scrolls sideways by ${sideways}`);

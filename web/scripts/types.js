@@ -4,7 +4,20 @@ import { compile } from "json-schema-to-typescript";
 
 const schemas = new URL("../../docs/schemas/", import.meta.url);
 const into = new URL("../src/shared/api/documents/", import.meta.url);
-const names = { gap: "Gap", why: "Why", show: "Show", frameworks: "Frameworks", find: "Find" };
+const names = {
+  gap: "Gap",
+  why: "Why",
+  show: "Show",
+  frameworks: "Frameworks",
+  find: "Find",
+  status: "Status",
+  controls: "Controls",
+  plan: "Plan",
+  compare: "Compare",
+  ask: "Ask",
+  edit: "Edited",
+  statement: "Statement",
+};
 
 mkdirSync(into, { recursive: true });
 for (const [file, name] of Object.entries(names)) {

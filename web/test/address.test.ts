@@ -78,6 +78,8 @@ describe("What a filter lists", () => {
     proven: 0,
     possible: 0,
     onContested: [],
+    theme: "x",
+    obligations: [],
     covered: [],
     possiblyCovered: [],
     missing: [],

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Requirement } from "@/shared/api/documents/gap";
 import type { RequirementShown } from "@/shared/api/documents/show";
 import { placesOf } from "@/shared/strip/geometry";
-import { byFacet, facets, squaresOf, type Facet, type Square, type State } from "@/shared/strip/squares";
+import { byFacet, facets, squaresOf, squaresUnjudged, type Facet, type Square, type State } from "@/shared/strip/squares";
 import { labelOf, LargeStrip, Strip } from "@/shared/strip/Strip";
 
 const square = (id: string, facet: Facet, state: State = "proven"): Square => ({ id, facet, state, text: `Text of ${id}.` });
@@ -53,34 +53,44 @@ describe("The places of squares", () => {
 });
 
 describe("What a verdict says of each obligation", () => {
-  const shown = {
-    demands: ["a", "b", "c", "d", "e"].map((id) => ({ id, text: id, facet: "operate" })),
-  } as RequirementShown;
+  const of = (obligation: string) => ({ obligation, text: `Text of ${obligation}.` });
   const verdict = {
     coverage: "partial",
-    covered: [{ obligation: "c" }],
-    possiblyCovered: [{ obligation: "a" }],
-    missing: [{ obligation: "b", failed: false }, { obligation: "d", failed: true }],
-  } as Requirement;
+    covered: [of("c"), of("w"), of("j")],
+    possiblyCovered: [of("a")],
+    missing: [of("b"), of("d")],
+    obligations: [
+      { obligation: "a", facet: "govern", state: "possible" },
+      { obligation: "b", facet: "govern", state: "missing" },
+      { obligation: "c", facet: "operate", state: "covered" },
+      { obligation: "w", facet: "operate", state: "covered", onWord: true },
+      { obligation: "j", facet: "operate", state: "covered", onConclusion: true },
+      { obligation: "d", facet: "record", state: "failed" },
+    ],
+  } as unknown as Requirement;
 
-  it("is its square, in the content's order", () => {
-    expect(squaresOf(shown, verdict).map(({ id, state }) => `${id} ${state}`)).toEqual([
+  it("is its square, in the answer's order", () => {
+    expect(squaresOf(verdict).map(({ id, state }) => `${id} ${state}`)).toEqual([
       "a possible",
       "b missing",
       "c proven",
+      "w proven-on-word",
+      "j proven-concluded",
       "d failed",
-      "e unknown",
     ]);
+    expect(squaresOf(verdict)[3]?.text).toBe("Text of w.");
   });
 
   it("is unknown where nobody judged, never missing", () => {
-    expect(new Set(squaresOf(shown, undefined).map(({ state }) => state))).toEqual(new Set(["unknown"]));
+    const shown = { demands: [{ id: "a", text: "a", facet: "operate" }] } as RequirementShown;
+
+    expect(squaresUnjudged(shown).map(({ state }) => state)).toEqual(["unknown"]);
   });
 
   it("is not applicable where the requirement is not", () => {
     const excluded = { ...verdict, coverage: "not-applicable" } as Requirement;
 
-    expect(new Set(squaresOf(shown, excluded).map(({ state }) => state))).toEqual(new Set(["not-applicable"]));
+    expect(new Set(squaresOf(excluded).map(({ state }) => state))).toEqual(new Set(["not-applicable"]));
   });
 });
 

@@ -7,45 +7,58 @@ import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
 import { settings } from "@/shared/words/settings";
 
+const pages = {
+  overview: { to: "/{-$organisation}/overview", title: words.nav.overview },
+  gap: { to: "/{-$organisation}/gap", title: words.nav.gap },
+  frameworks: { to: "/{-$organisation}/frameworks", title: words.nav.frameworks },
+  plan: { to: "/{-$organisation}/plan", title: words.nav.plan },
+  crosswalk: { to: "/{-$organisation}/crosswalk", title: words.nav.crosswalk },
+  questions: { to: "/{-$organisation}/questions", title: words.nav.questions },
+  statement: { to: "/{-$organisation}/statement", title: words.nav.statement },
+  trail: { to: "/{-$organisation}/trail", title: words.nav.trail },
+  controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
+} as const;
+
 /** Where one is; the last is the page itself. */
 export function Crumbs({ me }: { me: Me | null | undefined }) {
-  const { organisation, edition, requirement } = useParams({ strict: false });
+  const { organisation, edition, requirement, control } = useParams({ strict: false });
   const { want } = useSearch({ strict: false }) as { want?: string };
   const path = useLocation({ select: (location) => location.pathname });
   const { data } = useQuery(frameworksQuery);
-  const titleOf = (id: string) => data?.frameworks.find((each) => each.id === id)?.title ?? id;
+  const nameOf = (id: string) => data?.frameworks.find((each) => each.id === id)?.name ?? id;
   const name = me?.organisations.find(({ id }) => id === organisation)?.name;
 
   const crumbs: ReactNode[] = name ? [name] : [];
-  if (path.endsWith("/gap")) {
-    crumbs.push(words.nav.gap);
-    if (want) crumbs.push(titleOf(editionOf(want)));
-  } else if (path.includes("/settings/")) {
+  const page = path.split("/").find((part): part is keyof typeof pages => part in pages);
+  const inside = requirement ?? edition ?? control;
+  if (path.includes("/settings/")) {
     crumbs.push(settings.title);
-  } else if (path === "/start") {
+  } else if (page === undefined || path === "/start") {
     crumbs.push(words.nav.start);
   } else {
+    const { to, title } = pages[page];
     crumbs.push(
-      edition ? (
-        <Link to="/{-$organisation}/frameworks" params={{ organisation }}>
-          {words.nav.frameworks}
-        </Link>
+      inside === undefined ? (
+        title
       ) : (
-        words.nav.frameworks
+        <Link to={to} params={{ organisation }}>
+          {title}
+        </Link>
       ),
     );
+    if (page === "gap" && want) crumbs.push(nameOf(editionOf(want)));
     if (edition) {
       crumbs.push(
         requirement ? (
           <Link to="/{-$organisation}/frameworks/$edition" params={{ organisation, edition }}>
-            {titleOf(edition)}
+            {nameOf(edition)}
           </Link>
         ) : (
-          titleOf(edition)
+          nameOf(edition)
         ),
       );
     }
-    if (requirement) crumbs.push(requirement);
+    if (requirement ?? control) crumbs.push(requirement ?? control);
   }
   return (
     <nav className="crumb nowrap" aria-label={words.nav.breadcrumb}>

@@ -4,20 +4,23 @@ import { Link, Outlet, useLocation, useParams } from "@tanstack/react-router";
 import { Because } from "@/features/gap/Because";
 import { frameworksQuery, meQuery } from "@/shared/api/queries";
 import { AsOf } from "@/shared/parts/AsOf";
-import { Icon } from "@/shared/parts/Icon";
+import { Icon, type IconName } from "@/shared/parts/Icon";
 import { useWhy } from "@/shared/parts/useWhy";
 import { words } from "@/shared/words/en";
 import { Crumbs } from "./Crumbs";
 import { OfflineBar } from "./OfflineBar";
 import { OrganisationMenu } from "./OrganisationMenu";
+import { MoreMenu } from "./MoreMenu";
 import { Palette, openPalette } from "./Palette";
 import { PersonMenu } from "./PersonMenu";
+import { useEvents } from "./useEvents";
 
 /** What stands around every page: where one is, on which day, and the way to everything else. */
 export function Frame() {
   const { organisation } = useParams({ strict: false });
   const path = useLocation({ select: (location) => location.pathname });
   const { data: me } = useQuery(meQuery);
+  useEvents(me?.organisations.some(({ id }) => id === organisation) ? organisation : undefined);
   const { why } = useWhy();
   const isGap = path.endsWith("/gap");
   const wide = useMediaQuery("(min-width: 1180px)", undefined, { getInitialValueInEffect: false });
@@ -25,21 +28,26 @@ export function Frame() {
   useQuery(frameworksQuery);
   const mac = useOs() === "macos";
 
-  const pages = (
-    <>
-      <Link to="/{-$organisation}/gap" params={{ organisation }} activeProps={current} activeOptions={loosely} title={words.nav.gap}>
-        <Icon name="gap" />
-        <span className="lbl">{words.nav.gap}</span>
-      </Link>
-      <Link to="/{-$organisation}/frameworks" params={{ organisation }} activeProps={current} activeOptions={loosely} title={words.nav.frameworks}>
-        <Icon name="frameworks" />
-        <span className="lbl">{words.nav.frameworks}</span>
-      </Link>
-      <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
-        <Icon name="start" />
-        <span className="lbl">{words.nav.start}</span>
-      </Link>
-    </>
+  const to = (path: Where, icon: IconName, label: string) => (
+    <Link to={path} params={{ organisation }} activeProps={current} activeOptions={loosely} title={label}>
+      <Icon name={icon} />
+      <span className="lbl">{label}</span>
+    </Link>
+  );
+  const overview = organisation && to("/{-$organisation}/overview", "overview", words.nav.overview);
+  const gap = to("/{-$organisation}/gap", "gap", words.nav.gap);
+  const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
+  const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
+  const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
+  const statement = organisation && to("/{-$organisation}/statement", "statement", words.nav.statement);
+  const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
+  const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
+  const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
+  const start = (
+    <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
+      <Icon name="start" />
+      <span className="lbl">{words.nav.start}</span>
+    </Link>
   );
 
   return (
@@ -52,7 +60,21 @@ export function Frame() {
           <div className="in">
             <OrganisationMenu me={me} current={organisation} />
             <nav className="nav" aria-label={words.nav.main}>
-              {pages}
+              {overview}
+              {gap}
+              {crosswalk}
+              {frameworks}
+              {controls}
+              {organisation && (
+                <h3>
+                  <span>{words.nav.work}</span>
+                </h3>
+              )}
+              {questions}
+              {plan}
+              {statement}
+              {trail}
+              {!organisation && start}
             </nav>
           </div>
         </aside>
@@ -81,16 +103,27 @@ export function Frame() {
         </div>
       </div>
       <nav className="tabbar" aria-label={words.nav.small}>
-        {pages}
-        <button type="button" onClick={openPalette}>
-          <Icon name="find" />
-          {words.nav.find}
-        </button>
+        {overview}
+        {gap}
+        {organisation ? controls : frameworks}
+        {plan ?? start}
+        <MoreMenu organisation={organisation} />
       </nav>
       <Palette organisation={organisation} />
     </>
   );
 }
+
+type Where =
+  | "/{-$organisation}/overview"
+  | "/{-$organisation}/gap"
+  | "/{-$organisation}/frameworks"
+  | "/{-$organisation}/controls"
+  | "/{-$organisation}/plan"
+  | "/{-$organisation}/crosswalk"
+  | "/{-$organisation}/questions"
+  | "/{-$organisation}/trail"
+  | "/{-$organisation}/statement";
 
 const current = { "aria-current": "page" } as const;
 const loosely = { exact: false, includeSearch: false } as const;

@@ -11,7 +11,7 @@ export function OrganisationMenu({ me, current }: { me: Me | null | undefined; c
   const name = organisations.find(({ id }) => id === current)?.name ?? words.product;
   const go = (organisation: string | undefined) =>
     void navigate({
-      to: "/{-$organisation}/gap",
+      to: organisation ? "/{-$organisation}/overview" : "/start",
       params: { organisation },
       search: { have: undefined, assurance: undefined },
     });

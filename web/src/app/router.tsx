@@ -10,6 +10,11 @@ import {
 } from "@tanstack/react-router";
 import { signInSearch } from "@/features/identity/search";
 import { treeSearch } from "@/features/catalog/search";
+import { controlsSearch } from "@/features/control/search";
+import { planSearch } from "@/features/plan/search";
+import { mappingSearch } from "@/features/mapping/search";
+import { questionsSearch } from "@/features/questions/search";
+import { statementSearch } from "@/features/statement/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
@@ -28,6 +33,14 @@ const pages = {
   peoplePage: () => import("@/features/settings/PeoplePage"),
   signInRulesPage: () => import("@/features/settings/SignInRulesPage"),
   startPage: () => import("./start/StartPage"),
+  overviewPage: () => import("@/features/overview/OverviewPage"),
+  controlsPage: () => import("@/features/control/ControlsPage"),
+  controlPage: () => import("@/features/control/ControlPage"),
+  planPage: () => import("@/features/plan/PlanPage"),
+  crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
+  questionsPage: () => import("@/features/questions/QuestionsPage"),
+  trailPage: () => import("@/features/trail/TrailPage"),
+  statementPage: () => import("@/features/statement/StatementPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
   editionPage: () => import("@/features/catalog/EditionPage"),
@@ -77,7 +90,7 @@ const home = createRoute({
     const me = await context.client.ensureQueryData(meQuery).catch(() => null);
     const first = me?.organisations[0];
     throw first
-      ? redirect({ to: "/{-$organisation}/gap", params: { organisation: first.id } })
+      ? redirect({ to: "/{-$organisation}/overview", params: { organisation: first.id } })
       : redirect({ to: "/start" });
   },
 });
@@ -96,6 +109,59 @@ const start = createRoute({
   path: "start",
   validateSearch: startSearch,
   component: lazyRouteComponent(pages.startPage, "StartPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/overview",
+  component: lazyRouteComponent(pages.overviewPage, "OverviewPage"),
+});
+
+const controls = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/controls",
+  validateSearch: controlsSearch,
+  component: lazyRouteComponent(pages.controlsPage, "ControlsPage"),
+});
+
+const control = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/controls/$control",
+  component: lazyRouteComponent(pages.controlPage, "ControlPage"),
+});
+
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/plan",
+  validateSearch: planSearch,
+  component: lazyRouteComponent(pages.planPage, "PlanPage"),
+});
+
+const crosswalk = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/crosswalk",
+  validateSearch: mappingSearch,
+  component: lazyRouteComponent(pages.crosswalkPage, "CrosswalkPage"),
+});
+
+const questions = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/questions",
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(pages.questionsPage, "QuestionsPage"),
+});
+
+const trail = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/trail",
+  component: lazyRouteComponent(pages.trailPage, "TrailPage"),
+});
+
+const statement = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/statement",
+  validateSearch: statementSearch,
+  component: lazyRouteComponent(pages.statementPage, "StatementPage"),
 });
 
 const gap = createRoute({
@@ -147,7 +213,24 @@ const tree = root.addChildren([
   signIn,
   setUp,
   join,
-  frame.addChildren([account, people, signInRules, start, gap, frameworks, edition, requirement]),
+  frame.addChildren([
+    account,
+    people,
+    signInRules,
+    start,
+    overview,
+    gap,
+    controls,
+    control,
+    plan,
+    crosswalk,
+    questions,
+    statement,
+    trail,
+    frameworks,
+    edition,
+    requirement,
+  ]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Figures } from "@/features/gap/Figures";
 import { ScopePicker } from "@/features/gap/ScopePicker";
-import { frameworksQuery, gapQuery, headlineQuery, meQuery } from "@/shared/api/queries";
+import { frameworksQuery, gapQuery, meQuery } from "@/shared/api/queries";
 import { editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
@@ -24,10 +25,9 @@ export function StartPage() {
   const terms = { ...termsOf(search), ...(want !== undefined && { want }) };
   const isAsked = have.length > 0 && want !== undefined;
   const gap = useQuery({ ...gapQuery(undefined, terms), enabled: isAsked, placeholderData: keepPreviousData });
-  const headline = useQuery({ ...headlineQuery(undefined, terms), enabled: isAsked, placeholderData: keepPreviousData });
   const set = (change: object) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
-  const titleOf = (id: string) => frameworks.data?.frameworks.find((each) => each.id === id)?.title ?? id;
+  const titleOf = (id: string) => frameworks.data?.frameworks.find((each) => each.id === id)?.name ?? id;
   useTitle(words.nav.start);
 
   return (
@@ -72,28 +72,17 @@ export function StartPage() {
           ) : (
             <>
               <h2 className="t">{words.gap.title(titleOf(editionOf(want ?? "")))}</h2>
-              {headline.data ? <p className="lede">{headline.data.sentence}</p> : <Waiting />}
-              {gap.data && (
-                <IntervalBar
-                  size="xl"
-                  proven={gap.data.summary.proven}
-                  possible={gap.data.summary.possible}
-                  label={words.gap.bar(headline.data?.proven?.text ?? "", headline.data?.possible?.text ?? "")}
-                />
-              )}
-              <div className="row between wrap sm">
-                <b className="b">{headline.data?.proven && words.gap.counted(headline.data.proven, words.gap.proven)}</b>
-                <span className="sub">{headline.data?.possible && words.gap.counted(headline.data.possible, words.gap.possible)}</span>
-              </div>
+              {gap.data ? gap.data.say.map((each) => <p key={each} className="lede">{each}</p>) : <Waiting />}
+              <Figures gap={gap.data} />
               <ul className="themes">
-                {headline.data?.themes.map(({ id, title, proven, possible }) => (
+                {gap.data?.themes.map(({ id, title, proven, possible }) => (
                   <li key={id}>
                     <b>{id}</b>
                     <span className="clip" title={title}>
                       {title}
                     </span>
-                    <IntervalBar size="sm" proven={proven.percent / 100} possible={possible.percent / 100} label={words.gap.bar(proven.text, possible.text)} />
-                    <span className="num muted sm">{proven.text}</span>
+                    <IntervalBar size="sm" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+                    <span className="num muted sm">{proven.count}</span>
                   </li>
                 ))}
               </ul>

@@ -8,7 +8,8 @@ import { Problem } from "@/shared/parts/Problem";
 import { Icon } from "@/shared/parts/Icon";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
-import { RowStrip } from "@/shared/strip/RowStrip";
+import { squaresOf } from "@/shared/strip/squares";
+import { Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import type { TreeSearch } from "./search";
 import { visibleNodes } from "./tree";
@@ -161,7 +162,7 @@ export function EditionPage() {
                 >
                   <span className="id">{node.id}</span> {node.title}
                 </Link>
-                <span className="st">{verdict && <RowStrip requirement={`${edition}/${node.id}`} verdict={verdict} />}</span>
+                <span className="st">{verdict && <Strip squares={squaresOf(verdict)} />}</span>
                 <span className="no sm muted nowrap">
                   {!isUnfolded && hidden > 0
                     ? words.catalog.below(hidden)

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { frameworksQuery, headlineQuery, type GapTerms } from "@/shared/api/queries";
+import { frameworksQuery, gapQuery, type GapTerms } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
@@ -68,21 +68,21 @@ export function FrameworksPage() {
 
 /** How far an edition is, as the answer counts it. */
 function Standing({ organisation, terms }: { organisation: string | undefined; terms: GapTerms }) {
-  const { data, isError } = useQuery(headlineQuery(organisation, terms));
+  const { data, isError } = useQuery(gapQuery(organisation, terms));
   if (isError) return null;
-  const { proven, possible } = data ?? {};
+  const { proven, possible } = data?.summary.figures ?? {};
   return (
     <div className="standing">
       {proven && possible ? (
         <>
           <IntervalBar
             size="lg"
-            proven={proven.percent / 100}
-            possible={possible.percent / 100}
-            label={words.catalog.standing(proven.text, possible.text)}
+            proven={proven.value}
+            possible={possible.value}
+            label={words.catalog.standing(proven.count, possible.count)}
           />
           <p className="sm">
-            <b className="b">{proven.text}</b> <span className="muted">{`${words.gap.proven}, ${proven.share}`}</span>
+            <b className="b">{proven.count}</b> <span className="muted">{words.gap.shared(words.gap.proven, proven.share)}</span>
           </p>
         </>
       ) : (

@@ -5,12 +5,12 @@ import { frameworksQuery, requirementQuery, whyQuery } from "@/shared/api/querie
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
-import { RequirementLink } from "@/shared/parts/Reference";
+import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { readable, spaced } from "@/shared/parts/readable";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhy } from "@/shared/parts/useWhy";
 import { Mark } from "@/shared/strip/Cell";
-import { byFacet, squaresOf } from "@/shared/strip/squares";
+import { byFacet, squaresOf, squaresUnjudged } from "@/shared/strip/squares";
 import { labelOf, LargeStrip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { Counterparts, EditionSteps } from "./Counterparts";
@@ -52,8 +52,8 @@ export function RequirementPage() {
   }
   if (!shown.data) return <RequirementSkeleton id={id} />;
 
-  const { requirement, demands, suggests, guidance } = shown.data;
-  const squares = squaresOf(shown.data, why.data?.verdict);
+  const { requirement, demands, suggests, guidance, controls } = shown.data;
+  const squares = why.data ? squaresOf(why.data.verdict) : squaresUnjudged(shown.data);
   const controlsOf = (obligation: string) => demands.find((each) => each.id === obligation)?.controls ?? [];
   const contestedOf = (obligation: string) => demands.find((each) => each.id === obligation)?.contested;
 
@@ -106,8 +106,8 @@ export function RequirementPage() {
                       </div>
                       <span className="row wrap ctl">
                         {controlsOf(obligation).map((control) => (
-                          <span key={control} className="chip" title={words.catalog.discharges}>
-                            {control}
+                          <span key={control} className="chip" title={controls.find(({ id: each }) => each === control)?.title ?? words.catalog.discharges}>
+                            <ControlLink id={control} />
                           </span>
                         ))}
                       </span>

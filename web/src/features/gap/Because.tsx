@@ -93,7 +93,7 @@ function Body({ requirement, organisation, close }: { requirement: string; organ
   const shown = useQuery(requirementQuery(requirement));
   const why = useQuery(whyQuery(organisation, terms, requirement));
   const title = shown.data?.requirement.title;
-  const squares = shown.data && squaresOf(shown.data, why.data?.verdict);
+  const squares = why.data && squaresOf(why.data.verdict);
   const error = why.error ?? shown.error;
 
   return (

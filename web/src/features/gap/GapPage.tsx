@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { oneOf } from "@/shared/api/address";
 import { Refused } from "@/shared/api/client";
-import { editionQuery, frameworksQuery, gapQuery, headlineQuery } from "@/shared/api/queries";
+import { frameworksQuery, gapQuery } from "@/shared/api/queries";
 import { assurances, editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
 import { Next } from "@/shared/parts/Next";
 import { Problem } from "@/shared/parts/Problem";
@@ -35,27 +35,22 @@ export function GapPage() {
 
   const { data: frameworks } = useQuery(frameworksQuery);
   const gap = useQuery({ ...gapQuery(organisation, terms), enabled: isAsked, placeholderData: keepPreviousData });
-  const headline = useQuery({ ...headlineQuery(organisation, terms), enabled: isAsked && !gap.isError, placeholderData: keepPreviousData });
   const edition = editionOf(gap.data?.want ?? want ?? "");
-  const tree = useQuery({ ...editionQuery(edition), enabled: edition !== "" && !gap.isError });
 
   const set = (change: Partial<GapSearch & FrameSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
-  const titleOf = (id: string) => frameworks?.frameworks.find((each) => each.id === id)?.title ?? id;
+  const titleOf = (id: string) => frameworks?.frameworks.find((each) => each.id === id)?.name ?? id;
   const wanted = edition ? titleOf(edition) : undefined;
   useTitle(wanted ? words.gap.title(wanted) : words.nav.gap);
 
   const all = gap.data?.requirements;
   const shown = useMemo(() => all?.filter((each) => isShown(each, show)) ?? [], [all, show]);
-  const groups = useMemo(
-    () => groupsOf(shown, headline.data?.themes ?? [], tree.data?.nodes ?? []),
-    [shown, headline.data, tree.data],
-  );
+  const themes = gap.data?.themes;
+  const groups = useMemo(() => groupsOf(shown, themes ?? []), [shown, themes]);
   const totals = useMemo(
-    () => new Map(groupsOf(all ?? [], headline.data?.themes ?? [], tree.data?.nodes ?? []).map(({ id, requirements }) => [id, requirements.length])),
-    [all, headline.data, tree.data],
+    () => new Map(groupsOf(all ?? [], themes ?? []).map(({ theme: { id }, requirements }) => [id, requirements.length])),
+    [all, themes],
   );
-  const isWaiting = gap.isPending || headline.isPending || tree.isPending;
   // A programme that wants several frameworks has to be asked for one of them.
   const problem = gap.error instanceof Refused ? gap.error.problem : undefined;
   const choices = problem?.parameter === "want" ? problem.nearest : undefined;
@@ -64,7 +59,7 @@ export function GapPage() {
     <div className={gap.isPlaceholderData ? "p-gap stale" : "p-gap"} aria-busy={gap.isFetching || undefined}>
       <div className="gh">
         <h1>{wanted ? words.gap.title(wanted) : words.gap.titleOpen}</h1>
-        {isAsked && !gap.isError && <Said gap={gap.data} headline={headline.data} isWaiting={headline.isPending} />}
+        {isAsked && !gap.isError && <Said gap={gap.data} />}
         <Choices
           isProgramme={organisation !== undefined}
           search={search}
@@ -72,7 +67,7 @@ export function GapPage() {
           frameworks={frameworks?.frameworks ?? []}
           onChange={set}
         />
-        {isAsked && !gap.isError && <Figures gap={gap.data} headline={headline.data} isWaiting={headline.isPending} />}
+        {isAsked && !gap.isError && <Figures gap={gap.data} />}
         {all && (
           <Filters requirements={all} show={show} theme={theme} onChange={set}>
             <Export organisation={organisation} terms={terms} />
@@ -114,13 +109,12 @@ export function GapPage() {
             if (parameter === "have") set({ have: (search.have ?? []).map((each) => (refused && each.startsWith(refused) ? value : each)) });
           }}
         />
-      ) : isWaiting ? (
+      ) : gap.isPending ? (
         <GapSkeleton />
       ) : (
         <div className="gb">
           <ThemeRail
-            themes={headline.data?.themes ?? []}
-            nodes={tree.data?.nodes ?? []}
+            themes={gap.data.themes}
             current={theme}
             onPick={(next) => set({ theme: next })}
           />
@@ -138,7 +132,7 @@ export function GapPage() {
             ) : (
               <RequirementList
                 edition={edition}
-                groups={theme ? groups.filter(({ id }) => id === theme) : groups}
+                groups={theme ? groups.filter((group) => group.theme.id === theme) : groups}
                 totals={totals}
                 open={row}
                 onOpen={(rows) => set({ row: rows.length > 0 ? rows : undefined })}

@@ -6,7 +6,8 @@ import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Status } from "@/shared/parts/Status";
 import { useWhy } from "@/shared/parts/useWhy";
-import { RowStrip } from "@/shared/strip/RowStrip";
+import { squaresOf } from "@/shared/strip/squares";
+import { Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import type { Group } from "./groups";
 import { Unfolded } from "./Unfolded";
@@ -87,27 +88,23 @@ export function RequirementList({
           }
         />
       )}
-      {groups.map(({ id, theme, requirements }) => (
-        <section key={id} aria-labelledby={`theme-${id}`}>
+      {groups.map(({ theme, requirements }) => (
+        <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
           <header className="gph">
-            <h2 id={`theme-${id}`} className="clip">
-              {theme ? `${theme.id} ${theme.title}` : words.gap.requirements}
+            <h2 id={`theme-${theme.id}`} className="clip">
+              {`${theme.id} ${theme.title}`}
             </h2>
-            <span className="muted sm nowrap">{words.gap.listed(requirements.length, totals.get(id) ?? requirements.length)}</span>
+            <span className="muted sm nowrap">{words.gap.listed(requirements.length, totals.get(theme.id) ?? requirements.length)}</span>
             <span className="sp" />
-            {theme && (
-              <>
-                <span className="muted sm nowrap only-d">{words.gap.themeFigures(theme.proven.text, theme.possible.text)}</span>
+                <span className="muted sm nowrap only-d">{words.gap.themeFigures(theme.proven.count, theme.possible.count)}</span>
                 <span className="only-d wee">
                   <IntervalBar
                     size="sm"
-                    proven={theme.proven.percent / 100}
-                    possible={theme.possible.percent / 100}
-                    label={words.gap.bar(theme.proven.text, theme.possible.text)}
+                    proven={theme.proven.value}
+                    possible={theme.possible.value}
+                    label={words.gap.bar(theme.proven.count, theme.possible.count)}
                   />
                 </span>
-              </>
-            )}
           </header>
           {requirements.map((requirement) => (
             <Row
@@ -179,7 +176,7 @@ const Row = memo(function Row({
           </span>
         </button>
         <button type="button" className="st" onClick={() => ask(id)} aria-label={words.gap.askWhy(id)}>
-          <RowStrip requirement={full} verdict={requirement} />
+          <Strip squares={squaresOf(requirement)} />
         </button>
         <span className="pv nowrap">
           {all > 0 ? (

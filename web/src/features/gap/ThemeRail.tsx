@@ -1,31 +1,25 @@
 import { Fragment } from "react";
-import type { Node } from "@/shared/api/documents/show";
-import type { Theme } from "@/shared/api/headline";
+import type { Theme } from "./groups";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { words } from "@/shared/words/en";
 
 /** The themes with how far each is, as the answer counts it; one of them narrows the list. */
 export function ThemeRail({
   themes,
-  nodes,
   current,
   onPick,
 }: {
   themes: readonly Theme[];
-  nodes: readonly Node[];
   current: string | undefined;
   onPick: (theme: string | undefined) => void;
 }) {
-  const parentOf = (id: string) => nodes.find((node) => node.id === id)?.parent ?? undefined;
-  const titleOf = (id: string) => nodes.find((node) => node.id === id)?.title ?? id;
   return (
     <nav className="rail" aria-label={words.gap.themes}>
       {themes.map((theme, index) => {
-        const parent = parentOf(theme.id);
-        const before = index > 0 ? parentOf(themes[index - 1]?.id ?? "") : undefined;
+        const isNew = theme.under !== (themes[index - 1]?.under ?? null);
         return (
           <Fragment key={theme.id}>
-            {parent && parent !== before && <h3>{titleOf(parent)}</h3>}
+            {theme.under && isNew && <h3>{theme.under}</h3>}
             <button
               type="button"
               aria-current={theme.id === current ? "true" : undefined}
@@ -35,13 +29,13 @@ export function ThemeRail({
               <span className="row">
                 <b>{theme.id}</b>
                 <span className="clip">{theme.title}</span>
-                <span className="num muted">{theme.proven.text.replace(" of ", "/")}</span>
+                <span className="num muted">{theme.proven.count.replace(" of ", "/")}</span>
               </span>
               <IntervalBar
                 size="sm"
-                proven={theme.proven.percent / 100}
-                possible={theme.possible.percent / 100}
-                label={words.gap.bar(theme.proven.text, theme.possible.text)}
+                proven={theme.proven.value}
+                possible={theme.possible.value}
+                label={words.gap.bar(theme.proven.count, theme.possible.count)}
               />
             </button>
           </Fragment>

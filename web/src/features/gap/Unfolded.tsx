@@ -1,16 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Requirement } from "@/shared/api/documents/gap";
-import { controlQuery, requirementQuery } from "@/shared/api/queries";
+import type { RequirementShown } from "@/shared/api/documents/show";
+import { requirementQuery } from "@/shared/api/queries";
 import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
-import { Reference, RequirementLink } from "@/shared/parts/Reference";
+import { ControlLink, Reference, RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
+import { squaresOf } from "@/shared/strip/squares";
 import { words } from "@/shared/words/en";
 
 /** A requirement's obligations in sentences: missing, possible, proved, and what each rests on. */
 export function Unfolded({ requirement, full, ask }: { requirement: Requirement; full: string; ask: (id: string) => void }) {
   const { id, covered, possiblyCovered, missing, justification, guidance = [], candidates = [], onContested } = requirement;
   const { data: shown } = useQuery(requirementQuery(full));
+  const states = new Map(squaresOf(requirement).map((square) => [square.id, square.state]));
   const closers = (obligation: string) => shown?.demands.find((each) => each.id === obligation)?.controls ?? [];
 
   return (
@@ -29,7 +32,7 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
                   {text}
                   <div className="bc">
                     {closers(obligation).map((control) => (
-                      <Closer key={control} control={control} />
+                      <Closer key={control} control={shown?.controls.find(({ id: each }) => each === control)} />
                     ))}
                   </div>
                 </div>
@@ -64,7 +67,7 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
           <ul>
             {covered.map(({ obligation, text, because, contested }) => (
               <li key={obligation}>
-                <Mark state="proven" label={words.states.proven} />
+                <Mark state={states.get(obligation) ?? "proven"} label={words.states[states.get(obligation) ?? "proven"]} />
                 <div className="grow">
                   {text}
                   <Because of={because} />
@@ -132,14 +135,14 @@ function Because({ of }: { of: readonly string[] }) {
 }
 
 /** A control of the library that would discharge it. */
-function Closer({ control }: { control: string }) {
-  const { data } = useQuery(controlQuery(control));
+function Closer({ control }: { control: RequirementShown["controls"][number] | undefined }) {
+  if (!control) return null;
   return (
     <span className="leaf">
       <Icon name="plus" small />
       <span>
-        <b className="plain">{control}</b> {data?.control.title}
-        {data && <span className="muted">, {words.gap.days(data.control.effort.adopt)}</span>}
+        <ControlLink id={control.id} /> {control.title}
+        <span className="muted">, {words.gap.days(control.adopt)}</span>
       </span>
     </span>
   );

@@ -55,12 +55,19 @@ export async function ask<T>(path: string, parameters: Parameters, signal: Abort
   return (await (await send(addressOf(path, parameters), { signal })).json()) as T;
 }
 
-export async function askText(
-  path: string,
-  parameters: Parameters,
-  signal: AbortSignal,
-): Promise<string> {
-  return await (await send(addressOf(path, parameters), { signal })).text();
+/** @param address with the API's root */
+export async function sendJson(method: "POST" | "DELETE", address: string, body?: object, signal?: AbortSignal): Promise<Response> {
+  return await send(address, {
+    method,
+    ...(signal && { signal }),
+    ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+  });
+}
+
+export async function sendForm(address: string, parts: Record<string, string | Blob>): Promise<Response> {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.append(name, part);
+  return await send(address, { method: "POST", body: form });
 }
 
 /** What the server says to it; undefined where it says nothing. */

@@ -1,11 +1,17 @@
-import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useQueryClient } from "@tanstack/react-query";
+import type { Ask } from "./documents/ask";
+import type { Compare } from "./documents/compare";
+import type { Controls } from "./documents/controls";
 import type { Find } from "./documents/find";
 import type { Frameworks } from "./documents/frameworks";
 import type { Gap } from "./documents/gap";
-import type { ControlShown, EditionShown, RequirementShown } from "./documents/show";
+import type { Statement } from "./documents/statement";
+import type { Status } from "./documents/status";
+import type { Plan } from "./documents/plan";
+import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
 import type { Why } from "./documents/why";
-import { ask, askText, Refused, tell } from "./client";
-import { headlineOf } from "./headline";
+import { ask, Refused, tell } from "./client";
+import { tryEdit, type EditKind, type Permits } from "./edits";
 import type { Terms } from "./terms";
 
 /** The content does not change while a server runs. */
@@ -27,13 +33,19 @@ function shown<T>(what: string) {
 
 export const editionQuery = (edition: string) => shown<EditionShown>(edition);
 export const requirementQuery = (requirement: string) => shown<RequirementShown>(requirement);
-export const controlQuery = (control: string) => shown<ControlShown>(control);
 
 export const findQuery = (words: string) =>
   queryOptions({
     queryKey: ["find", words],
     queryFn: ({ signal }) => ask<Find>("find", { words }, signal),
     staleTime: Infinity,
+  });
+
+export const compareQuery = (left: string, right: string) =>
+  queryOptions({
+    queryKey: ["compare", left, right],
+    queryFn: ({ signal }) => ask<Compare>("compare", { left, right }, signal),
+    ...forAsLongAsThePageIsOpen,
   });
 
 /** Whose programme is asked; undefined for nobody's. */
@@ -53,14 +65,98 @@ export const gapQuery = (organisation: Organisation, terms: GapTerms) =>
     queryFn: ({ signal }) => ask<Gap>(of(organisation, "gap"), { ...terms }, signal),
   });
 
-/** The sentences and figures by theme that stand over a gap. */
-export const headlineQuery = (organisation: Organisation, terms: GapTerms) =>
+export const statusQuery = (organisation: string, asOf: string | undefined) =>
   queryOptions({
-    queryKey: ["gap", organisation, terms, "headline"],
-    queryFn: async ({ signal }) =>
-      headlineOf(
-        await askText(of(organisation, "gap"), { ...terms, brief: "true", format: "md" }, signal),
-      ),
+    queryKey: ["status", organisation, asOf],
+    queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { asOf }, signal),
+  });
+
+export const statementQuery = (organisation: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["statement", organisation, asOf],
+    queryFn: ({ signal }) => ask<Statement>(of(organisation, "statement"), { asOf }, signal),
+  });
+
+export const permitsQuery = (organisation: string, control?: string) =>
+  queryOptions({
+    queryKey: ["permits", organisation, control],
+    queryFn: ({ signal }) => ask<Permits>(of(organisation, "permits"), { control }, signal),
+    staleTime: 60_000,
+  });
+
+/** What an edit would change; it is asked with each change of what is typed. */
+export const tryQuery = <K extends EditKind>(organisation: string, kind: K, request: object) =>
+  queryOptions({
+    queryKey: ["try", organisation, kind, request],
+    queryFn: ({ signal }) => tryEdit(organisation, kind, request, signal),
+    staleTime: 10_000,
+  });
+
+export const askQuery = (organisation: string, want: string | undefined) =>
+  queryOptions({
+    queryKey: ["ask", organisation, want],
+    queryFn: ({ signal }) => ask<Ask>(of(organisation, "ask"), { want }, signal),
+  });
+
+export interface Change {
+  number: number;
+  recordedAt: string;
+  recordedBy: string;
+  what: string;
+}
+
+/** The trail, the last change first, page by page. */
+export const trailQuery = (organisation: string) =>
+  infiniteQueryOptions({
+    queryKey: ["trail", organisation],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ask<{ items: Change[]; next: string | null }>(of(organisation, "changes"), { cursor: pageParam }, signal),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export interface ChangedItem {
+  kind: string;
+  key: string;
+  did: "added" | "changed" | "removed" | "moved";
+  before: unknown;
+  after: unknown;
+}
+
+export const changeQuery = (organisation: string, number: number) =>
+  queryOptions({
+    queryKey: ["change", organisation, number],
+    queryFn: ({ signal }) => ask<Change & { items: ChangedItem[] }>(of(organisation, `changes/${number}`), {}, signal),
+    staleTime: Infinity,
+  });
+
+export interface PlanTerms extends Terms {
+  want?: string[] | undefined;
+  budget?: string | undefined;
+  capacity?: string | undefined;
+  by?: string | undefined;
+}
+
+export const planQuery = (organisation: string, terms: PlanTerms) =>
+  queryOptions({
+    queryKey: ["plan", organisation, terms],
+    queryFn: ({ signal }) => ask<Plan>(of(organisation, "plan"), { ...terms }, signal),
+  });
+
+/** The controls of the library. */
+export const libraryQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ["controls", organisation],
+    queryFn: ({ signal }) => ask<Controls>(of(organisation, "controls"), {}, signal),
+    staleTime: Infinity,
+  });
+
+/** A control as the organisation has it, or as the library has it where nobody adopted it. */
+export const ownControlQuery = (organisation: Organisation, what: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["show", organisation, what, asOf],
+    queryFn: ({ signal }) =>
+      ask<ControlInProgramme | ControlShown>(of(organisation, "show"), organisation === undefined ? { what } : { what, asOf }, signal),
   });
 
 export const whyQuery = (organisation: Organisation, terms: Terms, requirement: string) =>
@@ -125,7 +221,7 @@ export const setUp = (account: { link: string; email: string; name: string; pass
 export function useFreshStart(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "show" });
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "show" || queryKey.length > 2 });
     await client.fetchQuery(meQuery);
   };
 }

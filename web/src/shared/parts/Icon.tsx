@@ -1,6 +1,13 @@
 const paths = {
   overview: "M2.5 13.5v-5M6.2 13.5v-9M9.8 13.5v-6M13.5 13.5v-11",
   frameworks: "M3 3h10M3 8h10M3 13h10M5.5 3v10",
+  plan: "M2 13.5h3.5v-4H9v-4h3.5v-3H14",
+  statement: "M4 2h8v12H4zM6 6l1.2 1.2L9.5 5M6 10h4",
+  trail: "M3 4h6M3 8h10M3 12h7",
+  swap: "M4.5 3.5L2.500 5.500l2 2M2.500 5.500h9M11.5 8.5l2 2-2 2M13.5 10.5h-9",
+  undo: "M5.5 4L3 6.5 5.500 9M3 6.5h6.5a3.250 3.250 0 0 1 0 6.5H6",
+  flag: "M4 14V2.5h7.500L10 5.500l1.500 3H4",
+  drop: "M8 10.5V3M5 5.800L8 2.800l3 3M3 10.500v2.500h10v-2.500",
   start: "M8 2.5v3M8 10.5v3M2.5 8h3M10.5 8h3M4.2 4.2l2 2M9.8 9.8l2 2M11.8 4.2l-2 2M6.2 9.8l-2 2",
   down: "M5 6.5l3 3 3-3",
   right: "M6.5 5l3 3-3 3",
@@ -24,6 +31,18 @@ const drawn = {
       <rect x="9.5" y="2.5" width="4" height="4" rx="1" />
       <rect x="2.5" y="9.5" width="4" height="4" rx="1" />
       <rect x="9.5" y="9.5" width="4" height="4" rx="1" fill="currentColor" />
+    </>
+  ),
+  crosswalk: (
+    <>
+      <circle cx="6" cy="8" r="3.8" />
+      <circle cx="10" cy="8" r="3.8" />
+    </>
+  ),
+  question: (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="M6.4 6.4a1.700 1.700 0 1 1 2.400 1.600c-.6.3-.8.6-.8 1.200M8 11.2v.1" />
     </>
   ),
   control: (

@@ -1,3 +1,4 @@
+import { withDays } from "../days";
 import { copyText } from "./copy";
 import { Icon } from "./Icon";
 import { words } from "../words/en";
@@ -11,7 +12,7 @@ export function Next({ steps }: { steps: readonly { say: string; command: string
         <li key={say}>
           <Icon name="plus" />
           <div>
-            {say}
+            {withDays(say)}
             {command && (
               <button type="button" className="cmd mono" onClick={() => copyText(command)} title={words.copy.command}>
                 {command}

@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { partsOf } from "../api/terms";
 import { Icon } from "./Icon";
 
@@ -11,13 +12,23 @@ export function Reference({ of }: { of: string }) {
     <span className="leaf">
       <Icon name={isControl ? "control" : "document"} small />
       {isControl ? (
-        <b className="plain">{of.slice(control.length)}</b>
+        <ControlLink id={of.slice(control.length)} />
       ) : of.includes("/") ? (
         <RequirementLink of={of} />
       ) : (
         <span>{of}</span>
       )}
     </span>
+  );
+}
+
+/** A control's page, where there is an organisation whose control it is; else what the library says. */
+export function ControlLink({ id, children }: { id: string; children?: ReactNode }) {
+  const { organisation } = useParams({ strict: false });
+  return (
+    <Link to="/{-$organisation}/controls/$control" params={{ organisation, control: id }} className="ref">
+      {children ?? id}
+    </Link>
   );
 }
 

@@ -1,10 +1,12 @@
 import { notifications } from "@mantine/notifications";
 import { words } from "../words/en";
 
+const say = (message: string) => notifications.show({ message, closeButtonProps: { "aria-label": words.edits.close } });
+
 export function copyText(text: string) {
   void navigator.clipboard.writeText(text).then(
-    () => notifications.show({ message: words.copy.done }),
-    () => notifications.show({ message: words.copy.refused }),
+    () => say(words.copy.done),
+    () => say(words.copy.refused),
   );
 }
 

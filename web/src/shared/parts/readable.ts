@@ -7,3 +7,8 @@ export function readable(text: string): string {
 export function spaced(value: string): string {
   return value.replaceAll("_", " ");
 }
+
+/** With a capital at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -6,7 +6,7 @@ import { placesOf, type Size } from "./geometry";
 import { byFacet, type Square, type State } from "./squares";
 
 /** A requirement's obligations, one square each, in a row of a table. */
-export function Strip({ squares, size = 10 }: { squares: readonly Square[]; size?: Size }) {
+export function Strip({ squares, size = 10, label }: { squares: readonly Square[]; size?: Size; label?: string }) {
   const groups = byFacet(squares);
   const { at, width } = placesOf(
     groups.map((group) => group.squares.length),
@@ -19,7 +19,7 @@ export function Strip({ squares, size = 10 }: { squares: readonly Square[]; size
       height={size}
       viewBox={`0 0 ${width} ${size}`}
       role="img"
-      aria-label={labelOf(squares)}
+      aria-label={label ?? labelOf(squares)}
     >
       {groups.map((group, g) =>
         group.squares.map((square, i) => (

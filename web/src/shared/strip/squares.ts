@@ -33,27 +33,29 @@ export function byFacet(squares: readonly Square[]): { facet: Facet; squares: Sq
     .filter((group) => group.squares.length > 0);
 }
 
-export function squaresOf(
-  shown: RequirementShown,
-  verdict: Requirement | Verdict | undefined,
-): Square[] {
-  const states = verdict && statesOf(verdict);
-  return shown.demands.map(({ id, text, facet }) => ({
-    id,
-    text,
+/** A verdict's obligations as the answer orders them, each with what is known of it. */
+export function squaresOf(verdict: Requirement | Verdict): Square[] {
+  const texts = new Map(
+    [...verdict.covered, ...verdict.possiblyCovered, ...verdict.missing].map(({ obligation, text }) => [obligation, text]),
+  );
+  return verdict.obligations.map(({ obligation, facet, state, onWord, onConclusion }) => ({
+    id: obligation,
+    text: texts.get(obligation) ?? obligation,
     facet,
-    state: states?.get(id) ?? (verdict?.coverage === "not-applicable" ? "not-applicable" : "unknown"),
+    state:
+      verdict.coverage === "not-applicable"
+        ? "not-applicable"
+        : state === "covered"
+          ? onWord
+            ? "proven-on-word"
+            : onConclusion
+              ? "proven-concluded"
+              : "proven"
+          : state,
   }));
 }
 
-/** What a verdict says of each obligation. It does not say yet which rest on word (MISSING.md, 3). */
-export function statesOf(verdict: Requirement | Verdict): Map<string, State> {
-  const states = new Map<string, State>();
-  if (verdict.coverage === "not-applicable") return states;
-  for (const { obligation } of verdict.covered) states.set(obligation, "proven");
-  for (const { obligation } of verdict.possiblyCovered) states.set(obligation, "possible");
-  for (const { obligation, failed } of verdict.missing) {
-    states.set(obligation, failed ? "failed" : "missing");
-  }
-  return states;
+/** The obligations of a requirement that nobody judged: unknown, never missing. */
+export function squaresUnjudged(shown: RequirementShown): Square[] {
+  return shown.demands.map(({ id, text, facet }) => ({ id, text, facet, state: "unknown" }));
 }

@@ -24,4 +24,8 @@ export interface Framework {
    * distinct ones that the edition demands
    */
   obligations: number;
+  /**
+   * by which people call it, where no other edition is called so
+   */
+  name: string;
 }

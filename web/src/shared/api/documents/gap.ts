@@ -101,6 +101,39 @@ export interface Gap {
      * @maxItems 2
      */
     range: [number, number];
+    /**
+     * the same as answers word them
+     */
+    figures: {
+      /**
+       * mean over the applicable assessable requirements
+       */
+      proven: {
+        /**
+         * rounded, with its sign: 55.9 %; null where nothing applies
+         */
+        share: string | null;
+        /**
+         * the number of requirements that it amounts to, of how many: 67.1 of 120
+         */
+        count: string;
+        value: number;
+      };
+      /**
+       * with what may be there already
+       */
+      possible: {
+        /**
+         * rounded, with its sign: 55.9 %; null where nothing applies
+         */
+        share: string | null;
+        /**
+         * the number of requirements that it amounts to, of how many: 67.1 of 120
+         */
+        count: string;
+        value: number;
+      };
+    };
   };
   /**
    * those of facts, and of mapping rows those that touch what is asked
@@ -165,6 +198,53 @@ export interface Gap {
      * the command that does it; null where none does
      */
     command: string | null;
+  }[];
+  /**
+   * what stands over the figures, a paragraph each
+   */
+  say: string[];
+  /**
+   * the headings under which the edition is shown, in document order
+   */
+  themes: {
+    id: string;
+    title: string;
+    /**
+     * title of what the heading stands under; null at the top
+     */
+    under: string | null;
+    /**
+     * as in figures
+     */
+    proven: {
+      /**
+       * rounded, with its sign: 55.9 %; null where nothing applies
+       */
+      share: string | null;
+      /**
+       * the number of requirements that it amounts to, of how many: 67.1 of 120
+       */
+      count: string;
+      value: number;
+    };
+    /**
+     * as in figures
+     */
+    possible: {
+      /**
+       * rounded, with its sign: 55.9 %; null where nothing applies
+       */
+      share: string | null;
+      /**
+       * the number of requirements that it amounts to, of how many: 67.1 of 120
+       */
+      count: string;
+      value: number;
+    };
+    /**
+     * how many requirements are full, of how many: 2 of 4
+     */
+    full: string;
   }[];
 }
 export interface Contradiction {
@@ -231,6 +311,26 @@ export interface Requirement {
    * the best of these, the best first
    */
   candidates?: Candidate[];
+  /**
+   * id of the heading that it is shown under
+   */
+  theme: string;
+  /**
+   * all that is demanded, in the order in which it is drawn: by facet, then as the vocabulary has it
+   */
+  obligations: {
+    obligation: string;
+    facet: "govern" | "document" | "operate" | "technical" | "record";
+    state: "covered" | "possible" | "missing" | "failed";
+    /**
+     * only where it rests on somebody's word alone
+     */
+    onWord?: true;
+    /**
+     * only where it rests on what persons concluded on controls that deviated
+     */
+    onConclusion?: true;
+  }[];
 }
 export interface Covered {
   obligation: string;

@@ -61,6 +61,10 @@ export interface EditionShown {
      * distinct ones that the edition demands
      */
     obligations: number;
+    /**
+     * by which people call it, where no other edition is called so
+     */
+    name: string;
   };
   nodes: Node[];
 }
@@ -213,6 +217,17 @@ export interface RequirementShown {
      * the mapping rows behind it
      */
     rows: string[];
+  }[];
+  /**
+   * the controls of the library that are named above, once each
+   */
+  controls: {
+    id: string;
+    title: string;
+    /**
+     * person-days to adopt it
+     */
+    adopt: number;
   }[];
 }
 export interface DemandedObligation {
@@ -569,4 +584,236 @@ export interface ControlInProgramme {
     obligations: string[];
     note: string;
   }[];
+  /**
+   * how it stands, in words
+   */
+  say: string;
+  condition: "proved" | "unproved" | "failed" | "planned" | "retired" | "undecided";
+  /**
+   * in words
+   */
+  cadence: string;
+  definition: Control1;
+  /**
+   * what it discharges, in the order in which it is drawn
+   */
+  strip: {
+    obligation: string;
+    facet: "govern" | "document" | "operate" | "technical" | "record";
+    /**
+     * what the control shows of it; missing of a control that is not in place
+     */
+    state: "covered" | "failed" | "unknown" | "missing";
+    text: string;
+  }[];
+  /**
+   * the requirements that demand something of it, by edition
+   */
+  served: {
+    requirement: string;
+    title: string;
+    /**
+     * 2 of 5
+     */
+    share: string;
+  }[];
+  /**
+   * controls that have to be there first
+   */
+  needs: Named[];
+  documents: {
+    id: string;
+    title: string;
+    inForce: boolean;
+  }[];
+  /**
+   * how many pieces of evidence there are of it
+   */
+  evidenceInAll: number;
+  /**
+   * the last of it first, a hundred at most
+   */
+  evidence: {
+    id: string;
+    kind: string;
+    from: string;
+    to: string;
+    receivedOn: string;
+    freshUntil: string | null;
+    by: string;
+    file: string | null;
+    sha256: string | null;
+    result: "pass" | "fail" | "inconclusive" | null;
+    note: string;
+  }[];
+  /**
+   * the requirements of what is wanted of which less would be proved without it, with how many obligations are
+   */
+  without: {
+    requirement: string;
+    title: string;
+    before: number;
+    after: number;
+    demanded: number;
+  }[];
+  /**
+   * the twelve months behind and three ahead; left out where it never was in place
+   */
+  year?: {
+    from: string;
+    to: string;
+    today: string;
+    /**
+     * each time that it was due, in the order of due days
+     */
+    occurrences: {
+      name: string;
+      due: string;
+      lastDay: string;
+      status: "on-time" | "late" | "missing" | "failed" | "open";
+      doneOn: string | null;
+      shownBy: string | null;
+    }[];
+    /**
+     * those months in which it was due
+     */
+    months: {
+      month: string;
+      "on-time": number;
+      late: number;
+      missing: number;
+      failed: number;
+      open: number;
+    }[];
+  };
+}
+/**
+ * what the library or the organisation says of it
+ */
+export interface Control1 {
+  id: string;
+  title: string;
+  domain: string;
+  objective: string;
+  description: string;
+  type: "preventive" | "detective" | "corrective";
+  nature: "manual" | "automated" | "hybrid";
+  cadence: {
+    every: "continuous" | "per-event" | "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly";
+    /**
+     * days after the due day on which it is still on time
+     */
+    toleranceDays: number;
+    /**
+     * which days the tolerance counts
+     */
+    days: "calendar" | "business";
+  };
+  /**
+   * a role
+   */
+  owner: string;
+  /**
+   * ids of obligations
+   *
+   * @minItems 1
+   */
+  discharges: [string, ...string[]];
+  /**
+   * the technical measures that implement it
+   */
+  measures: string[];
+  guidance: string;
+  testOfDesign: string;
+  testOfOperation: string;
+  evidence: {
+    kind: string;
+    /**
+     * what it is for
+     */
+    role: "performance" | "setting" | "follow-up" | "population";
+    /**
+     * ids of those obligations of the control that it shows
+     */
+    shows: string[];
+    freshDays: number;
+    /**
+     * whether it is the list of all events
+     */
+    population: boolean;
+    /**
+     * of what is done for events, how many days after one it is in time; null for as many as the cadence says
+     */
+    toleranceDays: number | null;
+    /**
+     * the kinds of the lists of events that it answers
+     */
+    answers: string[];
+  }[];
+  /**
+   * person-days, for a company of 50 people
+   */
+  effort: {
+    adopt: number;
+    runPerYear: number;
+  };
+  /**
+   * ids of controls
+   */
+  dependsOn: string[];
+  /**
+   * ids of documents
+   */
+  documents: string[];
+  /**
+   * id of the control in whose place it came
+   */
+  succeeds: string | null;
+  /**
+   * the day on which its first occurrence is due; null where periods are the calendar's
+   */
+  firstDue: string | null;
+  /**
+   * the hour at which its day begins: 00:00
+   */
+  dayBegins: string;
+  /**
+   * when in the life of a programme people come to it
+   */
+  stage: "decide" | "build" | "run" | "check" | "improve" | null;
+  /**
+   * the requirements of every edition that demand or suggest something of what it discharges: by edition, those that demand it first
+   */
+  requirements: {
+    requirement: Ref;
+    demands: {
+      /**
+       * obligations that the requirement demands
+       */
+      total: number;
+      /**
+       * those that the control discharges
+       */
+      discharged: string[];
+    };
+    suggests: {
+      /**
+       * obligations that the requirement suggests
+       */
+      total: number;
+      /**
+       * those that the control discharges
+       */
+      discharged: string[];
+    };
+  }[];
+  /**
+   * by what their publishers tag the requirements that demand something of it, over all editions; only where there is any
+   */
+  attributes?: {
+    /**
+     * @minItems 1
+     */
+    [k: string]: [string, ...string[]];
+  };
 }

@@ -687,6 +687,22 @@ export interface Requirement {
      */
     [k: string]: [string, ...string[]];
   };
+  /**
+   * all that is demanded, in the order in which it is drawn: by facet, then as the vocabulary has it
+   */
+  obligations: {
+    obligation: string;
+    facet: "govern" | "document" | "operate" | "technical" | "record";
+    state: "covered" | "possible" | "missing" | "failed";
+    /**
+     * only where it rests on somebody's word alone
+     */
+    onWord?: true;
+    /**
+     * only where it rests on what persons concluded on controls that deviated
+     */
+    onConclusion?: true;
+  }[];
 }
 export interface Covered {
   obligation: string;

@@ -611,6 +611,26 @@ class AskTest {
             return Run.of(List.of(words), "--programme", begun).out();
         }
 
+        /// A report of the year that ended in September.
+        private void putOnRecord(String... more) {
+            List<String> add =
+                    new ArrayList<>(
+                            List.of(
+                                    "audit-report",
+                                    "add",
+                                    "--scope",
+                                    "soc2-2017:CC",
+                                    "--period",
+                                    "2025-10-01..2026-09-30",
+                                    "--issued",
+                                    "2026-10-20",
+                                    "--issuer",
+                                    "Example Audit",
+                                    "--apply"));
+            add.addAll(List.of(more));
+            in(add.toArray(String[]::new));
+        }
+
         @Test
         void whatDoesNotApplyIsProposedWithReasonAndApprover() throws IOException {
             Run said =
@@ -628,10 +648,47 @@ class AskTest {
             assertThat(Files.readString(Path.of(begun, "exclusions.yaml")))
                     .doesNotContain("A.7.12");
 
+            assertThat(in("status"))
+                    .contains("A.7.12 Cabling security may be left out once somebody");
+            assertThat(in("plan", "--want", "iso27001-2022").replaceAll("\\s+", " "))
+                    .contains(
+                            "All that is open of ISO/IEC 27001:2022 A.7.12 was said not to apply: where"
+                                    + " the whole of it does not apply to you, leave it out");
+            in("exclude", "iso27001-2022/A.7.12", "--reason", "We have no cables.");
+            assertThat(in("status")).doesNotContain("A.7.12 Cabling security may be left out");
+            assertThat(Run.of("ask", "--programme", begun).out())
+                    .doesNotContain("A.7.12 Cabling security may be left out");
+
             Run clause = ask("--answer", "ISM-10=does-not-apply", "--note", "We are too small.");
             assertThat(clause.out().replaceAll("\\s+", " "))
                     .contains("Nobody may leave out")
                     .contains("its framework asks that of everybody");
+        }
+
+        @Test
+        void whereSomeOfItIsProvedTheProposalSaysSoAndNoFigureMoves() throws IOException {
+            ask(
+                    "--answer",
+                    "dev-test-data-protected=yes",
+                    "--answer",
+                    "dev-test-data-selected=does-not-apply",
+                    "--answer",
+                    "dev-test-data-authorised=does-not-apply",
+                    "--note",
+                    "We test without real data.");
+
+            assertThat(in("ask").replaceAll("\\s+", " "))
+                    .contains(
+                            "A.8.33 Test information may be left out only if none of it applies to you"
+                                    + " (1 of 3 that it asks for is proved, and the rest was said not to"
+                                    + " apply)");
+            assertThat(in("gap", "--want", "iso27001-2022", "--format", "csv"))
+                    .contains("iso27001-2022/A.8.33,Test information,A.8,partial,false,0.3333");
+            assertThat(in("plan").replaceAll("\\s+", " "))
+                    .contains(
+                            "What DEV-08 would close was said not to apply, all of it: leave it out");
+            assertThat(in("report", "soa", "--format", "md"))
+                    .contains("2 of what is open said not to apply: We test without real data.");
         }
 
         @Test
@@ -644,22 +701,7 @@ class AskTest {
                     .doesNotContain("Adopt PHY-06");
             assertThat(in("report", "soa", "--format", "md"))
                     .contains("By Example Cloud (on your word).");
-            in(
-                    "audit-report",
-                    "add",
-                    "--id",
-                    "cloud",
-                    "--about",
-                    "Example Cloud",
-                    "--scope",
-                    "soc2-2017:CC",
-                    "--period",
-                    "2025-10-01..2026-09-30",
-                    "--issued",
-                    "2026-10-20",
-                    "--issuer",
-                    "Example Audit",
-                    "--apply");
+            putOnRecord("--id", "cloud", "--about", "Example Cloud");
             assertThat(in("why", "iso27001-2022/A.7.12").replaceAll("\\s+", " "))
                     .contains("That report, cloud, is on record")
                     .contains("crosswalk audit-report change ID --provider 'Example Cloud'");
@@ -679,22 +721,47 @@ class AskTest {
         }
 
         @Test
+        void anAnswerThatExpiredIsToldAsThatAndBrokeNothing() {
+            in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
+            ask("--answer", "phys-cables-protected=yes", "--expires-on", "2026-11-05");
+
+            String status =
+                    in(
+                            "status",
+                            "--since",
+                            "2026-11-03",
+                            "--as-of",
+                            "2026-11-10",
+                            "--format",
+                            "md");
+
+            String gone = "Answers that expired or were withdrawn since 2026-11-03";
+            assertThat(status).contains(gone);
+            assertThat(status.substring(0, status.indexOf(gone)))
+                    .doesNotContain("an answer expired on");
+            assertThat(status.substring(status.indexOf(gone)))
+                    .contains(
+                            "| iso27001-2022/A.7.12 | an answer expired on 2026-11-05:"
+                                    + " phys-cables-protected is done, says Bea");
+            assertThat(
+                            Run.of(
+                                            "status",
+                                            "--programme",
+                                            begun,
+                                            "--since",
+                                            "2026-11-03",
+                                            "--as-of",
+                                            "2026-11-10",
+                                            "--fail-on",
+                                            "broken")
+                                    .exit())
+                    .isZero();
+        }
+
+        @Test
         void anHonestNoIsNoFaultOfAReportThatCameMeanwhileAndNoProgressIsWhatCameOnRecord() {
             in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
-            in(
-                    "audit-report",
-                    "add",
-                    "--scope",
-                    "soc2-2017:CC",
-                    "--period",
-                    "2025-10-01..2026-09-30",
-                    "--issued",
-                    "2026-10-20",
-                    "--issuer",
-                    "Example Audit",
-                    "--exception",
-                    "CC8.1@CHG-03 Two changes were approved late.",
-                    "--apply");
+            putOnRecord("--exception", "CC8.1@CHG-03 Two changes were approved late.");
             ask("--answer", "dev-requirements-approved=no");
 
             String status = in("status", "--format", "md").replaceAll("\\s+", " ");
@@ -782,6 +849,71 @@ class AskTest {
                     .contains("Nothing is answered that is not kept already.");
         }
 
+        /// The workbook with what it says of itself changed.
+        private static Workbook saying(Workbook workbook, String name, String value) {
+            return new Workbook(
+                    workbook.sheets().stream()
+                            .map(s ->
+                                    s.with(
+                                            s.rows().stream()
+                                                    .map(r ->
+                                                            r.getFirst().equals(name)
+                                                                    ? List.of(name, value)
+                                                                    : r)
+                                                    .toList()))
+                            .toList());
+        }
+
+        @Test
+        void questionsOfAnotherOrganisationOrToAnotherFactsFileAreRefused() throws Exception {
+            String[] yes = {"Answer", "yes", "Who says so", "Bo"};
+            Path other =
+                    filled(
+                            saying(questions(), "Organisation", "Example Freight Ltd"),
+                            "Access control",
+                            yes);
+            Run refused = ask("--read", other.toString(), "--apply");
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err().replaceAll("\\s+", " "))
+                    .contains("has the questions to Example Freight Ltd (About!B3)")
+                    .contains("Name the programme of Example Freight Ltd with --programme DIR");
+
+            Path elsewhere =
+                    filled(saying(questions(), "Facts file", "b.yaml"), "Access control", yes);
+            assertThat(ask("--read", elsewhere.toString(), "--apply").err())
+                    .contains("has the questions whose answers b.yaml keeps");
+            Path designed =
+                    filled(saying(questions(), "To be shown", "designed"), "Access control", yes);
+            assertThat(ask("--read", designed.toString(), "--apply").err())
+                    .contains("asked what is designed, and here it would be kept as implemented");
+            assertThat(Path.of(facts)).doesNotExist();
+        }
+
+        @Test
+        void questionsThatDoNotSayWhoseTheyAreAndRowsThatWereChangedAreTold() throws Exception {
+            String[] yes = {"Answer", "yes", "Who says so", "Bo"};
+            Workbook out = questions();
+            Workbook older =
+                    new Workbook(
+                            out.sheets().stream().filter(s -> !s.name().equals("About")).toList());
+            Run read = ask("--read", filled(older, "Access control", yes).toString());
+            assertThat(read.exit()).isZero();
+            assertThat(read.err()).contains("does not say whose it is");
+
+            Workbook less =
+                    new Workbook(
+                            out.sheets().stream()
+                                    .map(s ->
+                                            s.name().equals(PHYSICAL)
+                                                    ? s.with(s.rows().subList(0, 1))
+                                                    : s)
+                                    .toList());
+            assertThat(ask("--read", filled(less, "Access control", yes).toString()).err())
+                    .contains("its rows are not those that were written");
+            assertThat(ask("--read", filled(out, "Access control", yes).toString()).err())
+                    .isEmpty();
+        }
+
         @Test
         void oneDomainCanBeAFileOfItsOwn() throws Exception {
             Workbook out = questions("--domain", "physical");
@@ -801,6 +933,10 @@ class AskTest {
                     "C2: \"perhaps\" is none of yes, no, don't know, does not apply"
                 },
                 {new String[] {"Answer", "yes"}, "D2: nobody says who answers"},
+                {
+                    new String[] {"Answer", "yes", "Who says so", "B\u202eo"},
+                    "D2: \"B\\u202eo\" holds the character U+202E, which no text needs"
+                },
                 {
                     new String[] {
                         "Answer", "yes", "Who says so", "Bo", "Id (keep)", "acc-nonsense"

@@ -30,6 +30,19 @@ class AuditReportTest {
                     "--issuer",
                     "Example Audit");
 
+    /// That the provider's own report was reviewed.
+    private static final String[] REVIEWED = {
+        "--provider",
+        "Tarn Cloud",
+        "--provider-report",
+        "tarn-2026",
+        "--reviewed-by",
+        "Vendor manager",
+        "--reviewed-on",
+        "2026-10-25",
+        "--apply"
+    };
+
     @TempDir private Path folder;
     private String acme = "";
 
@@ -221,22 +234,15 @@ class AuditReportTest {
                 "--apply");
         addCloud();
         Run.of(
-                "audit-report",
-                "change",
-                "soc2-2026",
-                "--programme",
-                acme,
-                "--test",
-                "ACC-04 exception one leaver kept access",
-                "--provider",
-                "Tarn Cloud",
-                "--provider-report",
-                "tarn-2026",
-                "--reviewed-by",
-                "Vendor manager",
-                "--reviewed-on",
-                "2026-10-25",
-                "--apply");
+                List.of(
+                        "audit-report",
+                        "change",
+                        "soc2-2026",
+                        "--programme",
+                        acme,
+                        "--test",
+                        "ACC-04 exception one leaver kept access"),
+                REVIEWED);
 
         for (List<String> how : List.of(List.<String>of(), List.of("--short"))) {
             String report =
@@ -499,28 +505,17 @@ class AuditReportTest {
             String other = one.replace("CC6.4", "A1.2");
             String third = other + "        services: [mail]\n";
             String before = onRecord();
-            String[] review = {
-                "--provider",
-                "Tarn Cloud",
-                "--provider-report",
-                "tarn-2026",
-                "--reviewed-by",
-                "Vendor manager",
-                "--reviewed-on",
-                "2026-10-25",
-                "--apply"
-            };
             assertThat(before).contains(one);
 
             Path file = Path.of(acme, "attestations.yaml");
             Files.writeString(file, before.replace(one, one + other));
-            assertThat(change(review).out()).doesNotContain("stays there");
+            assertThat(change(REVIEWED).out()).doesNotContain("stays there");
             assertThat(onRecord())
                     .contains("requirements: [soc2-2017/CC6.4, soc2-2017/A1.2]")
                     .containsOnlyOnce("report: tarn-2026");
 
             Files.writeString(file, before.replace(one, one + third));
-            assertThat(change(review).out())
+            assertThat(change(REVIEWED).out())
                     .contains("Tarn Cloud's own report for CC6.4 is tarn-2026, reviewed by")
                     .contains("Tarn Cloud's own report on mail is tarn-2026, reviewed by")
                     .contains("Tarn Cloud stays there 2 times");

@@ -227,10 +227,10 @@ class IntakeReviewTest {
     }
 
     private static final int ID = 0;
-    private static final int DECISION = 6;
-    private static final int DISCHARGES = 7;
-    private static final int IS = 8;
-    private static final int AS = 9;
+    private static final int DECISION = 7;
+    private static final int DISCHARGES = 8;
+    private static final int IS = 9;
+    private static final int AS = 10;
 
     private static UnaryOperator<List<List<String>>> setting(
             String control, Map<Integer, String> cells) {
@@ -401,6 +401,111 @@ type-3
                     .contains("Nothing is written yet. To write it:")
                     .contains("--issuer 'Example Assurance LLP' --scope soc2-2017:CC --period")
                     .contains("--carved-out 'CC6.4 Example Cloud' --apply");
+        }
+    }
+
+    @Nested
+    class OnAPage {
+        /// Those that were found wanting, or had no occasion, which come first.
+        private static final String FIRST = "s\ns\ns\n";
+
+        @BeforeEach
+        void aLongList() throws IOException {
+            MadeUpReport.write(folder);
+            list = folder.resolve("report.csv").toString();
+        }
+
+        @Test
+        void severalControlsComeTogetherAfterThoseThatWantALookOfTheirOwn() {
+            String shown = typing(FIRST + "q\n", "--review").err();
+
+            assertThat(shown)
+                    .containsSubsequence(
+                            "exception  0 of 64 decided",
+                            "Several controls come on a page",
+                            "ORG-01  CC1.1  All employees",
+                            "1.* The code of conduct is made known",
+                            "ORG-06  CC1.4, CC2.2",
+                            "[3 of 64 decided; 1,4; Enter: *;")
+                    .doesNotContain("ORG-07");
+        }
+
+        @Test
+        void whatIsNamedIsAcceptedForItsOwnControlAndNothingElse() throws IOException {
+            Run run = typing(FIRST + "2, 7 8\nq\n", "--review");
+
+            assertThat(run.err())
+                    .contains("Accepted: ORG-01, ORG-04")
+                    .contains("Later, one by one: ORG-02, ORG-03, ORG-05, ORG-06")
+                    .contains("5 of 64 decided");
+            assertThat(kept())
+                    .contains("discharges: [gov-conduct-code]")
+                    .contains(
+                            "discharges: [gov-structure-reporting-lines,"
+                                    + " gov-roles-security-assigned]")
+                    .doesNotContain("ORG-05");
+        }
+
+        @Test
+        void enterAcceptsWhatIsMarkedOnThatPageAlone() throws IOException {
+            typing(FIRST + "\nq\n", "--review");
+
+            assertThat(kept())
+                    .contains("discharges: [gov-conduct-communicated]")
+                    .contains("discharges: [people-screen-before]")
+                    .doesNotContain("ORG-06", "COM-");
+        }
+
+        @Test
+        void aPageCanBeUndoneAndIsShownAgain() throws IOException {
+            Run run = typing(FIRST + "2,7\nu\nq\n", "--review");
+
+            assertThat(kept()).doesNotContain("discharges");
+            assertThat(run.err().split("ORG-01  CC1.1  All employees", -1)).hasSize(3);
+        }
+
+        @Test
+        void aControlOfItCanBeOpenedOrSkipped() throws IOException {
+            Run run = typing(FIRST + "s ORG-02, org-03\no ORG-01\n3\nq\n", "--review");
+
+            assertThat(run.err()).contains("5 of 64 decided", "6 of 64 decided");
+            assertThat(kept())
+                    .containsSubsequence(
+                            "ORG-01", "discharges: [gov-conduct-outsiders]", "ORG-02", "skipped");
+        }
+
+        @Test
+        void whatMakesNoSenseOnItIsSaidAndDecidesNothing() throws IOException {
+            Run run = typing(FIRST + "1,99\ns ORG-02,ORG-77\ns\nperhaps\n", "--review");
+
+            assertThat(run.err())
+                    .contains("The numbers are from 1 to 11")
+                    .contains("\"ORG-77\" is no control of this page")
+                    .contains("Say which, as in s ORG-01")
+                    .contains("\"perhaps\" is no control of this page");
+            assertThat(kept()).doesNotContain("ORG-0");
+        }
+
+        @Test
+        void aSmallWindowHasFewerOfThem() {
+            Run run =
+                    Run.atTerminal(
+                            Map.of("LINES", "20"), FIRST + "q\n", "intake", list, "--review");
+
+            assertThat(run.err()).contains("ORG-02").doesNotContain("ORG-04");
+        }
+
+        @Test
+        void theWorkbookCanBeFilteredByTheSameGroups() throws IOException {
+            Path book = workbook("review.xlsx");
+            edit(
+                    book,
+                    rows -> {
+                        assertThat(rows.stream().map(r -> r.get(4)))
+                                .contains("1 for itself: exception", "1 for itself: no occasion")
+                                .contains("2 filled in, to be read", "3 to be chosen");
+                        return rows;
+                    });
         }
     }
 
@@ -584,7 +689,7 @@ type-3
             typing(TYPED, "--review");
             over("--apply");
             Path book = workbook("review.xlsx");
-            edit(book, DECIDED, List.of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
+            edit(book, DECIDED, List.of(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
             String terminal = programme;
             programme = made("by-mail");
             Run run = over("--read", book.toString(), "--apply");
@@ -758,12 +863,29 @@ type-3
                         setting(
                                 "A-1",
                                 Map.of(
-                                        4,
+                                        5,
                                         "1. 0.90 phys-visitors-escorted: Visitors.\n2. 0.80"
                                                 + " phys-gone: Another."))));
         over("--read", book.toString(), "--apply");
 
         assertThat(discharges(read(programme), "A-1")).containsExactly("phys-visitors-escorted");
+    }
+
+    @Test
+    void aWorkbookIsReadForTheOrganisationForWhichItWasWritten() throws IOException {
+        Path book = folder.resolve("review.xlsx");
+        intake("--programme", programme, "--output", book.toString());
+        String other = folder.resolve("other").toString();
+        Run.of("init", other, "--organisation", "Other Ltd", "--want", "iso27001-2022");
+
+        Run refused = intake("--programme", other, "--read", book.toString());
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("is a review for Example Freight Ltd (About!B3)")
+                .contains("would become those of Other Ltd");
+        assertThat(intake("--programme", programme, "--read", book.toString()).err())
+                .doesNotContain("is a review for");
     }
 
     @Nested
@@ -781,25 +903,25 @@ type-3
         @Test
         void isACellThatDoesNotFitWithItsPlaceAndTheNearestValidValue() throws IOException {
             assertThat(bad(setting("A-1", Map.of(DISCHARGES, "acc-removal-leaver"))).err())
-                    .contains("Review!H2: unknown obligation \"acc-removal-leaver\".")
+                    .contains("Review!I2: unknown obligation \"acc-removal-leaver\".")
                     .contains("Maybe \"acc-removal-leavers\"?");
             assertThat(bad(setting("A-1", Map.of(DECISION, "acept"))).err())
-                    .contains("Review!G2: \"acept\" is no decision. Maybe \"accept\"?");
+                    .contains("Review!H2: \"acept\" is no decision. Maybe \"accept\"?");
             assertThat(bad(setting("ACC-07", Map.of(IS, "ACC-777"))).err())
-                    .contains("Review!I4: neither the library nor the programme has");
+                    .contains("Review!J4: neither the library nor the programme has");
             assertThat(bad(setting("A-1", Map.of(DISCHARGES, ""))).err())
-                    .contains("Review!H2: nothing says what A-1 discharges");
+                    .contains("Review!I2: nothing says what A-1 discharges");
             assertThat(bad(setting("A-1", Map.of(AS, "a b"))).err())
-                    .contains("Review!J2: \"a b\" is not an id");
+                    .contains("Review!K2: \"a b\" is not an id");
         }
 
         @Test
         void isACellThatSaysSomethingElseThanTheDecision() throws IOException {
             assertThat(bad(setting("A-1", Map.of(IS, "ACC-99"))).err())
-                    .contains("Review!I2: says that A-1 is \"ACC-99\", which neither the library")
+                    .contains("Review!J2: says that A-1 is \"ACC-99\", which neither the library")
                     .contains("and the decision is accept: empty this cell, or decide otherwise");
             assertThat(bad(setting("A-1", Map.of(IS, "VUL-02: x"))).err())
-                    .contains("Review!I2: says that A-1 is VUL-02, and the decision is accept");
+                    .contains("Review!J2: says that A-1 is VUL-02, and the decision is accept");
             assertThat(
                             bad(setting(
                                             "A 4",
@@ -810,11 +932,11 @@ type-3
                                                     "ACC-99")))
                                     .err())
                     .contains(
-                            "Review!H5: says that A 4 discharges \"acc-removal-leavers\", and the")
-                    .contains("Review!I5: says that A 4 is \"ACC-99\"")
+                            "Review!I5: says that A 4 discharges \"acc-removal-leavers\", and the")
+                    .contains("Review!J5: says that A 4 is \"ACC-99\"")
                     .contains("the decision is skip");
             assertThat(bad(setting("ACC-07", Map.of(DISCHARGES, "acc-removal-leavers"))).err())
-                    .contains("Review!H4: says that ACC-07 discharges", "decision is is control");
+                    .contains("Review!I4: says that ACC-07 discharges", "decision is is control");
         }
 
         @Test
@@ -987,7 +1109,7 @@ type-3
         edit(
                 book,
                 rows -> {
-                    assertThat(rows.get(2).get(5))
+                    assertThat(rows.get(2).get(6))
                             .contains("ACC-07", "Beyond the test it asks for");
                     assertThat(rows.get(2).get(IS)).isEmpty();
                     return rows;
@@ -1087,7 +1209,7 @@ type-3
                     List<List<String>> all = new ArrayList<>();
                     for (List<String> row : rows) {
                         List<String> edited = new ArrayList<>(row);
-                        boolean none = row.get(4).isEmpty();
+                        boolean none = row.get(5).isEmpty();
                         edited.set(DECISION, none ? "skip" : "accept");
                         edited.set(DISCHARGES, none ? "" : "1, 2");
                         all.add(edited);

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,10 +68,15 @@ record Run(int exit, String out, String err) {
 
     /// A person at a terminal, who types these lines.
     static Run atTerminal(String typed, String... args) {
+        return atTerminal(Map.of(), typed, args);
+    }
+
+    static Run atTerminal(Map<String, String> environment, String typed, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         InputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        Map<String, String> plain = Map.of("NO_COLOR", "1");
+        Map<String, String> plain = new HashMap<>(environment);
+        plain.put("NO_COLOR", "1");
         int exit = Main.run(new Terminal(in, out, err, true, true, NOW, plain), args);
         return new Run(
                 exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

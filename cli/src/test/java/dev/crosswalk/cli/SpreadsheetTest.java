@@ -180,7 +180,9 @@ class SpreadsheetTest {
                 book.removeSheetAt(book.getSheetIndex("About"));
             });
 
-            assertNothingEdited();
+            assertThat(imported().exit()).isZero();
+            assertThat(imported().out()).startsWith("Nothing was edited");
+            assertThat(imported().err()).containsOnlyOnce("does not say whose it is");
         }
 
         @Test

@@ -131,6 +131,65 @@ class WorkbookTest {
         }
     }
 
+    @Test
+    void theWorkbookOfAnotherOrganisationIsRefusedAndOneThatDoesNotSayWhoseItIsIsTold()
+            throws IOException {
+        Map<String, String> before = files();
+        export();
+        Spreadsheet.edit(
+                Path.of(xlsx),
+                book -> book.getSheet("About").getRow(1).getCell(1).setCellValue("Example Ltd"));
+        Spreadsheet.edit(
+                Path.of(xlsx),
+                book ->
+                        book.getSheet("Programme")
+                                .getRow(1)
+                                .getCell(0)
+                                .setCellValue("Example Ltd"));
+        assertRefused(
+                imported("--apply"),
+                "is the workbook of Example Ltd (About!B2), and the programme is that of =Acme &"
+                        + " Söhne: nothing is imported");
+
+        Spreadsheet.edit(
+                Path.of(xlsx),
+                book -> book.getSheet("About").getRow(1).getCell(0).setCellValue("Note"));
+        Run told = imported();
+        assertThat(told.exit()).isZero();
+        assertThat(told.err()).contains("does not say whose it is");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void anOrganisationThatWasRenamedByTheWorkbookIsStillItsOwn() throws IOException {
+        export();
+        Spreadsheet.edit(
+                Path.of(xlsx),
+                book -> book.getSheet("Programme").getRow(1).getCell(0).setCellValue("Acme New"));
+        assertThat(imported("--apply").exit()).isZero();
+
+        assertThat(imported("--apply").exit()).isZero();
+    }
+
+    @Test
+    void whatMisleadsWhoeverReadsItIsRefusedWithItsCell() throws IOException {
+        export();
+        edit("Controls", 0, "Owner", "C\u202eISO");
+
+        assertRefused(
+                imported("--apply"),
+                "Controls!",
+                "2: \"C\\u202eISO\" holds the character U+202E, which no text needs");
+
+        edit("Controls", 0, "Owner", "CISO");
+        edit("Controls", 2, "Control", "ACC-03");
+        edit("Controls", 2, "State", "planned");
+        edit("Controls", 2, "Note", "so\u2066so");
+        assertRefused(
+                imported("--apply"),
+                "4: \"so\\u2066so\" holds the character U+2066, which no text needs");
+    }
+
     @Nested
     class ThePreview {
         @Test

@@ -27,6 +27,7 @@ final class CompiledPractices {
         out.number(p.reports().wordMonths());
         out.number(p.reports().restDays());
         out.number(p.showPercent());
+        out.number(p.leastPercent());
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
         out.list(p.deadlines(), CompiledPractices::write);
@@ -42,6 +43,7 @@ final class CompiledPractices {
                 practice(in),
                 in.number(),
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
+                in.number(),
                 in.number(),
                 in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate),

@@ -433,6 +433,7 @@ final class ContentDraft {
                         practices.lagDays(),
                         practices.reports(),
                         practices.showPercent(),
+                        practices.leastPercent(),
                         practices.samples(),
                         gates,
                         deadlines,

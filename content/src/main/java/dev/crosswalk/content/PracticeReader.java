@@ -47,6 +47,7 @@ final class PracticeReader {
                     "inPlace",
                     "reports",
                     "showPercent",
+                    "leastPercent",
                     "samples");
 
     private static final Set<String> ROW_KEYS =
@@ -98,6 +99,7 @@ final class PracticeReader {
                         number(f, "lagDays", 0, MOST_DAYS, before.lagDays()),
                         reports(f, before.reports()),
                         percent(f, "showPercent", before.showPercent()),
+                        percent(f, "leastPercent", before.leastPercent()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
                         before.deadlines(),

@@ -62,6 +62,7 @@ class PracticeTest {
         assertThat(bundled.reports()).isEqualTo(Practices.USUAL.reports());
         assertThat(bundled.lagDays()).isEqualTo(Practices.USUAL.lagDays());
         assertThat(bundled.showPercent()).isEqualTo(Practices.USUAL.showPercent());
+        assertThat(bundled.leastPercent()).isEqualTo(Practices.USUAL.leastPercent());
     }
 
     /// So the file is complete, and a reader of it sees every figure.
@@ -85,6 +86,7 @@ class PracticeTest {
                                 rows, 7, 7, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
+                        7,
                         7,
                         Practices.USUAL.samples(),
                         List.of(),

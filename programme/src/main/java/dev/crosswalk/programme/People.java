@@ -63,11 +63,24 @@ public record People(List<Person> all) {
     /// A text that names who has to do something from some day on, and says so where nobody is
     /// known by it any more.
     public String shown(String who, LocalDate day) {
-        boolean isHeld =
-                named(who)
-                        .map(p -> p.wasThere(day))
-                        .orElseGet(() -> !meant(who, day, day).isEmpty());
-        return who.isEmpty() || isEmpty() || isHeld ? who : who + " (nobody holds this role)";
+        return who.isEmpty() || isEmpty() || isHeld(who, day)
+                ? who
+                : who + " (nobody holds this role)";
+    }
+
+    /// Whether a text names somebody who is there on a day, or a role that somebody holds then.
+    public boolean isHeld(String who, LocalDate day) {
+        return named(who)
+                .map(p -> p.wasThere(day))
+                .orElseGet(() -> !meant(who, day, day).isEmpty());
+    }
+
+    /// The names of those whom a text means on a day: of the person, or of all who hold the role.
+    /// The text itself where nobody is known by it.
+    public String calledOn(String who, LocalDate day) {
+        return isHeld(who, day)
+                ? String.join(", ", meant(who, day, day).stream().map(Person::name).toList())
+                : who;
     }
 
     /// The one person that a text means on a day.

@@ -2,8 +2,7 @@ package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.content.tree.MemoryTree;
-import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Member;
@@ -23,9 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,24 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What people do to the programme of the sample company, of which no more is there than these
-/// tests need: all of it takes long to read.
+/// What people do to the programme of the sample company.
 final class EditingTest {
-    private static final Set<String> KEPT =
-            Set.of(
-                    "programme.yaml",
-                    "people.yaml",
-                    "exclusions.yaml",
-                    "exceptions.yaml",
-                    "documents.yaml",
-                    "attestations.yaml");
-
-    private static Map<String, byte[]> files() {
-        return Sample.files().entrySet().stream()
-                .filter(e -> KEPT.contains(e.getKey()) || e.getKey().startsWith("controls/"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     private static final Server SERVER = new Server();
     private static UUID account = new UUID(0, 0);
 
@@ -78,7 +60,7 @@ final class EditingTest {
     @BeforeEach
     void begin() throws Exception {
         organisation =
-                SERVER.bean(Programmes.class).begin(new MemoryTree(files()), "Ada").organisation();
+                SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
         SERVER.bean(Accounts.class)
                 .join(organisation, account, new Membership(Role.OWNER, "P04", List.of(), false));
         token = token(Role.OWNER);
@@ -159,8 +141,8 @@ final class EditingTest {
     }
 
     private static String[] with(String[] words, String... more) {
-        return java.util.stream.Stream.of(words, more, new String[] {"--format", "json"})
-                .flatMap(java.util.stream.Stream::of)
+        return Stream.of(words, more, new String[] {"--format", "json"})
+                .flatMap(Stream::of)
                 .toArray(String[]::new);
     }
 
@@ -238,6 +220,12 @@ final class EditingTest {
 
     private HttpResponse<String> send(String edit, String request, String name, byte[] file)
             throws Exception {
+        return send("/edits/" + edit, request, Map.of("file", Map.entry(name, file)));
+    }
+
+    private HttpResponse<String> send(
+            String path, String request, Map<String, Map.Entry<String, byte[]>> files)
+            throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(
                 """
@@ -246,18 +234,87 @@ final class EditingTest {
                 Content-Type: application/json\r
                 \r
                 %s\r
-                --x\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                \r
                 """
-                        .formatted(request, name)
+                        .formatted(request)
                         .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        files.forEach((part, file) -> {
+            body.writeBytes(
+                    """
+                    --x\r
+                    Content-Disposition: form-data; name="%s"; filename="%s"\r
+                    \r
+                    """
+                            .formatted(part, file.getKey())
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.getValue());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
         return SERVER.send(
-                at("/edits/" + edit)
-                        .header("Content-Type", "multipart/form-data; boundary=x")
+                at(path).header("Content-Type", "multipart/form-data; boundary=x")
                         .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    @Test
+    void theControlsOfAReportAreTakenOverAsTheCommandLineTakesThem() throws Exception {
+        Path samples =
+                Stream.of("docs", "../docs")
+                        .map(docs -> Path.of(docs, "samples", "made-up-report"))
+                        .filter(Files::isDirectory)
+                        .findFirst()
+                        .orElseThrow();
+        Path list = samples.resolve("report.csv");
+        Path review = samples.resolve("report.csv.review.yaml");
+        Path folder =
+                temporary.resolve("a-new-programme-with-a-name-of-more-than-forty-characters");
+        Printed.bytes(
+                null,
+                "init",
+                folder.toString(),
+                "--organisation",
+                "Example Freight Ltd",
+                "--want",
+                "iso27001-2022",
+                "--adopt",
+                "none");
+        organisation =
+                SERVER.bean(Programmes.class).begin(new FolderTree(folder), "Ada").organisation();
+        SERVER.bean(Accounts.class).join(organisation, account, Role.OWNER);
+        token = token(Role.OWNER);
+        String cover =
+                """
+                {"cover": {"issuer": "Example Assurance LLP", "scopes": ["soc2-2017:CC,A,C"],
+                "period": "2025-10-01..2026-09-30", "issued": "2026-10-12"}}
+                """;
+        Map<String, Map.Entry<String, byte[]>> files =
+                Map.of(
+                        "file", Map.entry("report.csv", Files.readAllBytes(list)),
+                        "review", Map.entry("report.csv.review.yaml", Files.readAllBytes(review)));
+
+        HttpResponse<String> taken = send("/edits/intake", cover, files);
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.body().replace("\"report.csv\"", "\"" + list + "\""))
+                .isEqualTo(
+                        Printed.text(
+                                folder,
+                                "intake",
+                                list.toString(),
+                                "--read",
+                                review.toString(),
+                                "--issuer",
+                                "Example Assurance LLP",
+                                "--scope",
+                                "soc2-2017:CC,A,C",
+                                "--period",
+                                "2025-10-01..2026-09-30",
+                                "--issued",
+                                "2026-10-12",
+                                "--apply",
+                                "--format",
+                                "json"));
+        assertThat(get("/status")).isEqualTo(Printed.text(folder, "status", "--format", "json"));
+        assertThat(send("/intake", "{}", files).body()).contains("\"ORG-01\"");
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.content.tree.MemoryTree;
-import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
@@ -83,9 +81,8 @@ final class PermissionsTest {
     static void begin() throws Exception {
         Accounts accounts = SERVER.bean(Accounts.class);
         Programmes programmes = SERVER.bean(Programmes.class);
-        MemoryTree sample = new MemoryTree(Sample.files());
-        organisation = programmes.begin(sample, "Ada").organisation();
-        Tenant other = programmes.begin(sample, "Eve");
+        organisation = programmes.begin(SmallSample.tree(), "Ada").organisation();
+        Tenant other = programmes.begin(SmallSample.tree(), "Eve");
         UUID account =
                 accounts.first(new NewAccount("ada@example.com", "Ada", "a long pass phrase"))
                         .orElseThrow();

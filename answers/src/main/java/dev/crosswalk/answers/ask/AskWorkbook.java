@@ -2,18 +2,23 @@ package dev.crosswalk.answers.ask;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.text.Fingerprint;
+import dev.crosswalk.answers.workbook.AboutSheet;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.GivenAnswer.Said;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.formats.workbook.Sheet;
 import dev.crosswalk.formats.workbook.SheetColumn;
 import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.formats.workbook.WorkbookProblem;
 import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Questions as a workbook for people who are asked by mail, a sheet for each domain, and what they
@@ -30,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// A row is one point. Read back, a row without an answer says nothing; anything else that does not
 /// fit is named by its cell, and then none of the answers counts.
 public final class AskWorkbook {
-    private static final String ABOUT = "About";
     private static final String POINT = "Point";
     private static final String ANSWER = "Answer";
     private static final String BY = "Who says so";
@@ -44,10 +51,11 @@ public final class AskWorkbook {
     private static final String PROVIDER = "a provider does it";
     private static final List<String> ANSWERS = List.of(YES, NO, UNKNOWN, NOT_APPLICABLE, PROVIDER);
 
-    private static final List<SheetColumn> ABOUT_COLUMNS =
-            List.of(
-                    new SheetColumn("About this workbook", SheetColumn.Kind.SHOWN, 30),
-                    new SheetColumn("Value", SheetColumn.Kind.SHOWN, 90));
+    /// The rows of the sheet that says what this is by which it is known again.
+    private static final String FACTS = "Facts file";
+
+    private static final String LEVEL = "To be shown";
+    private static final String PRINT = "Fingerprint of the questions (keep)";
 
     private static final List<SheetColumn> COLUMNS =
             List.of(
@@ -81,7 +89,6 @@ public final class AskWorkbook {
     static Workbook workbook(Round round) {
         List<AskedQuestion> all = round.asked();
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, about(round)));
         for (Domain domain : round.content().domains()) {
             List<List<String>> rows = new ArrayList<>();
             for (AskedQuestion q : all) {
@@ -93,6 +100,7 @@ public final class AskWorkbook {
                 sheets.add(new Sheet(name(domain), COLUMNS, rows));
             }
         }
+        sheets.addFirst(AboutSheet.of(about(round, sheets)));
         return new Workbook(sheets);
     }
 
@@ -124,9 +132,12 @@ public final class AskWorkbook {
         };
     }
 
-    private static List<List<String>> about(Round round) {
+    private static List<List<String>> about(Round round, List<Sheet> questions) {
+        String organisation = organisation(round);
         return List.of(
                 List.of("What this is", "Questions whose answers settle most. Every row is one."),
+                List.of(AboutSheet.ORGANISATION, organisation),
+                List.of(FACTS, facts(round)),
                 List.of(
                         "What to do",
                         "Choose yes, no or don't know in the column \"Answer\" and put your name"
@@ -138,7 +149,36 @@ public final class AskWorkbook {
                         "An answer counts as your word, apart from what evidence shows, until it"
                                 + " expires a year later or is shown."),
                 List.of("Day", round.day().toString()),
-                List.of("Content", round.content().library().contentVersion()));
+                List.of("Content", round.content().library().contentVersion()),
+                List.of(LEVEL, Words.of(round.level())),
+                List.of(PRINT, print(organisation, Words.of(round.level()), questions)));
+    }
+
+    /// Whose questions they are; empty where no programme was named.
+    private static String organisation(Round round) {
+        Programme programme = round.programme();
+        return programme == null ? "" : OneLine.of(programme.organisation());
+    }
+
+    /// In which facts file answers are kept, without its folder; empty where in none.
+    private static String facts(Round round) {
+        return round.programme() != null
+                ? ""
+                : OneLine.of(round.place().replaceAll(".*[/\\\\]", ""));
+    }
+
+    /// Tells whether the rows are those that were written, in whatever order.
+    private static String print(String organisation, String level, List<Sheet> questions) {
+        Set<String> points = new TreeSet<>();
+        for (Sheet sheet : questions) {
+            for (List<String> row : sheet.rows()) {
+                String id = OneLine.of(cell(sheet, row, ID));
+                if (!id.isEmpty()) {
+                    points.add(id + " " + OneLine.of(cell(sheet, row, POINT)));
+                }
+            }
+        }
+        return Fingerprint.of(organisation + "\n" + level + "\n" + String.join("\n", points));
     }
 
     /// The title of a domain, as a sheet can be called.
@@ -153,7 +193,7 @@ public final class AskWorkbook {
     /// domain each.
     public static Workbook shape(Content content) {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, List.of()));
+        sheets.add(AboutSheet.shape());
         content.domains().forEach(d -> sheets.add(new Sheet(name(d), COLUMNS, List.of()).hide()));
         return new Workbook(sheets);
     }
@@ -162,6 +202,7 @@ public final class AskWorkbook {
     ///
     /// @throws Refusal that names each cell that does not fit
     public static Saying read(WorkbookReading reading, Round round, String file) throws Refusal {
+        refuseAnothers(reading, round, file);
         List<String> wrong = new ArrayList<>();
         reading.problems().forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
         // A sheet under another name may well be one of the questions.
@@ -171,7 +212,7 @@ public final class AskWorkbook {
                 .forEach(wrong::add);
         Map<String, Filled> filled = new LinkedHashMap<>();
         for (Sheet sheet : reading.workbook().sheets()) {
-            if (sheet.name().equals(ABOUT)) {
+            if (sheet.name().equals(AboutSheet.NAME)) {
                 continue;
             }
             for (int i = 0; i < sheet.rows().size(); i++) {
@@ -199,15 +240,99 @@ public final class AskWorkbook {
         return round.checked(Saying.put(answers));
     }
 
+    /// Refuses questions of another organisation, or to another facts file, and such that ask for
+    /// something else: their answers would be taken as ours, or for more than was said.
+    private static void refuseAnothers(WorkbookReading reading, Round round, String file)
+            throws Refusal {
+        String of = AboutSheet.said(reading, AboutSheet.ORGANISATION);
+        String here = organisation(round);
+        if (!of.isEmpty() && !of.equals(here)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "read",
+                            file,
+                            "{value!} has the questions to {of} ({at}), and its answers would be"
+                                    + " kept as those of {here}: nothing of it is taken over. Name"
+                                    + " the programme of {of} with <programme DIR>, or write the"
+                                    + " questions of {here} anew, with <output questions.xlsx>")
+                    .with("of", of)
+                    .with("at", AboutSheet.at(reading))
+                    .with("here", here.isEmpty() ? "whoever " + place(round) + " is about" : here);
+        }
+        String facts = AboutSheet.said(reading, FACTS);
+        String kept = facts(round);
+        if (!facts.isEmpty() && !kept.isEmpty() && !facts.equals(kept)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "read",
+                            file,
+                            "{value!} has the questions whose answers {facts} keeps, and they would"
+                                    + " go to {kept}: nothing of it is taken over. Name that file"
+                                    + " with <facts {facts}>, under the name that it had")
+                    .with("facts", facts)
+                    .with("kept", kept);
+        }
+        String level = AboutSheet.said(reading, LEVEL);
+        String asked = Words.of(round.level());
+        if (!level.isEmpty() && !level.equals(asked)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "read",
+                            file,
+                            "{value!} asked what is {level}, and here it would be kept as"
+                                    + " {asked}: nothing of it is taken over. Say <assurance"
+                                    + " {level}>")
+                    .with("level", level)
+                    .with("asked", asked);
+        }
+    }
+
+    private static String place(Round round) {
+        return round.place().isEmpty() ? "this" : round.place();
+    }
+
+    /// What whoever reads a workbook back has to look at, though nothing is wrong with it: that it
+    /// does not say whose it is, or that its rows are not those that were written.
+    public static Optional<String> doubt(WorkbookReading reading, Round round, String file) {
+        String of = AboutSheet.said(reading, AboutSheet.ORGANISATION);
+        String here = organisation(round);
+        boolean isNobodys =
+                of.isEmpty() && (!here.isEmpty() || AboutSheet.said(reading, FACTS).isEmpty());
+        if (isNobodys) {
+            return Optional.of(
+                    "%s does not say whose it is: it is older, was asked for no programme and no facts file, or its sheet %s is gone. Look that its answers are those of %s"
+                            .formatted(
+                                    file,
+                                    AboutSheet.NAME,
+                                    here.isEmpty()
+                                            ? "whoever " + place(round) + " is about"
+                                            : here));
+        }
+        List<Sheet> questions =
+                reading.workbook().sheets().stream()
+                        .filter(sheet -> !sheet.name().equals(AboutSheet.NAME))
+                        .toList();
+        String print = print(of, AboutSheet.said(reading, LEVEL), questions);
+        return print.equals(AboutSheet.said(reading, PRINT))
+                ? Optional.empty()
+                : Optional.of(
+                        "%s: its rows are not those that were written: some were taken out, added or changed since"
+                                .formatted(file));
+    }
+
+    private static String cell(Sheet sheet, List<String> row, String column) {
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            if (sheet.columns().get(i).title().equals(column)) {
+                return row.get(i);
+            }
+        }
+        throw new IllegalArgumentException(column);
+    }
+
     /// A row that somebody may have filled in.
     private record Filled(WorkbookReading reading, Sheet sheet, int row) {
         String value(String column) {
-            for (int i = 0; i < sheet.columns().size(); i++) {
-                if (sheet.columns().get(i).title().equals(column)) {
-                    return OneLine.of(sheet.rows().get(row).get(i));
-                }
-            }
-            throw new IllegalArgumentException(column);
+            return OneLine.of(cell(sheet, sheet.rows().get(row), column));
         }
 
         private String at(String column) {
@@ -275,6 +400,13 @@ public final class AskWorkbook {
             if (!value(POINT).equals(OneLine.of(round.inquiry().text(id)))) {
                 return "%s: the point is not the one that %s stands for: \"%s\""
                         .formatted(at(POINT), id, round.inquiry().text(id));
+            }
+            for (String column : List.of(BY, NOTE)) {
+                String why = VisibleText.whyMisleading(value(column));
+                if (why != null) {
+                    return "%s: %s %s"
+                            .formatted(at(column), VisibleText.quoted(value(column)), why);
+                }
             }
             if (by(round).isEmpty()) {
                 return at(BY) + ": nobody says who answers";

@@ -109,20 +109,12 @@ public record Round(
     /// What people would be asked of what one question is about.
     public static Inquiry inquiry(Question question) {
         Situation situation = question.situation();
-        Programme programme = situation.programme();
-        List<GivenAnswer> given = new ArrayList<>();
-        if (programme != null) {
-            given.addAll(programme.answers());
-        } else if (situation.facts() != null) {
-            given.addAll(situation.facts().given());
-        }
-        given.removeAll(situation.expiredAnswers());
         return Inquiry.of(
                 question.crosswalk(),
-                controls(question.content(), programme),
+                controls(question.content(), situation.programme()),
                 failing(List.of(question)),
                 Map.of(question.judged().gap().want(), question.posture()),
-                given);
+                situation.answers());
     }
 
     /// Nobody's word shows how something operated: whatever a programme wants, people are asked
@@ -207,6 +199,11 @@ public record Round(
                 place,
                 all,
                 inquiry.saying(counting(all, day)));
+    }
+
+    /// Whose questions they are; null where no programme was named.
+    @Nullable Programme programme() {
+        return questions.getFirst().situation().programme();
     }
 
     public Dialect dialect() {
@@ -457,7 +454,7 @@ public record Round(
     /// Refuses somebody who answers and whom the programme does not know; passes everybody where it
     /// knows nobody, or is to know them from now on.
     public void checkBy(String by) throws Refusal {
-        Programme programme = questions.getFirst().situation().programme();
+        Programme programme = programme();
         if (programme != null && !(request.newPersons() && Somebody.isUnknown(by, programme))) {
             Somebody.check("by", by, day, programme, Somebody.OR_NEW);
         }
@@ -465,7 +462,7 @@ public record Round(
 
     /// What is said, with those who say it and whom the programme does not know yet.
     private Saying bySomebody(Saying saying) throws Refusal {
-        Programme programme = questions.getFirst().situation().programme();
+        Programme programme = programme();
         Map<String, Person> persons = new LinkedHashMap<>();
         for (GivenAnswer a : saying.put()) {
             checkBy(a.by());

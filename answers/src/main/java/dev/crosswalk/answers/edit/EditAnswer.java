@@ -66,7 +66,7 @@ public record EditAnswer(
         Changes changes,
         Programme written,
         String file,
-        List<AskedEdits.First> next,
+        List<EditsSoFar.First> next,
         Set<String> wanting,
         List<Finding> findings,
         Dialect dialect) {
@@ -90,8 +90,8 @@ public record EditAnswer(
         Situation now =
                 ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
                         .situation();
-        AskedEdits edits = new AskedEdits(sources, now.now(), beside, newPersons);
-        edits.make(request);
+        EditsSoFar edits = new EditsSoFar(sources, newPersons);
+        new AskedEdits(edits, now.now(), beside).make(request);
         Consequences made = Consequences.between(now.now(), edits.programme(), edits.findings());
         return new EditAnswer(
                 now,

@@ -130,12 +130,11 @@ public sealed interface EditRequest {
             boolean elsewhere)
             implements EditRequest {}
 
-    /// Says who somebody is, or which role somebody who is known has too.
+    /// Says who somebody is, or which roles somebody who is known has too.
     ///
     /// @param name empty where that is known
-    /// @param role empty where none is said
-    /// @param from the first day of the role; null where it was always held
-    record AddPerson(String id, String name, String role, @Nullable LocalDate from)
+    /// @param from the first day of the roles; null where they were always held
+    record AddPerson(String id, String name, List<String> roles, @Nullable LocalDate from)
             implements EditRequest {}
 
     /// Says more of a report on record, or something else, or takes it off record.

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Single items of a programme that are put, replaced or removed in the shape of their files: for
 /// what has no edit of its own.
 public record ItemEdits(List<ItemEdit> edits) {
-    private static final int FIRST = 0;
-
     public ItemEdits {
         edits = List.copyOf(edits);
     }
@@ -31,12 +29,12 @@ public record ItemEdits(List<ItemEdit> edits) {
                 throw Refusal.unknown("kind", "kind of item", edit.kind(), ProgrammeItems.kinds());
             }
             int at = edit.key() == null ? -1 : place(edit.kind(), edit.key(), items);
-            if (at < FIRST && edit.json() == null) {
+            if (at < 0 && edit.json() == null) {
                 throw Refusal.missing(
                         "content",
                         "say what the new item is, <content>, or the <key> of an old one");
             }
-            if (at < FIRST) {
+            if (at < 0) {
                 items.add(new Item(edit.kind(), "", String.valueOf(edit.json())));
             } else if (edit.json() == null) {
                 items.remove(at);
@@ -55,7 +53,7 @@ public record ItemEdits(List<ItemEdit> edits) {
             if (item.kind().equals(kind)) {
                 keys.add(item.key());
                 if (item.key().equals(key)) {
-                    if (found >= FIRST) {
+                    if (found >= 0) {
                         throw Refusal.of(
                                 Code.AMBIGUOUS,
                                 "key",
@@ -66,7 +64,7 @@ public record ItemEdits(List<ItemEdit> edits) {
                 }
             }
         }
-        if (found < FIRST) {
+        if (found < 0) {
             throw Refusal.unknown("key", "item of " + kind, key, keys);
         }
         return found;

@@ -26,6 +26,7 @@ import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StandardReports;
+import dev.crosswalk.programme.gate.OwnRecords;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
@@ -156,6 +157,25 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 gap,
                 question.situation().whatThereIs(),
                 question.situation().name(gap.want().whole()));
+    }
+
+    /// What stands over the figures, a paragraph each: what the reader has to know first, and what
+    /// it comes to with how that is to be read.
+    List<String> opening() {
+        List<String> opening = new ArrayList<>();
+        unprovable().ifPresent(opening::add);
+        AttributeWords.caution(gap.want(), question.crosswalk()).ifPresent(opening::add);
+        question.caution().ifPresent(opening::add);
+        if (unprovable().isEmpty()) {
+            means().ifPresent(words -> opening.add(words + " " + GapWords.reading(gap)));
+            ownRecords().ifPresent(opening::add);
+        }
+        return opening;
+    }
+
+    /// Of what the audit wants one's own records besides what others prove, in a sentence.
+    Optional<String> ownRecords() {
+        return OwnRecords.sentence(question.situation(), question.judged());
     }
 
     /// What to do first.

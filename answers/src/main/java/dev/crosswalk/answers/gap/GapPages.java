@@ -78,6 +78,7 @@ final class GapPages {
             answer.means()
                     .ifPresent(words ->
                             blocks.paragraph(words + " " + GapWords.reading(answer.gap())));
+            answer.ownRecords().ifPresent(blocks::paragraph);
             blocks.addAll(Step.section(answer.next()));
         }
         blocks.section("Decided", answer.decided());

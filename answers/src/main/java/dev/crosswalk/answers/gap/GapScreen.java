@@ -114,6 +114,7 @@ final class GapScreen {
                     space();
                     line(strong(words));
                     line(plain(GapWords.reading(answer.gap())));
+                    answer.ownRecords().ifPresent(own -> line(plain(own)));
                 });
         blocks.addAll(Step.blocks("Do first", answer.next()));
     }

@@ -12,4 +12,12 @@ public record ControlList(List<ListedControl> controls) {
     public int count(TestResult result) {
         return (int) controls.stream().filter(c -> c.result() == result).count();
     }
+
+    /// Whether a control wants a look of its own: an exception takes out all that it does, and what
+    /// has no result, where others have one, needs something else to be shown.
+    public boolean isForItself(ListedControl control) {
+        return control.result() == TestResult.EXCEPTION
+                || (control.result() != TestResult.NO_EXCEPTIONS
+                        && count(TestResult.NO_EXCEPTIONS) > 0);
+    }
 }

@@ -1,10 +1,7 @@
 package dev.crosswalk.answers.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.crosswalk.answers.text.Fingerprint;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param decisions by the control's id in the list, in the order of the list; of controls that are
 ///   not in here nothing is decided
 public record Review(ControlList list, Map<String, Decision> decisions) {
-    /// In digits. Two texts of one control that differ have one digest once in 281 trillion.
-    private static final int DIGITS = 12;
-
     public Review {
         Map<String, Decision> ordered = new LinkedHashMap<>();
         for (ListedControl control : list.controls()) {
@@ -66,13 +60,6 @@ public record Review(ControlList list, Map<String, Decision> decisions) {
         all.append(String.join(",", control.criteria())).append('\n');
         control.tests()
                 .forEach(t -> all.append(t.text()).append('\t').append(t.words()).append('\n'));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(all.toString());
     }
 }

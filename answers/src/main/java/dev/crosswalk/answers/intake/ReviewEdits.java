@@ -156,15 +156,15 @@ final class ReviewEdits {
                 new ArrayList<>(List.of(control.id(), control.text(), control.owner()));
         control.tests().forEach(t -> texts.add(t.words()));
         for (String text : texts) {
-            int at = VisibleText.misleading(text);
-            if (at >= 0) {
+            String why = VisibleText.whyMisleading(text);
+            if (why != null) {
                 wrong.add(
-                        "%s, %s: %s holds the character U+%04X, which no text needs: mend it in the list, or skip the control"
+                        "%s, %s: %s %s: mend it in the list, or skip the control"
                                 .formatted(
                                         control.at(),
                                         VisibleText.of(control.id()),
                                         VisibleText.quoted(text),
-                                        (int) text.charAt(at)));
+                                        why));
             }
         }
     }

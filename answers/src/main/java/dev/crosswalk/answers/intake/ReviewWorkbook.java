@@ -2,6 +2,7 @@ package dev.crosswalk.answers.intake;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.workbook.AboutSheet;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Nearest;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// Read back, a row without a decision decides nothing; anything else that does not fit is named by
 /// its cell, and then none of the decisions counts.
 public final class ReviewWorkbook {
-    private static final String ABOUT = "About";
     private static final String REVIEW = "Review";
     private static final String ID = "Control (keep)";
     private static final String SUGGESTED = "Suggested, with scores (keep)";
@@ -53,11 +53,6 @@ public final class ReviewWorkbook {
 
     private static final Pattern AFTER_ID = Pattern.compile("[:\\s].*");
 
-    private static final List<SheetColumn> ABOUT_COLUMNS =
-            List.of(
-                    new SheetColumn("About this workbook", SheetColumn.Kind.SHOWN, 30),
-                    new SheetColumn("Value", SheetColumn.Kind.SHOWN, 90));
-
     private ReviewWorkbook() {}
 
     private static List<SheetColumn> columns(Reviewing about) {
@@ -70,6 +65,10 @@ public final class ReviewWorkbook {
                 new SheetColumn("What it does (read-only)", SheetColumn.Kind.SHOWN, 60),
                 new SheetColumn("Criteria (read-only)", SheetColumn.Kind.SHOWN, 16),
                 new SheetColumn("Result (read-only)", SheetColumn.Kind.SHOWN, 18),
+                new SheetColumn("Look at it (read-only)", SheetColumn.Kind.SHOWN, 18)
+                        .note(
+                                "Filter by it: the first group wants most thought, of the second one"
+                                        + " is filled in already."),
                 SheetColumn.text(SUGGESTED, 70)
                         .note(
                                 "What the text may speak of, the likeliest first. Numbers in"
@@ -107,16 +106,16 @@ public final class ReviewWorkbook {
     static Workbook workbook(Review review, Reviewing about, String file, Unserved unserved) {
         List<List<String>> rows = new ArrayList<>();
         for (ListedControl control : review.list().controls()) {
-            rows.add(row(control, review.of(control), about));
+            rows.add(row(control, review, about));
         }
         return new Workbook(
                 List.of(
                         new Sheet(REVIEW, columns(about), rows),
-                        new Sheet(ABOUT, ABOUT_COLUMNS, about(about, file, unserved))));
+                        AboutSheet.of(about(about, file, unserved))));
     }
 
-    private static List<String> row(
-            ListedControl control, @Nullable Decision decision, Reviewing about) {
+    private static List<String> row(ListedControl control, Review review, Reviewing about) {
+        Decision decision = review.of(control);
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
         String accepted = String.join(", ", Reviewing.proposed(suggestions));
@@ -145,6 +144,7 @@ public final class ReviewWorkbook {
                 control.text(),
                 String.join(", ", control.criteria()),
                 result(control),
+                group(review.list(), control, about),
                 suggested(suggestions, about),
                 resembled == null
                         ? ""
@@ -157,6 +157,18 @@ public final class ReviewWorkbook {
                 is,
                 as,
                 Review.digest(control));
+    }
+
+    /// How much thought a control wants, in words that sort: those of the terminal come in this
+    /// order too.
+    private static String group(ControlList list, ListedControl control, Reviewing about) {
+        if (list.isForItself(control)) {
+            return "1 for itself: " + (control.result() == null ? "no result" : result(control));
+        }
+        if (!Reviewing.proposed(about.suggestions(control)).isEmpty()) {
+            return "2 filled in, to be read";
+        }
+        return about.offered(control).isEmpty() ? "4 nothing near" : "3 to be chosen";
     }
 
     private static String titled(String id, Reviewing about) {
@@ -196,6 +208,7 @@ public final class ReviewWorkbook {
                                 List.of(
                                         "What this is",
                                         "The controls that " + file + " lists, to be reviewed."),
+                                List.of(AboutSheet.ORGANISATION, about.organisation()),
                                 List.of(
                                         "What to do",
                                         "Choose a decision for each control. What you leave empty is not decided."),
@@ -216,9 +229,7 @@ public final class ReviewWorkbook {
     /// The sheets and columns to look for.
     public static Workbook shape(Reviewing about) {
         return new Workbook(
-                List.of(
-                        new Sheet(REVIEW, columns(about), List.of()),
-                        new Sheet(ABOUT, ABOUT_COLUMNS, List.of())));
+                List.of(new Sheet(REVIEW, columns(about), List.of()), AboutSheet.shape()));
     }
 
     /// What people filled in.
@@ -227,6 +238,7 @@ public final class ReviewWorkbook {
     public static Review read(
             WorkbookReading reading, ControlList list, Reviewing about, String file)
             throws Refusal {
+        refuseAnothers(reading, about, file);
         List<String> wrong = new ArrayList<>();
         reading.problems().forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
         // A sheet under another name may well be the review.
@@ -255,6 +267,27 @@ public final class ReviewWorkbook {
                     .because(wrong);
         }
         return new Review(list, decisions);
+    }
+
+    /// One that was written beside no programme says of none that it is its own: it is known by the
+    /// digests of its rows, as a review of this list.
+    private static void refuseAnothers(WorkbookReading reading, Reviewing about, String file)
+            throws Refusal {
+        String of = AboutSheet.said(reading, AboutSheet.ORGANISATION);
+        String here = about.organisation();
+        if (!of.isEmpty() && !here.isEmpty() && !of.equals(here)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "read",
+                            file,
+                            "{value!} is a review for {of} ({at}), and its controls would become"
+                                    + " those of {here}: nothing of it is taken over. Name the"
+                                    + " programme of {of} with <programme DIR>, or write the review"
+                                    + " anew with <output review.xlsx>")
+                    .with("of", of)
+                    .with("at", AboutSheet.at(reading))
+                    .with("here", here);
+        }
     }
 
     /// A row that somebody may have filled in.

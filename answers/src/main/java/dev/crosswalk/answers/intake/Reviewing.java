@@ -36,6 +36,15 @@ public final class Reviewing {
 
     private static final int MOST_PROPOSED = 2;
 
+    /// What is weaker than this, or so much weaker than the best, is hardly ever what a text says:
+    /// of what the review of the made-up report accepts and is among the best three, five of six
+    /// pass, and a little more than half is to be read.
+    private static final double WEAK = 0.4;
+
+    private static final double FAR = 0.15;
+
+    private static final int MOST_OFFERED = 2;
+
     /// As the rules of programmes have it.
     private final Content content;
 
@@ -78,6 +87,11 @@ public final class Reviewing {
         return content;
     }
 
+    /// Whose controls they become; empty where no programme is at hand.
+    String organisation() {
+        return programme == null ? "" : OneLine.of(programme.organisation());
+    }
+
     /// Best first.
     public List<Suggestion> suggestions(ListedControl control) {
         return suggested.computeIfAbsent(
@@ -104,6 +118,23 @@ public final class Reviewing {
                 .limit(MOST_PROPOSED)
                 .map(Suggestion::obligation)
                 .toList();
+    }
+
+    /// The few suggestions that are worth a look where many controls are looked at together: what
+    /// is proposed, and the best ones that are not weak. None where all are.
+    public List<Suggestion> offered(ListedControl control) {
+        List<Suggestion> all = suggestions(control);
+        List<String> proposed = proposed(all);
+        List<Suggestion> offered = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Suggestion s = all.get(i);
+            boolean isNear =
+                    i < MOST_OFFERED && s.score() >= Math.max(WEAK, all.getFirst().score() - FAR);
+            if (isNear || proposed.contains(s.obligation())) {
+                offered.add(s);
+            }
+        }
+        return offered;
     }
 
     /// What a control of the library asks beyond what a report's test of it shows, so that adopting

@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.ask.AskedQuestion;
 import dev.crosswalk.answers.ask.Inquiry;
 import dev.crosswalk.answers.ask.Round;
+import dev.crosswalk.answers.ask.SaidNotToApply;
 import dev.crosswalk.answers.ask.Way;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
@@ -72,6 +73,9 @@ public final class WayOn {
     private static final int MOST_OWN = 2;
 
     private static final int MOST_REQUIREMENTS = 3;
+
+    /// So many are named that may be left out.
+    private static final int MOST_APART = 2;
 
     private final Situation situation;
     private final Crosswalk crosswalk;
@@ -421,19 +425,42 @@ public final class WayOn {
                         .map(Judged::gap)
                         .flatMap(g -> g.verdicts().stream())
                         .toList();
-        List<Step> steps = on.own(verdicts, false);
+        List<Step> apart = apart(programme, dialect);
+        List<Step> steps = new ArrayList<>(on.own(verdicts, false));
         if (!steps.isEmpty() || programme.wanted().isEmpty()) {
+            steps.addAll(apart);
             return steps;
         }
         boolean done =
                 programme.wanted().stream()
                         .map(f -> f.gap().summary())
                         .allMatch(s -> s.obligations() == s.covered());
-        return done
-                ? List.of()
-                : List.of(
-                        asking(dialect.question("ask", dialect.repeated(TERMS))),
-                        planning(dialect.question("plan", dialect.repeated(TERMS))));
+        if (!done) {
+            steps.add(asking(dialect.question("ask", dialect.repeated(TERMS))));
+            steps.add(planning(dialect.question("plan", dialect.repeated(TERMS))));
+        }
+        steps.addAll(apart);
+        return steps;
+    }
+
+    /// What may be left out, since all that is open of it was said not to apply. Where that is
+    /// much, whoever asks has it all.
+    private static List<Step> apart(Situation programme, Dialect dialect) {
+        List<Way> all = SaidNotToApply.of(programme).proposals(programme, dialect);
+        List<Step> steps = new ArrayList<>();
+        all.stream().limit(MOST_APART).forEach(w -> steps.add(new Step(w.say(), w.command())));
+        if (all.size() > MOST_APART) {
+            steps.add(
+                    new Step(
+                            "%s may be left out in the same way."
+                                    .formatted(
+                                            Words.many(
+                                                    all.size() - MOST_APART,
+                                                    "more requirement",
+                                                    "more requirements")),
+                            dialect.question("ask", dialect.repeated(TERMS))));
+        }
+        return steps;
     }
 
     /// The first step for each of the controls that would close most: those in place that lack

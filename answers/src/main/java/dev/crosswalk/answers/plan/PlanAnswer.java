@@ -8,6 +8,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
@@ -263,7 +264,8 @@ public record PlanAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("step,control,title,effort,standing,start,finish,obligations,full");
+        csv.titles(
+                "step,control,title,effort,standing,start,finish,obligations,full,fromNothing,who");
         int n = 0;
         for (Step step : plan.steps()) {
             Schedule.Slot slot = schedule == null ? null : schedule.slots().get(n);
@@ -277,7 +279,9 @@ public record PlanAnswer(
                     slot == null ? "" : slot.start().toString(),
                     slot == null ? "" : slot.finish().toString(),
                     closed(step).stream().sorted().collect(Collectors.joining(" ")),
-                    String.join(" ", full(step)));
+                    String.join(" ", full(step)),
+                    fromNothing(step).toString(),
+                    who(step));
         }
     }
 
@@ -538,11 +542,48 @@ public record PlanAnswer(
                 : "%s (%s)".formatted(step.title(), String.join("; ", more));
     }
 
+    /// Who does a step: the person who owns its control, those who hold the role that owns it, or
+    /// that role where nobody does; empty where nobody is named.
+    String who(Step step) {
+        Situation situation = question.situation();
+        String owner = control(step).owner();
+        return situation.at() == null
+                ? owner
+                : situation.now().programme().who().calledOn(owner, situation.day());
+    }
+
+    /// The roles that steps are of and that nobody holds.
+    UnheldRoles unheld() {
+        return UnheldRoles.of(
+                question.situation(), plan.steps().stream().map(s -> control(s).owner()).toList());
+    }
+
+    /// The days of a step if nothing of what its control does were proved: from nothing.
+    PersonDays fromNothing(Step step) {
+        if (step.standing() == Candidate.Standing.IN_PLACE) {
+            return step.effort();
+        }
+        return new PersonDays(control(step).untilDone());
+    }
+
+    /// The same of all steps.
+    PersonDays fromNothing() {
+        return plan.steps().stream()
+                .map(this::fromNothing)
+                .reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+
+    /// `1.0`, `1.0 of 5.0` where a part of what its control does is proved
+    String days(Step step) {
+        PersonDays all = fromNothing(step);
+        return all.equals(step.effort()) ? step.effort().toString() : step.effort() + " of " + all;
+    }
+
     /// What of the days of a step is doing it once.
     PersonDays firstRun(Step step) {
         return step.standing() == Candidate.Standing.IN_PLACE
                 ? PersonDays.ZERO
-                : new PersonDays(PlannableControls.firstRun(control(step)));
+                : new PersonDays(control(step).firstRun());
     }
 
     /// What running takes beside setting up.

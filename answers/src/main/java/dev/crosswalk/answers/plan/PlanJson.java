@@ -4,7 +4,11 @@ import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
@@ -14,9 +18,13 @@ import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /// A plan as JSON: a contract, see its schema.
@@ -49,7 +57,9 @@ final class PlanJson {
             json.field("windowOver", want.isTooLate()).end();
         }
         json.end();
+        words();
         json.rounded("cost", days(plan.cost()))
+                .rounded("fromNothing", days(answer.fromNothing()))
                 .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
                 .rounded("gap", plan.gap())
@@ -86,6 +96,7 @@ final class PlanJson {
         reach();
         schedule();
         steps();
+        json.field("unheldRoles", answer.unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
             json.object()
@@ -94,6 +105,30 @@ final class PlanJson {
                     .end();
         }
         json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+    }
+
+    /// What the plan comes to, as every other format says it.
+    private void words() {
+        PlanWords words = new PlanWords(answer);
+        json.field("say", words.first())
+                .field("waysOut", words.waysOut())
+                .field("comesLate", words.late())
+                .field("sentences", answer.onlyOpaque() ? List.of() : words.sentences())
+                .array("marks");
+        for (TimingWords.Mark mark : words.marks()) {
+            json.object()
+                    .field("day", mark.day().toString())
+                    .field("what", mark.what())
+                    .field("here", mark.here())
+                    .end();
+        }
+        json.end()
+                .field("applicable", sum(RollUp::applicable))
+                .field("fullToday", sum(s -> s.count(Coverage.FULL)));
+    }
+
+    private int sum(ToIntFunction<RollUp> of) {
+        return answer.wants().stream().mapToInt(w -> of.applyAsInt(w.gap().summary())).sum();
     }
 
     private void outlook() {
@@ -302,15 +337,58 @@ final class PlanJson {
         json.end();
     }
 
+    /// The obligations that a step closes, each once, in the order in which they are drawn, with
+    /// what is known of each today.
+    private void strip(Step step, Map<RequirementRef, Verdict> verdicts) {
+        Map<String, String> states = new HashMap<>();
+        for (Step.Closing closing : step.closes()) {
+            Verdict v = verdicts.get(closing.requirement());
+            for (String o : closing.obligations()) {
+                if (v != null) {
+                    states.put(
+                            o,
+                            v.failed(o)
+                                    ? "failed"
+                                    : v.possiblyCovered().contains(o) ? "possible" : "missing");
+                }
+            }
+        }
+        json.array("strip");
+        states.keySet().stream()
+                .map(answer.question().situation()::obligation)
+                .sorted(Comparator.comparing(Obligation::facet).thenComparing(Obligation::id))
+                .forEach(o ->
+                        json.object()
+                                .field("obligation", o.id())
+                                .field("facet", Words.of(o.facet()))
+                                .field("state", states.get(o.id()))
+                                .field("text", o.text())
+                                .end());
+        json.end();
+    }
+
     private void steps() {
+        Map<RequirementRef, Verdict> verdicts = new HashMap<>();
+        answer.wants().forEach(w -> w.gap().verdicts().forEach(v -> verdicts.put(v.ref(), v)));
+        PersonDays spent = PersonDays.ZERO;
+        int full = sum(s -> s.count(Coverage.FULL));
         json.array("steps");
         for (int i = 0; i < answer.plan().steps().size(); i++) {
             Step step = answer.plan().steps().get(i);
+            spent = spent.plus(step.effort());
+            full += step.madeFull().size();
             json.object()
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
+                    .rounded("fromNothing", days(answer.fromNothing(step)))
                     .field("standing", Words.of(step.standing()))
+                    .field("toDo", PlanWords.toDo(step))
+                    .rounded("spent", days(spent))
+                    .field("full", full)
+                    .field("makesFull", answer.fullInShort(step))
+                    .field("owner", answer.control(step).owner())
+                    .field("who", answer.who(step))
                     .field("neededBy", step.neededBy());
             LocalDate dueOn = answer.dueOn(step);
             if (dueOn != null) {
@@ -338,7 +416,9 @@ final class PlanJson {
                         .field("becomes", closing.becomes().name().toLowerCase(Locale.ROOT))
                         .end();
             }
-            json.end().end();
+            json.end();
+            strip(step, verdicts);
+            json.end();
         }
         json.end();
     }

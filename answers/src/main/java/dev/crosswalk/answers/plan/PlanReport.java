@@ -49,6 +49,7 @@ final class PlanReport {
     private final PlanAnswer answer;
     private final Medium medium;
     private final Plan plan;
+    private final PlanWords words;
     private final Map<String, String> texts;
     private final Naming naming;
 
@@ -56,6 +57,7 @@ final class PlanReport {
         this.answer = answer;
         this.medium = medium;
         plan = answer.plan();
+        words = new PlanWords(answer);
         texts = answer.texts();
         naming = new Naming(answer.question().content().library());
     }
@@ -92,7 +94,6 @@ final class PlanReport {
                                         : "requirements made full")));
         blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
-        PlanWords words = new PlanWords(answer);
         words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
         if (!words.waysOut().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
@@ -113,6 +114,7 @@ final class PlanReport {
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));
             blocks.add(steps());
+            words.unheld().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         }
         unreachable(blocks);
         if (!plan.steps().isEmpty() && !answer.brief()) {
@@ -145,15 +147,15 @@ final class PlanReport {
                 continue;
             }
             List<List<Block.Cell>> rows = new ArrayList<>();
-            ReachWords words = new ReachWords(answer);
+            ReachWords of = new ReachWords(answer);
             for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     rows.add(
                             List.of(
                                     new Block.Cell(ReachWords.name(before)),
                                     new Block.Cell(b.gate().title()),
-                                    new Block.Cell(words.what(b)),
-                                    new Block.Cell(words.papers(b))));
+                                    new Block.Cell(of.what(b)),
+                                    new Block.Cell(of.papers(b))));
                 }
             }
             if (!rows.isEmpty()) {
@@ -207,13 +209,17 @@ final class PlanReport {
         List<Block.Column> columns = new ArrayList<>();
         columns.add(new Block.Column("#", 1, Block.Alignment.RIGHT));
         columns.add(new Block.Column("Control", 2));
-        columns.add(new Block.Column("Title", 6));
+        boolean pages = medium == Medium.PAGES;
+        columns.add(new Block.Column(pages ? "Title - who" : "Title", 6));
+        if (!pages) {
+            columns.add(new Block.Column("Who", 4));
+        }
         if (mixed) {
             columns.add(new Block.Column("To do", 1.8));
         }
         columns.add(new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
         // A page has no room for the sum where it has days, nor for two of them beside each other.
-        boolean narrow = schedule != null && medium == Medium.PAGES;
+        boolean narrow = schedule != null && pages;
         if (!narrow) {
             columns.add(new Block.Column("Sum", 1.5, Block.Alignment.RIGHT));
         }
@@ -233,11 +239,14 @@ final class PlanReport {
             List<Block.Cell> row = new ArrayList<>();
             row.add(new Block.Cell(Integer.toString(i + 1)));
             row.add(new Block.Cell(Run.strong(step.control()).to(anchor(step))));
-            row.add(new Block.Cell(answer.title(step)));
+            row.add(new Block.Cell(pages ? words.titleAndWho(step) : answer.title(step)));
+            if (!pages) {
+                row.add(new Block.Cell(answer.who(step)));
+            }
             if (mixed) {
                 row.add(new Block.Cell(PlanWords.toDo(step)));
             }
-            row.add(new Block.Cell(step.effort().toString()));
+            row.add(new Block.Cell(answer.days(step)));
             if (!narrow) {
                 row.add(new Block.Cell(sum.toString()));
             }
@@ -276,6 +285,12 @@ final class PlanReport {
         if (step.closes().isEmpty()) {
             inside.add(
                     new Block.Paragraph("It closes nothing itself: " + answer.reason(step) + "."));
+        }
+        if (!answer.days(step).equals(step.effort().toString())) {
+            inside.add(
+                    new Block.Paragraph(
+                            "It takes %s days: the rest of what it does is proved already."
+                                    .formatted(answer.days(step))));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         answer.closes(step).forEach(closing -> rows.add(row(closing)));

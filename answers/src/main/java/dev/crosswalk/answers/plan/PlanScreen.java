@@ -74,6 +74,9 @@ final class PlanScreen {
             blocks.space();
             steps();
         }
+        if (!answer.brief()) {
+            words.unheld().ifPresent(s -> blocks.space().line(plain(s)));
+        }
         unreachable();
         if (!answer.brief()) {
             audits();
@@ -112,7 +115,7 @@ final class PlanScreen {
     private void steps() {
         Schedule schedule = answer.schedule();
         boolean mixed = !answer.onlyAdopts();
-        List<String> header = new ArrayList<>(List.of("", "control", "title"));
+        List<String> header = new ArrayList<>(List.of("", "control", "title - who"));
         if (mixed) {
             header.add("to do");
         }
@@ -134,11 +137,11 @@ final class PlanScreen {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(n + 1));
             row.add(step.control());
-            row.add(answer.title(step));
+            row.add(words.titleAndWho(step));
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
-            row.add(step.effort().toString());
+            row.add(summed ? answer.days(step) : step.effort().toString());
             if (summed) {
                 row.add(sum.toString());
             }

@@ -1,5 +1,7 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.answers.ask.SaidNotToApply;
+import dev.crosswalk.answers.ask.SaidNotToApply.Exclusion;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Candidate;
@@ -133,13 +135,17 @@ final class PlanWords {
                 : new TimingWords(answer, answer.timing()).waysOut();
     }
 
-    /// The days counted back from the one that is to be held; empty where there are none.
-    Optional<Block> days() {
+    /// The days counted back from the one that is to be held, in their order; none where no day is.
+    List<TimingWords.Mark> marks() {
         Timing timing = answer.timing();
-        List<TimingWords.Mark> marks =
-                timing == null || plan.steps().isEmpty()
-                        ? List.of()
-                        : new TimingWords(answer, timing).marks();
+        return timing == null || plan.steps().isEmpty()
+                ? List.of()
+                : new TimingWords(answer, timing).marks();
+    }
+
+    /// The same as a table; empty where there are none.
+    Optional<Block> days() {
+        List<TimingWords.Mark> marks = marks();
         return marks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -164,6 +170,7 @@ final class PlanWords {
         all.add(effect());
         papers().ifPresent(all::add);
         beside().ifPresent(all::add);
+        notApplying().ifPresent(all::add);
         answer.gates().forEach(ahead -> ahead.next().ifPresent(m -> passes(m, all)));
         answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
         PlanningWays ways = answer.ways();
@@ -258,7 +265,17 @@ final class PlanWords {
     }
 
     private String cost() {
-        return work() + ". " + proof();
+        return work() + ". " + left() + proof();
+    }
+
+    /// `A part of what they do is proved already and costs nothing: from nothing they would take
+    /// 503.5 person-days. `; empty where nothing is.
+    private String left() {
+        PersonDays all = answer.fromNothing();
+        return all.equals(plan.cost())
+                ? ""
+                : "What is proved of them already costs nothing: from nothing they would take %s. "
+                        .formatted(days(all));
     }
 
     /// `36 controls to adopt for 168.0 person-days, 15 decided ones to finish for 52.0, and 2 in
@@ -310,12 +327,13 @@ final class PlanWords {
             int asked = urgent + answer.urgency().asked().size();
             String first =
                     Stream.of(
-                                    first(b, 0, urgent, ", after what the next audits ask for"),
-                                    first(b, urgent, asked, ", then what you want first"),
+                                    first(b, 0, urgent, "obligations", ", after what the next audits ask for"),
+                                    first(b, urgent, asked, "obligations", ", then what you want first"),
                                     first(
                                             b,
                                             asked,
                                             b.first().size(),
+                                            "requirements",
                                             ", then what an auditor hardly accepts as open"))
                             .collect(Collectors.joining());
             return (b.weight() == b.atMost()
@@ -344,7 +362,8 @@ final class PlanWords {
 
     /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
     /// where nothing of it was open.
-    private static String first(Plan.Budgeted b, int from, int to, String what) {
+    private static String first(
+            Plan.Budgeted b, int from, int to, String of, String what) {
         List<String> parts =
                 b.first().subList(from, to).stream()
                         .filter(f -> f.open() > 0)
@@ -352,7 +371,7 @@ final class PlanWords {
                         .toList();
         return parts.isEmpty()
                 ? ""
-                : "%s (%s obligations closed)".formatted(what, String.join(", then ", parts));
+                : "%s (%s %s closed)".formatted(what, String.join(", then ", parts), of);
     }
 
     private String effect() {
@@ -399,6 +418,47 @@ final class PlanWords {
                                                 "kind of record",
                                                 "kinds of records"));
         return Optional.of((sentence + asked).strip()).filter(s -> !s.isEmpty());
+    }
+
+    /// What of the plan is about what people said does not apply, and what may be left out for
+    /// that.
+    private Optional<String> notApplying() {
+        SaidNotToApply apart = SaidNotToApply.of(answer.question().situation());
+        if (apart.obligations().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Step> steps =
+                plan.steps().stream()
+                        .filter(s -> !s.closes().isEmpty() && s.neededBy().isEmpty())
+                        .filter(s -> apart.obligations().containsAll(PlanAnswer.closed(s)))
+                        .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!steps.isEmpty()) {
+            sentences.add(
+                    "What %s would close was said not to apply, all of it: leave %s out, and it takes %s less."
+                            .formatted(
+                                    Words.and(steps.stream().map(Step::control).toList()),
+                                    steps.size() == 1 ? "it" : "them",
+                                    days(
+                                            steps.stream()
+                                                    .map(Step::effort)
+                                                    .reduce(PersonDays.ZERO, PersonDays::plus))));
+        }
+        if (!apart.exclusions().isEmpty()) {
+            sentences.add(
+                    "All that is open of %s was said not to apply: where the whole of %s does not apply to you, leave it out (%s ends with how)."
+                            .formatted(
+                                    Words.and(
+                                            answer.question()
+                                                    .situation()
+                                                    .names(
+                                                            apart.exclusions().stream()
+                                                                    .map(Exclusion::requirement)
+                                                                    .toList())),
+                                    apart.exclusions().size() == 1 ? "it" : "one",
+                                    answer.question().dialect().question("ask", "")));
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     /// What gates want beside what the steps bring: what a programme lacks, or where there is none,
@@ -515,6 +575,17 @@ final class PlanWords {
                         "Finished only after the day that the programme sets for them: "
                                 + String.join(", ", overdue)
                                 + ".");
+    }
+
+    /// `Yearly security objectives and plan - Bea Lang`
+    String titleAndWho(Step step) {
+        String who = answer.who(step);
+        return answer.title(step) + (who.isEmpty() ? "" : " - " + who);
+    }
+
+    /// The roles of steps that nobody holds, and how somebody is named; empty where all are held.
+    Optional<String> unheld() {
+        return answer.unheld().sentence(answer.question().dialect());
     }
 
     /// What is to be done with a control: `adopt`, `finish` or `prove`.

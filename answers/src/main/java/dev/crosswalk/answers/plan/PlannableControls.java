@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.ObligationState;
@@ -29,6 +30,9 @@ final class PlannableControls {
     /// The obligations that hold in everything that is wanted.
     private final Set<String> proved;
 
+    /// Those of which somebody said that another organisation does them.
+    private final Set<String> theirs;
+
     /// Ids of the controls that have to be done all the same.
     private final Set<String> owed;
 
@@ -41,6 +45,11 @@ final class PlannableControls {
                 situation.content().controls().controls().stream()
                         .flatMap(c -> c.discharges().stream())
                         .collect(Collectors.toCollection(HashSet::new));
+        theirs =
+                situation.answers().stream()
+                        .filter(a -> a.said() == GivenAnswer.Said.PROVIDER)
+                        .map(GivenAnswer::obligation)
+                        .collect(Collectors.toSet());
         for (Judged want : situation.wanted()) {
             Map<String, ObligationState> states =
                     crosswalk.states(want.posture(), List.copyOf(proved));
@@ -58,23 +67,47 @@ final class PlannableControls {
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
-            candidates.put(control.id(), these.candidate(control, Candidate.Standing.NEW, null));
+            candidates.put(
+                    control.id(), these.candidate(control, Candidate.Standing.NEW, null, false));
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
-                candidates.put(c.id(), these.candidate(c.control(), far(c.state()), plannedFor(c)));
+                candidates.put(
+                        c.id(),
+                        these.candidate(
+                                c.control(), far(c.state()), plannedFor(c), isTheirWord(c)));
             }
         }
         return new ArrayList<>(candidates.values());
     }
 
-    /// Whether nothing is left to prove of a control. What guidance alone speaks of has not to be.
+    /// What a control does that anything demands. What guidance alone speaks of has not to be done.
+    private List<String> demanded(Control control) {
+        return control.discharges().stream()
+                .filter(o -> !crosswalk.demandedBy(o).isEmpty())
+                .toList();
+    }
+
+    /// Whether nothing is left to prove of a control.
     private boolean isProved(Control control) {
-        List<String> demanded =
-                control.discharges().stream()
-                        .filter(o -> !crosswalk.demandedBy(o).isEmpty())
-                        .toList();
+        List<String> demanded = demanded(control);
         return !owed.contains(control.id()) && !demanded.isEmpty() && proved.containsAll(demanded);
+    }
+
+    /// Whether all that is left of a control is done by others, whose reports would show that.
+    private boolean isTheirs(Control control) {
+        List<String> demanded = demanded(control);
+        return !owed.contains(control.id())
+                && demanded.stream().anyMatch(theirs::contains)
+                && demanded.stream().allMatch(o -> proved.contains(o) || theirs.contains(o));
+    }
+
+    /// Whether the organisation says itself what is left to do of a control.
+    private static boolean isTheirWord(ControlStanding c) {
+        return switch (c.adoption().subject()) {
+            case Adoption.OfLibrary of -> of.effort() != null;
+            case Adoption.Own _ -> true;
+        };
     }
 
     /// How far the organisation is with a control. One that was given up would have to be adopted
@@ -97,37 +130,53 @@ final class PlannableControls {
     /// A control closes what it discharges, and what follows from that.
     ///
     /// @param day that it is planned for; null where there is none
-    private Candidate candidate(Control control, Candidate.Standing far, @Nullable LocalDate day) {
-        boolean isProved = far == Candidate.Standing.NEW && isProved(control);
-        int days =
-                switch (far) {
-                    case NEW -> isProved ? 0 : control.effort().adopt() + firstRun(control);
-                    case DECIDED -> control.effort().adopt() + firstRun(control);
-                    case IN_PLACE -> toShow(control.effort().adopt());
-                };
+    /// @param said whether its days are the organisation's own word of what is left
+    private Candidate candidate(
+            Control control, Candidate.Standing far, @Nullable LocalDate day, boolean said) {
+        boolean isNew = far == Candidate.Standing.NEW;
+        boolean isProved = isNew && isProved(control);
+        boolean isShown = !isNew ? far == Candidate.Standing.IN_PLACE : isTheirs(control);
+        int days;
+        if (isProved) {
+            days = 0;
+        } else if (isShown) {
+            days = toShow(control.effort().adopt());
+        } else {
+            days = (said ? control.effort().adopt() : left(control)) + control.firstRun();
+        }
         return new Candidate(
                 control.id(),
                 control.title(),
                 List.copyOf(crosswalk.given(control.discharges())),
                 new PersonDays(days),
                 control.dependsOn(),
-                isProved ? Candidate.Standing.IN_PLACE : far,
+                isProved || isShown ? Candidate.Standing.IN_PLACE : far,
                 turns.of(control, day));
     }
 
-    /// What a control that checks others costs to be done once, beside what it takes to adopt it:
-    /// before an audit it is held, and not only set up. In hundredths of a day, rounded up to a
-    /// tenth; 0 of all other controls, and where it has no cadence.
-    static int firstRun(Control control) {
-        int perYear = control.cadence().every().perYear();
-        return Control.Stage.of(control) != Control.Stage.CHECK || perYear == 0
-                ? 0
-                : Math.ceilDiv(control.effort().runPerYear(), perYear * 10) * 10;
+    /// What is left to do of a control: its days to adopt, in proportion to what it does that is
+    /// neither proved nor done by others, and no less than practice says. In hundredths of a day,
+    /// rounded up to a tenth.
+    private int left(Control control) {
+        int adopt = control.effort().adopt();
+        List<String> demanded = demanded(control);
+        long open =
+                demanded.stream().filter(o -> !proved.contains(o) && !theirs.contains(o)).count();
+        // What the organisation did before is no record of it as the audit wants it.
+        if (open == demanded.size() || owed.contains(control.id())) {
+            return adopt;
+        }
+        long share = Math.ceilDiv(adopt * open, demanded.size() * 10L) * 10;
+        return (int)
+                Math.max(share, percent(adopt, situation.content().practices().leastPercent()));
+    }
+
+    private int toShow(int adopt) {
+        return percent(adopt, situation.content().practices().showPercent());
     }
 
     /// In hundredths of a day, rounded up to a tenth.
-    private int toShow(int adopt) {
-        long thousandths = (long) adopt * situation.content().practices().showPercent();
-        return (int) (Math.ceilDiv(thousandths, 1000L) * 10);
+    private static int percent(int adopt, int percent) {
+        return (int) (Math.ceilDiv((long) adopt * percent, 1000L) * 10);
     }
 }

@@ -8,11 +8,13 @@ import static dev.crosswalk.formats.report.Run.strong;
 import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
+import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
@@ -43,7 +45,8 @@ import java.util.Set;
 /// What is left before an audit, in every format.
 ///
 /// @param isWanted whether the programme says how it is judged
-public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Checklist checklist)
+public record ChecklistAnswer(
+        Situation now, Scope scope, boolean isWanted, Checklist checklist, Dialect dialect)
         implements Answer {
     public static final List<String> FAIL_ON = List.of("open");
 
@@ -65,7 +68,8 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 now,
                 scope,
                 now.required().wanted(scope.edition()).isPresent(),
-                GatesAhead.of(now, scope.edition()).map(all::before).orElse(all));
+                GatesAhead.of(now, scope.edition()).map(all::before).orElse(all),
+                sources.dialect());
     }
 
     private static final int NAMED = 6;
@@ -172,6 +176,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         .altered(now)
                         .paragraph(sums());
         checklist.cautions().forEach(words -> blocks.line(plain(words)));
+        unheld().sentence(dialect).ifPresent(words -> blocks.line(plain(words)));
         int n = 0;
         Milestone next = checklist.next();
         if (next != null && !first().isEmpty()) {
@@ -236,7 +241,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
     private void item(BlockList blocks, int n, ToDo item) {
         String number = " ".repeat(Math.max(0, 3 - Integer.toString(n).length())) + n + " ";
         String due = item.due() == null ? "" : "due " + item.due();
-        String owner = owner(item);
+        String owner = item.owner();
         String right = owner.isEmpty() || due.isEmpty() ? owner + due : owner + ", " + due;
         boolean mendable = item.kind() != ToDo.Kind.EXPLAIN;
         blocks.add(
@@ -252,8 +257,9 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         }
     }
 
-    private String owner(ToDo item) {
-        return now.required().who().shown(item.owner(), now.day());
+    /// The roles that something here is of and that nobody holds.
+    private UnheldRoles unheld() {
+        return UnheldRoles.of(now, items().stream().map(ToDo::owner).toList());
     }
 
     private static void below(BlockList blocks, Run words) {
@@ -290,7 +296,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                     .field("due", item.due() == null ? null : item.due().toString())
                     .end();
         }
-        json.end().array("guidance");
+        json.end().field("unheldRoles", unheld().roles()).array("guidance");
         for (Verdict v : checklist.openGuidance()) {
             json.object()
                     .field("id", v.ref().id())
@@ -327,7 +333,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                 (item.about() + " " + item.title()).strip(),
                 item.what(),
                 String.join(", ", item.gates()),
-                owner(item),
+                item.owner(),
                 Words.iso(item.due()));
     }
 
@@ -344,6 +350,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                         .altered(now)
                         .paragraph(sums() + ".");
         checklist.cautions().forEach(blocks::paragraph);
+        unheld().sentence(dialect).ifPresent(blocks::paragraph);
         if (medium == Medium.SHEETS) {
             blocks.titledTable("Checklist", SHEET, sheet());
         } else {
@@ -383,7 +390,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
         return List.of(
                 (item.about() + " " + item.title()).strip(),
                 item.what(),
-                owner(item),
+                item.owner(),
                 Words.iso(item.due()),
                 group,
                 refs(item.serves(), Integer.MAX_VALUE),
@@ -406,7 +413,7 @@ public record ChecklistAnswer(Situation now, Scope scope, boolean isWanted, Chec
                                 item.about() + " " + item.title(),
                                 item.what(),
                                 refs(item.serves(), Integer.MAX_VALUE),
-                                owner(item),
+                                item.owner(),
                                 Words.iso(item.due())));
             }
             if (!rows.isEmpty()) {

@@ -25,6 +25,7 @@ import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Asked;
@@ -36,9 +37,11 @@ import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ import java.util.stream.Stream;
 /// @param controls the state of the controls, whatever framework asks
 /// @param open what is overdue, then what is due within the days
 /// @param gates of each framework that has any, what stands between today and its audits
+/// @param ahead what is to be done next of each control by its id, however far ahead within a year
 public record StatusAnswer(
         Situation now,
         Standing controls,
@@ -60,6 +64,7 @@ public record StatusAnswer(
         int days,
         List<Due> open,
         List<GatesAhead> gates,
+        Map<String, Due> ahead,
         Dialect dialect)
         implements Answer {
 
@@ -69,6 +74,8 @@ public record StatusAnswer(
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
     private static final int USUAL_DUE = 30;
+
+    private static final int A_YEAR = 400;
 
     static final String NEW = "the programme is new, so there is nothing to compare it with";
 
@@ -99,7 +106,15 @@ public record StatusAnswer(
                 days,
                 agenda.open(now.day().plusDays(days)),
                 GatesAhead.of(now),
+                firstOf(agenda.open(now.day().plusDays(A_YEAR))),
                 sources.dialect());
+    }
+
+    /// The first of each control, or of each other thing, by its id.
+    private static Map<String, Due> firstOf(List<Due> open) {
+        Map<String, Due> next = new HashMap<>();
+        open.forEach(d -> next.putIfAbsent(d.about(), d));
+        return next;
     }
 
     /// What came of the occurrences of the window, of all its controls, but for those that an
@@ -176,12 +191,18 @@ public record StatusAnswer(
     List<Fallen> fallen() {
         return fallen(r ->
                 !r.isSaidNotDone()
+                        && !r.isAnswerGone()
                         && r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance));
     }
 
     /// What is worse for nothing but that somebody honestly said that something is not done.
     List<Fallen> saidNotDone() {
         return fallen(RequirementChange::isSaidNotDone);
+    }
+
+    /// What is worse for nothing but that somebody's yes expired or was withdrawn.
+    List<Fallen> answersGone() {
+        return fallen(RequirementChange::isAnswerGone);
     }
 
     private List<Fallen> fallen(Predicate<RequirementChange> which) {
@@ -201,12 +222,13 @@ public record StatusAnswer(
             return "follows from other changes";
         }
         if (r.isSaidNotDone()) {
-            List<String> said = saidNotDone(r);
+            List<String> said = answers(r, a -> a.came() && !a.answer().done());
             if (!said.isEmpty()) {
-                int more = said.size() - MOST_SAID;
-                return String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size())))
-                        + (more > 0 ? "; and " + more + " more" : "");
+                return some(said);
             }
+        }
+        if (r.isAnswerGone()) {
+            return some(answers(r, Cause.AnswerChanged::isYesGone));
         }
         Cause first = reserved(r).orElse(r.causes().getFirst());
         return first instanceof Cause.WordChanged w && !isReserved(w)
@@ -224,13 +246,19 @@ public record StatusAnswer(
                 : ChangeWords.of(first);
     }
 
-    /// The answers that came and say that something is not done.
-    private static List<String> saidNotDone(RequirementChange r) {
+    /// What became of some of the answers that changed a requirement.
+    private static List<String> answers(RequirementChange r, Predicate<Cause.AnswerChanged> which) {
         return r.causes().stream()
-                .filter(c -> c instanceof Cause.AnswerChanged a && a.came() && !a.answer().done())
+                .filter(c -> c instanceof Cause.AnswerChanged a && which.test(a))
                 .map(ChangeWords::of)
                 .distinct()
                 .toList();
+    }
+
+    private static String some(List<String> said) {
+        int more = said.size() - MOST_SAID;
+        return String.join("; ", said.subList(0, Math.min(MOST_SAID, said.size())))
+                + (more > 0 ? "; and " + more + " more" : "");
     }
 
     /// What is said now with something left out, of which the most is left to somebody whose own
@@ -245,6 +273,36 @@ public record StatusAnswer(
         return w.came() && w.word().isReserved();
     }
 
+    /// What stands over all of it, in sentences: what comes next of each framework, what broke, and
+    /// what is due.
+    List<String> opening() {
+        List<String> opening = new ArrayList<>();
+        for (GatesAhead ahead : gates) {
+            String name = now.name(ahead.scope());
+            opening.add(
+                    ahead.next()
+                            .map(m ->
+                                    "%s, before %s: %s."
+                                            .formatted(name, GateWords.of(m), GateWords.counts(m)))
+                            .orElseGet(() ->
+                                    "%s: nothing stands before %s."
+                                            .formatted(name, GateWords.of(ahead))));
+        }
+        int broken = changes.broken().size() + fallen().size();
+        String broke =
+                !earlier.hasBegun()
+                        ? Words.capital(NEW)
+                        : broken == 0
+                                ? "Nothing broke since " + earlier.label()
+                                : Words.many(broken, "thing", "things")
+                                        + " broke since "
+                                        + earlier.label();
+        opening.add(
+                "%s; %d overdue, and %d more due until %s."
+                        .formatted(broke, overdue().size(), due().size(), until()));
+        return opening;
+    }
+
     /// What to do first.
     List<Step> next() {
         return WayOn.of(now, dialect);
@@ -254,7 +312,7 @@ public record StatusAnswer(
         return !controls(Direction.WORSE).isEmpty()
                 || changes.frameworks().stream()
                         .flatMap(f -> f.requirements(Direction.WORSE).stream())
-                        .anyMatch(r -> !r.isSaidNotDone());
+                        .anyMatch(r -> !r.isSaidNotDone() && !r.isAnswerGone());
     }
 
     @Override

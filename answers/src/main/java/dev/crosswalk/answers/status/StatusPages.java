@@ -165,32 +165,28 @@ final class StatusPages {
                             ChangeWords.why(b.first()),
                             String.join(", ", reached)));
         }
-        for (StatusAnswer.Fallen f : answer.fallen()) {
-            List<String> refs = f.requirements().stream().map(Object::toString).toList();
-            rows.add(List.of(f.what(), f.why(), String.join(", ", refs)));
-        }
+        answer.fallen().forEach(f -> rows.add(row(f)));
         table(
                 "Broke since " + answer.earlier().label(),
                 List.of("what", "why", "requirements"),
                 rows);
-        List<StatusAnswer.Fallen> said = answer.saidNotDone();
-        if (!said.isEmpty()) {
-            table(
-                    Words.capital(AnswerWords.NOT_DONE) + ", since " + answer.earlier().label(),
-                    List.of("what", "who says so", "requirements"),
-                    said.stream()
-                            .map(f ->
-                                    List.of(
-                                            f.what(),
-                                            f.why(),
-                                            String.join(
-                                                    ", ",
-                                                    f.requirements().stream()
-                                                            .map(Object::toString)
-                                                            .toList())))
-                            .toList());
-        }
+        said(Words.capital(AnswerWords.NOT_DONE) + ", since ", "who says so", answer.saidNotDone());
+        said(AnswerWords.GONE + " since ", "why", answer.answersGone());
         ChangeWords.succeeded(answer.changes()).forEach(s -> blocks.paragraph(s + "."));
+    }
+
+    private void said(String title, String why, List<StatusAnswer.Fallen> fallen) {
+        if (!fallen.isEmpty()) {
+            table(
+                    title + answer.earlier().label(),
+                    List.of("what", why, "requirements"),
+                    fallen.stream().map(StatusPages::row).toList());
+        }
+    }
+
+    private static List<String> row(StatusAnswer.Fallen f) {
+        List<String> refs = f.requirements().stream().map(Object::toString).toList();
+        return List.of(f.what(), f.why(), String.join(", ", refs));
     }
 
     /// What became better comes last: it may be long, and nobody has to act on it.

@@ -121,23 +121,25 @@ final class StatusScreen {
                                 broke(),
                                 mended())
                         : list(Style.STRONG, "Broke", List.of(), StatusAnswer.NEW));
-        List<Block.Entry> said =
-                answer.saidNotDone().stream()
-                        .map(f -> entry(name(f.what()), plain(": " + f.why())))
-                        .toList();
-        if (!said.isEmpty() && answer.earlier().hasBegun()) {
-            lists.add(
-                    list(
-                            Style.PARTLY,
-                            Words.capital(AnswerWords.NOT_DONE)
-                                    + ", since "
-                                    + answer.earlier().label(),
-                            said,
-                            ""));
-        }
+        said(lists, Words.capital(AnswerWords.NOT_DONE) + ", since ", answer.saidNotDone());
+        said(lists, AnswerWords.GONE + " since ", answer.answersGone());
         lists.add(list(overdue.isEmpty() ? Style.GOOD : Style.BAD, "Overdue", dues(overdue), ""));
         lists.add(list(Style.STRONG, "Due until " + answer.until(), dues(answer.due()), ""));
         return lists;
+    }
+
+    /// What nobody broke: somebody said something, or it is not said any more.
+    private void said(List<Block.Excerpt> lists, String title, List<StatusAnswer.Fallen> fallen) {
+        if (!fallen.isEmpty() && answer.earlier().hasBegun()) {
+            lists.add(
+                    list(
+                            Style.PARTLY,
+                            title + answer.earlier().label(),
+                            fallen.stream()
+                                    .map(f -> entry(name(f.what()), plain(": " + f.why())))
+                                    .toList(),
+                            ""));
+        }
     }
 
     private String said(String template) {
@@ -472,9 +474,15 @@ final class StatusScreen {
         List<Cause.ControlChanged> better = answer.controls(Direction.BETTER);
         List<LocalDate> ended =
                 better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();
-        int n = better.size() - ended.size();
+        // What was only planned is decided, and no better yet.
+        int planned =
+                (int) better.stream().filter(c -> c.after() == Condition.PLANNED).count();
+        int n = better.size() - ended.size() - planned;
         if (n > 0) {
             parts.add(Words.many(n, "control is better", "controls are better"));
+        }
+        if (planned > 0) {
+            parts.add(Words.many(planned, "control was planned", "controls were planned"));
         }
         if (!ended.isEmpty()) {
             parts.add(

@@ -1,13 +1,18 @@
 package dev.crosswalk.answers.workbook;
 
 import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sentence;
+import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.files.table.GivenRow;
 import dev.crosswalk.files.table.HandedOutRows;
 import dev.crosswalk.files.table.ProgrammeTable;
 import dev.crosswalk.files.table.ProgrammeTables;
+import dev.crosswalk.files.table.TableChange;
 import dev.crosswalk.files.table.TableColumn;
 import dev.crosswalk.files.table.TableExport;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.formats.workbook.Sheet;
 import dev.crosswalk.formats.workbook.SheetColumn;
 import dev.crosswalk.formats.workbook.Workbook;
@@ -21,16 +26,9 @@ import java.util.Optional;
 
 /// The workbook of a programme: a sheet for each table, and one that says what this is.
 public final class ProgrammeWorkbook {
-    public static final String ABOUT = "About";
-
     /// The name of the hidden sheet by which an import knows what has changed since the export, in
     /// the folder and by the person who edits.
     public static final String BASE = "Base";
-
-    private static final List<SheetColumn> ABOUT_COLUMNS =
-            List.of(
-                    new SheetColumn("About this workbook", SheetColumn.Kind.SHOWN, 34),
-                    new SheetColumn("Value", SheetColumn.Kind.SHOWN, 90));
 
     private static final List<SheetColumn> BASE_COLUMNS =
             List.of(
@@ -43,7 +41,7 @@ public final class ProgrammeWorkbook {
     public static Workbook of(
             TableExport export, String organisation, String contentVersion, Dialect dialect) {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, about(organisation, contentVersion, dialect)));
+        sheets.add(AboutSheet.of(about(organisation, contentVersion, dialect)));
         for (TableExport.Filled filled : export.tables()) {
             sheets.add(
                     new Sheet(
@@ -67,7 +65,7 @@ public final class ProgrammeWorkbook {
     private static List<List<String>> about(
             String organisation, String contentVersion, Dialect dialect) {
         return List.of(
-                List.of("Organisation", organisation),
+                List.of(AboutSheet.ORGANISATION, organisation),
                 List.of("Content", contentVersion),
                 List.of(
                         "To bring it back",
@@ -137,7 +135,7 @@ public final class ProgrammeWorkbook {
     /// The sheets and columns that an import looks for.
     public static Workbook shape() {
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(new Sheet(ABOUT, ABOUT_COLUMNS, List.of()));
+        sheets.add(AboutSheet.shape());
         for (ProgrammeTable table : ProgrammeTables.ALL) {
             List<List<String>> none = table.columns().stream().map(_ -> List.<String>of()).toList();
             sheets.add(new Sheet(table.name(), columns(table, none), List.of()));
@@ -162,6 +160,68 @@ public final class ProgrammeWorkbook {
             tables.put(table.name(), rows);
         }
         return tables;
+    }
+
+    /// Refuses the workbook of another organisation. One that was renamed here is still its own.
+    ///
+    /// @param organisation whose programme it is to be brought back into
+    public static void refuseAnothers(WorkbookReading reading, String organisation, String file)
+            throws Refusal {
+        String of = AboutSheet.said(reading, AboutSheet.ORGANISATION);
+        Sheet programme = reading.workbook().sheet(ProgrammeTables.PROGRAMME).orElseThrow();
+        boolean isRenamedHere =
+                programme.rows().stream()
+                        .anyMatch(row -> OneLine.all(row).contains(OneLine.of(organisation)));
+        if (of.isEmpty() || of.equals(OneLine.of(organisation)) || isRenamedHere) {
+            return;
+        }
+        throw Refusal.of(
+                        Code.CONFLICT,
+                        "file",
+                        file,
+                        "{value!} is the workbook of {of} ({at}), and the programme is that of"
+                                + " {here}: nothing is imported. Name the programme of {of} with"
+                                + " <programme DIR>; where {here} was called so when the workbook"
+                                + " was made, export it again")
+                .with("of", of)
+                .with("at", AboutSheet.at(reading))
+                .with("here", organisation);
+    }
+
+    /// The cells that an import would take over and that hold what no text needs.
+    public static List<String> misleading(WorkbookReading reading, List<TableChange> changes) {
+        List<String> wrong = new ArrayList<>();
+        for (TableChange c : changes) {
+            String why = VisibleText.whyMisleading(c.after());
+            if (why != null) {
+                wrong.add(c.at() + ": " + VisibleText.quoted(c.after()) + " " + why);
+            }
+            for (TableChange.Field f : c.fields()) {
+                String field = VisibleText.whyMisleading(f.value());
+                if (field != null) {
+                    wrong.add(
+                            at(reading, c, f.title())
+                                    + ": "
+                                    + VisibleText.quoted(f.value())
+                                    + " "
+                                    + field);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /// The cell of an added row in which a field stands.
+    private static String at(WorkbookReading reading, TableChange added, String title) {
+        Sheet sheet = reading.workbook().sheet(added.table()).orElseThrow();
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            for (SheetColumn column : sheet.columns()) {
+                if (reading.at(added.table(), i, column.title()).equals(added.at())) {
+                    return reading.at(added.table(), i, title);
+                }
+            }
+        }
+        return added.at();
     }
 
     /// What the programme said when the workbook was made; empty where nobody can tell.

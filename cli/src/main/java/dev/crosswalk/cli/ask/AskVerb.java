@@ -18,6 +18,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.formats.workbook.RefusedWorkbook;
+import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
 import java.io.IOException;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class AskVerb implements Verb {
                         file,
                         "<read> and <answer> are given one after the other, not together");
             }
-            return read(given, file, round, keeping);
+            return read(given, terminal, file, round, keeping);
         }
         if (says) {
             Saying saying = round.said();
@@ -188,15 +189,18 @@ public final class AskVerb implements Verb {
     }
 
     private static AskAnswer read(
-            ParseResult given, String file, Round round, @Nullable Keeping keeping)
+            ParseResult given,
+            Terminal terminal,
+            String file,
+            Round round,
+            @Nullable Keeping keeping)
             throws Refusal, InvalidContent {
         Saying saying;
         try {
-            saying =
-                    AskWorkbook.read(
-                            Xlsx.read(Options.file(file), AskWorkbook.shape(round.content())),
-                            round,
-                            file);
+            WorkbookReading reading =
+                    Xlsx.read(Options.file(file), AskWorkbook.shape(round.content()));
+            saying = AskWorkbook.read(reading, round, file);
+            AskWorkbook.doubt(reading, round, file).ifPresent(terminal::say);
         } catch (RefusedWorkbook e) {
             throw Refusal.of(Code.INVALID, "read", file, "{value!} is refused: {why}")
                     .with("why", String.valueOf(e.getMessage()));

@@ -61,25 +61,24 @@ public final class AuditReportVerb implements Verb {
         own.addAll(CoverOptions.all());
         own.addAll(
                 List.of(
-                        CoverOptions.one(
+                        Options.one(
                                 ID, "ID", "Its id, for add. Default: its framework and its year."),
-                        CoverOptions.one(TITLE, "TEXT", "Its title. Default: the same in words."),
-                        CoverOptions.many(
+                        Options.one(TITLE, "TEXT", "Its title. Default: the same in words."),
+                        Options.many(
                                 TEST,
                                 "\"CONTROL ..\"",
                                 "For change: a control that was tested without exception; with one"
                                         + " as in \"ACC-04 exception two of 25 late\"."),
-                        CoverOptions.one(
+                        Options.one(
                                 PROVIDER,
                                 "NAME",
                                 "For change: the carved-out provider of which the next three, the"
                                         + " services and what is expected of you are said."),
-                        CoverOptions.one(
-                                PROVIDER_REPORT, "ID", "The id of the provider's own report."),
-                        CoverOptions.one(
+                        Options.one(PROVIDER_REPORT, "ID", "The id of the provider's own report."),
+                        Options.one(
                                 REVIEWED_BY, "PERSON", "Who of you read the provider's report."),
-                        CoverOptions.one(REVIEWED_ON, "DATE", "The day of that review."),
-                        CoverOptions.many(
+                        Options.one(REVIEWED_ON, "DATE", "The day of that review."),
+                        Options.many(
                                 WITHOUT,
                                 "WHAT:WHICH",
                                 "For change: what it says no more, as in exception:ACC-04,"

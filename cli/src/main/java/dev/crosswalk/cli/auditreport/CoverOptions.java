@@ -28,53 +28,49 @@ public final class CoverOptions {
                                 "type-2, type-1, certificate, bridge-letter or questionnaire."
                                         + " Default: what its days make likely.")
                         .build(),
-                one("--issuer", "NAME", "The auditor's firm."),
+                Options.one("--issuer", "NAME", "The auditor's firm."),
                 Options.flag(DEPENDENT)
                         .description(
                                 "Whoever gave it is the organisation, or somebody whom it directs.")
                         .build(),
-                one(
+                Options.one(
                         "--about",
                         "ORGANISATION",
                         "Whose report it is, where it is about somebody else; us where it is about"
                                 + " you, which is the default."),
-                many("--service", "TEXT", "A service or region of theirs that it speaks of."),
-                many("--scope", "SCOPE", "What it speaks of: soc2-2017:CC,A."),
-                one("--period", "FROM..TO", "The days over which it looked, or one day."),
-                one("--issued", "DATE", "The day of its issue. Default: the last of its period."),
-                one(
+                Options.many(
+                        "--service", "TEXT", "A service or region of theirs that it speaks of."),
+                Options.many("--scope", "SCOPE", "What it speaks of: soc2-2017:CC,A."),
+                Options.one("--period", "FROM..TO", "The days over which it looked, or one day."),
+                Options.one(
+                        "--issued",
+                        "DATE",
+                        "The day of its issue. Default: the last of its period."),
+                Options.one(
                         "--valid-until",
                         "DATE",
                         "The last day on which it counts, where it states one."),
-                many(
+                Options.many(
                         "--opinion",
                         "\"ID OPINION\"",
                         "A criterion on which its opinion is qualified, adverse or disclaimed, as"
                                 + " in \"CC9.2 qualified\"."),
-                many(
+                Options.many(
                         "--exception",
                         "\"ID TEXT\"",
                         "What a test found, as in \"CC6.3@ACC-04 one leaver kept access\": the"
                                 + " criterion, the control or an obligation, and what the auditor"
                                 + " wrote."),
-                many(
+                Options.many(
                         "--carved-out",
                         "\"ID PROVIDER\"",
                         "A criterion that a provider meets and it leaves out, as in \"CC6.4"
                                 + " Example Cloud\"."),
-                many("--included", "PROVIDER", "A provider whose part is in it."),
-                many(
+                Options.many("--included", "PROVIDER", "A provider whose part is in it."),
+                Options.many(
                         "--user-control",
                         "\"TEXT = ID\"",
                         "What it expects of you, and your control that does it."));
-    }
-
-    static OptionSpec one(String name, String label, String description) {
-        return Options.one(name, label).description(description).build();
-    }
-
-    static OptionSpec many(String name, String label, String description) {
-        return Options.many(name, label).description(description + " Repeatable.").build();
     }
 
     /// What the options say.

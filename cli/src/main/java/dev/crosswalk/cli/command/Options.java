@@ -247,6 +247,28 @@ public final class Options {
         return OptionSpec.builder(name).paramLabel(label).type(String.class);
     }
 
+    public static OptionSpec one(String name, String label, String description) {
+        return one(name, label).description(description).build();
+    }
+
+    public static OptionSpec many(String name, String label, String description) {
+        return many(name, label).description(description + " Repeatable.").build();
+    }
+
+    /// One that is always there.
+    public static OptionSpec needed(String name, String label, String description) {
+        return one(name, label).description(description).required(true).build();
+    }
+
+    /// Several with commas between them.
+    public static OptionSpec ids(String name, String label, String description) {
+        return many(name, label)
+                .splitRegex(",")
+                .hideParamSyntax(true)
+                .description(description + " Repeatable.")
+                .build();
+    }
+
     public static OptionSpec.Builder many(String name, String label) {
         return OptionSpec.builder(name).paramLabel(label).type(String[].class).arity("1");
     }
@@ -396,13 +418,9 @@ public final class Options {
                 continue;
             }
             for (String value : option.stringValues()) {
-                int at = VisibleText.misleading(value);
-                if (at >= 0) {
-                    throw Refusal.malformed(
-                            parameter(option.longestName()),
-                            value,
-                            "holds the character U+%04X, which no text needs"
-                                    .formatted((int) value.charAt(at)));
+                String why = VisibleText.whyMisleading(value);
+                if (why != null) {
+                    throw Refusal.malformed(parameter(option.longestName()), value, why);
                 }
             }
         }

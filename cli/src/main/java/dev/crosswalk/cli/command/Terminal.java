@@ -33,6 +33,8 @@ public record Terminal(
 
     private static final int USUAL = 100;
 
+    private static final int USUAL_LINES = 40;
+
     // Error Prone holds that there is always a console; in JDK 25 there is none beside a pipe.
     @SuppressWarnings("SystemConsoleNull")
     public static Terminal real() {
@@ -82,17 +84,22 @@ public record Terminal(
     }
 
     private int width() {
-        String columns = environment.getOrDefault("COLUMNS", "");
-        if (columns.isEmpty() || columns.length() > 4) {
-            return USUAL;
+        return Math.min(said("COLUMNS", USUAL), WIDEST);
+    }
+
+    /// So many lines a window shows at once.
+    public int lines() {
+        return said("LINES", USUAL_LINES);
+    }
+
+    /// A whole number from the environment.
+    private int said(String name, int usual) {
+        String typed = environment.getOrDefault(name, "");
+        if (!typed.matches("[0-9]{1,4}")) {
+            return usual;
         }
-        for (int i = 0; i < columns.length(); i++) {
-            if (columns.charAt(i) < '0' || columns.charAt(i) > '9') {
-                return USUAL;
-            }
-        }
-        int width = Integer.parseInt(columns);
-        return width == 0 ? USUAL : Math.min(width, WIDEST);
+        int number = Integer.parseInt(typed);
+        return number == 0 ? usual : number;
     }
 
     private boolean isColoured(String colour) {

@@ -219,19 +219,15 @@ public abstract class EditVerb implements Verb {
     }
 
     static OptionSpec one(String name, String label, String description) {
-        return Options.one(name, label).description(description).build();
+        return Options.one(name, label, description);
     }
 
     static OptionSpec needed(String name, String label, String description) {
-        return OptionSpec.builder(one(name, label, description)).required(true).build();
+        return Options.needed(name, label, description);
     }
 
     static OptionSpec ids(String name, String label, String description) {
-        return Options.many(name, label)
-                .splitRegex(",")
-                .hideParamSyntax(true)
-                .description(description + " Repeatable.")
-                .build();
+        return Options.ids(name, label, description);
     }
 
     static PositionalParamSpec controls(String description) {

@@ -17,18 +17,23 @@ public final class PersonVerb extends EditVerb {
         CommandSpec spec =
                 spec(
                         "person",
-                        "add PERSON --name NAME [--role ROLE [--from DATE]]",
-                        "Puts somebody into people.yaml, or gives somebody who is there one more"
-                                + " role. Where a programme has persons, only they and their roles"
+                        "add PERSON --name NAME [--role ROLE].. [--from DATE]",
+                        "Puts somebody into people.yaml, or gives somebody who is there more"
+                                + " roles. Where a programme has persons, only they and their roles"
                                 + " can sign, own, accept and answer.",
                         one("--name", "NAME", "What they are called."),
-                        one("--role", "ROLE", "A role that they hold, as in 'Security lead'."),
-                        one("--from", "DATE", "The first day of the role. Default: always."));
+                        Options.many("--role", "ROLE")
+                                .description(
+                                        "A role that they hold, as in 'Security lead'. Repeatable.")
+                                .build(),
+                        one("--from", "DATE", "The first day of the roles. Default: always."));
         return examples(
                 spec.addPositional(
                         words("add PERSON", "The word add, and a short id.", List.of(ADD))),
                 "crosswalk person add bea --name 'Bea Lang' --role 'Security lead' --from"
-                        + " 2026-01-01");
+                        + " 2026-01-01",
+                "crosswalk person add carl --name 'Carl Maas' --role 'Chief executive' --role"
+                        + " 'Finance lead'");
     }
 
     @Override
@@ -36,7 +41,15 @@ public final class PersonVerb extends EditVerb {
         return new EditRequest.AddPerson(
                 after(ADD, "PERSON", 1, given).getFirst().strip(),
                 text(given, "--name"),
-                text(given, "--role"),
+                roles(given),
                 Options.day(given, "--from"));
+    }
+
+    private static List<String> roles(ParseResult given) throws Refusal {
+        List<String> roles = Options.values(given, "--role").stream().map(String::strip).toList();
+        if (roles.contains("")) {
+            throw Refusal.malformed("role", "", "says nothing");
+        }
+        return roles;
     }
 }

@@ -297,7 +297,8 @@ public final class IntakeVerb implements Verb {
                         about,
                         review -> KeptReview.write(place, review, Options.needed(given, 0)),
                         prompt,
-                        terminal.screen("auto"))
+                        terminal.screen("auto"),
+                        terminal.lines())
                 .review();
     }
 

@@ -24,12 +24,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the controls of a list at a terminal, one after the other. Each decision is kept at
-/// once, so that whoever stops goes on there another time.
+/// Goes through the controls of a list at a terminal. Each decision is kept at once, so that
+/// whoever stops goes on there another time.
+///
+/// What an auditor found something in, or could not test, comes first, one after the other. Then
+/// come pages of several controls, where there are many; and then, one after the other again, what
+/// was decided on no page.
 final class ReviewSession {
     private static final String HOW =
             """
@@ -40,6 +45,23 @@ final class ReviewSession {
             By numbers a control becomes your own, which the report's test shows. A control of the library (=)
             asks for more than a test, as is said beside it: until that is there, it is not shown.\
             """;
+
+    private static final String HOW_PAGES =
+            """
+            Several controls come on a page, each with its text and what it may discharge. Read each text:
+            1,4,7 accepts these, each for its own control, and nothing else; Enter accepts those with *, if any.
+            What you name nothing of comes later, one by one, with more suggestions; so does what is weakly suggested.
+            o ID opens one now; s ID skips it for good; l leaves the page for later; u undoes; q quits.\
+            """;
+
+    /// So many controls are decided one after the other; more come in pages.
+    private static final int FEW = 6;
+
+    /// Lines that are none of a page: one above it, the question, and what was said before.
+    private static final int ROUND_A_PAGE = 4;
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private static final int SHOWN = 5;
 
@@ -52,8 +74,11 @@ final class ReviewSession {
     private final Screen screen;
     private final Deque<Undo> undo = new ArrayDeque<>();
     private final Set<String> later = new HashSet<>();
+    private final Set<String> singly = new HashSet<>();
+    private final int lines;
 
     private Review review;
+    private boolean hasToldOfPages;
 
     /// Where decisions are kept.
     @FunctionalInterface
@@ -61,15 +86,24 @@ final class ReviewSession {
         void keep(Review review) throws Refusal;
     }
 
-    /// @param before null where nothing was decided
-    private record Undo(ListedControl control, @Nullable Decision before) {}
+    /// @param controls that one answer was about
+    /// @param before what was decided before it
+    private record Undo(List<ListedControl> controls, Review before) {}
 
-    ReviewSession(Review review, Reviewing about, Keeping keeping, Prompt prompt, Screen screen) {
+    /// @param lines that a window shows at once
+    ReviewSession(
+            Review review,
+            Reviewing about,
+            Keeping keeping,
+            Prompt prompt,
+            Screen screen,
+            int lines) {
         this.review = review;
         this.about = about;
         this.keeping = keeping;
         this.prompt = prompt;
         this.screen = screen;
+        this.lines = lines;
     }
 
     /// What was decided once whoever reviews is through, or stops.
@@ -79,15 +113,161 @@ final class ReviewSession {
         }
         boolean goesOn = true;
         while (goesOn) {
-            ListedControl next =
-                    review.open().stream()
-                            .filter(c -> !later.contains(c.id()))
-                            .findFirst()
-                            .orElse(null);
-            goesOn = next != null && decides(next);
+            List<ListedControl> open =
+                    review.open().stream().filter(c -> !later.contains(c.id())).toList();
+            goesOn = !open.isEmpty() && goesOnWith(open);
         }
         return review;
     }
+
+    private boolean goesOnWith(List<ListedControl> open) throws Refusal {
+        if (open.size() > FEW) {
+            for (ListedControl control : open) {
+                if (review.list().isForItself(control)) {
+                    return decides(control);
+                }
+            }
+            ReviewPage page =
+                    ReviewPage.of(
+                            open.stream().filter(c -> !singly.contains(c.id())).toList(),
+                            about,
+                            screen,
+                            lines - ROUND_A_PAGE);
+            if (page.controls().size() > 1) {
+                return decides(page);
+            }
+        }
+        return decides(open.getFirst());
+    }
+
+    // ---- a page
+
+    /// Whether to go on.
+    private boolean decides(ReviewPage page) throws Refusal {
+        if (!hasToldOfPages) {
+            prompt.say("\n" + HOW_PAGES);
+            hasToldOfPages = true;
+        }
+        prompt.say("");
+        prompt.print(page.shown());
+        String enter = page.hasMarked() ? "Enter: *" : "Enter: none";
+        while (true) {
+            prompt.print(
+                    "[%d of %d decided; 1,4; %s; o ID; s ID; l, u, q, ?] "
+                            .formatted(review.decided(), review.list().controls().size(), enter));
+            String line = prompt.line();
+            if (line == null) {
+                prompt.say("");
+                return false;
+            }
+            String typed = line.strip();
+            String key = typed.toLowerCase(Locale.ROOT);
+            switch (key) {
+                case "" -> {
+                    return accepted(page, n -> page.offers().get(n - 1).isMarked());
+                }
+                case "l", "later" -> {
+                    page.controls().forEach(c -> later.add(c.id()));
+                    return true;
+                }
+                case "u", "undo" -> {
+                    if (undoes()) {
+                        return true;
+                    }
+                }
+                case "q", "quit" -> {
+                    return false;
+                }
+                case "?", "h", "help" -> prompt.say(HOW_PAGES);
+                default -> {
+                    if (NUMBERS.matcher(typed).matches()) {
+                        Set<Integer> numbers = new HashSet<>();
+                        BETWEEN.splitAsStream(typed)
+                                .filter(n -> !n.isEmpty())
+                                .forEach(n -> numbers.add(Integer.valueOf(n)));
+                        if (numbers.stream().allMatch(n -> n >= 1 && n <= page.offers().size())) {
+                            return accepted(page, numbers::contains);
+                        }
+                        prompt.say("  The numbers are from 1 to " + page.offers().size());
+                    } else if (key.equals("s") || key.equals("o")) {
+                        prompt.say(
+                                "  Say which, as in %s %s"
+                                        .formatted(
+                                                key,
+                                                VisibleText.of(page.controls().getFirst().id())));
+                    } else if (key.startsWith("s ")) {
+                        List<ListedControl> skipped = named(page, typed.substring(2));
+                        if (!skipped.isEmpty()) {
+                            Review next = review;
+                            for (ListedControl control : skipped) {
+                                next = next.with(control, new Decision.Skipped());
+                            }
+                            return decided(skipped, next);
+                        }
+                    } else {
+                        List<ListedControl> opened =
+                                named(page, key.startsWith("o ") ? typed.substring(2) : typed);
+                        if (opened.size() == 1) {
+                            return decides(opened.getFirst());
+                        }
+                        if (opened.size() > 1) {
+                            prompt.say(
+                                    "  One at a time: o " + VisibleText.of(opened.getFirst().id()));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The controls of a page that somebody names; none where one of them is not on it, which is
+    /// said.
+    private List<ListedControl> named(ReviewPage page, String typed) throws Refusal {
+        ListedControl whole = page.control(typed).orElse(null);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        List<ListedControl> named = new ArrayList<>();
+        for (String id : BETWEEN.splitAsStream(typed).filter(i -> !i.isEmpty()).toList()) {
+            ListedControl control = page.control(id).orElse(null);
+            if (control == null) {
+                prompt.say(
+                        "  %s is no control of this page, and no answer: ? says which there are"
+                                .formatted(VisibleText.quoted(id)));
+                return List.of();
+            }
+            named.add(control);
+        }
+        return named;
+    }
+
+    /// Accepts what is taken of a page. What nothing is taken of comes for itself, and is named.
+    private boolean accepted(ReviewPage page, Predicate<Integer> isTaken) throws Refusal {
+        Review next = review;
+        List<String> accepted = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        var taken = page.taken(isTaken);
+        for (ListedControl control : page.controls()) {
+            Set<String> obligations = taken.get(control);
+            if (obligations == null || isTaken(control, "")) {
+                left.add(control.id());
+                singly.add(control.id());
+            } else {
+                next = next.with(control, new Decision.Discharges(List.copyOf(obligations), ""));
+                accepted.add(control.id());
+            }
+        }
+        decided(page.controls(), next);
+        if (!accepted.isEmpty()) {
+            prompt.say("  Accepted: " + VisibleText.of(String.join(", ", accepted)));
+        }
+        if (!left.isEmpty()) {
+            prompt.say("  Later, one by one: " + VisibleText.of(String.join(", ", left)));
+        }
+        return true;
+    }
+
+    // ---- one control
 
     /// Whether to go on.
     private boolean decides(ListedControl control) throws Refusal {
@@ -223,11 +403,14 @@ final class ReviewSession {
     }
 
     private boolean decided(ListedControl control, Decision decision) throws Refusal {
-        Decision before = review.of(control);
-        Review next = review.with(control, decision);
+        return decided(List.of(control), review.with(control, decision));
+    }
+
+    private boolean decided(List<ListedControl> controls, Review next) throws Refusal {
+        Review before = review;
         keeping.keep(next);
         review = next;
-        undo.push(new Undo(control, before));
+        undo.push(new Undo(controls, before));
         return true;
     }
 
@@ -237,11 +420,13 @@ final class ReviewSession {
             prompt.say("  Nothing was decided this time that could be undone");
             return false;
         }
-        Review next = review.with(last.control(), last.before());
-        keeping.keep(next);
-        review = next;
+        keeping.keep(last.before());
+        review = last.before();
         undo.pop();
-        later.remove(last.control().id());
+        for (ListedControl control : last.controls()) {
+            later.remove(control.id());
+            singly.remove(control.id());
+        }
         return true;
     }
 

@@ -18,7 +18,6 @@ import dev.crosswalk.files.write.ProgrammeWriter;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk conclude`: a person concludes how a control operated over a window.
@@ -58,27 +57,30 @@ public final class ConcludeVerb implements Verb {
                                         .completionCandidates(ConcludeAnswer.CONCLUSIONS)
                                         .description("effective-with-exceptions or not-effective.")
                                         .build(),
-                                needed(
+                                Options.needed(
                                         "--by",
                                         "PERSON",
                                         "Who concludes: neither owner nor performer of the control,"
                                                 + " nor who accepted what deviates."),
-                                needed("--cause", "TEXT", "Why it came to what deviates."),
-                                text("--extent", "Whether there is more like it."),
-                                text("--harm", "Where harm was looked for."),
+                                Options.needed("--cause", "TEXT", "Why it came to what deviates."),
+                                Options.one("--extent", "TEXT", "Whether there is more like it."),
+                                Options.one("--harm", "TEXT", "Where harm was looked for."),
                                 Options.one("--harm-evidence", "ID")
                                         .description("The evidence on file that shows it.")
                                         .build(),
-                                text("--correction", "What was done about it."),
-                                ids(
+                                Options.one("--correction", "TEXT", "What was done about it."),
+                                Options.ids(
                                         "--compensating",
+                                        "ID",
                                         "The controls that made up for it meanwhile."),
-                                ids(
+                                Options.ids(
                                         "--deviations",
+                                        "ID",
                                         "Those that were looked at, as crosswalk deviations lists"
                                                 + " them. Default: all."),
-                                ids(
+                                Options.ids(
                                         "--obligations",
+                                        "ID",
                                         "Those of the control that it speaks of. Default: all."),
                                 DeviationsVerb.window(),
                                 DeviationsVerb.want(),
@@ -109,24 +111,6 @@ public final class ConcludeVerb implements Verb {
                 "Exit: 0 shown or written, 2 bad usage or input, or nobody may conclude that:"
                         + " nothing",
                 "was written.");
-    }
-
-    private static OptionSpec needed(String name, String label, String description) {
-        return OptionSpec.builder(Options.one(name, label).description(description).build())
-                .required(true)
-                .build();
-    }
-
-    private static OptionSpec text(String name, String description) {
-        return Options.one(name, "TEXT").description(description).build();
-    }
-
-    private static OptionSpec ids(String name, String description) {
-        return Options.many(name, "ID")
-                .splitRegex(",")
-                .hideParamSyntax(true)
-                .description(description + " Repeatable.")
-                .build();
     }
 
     @Override

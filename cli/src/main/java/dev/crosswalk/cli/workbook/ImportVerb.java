@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.workbook.AboutSheet;
 import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
@@ -106,10 +107,15 @@ public final class ImportVerb implements Verb {
         WorkbookReading reading = reading(file, overwrite);
         Content content = Options.content(given);
         boolean apply = given.hasMatchedOption("--apply");
+        if (AboutSheet.said(reading, AboutSheet.ORGANISATION).isEmpty()) {
+            terminal.say(
+                    "%s does not say whose it is (the sheet %s names the organisation): look that it is that of %s"
+                            .formatted(file, AboutSheet.NAME, name));
+        }
         try {
             if (!apply) {
                 FolderFiles files = FolderFiles.read(folder);
-                TableImport imported = imported(files, content, reading, overwrite);
+                TableImport imported = imported(file, files, content, reading, overwrite);
                 return answer(given, reading, imported, false);
             }
             try (FolderLock lock = FolderLock.take(folder)) {
@@ -117,7 +123,7 @@ public final class ImportVerb implements Verb {
                     FolderWrite.clearLeft(folder);
                 }
                 FolderFiles files = FolderFiles.read(folder).forEdit(LockedFolder.typed(given));
-                TableImport imported = imported(files, content, reading, overwrite);
+                TableImport imported = imported(file, files, content, reading, overwrite);
                 FolderWrite.write(files, imported.files());
                 return answer(given, reading, imported, true);
             }
@@ -157,8 +163,13 @@ public final class ImportVerb implements Verb {
     }
 
     private static TableImport imported(
-            FolderFiles files, Content content, WorkbookReading reading, boolean overwrite)
+            String file,
+            FolderFiles files,
+            Content content,
+            WorkbookReading reading,
+            boolean overwrite)
             throws Refusal, InvalidContent, IOException {
+        ProgrammeWorkbook.refuseAnothers(reading, TableImport.organisation(files), file);
         TableImport imported =
                 TableImport.of(
                         files,
@@ -167,6 +178,7 @@ public final class ImportVerb implements Verb {
                         ProgrammeWorkbook.base(reading).orElse(null),
                         overwrite);
         refuse(imported.errors().stream().map(RefusedImport::toString).toList());
+        refuse(ProgrammeWorkbook.misleading(reading, imported.changes()));
         return imported;
     }
 

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 ///   not contemporaneous, which is said
 /// @param showPercent what showing a control that is in place costs, in percent of its days to
 ///   adopt
+/// @param leastPercent what is left of a control costs at least, where a part of what it does is
+///   proved, in percent of its days to adopt; 100 where a part saves nothing
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
@@ -28,6 +30,7 @@ public record Practices(
         int lagDays,
         Reports reports,
         int showPercent,
+        int leastPercent,
         List<SampleSize> samples,
         List<Gate> gates,
         List<Deadline> deadlines,
@@ -63,6 +66,7 @@ public record Practices(
                     30,
                     new Reports(12, 6, 3, 92),
                     15,
+                    20,
                     List.of(
                             new SampleSize(1, 1),
                             new SampleSize(4, 2),

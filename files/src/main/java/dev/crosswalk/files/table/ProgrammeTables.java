@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// All tables of a programme: together they show every key of every file once.
 public final class ProgrammeTables {
-    static final String PROGRAMME = "Programme";
+    public static final String PROGRAMME = "Programme";
     static final String FRAMEWORKS = "Frameworks";
     static final String PARAMETERS = "Parameters";
     static final String CONTROLS = "Controls";

@@ -3,11 +3,15 @@ package dev.crosswalk.files.table;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.edit.WantedYaml;
+import dev.crosswalk.files.edit.YamlDoc;
 import dev.crosswalk.files.folder.FolderFiles;
+import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The result of comparing edited tables with the folder that they came from.
@@ -64,6 +68,19 @@ public record TableImport(
         return errors.isEmpty() && !changes.isEmpty()
                 ? Judgement.of(book, files, content, rows, changes, merge.kept())
                 : without(changes, errors, merge.kept());
+    }
+
+    /// Whose programme a folder is; empty where it does not say.
+    public static String organisation(FolderFiles files) throws InvalidContent, IOException {
+        String name = ProgrammeFolder.PROGRAMME;
+        Optional<byte[]> bytes = files.bytes(name);
+        return bytes.isPresent()
+                        && YamlDoc.read(name, files.tree().shown(name), bytes.get())
+                                        .root()
+                                        .get("organisation")
+                                instanceof WantedYaml.Text organisation
+                ? Book.spaced(organisation.text())
+                : "";
     }
 
     /// The tables, each after those whose items own its lines.

@@ -1,5 +1,7 @@
 package dev.crosswalk.formats.terminal;
 
+import org.jspecify.annotations.Nullable;
+
 /// Words from elsewhere - a pack, an argument - as a screen may show them.
 public final class VisibleText {
     /// Longer arguments are cut where a message repeats them.
@@ -55,7 +57,7 @@ public final class VisibleText {
     /// Where a text that is to be kept has something that no text needs: what steers a terminal,
     /// save tabs and the ends of lines, what turns the direction of writing, and the sign in whose
     /// place something could not be read; -1 where it has none.
-    public static int misleading(String text) {
+    private static int misleading(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0xfffd || (isHarmful(c) && c != '\n' && c != '\t')) {
@@ -63,6 +65,15 @@ public final class VisibleText {
             }
         }
         return -1;
+    }
+
+    /// The same as what a message says of the text; null where it has nothing of the kind.
+    public static @Nullable String whyMisleading(String text) {
+        int at = misleading(text);
+        return at < 0
+                ? null
+                : "holds the character U+%04X, which no text needs"
+                        .formatted((int) text.charAt(at));
     }
 
     /// Marks that turn the direction of writing or break lines, and the byte order mark.

@@ -14,6 +14,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +72,12 @@ final class ApplicabilityTable {
             return "*No edition of ISO/IEC 27001 is among the frameworks of the programme, so there"
                     + " is no Annex A to state the applicability of.*";
         }
-        List<Line> lines = StatementOfApplicability.of(situation, iso.get()).lines();
+        StatementOfApplicability soa = StatementOfApplicability.of(situation, iso.get());
+        List<Line> lines = soa.lines();
         MarkdownTable grid =
                 new MarkdownTable("Control", "Applicable", "Reason", "Status", "How", "Owner");
         lines.forEach(line -> row(grid, line));
-        return summary(lines) + "\n\n" + grid;
+        return summary(lines) + soa.support().map(s -> " " + s).orElse("") + "\n\n" + grid;
     }
 
     private static String summary(List<Line> lines) {
@@ -155,9 +157,11 @@ final class ApplicabilityTable {
 
     private String how(Line line) {
         List<String> parts = new ArrayList<>();
-        part(parts, "In place: ", line, Set.of(Condition.PROVED, Condition.UNPROVED));
-        part(parts, "Failed: ", line, Set.of(Condition.FAILED));
-        part(parts, "Planned: ", line, Set.of(Condition.PLANNED));
+        List<ControlStanding> controls = line.controls();
+        part(parts, "In place: ", controls, Set.of(Condition.PROVED, Condition.UNPROVED));
+        part(parts, "Failed: ", controls, Set.of(Condition.FAILED));
+        part(parts, "Planned: ", controls, Set.of(Condition.PLANNED));
+        part(parts, "Supported by: ", line.supporting(), EnumSet.allOf(Condition.class));
         if (line.documents().size() <= MOST_DOCUMENTS) {
             line.documents().stream()
                     .map(situation.content().controls()::documentTitle)
@@ -170,9 +174,12 @@ final class ApplicabilityTable {
     }
 
     private static void part(
-            List<String> parts, String words, Line line, Set<Condition> conditions) {
+            List<String> parts,
+            String words,
+            List<ControlStanding> controls,
+            Set<Condition> conditions) {
         List<String> ids =
-                line.controls().stream()
+                controls.stream()
                         .filter(c -> conditions.contains(c.condition()))
                         .map(ControlStanding::id)
                         .toList();

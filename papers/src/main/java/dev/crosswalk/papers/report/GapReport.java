@@ -13,6 +13,7 @@ import dev.crosswalk.formats.report.Block.Figure;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.programme.gate.OwnRecords;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
@@ -127,7 +128,12 @@ final class GapReport implements ReportKind {
                                 .stream()
                                 .<Block>map(words ->
                                         new Block.Paragraph(
-                                                words + " " + GapWords.reading(t.gap()))))
+                                                words
+                                                        + " "
+                                                        + GapWords.reading(t.gap())
+                                                        + OwnRecords.sentence(situation, t)
+                                                                .map(own -> " " + own)
+                                                                .orElse(""))))
                 .toList();
     }
 

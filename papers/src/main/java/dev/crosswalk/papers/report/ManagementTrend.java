@@ -314,10 +314,13 @@ final class ManagementTrend {
         List<Broken> worse = changes.broken();
         int regressed = 0;
         int said = 0;
+        int gone = 0;
         for (FrameworkChange f : changes.frameworks()) {
             for (RequirementChange r : f.requirements(Direction.WORSE)) {
                 if (r.isSaidNotDone()) {
                     said++;
+                } else if (r.isAnswerGone()) {
+                    gone++;
                 } else {
                     regressed++;
                 }
@@ -342,7 +345,7 @@ final class ManagementTrend {
                                                             "requirement is",
                                                             "requirements are")
                                                     + " proved less for other reasons.")
-                                    + saidNotDone(said)));
+                                    + nothingBroke(said, gone)));
             return blocks;
         }
         blocks.add(
@@ -352,18 +355,31 @@ final class ManagementTrend {
                         .text("Owner", 22, b -> limit.cut(owners(b), LONGEST_NAME))
                         .number("Requirements", 6, b -> b.requirements().size())
                         .of("What broke", limit.cut(worse, most)));
-        if (said > 0) {
-            blocks.add(new Block.Paragraph(saidNotDone(said).strip()));
+        if (said + gone > 0) {
+            blocks.add(new Block.Paragraph(nothingBroke(said, gone).strip()));
         }
         return blocks;
     }
 
-    /// That something is said not to be done broke nothing: it is known now.
-    private static String saidNotDone(int requirements) {
-        return requirements == 0
-                ? ""
-                : " Of %s it was said since that something is not done (on your word)."
-                        .formatted(Words.many(requirements, "requirement", "requirements"));
+    /// That something is said not to be done broke nothing: it is known now. Nor did an answer that
+    /// counts no more.
+    private static String nothingBroke(int saidNotDone, int answerGone) {
+        String of = saidNotDone == 0 ? "" : requirements(saidNotDone);
+        String less = answerGone == 0 ? "" : requirements(answerGone);
+        return (of.isEmpty()
+                        ? ""
+                        : " Of "
+                                + of
+                                + " it was said since that something is not done (on your word).")
+                + (less.isEmpty()
+                        ? ""
+                        : " Of "
+                                + less
+                                + " less is proved because an answer expired or was withdrawn.");
+    }
+
+    private static String requirements(int n) {
+        return Words.many(n, "requirement", "requirements");
     }
 
     private static String happened(Cause.ControlChanged c) {

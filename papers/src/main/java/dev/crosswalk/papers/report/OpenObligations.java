@@ -255,12 +255,12 @@ final class OpenObligations {
         return c.id()
                 + " "
                 + c.title()
-                + " ("
+                + " (up to "
                 + Control.Effort.days(c.effort().adopt())
                 + " person-days)";
     }
 
-    /// `to adopt: ACC-07 Quarterly user access review (3 person-days)`
+    /// `to adopt: ACC-07 Quarterly user access review (up to 3 person-days)`
     String closing(String obligation) {
         if (isBeingClosed(obligation)) {
             return "";

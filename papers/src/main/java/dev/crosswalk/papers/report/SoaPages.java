@@ -2,6 +2,7 @@ package dev.crosswalk.papers.report;
 
 import static dev.crosswalk.papers.report.Cells.cell;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -167,7 +168,7 @@ final class SoaPages {
         return lines.stream().filter(which).count();
     }
 
-    private static Block reading() {
+    private Block reading() {
         return new Block.Paragraph(
                 Run.strong("How to read it. "),
                 Run.plain(
@@ -176,7 +177,8 @@ final class SoaPages {
                                 + " fully, all; partly, some; not shown, in place by its owner's word"
                                 + " and nothing else; planned, decided on; no, nothing yet. Reasons for"
                                 + " inclusion are the risks whose treatment needs it, and the other"
-                                + " frameworks that demand the same."));
+                                + " frameworks that demand the same."
+                                + soa.support().map(words -> " " + words).orElse("")));
     }
 
     // ---- the table
@@ -258,11 +260,26 @@ final class SoaPages {
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY -> new Block.Cell("Fully" + count + by, tone(i));
-            case PARTLY -> new Block.Cell("Partly" + count + by, tone(i));
-            case NOT_SHOWN -> new Block.Cell("Not shown" + count, tone(i));
-            case PLANNED -> new Block.Cell("Planned", tone(i));
-            case NO -> new Block.Cell("No", tone(i));
+            case PARTLY -> new Block.Cell("Partly" + count + by + apart(line), tone(i));
+            case NOT_SHOWN -> new Block.Cell("Not shown" + count + apart(line), tone(i));
+            case PLANNED -> new Block.Cell("Planned" + apart(line), tone(i));
+            case NO -> new Block.Cell("No" + apart(line), tone(i));
         };
+    }
+
+    /// What of what is open was said not to apply, and why: it stays open, for a control of Annex A
+    /// is left out whole or not at all, and the auditor decides what to make of it.
+    private static String apart(Line line) {
+        int n = line.apart().size();
+        return n == 0
+                ? ""
+                : "\n%d of what is open said not to apply: %s"
+                        .formatted(
+                                n,
+                                line.apart().stream()
+                                        .map(GivenAnswer::note)
+                                        .distinct()
+                                        .collect(Collectors.joining("; ")));
     }
 
     /// The controls, and the attestations without a control that it rests on.
@@ -273,6 +290,16 @@ final class SoaPages {
             c.exceptions().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
             c.found().forEach(e -> where.add("Found by an auditor, " + e.words()));
         }
+        line.supporting().stream()
+                .map(c -> "%s %s%s".formatted(c.id(), c.title(), supports(c)))
+                .reduce((a, b) -> a + "; " + b)
+                .ifPresent(all ->
+                        where.add(
+                                (line.supporting().size() == 1
+                                                ? "Supports, and shows"
+                                                : "Support, and show")
+                                        + " none of what it demands: "
+                                        + all));
         List<RequirementRef> attested =
                 line.verdict().because().stream()
                         .filter(b -> b.indexOf('/') > 0)
@@ -309,12 +336,54 @@ final class SoaPages {
             case PROVED, UNPROVED -> lacks == null ? "" : " (" + lacks + ")";
             case FAILED ->
                     lacks == null ? " (failed, in nothing that is asked here)" : " (" + lacks + ")";
-            case PLANNED ->
-                    c.adoption().dueOn() == null
-                            ? " (planned)"
-                            : " (planned for " + c.adoption().dueOn() + ")";
+            case PLANNED -> planned(c);
             case RETIRED, UNDECIDED -> "";
         };
+    }
+
+    /// The lines in words, one for each control of Annex A.
+    List<SoaEntry> entries() {
+        return soa.lines().stream()
+                .map(line ->
+                        new SoaEntry(
+                                line.verdict(),
+                                line.theme(),
+                                line.exclusion() != null,
+                                justification(line),
+                                line.inclusion()
+                                                != StatementOfApplicability.Inclusion.WITHOUT_REASON
+                                        || line.exclusion() != null,
+                                line.applicable() ? line.implemented() : null,
+                                line.applicable() ? line.shown().words() : "",
+                                line.applicable()
+                                        ? line.controls().stream().map(ControlStanding::id).toList()
+                                        : List.of(),
+                                line.applicable()
+                                        ? situation.documentTitles(line.documents())
+                                        : List.of(),
+                                approval(line)))
+                .toList();
+    }
+
+    /// What is said of the approval of the whole.
+    String approved() {
+        return version();
+    }
+
+    /// How far a control is that supports another one.
+    private static String supports(ControlStanding c) {
+        return switch (c.condition()) {
+            case UNPROVED -> " (not shown)";
+            case FAILED -> " (failed)";
+            case PLANNED -> planned(c);
+            case PROVED, RETIRED, UNDECIDED -> "";
+        };
+    }
+
+    private static String planned(ControlStanding c) {
+        return c.adoption().dueOn() == null
+                ? " (planned)"
+                : " (planned for " + c.adoption().dueOn() + ")";
     }
 
     private static String approval(Line line) {
@@ -341,8 +410,9 @@ final class SoaPages {
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
-                        "Controls of the programme that serve no control of Annex A: the clauses,"
-                                + " other frameworks, or risks of its own."),
+                        "Controls of the programme that do nothing that a control of Annex A demands:"
+                                + " they serve the clauses, other frameworks, or risks of its"
+                                + " own."),
                 new TableOf<ControlStanding>()
                         .cell("Control", 10, c -> Cells.strong(c.id()))
                         .text("Title", 44, ControlStanding::title)

@@ -1,5 +1,6 @@
 package dev.crosswalk.papers.report;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -59,8 +60,11 @@ public record StatementOfApplicability(
     /// @param demandedBy requirements of other frameworks wanted that demand some of the same
     /// @param attested what somebody said of it
     /// @param controls of the programme that serve it, planned or in place
+    /// @param supporting the organisation's own controls that do what guidance on it names, and
+    ///   nothing that it demands: they show nothing of it
     /// @param documents ids of those that describe these controls
     /// @param unapproved those of them that are not in force
+    /// @param apart what people said of what is open: that it does not apply
     /// @param shown by what it is shown, and what of the controls in place does not show it
     public record Line(
             Verdict verdict,
@@ -70,8 +74,10 @@ public record StatementOfApplicability(
             List<RequirementRef> demandedBy,
             List<Attestation> attested,
             List<ControlStanding> controls,
+            List<ControlStanding> supporting,
             List<String> documents,
             List<String> unapproved,
+            List<GivenAnswer> apart,
             ShownBy shown) {
         private static final String PROVIDER = "provider:";
 
@@ -80,8 +86,10 @@ public record StatementOfApplicability(
             demandedBy = List.copyOf(demandedBy);
             attested = List.copyOf(attested);
             controls = List.copyOf(controls);
+            supporting = List.copyOf(supporting);
             documents = List.copyOf(documents);
             unapproved = List.copyOf(unapproved);
+            apart = List.copyOf(apart);
         }
 
         public boolean applicable() {
@@ -162,6 +170,16 @@ public record StatementOfApplicability(
         NOT_SHOWN,
         PLANNED,
         NO
+    }
+
+    /// What it means that a control supports one of Annex A; empty where none does.
+    public Optional<String> support() {
+        return lines.stream().allMatch(l -> l.supporting().isEmpty())
+                ? Optional.empty()
+                : Optional.of(
+                        "An own control that supports a control of Annex A does something that"
+                                + " guidance on it names, and none of what it demands: it shows"
+                                + " nothing of it and is in no figure.");
     }
 
     /// Whether the edition has an Annex A.
@@ -267,9 +285,30 @@ public record StatementOfApplicability(
                             .filter(a -> a.requirement().equals(v.ref()))
                             .toList(),
                     controls,
+                    supporting(v, demands),
                     List.copyOf(documents),
                     List.copyOf(unapproved),
+                    apart(v),
                     ShownBy.of(standing, v, situation.crosswalk().giving(demands)));
+        }
+
+        private List<GivenAnswer> apart(Verdict v) {
+            return situation.required().answers().stream()
+                    .filter(a -> a.said() == GivenAnswer.Said.NOT_APPLICABLE)
+                    .filter(a -> a.countsOn(situation.day()))
+                    .filter(a ->
+                            v.missing().contains(a.obligation())
+                                    || v.possiblyCovered().contains(a.obligation()))
+                    .toList();
+        }
+
+        private List<ControlStanding> supporting(Verdict v, Set<String> demands) {
+            Set<String> guidance = new HashSet<>();
+            situation.crosswalk().suggests(v.ref()).forEach(o -> guidance.add(o.id()));
+            return running().stream()
+                    .filter(c -> c.adoption().isOwn())
+                    .filter(c -> serves(c.control(), guidance) && !serves(c.control(), demands))
+                    .toList();
         }
 
         /// In document order.

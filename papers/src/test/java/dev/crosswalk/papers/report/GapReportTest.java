@@ -337,7 +337,7 @@ class GapReportTest {
         @Test
         void namesTheControlsOfTheLibraryThatWouldCloseIt() {
             assertThat(Reports.words(PAGES))
-                    .contains("ISM-02 Context, parties and system risks (3 person-days)");
+                    .contains("ISM-02 Context, parties and system risks (up to 3 person-days)");
         }
 
         @Test

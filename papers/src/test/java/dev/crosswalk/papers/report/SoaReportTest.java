@@ -4,12 +4,16 @@ import static dev.crosswalk.papers.report.Reports.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
@@ -98,6 +102,50 @@ class SoaReportTest {
             assertThat(line(HARBOUR, "A.5.8").inclusion()).isEqualTo(Inclusion.WITHOUT_REASON);
             assertThat(line(HARBOUR, "A.5.13").inclusion()).isEqualTo(Inclusion.DECIDED);
             assertThat(words(HARBOUR)).contains("Own decision, 2026-04-15.");
+        }
+
+        @Test
+        void namesAnOwnControlThatDoesWhatItsGuidanceNamesAndCountsItForNothing() {
+            Control rest =
+                    Control.builder("OWN-01")
+                            .title("Data at rest is encrypted")
+                            .discharges(List.of("crypto-rest"))
+                            .build();
+            List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+            controls.add(Adoption.of(new Adoption.Own(rest)).build());
+            Situation with = Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
+
+            Line line = line(with, "A.8.24");
+
+            assertThat(line.supporting()).extracting(c -> c.id()).containsExactly("OWN-01");
+            assertThat(line.controls()).extracting(c -> c.id()).doesNotContain("OWN-01");
+            assertThat(line.implemented()).isEqualTo(line(HARBOUR, "A.8.24").implemented());
+            assertThat(line.verdict().covered())
+                    .isEqualTo(line(HARBOUR, "A.8.24").verdict().covered());
+            assertThat(words(with))
+                    .contains(
+                            "Supports, and shows none of what it demands: OWN-01 Data at rest is"
+                                    + " encrypted (planned)")
+                    .contains("it shows nothing of it and is in no figure");
+            assertThat(words(HARBOUR)).doesNotContain("upports");
+        }
+
+        @Test
+        void saysOfWhatIsOpenThatPeopleSayItDoesNotApply() {
+            GivenAnswer none =
+                    new GivenAnswer(
+                            "phys-cables-protected",
+                            GivenAnswer.Said.NOT_APPLICABLE,
+                            Assurance.IMPLEMENTED,
+                            "Bea",
+                            null,
+                            null,
+                            "We have no cables.");
+            Situation with = Reports.of(Reports.HARBOUR.toBuilder().answers(List.of(none)).build());
+
+            assertThat(words(with))
+                    .contains("1 of what is open said not to apply: We have no cables.");
+            assertThat(line(with, "A.7.12").applicable()).isTrue();
         }
 
         @Test

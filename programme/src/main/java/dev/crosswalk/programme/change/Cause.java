@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.change;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
@@ -8,7 +9,9 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Something in the programme that made a verdict change.
@@ -85,7 +88,31 @@ public sealed interface Cause {
     record WordChanged(Attestation word, boolean came) implements Cause {}
 
     /// What a person said of an obligation, which came, or counts no more.
-    record AnswerChanged(Answered answer, boolean came) implements Cause {}
+    ///
+    /// @param now what the programme has as said of the obligation, also where that does not count;
+    ///   null where it has nothing
+    record AnswerChanged(Answered answer, boolean came, @Nullable GivenAnswer now)
+            implements Cause {
+
+        /// Whether a yes counts no more.
+        public boolean isYesGone() {
+            return !came && answer.done() && !answer.isPending();
+        }
+
+        /// Whether it was withdrawn: nothing is said of the obligation any more.
+        public boolean isWithdrawn() {
+            return !came && now == null;
+        }
+
+        /// The last day on which it counted, where it counts no more because that is over; else
+        /// null.
+        public @Nullable LocalDate expiredOn() {
+            if (came || now == null || !now.fact().equals(Optional.of(answer))) {
+                return null;
+            }
+            return now.expiresOn();
+        }
+    }
 
     record ExclusionChanged(RequirementRef requirement, String justification, boolean came)
             implements Cause {}

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.change;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Answered;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out which of the changes in a programme affect a requirement.
 final class Causes {
@@ -38,8 +40,9 @@ final class Causes {
         question = question(before, after);
         words(before, after, false);
         words(after, before, true);
-        answers(before, after, false);
-        answers(after, before, true);
+        List<GivenAnswer> said = after.programme().answers();
+        answers(before, after, said, false);
+        answers(after, before, said, true);
         exclusions(before, after, false);
         exclusions(after, before, true);
         decisions(before, after, false);
@@ -85,12 +88,19 @@ final class Causes {
         return a.obligation() + " " + a.done() + " " + a.by();
     }
 
-    private void answers(Standing one, Standing other, boolean came) {
+    private void answers(Standing one, Standing other, List<GivenAnswer> said, boolean came) {
         Set<String> there = new HashSet<>();
         other.posture().answers().forEach(a -> there.add(said(a)));
         one.posture().answers().stream()
                 .filter(a -> !there.contains(said(a)))
-                .forEach(a -> answers.add(new Cause.AnswerChanged(a, came)));
+                .forEach(a -> answers.add(new Cause.AnswerChanged(a, came, of(a, said))));
+    }
+
+    private static @Nullable GivenAnswer of(Answered a, List<GivenAnswer> said) {
+        return said.stream()
+                .filter(g -> g.obligation().equals(a.obligation()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void exclusions(Standing one, Standing other, boolean came) {

@@ -27,7 +27,7 @@ public final class ChangeWords {
             case ControlChanged c -> c.control() + " " + c.title() + ": " + why(c);
             case Cause.WordChanged w -> word(w);
             case Cause.AnswerChanged a ->
-                    (a.came() ? "answered: " : "no longer answered: ")
+                    became(a)
                             + a.answer().obligation()
                             + (a.answer().isPending()
                                     ? " is done by " + a.answer().by()
@@ -47,6 +47,17 @@ public final class ChangeWords {
                             + ", before: "
                             + FactWords.toShow(q.before(), q.from());
         };
+    }
+
+    /// `an answer expired on 2026-06-30: `
+    private static String became(Cause.AnswerChanged a) {
+        LocalDate expired = a.expiredOn();
+        if (expired != null) {
+            return "an answer expired on " + expired + ": ";
+        }
+        return a.came()
+                ? "answered: "
+                : a.isWithdrawn() ? "an answer was withdrawn: " : "no longer answered: ";
     }
 
     /// `SOC 2 Type II report expired on 2025-12-31`: what became of a report that attests many

@@ -52,6 +52,26 @@ public record RequirementChange(
                 && less.stream().allMatch(o -> after.denied(o.obligation()));
     }
 
+    /// Whether it is worse for nothing but that a yes of somebody expired or was withdrawn: nothing
+    /// failed, it is asked again. Nothing else made it worse.
+    public boolean isAnswerGone() {
+        return direction() == Direction.WORSE
+                && !isSaidNotDone()
+                && causes.stream()
+                        .anyMatch(c -> c instanceof Cause.AnswerChanged a && a.isYesGone())
+                && causes.stream().allMatch(RequirementChange::isNoLoss);
+    }
+
+    /// Whether a cause takes nothing away but a yes.
+    private static boolean isNoLoss(Cause cause) {
+        return switch (cause) {
+            case Cause.AnswerChanged a -> a.isYesGone() || (a.came() && a.answer().done());
+            case Cause.ControlChanged c -> c.direction() == Direction.BETTER;
+            case Cause.WordChanged w -> w.came() && w.word().met();
+            case Cause.ExclusionChanged _, Cause.ClaimDecided _, Cause.QuestionChanged _ -> false;
+        };
+    }
+
     private static int rank(Coverage coverage) {
         return switch (coverage) {
             case FULL -> 3;

@@ -204,10 +204,10 @@ final class Owed {
                             debt,
                             debt.obligations().isEmpty()
                                     ? "Adopt it: its work is proved."
-                                    : "Adopt it, %s person-days."
+                                    : "Adopt it, up to %s person-days."
                                             .formatted(
                                                     Control.Effort.days(
-                                                            debt.control().effort().adopt())),
+                                                            debt.control().untilDone())),
                             null));
         }
         if (c.state() != Adoption.State.IMPLEMENTED) {

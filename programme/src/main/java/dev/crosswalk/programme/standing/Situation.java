@@ -319,6 +319,18 @@ public record Situation(
         return edition.scope(nodes).where(a.where());
     }
 
+    /// What people said of obligations, save what has expired since.
+    public List<GivenAnswer> answers() {
+        List<GivenAnswer> all = new ArrayList<>();
+        if (at != null) {
+            all.addAll(at.programme().answers());
+        } else if (facts != null) {
+            all.addAll(facts.given());
+        }
+        all.removeAll(expiredAnswers());
+        return all;
+    }
+
     /// What people said of obligations, and expired since: it counts no more.
     public List<GivenAnswer> expiredAnswers() {
         if (at != null) {

@@ -14,6 +14,9 @@ public final class AnswerWords {
     /// What is not done by nobody's evidence, but by somebody's honest answer.
     public static final String NOT_DONE = "not done (on your word)";
 
+    /// Over a list of what is proved less because a yes expired or was withdrawn.
+    public static final String GONE = "Answers that expired or were withdrawn";
+
     private static final int MOST_NAMED = 6;
 
     private AnswerWords() {}

@@ -30,10 +30,13 @@ public final class ContestedWords {
         return range.isPoint()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s to %s, as the demands are taken on which careful readings differ"
-                                .formatted(
-                                        Numbers.percent(range.strict()),
-                                        Numbers.percent(range.generous())));
+                        figures(range)
+                                + ", as the demands are taken on which careful readings differ");
+    }
+
+    /// `26.2 % to 34.0 %`
+    private static String figures(Range range) {
+        return Numbers.percent(range.strict()) + " to " + Numbers.percent(range.generous());
     }
 
     /// `Proven is 26.2 % to 34.0 %, as the demands are taken on which careful readings differ`;
@@ -47,11 +50,7 @@ public final class ContestedWords {
         Range range = gap.range();
         return range.generous() - range.strict() < POINT
                 ? Optional.empty()
-                : Optional.of(
-                        "%s to %s as readings differ"
-                                .formatted(
-                                        Numbers.percent(range.strict()),
-                                        Numbers.percent(range.generous())));
+                : Optional.of(figures(range) + " as readings differ");
     }
 
     /// `, 2 of 4 on contested claims`, behind a coverage: how many of the obligations that are

@@ -32,6 +32,7 @@ import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.change.Cause.ControlChanged;
 import dev.crosswalk.programme.change.Cause.Why;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -487,6 +488,35 @@ class ChangesTest {
                                             .isEqualTo(
                                                     "answered: small-removal is not done, says"
                                                             + " Bea, 2026-01-05"));
+        }
+
+        @Test
+        void differByAnAnswerThatExpiredOrWasWithdrawnWhichIsNoFailure() {
+            GivenAnswer yes = answered("small-removal", GivenAnswer.Said.DONE, "2026-01-05");
+            world.answers(yes);
+            old = world.now();
+            world.answers();
+            RequirementChange withdrawn = since().frameworks().get(1).requirements().getFirst();
+            world.answers(
+                    new GivenAnswer(
+                            yes.obligation(),
+                            yes.said(),
+                            yes.level(),
+                            yes.by(),
+                            yes.on(),
+                            LocalDate.parse("2026-01-06"),
+                            yes.note()));
+            RequirementChange expired = since().frameworks().get(1).requirements().getFirst();
+
+            assertThat(withdrawn.isAnswerGone()).isTrue();
+            assertThat(withdrawn.causes().stream().map(ChangeWords::of))
+                    .containsExactly(
+                            "an answer was withdrawn: small-removal is done, says Bea, 2026-01-05");
+            assertThat(expired.isAnswerGone()).isTrue();
+            assertThat(expired.causes().stream().map(ChangeWords::of))
+                    .containsExactly(
+                            "an answer expired on 2026-01-06: small-removal is done, says Bea,"
+                                    + " 2026-01-05");
         }
 
         @Test

@@ -67,7 +67,7 @@ class ChecklistTest {
                         "OWN small-oddity for A.5");
         assertThat(of(Kind.ADOPT, items).get(2).what())
                 .isEqualTo(
-                        "Adopt it: 2 person-days, for an obligation that no control of the programme discharges. After MFA-01.");
+                        "Adopt it: up to 2 person-days, for an obligation that no control of the programme discharges. After MFA-01.");
         assertThat(items.getFirst().owner()).isEqualTo("Platform lead");
     }
 

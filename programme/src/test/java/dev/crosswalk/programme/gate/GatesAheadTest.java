@@ -246,7 +246,7 @@ class GatesAheadTest {
 
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
-                            "ADOPT TST-01 Restoration test: Adopt it, 2 person-days. File"
+                            "ADOPT TST-01 Restoration test: Adopt it, up to 2 person-days. File"
                                     + " restore-report. - Platform lead");
         }
 

@@ -23,6 +23,8 @@ public enum EditKind {
     ASK(Set.of(Permission.EDIT, Permission.ANSWER)),
     SET_PARAMETERS(Set.of(Permission.EDIT), "set"),
     FREEZE_POPULATIONS(Set.of(Permission.EDIT), "populations"),
+    /// What was decided of the controls that a report or another tool lists.
+    INTAKE(Set.of(Permission.EDIT)),
     /// The documents that controls need, written from their templates or merged with what people
     /// wrote.
     WRITE_DOCUMENTS(Set.of(Permission.EDIT)),
@@ -60,7 +62,7 @@ public enum EditKind {
     /// Whether a file comes along.
     public boolean takesFile() {
         return switch (this) {
-            case ADD_EVIDENCE, EDIT_DOCUMENT, IMPORT_WORKBOOK, TAKE_FOLDER -> true;
+            case ADD_EVIDENCE, INTAKE, EDIT_DOCUMENT, IMPORT_WORKBOOK, TAKE_FOLDER -> true;
             case ADOPT,
                     RETIRE,
                     EXCLUDE,

@@ -17,6 +17,7 @@ import dev.crosswalk.answers.document.ParametersAnswer;
 import dev.crosswalk.answers.edit.EditAnswer;
 import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.answers.edit.ItemEdits;
+import dev.crosswalk.answers.intake.TakenOver;
 import dev.crosswalk.answers.population.PopulationsAnswer;
 import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
@@ -58,7 +59,7 @@ import tools.jackson.databind.JsonNode;
 /// @param sources of the programme as it is
 /// @param folder its files
 /// @param reading makes a programme of items
-record EditPreparation(Sources sources, FileTree folder, Reading reading) {
+record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Reading reading) {
 
     private static final String DOCUMENTS = "documents";
 
@@ -99,6 +100,7 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
             case ASK -> ask(read(asked, AskRequest.class));
             case SET_PARAMETERS -> set(read(asked, SetParameters.class));
             case FREEZE_POPULATIONS -> freeze(read(asked, FreezePopulations.class));
+            case INTAKE -> intake(asked);
             case WRITE_DOCUMENTS -> write(read(asked, DocumentsToWrite.class), asked.isTry());
             case EDIT_DOCUMENT -> text(read(asked, DocumentText.class), uploaded(asked));
             case IMPORT_WORKBOOK -> workbook(read(asked, WorkbookToImport.class), uploaded(asked));
@@ -272,6 +274,17 @@ record EditPreparation(Sources sources, FileTree folder, Reading reading) {
                                 changed,
                                 "",
                                 applied));
+    }
+
+    private PreparedEdit intake(EditAsked asked) throws Refusal, IOException {
+        Upload list = uploaded(asked);
+        TakenOver taken =
+                intakes.takenOver(read(asked, Intakes.Listed.class), list, asked.review(), sources);
+        return PreparedEdit.of(
+                taken.written(),
+                Map.of(),
+                "Takes over the controls of " + list.name(),
+                applied -> taken.told(applied, ""));
     }
 
     // ---- documents

@@ -41,11 +41,13 @@ public final class Edits {
     private final Database database;
     private final Programmes programmes;
     private final OpenSources sources;
+    private final Intakes intakes;
 
-    Edits(Database database, Programmes programmes, OpenSources sources) {
+    Edits(Database database, Programmes programmes, OpenSources sources, Intakes intakes) {
         this.database = database;
         this.programmes = programmes;
         this.sources = sources;
+        this.intakes = intakes;
     }
 
     /// @throws ChangedMeanwhile where the programme is not the one that was read, and somebody said
@@ -66,6 +68,7 @@ public final class Edits {
                     new EditPreparation(
                                     of,
                                     programmes.folder(tenant, known),
+                                    intakes,
                                     items -> programmes.said(tenant, known, items))
                             .of(asked);
             String body = json(edit.answer(!asked.isTry()));
@@ -232,7 +235,6 @@ public final class Edits {
     }
 
     private static String digest(EditAsked asked) {
-        Upload upload = asked.upload();
         return Sha256.of(
                 asked.kind()
                         + "\n"
@@ -240,7 +242,12 @@ public final class Edits {
                         + "\n"
                         + asked.newPersons()
                         + asked.isTry()
-                        + (upload == null ? "" : "\n" + upload.name() + "\n" + upload.sha256()));
+                        + digest(asked.upload())
+                        + digest(asked.review()));
+    }
+
+    private static String digest(@Nullable Upload upload) {
+        return upload == null ? "\n" : "\n" + upload.name() + "\n" + upload.sha256();
     }
 
     private static String json(Answer answer) {

@@ -130,19 +130,23 @@ final class ProgrammeStore {
     }
 
     void put(long change, List<Stored> stored) {
-        versions(change, stored, stored.stream().map(s -> s.item().json()).toArray(String[]::new));
+        versions(change, stored, true);
     }
 
     void remove(long change, List<Stored> stored) {
-        versions(change, stored, new String[stored.size()]);
+        versions(change, stored, false);
     }
 
     /// All of them in one statement.
     ///
-    /// @param contents null where an item is gone
-    private void versions(long change, List<Stored> stored, @Nullable String[] contents) {
+    /// @param there whether the items are there since, or gone
+    private void versions(long change, List<Stored> stored, boolean there) {
         if (stored.isEmpty()) {
             return;
+        }
+        @Nullable String[] contents = new @Nullable String[stored.size()];
+        for (int i = 0; there && i < contents.length; i++) {
+            contents[i] = stored.get(i).item().json();
         }
         client.sql(
                         """

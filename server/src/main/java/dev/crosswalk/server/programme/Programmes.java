@@ -270,13 +270,11 @@ public final class Programmes {
             BiConsumer<JdbcClient, Undone> beside)
             throws TouchedSince, InvalidContent {
         Known before = current(tenant).orElseThrow();
-        Change taken =
-                undone < 2 || undone > before.change()
-                        ? null
-                        : changes(tenant, undone, 1).getFirst();
-        if (taken == null) {
+        // The first change begins the programme: nothing was there before it.
+        if (undone < 2 || undone > before.change()) {
             return Optional.empty();
         }
+        Change taken = changes(tenant, undone, 1).getFirst();
         Map<String, byte[]> was = said(exported(tenant, before));
         Change change = new Change(before.change() + 1, now(), by, "Takes back: " + taken.what());
         List<Undone> result = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.crosswalk.server.control.EditAsked;
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.control.EditMade;
 import dev.crosswalk.server.control.Edits;
+import dev.crosswalk.server.control.Intakes;
 import dev.crosswalk.server.control.Upload;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.NotPermitted;
@@ -15,10 +16,15 @@ import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.RecordReader;
 import dev.crosswalk.server.programme.ChangedMeanwhile;
 import dev.crosswalk.server.programme.TouchedSince;
+import dev.crosswalk.server.programme.web.Asked;
+import dev.crosswalk.server.programme.web.ProgrammeSources;
+import dev.crosswalk.server.programme.web.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -43,9 +49,13 @@ final class EditsController {
     private static final String KEY = "Idempotency-Key";
 
     private final Edits edits;
+    private final Intakes intakes;
+    private final ProgrammeSources sources;
 
-    EditsController(Edits edits) {
+    EditsController(Edits edits, Intakes intakes, ProgrammeSources sources) {
         this.edits = edits;
+        this.intakes = intakes;
+        this.sources = sources;
     }
 
     /// @param edit `adopt`, `retire`, ..
@@ -75,6 +85,7 @@ final class EditsController {
                                 kind(edit),
                                 RecordReader.object(body == null ? "" : body),
                                 null,
+                                null,
                                 newPersons,
                                 isTry,
                                 number(read),
@@ -93,6 +104,7 @@ final class EditsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String read,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestPart MultipartFile file,
+            @RequestPart(required = false) @Nullable MultipartFile review,
             @RequestPart String request,
             @AuthenticationPrincipal Member member)
             throws Refusal, InvalidContent, IOException, ChangedMeanwhile, NotPermitted {
@@ -111,11 +123,41 @@ final class EditsController {
                         new EditAsked(
                                 kind,
                                 RecordReader.object(request),
-                                new Upload(last(file.getOriginalFilename()), file.getBytes()),
+                                upload(file),
+                                review == null ? null : upload(review),
                                 newPersons,
                                 isTry,
                                 number(read),
                                 key)));
+    }
+
+    /// The controls that a report or another tool lists, with what is suggested for each; as xlsx,
+    /// the workbook in which somebody decides on them.
+    @PostMapping(value = "/intake", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Permits(Permission.EDIT)
+    ResponseEntity<byte[]> intake(
+            @PathVariable UUID organisation,
+            @RequestPart MultipartFile file,
+            @RequestPart(required = false) @Nullable MultipartFile review,
+            @RequestPart String request,
+            @RequestParam(defaultValue = "json") String format)
+            throws Refusal, IOException {
+        Asked asked = sources.of(organisation, new Version(null));
+        return asked.respond(
+                intakes.read(
+                        RecordReader.read(
+                                Intakes.Listed.class,
+                                RecordReader.object(request),
+                                Set.of(),
+                                Map.of()),
+                        upload(file),
+                        review == null ? null : upload(review),
+                        asked.sources()),
+                format);
+    }
+
+    private static Upload upload(MultipartFile file) throws IOException {
+        return new Upload(last(file.getOriginalFilename()), file.getBytes());
     }
 
     /// Takes a change back, as long as nothing of what it changed was changed since.
@@ -132,7 +174,7 @@ final class EditsController {
                 edits.undo(
                         new Tenant(organisation),
                         member,
-                        dev.crosswalk.server.programme.web.Version.NUMBER.parse(number),
+                        Version.NUMBER.parse(number),
                         isTry,
                         number(read)));
     }

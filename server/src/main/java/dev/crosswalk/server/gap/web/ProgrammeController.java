@@ -17,6 +17,7 @@ import dev.crosswalk.answers.plan.PlanAnswer;
 import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportRequest;
+import dev.crosswalk.answers.report.StatementAnswer;
 import dev.crosswalk.answers.status.CalendarAnswer;
 import dev.crosswalk.answers.status.CalendarRequest;
 import dev.crosswalk.answers.status.ChecklistAnswer;
@@ -276,7 +277,20 @@ final class ProgrammeController {
     }
 
     /// @param by of a plan, and of the report to management: the day of the audit. So are those
-    ///   after it
+    ///   after it The statement of applicability, line by line; as a file it is the report `soa`.
+    @GetMapping("/statement")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> statement(@PathVariable UUID organisation, Version version, Terms terms)
+            throws Refusal {
+        Asked asked = sources.of(organisation, version);
+        return asked.respond(
+                StatementAnswer.of(
+                        new ReportRequest("soa", false, terms.read(), List.of(), List.of()),
+                        asked.sources()),
+                "json",
+                Answers.DATED);
+    }
+
     @GetMapping("/reports/{kind}")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> report(

@@ -6,6 +6,7 @@ import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.platform.web.Pages;
 import dev.crosswalk.server.platform.web.Problem;
 import dev.crosswalk.server.platform.web.ProblemType;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -68,7 +69,9 @@ class Access implements WebMvcConfigurer {
     SecurityFilterChain chain(HttpSecurity http, Accounts accounts, SignOn signOn) {
         signOn.configure(http);
         return http.authorizeHttpRequests(all ->
-                        all.requestMatchers(OPEN.toArray(String[]::new))
+                        all.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(OPEN.toArray(String[]::new))
                                 .permitAll()
                                 .requestMatchers("/api/v1/**")
                                 .authenticated()

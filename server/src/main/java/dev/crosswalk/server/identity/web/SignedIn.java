@@ -46,6 +46,12 @@ final class SignedIn extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /// What is told over a long time is ended in another dispatch, by the same person.
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     private Optional<Member> member(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {

@@ -105,7 +105,7 @@ public final class RecordReader {
             return constructor.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
             throw Refusal.of(Code.INVALID, path, "", "{why}")
-                    .with("why", String.valueOf(e.getCause().getMessage()));
+                    .with("why", String.valueOf(e.getCause()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -201,13 +201,9 @@ public final class RecordReader {
                     text.substring(0, 40) + "..",
                     "has more than %,d characters".formatted(LONGEST_TEXT));
         }
-        int misleading = VisibleText.misleading(text);
-        if (misleading >= 0) {
-            throw Refusal.malformed(
-                    name,
-                    text,
-                    "holds the character U+%04X, which no text needs"
-                            .formatted((int) text.charAt(misleading)));
+        String why = VisibleText.whyMisleading(text);
+        if (why != null) {
+            throw Refusal.malformed(name, text, why);
         }
         return text;
     }

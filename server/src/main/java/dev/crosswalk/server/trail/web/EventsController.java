@@ -49,8 +49,9 @@ final class EventsController {
     EventsController(Programmes programmes) {
         this.programmes = programmes;
         programmes.onChange(this::tell);
-        beats.scheduleAtFixedRate(
-                this::beat, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
+        var _ =
+                beats.scheduleAtFixedRate(
+                        this::beat, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
     }
 
     /// @param did `added`, `changed`, `removed`, `moved`
