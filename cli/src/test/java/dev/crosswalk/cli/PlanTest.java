@@ -700,7 +700,8 @@ class PlanTest {
                         "Three ways out: - More people: [0-9.]+ person-days a week, .* - A later day:"
                                 + " 20[0-9-]+, .* - Less at first: hold the day, and leave \\d+"
                                 + " controls of Annex A (for later|with a short record)")
-                .contains("These are in place at the audit, and come after the internal audit starts")
+                .contains(
+                        "These are in place at the audit, and come after the internal audit starts")
                 .containsPattern(
                         " - applicability stated: RSK-07, done 20[0-9-]+\\. By 2027-03-29 approved:"
                                 + " Statement of Applicability; on file: statement of applicability ")
@@ -1184,7 +1185,8 @@ class PlanTest {
         assertThat(number(all, "days")).isEqualTo(number(all, "cost")).isGreaterThan(30);
         assertThat(json(line + " --capacity 1").out()).contains("\"inReach\": false");
         assertThat(Run.of(("report " + line + " --capacity 15").split(" ", -1)).out())
-                .contains("Yes, if what people said is shown: ", " rest on word and are to be shown");
+                .contains(
+                        "Yes, if what people said is shown: ", " rest on word and are to be shown");
     }
 
     @Test
@@ -1301,9 +1303,7 @@ class PlanTest {
         assertThat(texts(controls)).doesNotContain("dueOn");
         assertThat(Run.of((SOC_HELD + " --by 2035-05-31 --propose").split(" ", -1)).err())
                 .contains("--programme");
-        assertThat(
-                        Run.of("plan", "--programme", programme, "--propose").err())
-                .contains("--by");
+        assertThat(Run.of("plan", "--programme", programme, "--propose").err()).contains("--by");
     }
 
     private static String texts(Path folder) throws Exception {

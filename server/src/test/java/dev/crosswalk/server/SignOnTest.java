@@ -46,9 +46,7 @@ final class SignOnTest {
     static void begin() throws Exception {
         Accounts accounts = SERVER.bean(Accounts.class);
         UUID organisation =
-                SERVER.bean(Programmes.class)
-                        .begin(SmallSample.tree(), "Ada")
-                        .organisation();
+                SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
         accounts.join(organisation, SERVER.ada(), Role.OWNER);
         own = "/api/v1/organisations/" + organisation;
         ada =

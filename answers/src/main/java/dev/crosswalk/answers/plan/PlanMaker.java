@@ -147,8 +147,7 @@ final class PlanMaker {
     /// What the audits ask for, then what is urgent beside that.
     private List<List<Set<String>>> first() {
         return Stream.concat(
-                        Reach.first(reaches).stream().map(Urgency::each),
-                        urgency.tiers().stream())
+                        Reach.first(reaches).stream().map(Urgency::each), urgency.tiers().stream())
                 .toList();
     }
 
@@ -198,7 +197,8 @@ final class PlanMaker {
         Schedule whole = countdown.schedule(plan.steps());
         Optional<PersonDays> needed = countdown.needed(plan.steps());
         if (whole.late().isEmpty()) {
-            return new Timed(plan, whole, new Timing(countdown, true, true, needed, first, null, null));
+            return new Timed(
+                    plan, whole, new Timing(countdown, true, true, needed, first, null, null));
         }
         Fitted fitted =
                 planner.fitting(

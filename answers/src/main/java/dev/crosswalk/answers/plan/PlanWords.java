@@ -93,7 +93,8 @@ final class PlanWords {
         List<Step> only = answer.onlyShowing();
         Set<String> shown = new HashSet<>();
         plan.steps().forEach(s -> shown.addAll(answer.shows(s)));
-        int rest = shown.size() - (int) only.stream().flatMap(s -> answer.shows(s).stream()).count();
+        int rest =
+                shown.size() - (int) only.stream().flatMap(s -> answer.shows(s).stream()).count();
         if (!only.isEmpty()) {
             parts.add(
                     "%s only that to show, for %s of this plan"
@@ -203,9 +204,7 @@ final class PlanWords {
     /// The days counted back from the one that is to be held, in their order; none where no day is.
     List<TimingWords.Mark> marks() {
         Timing timing = answer.timing();
-        return timing == null
-                ? List.of()
-                : new TimingWords(answer, timing).marks();
+        return timing == null ? List.of() : new TimingWords(answer, timing).marks();
     }
 
     /// The same as a table; empty where there are none.
@@ -401,8 +400,18 @@ final class PlanWords {
             int asked = urgent + answer.urgency().asked().size();
             String first =
                     Stream.of(
-                                    first(b, 0, urgent, "obligations", ", after what the next audits ask for"),
-                                    first(b, urgent, asked, "obligations", ", then what you want first"),
+                                    first(
+                                            b,
+                                            0,
+                                            urgent,
+                                            "obligations",
+                                            ", after what the next audits ask for"),
+                                    first(
+                                            b,
+                                            urgent,
+                                            asked,
+                                            "obligations",
+                                            ", then what you want first"),
                                     first(
                                             b,
                                             asked,
@@ -436,8 +445,7 @@ final class PlanWords {
 
     /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
     /// where nothing of it was open.
-    private static String first(
-            Plan.Budgeted b, int from, int to, String of, String what) {
+    private static String first(Plan.Budgeted b, int from, int to, String of, String what) {
         List<String> parts =
                 b.first().subList(from, to).stream()
                         .filter(f -> f.open() > 0)

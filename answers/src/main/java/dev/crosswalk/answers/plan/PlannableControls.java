@@ -31,8 +31,8 @@ final class PlannableControls {
     /// The obligations that hold in everything that is wanted, and not on word alone.
     private final Set<String> proved;
 
-    /// Those of which nothing is left but to show it: they hold on somebody's word, or somebody said
-    /// that another organisation does them, or that they do not apply.
+    /// Those of which nothing is left but to show it: they hold on somebody's word, or somebody
+    /// said that another organisation does them, or that they do not apply.
     private final Set<String> toShow;
 
     /// What is wanted and lacks altogether, in no way on word.
@@ -73,8 +73,7 @@ final class PlannableControls {
     /// that is wanted, is in place, whoever it is that does it, unless it is owed.
     ///
     /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
-    static List<Candidate> of(
-            Situation situation, Turns turns, Set<String> owed, OnWord word) {
+    static List<Candidate> of(Situation situation, Turns turns, Set<String> owed, OnWord word) {
         PlannableControls these = new PlannableControls(situation, turns, owed, word);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();

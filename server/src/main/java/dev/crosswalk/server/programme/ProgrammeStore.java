@@ -184,7 +184,7 @@ final class ProgrammeStore {
                         """)
                 .param("organisation", organisation)
                 .param("change", change)
-                .query(String.class)
+                .query((row, _) -> row.getString("what"))
                 .list();
     }
 
