@@ -6,14 +6,13 @@ import dev.crosswalk.programme.Programme;
 import java.util.Map;
 
 /// What an edit makes of a programme, before anything is written.
-///
-/// @param files those beside it that are new, by name
-/// @param what is done, in a sentence
 interface PreparedEdit {
     Programme written();
 
+    /// Those beside it that are new, by name.
     Map<String, byte[]> files();
 
+    /// What is done, in a sentence.
     String what();
 
     /// @param applied whether it was written, or only shown

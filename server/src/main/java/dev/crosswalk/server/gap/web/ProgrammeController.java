@@ -276,8 +276,7 @@ final class ProgrammeController {
         return asked.respond(AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
     }
 
-    /// @param by of a plan, and of the report to management: the day of the audit. So are those
-    ///   after it The statement of applicability, line by line; as a file it is the report `soa`.
+    /// The statement of applicability, line by line; as a file it is the report `soa`.
     @GetMapping("/statement")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> statement(@PathVariable UUID organisation, Version version, Terms terms)
@@ -291,6 +290,8 @@ final class ProgrammeController {
                 Answers.DATED);
     }
 
+    /// @param by of a plan, and of the report to management: the day of the audit. So are those
+    ///   after it
     @GetMapping("/reports/{kind}")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> report(
