@@ -69,9 +69,12 @@ for (const [width, height, scale] of [[1440, 900, 1], [390, 844, 2], ...(process
       if (only.length > 0 && !only.includes(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(700);
       // The line that tells of changes stays open for good: a page is there when it asks for nothing.
-      await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: 90_000 });
+      for (let twice = 0; twice < 2; twice++) {
+        await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: 90_000 });
+        await page.waitForTimeout(300);
+      }
       await page.waitForTimeout(250);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) console.log(`${name} ${width} ${colorScheme} scrolls sideways by ${sideways}`);

@@ -2,6 +2,14 @@ import { useRef, type KeyboardEvent } from "react";
 import type { Compare } from "@/shared/api/documents/compare";
 import { words } from "@/shared/words/en";
 
+/** From here on figures are written light on dark, or dark on light. */
+const deep = 0.6;
+
+/** How much of the ramp a share gets. No cell is of the shades on which neither ink can be read. */
+function shadeOf(depth: number): number {
+  return Math.round(depth > deep ? 72 + ((depth - deep) / (1 - deep)) * 20 : depth * 88);
+}
+
 /** Headings against headings: the deeper a cell, the more of what one demands the other demands too. */
 export function Heat({
   sides,
@@ -85,8 +93,8 @@ export function Heat({
                     <td key={column.id} className={isPicked ? "on" : undefined}>
                       <button
                         type="button"
-                        className={depth > 0.55 ? "hi" : undefined}
-                        style={{ "--v": `${Math.round(depth * 92)}%` } as React.CSSProperties}
+                        className={depth > deep ? "hi" : undefined}
+                        style={{ "--v": `${shadeOf(depth)}%` } as React.CSSProperties}
                         aria-label={says}
                         aria-pressed={isPicked}
                         title={says}

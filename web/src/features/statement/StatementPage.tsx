@@ -54,7 +54,13 @@ function Statement({ organisation }: { organisation: string }) {
       {isError ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !data ? (
-        <div className="card" style={{ height: 420, marginTop: 16 }} aria-hidden />
+        <div className="card sec" aria-hidden>
+          {Array.from({ length: 9 }, (_, index) => (
+            <div key={index} className="li">
+              <i className="sk" style={{ width: `${38 + ((index * 17) % 40)}%`, height: 12, margin: "5px 0" }} />
+            </div>
+          ))}
+        </div>
       ) : (
         <>
           <div className="row wrap bar">

@@ -39,6 +39,7 @@ class ServerApplication {
 
     /// As OWASP recommends for Argon2id: 19 MiB, two passes, one lane.
     @Bean
+    @ConditionalOnMissingBean
     PasswordEncoder passwords() {
         return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }

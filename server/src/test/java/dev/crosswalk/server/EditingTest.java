@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.server.identity.Accounts;
-import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.identity.Role;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What people do to the programme of the sample company.
 final class EditingTest {
-    private static final Server SERVER = new Server();
+    private static final Server SERVER = Server.shared();
     private static UUID account = new UUID(0, 0);
 
     @TempDir private Path temporary;
@@ -43,18 +41,8 @@ final class EditingTest {
     private String token = "";
 
     @BeforeAll
-    static void account() throws Exception {
-        account =
-                SERVER.bean(Accounts.class)
-                        .first(
-                                new NewAccount(
-                                        "dara@example.com", "Dara Example", "a long pass phrase"))
-                        .orElseThrow();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
+    static void account() {
+        account = SERVER.account("dara@example.com", "Dara Example");
     }
 
     @BeforeEach
@@ -113,7 +101,7 @@ final class EditingTest {
                     exclude A.8.23 --reason 'Nothing is filtered.' | exclude | {"requirement": "A.8.23", "reason": "Nothing is filtered."}
                     done ACC-07 --on 2026-10-09 --by 'Dara Example' | done | {"control": "ACC-07", "on": "2026-10-09", "by": "Dara Example"}
                     exception add --control ACC-05 --reason 'Two hosts' --until 2026-12-31 --accepted-by 'Security lead' | add-exception | {"control": "ACC-05", "reason": "Two hosts", "until": "2026-12-31", "acceptedBy": "Security lead"}
-                    person add P99 --name 'Zoe Example' --role 'Security lead' | add-person | {"id": "P99", "name": "Zoe Example", "role": "Security lead"}
+                    person add P99 --name 'Zoe Example' --role 'Security lead' | add-person | {"id": "P99", "name": "Zoe Example", "roles": ["Security lead"]}
                     document approve security-objectives --version 1.0 --by 'Chief executive' --text-elsewhere | approve-document | {"document": "security-objectives", "version": "1.0", "approvedBy": "Chief executive", "elsewhere": true}
                     """)
     void anEditIsAnsweredAsTheCommandLineAnswersIt(String command, String edit, String body)

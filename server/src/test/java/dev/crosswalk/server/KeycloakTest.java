@@ -154,7 +154,7 @@ final class KeycloakTest {
                         .begin(new MemoryTree(Sample.files()), "Ada")
                         .organisation();
         UUID account =
-                accounts.first(new NewAccount("ada@example.com", "Ada", "a long pass phrase"))
+                accounts.first(new NewAccount("ada@example.com", "Ada", Server.PASSWORD))
                         .orElseThrow();
         accounts.join(organisation, account, Role.OWNER);
         String ada =

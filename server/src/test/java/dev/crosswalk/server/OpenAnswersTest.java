@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// What is answered to anybody, of no organisation.
 final class OpenAnswersTest {
-    private static final Server SERVER = new Server();
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
+    private static final Server SERVER = Server.shared();
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return SERVER.get(path);

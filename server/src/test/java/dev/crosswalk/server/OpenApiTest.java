@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// docs/openapi.json says which endpoints there are, of the code as it is: `-Dcrosswalk.write=true`
 /// writes it anew. What `answers` answers is in its own schemas.
 final class OpenApiTest {
-    private static final Server SERVER = new Server();
+    private static final Server SERVER = Server.shared();
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -49,11 +48,6 @@ final class OpenApiTest {
                     "populations", "population",
                     "{edit}", "edit",
                     "undo", "undo");
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
 
     private static Path docs() {
         return Stream.of("docs", "../docs")

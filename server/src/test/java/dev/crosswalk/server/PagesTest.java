@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is served beside the API. The pages of these tests are a stand-in for those of module web.
 final class PagesTest {
-    private static final Server SERVER = new Server();
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
+    private static final Server SERVER = Server.shared();
 
     private static String header(HttpResponse<String> response, String name) {
         return response.headers().firstValue(name).orElse("");

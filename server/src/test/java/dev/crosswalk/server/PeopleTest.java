@@ -2,10 +2,7 @@ package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.content.tree.MemoryTree;
-import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.server.identity.Accounts;
-import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.programme.Programmes;
@@ -14,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// People come, are changed and go, over HTTP.
 final class PeopleTest {
-    private static final Server SERVER = new Server();
-    private static final String PASSWORD = "a long pass phrase";
+    private static final Server SERVER = Server.shared();
+    private static final String PASSWORD = Server.PASSWORD;
     private static final JsonMapper JSON = new JsonMapper();
 
     private static UUID organisation = new UUID(0, 0);
@@ -36,19 +32,11 @@ final class PeopleTest {
     static void begin() throws Exception {
         Accounts accounts = SERVER.bean(Accounts.class);
         Programmes programmes = SERVER.bean(Programmes.class);
-        MemoryTree sample = new MemoryTree(Sample.files());
-        organisation = programmes.begin(sample, "Ada").organisation();
-        other = programmes.begin(sample, "Eve").organisation();
-        UUID account =
-                accounts.first(new NewAccount("ada@example.com", "Ada", PASSWORD)).orElseThrow();
-        accounts.join(organisation, account, Role.OWNER);
+        organisation = programmes.begin(SmallSample.tree(), "Ada").organisation();
+        other = programmes.begin(SmallSample.tree(), "Eve").organisation();
+        accounts.join(organisation, SERVER.ada(), Role.OWNER);
         own = "/api/v1/organisations/" + organisation;
         ada = signIn("ada@example.com");
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
     }
 
     // ---- asking

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.identity.Accounts;
-import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Permission;
 import dev.crosswalk.server.identity.Role;
@@ -22,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -33,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Every endpoint as every role, as a stranger, and as nobody: what may be asked comes from the one
 /// table of permissions.
 final class PermissionsTest {
-    private static final Server SERVER = new Server();
+    private static final Server SERVER = Server.shared();
 
     /// What can be asked without an organisation, and by whom.
     private static final Set<String> ANYBODYS =
@@ -83,9 +81,7 @@ final class PermissionsTest {
         Programmes programmes = SERVER.bean(Programmes.class);
         organisation = programmes.begin(SmallSample.tree(), "Ada").organisation();
         Tenant other = programmes.begin(SmallSample.tree(), "Eve");
-        UUID account =
-                accounts.first(new NewAccount("ada@example.com", "Ada", "a long pass phrase"))
-                        .orElseThrow();
+        UUID account = SERVER.ada();
         accounts.join(organisation, account, Role.OWNER);
         accounts.join(other.organisation(), account, Role.OWNER);
         Member ada = new Member(account, "ada@example.com", "Ada", Map.of(), false);
@@ -93,11 +89,6 @@ final class PermissionsTest {
             TOKENS.put(role, accounts.newToken(organisation, ada, role.word(), role, null));
         }
         stranger = accounts.newToken(other.organisation(), ada, "other", Role.OWNER, null);
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
     }
 
     private record Endpoint(String method, String path, String type, HandlerMethod handler) {

@@ -3,14 +3,11 @@ package dev.crosswalk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.files.start.Sample;
-import dev.crosswalk.server.identity.Accounts;
-import dev.crosswalk.server.identity.Accounts.NewAccount;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The server says what the command line says over the same programme.
 final class SameBytesTest {
-    private static final Server SERVER = new Server();
-    private static final String PASSWORD = "a long pass phrase";
+    private static final Server SERVER = Server.shared();
 
     @TempDir private static Path temporary;
 
@@ -34,9 +30,7 @@ final class SameBytesTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        Accounts accounts = SERVER.bean(Accounts.class);
-        String link = accounts.setupLink().orElseThrow();
-        accounts.setUp(link, new NewAccount("ada@example.com", "Ada", PASSWORD));
+        SERVER.ada();
         HttpResponse<String> in =
                 SERVER.send(
                         SERVER.at("/api/v1/session")
@@ -44,7 +38,7 @@ final class SameBytesTest {
                                 .POST(
                                         BodyPublishers.ofString(
                                                 "{\"email\":\"ada@example.com\",\"password\":\"%s\"}"
-                                                        .formatted(PASSWORD))));
+                                                        .formatted(Server.PASSWORD))));
         cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
         HttpResponse<String> begun =
                 SERVER.send(
@@ -56,11 +50,6 @@ final class SameBytesTest {
         organisation = begun.body().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(UUID.fromString(organisation)).isNotNull();
         Printed.unpack(bytes("/folder"), folder());
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
     }
 
     private static byte[] bytes(String path) throws Exception {

@@ -2,11 +2,8 @@ package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crosswalk.content.tree.MemoryTree;
-import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.server.SmallProvider.Somebody;
 import dev.crosswalk.server.identity.Accounts;
-import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Accounts.Origin;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.programme.Programmes;
@@ -50,12 +47,9 @@ final class SignOnTest {
         Accounts accounts = SERVER.bean(Accounts.class);
         UUID organisation =
                 SERVER.bean(Programmes.class)
-                        .begin(new MemoryTree(Sample.files()), "Ada")
+                        .begin(SmallSample.tree(), "Ada")
                         .organisation();
-        UUID account =
-                accounts.first(new NewAccount("ada@example.com", "Ada", "a long pass phrase"))
-                        .orElseThrow();
-        accounts.join(organisation, account, Role.OWNER);
+        accounts.join(organisation, SERVER.ada(), Role.OWNER);
         own = "/api/v1/organisations/" + organisation;
         ada =
                 "crosswalk="

@@ -76,9 +76,7 @@ final class CompareGrid {
             String row = left.under().get(pair.left());
             String column = right.under().get(pair.right());
             if (row != null && column != null) {
-                Cell cell =
-                        cells.computeIfAbsent(
-                                List.of(row, column), _ -> new Cell());
+                Cell cell = cells.computeIfAbsent(List.of(row, column), _ -> new Cell());
                 if (pair.basis() == Basis.DEMANDED) {
                     cell.shared.addAll(pair.shared());
                     cell.pairs++;

@@ -28,7 +28,6 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,11 +62,11 @@ public record DocumentsAnswer(
     public static final List<String> FAIL_ON =
             List.of("unset", "changed", "unapproved", "conflict", "changed-since-approval");
 
-    /// @param folder of the programme
+    /// @param folder of the programme; nothing can be written where it does not lie on disk
     /// @param afterEach run whenever a document has been written
     /// @throws IOException where a file of it cannot be read or written
     public static DocumentsAnswer of(
-            DocumentsRequest request, Sources sources, Path folder, Runnable afterEach)
+            DocumentsRequest request, Sources sources, FileTree folder, Runnable afterEach)
             throws Refusal, IOException {
         if (!request.write() && !request.resolve().isEmpty()) {
             throw Refusal.of(
@@ -76,48 +75,26 @@ public record DocumentsAnswer(
                     "",
                     "<resolve> writes into the folder: it needs <write>");
         }
-        Situation now = situation(request, sources);
+        Situation now =
+                ResolvedTerms.ofProgramme(
+                                QuestionTerms.ofProgramme(
+                                        List.of(), request.asOf(), request.knownAt()),
+                                sources)
+                        .situation();
         Set<String> valid = Documents.ids(folder, now.content());
         Documents documents =
                 Documents.of(
                         folder, now.content(), now.now(), asked(request, now.content(), valid));
         Map<String, ConflictResolution> resolutions =
                 resolutions(request.resolve(), valid, documents);
-        return of(
-                now,
-                request.write(),
-                request.write()
-                        ? documents.write(files(request.files()), resolutions, afterEach)
-                        : documents.list(),
-                sources);
-    }
-
-    /// The same of files that lie anywhere, which are listed and not written.
-    public static DocumentsAnswer listed(DocumentsRequest request, Sources sources, FileTree folder)
-            throws Refusal, IOException {
-        Situation now = situation(request, sources);
-        Set<String> valid = Documents.ids(folder, now.content());
-        Documents documents =
-                Documents.of(
-                        folder, now.content(), now.now(), asked(request, now.content(), valid));
-        return of(now, false, documents.list(), sources);
-    }
-
-    private static Situation situation(DocumentsRequest request, Sources sources) throws Refusal {
-        return ResolvedTerms.ofProgramme(
-                        QuestionTerms.ofProgramme(List.of(), request.asOf(), request.knownAt()),
-                        sources)
-                .situation();
-    }
-
-    private static DocumentsAnswer of(
-            Situation now, boolean written, List<Document> documents, Sources sources) {
         return new DocumentsAnswer(
                 now.organisation(),
                 now.now().asOf(),
                 now.contentVersion(),
-                written,
-                documents,
+                request.write(),
+                request.write()
+                        ? documents.write(files(request.files()), resolutions, afterEach)
+                        : documents.list(),
                 sources.dialect());
     }
 

@@ -17,7 +17,6 @@ import dev.crosswalk.programme.change.Broken;
 import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Direction;
-import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;

@@ -68,14 +68,19 @@ public final class Documents {
     public static Documents of(
             Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
-        return of(new DocumentFolder(new FolderTree(folder)), content, now, asked);
+        return of(new FolderTree(folder), content, now, asked);
     }
 
-    /// The same where the files lie anywhere: they can be listed then, and not written.
+    /// The same where the files may lie anywhere: elsewhere than on disk they can be listed, and
+    /// not written.
     public static Documents of(
             FileTree folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
-        return of(new DocumentFiles(folder), content, now, asked);
+        DocumentFiles files =
+                folder instanceof FolderTree onDisk
+                        ? new DocumentFolder(onDisk)
+                        : new DocumentFiles(folder);
+        return of(files, content, now, asked);
     }
 
     private static Documents of(

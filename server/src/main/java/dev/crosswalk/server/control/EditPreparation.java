@@ -24,6 +24,7 @@ import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.ZipTree;
 import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.files.folder.FolderFiles;
@@ -232,12 +233,13 @@ record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Readin
                 _ -> {
                     try {
                         return ParametersAnswer.of(
-                                DocumentsAnswer.listed(
+                                DocumentsAnswer.of(
                                         new DocumentsRequest(
                                                 List.of(), false, false, List.of(), List.of(), null,
                                                 null),
                                         of(written),
-                                        folder),
+                                        folder,
+                                        () -> {}),
                                 names);
                     } catch (IOException e) {
                         throw new java.io.UncheckedIOException(e);
@@ -302,7 +304,7 @@ record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Readin
                         null);
         try (FolderOnDisk disk = FolderOnDisk.of(folder)) {
             DocumentsAnswer answer =
-                    DocumentsAnswer.of(documents, sources, disk.folder(), () -> {});
+                    DocumentsAnswer.of(documents, sources, new FolderTree(disk.folder()), () -> {});
             return PreparedEdit.of(
                     sources.required(), disk.written(DOCUMENTS), "Writes documents", _ -> answer);
         }
@@ -315,11 +317,12 @@ record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Readin
         }
         Map<String, byte[]> files = Map.of(DOCUMENTS + "/" + id + ".md", upload.bytes());
         DocumentsAnswer answer =
-                DocumentsAnswer.listed(
+                DocumentsAnswer.of(
                         new DocumentsRequest(
                                 List.of(), false, false, List.of(), List.of(), null, null),
                         sources,
-                        folder.with(files));
+                        folder.with(files),
+                        () -> {});
         return PreparedEdit.of(
                 sources.required(),
                 FolderOnDisk.otherThan(folder, files),

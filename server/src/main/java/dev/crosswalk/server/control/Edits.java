@@ -175,7 +175,8 @@ public final class Edits {
         boolean areOwn = controls != null && controls.isArray() && !controls.isEmpty();
         if (areOwn) {
             for (JsonNode control : controls) {
-                areOwn &= control.isString() && isOwn(by, tenant, control.stringValue().strip(), of);
+                areOwn &=
+                        control.isString() && isOwn(by, tenant, control.stringValue().strip(), of);
             }
         }
         if (!areOwn || asked.request().has("owner")) {

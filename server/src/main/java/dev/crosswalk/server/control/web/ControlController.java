@@ -200,7 +200,7 @@ final class ControlController {
             @Nullable String asOf,
             @Nullable String knownAt)
             throws Refusal, IOException {
-        return DocumentsAnswer.listed(
+        return DocumentsAnswer.of(
                 new DocumentsRequest(
                         list(document),
                         all,
@@ -210,7 +210,8 @@ final class ControlController {
                         Days.moment("asOf", asOf),
                         Days.moment("knownAt", knownAt)),
                 asked.sources(),
-                asked.files().get());
+                asked.files().get(),
+                () -> {});
     }
 
     @GetMapping("/populations")

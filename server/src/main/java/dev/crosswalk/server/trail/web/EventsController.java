@@ -119,14 +119,21 @@ final class EventsController {
         try {
             page.send(event);
         } catch (IOException | IllegalStateException e) {
-            // Nobody looks at that page any more.
+            end(page);
+        }
+    }
+
+    private static void end(SseEmitter page) {
+        try {
             page.complete();
+        } catch (IllegalStateException e) {
+            // Nobody looks at that page any more, and the web server has seen it.
         }
     }
 
     @PreDestroy
     void close() {
         beats.shutdownNow();
-        pages.values().forEach(all -> all.forEach(SseEmitter::complete));
+        pages.values().forEach(all -> all.forEach(EventsController::end));
     }
 }
