@@ -68,7 +68,7 @@ public record ResolvedTerms(
             refuseClash(facts, taken, terms.question());
         }
         if (facts != null) {
-            refuseTakenAgain(facts, taken);
+            refuseTakenAgain(facts, taken, crosswalk);
         }
         Assurance assurance = terms.assurance() == null ? null : terms.question();
         ProgrammeAt at = at(terms, sources, crosswalk);
@@ -166,11 +166,16 @@ public record ResolvedTerms(
 
     /// Refuses to take as met whole what a report has something to say against: what it found would
     /// be lost without a word.
-    private static void refuseTakenAgain(NamedFacts named, Taken taken) throws Refusal {
+    private static void refuseTakenAgain(NamedFacts named, Taken taken, Crosswalk crosswalk)
+            throws Refusal {
         for (Scope scope : taken.scopes()) {
+            Set<RequirementRef> whole = Set.copyOf(crosswalk.requirements(scope));
             for (AuditReport r : named.reports()) {
                 boolean same =
-                        r.scopes().stream().anyMatch(s -> s.edition().equals(scope.edition()));
+                        r.scopes().stream()
+                                .filter(s -> s.edition().equals(scope.edition()))
+                                .flatMap(s -> crosswalk.requirements(s).stream())
+                                .anyMatch(whole::contains);
                 if (same && r.isOurs() && r.isReserved()) {
                     throw Refusal.of(
                                     Code.CONFLICT,

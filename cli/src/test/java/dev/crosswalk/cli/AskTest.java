@@ -734,7 +734,8 @@ class AskTest {
                     .contains("iso27001-2022/A.8.33,Test information,A.8,partial,false,0.3333");
             assertThat(in("plan").replaceAll("\\s+", " "))
                     .contains(
-                            "What DEV-08 would close was said not to apply, all of it: leave it out");
+                            "What DEV-08 would close was said not to apply, all of it: it stands here as"
+                                    + " nothing to build, and to show that it is so takes ");
             assertThat(in("report", "soa", "--format", "md"))
                     .contains("2 of what is open said not to apply: We test without real data.");
         }

@@ -131,7 +131,9 @@ class PlanDaysTest {
                             Math.max(adopt * (n - proved) / n, adopt * 0.2) - 0.001,
                             Math.max(adopt * (n - proved) / n, adopt * 0.2) + TENTH);
         }
-        assertThat(plan(facts("met: true", all)).steps()).doesNotContainKey(CONTROL.id());
+        Days said = plan(facts("met: true", all)).step(CONTROL.id());
+        assertThat(said.standing()).isEqualTo("in-place");
+        assertThat(said.effort()).isCloseTo(adopt * 0.15, within(TENTH));
     }
 
     @Test
@@ -154,6 +156,14 @@ class PlanDaysTest {
         Made made = plan(facts("met: provider, provider: Example Cloud", CONTROL.discharges()));
 
         Days days = made.step(CONTROL.id());
+        assertThat(days.standing()).isEqualTo("in-place");
+        assertThat(days.effort()).isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
+    }
+
+    @Test
+    void whatWasSaidNotToApplyCostsToShowAndIsNoControlToAdopt() throws Exception {
+        Days days = plan(facts("met: not-applicable", CONTROL.discharges())).step(CONTROL.id());
+
         assertThat(days.standing()).isEqualTo("in-place");
         assertThat(days.effort()).isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
     }
@@ -184,19 +194,19 @@ class PlanDaysTest {
                                         "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30")
                                 .err())
                 .isEmpty();
-        assertThat(Run.of("adopt", "RSK-02", "--programme", programme).err()).isEmpty();
-        Path controls = Path.of(programme, "controls", "risk.yaml");
+        assertThat(Run.of("adopt", "ACC-05", "--programme", programme).err()).isEmpty();
+        Path controls = Path.of(programme, "controls", "access.yaml");
         String line = "plan --programme " + programme + " --as-of 2026-10-15";
-        Days before = plan(line).step("RSK-02");
+        Days before = plan(line).step("ACC-05");
         Files.writeString(
                 controls,
                 Files.readString(controls)
                         .replace(
-                                "control: RSK-02",
-                                "control: RSK-02\n    effort: { adopt: %s, runPerYear: 3 }"
+                                "control: ACC-05",
+                                "control: ACC-05\n    effort: { adopt: %s, runPerYear: 3 }"
                                         .formatted(days)));
 
         assertThat(before.effort()).isLessThan(before.fromNothing());
-        assertThat(plan(line).step("RSK-02").effort()).isEqualTo(Double.parseDouble(days));
+        assertThat(plan(line).step("ACC-05").effort()).isEqualTo(Double.parseDouble(days));
     }
 }

@@ -184,6 +184,7 @@ class PracticeTest {
                                     List.of(),
                                     List.of(),
                                     "",
+                                    List.of(),
                                     List.of()));
             assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
                     .isEqualTo(LocalDate.of(2027, 5, 28));

@@ -476,9 +476,15 @@ final class StatusScreen {
         List<Cause.ControlChanged> better = answer.controls(Direction.BETTER);
         List<LocalDate> ended =
                 better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();
-        int n = better.size() - ended.size();
+        // What was only planned is decided, and no better yet.
+        int planned =
+                (int) better.stream().filter(c -> c.after() == Condition.PLANNED).count();
+        int n = better.size() - ended.size() - planned;
         if (n > 0) {
             parts.add(Words.many(n, "control is better", "controls are better"));
+        }
+        if (planned > 0) {
+            parts.add(Words.many(planned, "control was planned", "controls were planned"));
         }
         if (!ended.isEmpty()) {
             parts.add(

@@ -19,6 +19,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Explanation;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -39,6 +40,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A verdict with its proof in every format.
 ///
@@ -372,11 +374,18 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 || (standing != null && standing.programme().wanted(edition).isPresent());
     }
 
-    /// Requirements to show, any one set of them.
+    /// Requirements to show, any one set of them. One of which an auditor has said already that it
+    /// is met, save for what was found, is no way: what was found is to be mended.
     List<String> additionSentences() {
+        Set<RequirementRef> reserved =
+                one.question().posture().attestations().stream()
+                        .filter(a -> a.met() && !a.except().isEmpty())
+                        .map(Attestation::requirement)
+                        .collect(Collectors.toSet());
         List<String> sentences = new ArrayList<>();
         for (Explanation.Addition a : why.additions()) {
-            if (!a.attestations().isEmpty()) {
+            if (!a.attestations().isEmpty()
+                    && a.attestations().stream().noneMatch(reserved::contains)) {
                 sentences.add(
                         "Show that "
                                 + String.join(

@@ -4,6 +4,7 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
@@ -284,6 +286,28 @@ final class ReportRules {
             control(r, f.control(), place);
         }
         judging.obligations(Where.only(place), "obligations", f.obligations());
+        if (f.control().isEmpty()) {
+            takesNothing(r, f, place);
+        }
+    }
+
+    /// An exception that names obligations of which the report's criteria demand none: whoever
+    /// wrote it down believes that it counts.
+    private void takesNothing(AuditReport r, AuditReport.Found f, Place place) {
+        Set<String> editions =
+                r.scopes().stream().map(Scope::edition).collect(Collectors.toSet());
+        List<String> idle =
+                f.obligations().stream()
+                        .filter(judging::hasObligation)
+                        .filter(o -> !judging.isDemanded(editions, o))
+                        .toList();
+        if (!idle.isEmpty()) {
+            findings.warning(
+                    place,
+                    "exception-of-nothing",
+                    "no criterion of this report demands %s, so this takes nothing out of what it proves"
+                            .formatted(String.join(", ", idle)));
+        }
     }
 
     /// The controls of a report on another organisation are not ours.
