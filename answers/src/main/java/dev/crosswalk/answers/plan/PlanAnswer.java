@@ -18,6 +18,7 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -72,6 +73,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
 ///   known of a day
 /// @param outlook how long it takes where no calendar was asked for; null where one was
+/// @param apart the names of what is wanted too and is no part of it: a day is that of one audit
 /// @param assumed whether nobody said how many person-days a week there are
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
@@ -85,6 +87,7 @@ public record PlanAnswer(
         Urgency urgency,
         @Nullable Timing timing,
         @Nullable Outlook outlook,
+        List<String> apart,
         boolean assumed,
         Expiries expiries,
         boolean brief)
@@ -106,19 +109,27 @@ public record PlanAnswer(
         Days.check("by", request.by());
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
-        Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
+        Situation all = inquiry.situation().about(inquiry.wants().all(request.wants()));
         List<String> editions =
-                situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
+                all.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
         if (request.byOf() != null && !editions.contains(request.byOf())) {
             throw Refusal.unknown("by", "edition that is wanted", request.byOf(), editions);
         }
+        Situation situation = ofTheDay(request, all);
+        List<String> apart =
+                all.wanted().stream()
+                        .filter(w -> situation.wanted().stream()
+                                .noneMatch(in -> in.scope().equals(w.scope())))
+                        .map(Judged::name)
+                        .toList();
         PlanMaker maker =
                 new PlanMaker(
                         situation,
                         Urgency.of(situation, request.first()),
                         request.byOf(),
                         request.by());
-        PlanAnswer plan = of(maker, situation, budget, sources.dialect(), request.brief());
+        PlanAnswer plan =
+                of(maker, situation, budget, sources.dialect(), apart, request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
@@ -139,12 +150,33 @@ public record PlanAnswer(
         return plan.from(maker, start, capacity, request.by());
     }
 
+    /// Of all that a programme wants, what the day is of: that of an audit of one edition. Whoever
+    /// names what they want has a plan for all of it.
+    private static Situation ofTheDay(PlanRequest request, Situation all) {
+        if (request.by() == null || !request.wants().isEmpty()) {
+            return all;
+        }
+        List<Scope> wanted = all.wanted().stream().map(Judged::scope).toList();
+        return wanted.stream()
+                .map(Scope::edition)
+                .filter(e ->
+                        request.byOf() == null
+                                ? all.content().practices().deadline(e).isPresent()
+                                : e.equals(request.byOf()))
+                .findFirst()
+                .map(e -> wanted.stream().filter(s -> s.edition().equals(e)).toList())
+                .filter(some -> some.size() < wanted.size())
+                .map(all::about)
+                .orElse(all);
+    }
+
     /// The cheapest controls for all that is wanted, or those that a budget pays for.
     static PlanAnswer of(
             PlanMaker maker,
             Situation situation,
             @Nullable PersonDays budget,
             Dialect dialect,
+            List<String> apart,
             boolean brief) {
         PlanningWays ways = null;
         Plan plan;
@@ -170,6 +202,7 @@ public record PlanAnswer(
                         plan,
                         USUAL_CAPACITY,
                         situation.asOf() == null ? null : situation.asOf().day()),
+                apart,
                 true,
                 new Expiries(situation, maker.word()),
                 brief);
@@ -212,6 +245,7 @@ public record PlanAnswer(
                     urgency,
                     timed.timing(),
                     null,
+                    apart,
                     capacity == null,
                     expiries,
                     brief);

@@ -56,6 +56,9 @@ final class StatusJson {
                 .field("contentVersion", now.contentVersion());
         AlteredJson.write(json, now);
         json.field("say", answer.opening());
+        if (!answer.inReach().sentence().isEmpty()) {
+            json.field("inReach", answer.inReach().sentence());
+        }
         GateFields.json(json, answer.gates(), now);
         json.array("asked");
         answer.asked().forEach(this::asked);
