@@ -295,9 +295,13 @@ class ProgrammeVerbsTest {
             Run.of("init", sample, "--sample");
             String[] asked = {"--programme", sample, "--as-of", "2026-10-15"};
             String[] by = {"--by", "iso27001-2022=2027-05-31", "--capacity", "8"};
-            Run plan = Run.of(List.of("plan", "--want", "iso27001-2022", "--brief"), join(asked, by));
+            Run plan =
+                    Run.of(List.of("plan", "--want", "iso27001-2022", "--brief"), join(asked, by));
             String verdict =
-                    words(plan).replaceAll(".*?((?:No|Yes|Only|Doubtful)[^.]* by 2027-05-31 .*?) It takes .*", "$1");
+                    words(plan)
+                            .replaceAll(
+                                    ".*?((?:No|Yes|Only|Doubtful)[^.]* by 2027-05-31 .*?) It takes .*",
+                                    "$1");
             String start = verdict.substring(0, verdict.indexOf(". "));
 
             assertThat(start).contains("the certificate for ISO/IEC 27001:2022 is");
@@ -316,8 +320,7 @@ class ProgrammeVerbsTest {
             assertThat(
                             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                                     .getSchema(
-                                            Files.readString(
-                                                    SCHEMAS.resolve("status.schema.json")))
+                                            Files.readString(SCHEMAS.resolve("status.schema.json")))
                                     .validate(json.out(), InputFormat.JSON))
                     .isEmpty();
             assertThat(Run.of(List.of("status"), join(asked, "--capacity", "8")).err())

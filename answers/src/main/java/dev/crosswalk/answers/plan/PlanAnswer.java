@@ -118,8 +118,9 @@ public record PlanAnswer(
         Situation situation = ofTheDay(request, all);
         List<String> apart =
                 all.wanted().stream()
-                        .filter(w -> situation.wanted().stream()
-                                .noneMatch(in -> in.scope().equals(w.scope())))
+                        .filter(w ->
+                                situation.wanted().stream()
+                                        .noneMatch(in -> in.scope().equals(w.scope())))
                         .map(Judged::name)
                         .toList();
         PlanMaker maker =
@@ -128,8 +129,7 @@ public record PlanAnswer(
                         Urgency.of(situation, request.first()),
                         request.byOf(),
                         request.by());
-        PlanAnswer plan =
-                of(maker, situation, budget, sources.dialect(), apart, request.brief());
+        PlanAnswer plan = of(maker, situation, budget, sources.dialect(), apart, request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null

@@ -60,8 +60,7 @@ final class PlannableControls {
         List<String> all = List.copyOf(proved);
         Set<String> somewhere = new HashSet<>();
         for (Judged want : situation.wanted()) {
-            Map<String, ObligationState> states =
-                    crosswalk.states(want.posture(), all);
+            Map<String, ObligationState> states = crosswalk.states(want.posture(), all);
             want.gap().verdicts().stream()
                     .filter(v -> v.applicable() && v.decomposed())
                     .forEach(v -> lacking.addAll(OnWord.lacking(v)));
