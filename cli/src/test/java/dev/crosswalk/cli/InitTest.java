@@ -383,6 +383,16 @@ class InitTest {
         }
 
         @Test
+        void aWrongAnswerIsMendedByGoingBack() throws InvalidContent {
+            Run run = asked("Exampel\nu\nExample Ltd\n\nUTC\nu\nEurope/Dublin\n\n\n\n\n\n");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).contains("u goes one question back");
+            assertThat(programme().organisation()).isEqualTo("Example Ltd");
+            assertThat(programme().timeZone().getId()).isEqualTo("Europe/Dublin");
+        }
+
+        @Test
         void answersAreTaken() throws InvalidContent {
             Run run =
                     asked(

@@ -223,7 +223,7 @@ final class AskSession {
         blocks.add(
                 new Block.Entry(
                         0,
-                        Run.strong("%d. ".formatted(asked + 1)),
+                        Run.strong("%d. ".formatted(done.size() + 1)),
                         Run.name(q.id()),
                         Run.quiet(
                                 "  %s left%s"
@@ -245,7 +245,7 @@ final class AskSession {
             }
         }
         prompt.print(screen.show(blocks));
-        if (asked == 0) {
+        if (done.isEmpty()) {
             prompt.say("   " + HOW);
         }
     }
