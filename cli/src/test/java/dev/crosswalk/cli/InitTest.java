@@ -424,8 +424,6 @@ class InitTest {
 
                             Example Mail
 
-                            leavers are removed = ACC-04
-
                             no
                             none
                             yes
@@ -481,9 +479,7 @@ class InitTest {
             assertThat(report.issuer()).isEqualTo("Example Audit");
             assertThat(report.independent()).isFalse();
             assertThat(report.included()).containsExactly("Example Mail");
-            assertThat(report.userEntityControls())
-                    .containsExactly(
-                            new AuditReport.UserEntityControl("leavers are removed", "", "ACC-04"));
+            assertThat(report.userEntityControls()).isEmpty();
             assertThat(run.out()).contains("crosswalk intake REPORT.pdf --programme");
         }
 
