@@ -184,19 +184,19 @@ class PlanDaysTest {
                                         "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30")
                                 .err())
                 .isEmpty();
-        assertThat(Run.of("adopt", "RSK-02", "--programme", programme).err()).isEmpty();
-        Path controls = Path.of(programme, "controls", "risk.yaml");
+        assertThat(Run.of("adopt", "ACC-05", "--programme", programme).err()).isEmpty();
+        Path controls = Path.of(programme, "controls", "access.yaml");
         String line = "plan --programme " + programme + " --as-of 2026-10-15";
-        Days before = plan(line).step("RSK-02");
+        Days before = plan(line).step("ACC-05");
         Files.writeString(
                 controls,
                 Files.readString(controls)
                         .replace(
-                                "control: RSK-02",
-                                "control: RSK-02\n    effort: { adopt: %s, runPerYear: 3 }"
+                                "control: ACC-05",
+                                "control: ACC-05\n    effort: { adopt: %s, runPerYear: 3 }"
                                         .formatted(days)));
 
         assertThat(before.effort()).isLessThan(before.fromNothing());
-        assertThat(plan(line).step("RSK-02").effort()).isEqualTo(Double.parseDouble(days));
+        assertThat(plan(line).step("ACC-05").effort()).isEqualTo(Double.parseDouble(days));
     }
 }

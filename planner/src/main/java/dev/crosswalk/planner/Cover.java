@@ -3,6 +3,7 @@ package dev.crosswalk.planner;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
@@ -54,7 +55,8 @@ final class Cover {
         }
     }
 
-    private BitSet bits(List<String> some) {
+    /// Those that are open, of some obligations.
+    BitSet bits(Collection<String> some) {
         BitSet bits = new BitSet();
         some.stream()
                 .mapToInt(o -> Collections.binarySearch(obligations, o))

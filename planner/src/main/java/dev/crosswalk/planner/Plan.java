@@ -117,7 +117,7 @@ public record Plan(
         }
     }
 
-    /// Obligations of which as many as possible are closed.
+    /// Sets of obligations of which as many as possible are closed whole.
     ///
     /// @param closed how many the plan closes
     /// @param atMost how many any plan can close, as the solver proved it

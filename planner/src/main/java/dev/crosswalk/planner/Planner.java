@@ -68,20 +68,23 @@ public final class Planner {
     /// The plan that closes the most of what comes first, then covers the greatest weight of
     /// requirements in full, and costs least among such plans.
     ///
-    /// @param first obligations, those that matter most before others
+    /// @param first sets of obligations, those that matter most before others: of each list as many
+    ///   are closed whole as can be
     /// @param allowances what all that comes until some turn may cost; the last one is of all
     public Plan within(
-            OpenDemands wanted, List<Set<String>> first, List<Allowance> allowances, Limit limit) {
+            OpenDemands wanted,
+            List<List<Set<String>>> first,
+            List<Allowance> allowances,
+            Limit limit) {
         Cover cover = new Cover(candidates, wanted, Planner::isFree);
         BitSet closed = cover.closedBy(cover.free);
         List<Tier> tiers = new ArrayList<>();
-        for (Set<String> some : first) {
+        for (List<Set<String>> some : first) {
             Tier tier = new Tier();
-            for (int o = 0; o < cover.obligations.size(); o++) {
-                if (some.contains(cover.obligations.get(o))) {
-                    BitSet one = new BitSet();
-                    one.set(o);
-                    tier.add(cover, closed, one, 1);
+            for (Set<String> whole : some) {
+                BitSet open = cover.bits(whole);
+                if (!open.isEmpty()) {
+                    tier.add(cover, closed, open, 1);
                 }
             }
             tiers.add(tier);
@@ -161,7 +164,7 @@ public final class Planner {
     public Fitted fitting(
             Plan plan,
             OpenDemands wanted,
-            List<Set<String>> first,
+            List<List<Set<String>>> first,
             List<Allowance> allowances,
             IntUnaryOperator later,
             Limit limit) {

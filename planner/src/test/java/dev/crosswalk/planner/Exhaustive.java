@@ -92,12 +92,20 @@ final class Exhaustive {
                         .thenComparingLong(Best::size));
     }
 
-    /// The best that keeps to all allowances: the most obligations of the first of `first`, then of
+    /// The best that keeps to all allowances: the most whole sets of the first of `first`, then of
     /// the next of them, then the most weight, then the least cost, then the fewest new controls.
     ///
     /// @return how many of each of `first` are closed, then the best
-    Map.Entry<List<Long>, Best> within(List<Set<String>> first, List<Allowance> allowances) {
-        long[] wantedFirst = first.stream().mapToLong(f -> bits(f) & open).toArray();
+    Map.Entry<List<Long>, Best> within(
+            List<List<Set<String>>> first, List<Allowance> allowances) {
+        List<long[]> wantedFirst =
+                first.stream()
+                        .map(f ->
+                                f.stream()
+                                        .mapToLong(whole -> bits(whole) & open)
+                                        .filter(whole -> whole != 0)
+                                        .toArray())
+                        .toList();
         IntPredicate good =
                 chosen ->
                         allowances.stream()
@@ -114,8 +122,11 @@ final class Exhaustive {
                 .filter(good)
                 .mapToObj(set ->
                         Map.entry(
-                                Arrays.stream(wantedFirst)
-                                        .mapToObj(w -> (long) Long.bitCount(closed(set) & w))
+                                wantedFirst.stream()
+                                        .map(wholes ->
+                                                Arrays.stream(wholes)
+                                                        .filter(w -> (closed(set) & w) == w)
+                                                        .count())
                                         .toList(),
                                 new Best(weight(set), cost(set, _ -> true), size(set))))
                 .min(

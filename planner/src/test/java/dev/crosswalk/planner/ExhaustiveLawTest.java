@@ -140,11 +140,15 @@ class ExhaustiveLawTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Library library = RandomLibraries.library(seed);
             Random random = new Random(seed);
-            List<Set<String>> first = new ArrayList<>();
+            List<List<Set<String>>> first = new ArrayList<>();
             for (int tier = (int) (seed % 4); tier >= 0; tier--) {
-                Set<String> some = new TreeSet<>();
+                List<Set<String>> some = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
-                    some.add("o" + random.nextInt(10));
+                    Set<String> whole = new TreeSet<>();
+                    for (int of = random.nextInt(3); of >= 0; of--) {
+                        whole.add("o" + random.nextInt(10));
+                    }
+                    some.add(whole);
                 }
                 first.add(some);
             }

@@ -563,7 +563,7 @@ public record PlanAnswer(
         if (step.standing() == Candidate.Standing.IN_PLACE) {
             return step.effort();
         }
-        return new PersonDays(control(step).effort().adopt()).plus(firstRun(step));
+        return new PersonDays(control(step).untilDone());
     }
 
     /// The same of all steps.
@@ -583,7 +583,7 @@ public record PlanAnswer(
     PersonDays firstRun(Step step) {
         return step.standing() == Candidate.Standing.IN_PLACE
                 ? PersonDays.ZERO
-                : new PersonDays(PlannableControls.firstRun(control(step)));
+                : new PersonDays(control(step).firstRun());
     }
 
     /// What running takes beside setting up.

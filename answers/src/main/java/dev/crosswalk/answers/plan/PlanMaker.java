@@ -133,8 +133,11 @@ final class PlanMaker {
     }
 
     /// What the audits ask for, then what is urgent beside that.
-    private List<Set<String>> first() {
-        return Stream.concat(Reach.first(reaches).stream(), urgency.tiers().stream()).toList();
+    private List<List<Set<String>>> first() {
+        return Stream.concat(
+                        Reach.first(reaches).stream().map(Urgency::each),
+                        urgency.tiers().stream())
+                .toList();
     }
 
     private boolean isOfTheDay(Reach reach) {

@@ -323,12 +323,13 @@ final class PlanWords {
             int asked = urgent + answer.urgency().asked().size();
             String first =
                     Stream.of(
-                                    first(b, 0, urgent, ", after what the next audits ask for"),
-                                    first(b, urgent, asked, ", then what you want first"),
+                                    first(b, 0, urgent, "obligations", ", after what the next audits ask for"),
+                                    first(b, urgent, asked, "obligations", ", then what you want first"),
                                     first(
                                             b,
                                             asked,
                                             b.first().size(),
+                                            "requirements",
                                             ", then what an auditor hardly accepts as open"))
                             .collect(Collectors.joining());
             return (b.weight() == b.atMost()
@@ -357,7 +358,8 @@ final class PlanWords {
 
     /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
     /// where nothing of it was open.
-    private static String first(Plan.Budgeted b, int from, int to, String what) {
+    private static String first(
+            Plan.Budgeted b, int from, int to, String of, String what) {
         List<String> parts =
                 b.first().subList(from, to).stream()
                         .filter(f -> f.open() > 0)
@@ -365,7 +367,7 @@ final class PlanWords {
                         .toList();
         return parts.isEmpty()
                 ? ""
-                : "%s (%s obligations closed)".formatted(what, String.join(", then ", parts));
+                : "%s (%s %s closed)".formatted(what, String.join(", then ", parts), of);
     }
 
     private String effect() {

@@ -142,7 +142,7 @@ final class PlannableControls {
         } else if (isShown) {
             days = toShow(control.effort().adopt());
         } else {
-            days = (said ? control.effort().adopt() : left(control)) + firstRun(control);
+            days = (said ? control.effort().adopt() : left(control)) + control.firstRun();
         }
         return new Candidate(
                 control.id(),
@@ -162,22 +162,13 @@ final class PlannableControls {
         List<String> demanded = demanded(control);
         long open =
                 demanded.stream().filter(o -> !proved.contains(o) && !theirs.contains(o)).count();
-        if (open == demanded.size()) {
+        // What the organisation did before is no record of it as the audit wants it.
+        if (open == demanded.size() || owed.contains(control.id())) {
             return adopt;
         }
         long share = Math.ceilDiv(adopt * open, demanded.size() * 10L) * 10;
         return (int)
                 Math.max(share, percent(adopt, situation.content().practices().leastPercent()));
-    }
-
-    /// What a control that checks others costs to be done once, beside what it takes to adopt it:
-    /// before an audit it is held, and not only set up. In hundredths of a day, rounded up to a
-    /// tenth; 0 of all other controls, and where it has no cadence.
-    static int firstRun(Control control) {
-        int perYear = control.cadence().every().perYear();
-        return Control.Stage.of(control) != Control.Stage.CHECK || perYear == 0
-                ? 0
-                : Math.ceilDiv(control.effort().runPerYear(), perYear * 10) * 10;
     }
 
     private int toShow(int adopt) {

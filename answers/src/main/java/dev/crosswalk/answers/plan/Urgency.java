@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,17 +41,22 @@ record Urgency(List<Rank> ranks) {
     /// @param title as somebody typed it, or what it is about
     /// @param asked whether somebody wants it first; else an auditor hardly accepts it as open
     /// @param controls ids of the controls that it is about
-    /// @param obligations ids of the obligations of which as many as possible are closed
+    /// @param obligations ids of the obligations that it is about
+    /// @param wholes sets of open obligations of which as many as possible are closed whole: of what
+    ///   somebody wants first each by itself, of what auditors hardly accept as open those that a
+    ///   requirement lacks of it, since a part of them spares nobody a finding
     /// @param requirements those that are meant as a whole, whatever they lack
     record Rank(
             String title,
             boolean asked,
             Set<String> controls,
             Set<String> obligations,
+            List<Set<String>> wholes,
             Set<RequirementRef> requirements) {
         Rank {
             controls = Set.copyOf(controls);
             obligations = Set.copyOf(obligations);
+            wholes = List.copyOf(wholes);
             requirements = Set.copyOf(requirements);
         }
     }
@@ -93,8 +99,8 @@ record Urgency(List<Rank> ranks) {
     }
 
     /// What is to be closed, the most important first.
-    List<Set<String>> tiers() {
-        return ranks.stream().map(Rank::obligations).toList();
+    List<List<Set<String>>> tiers() {
+        return ranks.stream().map(Rank::wholes).toList();
     }
 
     List<Rank> asked() {
@@ -118,6 +124,11 @@ record Urgency(List<Rank> ranks) {
     boolean isHardlyOpen(Collection<String> obligations) {
         return ranks.stream()
                 .anyMatch(r -> !r.asked() && !Collections.disjoint(r.obligations(), obligations));
+    }
+
+    /// Each obligation by itself.
+    static List<Set<String>> each(Collection<String> obligations) {
+        return obligations.stream().map(Set::of).toList();
     }
 
     /// Whether anything is known of what auditors hardly accept as open.
@@ -151,14 +162,25 @@ record Urgency(List<Rank> ranks) {
                             .map(id -> new RequirementRef(hardlyOpen.edition(), id))
                             .collect(Collectors.toSet());
             Set<String> open = new TreeSet<>();
+            Set<Set<String>> wholes = new LinkedHashSet<>();
             situation.wanted().stream()
                     .flatMap(w -> w.gap().verdicts().stream())
-                    .filter(v -> v.applicable() && requirements.contains(v.ref()))
-                    .forEach(v -> open.addAll(Reach.open(v)));
+                    .filter(Verdict::applicable)
+                    .forEach(v -> {
+                        Set<String> lacks = Reach.open(v);
+                        if (requirements.contains(v.ref())) {
+                            open.addAll(lacks);
+                        } else {
+                            lacks.retainAll(rank.obligations());
+                        }
+                        wholes.add(lacks);
+                    });
+            wholes.remove(Set.<String>of());
             Set<String> all = new HashSet<>(rank.controls());
             all.addAll(closing("", open).controls());
             open.addAll(rank.obligations());
-            return new Rank(rank.title(), false, all, open, requirements);
+            return new Rank(
+                    rank.title(), false, all, open, List.copyOf(wholes), requirements);
         }
 
         private Rank about(String title, boolean asked, Predicate<Control> which) {
@@ -170,6 +192,7 @@ record Urgency(List<Rank> ranks) {
                     asked,
                     some.stream().map(Control::id).collect(Collectors.toSet()),
                     closed,
+                    each(closed),
                     Set.of());
         }
 
@@ -201,6 +224,7 @@ record Urgency(List<Rank> ranks) {
                             .map(Control::id)
                             .collect(Collectors.toSet()),
                     obligations,
+                    each(obligations),
                     Set.of());
         }
 

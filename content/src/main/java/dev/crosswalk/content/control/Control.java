@@ -187,6 +187,21 @@ public record Control(
         }
     }
 
+    /// What a control that checks others costs to be done once, beside what it takes to adopt it:
+    /// before an audit it is held, and not only set up. In hundredths of a day, rounded up to a
+    /// tenth; 0 of all other controls, and where it has no cadence.
+    public int firstRun() {
+        int perYear = cadence().every().perYear();
+        return Stage.of(this) != Stage.CHECK || perYear == 0
+                ? 0
+                : Math.ceilDiv(effort().runPerYear(), perYear * 10) * 10;
+    }
+
+    /// What it takes until it is in place, and was done once where it checks others.
+    public int untilDone() {
+        return effort().adopt() + firstRun();
+    }
+
     /// What a kind of evidence is for.
     public enum Role {
         /// An occurrence was done.

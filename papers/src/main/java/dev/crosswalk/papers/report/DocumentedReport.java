@@ -109,7 +109,7 @@ final class DocumentedReport implements ReportKind {
                         .cell("Clause", 1.6, l -> Cells.strong(l.row().clause()))
                         .text("What", 5, DocumentedReport::what)
                         .text("Kept as", 1.8, l -> keep(l.row()))
-                        .cell("There", 1.8, l -> new Block.Cell(word(l.has()), tone(l.has())))
+                        .cell("There", 1.8, l -> new Block.Cell(word(l), tone(l)))
                         .cell("Where", 6, l -> Cells.lines(where(l)))
                         .cell("What to do", 5, l -> Cells.lines(todo(l)))
                         .of(name, lines));
@@ -129,8 +129,19 @@ final class DocumentedReport implements ReportKind {
         return row.implied() ? keep + ", implied" : keep;
     }
 
-    private static String word(Has has) {
-        return switch (has) {
+    /// Whether it is a record of the management system, of which another's report is support at
+    /// most: that of another audit is no result of one's own.
+    private static boolean isOwn(Line line) {
+        return line.has() == Has.ATTESTED
+                && line.row().keep() == Documented.Keep.RECORD
+                && !isAnnex(line);
+    }
+
+    private static String word(Line line) {
+        if (isOwn(line)) {
+            return "Own record lacks";
+        }
+        return switch (line.has()) {
             case YES -> "Yes";
             case ATTESTED -> "By report";
             case PARTLY -> "Partly";
@@ -140,8 +151,11 @@ final class DocumentedReport implements ReportKind {
         };
     }
 
-    private static Tone tone(Has has) {
-        return switch (has) {
+    private static Tone tone(Line line) {
+        if (isOwn(line)) {
+            return Tone.BAD;
+        }
+        return switch (line.has()) {
             case YES -> Tone.GOOD;
             case ATTESTED, PARTLY, DRAFT -> Tone.PARTLY;
             case NO -> Tone.BAD;
@@ -161,7 +175,11 @@ final class DocumentedReport implements ReportKind {
                                                 e.item().to().day(),
                                                 e.control())));
         if (!line.reports().isEmpty()) {
-            where.add("Nothing on file; attested by " + Words.and(line.reports()));
+            where.add(
+                    "Nothing on file; %s by %s"
+                            .formatted(
+                                    isOwn(line) ? "supported" : "attested",
+                                    Words.and(line.reports())));
         }
         return where;
     }
@@ -183,7 +201,10 @@ final class DocumentedReport implements ReportKind {
         return switch (line.has()) {
             case NOT_ASKED, YES -> List.of();
             case ATTESTED ->
-                    List.of("File it, or have it at hand for the auditor of this standard.");
+                    List.of(
+                            isOwn(line)
+                                    ? "File a record of your own: that report shows another audit's result."
+                                    : "File it, or have it at hand for the auditor of this standard.");
             case PARTLY, DRAFT, NO -> line.todo();
         };
     }

@@ -72,7 +72,7 @@ final class Uncovered {
     private Control cheapest(List<Control> all) {
         return all.stream()
                 .min(
-                        Comparator.comparingInt((Control c) -> c.effort().adopt())
+                        Comparator.comparingInt((Control c) -> c.untilDone())
                                 .thenComparingInt(c -> -closes(c))
                                 .thenComparing(Control::id))
                 .orElseThrow();
@@ -88,7 +88,7 @@ final class Uncovered {
         String what =
                 "Adopt it: up to %s person-days, for %s that no control of the programme discharges.%s"
                         .formatted(
-                                Control.Effort.days(c.effort().adopt()),
+                                Control.Effort.days(c.untilDone()),
                                 open.size() == 1 ? "an obligation" : open.size() + " obligations",
                                 first.isEmpty() ? "" : " After " + String.join(", ", first) + ".");
         return new ToDo(

@@ -173,7 +173,7 @@ final class GateJudge {
                 unapproved.add(paper(papers));
             }
         }
-        unapproved.forEach(d -> lacks.add(unapproved(d, days)));
+        unapproved.forEach(d -> lacks.add(unapproved(d, days, gate)));
         by.stream()
                 .filter(m -> m.kind() == MetBy.Kind.DOCUMENT)
                 .flatMap(m -> Stream.ofNullable(at.approval(m.id())))
@@ -298,7 +298,7 @@ final class GateJudge {
         return on != null && at.hasHappened(on) && !on.isBefore(days.from()) ? on : null;
     }
 
-    private Lack unapproved(String document, Days days) {
+    private Lack unapproved(String document, Days days, Gate gate) {
         Approval approval = at.approval(document);
         String owner = approval == null ? "" : approval.owner();
         if (owner.isEmpty()) {
@@ -307,8 +307,8 @@ final class GateJudge {
                                     controls.stream().map(ControlStanding::control),
                                     library.controls().stream())
                             .filter(c -> c.documents().contains(document))
+                            .max(Comparator.comparingInt(c -> serves(c, gate)))
                             .map(Control::owner)
-                            .findFirst()
                             .orElse("");
         }
         String next;
@@ -329,6 +329,11 @@ final class GateJudge {
                 owner,
                 null,
                 List.of());
+    }
+
+    /// How much of what a gate asks for a control does.
+    private static int serves(Control control, Gate gate) {
+        return (int) control.discharges().stream().filter(gate.obligations()::contains).count();
     }
 
     /// ` by the Chief executive`; empty where the table of authorities names nobody.

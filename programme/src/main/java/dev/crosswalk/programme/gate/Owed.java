@@ -207,7 +207,7 @@ final class Owed {
                                     : "Adopt it, up to %s person-days."
                                             .formatted(
                                                     Control.Effort.days(
-                                                            debt.control().effort().adopt())),
+                                                            debt.control().untilDone())),
                             null));
         }
         if (c.state() != Adoption.State.IMPLEMENTED) {
