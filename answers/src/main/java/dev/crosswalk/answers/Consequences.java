@@ -146,8 +146,7 @@ public record Consequences(ProgrammeAt before, ProgrammeAt after, List<Finding> 
         for (WantedFramework w : at.programme().frameworks()) {
             Period window = w.window();
             Judged judged = at.judged(w.scope());
-            if (window != null
-                    && !judged.askedFor().equals(own.judged(w.scope()).askedFor())) {
+            if (window != null && !judged.askedFor().equals(own.judged(w.scope()).askedFor())) {
                 all.add(
                         "For %s over %s, which still runs, counts what is done and recorded in those days, and the next report over them: %s is proven so far."
                                 .formatted(

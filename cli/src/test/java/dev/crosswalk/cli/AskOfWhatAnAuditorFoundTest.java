@@ -54,9 +54,7 @@ class AskOfWhatAnAuditorFoundTest {
     private Run ask(String... more) {
         Run run = Run.of(List.of("ask", "--programme", acme.toString()), more);
         return new Run(
-                run.exit(),
-                run.out().replaceAll("\\s+", " "),
-                run.err().replaceAll("\\s+", " "));
+                run.exit(), run.out().replaceAll("\\s+", " "), run.err().replaceAll("\\s+", " "));
     }
 
     private Path answers() {

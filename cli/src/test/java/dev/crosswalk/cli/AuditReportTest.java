@@ -325,7 +325,11 @@ class AuditReportTest {
                         "Tarn Cloud does [^:]*phys-environment-protected[^:]*, which is possible")
                 .doesNotContainPattern("Tarn Cloud does [^:]*cont-backup-policy")
                 .containsPattern("this report tested do [^:]*cont-backup-policy");
-        assertThat(flat(change("--carved-out", "protected against fire water heat storm = Tarn Cloud")))
+        assertThat(
+                        flat(
+                                change(
+                                        "--carved-out",
+                                        "protected against fire water heat storm = Tarn Cloud")))
                 .contains("Tarn Cloud is carved out, and does A1.2 and phys-environment-protected");
         assertThat(flat(change("--without", "carved-out:A1.2 Tarn Cloud")))
                 .contains("no carved-out A1.2 Tarn Cloud any more");
@@ -334,8 +338,7 @@ class AuditReportTest {
                 .doesNotContain("soc2-2017/A1.2");
         assertThat(change("--carved-out", "backups = Tarn Cloud").err())
                 .contains("several obligations speak of \"backups\"");
-        assertThat(change("--without", "carved-out:A1.2 Tarn Clod").err())
-                .contains("Tarn Cloud");
+        assertThat(change("--without", "carved-out:A1.2 Tarn Clod").err()).contains("Tarn Cloud");
         assertThat(Run.of("lint", acme).exit()).isZero();
     }
 
@@ -356,7 +359,8 @@ class AuditReportTest {
                 .contains("36 of 36 criteria met")
                 .contains("operation over 2025-10-01 to 2026-09-30")
                 .contains("100 %")
-                .contains("For SOC 2 (CC, A) over 2026-10-01 to 2027-09-30, which still runs, counts")
+                .contains(
+                        "For SOC 2 (CC, A) over 2026-10-01 to 2027-09-30, which still runs, counts")
                 .contains("0 % is proven so far")
                 .doesNotContain("requirements with nothing yet");
     }
@@ -366,9 +370,7 @@ class AuditReportTest {
         Run run = add("--user-control", "customers remove their leavers = ACC-04");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("is for your customers to do")
-                .contains("--about PROVIDER");
+        assertThat(run.err()).contains("is for your customers to do").contains("--about PROVIDER");
         assertThat(add("--about", "Tarn", "--user-control", "leavers=ACC-44").err())
                 .contains("unknown control \"ACC-44\".");
         add("--apply");
@@ -391,7 +393,8 @@ class AuditReportTest {
         Run run = Run.of("audit-report", "change", "--programme", acme, "--issuer", "Other Audit");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("its issuer is Other Audit", "audit-report change soc2-2026");
+        assertThat(run.out())
+                .contains("its issuer is Other Audit", "audit-report change soc2-2026");
     }
 
     @Test
@@ -453,7 +456,13 @@ class AuditReportTest {
     private Run change(String... more) {
         List<String> args =
                 new ArrayList<>(
-                        List.of("audit-report", "change", "soc2-2026", "--programme", acme, "--apply"));
+                        List.of(
+                                "audit-report",
+                                "change",
+                                "soc2-2026",
+                                "--programme",
+                                acme,
+                                "--apply"));
         args.addAll(List.of(more));
         return Run.of(args.toArray(String[]::new));
     }

@@ -1227,7 +1227,8 @@ type-3
                                 .exit())
                 .isZero();
         List<String> add =
-                new ArrayList<>(List.of("audit-report", "add", "--programme", programme, "--apply"));
+                new ArrayList<>(
+                        List.of("audit-report", "add", "--programme", programme, "--apply"));
         add.addAll(COVER);
         assertThat(Run.of(add.toArray(String[]::new)).exit()).isZero();
 
@@ -1260,7 +1261,8 @@ type-3
         typing("1\n1\n= ACC-07\ns\n", "--review");
 
         assertThat(over("--apply").out())
-                .containsPattern("SOC 2 \\(CC, A, C\\): 9[0-9.]* % of what it asks for is proven, over the report's own period")
+                .containsPattern(
+                        "SOC 2 \\(CC, A, C\\): 9[0-9.]* % of what it asks for is proven, over the report's own period")
                 .contains("over 2026-10-01 to 2027-09-30, which still runs, counts what is done")
                 .contains("Coverage, over the report's own period");
     }

@@ -393,7 +393,8 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("question,weight,domain,owner,text,obligation,point,said,settles,completes,found");
+        csv.titles(
+                "question,weight,domain,owner,text,obligation,point,said,settles,completes,found");
         for (AskedQuestion q : round.asked()) {
             for (AskedQuestion.Point p : q.points()) {
                 GivenAnswer said = p.said();

@@ -213,7 +213,8 @@ public final class AskWorkbook {
     public static Workbook shape(Content content) {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(AboutSheet.shape());
-        content.domains().forEach(d -> sheets.add(new Sheet(name(d), WITH_FOUND, List.of()).hide()));
+        content.domains()
+                .forEach(d -> sheets.add(new Sheet(name(d), WITH_FOUND, List.of()).hide()));
         return new Workbook(sheets);
     }
 
@@ -442,7 +443,8 @@ public final class AskWorkbook {
                 return at(NOTE) + ": say which provider does it";
             }
             if (value(NOTE).isEmpty() && said == Said.DONE && !round.foundOf(id).isEmpty()) {
-                return "%s: say what has changed since: %s".formatted(at(NOTE), round.otherwise(id));
+                return "%s: say what has changed since: %s"
+                        .formatted(at(NOTE), round.otherwise(id));
             }
             Filled other = before.get(id);
             return other != null && other.said() != said

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// Reads what auditors write of the result of a test, in English, German and French.
 ///
 /// What says that there was nothing to test, or that a provider does it and the report leaves it
-/// out, is a result of its own. What says both, or something
-/// else, is neither: a person has to read it.
+/// out, is a result of its own. What says both, or something else, is neither: a person has to read
+/// it.
 final class ResultWords {
     /// What there was or was not.
     private static final String WHAT =

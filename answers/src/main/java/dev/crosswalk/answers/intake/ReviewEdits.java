@@ -370,7 +370,9 @@ final class ReviewEdits {
         return "%s is carved out by the list%s, so no test of it is recorded: the report says so with what is carved out of it, %s"
                 .formatted(
                         control.id(),
-                        provider.isEmpty() ? ", which names no provider" : ", and done by " + provider,
+                        provider.isEmpty()
+                                ? ", which names no provider"
+                                : ", and done by " + provider,
                         "as in \"%s %s\", or in words"
                                 .formatted(
                                         control.criteria().isEmpty()

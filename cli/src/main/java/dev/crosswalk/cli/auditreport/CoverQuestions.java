@@ -154,7 +154,9 @@ public record CoverQuestions(
                             var _ = reading.opinion(scope, t);
                             return t.strip();
                         }),
-                hasList ? cover.exceptions() : exceptions(cover.exceptions(), scope, of(ids, "CC6.3")),
+                hasList
+                        ? cover.exceptions()
+                        : exceptions(cover.exceptions(), scope, of(ids, "CC6.3")),
                 rest(
                         cover.carvedOut(),
                         "A provider that it carves out (a subservice organisation): the criterion"
@@ -173,13 +175,13 @@ public record CoverQuestions(
                 cover.whose().isEmpty()
                         ? cover.userControls()
                         : rest(
-                        cover.userControls(),
-                        "What it expects of you (a complementary user-entity control), and your"
-                                + " control that does it, as in: leavers are removed = ACC-04",
-                        t -> {
-                            var _ = reading.userControl(t);
-                            return t.strip();
-                        }));
+                                cover.userControls(),
+                                "What it expects of you (a complementary user-entity control), and your"
+                                        + " control that does it, as in: leavers are removed = ACC-04",
+                                t -> {
+                                    var _ = reading.userControl(t);
+                                    return t.strip();
+                                }));
     }
 
     /// The first of some criteria that a report can speak of, or of its own.

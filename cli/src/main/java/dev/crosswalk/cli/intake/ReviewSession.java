@@ -377,8 +377,7 @@ final class ReviewSession {
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,
-                                new Decision.Skipped(
-                                        typed.substring(typed.indexOf(' ')).strip()));
+                                new Decision.Skipped(typed.substring(typed.indexOf(' ')).strip()));
                     } else {
                         // A number that nobody can see is none that anybody means.
                         Decision some = some(typed, suggestions.subList(0, shown), id);
@@ -500,7 +499,9 @@ final class ReviewSession {
                             Run.quiet(
                                     "The report leaves it to %s, and no test of it is recorded. What the provider does stands in the report (carved out); s WHY skips the control."
                                             .formatted(
-                                                    provider.isEmpty() ? "a provider" : provider))));
+                                                    provider.isEmpty()
+                                                            ? "a provider"
+                                                            : provider))));
         }
         prompt.print(screen.show(blocks));
     }

@@ -60,9 +60,7 @@ public record ReportProof(
 
         Part and(Part other) {
             return new Part(
-                    union(theirs, other.theirs),
-                    union(whole, other.whole),
-                    union(own, other.own));
+                    union(theirs, other.theirs), union(whole, other.whole), union(own, other.own));
         }
 
         private static <T> Set<T> union(Set<T> some, Set<T> others) {
