@@ -397,8 +397,18 @@ final class PlanWords {
             int asked = urgent + answer.urgency().asked().size();
             String first =
                     Stream.of(
-                                    first(b, 0, urgent, "obligations", ", after what the next audits ask for"),
-                                    first(b, urgent, asked, "obligations", ", then what you want first"),
+                                    first(
+                                            b,
+                                            0,
+                                            urgent,
+                                            "obligations",
+                                            ", after what the next audits ask for"),
+                                    first(
+                                            b,
+                                            urgent,
+                                            asked,
+                                            "obligations",
+                                            ", then what you want first"),
                                     first(
                                             b,
                                             asked,
@@ -432,8 +442,7 @@ final class PlanWords {
 
     /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
     /// where nothing of it was open.
-    private static String first(
-            Plan.Budgeted b, int from, int to, String of, String what) {
+    private static String first(Plan.Budgeted b, int from, int to, String of, String what) {
         List<String> parts =
                 b.first().subList(from, to).stream()
                         .filter(f -> f.open() > 0)
