@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public record UnheldRoles(List<String> roles, boolean isNobodyNamed) {
     private static final UnheldRoles NONE = new UnheldRoles(List.of(), false);
 
+    private static final String NOBODY = "people.yaml names nobody yet";
+
     /// So many roles stand in the command, to show that one person may hold several.
     private static final int IN_COMMAND = 2;
 
@@ -67,11 +69,20 @@ public record UnheldRoles(List<String> roles, boolean isNobodyNamed) {
         return Optional.of(
                 "%s%s held by nobody: %s. To name somebody%s: %s"
                         .formatted(
-                                isNobodyNamed ? "people.yaml names nobody yet. " : "",
+                                isNobodyNamed ? NOBODY + ". " : "",
                                 Words.many(roles.size(), "role is", "roles are"),
                                 String.join(", ", roles),
                                 roles.size() == 1 ? "" : ", who may hold several of them",
                                 command(dialect)));
+    }
+
+    /// The same in one line where the programme names no persons at all; empty where it does.
+    public Optional<String> nobodyNamed(Dialect dialect) {
+        return roles.isEmpty() || !isNobodyNamed
+                ? Optional.empty()
+                : Optional.of(
+                        "%s: whoever is named here is a role that the library proposes, and nobody holds it. To name somebody: %s"
+                                .formatted(NOBODY, command(dialect)));
     }
 
     private String command(Dialect dialect) {

@@ -483,10 +483,28 @@ class AskTest {
 
             assertThat(run.err())
                     .contains("y yes to all", "\"99\" is no number from 1 to 4")
-                    .contains("y, n, d, x or o, please")
+                    .contains("y, n, d, x, o, s, u or q, please")
                     .contains("       o  others do it for us");
             assertThat(run.out())
                     .contains("Answered: 1 done, 1 not done, 1 not known, 1 done by a provider.");
+        }
+
+        @Test
+        void withinThePointsTheSameKeysWorkAndWhatWasSaidIsKept() throws IOException {
+            Run left = typing("p\ny\nn\nu\ny\ns\nq\n", "--by", "Bea");
+
+            assertThat(left.exit()).isZero();
+            assertThat(left.out()).contains("Answered: 2 done.");
+            assertThat(kept()).doesNotContain("met: false");
+        }
+
+        @Test
+        void whatWasSaidOfPointsIsKeptWhereTheAnswersEndAndTheFirstLeadsBackToTheQuestion()
+                throws IOException {
+            Run ended = typing("p\nu\nn\nu\np\ny\n", "--by", "Bea");
+
+            assertThat(ended.out()).contains("Answered: 1 done.");
+            assertThat(kept()).contains("met: true").doesNotContain("met: false");
         }
 
         @Test
@@ -545,6 +563,36 @@ class AskTest {
                     .contains("on somebody's word alone");
             assertThat(Run.of("report", "gap", "--programme", acme, "--format", "md").out())
                     .contains("on somebody's word alone");
+        }
+
+        @Test
+        void isToldBesideEachFigureOfWhatIsFullByIt() {
+            String fresh = folder.resolve("fresh").toString();
+            Run.of("init", fresh, "--organisation=Fresh", "--want", "iso27001-2022");
+            Run said =
+                    Run.of(
+                            "ask",
+                            "--programme",
+                            fresh,
+                            "--answer",
+                            "log-clock-source-approved=yes",
+                            "--answer",
+                            "log-clock-synchronised=yes",
+                            "--by",
+                            "Bea");
+            String[] asked = {"--programme", fresh};
+
+            assertThat(said.err()).isEmpty();
+            assertThat(Run.of(List.of("why", "iso27001-2022/A.8.17"), asked).out())
+                    .contains("2 of 2 obligations proved, all of them on somebody's word alone");
+            assertThat(Run.of(List.of("checklist", "--want", "iso27001-2022"), asked).out())
+                    .contains("1 of 123 requirements full, 1 of them only with somebody's word;");
+            assertThat(Run.of(List.of("report", "soa", "--format", "md"), asked).out())
+                    .contains("fully implemented, 1 of them only with somebody's word");
+            assertThat(Run.of(List.of("report", "gap", "--format", "md"), asked).out())
+                    .contains("proved in full, 1 of them only with somebody's word");
+            assertThat(Run.of(List.of("status", "--format", "md"), asked).out())
+                    .contains(", 1 of them only with somebody's word");
         }
 
         @Test
@@ -686,7 +734,8 @@ class AskTest {
                     .contains("iso27001-2022/A.8.33,Test information,A.8,partial,false,0.3333");
             assertThat(in("plan").replaceAll("\\s+", " "))
                     .contains(
-                            "What DEV-08 would close was said not to apply, all of it: leave it out");
+                            "What DEV-08 would close was said not to apply, all of it: it stands here as"
+                                    + " nothing to build, and to show that it is so takes ");
             assertThat(in("report", "soa", "--format", "md"))
                     .contains("2 of what is open said not to apply: We test without real data.");
         }

@@ -81,6 +81,19 @@ class FindTest {
     }
 
     @Test
+    void anUnknownIdThatIsNoNearMissIsToldWithTheFirstThatSpeakOfIt() {
+        Run show = Run.of("show", "acc-leaver");
+        Run why = Run.of("why", "--have", "soc2-2017", "logging");
+
+        assertThat(show.exit()).isEqualTo(2);
+        assertThat(show.err()).contains("\n  ACC-04  Access removal for leavers\n");
+        assertThat(why.err()).contains("\n  iso27001-2022/A.8.15  Logging\n");
+        assertThat(why.err().lines()).hasSize(4);
+        assertThat(Run.of("show", "zzzzz").err().lines()).hasSize(1);
+        assertThat(Run.of("show", "A.5.81").err().lines()).hasSize(1);
+    }
+
+    @Test
     void anUnknownIdLeadsHere() {
         for (String id : List.of("A.5.81", "ACC-444", "acc-removal-leaver")) {
             assertThat(Run.of("show", id).err())

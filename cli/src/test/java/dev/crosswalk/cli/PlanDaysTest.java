@@ -131,7 +131,9 @@ class PlanDaysTest {
                             Math.max(adopt * (n - proved) / n, adopt * 0.2) - 0.001,
                             Math.max(adopt * (n - proved) / n, adopt * 0.2) + TENTH);
         }
-        assertThat(plan(facts("met: true", all)).steps()).doesNotContainKey(CONTROL.id());
+        Days said = plan(facts("met: true", all)).step(CONTROL.id());
+        assertThat(said.standing()).isEqualTo("in-place");
+        assertThat(said.effort()).isCloseTo(adopt * 0.15, within(TENTH));
     }
 
     @Test
@@ -154,6 +156,14 @@ class PlanDaysTest {
         Made made = plan(facts("met: provider, provider: Example Cloud", CONTROL.discharges()));
 
         Days days = made.step(CONTROL.id());
+        assertThat(days.standing()).isEqualTo("in-place");
+        assertThat(days.effort()).isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
+    }
+
+    @Test
+    void whatWasSaidNotToApplyCostsToShowAndIsNoControlToAdopt() throws Exception {
+        Days days = plan(facts("met: not-applicable", CONTROL.discharges())).step(CONTROL.id());
+
         assertThat(days.standing()).isEqualTo("in-place");
         assertThat(days.effort()).isCloseTo(CONTROL.effort().adopt() / 100.0 * 0.15, within(TENTH));
     }

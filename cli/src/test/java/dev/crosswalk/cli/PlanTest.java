@@ -699,8 +699,8 @@ class PlanTest {
                 .containsPattern(
                         "Three ways out: - More people: [0-9.]+ person-days a week, .* - A later day:"
                                 + " 20[0-9-]+, .* - Less at first: hold the day, and leave \\d+"
-                                + " controls of Annex A for later")
-                .contains("Nobody has decided any of this.")
+                                + " controls of Annex A (for later|with a short record)")
+                .contains("These are in place at the audit, and come after the internal audit starts")
                 .containsPattern(
                         " - applicability stated: RSK-07, done 20[0-9-]+\\. By 2027-03-29 approved:"
                                 + " Statement of Applicability; on file: statement of applicability ")
@@ -1145,5 +1145,174 @@ class PlanTest {
                 .startsWith("# Plan\n")
                 .contains("ISO/IEC 27001:2022 and SOC 2 (A), beside what is met of SOC 2 (CC)")
                 .doesNotContain("iso27001-2022/", "soc2-2017", "{{");
+    }
+
+    /// Facts in which somebody said the same of everything that there is to say.
+    private String allAre(String said) throws Exception {
+        Path file = folder.resolve("all.yaml");
+        Files.writeString(
+                file,
+                "answers:\n"
+                        + Content.bundled().library().obligations().stream()
+                                .map(o ->
+                                        "  - { obligation: %s, %s, by: Ann, on: 2026-10-15 }\n"
+                                                .formatted(o.id(), said))
+                                .collect(Collectors.joining()));
+        return " --want iso27001-2022 --from 2026-11-30 --by 2027-05-31 --facts " + file;
+    }
+
+    @Test
+    void whatPeopleSaidIsAYesOnlyOnceItIsShown() throws Exception {
+        String line = "plan --have soc2-2017:CC" + allAre("met: true");
+        Run all = json(line + " --capacity 15");
+
+        assertThat(unwrapped(line + " --capacity 15"))
+                .contains(
+                        "Yes, if what people said is shown: the certificate for ISO/IEC 27001:2022 is"
+                                + " in reach by 2027-05-31")
+                .containsPattern(
+                        "\\d+ points rest on somebody's word alone and need their records by 2027-04-19,"
+                                + " when the internal audit starts: \\d+ controls have only that to"
+                                + " show, for [0-9.]+ person-days of this plan\\.")
+                .contains(
+                        "There is nothing new to adopt.",
+                        "Nothing is open but that ",
+                        "What stage 1 asks for, and what brings it: - context known: ISM-02, done 2026-");
+        assertThat(all.out())
+                .contains("\"verdict\": \"only-if-shown\"", "\"inReach\": true", "\"onWord\": {")
+                .doesNotContain("\"standing\": \"new\"");
+        assertThat(number(all, "days")).isEqualTo(number(all, "cost")).isGreaterThan(30);
+        assertThat(json(line + " --capacity 1").out()).contains("\"inReach\": false");
+        assertThat(Run.of(("report " + line + " --capacity 15").split(" ", -1)).out())
+                .contains("Yes, if what people said is shown: ", " rest on word and are to be shown");
+    }
+
+    @Test
+    void whereNothingIsOpenTheDaysAndTheGatesAreToldAllTheSame() {
+        assertThat(unwrapped("plan --have iso27001-2022 --want iso27001-2022 --by 2035-05-31"))
+                .contains(
+                        "Yes: the certificate for ISO/IEC 27001:2022 is in reach by 2035-05-31 with 5.0"
+                                + " person-days a week, and nothing of it is left to do here.",
+                        "2035-04-19 the internal audit starts",
+                        "Nothing is open, so there is nothing to plan. What the audits ask for beside"
+                                + " that is to be there all the same.",
+                        "What stage 2 asks for, and what brings it:");
+    }
+
+    /// With a little less than the capacity that holds all of it.
+    @Test
+    void whereTheDayDoesNotHoldASmallerScopeIsTriedAndNamed() {
+        Run run = json(TIGHT + 9);
+        Matcher needed =
+                Pattern.compile("\"timing\": [{][^}]*\"capacityNeeded\": ([0-9.]+)")
+                        .matcher(run.out());
+        assertThat(needed.find()).isTrue();
+        String nearly = new BigDecimal(needed.group(1)).subtract(new BigDecimal("0.2")).toString();
+
+        assertThat(unwrapped(TIGHT + nearly))
+                .containsPattern(
+                        " A smaller scope: leave out A\\.[0-9.]+.* \\([a-z]+\\), with the reason, if"
+                                + " (it does|they do) not apply to you: it takes [0-9.]+ person-days"
+                                + " less, and all of the rest is in time for 2027-05-31\\.");
+        assertThat(json(TIGHT + nearly).out())
+                .containsPattern(
+                        "\"smallerScope\": [{]\\s*\"title\": \"[a-z]+\",\\s*\"category\": false")
+                .contains("\"makesItHold\": true");
+        assertThat(unwrapped(TIGHT + 9))
+                .containsPattern(
+                        " A smaller scope: none that was tried holds the day\\. The nearest is to leave"
+                                + " out .*: it takes [0-9.]+ person-days less, and the first day is"
+                                + " 202[0-9-]+, or [0-9.]+ person-days a week hold this one\\.");
+    }
+
+    @Test
+    void ofAReportTheSmallerScopeIsThatWithoutACategory() {
+        String line =
+                "plan --have soc2-2017:CC --want soc2-2017:CC,A,C --from 2026-11-30 --by 2027-05-31"
+                        + " --capacity 4";
+
+        assertThat(unwrapped(line))
+                .containsPattern(
+                        "Less at first: a smaller scope: leave Availability out of the report: it takes"
+                                + " [0-9.]+ person-days less, and all of the rest is in time for"
+                                + " 2027-05-31\\. The best that fits");
+        assertThat(json(line).out()).contains("\"category\": true", "\"soc2-2017/A1.1\"");
+    }
+
+    /// As many as the sentence says.
+    @Test
+    void whatIsNotYetThereAndWhatLeavesAShortRecordAreTwoLists() {
+        Run run = json(TIGHT + "10.5");
+        Matcher said =
+                Pattern.compile(
+                                "(\\d+) come late and have a short record and (\\d+) are \"not yet\" at")
+                        .matcher(unwrapped(TIGHT + "10.5"));
+        assertThat(said.find()).isTrue();
+
+        assertThat(between(run.out(), "\"notYet\"", "\"shortRecord\""))
+                .hasSize(Integer.parseInt(said.group(2)))
+                .allMatch(day -> day.isAfter(LocalDate.of(2027, 5, 31)));
+        assertThat(between(run.out(), "\"shortRecord\"", "\"gates\""))
+                .hasSize(Integer.parseInt(said.group(1)))
+                .noneMatch(day -> day.isAfter(LocalDate.of(2027, 5, 31)));
+        assertThat(Run.of(("report " + TIGHT + "10.5").split(" ", -1)).out())
+                .contains("Proposed as \"not yet\"", "In place by then with a short record")
+                .doesNotContain("Will an auditor accept it open?");
+    }
+
+    private static List<LocalDate> between(String json, String from, String to) {
+        int begin = json.indexOf(from);
+        return Pattern.compile("\"on\": \"([0-9-]+)\"")
+                .matcher(json.substring(begin, json.indexOf(to, begin)))
+                .results()
+                .map(m -> LocalDate.parse(m.group(1)))
+                .toList();
+    }
+
+    @Test
+    void aStepOnACalendarSaysHowManyDaysItWouldTakeFromNothingAlsoWhereThereIsMoreThanToAdopt() {
+        String line = "plan --programme " + decided() + " --have soc2-2017 --by 2035-05-31";
+
+        assertThat(Run.of((line + " --want iso27001-2022").split(" ", -1)).out())
+                .containsPattern("\\d+\\.\\d of \\d+\\.\\d +20\\d\\d-")
+                .containsPattern("to do +days");
+    }
+
+    @Test
+    void theDaysOfAPlanBecomeThoseOfTheProgrammeAndUndoTakesThemBack() throws Exception {
+        String programme = certain();
+        String line =
+                "plan --programme "
+                        + programme
+                        + " --want iso27001-2022 --from 2034-11-30 --by 2035-05-31 --capacity 30";
+        List<String> steps =
+                steps(line).stream().filter(id -> id.matches("[A-Z]{3}-\\d\\d")).toList();
+        Path controls = Path.of(programme, "controls");
+
+        assertThat(Run.of((line + " --propose --dry-run").split(" ", -1)).err()).isEmpty();
+        assertThat(texts(controls)).doesNotContain("dueOn");
+        Run proposed = Run.of((line + " --propose").split(" ", -1));
+
+        assertThat(proposed.err()).isEmpty();
+        assertThat(proposed.out()).contains("RSK-07", "planned, to be in place by 2034-12-");
+        assertThat(texts(controls).split("dueOn: 203", -1)).hasSizeGreaterThan(steps.size() / 2);
+        assertThat(Run.of("status", "--programme", programme).exit()).isZero();
+        assertThat(Run.of("undo", "--programme", programme).err()).isEmpty();
+        assertThat(texts(controls)).doesNotContain("dueOn");
+        assertThat(Run.of((SOC_HELD + " --by 2035-05-31 --propose").split(" ", -1)).err())
+                .contains("--programme");
+        assertThat(
+                        Run.of("plan", "--programme", programme, "--propose").err())
+                .contains("--by");
+    }
+
+    private static String texts(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
     }
 }

@@ -290,6 +290,62 @@ class ProgrammeVerbsTest {
     @Nested
     class TheStatus {
         @Test
+        void saysFirstWithAPlansOwnSentenceWhetherADayIsInReach() throws IOException {
+            String sample = folder.resolve("sample").toString();
+            Run.of("init", sample, "--sample");
+            String[] asked = {"--programme", sample, "--as-of", "2026-10-15"};
+            String[] by = {"--by", "iso27001-2022=2027-05-31", "--capacity", "8"};
+            Run plan = Run.of(List.of("plan", "--want", "iso27001-2022", "--brief"), join(asked, by));
+            String verdict =
+                    words(plan).replaceAll(".*?((?:No|Yes|Only|Doubtful)[^.]* by 2027-05-31 .*?) It takes .*", "$1");
+            String start = verdict.substring(0, verdict.indexOf(". "));
+
+            assertThat(start).contains("the certificate for ISO/IEC 27001:2022 is");
+            Run checklist =
+                    Run.of(List.of("checklist", "--want", "iso27001-2022"), join(asked, by));
+            assertThat(words(checklist)).contains("2026-10-15 " + start);
+            Run status = Run.of(List.of("status"), join(asked, by));
+            assertThat(words(status))
+                    .contains("2026-10-15 Doubtful: whether the certificate for")
+                    .contains(
+                            "crosswalk plan --programme "
+                                    + sample
+                                    + " --by iso27001-2022=2027-05-31 --capacity 8 says what it takes");
+            Run json = Run.of(List.of("status", "--format", "json"), join(asked, by));
+            assertThat(json.out()).contains("\"inReach\": \"Doubtful: whether");
+            assertThat(
+                            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                    .getSchema(
+                                            Files.readString(
+                                                    SCHEMAS.resolve("status.schema.json")))
+                                    .validate(json.out(), InputFormat.JSON))
+                    .isEmpty();
+            assertThat(Run.of(List.of("status"), join(asked, "--capacity", "8")).err())
+                    .contains("--capacity is asked of a day: add --by DATE");
+        }
+
+        private static String[] join(String[] some, String... more) {
+            List<String> all = new ArrayList<>(List.of(some));
+            all.addAll(List.of(more));
+            return all.toArray(String[]::new);
+        }
+
+        @Test
+        void saysThatNobodyIsNamedWhereRolesOfTheLibraryStand() {
+            String fresh = folder.resolve("fresh").toString();
+            Run.of("init", fresh, "--organisation=Fresh", "--want", "iso27001-2022");
+            String named = "people.yaml names nobody yet: whoever is named here is a role";
+
+            assertThat(words(Run.of("status", "--programme", fresh))).contains(named);
+            Run.of("adopt", "LOG-01", "--implemented-on", "2026-01-01", "--programme", fresh);
+            assertThat(words(Run.of("calendar", "--programme", fresh)))
+                    .contains(named, "crosswalk person add PERSON --name NAME --role");
+            assertThat(words(Run.of("plan", "--programme", fresh)))
+                    .contains("people.yaml names nobody yet.");
+            assertThat(words(run("status --programme ACME"))).doesNotContain("names nobody");
+        }
+
+        @Test
         void isOneScreenHoweverMuchThereIs() throws IOException {
             Run made = Run.of("init", "--sample", folder.resolve("sample").toString());
             assertThat(made.err()).isEmpty();

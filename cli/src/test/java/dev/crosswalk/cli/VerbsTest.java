@@ -195,7 +195,10 @@ class VerbsTest {
 
             assertThat(Run.small(sameFile).err()).contains("is a file that this command reads");
             assertThat(Run.of(insidePack).err())
-                    .contains("lies in a folder that this command reads");
+                    .contains("lies in a folder that this command reads")
+                    .contains(
+                            ". Write it beside that folder, as in --output "
+                                    + folder.toRealPath().resolve("out.txt"));
             assertThat(facts).hasContent("attestations: []");
         }
 

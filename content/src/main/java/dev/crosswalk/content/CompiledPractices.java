@@ -166,6 +166,7 @@ final class CompiledPractices {
         out.texts(d.always());
         out.texts(d.early());
         out.text(d.earlyAfter());
+        out.texts(d.mayNotApply());
         out.texts(d.bookToday());
     }
 
@@ -183,6 +184,7 @@ final class CompiledPractices {
                 in.texts(),
                 in.texts(),
                 in.text(),
+                in.texts(),
                 in.texts());
     }
 

@@ -40,6 +40,7 @@ final class GatesReader {
                     "always",
                     "early",
                     "earlyAfter",
+                    "mayNotApply",
                     "bookToday");
     private static final Set<String> GATE_KEYS =
             Set.of(
@@ -144,6 +145,7 @@ final class GatesReader {
                     "no-value",
                     "a deadline has both early and earlyAfter, or neither");
         }
+        List<Value> apart = fields.texts("mayNotApply");
         List<Value> book = fields.texts("bookToday");
         if (day.isPresent() && !edition.isEmpty()) {
             draft.addDeadline(
@@ -160,6 +162,7 @@ final class GatesReader {
                             texts(always),
                             texts(early),
                             earlyAfter,
+                            texts(apart),
                             texts(book)));
         }
     }

@@ -197,7 +197,7 @@ class ContentTest {
             assertThat(wrong)
                     .containsExactly(
                             "claims/tiny-1.yaml:3: unknown obligation \"house-door-locked\". Maybe \"house-doors-locked\"?",
-                            "claims/tiny-1.yaml:4: tiny-1 has no requirement \"T.3\". Maybe \"T.1\"?",
+                            "claims/tiny-1.yaml:4: tiny-1 has no requirement \"T.3\". Maybe \"T.2\"?",
                             "claims/tiny-1.yaml:5: \"T\" is not assessable: the claims belong to the requirements under it",
                             "obligations/house.yaml:4: facet is one of govern, document, operate, technical, record, not \"operat\". Maybe \"operate\"?",
                             "obligations/house.yaml:4: an obligation lacks the key \"text\"",

@@ -164,7 +164,7 @@ class OptionalRequirementsTest {
                                 + " this one is not");
         assertThat(findings("appliesWith: [T.2]", "appliesWith: [T.3]"))
                 .containsExactly(
-                        "frameworks/tiny-1.yaml:17: unknown requirement \"T.3\". Maybe \"T.1\"?");
+                        "frameworks/tiny-1.yaml:17: unknown requirement \"T.3\". Maybe \"T.2\"?");
         assertThat(findings("appliesWith: [T.2]", "appliesWith: [T.1-1]"))
                 .containsExactly(
                         "frameworks/tiny-1.yaml:17: \"T.1-2\" applies with \"T.1-1\", which is optional"

@@ -184,6 +184,7 @@ class PracticeTest {
                                     List.of(),
                                     List.of(),
                                     "",
+                                    List.of(),
                                     List.of()));
             assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
                     .isEqualTo(LocalDate.of(2027, 5, 28));
@@ -254,7 +255,7 @@ class PracticeTest {
                 delimiter = '|',
                 textBlock =
                         """
-                        { day: stage-3 } | day is one of stage-1, stage-2, certificate, surveillance, type-1, type-2-start, type-2-end, not "stage-3". Maybe "stage-1"?
+                        { day: stage-3 } | day is one of stage-1, stage-2, certificate, surveillance, type-1, type-2-start, type-2-end, not "stage-3". Maybe "stage-2"?
                         { day: stage-2, audit: round-made } | unknown gate "round-made". Maybe "rounds-made"?
                         { day: stage-2, recordDays: -1 } | recordDays is a whole number from 0 to 999, not "-1"
                         { day: stage-2, weeks: 3 } | unknown key "weeks" in a deadline.
@@ -275,7 +276,7 @@ class PracticeTest {
                 textBlock =
                         """
                         edition: tiny-1 | edition: tiny-2 | 1: unknown framework "tiny-2". Maybe "tiny-1"?
-                        before: stage-1 | before: stage-3 | 5: before is one of stage-1, stage-2, certificate, surveillance, type-1, type-2-start, type-2-end, not "stage-3". Maybe "stage-1"?
+                        before: stage-1 | before: stage-3 | 5: before is one of stage-1, stage-2, certificate, surveillance, type-1, type-2-start, type-2-end, not "stage-3". Maybe "stage-2"?
                         order: 10 | order: 0 | 6: order is a whole number from 1 to 999, not "0"
                         doors-locked | doors-loked | 7: unknown obligation "house-doors-loked". Maybe "house-doors-locked"?
                         round-record | round-recor | 8: no control wants evidence of kind "round-recor". Maybe "round-record"?

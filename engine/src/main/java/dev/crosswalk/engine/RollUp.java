@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param covered how many of these obligations are satisfied
 /// @param possible how many of the others may be satisfied
 /// @param missing how many are neither
+/// @param fullOnWord how many of the requirements that are full would not be without somebody's word
 /// @param onWord how many of those satisfied rest on somebody's word alone
 /// @param onConclusions how many of them rest on what persons concluded on controls that deviated
 /// @param notExercised how many of them rest on controls that had nothing to do
@@ -24,6 +25,7 @@ import java.util.Map;
 public record RollUp(
         int total,
         Map<Coverage, Integer> counts,
+        int fullOnWord,
         int obligations,
         int covered,
         int possible,
@@ -59,6 +61,7 @@ public record RollUp(
         double onWordShare = 0;
         double atMost = 0;
         int applicable = 0;
+        int fullOnWord = 0;
         for (Verdict v : verdicts) {
             counts.merge(v.coverage(), 1, Integer::sum);
             if (!v.applicable()) {
@@ -73,6 +76,9 @@ public record RollUp(
                                 new long[all.length], new long[all.length], new long[all.length]);
             }
             applicable++;
+            if (v.coverage() == Coverage.FULL && v.onWordShare() > 0) {
+                fullOnWord++;
+            }
             proven += v.proven();
             possibleShare += v.possible();
             onWordShare += v.onWordShare();
@@ -90,6 +96,7 @@ public record RollUp(
         return new RollUp(
                 verdicts.size(),
                 Map.copyOf(counts),
+                fullOnWord,
                 total,
                 coveredCount,
                 possibleCount,

@@ -206,6 +206,21 @@ class ReservationsTest {
         }
 
         @Test
+        void whatIsFullOnlyWithAnAnswerIsCountedApart() {
+            World world =
+                    new World()
+                            .demands("x/1", "o1 o2")
+                            .demands("x/2", "o2")
+                            .demands("x/3", "o1 o3")
+                            .done("o1 o2")
+                            .holds("c", "o2");
+
+            RollUp sum = world.gap("x").summary();
+            assertThat(sum.count(Coverage.FULL)).isEqualTo(2);
+            assertThat(sum.fullOnWord()).isEqualTo(1);
+        }
+
+        @Test
         void whatRestsOnWordOnConclusionsOrOnNothingToDoIsCountedApart() {
             LocalDate day = LocalDate.of(2026, 12, 31);
             World world = new World().demands("x/1", "o1 o2 o3 o4").holds("c", "o4");

@@ -7,9 +7,11 @@ import dev.crosswalk.engine.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the wanted requirements still lack, each requirement once, sorted by name.
@@ -52,6 +54,12 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque, Lis
 
     /// What the applicable requirements of the gaps lack, all with the same weight.
     public static OpenDemands of(Collection<Gap> gaps) {
+        return of(gaps, OpenDemands::open);
+    }
+
+    /// @param open ids of the obligations that a decomposed requirement still lacks
+    public static OpenDemands of(
+            Collection<Gap> gaps, Function<Verdict, ? extends Collection<String>> open) {
         List<Demand> demands = new ArrayList<>();
         List<RequirementRef> opaque = new ArrayList<>();
         for (Gap gap : gaps) {
@@ -60,7 +68,7 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque, Lis
                     continue;
                 }
                 if (verdict.decomposed()) {
-                    demands.add(new Demand(verdict.ref(), open(verdict), 1));
+                    demands.add(new Demand(verdict.ref(), List.copyOf(open.apply(verdict)), 1));
                 } else if (verdict.coverage() != Coverage.FULL) {
                     opaque.add(verdict.ref());
                 }
@@ -75,6 +83,14 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque, Lis
                 all.stream().flatMap(w -> w.demands.stream()).toList(),
                 all.stream().flatMap(w -> w.opaque.stream()).toList(),
                 all.stream().flatMap(w -> w.owed.stream()).toList());
+    }
+
+    /// The same without some requirements.
+    public OpenDemands without(Set<RequirementRef> some) {
+        return new OpenDemands(
+                demands.stream().filter(d -> !some.contains(d.requirement())).toList(),
+                opaque.stream().filter(r -> !some.contains(r)).toList(),
+                owed);
     }
 
     private static List<String> open(Verdict verdict) {

@@ -48,7 +48,15 @@ final class AskedEdits {
 
     void make(EditRequest request) throws Refusal, IOException {
         switch (request) {
-            case EditRequest.Adopt adopt -> adopt(adopt);
+            case EditRequest.Adopt adopt -> {
+                adopt(adopt);
+                adopt.controls().forEach(this::first);
+            }
+            case EditRequest.AdoptPlanned plan -> {
+                for (EditRequest.Adopt adopt : plan.adopts()) {
+                    adopt(adopt);
+                }
+            }
             case EditRequest.Retire retire -> retire(retire);
             case EditRequest.Exclude exclude -> exclude(exclude);
             case EditRequest.AddEvidence add -> new AskedEvidence(so, now, beside).add(add);
@@ -100,7 +108,6 @@ final class AskedEdits {
                             .build();
             so.apply("control", id, new Edit.Adopt(after));
             so.tell(id, control.title(), "is adopted: " + planned(in, by));
-            first(control);
             return;
         }
         if (before.state() == Adoption.State.RETIRED) {
@@ -147,7 +154,6 @@ final class AskedEdits {
         if (!sameOwner) {
             owned(id, owner);
         }
-        first(AdoptedControl.of(before, so.content().controls()).control());
         so.tell(
                 id,
                 so.title(id),
@@ -156,7 +162,12 @@ final class AskedEdits {
     }
 
     /// What it builds on and is not there.
-    private void first(Control control) {
+    private void first(String id) {
+        Control control =
+                so.programme()
+                        .adoption(id)
+                        .map(a -> AdoptedControl.of(a, so.content().controls()).control())
+                        .orElseThrow();
         List<String> lacking =
                 control.dependsOn().stream()
                         .filter(other -> so.programme().adoption(other).isEmpty())

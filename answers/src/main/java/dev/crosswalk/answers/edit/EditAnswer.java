@@ -38,6 +38,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
@@ -152,7 +153,7 @@ public record EditAnswer(
     private static String verdict(Verdict v) {
         String share =
                 v.decomposed() && v.applicable()
-                        ? ", " + v.covered().size() + " of " + v.demanded()
+                        ? ", " + v.covered().size() + " of " + v.demanded() + LeaningWords.onWord(v)
                         : "";
         return Words.spoken(v.coverage()) + share + (v.disproved() ? ", known not to be met" : "");
     }

@@ -25,6 +25,13 @@ public sealed interface EditRequest {
         }
     }
 
+    /// Decides on the controls of a plan, each for its day.
+    record AdoptPlanned(List<Adopt> adopts) implements EditRequest {
+        public AdoptPlanned {
+            adopts = List.copyOf(adopts);
+        }
+    }
+
     /// Gives controls up.
     record Retire(List<String> controls, @Nullable LocalDate on) implements EditRequest {
         public Retire {

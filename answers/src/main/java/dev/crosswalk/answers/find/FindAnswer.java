@@ -44,6 +44,7 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
         implements Answer {
     public static final WholeNumber MOST = new WholeNumber("most", "of each kind", 1, 10_000);
     private static final int USUAL = 5;
+    private static final int BESIDE = 3;
 
     public FindAnswer {
         groups = List.copyOf(groups);
@@ -101,6 +102,31 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
                         .toList();
         return new FindAnswer(
                 request.words(), groups, MOST.checked(request.most(), USUAL), sources.dialect());
+    }
+
+    /// The same refusal; where nothing that it names was meant, with the first that speaks of the
+    /// words in the unknown name.
+    ///
+    /// @param kinds what may be named there
+    public static Refusal beside(Refusal refusal, Set<Kind> kinds, Sources sources) {
+        boolean isLost =
+                refusal.code() == Refusal.Code.UNKNOWN
+                        && refusal.parts().nearest().isEmpty()
+                        && refusal.details().isEmpty();
+        if (!isLost) {
+            return refusal;
+        }
+        List<Found> things = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        gather(sources, null, things, entries);
+        List<String> words = new ArrayList<>();
+        for (Finder.Hit<Found> hit : Finder.of(things, entries).find(refusal.parts().value())) {
+            Found f = hit.thing();
+            if (kinds.contains(f.kind()) && words.size() < BESIDE) {
+                words.add(f.id() + "  " + (f.title().isEmpty() ? f.sentence() : f.title()));
+            }
+        }
+        return words.isEmpty() ? refusal : refusal.because(words);
     }
 
     private static void gather(

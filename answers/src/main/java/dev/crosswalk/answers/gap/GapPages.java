@@ -227,7 +227,7 @@ final class GapPages {
                 group.heading().title(),
                 Numbers.share(sum.proven(), sum.applicable()),
                 Numbers.share(sum.possibleShare(), sum.applicable()),
-                sum.count(Coverage.FULL) + " of " + sum.applicable());
+                sum.count(Coverage.FULL) + " of " + sum.applicable() + LeaningWords.withWord(sum));
     }
 
     private List<String> row(Verdict v) {
@@ -235,6 +235,7 @@ final class GapPages {
                 v.ref().id(),
                 v.requirement().title(),
                 Words.spoken(v.coverage())
+                        + LeaningWords.onWord(v)
                         + ContestedWords.on(v)
                         + (v.disproved() ? ", known not to be met" : ""),
                 GapAnswer.fraction(v),

@@ -39,7 +39,10 @@ final class GapScreen {
 
     private static final String LABEL = " ".repeat(14);
 
+    private static final String FIRST = "Do first";
+
     private final GapAnswer answer;
+    private final List<Step> next;
     private final AttestationSummary attested;
     private final RollUp sum;
     private final boolean unprovable;
@@ -47,6 +50,7 @@ final class GapScreen {
 
     GapScreen(GapAnswer answer) {
         this.answer = answer;
+        next = answer.next();
         attested = new AttestationSummary(answer.question());
         sum = answer.gap().summary();
         unprovable = answer.unprovable().isPresent();
@@ -71,10 +75,14 @@ final class GapScreen {
         candidates(candidates);
         blocks.addAll(answer.contradictions().blocksOfRows());
         if (!unprovable) {
-            if (!answer.brief() && answer.listed().size() >= LONG) {
+            boolean isLong = !answer.brief() && answer.listed().size() >= LONG;
+            if (isLong) {
                 summaryLine();
             }
             legend();
+            if (isLong) {
+                blocks.addAll(Step.inShort(FIRST, next));
+            }
         }
         return blocks;
     }
@@ -116,7 +124,7 @@ final class GapScreen {
                     line(plain(GapWords.reading(answer.gap())));
                     answer.ownRecords().ifPresent(own -> line(plain(own)));
                 });
-        blocks.addAll(Step.blocks("Do first", answer.next()));
+        blocks.addAll(Step.blocks(FIRST, next));
     }
 
     private void summary(List<GapCandidates.Entry> candidates) {

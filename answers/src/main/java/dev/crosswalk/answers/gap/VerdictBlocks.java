@@ -12,6 +12,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,7 @@ final class VerdictBlocks {
         }
         int possible = v.possiblyCovered().size();
         return fraction
+                + LeaningWords.onWord(v)
                 + ContestedWords.ofThose(v)
                 + (possible == 0 ? "" : ", " + possible + " more possible and wants a look");
     }

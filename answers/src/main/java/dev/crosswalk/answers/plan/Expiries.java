@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 /// facts file, is judged again as if it did not hold them.
 final class Expiries {
     private final Situation situation;
+    private final OnWord word;
 
     /// What is wanted, judged without some reports, by their ids. Judging takes its time, and the
     /// same is asked several times.
     private final Map<Set<String>, List<Judged>> without = new HashMap<>();
 
-    Expiries(Situation situation) {
+    Expiries(Situation situation, OnWord word) {
         this.situation = situation;
+        this.word = word;
     }
 
     /// @param closed the obligations that the plan has closed by the day
@@ -58,8 +60,8 @@ final class Expiries {
         return lost.isEmpty() ? Optional.empty() : Optional.of(new Expiry(day, ended, lost));
     }
 
-    private static boolean isThere(Verdict v, Set<String> closed) {
-        return v.decomposed() ? closed.containsAll(Reach.open(v)) : v.coverage() == Coverage.FULL;
+    private boolean isThere(Verdict v, Set<String> closed) {
+        return v.decomposed() ? closed.containsAll(word.open(v)) : v.coverage() == Coverage.FULL;
     }
 
     private synchronized Stream<Judged> judged(List<Expiry.Ended> ended) {

@@ -170,8 +170,8 @@ final class Forecast {
         for (Verdict v : verdicts) {
             if (v.coverage() != Coverage.FULL
                     && v.decomposed()
-                    && closed.keySet().containsAll(Reach.open(v))) {
-                Reach.open(v).stream()
+                    && closed.keySet().containsAll(OnWord.lacking(v))) {
+                OnWord.lacking(v).stream()
                         .map(o -> Objects.requireNonNull(closed.get(o)))
                         .max(LocalDate::compareTo)
                         .ifPresent(days::add);

@@ -4,6 +4,9 @@ package dev.crosswalk.answers.plan;
 enum InReach {
     YES,
 
+    /// Some of it rests on somebody's word alone, and its record comes in time with the plan.
+    ONLY_IF_SHOWN,
+
     /// Some of what may be open at the audit is, where it is stated, dated and accepted.
     ONLY_WITH_OPEN_CONTROLS,
 
@@ -21,6 +24,6 @@ enum InReach {
 
     /// Whether somebody may count on it who does all of the plan and nothing else.
     boolean isReached() {
-        return this == YES || this == ONLY_WITH_OPEN_CONTROLS;
+        return this == YES || this == ONLY_IF_SHOWN || this == ONLY_WITH_OPEN_CONTROLS;
     }
 }

@@ -9,13 +9,16 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.UnheldRoles;
+import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -49,6 +52,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -62,11 +67,13 @@ import org.jspecify.annotations.Nullable;
 /// @param ways null where only one scope is wanted, or there is a budget
 /// @param schedule null where no calendar was asked for
 /// @param gates what stands before the next audits of what is wanted; none without a programme
+/// @param word what rests on somebody's word alone, and has to be shown
 /// @param reaches of each edition of whose audits something is known, what they ask for
 /// @param urgency what comes right after what the gates ask for
 /// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
 ///   known of a day
 /// @param outlook how long it takes where no calendar was asked for; null where one was
+/// @param apart the names of what is wanted too and is no part of it: a day is that of one audit
 /// @param assumed whether nobody said how many person-days a week there are
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
@@ -75,10 +82,12 @@ public record PlanAnswer(
         @Nullable PlanningWays ways,
         @Nullable Schedule schedule,
         List<GatesAhead> gates,
+        OnWord word,
         List<Reach> reaches,
         Urgency urgency,
         @Nullable Timing timing,
         @Nullable Outlook outlook,
+        List<String> apart,
         boolean assumed,
         Expiries expiries,
         boolean brief)
@@ -100,19 +109,27 @@ public record PlanAnswer(
         Days.check("by", request.by());
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
-        Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
+        Situation all = inquiry.situation().about(inquiry.wants().all(request.wants()));
         List<String> editions =
-                situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
+                all.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
         if (request.byOf() != null && !editions.contains(request.byOf())) {
             throw Refusal.unknown("by", "edition that is wanted", request.byOf(), editions);
         }
+        Situation situation = ofTheDay(request, all);
+        List<String> apart =
+                all.wanted().stream()
+                        .filter(w -> situation.wanted().stream()
+                                .noneMatch(in -> in.scope().equals(w.scope())))
+                        .map(Judged::name)
+                        .toList();
         PlanMaker maker =
                 new PlanMaker(
                         situation,
                         Urgency.of(situation, request.first()),
                         request.byOf(),
                         request.by());
-        PlanAnswer plan = of(maker, situation, budget, sources.dialect(), request.brief());
+        PlanAnswer plan =
+                of(maker, situation, budget, sources.dialect(), apart, request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
@@ -133,12 +150,33 @@ public record PlanAnswer(
         return plan.from(maker, start, capacity, request.by());
     }
 
+    /// Of all that a programme wants, what the day is of: that of an audit of one edition. Whoever
+    /// names what they want has a plan for all of it.
+    private static Situation ofTheDay(PlanRequest request, Situation all) {
+        if (request.by() == null || !request.wants().isEmpty()) {
+            return all;
+        }
+        List<Scope> wanted = all.wanted().stream().map(Judged::scope).toList();
+        return wanted.stream()
+                .map(Scope::edition)
+                .filter(e ->
+                        request.byOf() == null
+                                ? all.content().practices().deadline(e).isPresent()
+                                : e.equals(request.byOf()))
+                .findFirst()
+                .map(e -> wanted.stream().filter(s -> s.edition().equals(e)).toList())
+                .filter(some -> some.size() < wanted.size())
+                .map(all::about)
+                .orElse(all);
+    }
+
     /// The cheapest controls for all that is wanted, or those that a budget pays for.
     static PlanAnswer of(
             PlanMaker maker,
             Situation situation,
             @Nullable PersonDays budget,
             Dialect dialect,
+            List<String> apart,
             boolean brief) {
         PlanningWays ways = null;
         Plan plan;
@@ -156,6 +194,7 @@ public record PlanAnswer(
                 ways,
                 null,
                 maker.gates(),
+                maker.word(),
                 maker.reaches(),
                 maker.urgency(),
                 null,
@@ -163,8 +202,9 @@ public record PlanAnswer(
                         plan,
                         USUAL_CAPACITY,
                         situation.asOf() == null ? null : situation.asOf().day()),
+                apart,
                 true,
-                new Expiries(situation),
+                new Expiries(situation, maker.word()),
                 brief);
     }
 
@@ -200,10 +240,12 @@ public record PlanAnswer(
                     ways,
                     laid,
                     gates,
+                    word,
                     reaches,
                     urgency,
                     timed.timing(),
                     null,
+                    apart,
                     capacity == null,
                     expiries,
                     brief);
@@ -265,7 +307,7 @@ public record PlanAnswer(
     @Override
     public void csv(Csv csv) {
         csv.titles(
-                "step,control,title,effort,standing,start,finish,obligations,full,fromNothing,who");
+                "step,control,title,effort,standing,start,finish,obligations,full,fromNothing,who,shows");
         int n = 0;
         for (Step step : plan.steps()) {
             Schedule.Slot slot = schedule == null ? null : schedule.slots().get(n);
@@ -278,10 +320,11 @@ public record PlanAnswer(
                     Words.of(step.standing()),
                     slot == null ? "" : slot.start().toString(),
                     slot == null ? "" : slot.finish().toString(),
-                    closed(step).stream().sorted().collect(Collectors.joining(" ")),
+                    String.join(" ", closesNew(step)),
                     String.join(" ", full(step)),
                     fromNothing(step).toString(),
-                    who(step));
+                    who(step),
+                    String.join(" ", shows(step)));
         }
     }
 
@@ -360,7 +403,7 @@ public record PlanAnswer(
         return reach.verdicts()
                 .filter(v -> open.contains(v.ref()))
                 .filter(v -> {
-                    Set<String> lacks = Reach.open(v);
+                    Set<String> lacks = reach.open(v);
                     lacks.removeAll(spared);
                     return urgency.isHardlyOpen(v.ref()) || urgency.isHardlyOpen(lacks);
                 })
@@ -383,7 +426,10 @@ public record PlanAnswer(
         if (expiry(reach).isPresent()) {
             return InReach.ONLY_WITH_THE_NEXT_REPORT;
         }
-        return notYet(reach).isEmpty() ? InReach.YES : InReach.ONLY_WITH_OPEN_CONTROLS;
+        if (!notYet(reach).isEmpty()) {
+            return InReach.ONLY_WITH_OPEN_CONTROLS;
+        }
+        return reach.isOnWord() ? InReach.ONLY_IF_SHOWN : InReach.YES;
     }
 
     /// Of what is not there when the internal audit starts, what is still open at the audit itself.
@@ -397,6 +443,28 @@ public record PlanAnswer(
                     }
                 });
         return open;
+    }
+
+    /// The same with the day on which the plan has each; null where it never does.
+    Map<RequirementRef, @Nullable LocalDate> openWithDays(Reach reach) {
+        Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
+        Map<RequirementRef, @Nullable LocalDate> late = notYet(reach);
+        openAtTheAudit(reach).forEach(ref -> days.put(ref, late.get(ref)));
+        return days;
+    }
+
+    /// Of what is not there when the internal audit starts, what is in place at the audit itself,
+    /// with too short a record, and the day on which the plan has it.
+    Map<RequirementRef, @Nullable LocalDate> shortRecord(Reach reach) {
+        List<RequirementRef> open = openAtTheAudit(reach);
+        Map<RequirementRef, @Nullable LocalDate> young = new LinkedHashMap<>();
+        notYet(reach)
+                .forEach((ref, day) -> {
+                    if (day != null && !open.contains(ref)) {
+                        young.put(ref, day);
+                    }
+                });
+        return young;
     }
 
     /// Whether more is open at the audit than an auditor accepts, whatever it is.
@@ -503,6 +571,32 @@ public record PlanAnswer(
     /// Whether there is nothing else to do than to adopt new controls.
     boolean onlyAdopts() {
         return count(Candidate.Standing.NEW) == plan.steps().size();
+    }
+
+    /// The days of its steps as decisions, those of one day together; what is in place has nothing
+    /// to decide on.
+    ///
+    /// @throws Refusal where there is no calendar, or no programme
+    public EditRequest proposal() throws Refusal {
+        if (question.situation().at() == null) {
+            throw Refusal.missing(
+                    "programme", "name the programme that the days are for: <programme DIR>");
+        }
+        if (schedule == null) {
+            throw Refusal.missing(
+                    "by", "say from when on to plan, or for which day: <by DATE> or <from DATE>");
+        }
+        SortedMap<LocalDate, List<String>> days = new TreeMap<>();
+        for (Schedule.Slot slot : schedule.slots()) {
+            if (slot.step().standing() != Candidate.Standing.IN_PLACE) {
+                days.computeIfAbsent(slot.finish(), _ -> new ArrayList<>())
+                        .add(slot.step().control());
+            }
+        }
+        return new EditRequest.AdoptPlanned(
+                days.entrySet().stream()
+                        .map(e -> new EditRequest.Adopt(e.getValue(), null, e.getKey(), ""))
+                        .toList());
     }
 
     /// The day that the programme sets for a control that it has decided on; null where there is
@@ -693,11 +787,17 @@ public record PlanAnswer(
                 && gates.stream().anyMatch(g -> g.owed().contains(step.control()));
     }
 
-    /// Why a step is there that closes nothing: `needed by GOV-02, GOV-04`; empty where it closes
-    /// something.
+    /// Why a step is there that closes nothing new: `needed by GOV-02, GOV-04`; empty where it
+    /// closes something.
     String reason(Step step) {
         if (!step.closes().isEmpty()) {
-            return "";
+            return closesNew(step).isEmpty()
+                    ? Words.many(
+                                    shows(step).size(),
+                                    "point of it rests on word and is",
+                                    "points of it rest on word and are")
+                            + " to be shown"
+                    : "";
         }
         if (isOwed(step)) {
             return "what it does is proved, and the record of it that an audit wants is not on file";
@@ -716,7 +816,45 @@ public record PlanAnswer(
 
     /// The requirements that the step makes full, without their edition where only one is wanted.
     List<String> full(Step step) {
-        return inOrder(step.madeFull()).stream().map(this::name).toList();
+        return inOrder(madeFull(step)).stream().map(this::name).toList();
+    }
+
+    /// The requirements that the step makes full and that are not full on word already.
+    List<RequirementRef> madeFull(Step step) {
+        return step.madeFull().stream()
+                .filter(ref -> reachedOnWord().noneMatch(v -> v.ref().equals(ref)))
+                .toList();
+    }
+
+    List<RequirementRef> madeFull() {
+        return plan.steps().stream().flatMap(s -> madeFull(s).stream()).toList();
+    }
+
+    private Stream<Verdict> reachedOnWord() {
+        return wants().stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .filter(v -> v.coverage() == Coverage.FULL);
+    }
+
+    /// Obligations that the step closes and that nothing shows or says today.
+    Set<String> closesNew(Step step) {
+        Set<String> closes = new TreeSet<>(closed(step));
+        closes.removeAll(word.said());
+        return closes;
+    }
+
+    /// Obligations that rest on word and that the step shows.
+    Set<String> shows(Step step) {
+        Set<String> shows = new TreeSet<>(closed(step));
+        shows.retainAll(word.said());
+        return shows;
+    }
+
+    /// The steps that only show what rests on word.
+    List<Step> onlyShowing() {
+        return plan.steps().stream()
+                .filter(s -> !s.closes().isEmpty() && closesNew(s).isEmpty())
+                .toList();
     }
 
     /// The same without the name of an edition, where no two that are wanted have a requirement of
@@ -730,7 +868,7 @@ public record PlanAnswer(
                         .toList();
         return all.stream().map(RequirementRef::id).distinct().count() < all.size()
                 ? full(step)
-                : inOrder(step.madeFull()).stream().map(RequirementRef::id).toList();
+                : inOrder(madeFull(step)).stream().map(RequirementRef::id).toList();
     }
 
     /// Requirements in the order in which what is wanted has them: `6.2, 9.1, 10.1`. A planner
@@ -745,11 +883,25 @@ public record PlanAnswer(
                 .toList();
     }
 
-    /// What the step closes, in the same order.
+    /// What the step closes, in the same order; what it only shows is in [#shows].
     List<Step.Closing> closes(Step step) {
         Map<RequirementRef, Step.Closing> closes =
-                step.closes().stream().collect(Collectors.toMap(Step.Closing::requirement, c -> c));
+                closings(step).stream()
+                        .collect(Collectors.toMap(Step.Closing::requirement, c -> c));
         return inOrder(List.copyOf(closes.keySet())).stream().map(closes::get).toList();
+    }
+
+    /// The same in the order of the plan.
+    List<Step.Closing> closings(Step step) {
+        List<Step.Closing> closings = new ArrayList<>();
+        for (Step.Closing c : step.closes()) {
+            List<String> some =
+                    c.obligations().stream().filter(o -> !word.said().contains(o)).toList();
+            if (!some.isEmpty()) {
+                closings.add(new Step.Closing(c.requirement(), some, c.becomes()));
+            }
+        }
+        return closings;
     }
 
     String name(RequirementRef ref) {
@@ -783,7 +935,7 @@ public record PlanAnswer(
 
     /// How many distinct obligations the steps close.
     int closed() {
-        return (int) plan.steps().stream().flatMap(s -> closed(s).stream()).distinct().count();
+        return (int) plan.steps().stream().flatMap(s -> closesNew(s).stream()).distinct().count();
     }
 
     Map<String, String> texts() {

@@ -16,8 +16,10 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A plan as JSON: a contract, see its schema.
 final class PlanJson {
@@ -83,6 +85,7 @@ final class PlanJson {
         }
         json.end();
         paper();
+        onWord();
         ways();
         reach();
         schedule();
@@ -188,17 +191,9 @@ final class PlanJson {
                 answer.expiry(reach).ifPresent(this::expiry);
             }
             json.field("inTheWay", names(inTheWay));
-            List<RequirementRef> hardly = answer.hardlyOpen(reach);
-            json.array("notYet");
-            answer.notYet(reach)
-                    .forEach((ref, day) ->
-                            json.object()
-                                    .field("requirement", ref.toString())
-                                    .field("on", day == null ? null : day.toString())
-                                    .field("partly", reach.isPartly(ref))
-                                    .field("hardlyOpen", hardly.contains(ref))
-                                    .end());
-            json.end().array("gates");
+            late("notYet", reach, answer.openWithDays(reach));
+            late("shortRecord", reach, answer.shortRecord(reach));
+            json.array("gates");
             for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
                     json.object()
@@ -236,6 +231,51 @@ final class PlanJson {
             }
             json.end().end();
         }
+        json.end();
+    }
+
+    private void late(
+            String name,
+            Reach reach,
+            Map<RequirementRef, ? extends @Nullable LocalDate> requirements) {
+        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        json.array(name);
+        requirements.forEach((ref, day) ->
+                json.object()
+                        .field("requirement", ref.toString())
+                        .field("on", day == null ? null : day.toString())
+                        .field("partly", reach.isPartly(ref))
+                        .field("hardlyOpen", hardly.contains(ref))
+                        .end());
+        json.end();
+    }
+
+    /// What rests on word, and what shows it.
+    private void onWord() {
+        OnWord word = answer.word();
+        List<Step> only = answer.onlyShowing();
+        json.object("onWord")
+                .field("points", word.said().size() + word.beside().size())
+                .field("notShowable", word.beside().stream().sorted().toList())
+                .field("controls", only.stream().map(Step::control).toList())
+                .rounded(
+                        "days",
+                        days(
+                                only.stream()
+                                        .map(Step::effort)
+                                        .reduce(PersonDays.ZERO, PersonDays::plus)))
+                .end();
+    }
+
+    private void smaller(Timing.Smaller smaller) {
+        json.object("smallerScope")
+                .field("title", smaller.title())
+                .field("category", smaller.isCategory())
+                .field("without", names(smaller.without()))
+                .rounded("saved", days(smaller.saved()))
+                .field("makesItHold", smaller.holds())
+                .field("firstDay", smaller.first().toString());
+        smaller.capacity().ifPresent(c -> json.rounded("capacityNeeded", days(c)));
         json.end();
     }
 
@@ -300,6 +340,10 @@ final class PlanJson {
         schedule.needed().ifPresent(n -> json.rounded("capacityNeeded", days(n)));
         if (answer.timing() != null) {
             timing(answer.timing());
+            Timing.Smaller smaller = answer.timing().smaller();
+            if (smaller != null) {
+                smaller(smaller);
+            }
         }
         json.end();
     }
@@ -336,14 +380,14 @@ final class PlanJson {
                     "gates",
                     answer.passes(step).stream().map(g -> g.edition() + "/" + g.id()).toList());
             json.array("closes");
-            for (Step.Closing closing : step.closes()) {
+            for (Step.Closing closing : answer.closings(step)) {
                 json.object()
                         .field("requirement", closing.requirement().toString())
                         .field("obligations", closing.obligations())
                         .field("becomes", closing.becomes().name().toLowerCase(Locale.ROOT))
                         .end();
             }
-            json.end().end();
+            json.end().field("shows", List.copyOf(answer.shows(step))).end();
         }
         json.end();
     }

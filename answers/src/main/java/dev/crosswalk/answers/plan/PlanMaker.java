@@ -27,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes plans for a situation: for the least cost, within a budget, and until a day.
 final class PlanMaker {
+    /// For plans of which several are compared.
+    private static final Limit SMALL = new Limit(2);
+
     private final Planner planner;
     private final List<OpenDemands> wanted;
     private final List<GatesAhead> gates;
     private final List<Reach> reaches;
+    private final OnWord word;
+    private final Situation situation;
     private final Urgency urgency;
     private final WorkingDays working;
 
@@ -43,6 +48,7 @@ final class PlanMaker {
     PlanMaker(
             Situation situation, Urgency urgency, @Nullable String dayOf, @Nullable LocalDate by) {
         this.urgency = urgency;
+        this.situation = situation;
         working =
                 situation.at() == null
                         ? WorkingDays.USUAL
@@ -50,10 +56,11 @@ final class PlanMaker {
         List<String> editions =
                 situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
         gates = GatesAhead.of(situation);
+        word = OnWord.of(situation);
         wanted =
                 situation.wanted().stream()
                         .map(want ->
-                                OpenDemands.of(List.of(want.gap()))
+                                OpenDemands.of(List.of(want.gap()), word::open)
                                         .owing(owed(gates, want.scope().edition())))
                         .toList();
         planner =
@@ -67,8 +74,9 @@ final class PlanMaker {
                                         planned(situation),
                                         by),
                                 OpenDemands.together(wanted).owed().stream()
-                                        .collect(Collectors.toSet())));
-        reaches = Reach.of(situation, gates);
+                                        .collect(Collectors.toSet()),
+                                word));
+        reaches = Reach.of(situation, gates, word);
         deadline =
                 editions.stream()
                         .filter(e -> dayOf == null || e.equals(dayOf))
@@ -106,6 +114,10 @@ final class PlanMaker {
 
     List<GatesAhead> gates() {
         return gates;
+    }
+
+    OnWord word() {
+        return word;
     }
 
     List<Reach> reaches() {
@@ -170,7 +182,7 @@ final class PlanMaker {
     Timed timed(Plan plan, LocalDate start, PersonDays perWeek, @Nullable LocalDate by) {
         Pace pace = new Pace(working, perWeek);
         Schedule plain = Schedule.of(plan.steps(), start, pace, by);
-        if (plan.steps().isEmpty() || (by == null && deadline == null)) {
+        if (by == null && (deadline == null || plan.steps().isEmpty())) {
             return new Timed(plan, plain, null);
         }
         LocalDate first = Countdown.first(deadline, plan.steps(), start, pace);
@@ -179,13 +191,13 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
-                    new Timing(countdown, false, true, Optional.of(perWeek), first, null));
+                    new Timing(countdown, false, true, Optional.of(perWeek), first, null, null));
         }
         Countdown countdown = new Countdown(deadline, by, start, pace);
         Schedule whole = countdown.schedule(plan.steps());
         Optional<PersonDays> needed = countdown.needed(plan.steps());
         if (whole.late().isEmpty()) {
-            return new Timed(plan, whole, new Timing(countdown, true, true, needed, first, null));
+            return new Timed(plan, whole, new Timing(countdown, true, true, needed, first, null, null));
         }
         Fitted fitted =
                 planner.fitting(
@@ -210,6 +222,25 @@ final class PlanMaker {
         return new Timed(
                 fitted.plan(),
                 countdown.schedule(fitted.plan().steps()),
-                new Timing(countdown, true, false, needed, first, least));
+                new Timing(
+                        countdown,
+                        true,
+                        false,
+                        needed,
+                        first,
+                        least,
+                        deadline == null
+                                ? null
+                                : SmallerScope.of(
+                                                situation,
+                                                reaches,
+                                                deadline,
+                                                plan,
+                                                part ->
+                                                        planner.cheapest(
+                                                                OpenDemands.together(wanted)
+                                                                        .without(part),
+                                                                SMALL))
+                                        .best(countdown)));
     }
 }

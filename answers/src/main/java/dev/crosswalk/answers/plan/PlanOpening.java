@@ -26,7 +26,7 @@ public final class PlanOpening {
     public static Opening of(PlanAnswer answer) {
         PlanOpening opening = new PlanOpening(answer);
         Timing timing = answer.timing();
-        if (timing == null || answer.plan().steps().isEmpty()) {
+        if (timing == null) {
             return new Opening(
                     opening.words.sentences().stream().<Block>map(Block.Paragraph::new).toList(),
                     List.of());
@@ -91,6 +91,9 @@ public final class PlanOpening {
                         .limit(NAMED)
                         .map(s -> "%s (%s)".formatted(s.control(), s.title()))
                         .toList();
+        if (first.isEmpty()) {
+            return decisions;
+        }
         if (timing.holds()) {
             decisions.add(
                     new Opening.Decision(
@@ -136,6 +139,16 @@ public final class PlanOpening {
                                         + " short record; the owner of its risk accepts it until"
                                         + " then."));
             }
+        }
+        int said = answer.word().said().size();
+        if (said > 0) {
+            decisions.add(
+                    new Opening.Decision(
+                            "Have %s shown that %s on word alone."
+                                    .formatted(
+                                            Words.many(said, "point", "points"),
+                                            said == 1 ? "rests" : "rest"),
+                            "What people said is no evidence, and an auditor asks for the record."));
         }
         answer.reaches().stream()
                 .filter(answer::isOfTheDay)

@@ -39,12 +39,14 @@ final class PlanReport {
                     new Block.Column("Brought by", 3),
                     new Block.Column("Documents and records", 5));
 
-    private static final List<Block.Column> NOT_YET =
+    private static final List<Block.Column> LATE =
             List.of(
                     new Block.Column("Requirement", 2),
                     new Block.Column("Title", 7),
-                    new Block.Column("This plan has it on", 2.5),
-                    new Block.Column("Will an auditor accept it open?", 2.5));
+                    new Block.Column("This plan has it on", 2.5));
+
+    private static final Block.Column HARDLY =
+            new Block.Column("Will an auditor accept it open?", 2.5);
 
     private final PlanAnswer answer;
     private final Medium medium;
@@ -88,8 +90,8 @@ final class PlanReport {
                                                         "open obligation",
                                                         "open obligations"))),
                         new Block.Figure(
-                                Integer.toString(plan.madeFull().size()),
-                                plan.madeFull().size() == 1
+                                Integer.toString(answer.madeFull().size()),
+                                answer.madeFull().size() == 1
                                         ? "requirement made full"
                                         : "requirements made full")));
         blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
@@ -143,9 +145,6 @@ final class PlanReport {
     /// What each audit to come asks for and which step brings it; then what may stay open at it.
     private void audits(List<Block> blocks) {
         for (Reach reach : answer.reaches()) {
-            if (plan.steps().isEmpty()) {
-                continue;
-            }
             List<List<Block.Cell>> rows = new ArrayList<>();
             ReachWords of = new ReachWords(answer);
             for (Gate.Before before : ReachWords.audits(answer, reach)) {
@@ -172,24 +171,55 @@ final class PlanReport {
                 blocks.add(new Block.Heading(1, title));
                 blocks.add(new Block.Table(title, GATES, rows));
             }
-            Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
-            List<RequirementRef> hardly = answer.hardlyOpen(reach);
-            if (!notYet.isEmpty()) {
-                blocks.add(new Block.Heading(1, "Proposed as \"not yet\""));
-                blocks.add(new Block.Paragraph(ReachWords.PROPOSED));
-                List<List<Block.Cell>> open = new ArrayList<>();
-                notYet.forEach((ref, day) ->
-                        open.add(
-                                List.of(
-                                        new Block.Cell(name(ref)),
-                                        new Block.Cell(answer.title(ref)),
-                                        new Block.Cell(ReachWords.notYet(reach, ref, day)),
-                                        hardly.contains(ref)
-                                                ? new Block.Cell("hardly", Tone.BAD)
-                                                : new Block.Cell(""))));
-                blocks.add(new Block.Table("Proposed as not yet", NOT_YET, open));
+            if (answer.isOfTheDay(reach)) {
+                late(
+                        blocks,
+                        reach,
+                        "Proposed as \"not yet\"",
+                        ReachWords.NOT_YET,
+                        answer.openWithDays(reach));
+                late(
+                        blocks,
+                        reach,
+                        "In place by then with a short record",
+                        ReachWords.SHORT_RECORD,
+                        answer.shortRecord(reach));
             }
         }
+    }
+
+    private void late(
+            List<Block> blocks,
+            Reach reach,
+            String title,
+            String what,
+            Map<RequirementRef, ? extends @Nullable LocalDate> requirements) {
+        if (requirements.isEmpty()) {
+            return;
+        }
+        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        boolean some = requirements.keySet().stream().anyMatch(hardly::contains);
+        List<Block.Column> columns = new ArrayList<>(LATE);
+        if (some) {
+            columns.add(HARDLY);
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        requirements.forEach((ref, day) -> {
+            List<Block.Cell> row = new ArrayList<>();
+            row.add(new Block.Cell(name(ref)));
+            row.add(new Block.Cell(answer.title(ref)));
+            row.add(new Block.Cell(ReachWords.notYet(reach, ref, day)));
+            if (some) {
+                row.add(
+                        hardly.contains(ref)
+                                ? new Block.Cell("hardly", Tone.BAD)
+                                : new Block.Cell("it may"));
+            }
+            rows.add(row);
+        });
+        blocks.add(new Block.Heading(1, title));
+        blocks.add(new Block.Paragraph(what));
+        blocks.add(new Block.Table(title.replace("\"", ""), columns, rows));
     }
 
     /// `ISO/IEC 27001:2022, beside what is met of SOC 2`
@@ -260,8 +290,10 @@ final class PlanReport {
                                 (narrow ? slot.start() + "\n" : "") + slot.finish(),
                                 slot.late() ? Tone.BAD : Tone.NONE));
             }
-            row.add(new Block.Cell(Integer.toString(PlanAnswer.closed(step).size())));
-            row.add(new Block.Cell(step.closes().isEmpty() ? answer.reason(step) : full(step)));
+            row.add(new Block.Cell(Integer.toString(answer.closesNew(step).size())));
+            row.add(
+                    new Block.Cell(
+                            answer.closesNew(step).isEmpty() ? answer.reason(step) : full(step)));
             rows.add(row);
         }
         return new Block.Table("Steps", columns, rows);
@@ -282,7 +314,7 @@ final class PlanReport {
 
     private Block details(Step step) {
         List<Block> inside = new ArrayList<>();
-        if (step.closes().isEmpty()) {
+        if (answer.closesNew(step).isEmpty()) {
             inside.add(
                     new Block.Paragraph("It closes nothing itself: " + answer.reason(step) + "."));
         }

@@ -141,7 +141,7 @@ final class PlanScreen {
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
-            row.add(summed ? answer.days(step) : step.effort().toString());
+            row.add(answer.days(step));
             if (summed) {
                 row.add(sum.toString());
             }
@@ -149,7 +149,7 @@ final class PlanScreen {
                 Schedule.Slot slot = schedule.slots().get(n);
                 row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
             }
-            row.add(Integer.toString(PlanAnswer.closed(step).size()));
+            row.add(Integer.toString(answer.closesNew(step).size()));
             row.add(makes(step));
             rows.add(row);
             n++;
@@ -169,6 +169,9 @@ final class PlanScreen {
         if (answer.isOwed(step)) {
             return "its record";
         }
+        if (!step.closes().isEmpty() && answer.closesNew(step).isEmpty()) {
+            return "shows " + answer.shows(step).size();
+        }
         if (step.closes().isEmpty() && !step.neededBy().isEmpty()) {
             return "for "
                     + (isDated ? step.neededBy().getFirst() : named(step.neededBy(), NAMED_FOR));
@@ -181,7 +184,7 @@ final class PlanScreen {
         for (Reach reach : answer.reaches()) {
             for (Gate.Before before : ReachWords.audits(answer, reach)) {
                 List<ReachWords.Brought> brought = ReachWords.brought(answer, reach, before);
-                if (!brought.isEmpty() && !answer.plan().steps().isEmpty()) {
+                if (!brought.isEmpty()) {
                     blocks.space()
                             .line(
                                     plain(
@@ -191,29 +194,42 @@ final class PlanScreen {
                             .bullets(brought.stream().map(new ReachWords(answer)::text).toList());
                 }
             }
-            Map<RequirementRef, @Nullable LocalDate> notYet = answer.notYet(reach);
-            List<RequirementRef> hardly = answer.hardlyOpen(reach);
-            if (!notYet.isEmpty()) {
-                blocks.space()
-                        .line(
-                                plain(
-                                        "Open when the internal audit starts, with the day on"
-                                                + " which this plan has each. "
-                                                + ReachWords.PROPOSED))
-                        .bullets(
-                                notYet.entrySet().stream()
-                                        .map(e ->
-                                                answer.name(e.getKey())
-                                                        + " "
-                                                        + answer.title(e.getKey())
-                                                        + ": "
-                                                        + ReachWords.notYet(
-                                                                reach, e.getKey(), e.getValue())
-                                                        + (hardly.contains(e.getKey())
-                                                                ? "; an auditor will hardly accept this open"
-                                                                : ""))
-                                        .toList());
+            if (answer.isOfTheDay(reach)) {
+                late(
+                        reach,
+                        "Proposed as \"not yet\", with the day on which this plan has each. "
+                                + ReachWords.NOT_YET,
+                        answer.openWithDays(reach));
+                late(
+                        reach,
+                        "With a short record, and the day on which this plan has each. "
+                                + ReachWords.SHORT_RECORD,
+                        answer.shortRecord(reach));
             }
+        }
+    }
+
+    private void late(
+            Reach reach,
+            String title,
+            Map<RequirementRef, ? extends @Nullable LocalDate> requirements) {
+        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        if (!requirements.isEmpty()) {
+            blocks.space()
+                    .line(plain(title))
+                    .bullets(
+                            requirements.entrySet().stream()
+                                    .map(e ->
+                                            answer.name(e.getKey())
+                                                    + " "
+                                                    + answer.title(e.getKey())
+                                                    + ": "
+                                                    + ReachWords.notYet(
+                                                            reach, e.getKey(), e.getValue())
+                                                    + (hardly.contains(e.getKey())
+                                                            ? "; an auditor will hardly accept this open"
+                                                            : ""))
+                                    .toList());
         }
     }
 

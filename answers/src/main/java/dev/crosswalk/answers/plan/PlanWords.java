@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.ask.SaidNotToApply;
 import dev.crosswalk.answers.ask.SaidNotToApply.Exclusion;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Candidate;
@@ -50,7 +51,7 @@ final class PlanWords {
 
     /// What a plan comes to before anything else: yes or no, and what it takes.
     List<String> first() {
-        if (plan.steps().isEmpty()) {
+        if (answer.onlyOpaque()) {
             return List.of();
         }
         List<String> all = new ArrayList<>();
@@ -58,11 +59,15 @@ final class PlanWords {
         if (timing == null) {
             outlook().ifPresent(all::add);
             answer.reaches().forEach(reach -> all.addAll(new ReachWords(answer).sentences(reach)));
+            onWord().ifPresent(all::add);
         } else {
             TimingWords words = new TimingWords(answer, timing);
             all.addAll(words.verdicts());
-            all.add(words.takes());
-            all.add(assumption());
+            onWord().ifPresent(all::add);
+            if (!plan.steps().isEmpty()) {
+                all.add(words.takes());
+                all.add(assumption());
+            }
             words.whose().ifPresent(all::add);
         }
         for (Urgency.Rank rank : answer.urgency().asked()) {
@@ -74,6 +79,66 @@ final class PlanWords {
         }
         all.addAll(ReachWords.alsoCovered(answer));
         return all;
+    }
+
+    /// `216 points rest on somebody's word alone and need their records by 2027-04-19, when the
+    /// internal audit starts: 82 controls have only that to show, for 29.0 person-days of this
+    /// plan.`; empty where nothing rests on word
+    private Optional<String> onWord() {
+        OnWord word = answer.word();
+        if (word.isNone()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        List<Step> only = answer.onlyShowing();
+        Set<String> shown = new HashSet<>();
+        plan.steps().forEach(s -> shown.addAll(answer.shows(s)));
+        int rest = shown.size() - (int) only.stream().flatMap(s -> answer.shows(s).stream()).count();
+        if (!only.isEmpty()) {
+            parts.add(
+                    "%s only that to show, for %s of this plan"
+                            .formatted(
+                                    Words.many(only.size(), "control has", "controls have"),
+                                    days(
+                                            only.stream()
+                                                    .map(Step::effort)
+                                                    .reduce(PersonDays.ZERO, PersonDays::plus))));
+        }
+        if (rest > 0) {
+            parts.add("%d %s shown by other steps".formatted(rest, rest == 1 ? "is" : "are"));
+        }
+        int left = word.said().size() - shown.size();
+        if (left > 0) {
+            parts.add("%d %s on word with this plan".formatted(left, left == 1 ? "stays" : "stay"));
+        }
+        int beside = word.beside().size();
+        if (beside > 0) {
+            parts.add(
+                    "no control here leaves the record of %d, which somebody has to show beside the"
+                                    .formatted(beside)
+                            + " plan");
+        }
+        int all = word.said().size() + beside;
+        return Optional.of(
+                "%s on somebody's word alone and %s %s: %s."
+                        .formatted(
+                                Words.many(all, "point rests", "points rest"),
+                                all == 1 ? "needs its record" : "need their records",
+                                byWhen(),
+                                String.join("; ", parts)));
+    }
+
+    /// `by 2027-04-19, when the internal audit starts`, `before an auditor comes`
+    private String byWhen() {
+        Timing timing = answer.timing();
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        if (timing == null || deadline == null) {
+            return "before an auditor comes";
+        }
+        return deadline.audit().isEmpty()
+                ? "by " + deadline.inPlaceBy(timing.countdown().by())
+                : "by %s, when the internal audit starts"
+                        .formatted(deadline.auditFrom(timing.countdown().by()));
     }
 
     /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until
@@ -139,7 +204,7 @@ final class PlanWords {
     Optional<Block> days() {
         Timing timing = answer.timing();
         List<TimingWords.Mark> marks =
-                timing == null || plan.steps().isEmpty()
+                timing == null
                         ? List.of()
                         : new TimingWords(answer, timing).marks();
         return marks.isEmpty()
@@ -155,7 +220,13 @@ final class PlanWords {
 
     List<String> sentences() {
         if (plan.steps().isEmpty()) {
-            return List.of(nothing());
+            List<String> few = new ArrayList<>();
+            few.add(nothing());
+            if (!answer.onlyOpaque()) {
+                papers().ifPresent(few::add);
+                beside().ifPresent(few::add);
+            }
+            return few;
         }
         List<String> all = new ArrayList<>();
         all.add(cost());
@@ -212,8 +283,11 @@ final class PlanWords {
         if (answer.onlyOpaque()) {
             return "Nothing can be planned: " + opaque() + ".";
         }
-        if (answer.open() == 0) {
-            return "Nothing is open, so there is nothing to plan.";
+        if (answer.open() == 0 && answer.word().said().isEmpty()) {
+            return "Nothing is open, so there is nothing to plan."
+                    + (answer.reaches().isEmpty()
+                            ? ""
+                            : " What the audits ask for beside that is to be there all the same.");
         }
         return plan.budgeted() != null
                 ? "Within the budget no further requirement can be made full."
@@ -380,11 +454,20 @@ final class PlanWords {
     }
 
     private String effect() {
-        return "They close %d of %s and make %s full."
+        int said = answer.word().said().size();
+        if (answer.open() == 0 && said > 0) {
+            return "Nothing is open but that %s to be shown.".formatted(points(said));
+        }
+        return "They close %d of %s and make %s full%s."
                 .formatted(
                         answer.closed(),
                         Words.many(answer.open(), "open obligation", "open obligations"),
-                        Words.many(plan.madeFull().size(), "requirement", "requirements"));
+                        Words.many(answer.madeFull().size(), "requirement", "requirements"),
+                        said == 0 ? "" : "; beside that %s to be shown".formatted(points(said)));
+    }
+
+    private static String points(int said) {
+        return Words.many(said, "point that rests on word is", "points that rest on word are");
     }
 
     /// What the audits ask for beside closed obligations.
@@ -434,16 +517,16 @@ final class PlanWords {
         }
         List<Step> steps =
                 plan.steps().stream()
-                        .filter(s -> !s.closes().isEmpty() && s.neededBy().isEmpty())
-                        .filter(s -> apart.obligations().containsAll(PlanAnswer.closed(s)))
+                        .filter(s -> !answer.closesNew(s).isEmpty())
+                        .filter(s -> apart.obligations().containsAll(answer.closesNew(s)))
                         .toList();
         List<String> sentences = new ArrayList<>();
         if (!steps.isEmpty()) {
             sentences.add(
-                    "What %s would close was said not to apply, all of it: leave %s out, and it takes %s less."
+                    "What %s would close was said not to apply, all of it: %s here as nothing to build, and to show that it is so takes %s."
                             .formatted(
                                     Words.and(steps.stream().map(Step::control).toList()),
-                                    steps.size() == 1 ? "it" : "them",
+                                    steps.size() == 1 ? "it stands" : "they stand",
                                     days(
                                             steps.stream()
                                                     .map(Step::effort)

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.answers.ask.SaidNotToApply;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Crosswalk;
@@ -27,16 +28,21 @@ final class PlannableControls {
     private final Crosswalk crosswalk;
     private final Turns turns;
 
-    /// The obligations that hold in everything that is wanted.
+    /// The obligations that hold in everything that is wanted, and not on word alone.
     private final Set<String> proved;
 
-    /// Those of which somebody said that another organisation does them.
-    private final Set<String> theirs;
+    /// Those of which nothing is left but to show it: they hold on somebody's word, or in one of
+    /// several that are wanted, or somebody said that another organisation does them, or that they
+    /// do not apply.
+    private final Set<String> toShow;
+
+    /// What is wanted and lacks altogether, in no way on word.
+    private final Set<String> lacking = new HashSet<>();
 
     /// Ids of the controls that have to be done all the same.
     private final Set<String> owed;
 
-    private PlannableControls(Situation situation, Turns turns, Set<String> owed) {
+    private PlannableControls(Situation situation, Turns turns, Set<String> owed, OnWord word) {
         this.situation = situation;
         this.turns = turns;
         this.owed = owed;
@@ -45,16 +51,33 @@ final class PlannableControls {
                 situation.content().controls().controls().stream()
                         .flatMap(c -> c.discharges().stream())
                         .collect(Collectors.toCollection(HashSet::new));
-        theirs =
+        toShow =
                 situation.answers().stream()
                         .filter(a -> a.said() == GivenAnswer.Said.PROVIDER)
                         .map(GivenAnswer::obligation)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(HashSet::new));
+        toShow.addAll(SaidNotToApply.of(situation).obligations());
+        List<String> all = List.copyOf(proved);
+        Set<String> somewhere = new HashSet<>();
         for (Judged want : situation.wanted()) {
             Map<String, ObligationState> states =
-                    crosswalk.states(want.posture(), List.copyOf(proved));
-            proved.removeIf(o -> !(states.get(o) instanceof ObligationState.Satisfied));
+                    crosswalk.states(want.posture(), all);
+            want.gap().verdicts().stream()
+                    .filter(v -> v.applicable() && v.decomposed())
+                    .forEach(v -> lacking.addAll(OnWord.lacking(v)));
+            states.forEach((o, state) -> {
+                if (state instanceof ObligationState.Satisfied) {
+                    somewhere.add(o);
+                } else {
+                    proved.remove(o);
+                }
+            });
         }
+        // It is done; what lacks is that it is seen over the days that another framework asks for.
+        toShow.addAll(somewhere);
+        toShow.removeAll(proved);
+        toShow.addAll(word.said());
+        proved.removeAll(word.said());
     }
 
     /// What a situation has to choose from. What the organisation has adopted is as far as its
@@ -62,8 +85,9 @@ final class PlannableControls {
     /// that is wanted, is in place, whoever it is that does it, unless it is owed.
     ///
     /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
-    static List<Candidate> of(Situation situation, Turns turns, Set<String> owed) {
-        PlannableControls these = new PlannableControls(situation, turns, owed);
+    static List<Candidate> of(
+            Situation situation, Turns turns, Set<String> owed, OnWord word) {
+        PlannableControls these = new PlannableControls(situation, turns, owed, word);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
@@ -94,12 +118,12 @@ final class PlannableControls {
         return !owed.contains(control.id()) && !demanded.isEmpty() && proved.containsAll(demanded);
     }
 
-    /// Whether all that is left of a control is done by others, whose reports would show that.
-    private boolean isTheirs(Control control) {
+    /// Whether all that is left of a control is to show it: nothing has to be built for that.
+    private boolean isOnlyToShow(Control control) {
         List<String> demanded = demanded(control);
         return !owed.contains(control.id())
-                && demanded.stream().anyMatch(theirs::contains)
-                && demanded.stream().allMatch(o -> proved.contains(o) || theirs.contains(o));
+                && demanded.stream().anyMatch(toShow::contains)
+                && demanded.stream().noneMatch(o -> lacking.contains(o) && !toShow.contains(o));
     }
 
     /// Whether the organisation says itself what is left to do of a control.
@@ -135,7 +159,7 @@ final class PlannableControls {
             Control control, Candidate.Standing far, @Nullable LocalDate day, boolean said) {
         boolean isNew = far == Candidate.Standing.NEW;
         boolean isProved = isNew && isProved(control);
-        boolean isShown = !isNew ? far == Candidate.Standing.IN_PLACE : isTheirs(control);
+        boolean isShown = !isNew ? far == Candidate.Standing.IN_PLACE : isOnlyToShow(control);
         int days;
         if (isProved) {
             days = 0;
@@ -151,17 +175,19 @@ final class PlannableControls {
                 new PersonDays(days),
                 control.dependsOn(),
                 isProved || isShown ? Candidate.Standing.IN_PLACE : far,
-                turns.of(control, day));
+                far != Candidate.Standing.DECIDED && isOnlyToShow(control)
+                        ? turns.toShow(control, day)
+                        : turns.of(control, day));
     }
 
     /// What is left to do of a control: its days to adopt, in proportion to what it does that is
-    /// neither proved nor done by others, and no less than practice says. In hundredths of a day,
+    /// neither proved nor only to show, and no less than practice says. In hundredths of a day,
     /// rounded up to a tenth.
     private int left(Control control) {
         int adopt = control.effort().adopt();
         List<String> demanded = demanded(control);
         long open =
-                demanded.stream().filter(o -> !proved.contains(o) && !theirs.contains(o)).count();
+                demanded.stream().filter(o -> !proved.contains(o) && !toShow.contains(o)).count();
         // What the organisation did before is no record of it as the audit wants it.
         if (open == demanded.size() || owed.contains(control.id())) {
             return adopt;

@@ -36,16 +36,18 @@ import java.util.stream.Stream;
 ///   the treatment plan dates them and the owner of the risk accepted it meanwhile
 /// @param owed ids of the controls of which a gate wants a record that only doing them leaves
 /// @param early the obligations of what feeds the first audit, though it does not ask for them
+/// @param word what of it rests on word, and has to be shown
 record Reach(
         List<Judged> wants,
         Map<Gate.Before, List<Gate>> gates,
         Set<RequirementRef> dated,
         Map<Gate.Before, Set<String>> owed,
-        Set<String> early) {
+        Set<String> early,
+        OnWord word) {
 
     /// One for each edition wanted of whose audits something is known. Where only a part of an
     /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
-    static List<Reach> of(Situation situation, List<GatesAhead> ahead) {
+    static List<Reach> of(Situation situation, List<GatesAhead> ahead, OnWord word) {
         List<Reach> all = new ArrayList<>();
         Set<String> editions = new HashSet<>();
         for (Judged want : situation.wanted()) {
@@ -70,7 +72,8 @@ record Reach(
                                 next,
                                 dated,
                                 owed(edition, ahead),
-                                early(situation, edition)));
+                                early(situation, edition),
+                                word));
             }
         }
         return all;
@@ -235,10 +238,23 @@ record Reach(
                         .count();
     }
 
-    static Set<String> open(Verdict verdict) {
-        Set<String> open = new TreeSet<>(verdict.missing());
-        open.addAll(verdict.possiblyCovered());
-        return open;
+    /// What a requirement lacks until an auditor can see all of it.
+    Set<String> open(Verdict verdict) {
+        return word.open(verdict);
+    }
+
+    /// Whether anything that applies rests on word alone.
+    boolean isOnWord() {
+        return verdicts().anyMatch(v -> v.applicable() && !v.onWord().isEmpty());
+    }
+
+    /// Whether a requirement is full, some of it on word alone.
+    boolean isOnWord(RequirementRef ref) {
+        return verdicts()
+                .anyMatch(v ->
+                        v.ref().equals(ref)
+                                && v.coverage() == Coverage.FULL
+                                && !word.of(v).isEmpty());
     }
 
     /// What has to be closed before the audit, whatever stays open of the rest.

@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ReachWords {
     private static final int NAMED = 12;
 
-    static final String PROPOSED =
-            "Nobody has decided any of this. A control that is not in place at stage 2 takes \"not"
-                    + " yet\" in the statement of applicability, a day in the treatment plan, and"
-                    + " its owner's acceptance of the risk until then; one that is in place by then"
-                    + " leaves less of a record than an auditor is used to.";
+    static final String NOT_YET =
+            "Nobody has decided any of this. Each takes \"not yet\" in the statement of"
+                    + " applicability, a day in the treatment plan, and its owner's acceptance of the"
+                    + " risk until then.";
+
+    static final String SHORT_RECORD =
+            "These are in place at the audit, and come after the internal audit starts: each leaves"
+                    + " less of a record than an auditor is used to.";
 
     private final PlanAnswer answer;
 
@@ -57,7 +60,13 @@ final class ReachWords {
                                         timing.countdown().by(),
                                         PlanWords.days(timing.countdown().perWeek()));
         String outcome = reach.outcome() + " for " + reach.name();
-        String ifDone = outcome + " is in reach" + by + ", if exactly this is done. ";
+        String ifDone =
+                outcome
+                        + " is in reach"
+                        + by
+                        + (answer.plan().steps().isEmpty()
+                                ? ", and nothing of it is left to do here. "
+                                : ", if exactly this is done. ");
         String there = there(reach);
         return switch (answer.inReach(reach)) {
             case NO -> no(reach, outcome, by);
@@ -98,7 +107,20 @@ final class ReachWords {
                             + spare(reach)
                             + ask(reach)
                             + follows(timing);
-            case YES -> (timing == null ? "Then " : "Yes: ") + ifDone + there + follows(timing);
+            case ONLY_IF_SHOWN ->
+                    (timing == null
+                                    ? "Then, if what people said is shown, "
+                                    : "Yes, if what people said is shown: ")
+                            + ifDone
+                            + there
+                            + follows(timing);
+            case YES ->
+                    (timing != null ? "Yes: " : answer.plan().steps().isEmpty() ? "" : "Then ")
+                            + (timing == null && answer.plan().steps().isEmpty()
+                                    ? Words.capital(ifDone)
+                                    : ifDone)
+                            + there
+                            + follows(timing);
         };
     }
 
@@ -241,6 +263,9 @@ final class ReachWords {
     ///
     /// @param day the day on which the plan has it; null where no step closes it
     static String notYet(Reach reach, RequirementRef ref, @Nullable LocalDate day) {
+        if (reach.isOnWord(ref)) {
+            return day == null ? "on word, no step shows it" : "on word, its record by " + day;
+        }
         if (reach.isPartly(ref)) {
             return day == null ? "partly, no step closes the rest" : "partly, the rest by " + day;
         }
@@ -478,7 +503,7 @@ final class ReachWords {
         Set<String> open = new HashSet<>();
         reach.verdicts()
                 .filter(v -> v.applicable() && v.decomposed())
-                .forEach(v -> open.addAll(Reach.open(v)));
+                .forEach(v -> open.addAll(reach.open(v)));
         Timing timing = answer.timing();
         Set<String> written = answer.documents();
         // What a certificate waits for is what stage 2 finds, which no step of a plan is about.

@@ -1,7 +1,9 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,39 @@ import org.jspecify.annotations.Nullable;
 /// @param first the first day that can be held with the stated capacity
 /// @param least what is needed where all that may stay open at the audit does; null where the day
 ///   holds, or nothing may
+/// @param smaller what could be left out to make the day hold, or to bring it nearer; null where it
+///   holds, or nothing can be left out
 record Timing(
         Countdown countdown,
         boolean asked,
         boolean holds,
         Optional<PersonDays> capacity,
         LocalDate first,
-        @Nullable Least least) {
+        @Nullable Least least,
+        @Nullable Smaller smaller) {
 
     /// @param capacity and `first`: as of all of it
     record Least(Optional<PersonDays> capacity, LocalDate first) {}
+
+    /// All else, without a part of what is wanted that may be left out.
+    ///
+    /// @param title what the part is about: a domain of controls, or the title of a category
+    /// @param isCategory whether it is a part that a report need not be on; else each requirement
+    ///   of it is left out because it does not apply
+    /// @param without the requirements of the part
+    /// @param saved how much less the plan takes
+    /// @param holds whether the day holds then
+    /// @param capacity and `first`: as of all of it
+    record Smaller(
+            String title,
+            boolean isCategory,
+            List<RequirementRef> without,
+            PersonDays saved,
+            boolean holds,
+            Optional<PersonDays> capacity,
+            LocalDate first) {
+        Smaller {
+            without = List.copyOf(without);
+        }
+    }
 }

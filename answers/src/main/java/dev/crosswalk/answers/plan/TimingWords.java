@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.PersonDays;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 final class TimingWords {
     private static final int LATE_NAMED = 12;
     private static final int OWED_NAMED = 4;
+    private static final int LEFT_OUT_NAMED = 8;
 
     /// How many months the second stage of an audit comes after the first at most.
     private static final int MONTHS_BETWEEN_STAGES = 6;
@@ -54,7 +56,11 @@ final class TimingWords {
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
         return List.of(
                 open == 0
-                        ? "Yes: all that is wanted is there by %s.".formatted(by)
+                        ? (answer.word().isNone()
+                                        ? "Yes: all that is wanted is there by %s."
+                                        : "Yes, if what people said is shown: all that is wanted is"
+                                                + " there by %s.")
+                                .formatted(by)
                         : (timing.holds()
                                         ? "No: %s %s something that no control closes; all else"
                                                 + " is in time for %s."
@@ -221,28 +227,82 @@ final class TimingWords {
         Set<String> closed = answer.closedInTime();
         Timing.Least least = timing.least();
         long later = ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
+        long open = ofTheDay().mapToLong(r -> answer.openAtTheAudit(r).size()).sum();
         long inTheWay = ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
-            return "a smaller scope. The best that fits, as planned here, leaves %s open."
-                    .formatted(Words.many(open(closed), "requirement", "requirements"));
+            return "%sThe best that fits, as planned here, leaves %s open."
+                    .formatted(
+                            timing.smaller() == null
+                                    ? "a smaller scope. "
+                                    : smaller("a smaller scope: ") + " ",
+                            Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
             int hardly = ofTheDay().mapToInt(r -> answer.hardlyOpen(r).size()).sum();
             boolean tooMuch = ofTheDay().anyMatch(answer::isTooMuchOpen);
-            return "hold the day, and leave %s of Annex A for later, as planned here%s."
+            return "hold the day, and leave %s of Annex A %s, as planned here%s.%s"
                     .formatted(
                             Words.many((int) later, "control", "controls"),
+                            open == 0
+                                    ? "with a short record"
+                                    : open == later
+                                            ? "\"not yet\""
+                                            : "for later (%d \"not yet\", %d with a short record)"
+                                                    .formatted(open, later - open),
                             hardly > 0
                                     ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
                                             .formatted(hardly)
-                                    : tooMuch ? "; few auditors accept that many" : "");
+                                    : tooMuch ? "; few auditors accept that many" : "",
+                            smaller());
         }
         return least.capacity().isEmpty()
-                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."
-                        .formatted(least.first())
-                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
+                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s.%s"
+                        .formatted(least.first(), smaller())
+                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day.%s"
                         .formatted(
-                                least.capacity().map(TimingWords::capacity).get(), least.first());
+                                least.capacity().map(TimingWords::capacity).get(),
+                                least.first(),
+                                smaller());
+    }
+
+    /// ` A smaller scope: leave out A.5.34 (privacy), with the reason, if it does not apply to you: it
+    /// takes 61.2 person-days less, and all of the rest is in time.`; empty where nothing can be left
+    /// out.
+    private String smaller() {
+        return smaller(" A smaller scope: ");
+    }
+
+    private String smaller(String begin) {
+        Timing.Smaller smaller = timing.smaller();
+        if (smaller == null) {
+            return "";
+        }
+        String what =
+                smaller.isCategory()
+                        ? "leave %s out of the report".formatted(smaller.title())
+                        : "leave out %s (%s), with the reason, if %s not apply to you"
+                                .formatted(
+                                        Words.some(
+                                                smaller.without().stream()
+                                                        .map(RequirementRef::id)
+                                                        .toList(),
+                                                LEFT_OUT_NAMED),
+                                        smaller.title(),
+                                        smaller.without().size() == 1 ? "it does" : "they do");
+        String saved = PlanWords.days(smaller.saved()) + " less";
+        return smaller.holds()
+                ? begin
+                        + "%s: it takes %s, and all of the rest is in time for %s."
+                                .formatted(what, saved, countdown.by())
+                : begin
+                        + "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
+                        .formatted(
+                                what,
+                                saved,
+                                smaller.first(),
+                                smaller.capacity()
+                                        .map(c -> ", or " + capacity(c) + " hold this one")
+                                        .orElse(""));
     }
 
     private Stream<Reach> ofTheDay() {
@@ -259,7 +319,7 @@ final class TimingWords {
                         .filter(of)
                         .flatMap(w -> w.gap().verdicts().stream())
                         .filter(v -> v.applicable() && v.decomposed())
-                        .filter(v -> !closed.containsAll(Reach.open(v)))
+                        .filter(v -> !closed.containsAll(answer.word().open(v)))
                         .map(Verdict::ref)
                         .distinct()
                         .count();
@@ -482,6 +542,14 @@ final class TimingWords {
     /// Which edition the day is of, where others are wanted too.
     Optional<String> whose() {
         Deadline d = countdown.deadline();
+        if (!answer.apart().isEmpty()) {
+            return Optional.of(
+                    "%s, which you want too, %s no part of this plan: it holds the day of one audit. Name all with %s to plan them together."
+                            .formatted(
+                                    Words.and(answer.apart()),
+                                    answer.apart().size() == 1 ? "is" : "are",
+                                    answer.question().dialect().parameter("want", "")));
+        }
         List<String> others =
                 answer.wants().stream()
                         .filter(w -> d == null || !w.scope().edition().equals(d.edition()))

@@ -120,6 +120,15 @@ final class Turns {
         };
     }
 
+    /// The same of one that is only to show: what is looked at before the audit leaves its record until
+    /// that starts, and needs no weeks of it before.
+    int toShow(Control control, @Nullable LocalDate day) {
+        int turn = of(control, day);
+        return turn > LAST_LOOKED_AT || Control.Stage.of(control) == Control.Stage.DECIDE
+                ? turn
+                : begin(Control.Stage.CHECK) + urgent(control, day);
+    }
+
     /// From 0 to less than a stage: by urgency, then by day.
     private int urgent(Control control, @Nullable LocalDate day) {
         int place = day == null ? -1 : planned.indexOf(day);

@@ -162,12 +162,13 @@ record Urgency(List<Rank> ranks) {
                             .map(id -> new RequirementRef(hardlyOpen.edition(), id))
                             .collect(Collectors.toSet());
             Set<String> open = new TreeSet<>();
+            OnWord word = OnWord.of(situation);
             Set<Set<String>> wholes = new LinkedHashSet<>();
             situation.wanted().stream()
                     .flatMap(w -> w.gap().verdicts().stream())
                     .filter(Verdict::applicable)
                     .forEach(v -> {
-                        Set<String> lacks = Reach.open(v);
+                        Set<String> lacks = word.open(v);
                         if (requirements.contains(v.ref())) {
                             open.addAll(lacks);
                         } else {

@@ -8,11 +8,13 @@ import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.answers.WhereTerms;
 import dev.crosswalk.answers.control.ShownControl;
 import dev.crosswalk.answers.control.ShownDocument;
+import dev.crosswalk.answers.find.FindAnswer;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Crosswalk;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +60,10 @@ public final class NameLookup {
             return inLibrary;
         }
         if (names.requirementsCalled(what).isEmpty()) {
-            throw names.unknown(WHAT, what, idsOfLibrary(content.controls()));
+            throw FindAnswer.beside(
+                    names.unknown(WHAT, what, idsOfLibrary(content.controls())),
+                    EnumSet.allOf(FindAnswer.Kind.class),
+                    sources);
         }
         return ShownRequirement.of(content, crosswalk, names.requirement(WHAT, what));
     }

@@ -8,10 +8,12 @@ import static dev.crosswalk.formats.report.Run.strong;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Days;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.operation.Period;
@@ -34,13 +36,15 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What is due in a period, in every format.
 ///
 /// @param remind how many days before each entry of a calendar file its reader is reminded
-public record CalendarAnswer(Situation now, Period period, List<Due> dues, int remind)
+public record CalendarAnswer(
+        Situation now, Period period, List<Due> dues, int remind, Dialect dialect)
         implements Answer {
     private static final int USUAL_MONTHS = 12;
     private static final int USUAL_REMINDER = 7;
@@ -59,7 +63,8 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
         LocalDate from = asked == null ? now.day() : asked;
         Period period = new Period(from, from.plusMonths(months).minusDays(1));
         Agenda agenda = Agenda.of(now.controls(), now.content().controls());
-        return new CalendarAnswer(now, period, agenda.within(period), remind);
+        return new CalendarAnswer(
+                now, period, agenda.within(period), remind, sources.dialect());
     }
 
     private Map<YearMonth, List<Due>> months() {
@@ -88,6 +93,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
                                         .hang(0)
                                         .right(plain(Words.days(period) + ", as of " + now.asOf())))
                         .altered(now);
+        nobodyNamed().ifPresent(blocks::paragraph);
         months().forEach((month, due) -> {
             blocks.under(title(month));
             due.forEach(d -> blocks.add(entry(owned(d))));
@@ -99,6 +105,11 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
                                     + " exceptions, reports and risks with a day appear here.");
         }
         return blocks.list();
+    }
+
+    /// That nobody is named yet, where roles stand here.
+    private Optional<String> nobodyNamed() {
+        return UnheldRoles.of(now, dues.stream().map(Due::owner).toList()).nobodyNamed(dialect);
     }
 
     /// With what people have to know of its owner.
@@ -151,6 +162,7 @@ public record CalendarAnswer(Situation now, Period period, List<Due> dues, int r
                                         "Days: " + Words.days(period),
                                         "As of: " + now.asOf(),
                                         "Content version: " + now.contentVersion()));
+        nobodyNamed().ifPresent(blocks::paragraph);
         months().forEach((month, due) ->
                 blocks.titledTable(
                         title(month),

@@ -16,6 +16,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.plan.AuditDay;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
@@ -37,6 +38,7 @@ import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,18 +46,20 @@ import java.util.Set;
 
 /// What is left before an audit, in every format.
 ///
+/// @param inReach whether it is in reach by the day that was asked for
 /// @param isWanted whether the programme says how it is judged
 public record ChecklistAnswer(
-        Situation now, Scope scope, boolean isWanted, Checklist checklist, Dialect dialect)
+        Situation now,
+        Scope scope,
+        AuditDay.Said inReach,
+        boolean isWanted, Checklist checklist, Dialect dialect)
         implements Answer {
     public static final List<String> FAIL_ON = List.of("open");
 
     public static ChecklistAnswer of(ChecklistRequest request, Sources sources) throws Refusal {
-        ResolvedTerms inquiry =
-                ResolvedTerms.ofProgramme(
-                        QuestionTerms.ofProgramme(
-                                request.trust(), request.asOf(), request.knownAt()),
-                        sources);
+        QuestionTerms terms =
+                QuestionTerms.ofProgramme(request.trust(), request.asOf(), request.knownAt());
+        ResolvedTerms inquiry = ResolvedTerms.ofProgramme(terms, sources);
         Situation now = inquiry.situation();
         Scope scope = inquiry.wants().one(request.want());
         Checklist all =
@@ -64,9 +68,13 @@ public record ChecklistAnswer(
                         scope,
                         now.crosswalk(),
                         now.content().controls());
+        AuditDay by = request.by();
         return new ChecklistAnswer(
                 now,
                 scope,
+                by == null
+                        ? AuditDay.Said.NOTHING
+                        : by.said(terms, List.of(scope.toString()), sources),
                 now.required().wanted(scope.edition()).isPresent(),
                 GatesAhead.of(now, scope.edition()).map(all::before).orElse(all),
                 sources.dialect());
@@ -143,7 +151,9 @@ public record ChecklistAnswer(
         return sum.count(Coverage.FULL)
                 + " of "
                 + Words.many(sum.applicable(), "requirement", "requirements")
-                + " full; "
+                + " full"
+                + LeaningWords.withWord(sum)
+                + "; "
                 + Words.many((int) left(), "thing", "things")
                 + " left to do"
                 + (left() == items().size()
@@ -160,9 +170,8 @@ public record ChecklistAnswer(
 
     @Override
     public List<Block> screen() {
-        BlockList blocks =
-                new BlockList()
-                        .add(
+        BlockList blocks = new BlockList();
+        blocks.add(
                                 new Block.Entry(
                                                 0,
                                                 strong("Checklist"),
@@ -171,10 +180,9 @@ public record ChecklistAnswer(
                                                 plain("  "),
                                                 plain(now.organisation()))
                                         .hang(0)
-                                        .right(plain("as of " + now.asOf())))
-                        .line(quiet("to be shown: " + asked()))
-                        .altered(now)
-                        .paragraph(sums());
+                                        .right(plain("as of " + now.asOf())));
+        inReach.addTo(blocks);
+        blocks.line(quiet("to be shown: " + asked())).altered(now).paragraph(sums());
         checklist.cautions().forEach(words -> blocks.line(plain(words)));
         unheld().sentence(dialect).ifPresent(words -> blocks.line(plain(words)));
         int n = 0;
@@ -235,7 +243,9 @@ public record ChecklistAnswer(
     }
 
     private static String share(Verdict v) {
-        return v.decomposed() ? v.covered().size() + " of " + v.demanded() : "";
+        return v.decomposed() 
+                ? v.covered().size() + " of " + v.demanded() + LeaningWords.onWord(v)
+                : "";
     }
 
     private void item(BlockList blocks, int n, ToDo item) {
@@ -275,6 +285,9 @@ public record ChecklistAnswer(
                 .field("knownAt", now.now().knownAt().toString())
                 .field("contentVersion", now.contentVersion());
         AlteredJson.write(json, now);
+        if (!inReach.sentence().isEmpty()) {
+            json.field("inReach", inReach.sentence());
+        }
         json.field("assurance", Words.of(checklist.standing().question()));
         WindowJson.write(json, checklist.standing().window());
         SummaryJson.write(json, checklist.gap());
@@ -339,9 +352,9 @@ public record ChecklistAnswer(
 
     @Override
     public Report report(Medium medium) {
-        BlockList blocks =
-                new BlockList()
-                        .bullets(
+        BlockList blocks = new BlockList();
+        inReach.addTo(blocks);
+        blocks.bullets(
                                 List.of(
                                         "Organisation: " + now.organisation(),
                                         "As of: " + now.asOf(),

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.status;
 
+import dev.crosswalk.answers.plan.AuditDay;
 import dev.crosswalk.engine.operation.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param want a scope; null where the programme wants one framework only
 /// @param trust as in [dev.crosswalk.answers.QuestionTerms], like the days after it
+/// @param by whether what is wanted is in reach by then is said first; null where nobody asks, which
+///   is many times as fast
 public record ChecklistRequest(
         @Nullable String want,
         List<String> trust,
         @Nullable Moment asOf,
-        @Nullable Moment knownAt) {
+        @Nullable Moment knownAt,
+        @Nullable AuditDay by) {
     public ChecklistRequest {
         trust = List.copyOf(trust);
+    }
+
+    /// The same without a day of an audit.
+    public ChecklistRequest(
+            @Nullable String want,
+            List<String> trust,
+            @Nullable Moment asOf,
+            @Nullable Moment knownAt) {
+        this(want, trust, asOf, knownAt, null);
     }
 }

@@ -35,6 +35,7 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ public record DiffAnswer(
     private static String verdict(Verdict v) {
         String share =
                 v.decomposed() && v.applicable()
-                        ? ", " + v.covered().size() + " of " + v.demanded()
+                        ? ", " + v.covered().size() + " of " + v.demanded() + LeaningWords.onWord(v)
                         : "";
         return Words.spoken(v.coverage()) + share + (v.disproved() ? ", known not to be met" : "");
     }

@@ -6,8 +6,10 @@ import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.next.WayOn;
+import dev.crosswalk.answers.plan.AuditDay;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -49,11 +51,13 @@ import java.util.stream.Stream;
 
 /// How a programme stands, in every format.
 ///
+/// @param inReach whether what is wanted is in reach by the day that was asked for
 /// @param controls the state of the controls, whatever framework asks
 /// @param open what is overdue, then what is due within the days
 /// @param gates of each framework that has any, what stands between today and its audits
 public record StatusAnswer(
         Situation now,
+        AuditDay.Said inReach,
         Standing controls,
         EarlierProgramme earlier,
         Changes changes,
@@ -76,12 +80,9 @@ public record StatusAnswer(
             StatusRequest request, Sources sources, ProgrammeVersions versions)
             throws Refusal, InvalidContent {
         int days = StatusRequest.DUE.checked(request.due(), USUAL_DUE);
-        Situation at =
-                ResolvedTerms.ofProgramme(
-                                QuestionTerms.ofProgramme(
-                                        request.trust(), request.asOf(), request.knownAt()),
-                                sources)
-                        .situation();
+        QuestionTerms terms =
+                QuestionTerms.ofProgramme(request.trust(), request.asOf(), request.knownAt());
+        Situation at = ResolvedTerms.ofProgramme(terms, sources).situation();
         EarlierProgramme earlier = EarlierProgramme.of(request.since(), at.now(), versions);
         Situation now =
                 at.about(at.required().frameworks().stream().map(WantedFramework::scope).toList());
@@ -91,8 +92,10 @@ public record StatusAnswer(
                         controls,
                         now.content().controls(),
                         now.wanted().stream().map(Judged::audited).toList());
+        AuditDay by = request.by();
         return new StatusAnswer(
                 now,
+                by == null ? AuditDay.Said.NOTHING : by.said(terms, List.of(), sources),
                 controls,
                 earlier,
                 Changes.between(earlier.at(), now.now()),
@@ -154,6 +157,19 @@ public record StatusAnswer(
     /// The controls that show something which may not be so.
     List<Asked> asked() {
         return Asked.of(now.wanted());
+    }
+
+    /// That nobody is named yet, where roles stand in what is to be done.
+    Optional<String> nobodyNamed() {
+        List<String> owners = new ArrayList<>();
+        gates.stream()
+                .flatMap(g -> g.milestones().stream())
+                .flatMap(m -> m.gates().stream())
+                .flatMap(g -> g.lacks().stream())
+                .forEach(lack -> owners.add(lack.owner()));
+        open.forEach(d -> owners.add(d.owner()));
+        asked().forEach(a -> owners.add(a.control().owner()));
+        return UnheldRoles.of(now, owners).nobodyNamed(dialect);
     }
 
     List<Due> overdue() {

@@ -33,6 +33,9 @@ final class StatusJson {
                 .field("knownAt", now.now().knownAt().toString())
                 .field("contentVersion", now.contentVersion());
         AlteredJson.write(json, now);
+        if (!answer.inReach().sentence().isEmpty()) {
+            json.field("inReach", answer.inReach().sentence());
+        }
         GateFields.json(json, answer.gates());
         json.array("asked");
         answer.asked().forEach(this::asked);

@@ -22,6 +22,7 @@ import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class StatusPages {
     }
 
     Report report() {
+        answer.inReach().addTo(blocks);
         blocks.bullets(
                 List.of(
                         "As of: " + answer.now().asOf(),
@@ -47,6 +49,7 @@ final class StatusPages {
         answer.now()
                 .wanted()
                 .forEach(f -> f.aside().forEach(s -> blocks.paragraph(f.name() + ": " + s)));
+        answer.nobodyNamed().ifPresent(blocks::paragraph);
         blocks.addAll(new GateBlocks(answer.now()).sections(1, answer.gates()));
         if (!answer.asked().isEmpty()) {
             blocks.titledTable(
@@ -103,7 +106,7 @@ final class StatusPages {
                 FactWords.toShow(f.question(), f.window()),
                 Numbers.share(sum.proven(), sum.applicable()) + AnswerWords.share(sum),
                 Numbers.share(sum.possibleShare(), sum.applicable()),
-                sum.count(Coverage.FULL) + " of " + sum.applicable(),
+                sum.count(Coverage.FULL) + " of " + sum.applicable() + LeaningWords.withWord(sum),
                 occurrences(f, Tally::missing),
                 occurrences(f, Tally::late),
                 occurrences(f, Tally::failed),

@@ -78,7 +78,9 @@ final class StatusScreen {
                 new Block.Entry(0, strong("Status"), plain("  "), name(answer.now().organisation()))
                         .hang(0)
                         .right(plain("as of " + answer.now().asOf() + known())));
+        answer.inReach().addTo(blocks);
         aside();
+        answer.nobodyNamed().ifPresent(words -> blocks.line(plain(words)));
         answer.gates().forEach(this::gates);
         asked();
         answer.now().wanted().forEach(this::framework);

@@ -8,6 +8,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
+import dev.crosswalk.answers.find.FindAnswer;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.GapJson;
 import dev.crosswalk.answers.next.Step;
@@ -32,6 +33,7 @@ import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,7 +69,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                             + " what it discharges");
         }
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
-        RequirementRef ref = inquiry.wants().requirement("requirement", request.requirement());
+        RequirementRef ref = requirement(request, inquiry, sources);
         Scope scope = new Scope(ref.edition(), List.of(ref.id()));
         Question question = inquiry.about(scope);
         Explanation why =
@@ -83,6 +85,15 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 why,
                 new GapAnswer(question, gap, EnumSet.allOf(Coverage.class), false),
                 offers(question, why.verdict()));
+    }
+
+    private static RequirementRef requirement(
+            WhyRequest request, ResolvedTerms inquiry, Sources sources) throws Refusal {
+        try {
+            return inquiry.wants().requirement("requirement", request.requirement());
+        } catch (Refusal unknown) {
+            throw FindAnswer.beside(unknown, EnumSet.of(FindAnswer.Kind.REQUIREMENT), sources);
+        }
     }
 
     private static List<List<Offer>> offers(Question question, Verdict verdict) {
@@ -204,7 +215,11 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         facts.add("To be shown: " + question.asked());
         facts.add("Coverage: " + Words.spoken(v.coverage()));
         if (v.decomposed()) {
-            facts.add("Proven: " + GapAnswer.obligations(v) + ContestedWords.ofThose(v));
+            facts.add(
+                    "Proven: "
+                            + GapAnswer.obligations(v)
+                            + LeaningWords.onWord(v)
+                            + ContestedWords.ofThose(v));
         }
         String tree = PAGE.show(List.of(new ProofTree(one).drawn(why.proof())));
         BlockList blocks =

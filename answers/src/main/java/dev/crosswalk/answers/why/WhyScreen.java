@@ -17,6 +17,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.RecordWords;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -98,6 +99,7 @@ final class WhyScreen {
         return ", "
                 + GapAnswer.obligations(v)
                 + " proved"
+                + LeaningWords.onWord(v)
                 + ContestedWords.ofThose(v)
                 + (possible == 0 ? "" : ", " + possible + " more possible and wants a look");
     }

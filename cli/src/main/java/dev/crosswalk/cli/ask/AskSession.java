@@ -56,8 +56,18 @@ final class AskSession {
                     "q  quit: what was answered is kept",
                     "?  this help");
 
-    /// What can be said of one point.
-    private static final Set<String> OF_A_POINT = Set.of("y", "n", "d", "x", "o", "?");
+    /// What each key does beside one point.
+    private static final List<String> KEYS_OF_A_POINT =
+            List.of(
+                    "y  yes; a note may follow, as in: y since 2024",
+                    "n  no; a note may follow",
+                    "d  don't know: that is kept",
+                    "x  does not apply to us; the reason follows",
+                    "o  others do it for us; their name follows",
+                    "s  skip: says nothing of this point",
+                    "u  undo: goes back one point, and from the first one to the question",
+                    "q  quit: what was said is kept, of these points too",
+                    "?  this help");
 
     private final Round first;
     private final Keeping keeping;
@@ -84,6 +94,9 @@ final class AskSession {
             this(said, note, "");
         }
     }
+
+    /// What was said of the points of a question, and whether to go on after it.
+    private record Points(Map<String, Word> said, boolean goesOn) {}
 
     /// What somebody typed: a letter, and what follows it.
     private record Reply(String key, String rest) {
@@ -185,13 +198,15 @@ final class AskSession {
                         }
                     }
                     case "p", "partly" -> {
-                        Map<String, Word> partly =
+                        Points partly =
                                 reply.rest().isEmpty() ? each(q) : numbered(q, reply.rest());
-                        if (partly != null && says(q, partly)) {
+                        if (partly != null
+                                && (partly.said().isEmpty() || says(q, partly.said()))) {
+                            done.add(q.id());
                             if (!reply.rest().isEmpty()) {
-                                othersAreNo(partly);
+                                othersAreNo(partly.said());
                             }
-                            return true;
+                            return partly.goesOn();
                         }
                     }
                     case "s", "skip" -> {
@@ -281,7 +296,7 @@ final class AskSession {
     }
 
     /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
-    private @Nullable Map<String, Word> numbered(AskedQuestion q, String typed) throws Refusal {
+    private @Nullable Points numbered(AskedQuestion q, String typed) throws Refusal {
         Map<String, Word> all = all(q, new Word(Said.NOT_DONE, ""));
         for (String number : NUMBERS.splitAsStream(typed).toList()) {
             int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
@@ -293,44 +308,62 @@ final class AskSession {
             }
             all.put(q.obligations().get(n - 1), new Word(Said.DONE, ""));
         }
-        return all;
+        return new Points(all, true);
     }
 
-    /// Asks about each point; null where the answers end before the points do.
-    private @Nullable Map<String, Word> each(AskedQuestion q) throws Refusal {
-        Map<String, Word> all = new LinkedHashMap<>();
-        for (AskedQuestion.Point p : q.points()) {
-            while (!all.containsKey(p.obligation())) {
-                prompt.print("     " + p.text() + " [y/n/d/x/o/?] ");
-                String line = prompt.line();
-                if (line == null) {
-                    return null;
+    /// Asks about each point. Whoever stops, or whose answers end, has said what was said before;
+    /// null where somebody takes back the first, and the question is asked again.
+    private @Nullable Points each(AskedQuestion q) throws Refusal {
+        Map<String, Word> said = new LinkedHashMap<>();
+        int at = 0;
+        while (at < q.points().size()) {
+            AskedQuestion.Point p = q.points().get(at);
+            prompt.print("     " + p.text() + " [y/n/d/x/o/s/u/q/?] ");
+            String line = prompt.line();
+            if (line == null) {
+                prompt.say("");
+                return new Points(said, false);
+            }
+            Reply reply = Reply.of(line);
+            switch (reply.key()) {
+                case "s", "skip" -> {
+                    said.remove(p.obligation());
+                    at++;
                 }
-                Reply reply = Reply.of(line);
-                switch (reply.key()) {
-                    case "y", "yes" -> all.put(p.obligation(), new Word(Said.DONE, reply.rest()));
-                    case "n", "no" ->
-                            all.put(p.obligation(), new Word(Said.NOT_DONE, reply.rest()));
-                    case "d", "don't", "don’t", "dont", "unknown" ->
-                            all.put(p.obligation(), new Word(Said.UNKNOWN, ""));
-                    case "?", "h", "help" ->
-                            help(
-                                    "       ",
-                                    KEYS.stream()
-                                            .filter(k -> OF_A_POINT.contains(k.substring(0, 1)))
-                                            .toList());
-                    case "x", "o" -> {
-                        Word aside = aside(reply);
-                        if (aside == null) {
-                            return null;
-                        }
-                        all.put(p.obligation(), aside);
+                case "u", "undo" -> {
+                    at--;
+                    if (at < 0) {
+                        return null;
                     }
-                    default -> prompt.say("       y, n, d, x or o, please; ? says what each means");
+                }
+                case "q", "quit" -> {
+                    return new Points(said, false);
+                }
+                case "?", "h", "help" -> help("       ", KEYS_OF_A_POINT);
+                default -> {
+                    Word word = ofPoint(reply);
+                    if (word != null) {
+                        said.put(p.obligation(), word);
+                        at++;
+                    }
                 }
             }
         }
-        return all;
+        return new Points(said, true);
+    }
+
+    /// What is said of a point; null where that is nothing.
+    private @Nullable Word ofPoint(Reply reply) throws Refusal {
+        return switch (reply.key()) {
+            case "y", "yes" -> new Word(Said.DONE, reply.rest());
+            case "n", "no" -> new Word(Said.NOT_DONE, reply.rest());
+            case "d", "don't", "don’t", "dont", "unknown" -> new Word(Said.UNKNOWN, "");
+            case "x", "o" -> aside(reply);
+            default -> {
+                prompt.say("       y, n, d, x, o, s, u or q, please; ? says what each means");
+                yield null;
+            }
+        };
     }
 
     /// What has become of the points that no number was given of, and how one is mended.

@@ -102,10 +102,28 @@ public record OutputFile(String name, Path file) {
                                         + (Files.isDirectory(input)
                                                 ? "lies in a folder that this command reads:"
                                                 : "is a file that this command reads:")
-                                        + " {input!}")
+                                        + " {input!}"
+                                        + beside(input))
                         .with("input", input.toString());
             }
         }
+    }
+
+    /// `. Write it beside that, as in <output ../gap.md>`
+    private String beside(Path input) throws IOException {
+        Path folder = input.toRealPath().getParent();
+        if (folder == null || !Files.isDirectory(input) || !Files.isWritable(folder)) {
+            return ". Choose another place";
+        }
+        Path beside = folder.resolve(String.valueOf(file.getFileName()));
+        Path here = Path.of("").toRealPath();
+        String typed =
+                (here.startsWith(folder) ? here.relativize(beside) : beside)
+                        .toString()
+                        .replace('\\', '/');
+        return ". Write it beside that folder, as in <output "
+                + OptionDialect.OPTIONS.argument(typed)
+                + ">";
     }
 
     private static Refusal refusal(String name, String reason) {

@@ -9,6 +9,7 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.PlanDay;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
+import dev.crosswalk.cli.edit.EditVerb;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,9 @@ import picocli.CommandLine.ParseResult;
 
 /// `crosswalk plan`: which controls to adopt, so that all that is missing is closed at least cost.
 public final class PlanVerb implements Verb {
+    private static final String PROPOSE = "--propose";
+    private static final String DRY_RUN = "--dry-run";
+
     private static final List<String> FORMATS =
             List.of("table", "json", "csv", "md", "html", "xlsx", "pdf", "docx", "ics");
 
@@ -69,6 +73,17 @@ public final class PlanVerb implements Verb {
                         Options.assurance(),
                         Options.claims(),
                         Options.failOn(PlanAnswer.FAIL_ON),
+                        Options.flag(PROPOSE)
+                                .description(
+                                        "Put the days of the steps into the programme: each control"
+                                                + " is planned for the day on which its step is"
+                                                + " done. What is accepted as \"not yet\" stays to"
+                                                + " be said by its risk's owner.")
+                                .build(),
+                        Options.flag(DRY_RUN)
+                                .description(
+                                        "With --propose: show what changes, and write nothing.")
+                                .build(),
                         Options.flag("--brief")
                                 .description("Only the sums, without the steps.")
                                 .build());
@@ -80,6 +95,7 @@ public final class PlanVerb implements Verb {
                 "crosswalk plan --programme acme --by 2027-03-31 --capacity 4",
                 "crosswalk plan --programme acme --by 2027-03-31 --first LOG-04,A.8.5,incident",
                 "crosswalk plan --programme acme --format ics --output plan.ics",
+                "crosswalk plan --programme acme --by 2027-03-31 --capacity 4 --propose --dry-run",
                 "",
                 "Effort is counted in person-days to adopt a control, for a company of 50 people.",
                 "Where a part of what a control does is proved, the rest costs its share, and at least",
@@ -125,6 +141,14 @@ public final class PlanVerb implements Verb {
                         Options.values(given, "--first"),
                         format(given).equals("ics"),
                         given.hasMatchedOption("--brief"));
-        return PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
+        PlanAnswer plan = PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
+        return given.hasMatchedOption(PROPOSE)
+                ? EditVerb.edited(
+                        given,
+                        terminal,
+                        plan.proposal(),
+                        !given.hasMatchedOption(DRY_RUN),
+                        "")
+                : plan;
     }
 }

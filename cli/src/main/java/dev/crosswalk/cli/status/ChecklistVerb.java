@@ -7,6 +7,7 @@ import dev.crosswalk.answers.status.ChecklistAnswer;
 import dev.crosswalk.answers.status.ChecklistRequest;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.PlanDay;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -38,10 +39,12 @@ public final class ChecklistVerb implements Verb {
                         Options.knownAt(),
                         Options.trust(),
                         Options.failOn(ChecklistAnswer.FAIL_ON));
+        PlanDay.options().forEach(spec::addOption);
         return Options.examples(
                 spec,
                 "crosswalk checklist --programme acme --want soc2-2017",
                 "crosswalk checklist --programme acme --want iso27001-2022 --format csv",
+                "crosswalk checklist --programme acme --want iso27001-2022 --by 2027-05-31",
                 "crosswalk checklist --programme acme --want soc2-2017:CC --format html --output"
                         + " todo.html",
                 "",
@@ -61,7 +64,8 @@ public final class ChecklistVerb implements Verb {
                         Options.value(given, Options.WANT),
                         terms.trust(),
                         terms.asOf(),
-                        terms.knownAt());
+                        terms.knownAt(),
+                        PlanDay.audit(given));
         return ChecklistAnswer.of(request, Inputs.of(given, terms, terminal));
     }
 }

@@ -8,6 +8,7 @@ import dev.crosswalk.answers.status.StatusAnswer;
 import dev.crosswalk.answers.status.StatusRequest;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
+import dev.crosswalk.cli.command.PlanDay;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -38,11 +39,13 @@ public final class StatusVerb implements Verb {
                         Options.knownAt(),
                         Options.trust(),
                         Options.failOn(StatusAnswer.FAIL_ON));
+        PlanDay.options().forEach(spec::addOption);
         return Options.examples(
                 spec,
                 "crosswalk status --programme acme",
                 "crosswalk status --programme acme --since 2026-09-01 --due 90",
                 "crosswalk status --programme acme --since v2026-06 --fail-on broken",
+                "crosswalk status --programme acme --by 2027-05-31",
                 "crosswalk status --programme acme --format csv --output due.csv",
                 "",
                 "in place and shown: something valid shows it, a file or somebody's word. in place and",
@@ -62,7 +65,8 @@ public final class StatusVerb implements Verb {
                         Options.number(given, "--due", StatusRequest.DUE),
                         terms.trust(),
                         terms.asOf(),
-                        terms.knownAt());
+                        terms.knownAt(),
+                        PlanDay.audit(given));
         Sources sources = Inputs.of(given, terms, terminal);
         return StatusAnswer.of(request, sources, FolderVersions.of(given, sources.content()));
     }

@@ -40,8 +40,7 @@ public final class Nearest {
         int fewest = Integer.MAX_VALUE;
         for (String candidate : valid) {
             String other = candidate.toLowerCase(Locale.ROOT);
-            // Of equals the first in the alphabet, so that the answer does not depend on order.
-            boolean first = best != null && candidate.compareTo(best) < 0;
+            boolean first = best != null && isBefore(candidate, best, wanted);
             int most = Math.min(allowed(wanted, other), first ? fewest : fewest - 1);
             int errors = distance(wanted, other, most);
             if (errors <= most && !isContrary(wanted, other, errors)) {
@@ -50,6 +49,36 @@ public final class Nearest {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// Of equals the one that begins like what was written comes first, then the one whose last
+    /// digit is the next to it; at last the first in the alphabet, so that the answer does not depend on
+    /// order.
+    private static boolean isBefore(String a, String b, String wanted) {
+        int shared = Integer.compare(begins(a, wanted), begins(b, wanted));
+        int next = Boolean.compare(isNextTo(a, wanted), isNextTo(b, wanted));
+        return shared != 0 ? shared > 0 : next != 0 ? next > 0 : a.compareTo(b) < 0;
+    }
+
+    /// How many letters two names have in common at their beginning.
+    private static int begins(String candidate, String wanted) {
+        String other = candidate.toLowerCase(Locale.ROOT);
+        int same = 0;
+        while (same < Math.min(other.length(), wanted.length())
+                && other.charAt(same) == wanted.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    /// Whether a name differs by one in its last digit, and in nothing else: `CC9.2` of `CC9.3`.
+    private static boolean isNextTo(String candidate, String wanted) {
+        int last = wanted.length() - 1;
+        return candidate.length() == wanted.length()
+                && begins(candidate, wanted) == last
+                && Character.isDigit(wanted.charAt(last))
+                && Character.isDigit(candidate.charAt(last))
+                && Math.abs(candidate.charAt(last) - wanted.charAt(last)) == 1;
     }
 
     /// All that may have been meant, the likeliest first. Of a name with numbers in it, `A.5.81`,

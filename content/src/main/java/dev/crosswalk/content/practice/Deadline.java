@@ -24,6 +24,8 @@ import java.util.List;
 /// @param early ids of controls that no gate before the first stage asks for and that feed what it
 ///   asks for: they come in this order, right after a gate
 /// @param earlyAfter id of that gate; empty where there are none
+/// @param mayNotApply ids of requirements of the edition that are about what an organisation may
+///   not have, and could leave out with that reason
 /// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is
 ///   said to whoever plans for it
 public record Deadline(
@@ -39,10 +41,12 @@ public record Deadline(
         List<String> always,
         List<String> early,
         String earlyAfter,
+        List<String> mayNotApply,
         List<String> bookToday) {
     public Deadline {
         always = List.copyOf(always);
         early = List.copyOf(early);
+        mayNotApply = List.copyOf(mayNotApply);
         bookToday = List.copyOf(bookToday);
     }
 

@@ -26,13 +26,20 @@ class NearestTest {
     }
 
     @Test
+    void ofThoseThatAreAsNearTheOneThatBeginsAlikeAndThenTheNextDigitIsMeant() {
+        assertThat(Nearest.of("CC9.3", List.of("CC1.3", "CC6.3", "CC9.1", "CC9.2")))
+                .contains("CC9.2");
+        assertThat(Nearest.of("A.5.81", List.of("A.5.1", "A.5.8"))).contains("A.5.8");
+    }
+
+    @Test
     void digitsThatAreSwappedAcrossThePointOfAnIdLeadToEachThatTheyMayMean() {
         List<String> ids = List.of("A.5.1", "A.5.18", "A.5.8", "A.8.1", "A.8.15", "A.8.5", "CC6.1");
 
         assertThat(Nearest.all("A.5.81", ids))
-                .containsExactly("A.5.18", "A.8.15", "A.8.5", "A.5.1");
+                .containsExactly("A.5.18", "A.8.15", "A.8.5", "A.5.8");
         assertThat(Nearest.maybe("A.5.81", ids))
-                .isEqualTo(" Maybe \"A.5.18\", \"A.8.15\", \"A.8.5\" or \"A.5.1\"?");
+                .isEqualTo(" Maybe \"A.5.18\", \"A.8.15\", \"A.8.5\" or \"A.5.8\"?");
         assertThat(Nearest.maybe("a.5.81", List.of("A.8.15", "A.9.9")))
                 .isEqualTo(" Maybe \"A.8.15\"?");
         assertThat(Nearest.all("CC1.6", ids)).containsExactly("CC6.1");

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -149,6 +150,51 @@ class FactsFileTest {
 
         assertThat(wrong(yaml)).isEmpty();
         assertThat(report(yaml).id()).isEqualTo("soc2-2026");
+    }
+
+    @Test
+    void ofAProgrammeWithControlsOfItsOwnReadsThemBesideIt(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("programme.yaml"), "format: 2\norganisation: Acme\n");
+        Files.createDirectory(folder.resolve("controls"));
+        Files.writeString(
+                folder.resolve("controls/own.yaml"),
+                """
+                controls:
+                  - control: OWN-1
+                    title: Leavers lose their rights
+                    state: planned
+                    domain: access
+                    cadence: { every: continuous, toleranceDays: 0 }
+                    description: Somebody takes them away.
+                    discharges: [acc-removal-leavers]
+                    evidence: [{ kind: leaver-list, freshDays: 90 }]
+                """);
+        Path file = folder.resolve("attestations.yaml");
+        String reports =
+                """
+                reports:
+                  - id: soc2
+                    title: SOC 2 report
+                    kind: type-2
+                    issuer: Example Assurance
+                    scope: ["soc2-2017:CC"]
+                    covers: { from: 2025-10-01, to: 2026-09-30 }
+                    issuedOn: 2026-11-15
+                    tests: [{ control: OWN-1, exception: true, note: two stayed }]
+                """;
+        Files.writeString(file, reports);
+
+        AuditReport read = FactsFile.read(file, READING).reports().getFirst();
+        assertThat(read.tests().getFirst().control()).isEqualTo("OWN-1");
+        assertThat(read.exceptions())
+                .containsExactly(
+                        new AuditReport.Found(
+                                "OWN-1", List.of("acc-removal-leavers"), null, "two stayed"));
+
+        Files.writeString(file, reports.replace("OWN-1", "OWN-2"));
+        assertThat(FactsFile.check(file, READING).toString())
+                .contains("unknown control \"OWN-2\". Maybe \"OWN-1\"?");
+        assertThat(wrong(reports)).hasSize(1);
     }
 
     @Nested

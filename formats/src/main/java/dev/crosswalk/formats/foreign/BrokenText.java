@@ -11,6 +11,9 @@ public final class BrokenText {
     private static final Pattern SPACE =
             Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\u200b\\ufeff]+");
 
+    /// How no line begins but that of a narrow cell, whose word before it filled the line above.
+    private static final Pattern END_OF_WORD = Pattern.compile("[.,;:!?)\u2019'\"]+(\\s|$)");
+
     private static final Pattern LIGATURE = Pattern.compile("[\\ufb00-\\ufb06]");
 
     private BrokenText() {}
@@ -30,7 +33,10 @@ public final class BrokenText {
                         && end > 0
                         && Character.isLetterOrDigit(above.charAt(end - 1))
                         && Character.isLetterOrDigit(below.charAt(0));
-        return inWord ? above + below : above + " " + below;
+        boolean isEnd =
+                Character.isLetterOrDigit(above.charAt(end))
+                        && END_OF_WORD.matcher(below).lookingAt();
+        return inWord || isEnd ? above + below : above + " " + below;
     }
 
     /// On one line, with one space between words, and with letters for the signs that some fonts

@@ -10,6 +10,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,14 +82,23 @@ final class ApplicabilityTable {
     }
 
     private static String summary(List<Line> lines) {
-        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        Map<Implemented, Integer> counts = new EnumMap<>(Implemented.class);
         lines.stream()
                 .filter(Line::applicable)
-                .forEach(l -> counts.merge(Status.of(l.implemented()), 1, Integer::sum));
+                .forEach(l -> counts.merge(l.implemented(), 1, Integer::sum));
+        boolean isPlain =
+                counts.keySet().stream()
+                        .allMatch(i -> StatementOfApplicability.withWord(lines, i) == 0);
         String parts =
                 counts.entrySet().stream()
-                        .map(e -> e.getValue() + " " + e.getKey().words.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
+                        .map(e ->
+                                e.getValue()
+                                        + " "
+                                        + Status.of(e.getKey()).words.toLowerCase(Locale.ROOT)
+                                        + LeaningWords.withWord(
+                                                StatementOfApplicability.withWord(
+                                                        lines, e.getKey())))
+                        .collect(Collectors.joining(isPlain ? ", " : "; "));
         int apply = counts.values().stream().mapToInt(n -> n).sum();
         return "Of %d controls, %d apply%s."
                 .formatted(lines.size(), apply, apply == 0 ? "" : ": " + parts);

@@ -109,7 +109,9 @@ final class ControlDetails {
         blocks.addAll(judged.strip());
         judged.lines().forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (judged.isListed()) {
-            blocks.add(Block.Table.of("Deviations", ControlJudged.HEADER, judged.rows()));
+            blocks.add(
+                    Block.Table.of(
+                            "Deviations of " + c.id(), ControlJudged.HEADER, judged.rows()));
         }
         return blocks;
     }

@@ -14,6 +14,7 @@ import dev.crosswalk.papers.report.OpenObligations.Cause;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -278,7 +279,8 @@ final class GapBrief implements ReportKind {
                                 + ProvenAndPossible.percent(sum)
                                 + "\n"
                                 + Words.of(sum.count(Coverage.FULL), sum.applicable())
-                                + " in full"));
+                                + " in full"
+                                + LeaningWords.withWord(sum)));
     }
 
     /// `A.5.3 Segregation of duties; A.5.8 ..; and 4 more`

@@ -16,6 +16,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GuidanceWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ final class GapDetails {
         return !v.applicable()
                 ? ""
                 : ProvenAndPossible.proven(v)
+                        + LeaningWords.onWord(v).replaceFirst("^, ", "\n")
                         + (possible == 0 || !v.decomposed() ? "" : "\n" + possible + " possible");
     }
 
@@ -91,6 +93,7 @@ final class GapDetails {
                 .number("Proven", 9, v -> v.covered().size())
                 .number("Possible besides", 9, v -> v.possiblyCovered().size())
                 .number("Missing", 9, v -> v.missing().size())
+                .number("On word", 9, v -> v.onWord().size())
                 .number("On contested claims", 9, v -> v.onContested().size())
                 .text("Because of", 34, v -> String.join(", ", names(v.because())))
                 .text("Not applicable because", 30, this::excluded)

@@ -21,6 +21,7 @@ import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.GapWords;
 import dev.crosswalk.programme.words.GuidanceWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -328,11 +329,12 @@ final class GapReport implements ReportKind {
         return new Block.Figures(
                 new Figure(
                         Words.of(sum.count(Coverage.FULL), sum.applicable()),
-                        "requirements proved in full",
+                        "requirements proved in full" + LeaningWords.withWord(sum),
                         Tone.GOOD),
                 new Figure(
                         Words.of(sum.covered(), sum.obligations()),
-                        "obligations proved",
+                        "obligations proved"
+                                + LeaningWords.of(sum).map(words -> "; " + words).orElse(""),
                         Tone.GOOD),
                 new Figure(
                         Integer.toString(sum.possible()),
@@ -371,7 +373,7 @@ final class GapReport implements ReportKind {
     }
 
     private static String full(RollUp sum) {
-        return of(sum, Coverage.FULL);
+        return of(sum, Coverage.FULL) + LeaningWords.withWord(sum);
     }
 
     private static String obligations(RollUp sum) {

@@ -33,6 +33,7 @@ import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -198,7 +199,7 @@ final class ManagementTrend {
     }
 
     private static String full(RollUp sum) {
-        return Words.of(sum.count(Coverage.FULL), sum.applicable());
+        return Words.of(sum.count(Coverage.FULL), sum.applicable()) + LeaningWords.withWord(sum);
     }
 
     /// The requirements asked on both days, which alone are compared: to leave out what is open

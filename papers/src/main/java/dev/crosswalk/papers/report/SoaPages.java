@@ -21,6 +21,7 @@ import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,12 +129,25 @@ final class SoaPages {
                                 ? "controls of the extract apply"
                                 : "controls of Annex A apply"));
         long waiting = count(Implemented.NOT_SHOWN) + count(Implemented.PLANNED);
-        figures.add(figure(count(Implemented.FULLY), applicable, "fully implemented", Tone.GOOD));
         figures.add(
-                figure(count(Implemented.PARTLY), applicable, "partly implemented", Tone.PARTLY));
+                figure(
+                        count(Implemented.FULLY),
+                        applicable,
+                        "fully implemented" + withWord(soa.lines(), Implemented.FULLY),
+                        Tone.GOOD));
+        figures.add(
+                figure(
+                        count(Implemented.PARTLY),
+                        applicable,
+                        "partly implemented" + withWord(soa.lines(), Implemented.PARTLY),
+                        Tone.PARTLY));
         figures.add(figure(waiting, applicable, "planned, or in place and not shown", Tone.PARTLY));
         figures.add(figure(count(Implemented.NO), applicable, "not implemented", Tone.BAD));
         return new Block.Figures(figures);
+    }
+
+    private static String withWord(List<Line> lines, Implemented implemented) {
+        return LeaningWords.withWord(StatementOfApplicability.withWord(lines, implemented));
     }
 
     private static Figure figure(long n, long of, String caption, Tone tone) {
@@ -159,7 +173,9 @@ final class SoaPages {
             table.number(
                     Words.capital(Words.spoken(i)),
                     10,
-                    e -> count(e.getValue(), l -> l.applicable() && l.implemented() == i));
+                    e ->
+                            count(e.getValue(), l -> l.applicable() && l.implemented() == i)
+                                    + withWord(e.getValue(), i));
         }
         return table.of("By theme", byTheme().entrySet());
     }

@@ -153,6 +153,21 @@ public record StatementOfApplicability(
         }
     }
 
+    /// How many of those so far implemented would not be without somebody's word.
+    public static long withWord(List<Line> lines, Implemented implemented) {
+        return lines.stream()
+                .filter(l -> l.applicable() && l.implemented() == implemented)
+                .filter(l ->
+                        switch (implemented) {
+                            case FULLY -> l.shown().onWord() > 0;
+                            case PARTLY ->
+                                    !l.verdict().covered().isEmpty()
+                                            && l.shown().onWord() == l.shown().shown();
+                            case NOT_SHOWN, PLANNED, NO -> false;
+                        })
+                .count();
+    }
+
     public enum Inclusion {
         /// A risk, another framework or somebody's word calls for it.
         CALLED_FOR,

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// auditor said for them.
 ///
 /// @param ways each with how much of what is shown it shows, as `own evidence for 2 of 8`
+/// @param onWord how much of what is shown nothing but word shows
+/// @param shown how much is shown: obligations, or 1 of a requirement that is not decomposed
 /// @param lacking why a control in place does not show what it discharges of the requirement, by
 ///   its id: `failed`, `not shown: evidence expired`
-public record ShownBy(List<String> ways, Map<String, String> lacking) {
+public record ShownBy(List<String> ways, int onWord, int shown, Map<String, String> lacking) {
     private static final String OWN = "own evidence";
     private static final String WORD = "word";
     private static final String FAILED = "failed";
@@ -38,23 +40,27 @@ public record ShownBy(List<String> ways, Map<String, String> lacking) {
     /// @param demands ids of what the requirement demands
     public static ShownBy of(Standing standing, Verdict v, Collection<String> demands) {
         Map<String, Integer> ways = new LinkedHashMap<>();
+        int onWord = 0;
         if (v.decomposed()) {
             Set<String> word = Set.copyOf(v.onWord());
             for (String o : v.covered()) {
-                count(word.contains(o) ? Set.of(WORD) : ways(standing, v.because(o)), ways);
+                onWord +=
+                        count(word.contains(o) ? Set.of(WORD) : ways(standing, v.because(o)), ways);
             }
         } else {
-            count(ways(standing, v.because()), ways);
+            onWord += count(ways(standing, v.because()), ways);
         }
         int all = v.decomposed() ? v.covered().size() : 1;
         List<String> said = new ArrayList<>();
         ways.forEach(
                 (way, n) -> said.add(n == all ? way : "%s for %d of %d".formatted(way, n, all)));
-        return new ShownBy(said, lacking(standing, demands));
+        return new ShownBy(said, onWord, all, lacking(standing, demands));
     }
 
-    private static void count(Set<String> ways, Map<String, Integer> to) {
+    /// 1 where nothing but word shows it.
+    private static int count(Set<String> ways, Map<String, Integer> to) {
         ways.forEach(way -> to.merge(way, 1, Integer::sum));
+        return ways.equals(Set.of(WORD)) ? 1 : 0;
     }
 
     private static Set<String> ways(Standing standing, List<String> because) {

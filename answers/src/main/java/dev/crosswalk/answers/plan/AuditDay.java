@@ -1,0 +1,67 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.formats.report.Run;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The day of an audit, for answers that are no plan and say with the words of one whether what is
+/// wanted is in reach by then.
+///
+/// @param edition of whose audit it is; null for the first wanted whose audits are known
+/// @param capacity person-days a week; null for one person's
+public record AuditDay(LocalDate day, @Nullable String edition, @Nullable String capacity) {
+
+    /// What is said of a day.
+    ///
+    /// @param sentence the first one of the plan; empty where no day was asked for
+    /// @param plan the question whose answer is that plan
+    public record Said(String sentence, String plan) {
+        public static final Said NOTHING = new Said("", "");
+
+        /// At the top of an answer; nothing where no day was asked for.
+        public void addTo(BlockList blocks) {
+            if (!sentence.isEmpty()) {
+                blocks.line(Run.strong(sentence))
+                        .line(Run.quiet(plan + " says what it takes, step by step."));
+            }
+        }
+    }
+
+    /// Makes the plan and keeps its first sentence, which takes as long as the plan does.
+    ///
+    /// @param wants scopes; none for all that the programme wants
+    public Said said(QuestionTerms terms, List<String> wants, Sources sources) throws Refusal {
+        PlanWords words =
+                new PlanWords(
+                        PlanAnswer.of(
+                                new PlanRequest(
+                                        terms, wants, null, capacity, day, edition, null, List.of(),
+                                        true, true),
+                                sources));
+        return new Said(
+                Stream.concat(words.first().stream(), words.sentences().stream())
+                        .findFirst()
+                        .orElseThrow(),
+                sources.dialect().question("plan", asked(wants, sources.dialect())));
+    }
+
+    private String asked(List<String> wants, Dialect dialect) {
+        String by = (edition == null ? "" : edition + "=") + day;
+        return Stream.of(
+                        Stream.of(dialect.repeated(List.of("programme"))),
+                        wants.stream().map(w -> dialect.parameter("want", dialect.argument(w))),
+                        Stream.of(dialect.parameter("by", by)),
+                        Stream.ofNullable(capacity).map(c -> dialect.parameter("capacity", c)))
+                .flatMap(s -> s)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

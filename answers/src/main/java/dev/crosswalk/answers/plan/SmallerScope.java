@@ -1,0 +1,145 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What could be left out of what is wanted, so that a day holds which else does not: a category
+/// that a report need not be on, or what may not apply to an organisation, by the domain of the
+/// controls that alone serve it. Each is planned again without it.
+///
+/// @param whole the plan with all of it
+/// @param planned the cheapest plan without some requirements
+record SmallerScope(
+        List<Part> parts, Plan whole, Function<Set<RequirementRef>, Plan> planned) {
+
+    /// @param isCategory and the others: as in [Timing.Smaller]
+    private record Part(String title, boolean isCategory, Set<RequirementRef> requirements) {}
+
+    static SmallerScope of(
+            Situation situation,
+            List<Reach> reaches,
+            Deadline deadline,
+            Plan whole,
+            Function<Set<RequirementRef>, Plan> planned) {
+        List<Part> parts = new ArrayList<>();
+        for (Reach reach : reaches) {
+            if (reach.edition().equals(deadline.edition())) {
+                FrameworkEdition edition = reach.wants().getFirst().edition();
+                if (!deadline.always().isEmpty()) {
+                    parts.addAll(categories(situation, reach, edition, deadline));
+                }
+                parts.addAll(domains(situation, reach, edition, deadline, whole));
+            }
+        }
+        parts.removeIf(p -> p.requirements().isEmpty());
+        return new SmallerScope(parts, whole, planned);
+    }
+
+    private static List<Part> categories(
+            Situation situation, Reach reach, FrameworkEdition edition, Deadline deadline) {
+        List<RequirementRef> wanted = reach.verdicts().map(Verdict::ref).distinct().toList();
+        List<Part> parts = new ArrayList<>();
+        for (Requirement node : edition.requirements()) {
+            if (node.parent() == null && !deadline.always().contains(node.id())) {
+                Set<RequirementRef> under =
+                        new LinkedHashSet<>(
+                                situation
+                                        .crosswalk()
+                                        .requirements(
+                                                new Scope(edition.id(), List.of(node.id()))));
+                under.retainAll(wanted);
+                parts.add(new Part(node.title(), true, under));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Part> domains(
+            Situation situation,
+            Reach reach,
+            FrameworkEdition edition,
+            Deadline deadline,
+            Plan whole) {
+        Map<String, String> domains = new HashMap<>();
+        situation.content().controls().controls().forEach(c -> domains.put(c.id(), c.domain()));
+        Standing standing = situation.wanted().getFirst().standing();
+        Stream<Control> own =
+                standing == null
+                        ? Stream.of()
+                        : standing.controls().stream().map(ControlStanding::control);
+        own.forEach(c -> domains.put(c.id(), c.domain()));
+        Map<RequirementRef, Set<String>> servedBy = new HashMap<>();
+        for (Step step : whole.steps()) {
+            step.closes()
+                    .forEach(c ->
+                            servedBy.computeIfAbsent(c.requirement(), _ -> new LinkedHashSet<>())
+                                    .add(domains.getOrDefault(step.control(), "")));
+        }
+        Map<String, Set<RequirementRef>> parts = new TreeMap<>();
+        reach.verdicts()
+                .filter(v -> v.applicable() && deadline.mayNotApply().contains(v.ref().id()))
+                .filter(v -> edition.mayExclude(v.ref().id()))
+                .forEach(v -> {
+                    Set<String> serving = servedBy.getOrDefault(v.ref(), Set.of());
+                    if (serving.size() == 1) {
+                        parts.computeIfAbsent(
+                                        serving.iterator().next(), _ -> new LinkedHashSet<>())
+                                .add(v.ref());
+                    }
+                });
+        return parts.entrySet().stream()
+                .map(e -> new Part(e.getKey(), false, e.getValue()))
+                .toList();
+    }
+
+    /// The fewest requirements without which the day holds; where it holds without none of them,
+    /// what brings it nearest. Null where nothing can be left out, or saves nothing.
+    Timing.@Nullable Smaller best(Countdown countdown) {
+        return parts.stream()
+                .map(p -> smaller(p, countdown))
+                .filter(s -> s.saved().hundredths() > 0)
+                .min(
+                        Comparator.comparing((Timing.Smaller s) -> !s.holds())
+                                .thenComparing(s -> s.holds() ? countdown.start() : s.first())
+                                .thenComparingInt(s -> s.without().size())
+                                .thenComparing(Timing.Smaller::title))
+                .orElse(null);
+    }
+
+    private Timing.Smaller smaller(Part part, Countdown countdown) {
+        List<Step> steps = planned.apply(part.requirements()).steps();
+        long cost = steps.stream().mapToLong(s -> s.effort().hundredths()).sum();
+        return new Timing.Smaller(
+                part.title(),
+                part.isCategory(),
+                List.copyOf(part.requirements()),
+                new PersonDays(
+                        Math.max(0, whole.cost().hundredths() - cost)),
+                countdown.schedule(steps).late().isEmpty(),
+                countdown.needed(steps),
+                Countdown.first(
+                        countdown.deadline(), steps, countdown.start(), countdown.pace()));
+    }
+}
