@@ -81,7 +81,7 @@ public record UnheldRoles(List<String> roles, boolean isNobodyNamed) {
         return roles.isEmpty() || !isNobodyNamed
                 ? Optional.empty()
                 : Optional.of(
-                        "%s: whoever is named here is a role that the library proposes, and nobody holds it. To name somebody: %s"
+                        "%s, and nobody holds the roles that stand here. To name somebody: %s"
                                 .formatted(NOBODY, command(dialect)));
     }
 

@@ -349,7 +349,7 @@ final class ReportChange {
                                 is.provider(),
                                 does(is),
                                 isTested
-                                        ? ", save what your tested controls do"
+                                        ? ", save what controls of yours do that were tested"
                                         : ""));
     }
 

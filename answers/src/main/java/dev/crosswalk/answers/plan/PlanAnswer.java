@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -423,6 +424,9 @@ public record PlanAnswer(
         if (isTooMuchOpen(reach)) {
             return InReach.DOUBTFUL;
         }
+        if (neededToRun().isPresent()) {
+            return InReach.ONLY_WITH_MORE_DAYS;
+        }
         if (expiry(reach).isPresent()) {
             return InReach.ONLY_WITH_THE_NEXT_REPORT;
         }
@@ -432,9 +436,10 @@ public record PlanAnswer(
         return reach.isOnWord() ? InReach.ONLY_IF_SHOWN : InReach.YES;
     }
 
-    /// Of what is not there when the internal audit starts, what is still open at the audit itself.
+    /// Of what is not there when the internal audit starts, what is still open at the audit itself,
+    /// or so new that its auditor sees nothing of it but the rule.
     List<RequirementRef> openAtTheAudit(Reach reach) {
-        LocalDate audit = timing == null ? null : timing.countdown().by();
+        LocalDate audit = timing == null ? null : timing.countdown().seenBy();
         List<RequirementRef> open = new ArrayList<>();
         notYet(reach)
                 .forEach((ref, day) -> {
@@ -683,24 +688,48 @@ public record PlanAnswer(
     /// What running takes beside setting up.
     ///
     /// @param perYear of all controls of the plan and all that the programme has in place
-    /// @param until of the same, from the day on which each runs until the day that is to be held,
-    ///   without the first runs that are steps; null where there is no such day
+    /// @param until of what is new of it, from the day on which each runs until the day that is to
+    ///   be held, without the first runs that are steps; null where there is no such day
     record Running(PersonDays perYear, @Nullable PersonDays until) {}
+
+    /// What running what the steps set up takes until a day: of a control of which a part is proved,
+    /// and so runs already, what is left of it.
+    private PersonDays running(LocalDate day) {
+        long sum = 0;
+        for (Schedule.Slot slot : schedule == null ? List.<Schedule.Slot>of() : schedule.slots()) {
+            Step step = slot.step();
+            long all = fromNothing(step).hundredths();
+            if (all > 0 && step.standing() != Candidate.Standing.IN_PLACE) {
+                long run = control(step).effort().runPerYear() * step.effort().hundredths() / all;
+                long some = until(slot.finish(), day, run);
+                sum += Math.max(0, some - firstRun(step).hundredths());
+            }
+        }
+        return new PersonDays(tenth(sum));
+    }
+
+    /// The weekly capacity with which people also run what they have set up, until it has to be in
+    /// place and until the day; empty where theirs is enough, or nobody asks for a day.
+    Optional<PersonDays> neededToRun() {
+        if (timing == null || !timing.asked()) {
+            return Optional.empty();
+        }
+        Countdown countdown = timing.countdown();
+        return Stream.of(countdown.inPlaceBy(), countdown.by())
+                .flatMap(day ->
+                        countdown.neededFor(spentBy(day).plus(running(day)), day).stream())
+                .max(Comparator.naturalOrder());
+    }
 
     Running running() {
         LocalDate by = timing == null ? null : timing.countdown().by();
         long perYear = 0;
-        long daily = 0;
         Set<String> counted = new HashSet<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
             long run = control(step).effort().runPerYear();
             counted.add(step.control());
             perYear += run;
-            if (by != null && schedule != null) {
-                long some = until(schedule.slots().get(i).finish(), by, run);
-                daily += Math.max(0, some - firstRun(step).hundredths());
-            }
         }
         Standing standing = question.standing();
         for (ControlStanding c :
@@ -708,11 +737,9 @@ public record PlanAnswer(
             if (c.state() == Adoption.State.IMPLEMENTED && counted.add(c.id())) {
                 long run = c.control().effort().runPerYear();
                 perYear += run;
-                daily += by == null || schedule == null ? 0 : until(schedule.start(), by, run);
             }
         }
-        return new Running(
-                new PersonDays(perYear), by == null ? null : new PersonDays(tenth(daily)));
+        return new Running(new PersonDays(perYear), by == null ? null : running(by));
     }
 
     /// What the steps take that are done by a day.

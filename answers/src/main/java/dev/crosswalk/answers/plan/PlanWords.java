@@ -329,12 +329,18 @@ final class PlanWords {
         Countdown countdown = timing.countdown();
         return Optional.of(
                 sum
-                        + " Running all of it until %s takes about %s more, %s a year.%s"
+                        + " Running what is new of it until %s takes about %s more; running all of it, %s a year.%s"
                                 .formatted(
                                         countdown.by(),
                                         days(until),
                                         running.perYear(),
-                                        countdown.both(until, answer.spentBy(countdown.by()))));
+                                        answer.neededToRun()
+                                                .map(n ->
+                                                        " %s a week do not hold both: about %s a week would."
+                                                                .formatted(
+                                                                        days(countdown.perWeek()),
+                                                                        n))
+                                                .orElse("")));
     }
 
     private String cost() {
