@@ -337,7 +337,8 @@ class ProgrammeVerbsTest {
         void saysThatNobodyIsNamedWhereRolesOfTheLibraryStand() {
             String fresh = folder.resolve("fresh").toString();
             Run.of("init", fresh, "--organisation=Fresh", "--want", "iso27001-2022");
-            String named = "people.yaml names nobody yet, and nobody holds the roles that stand here.";
+            String named =
+                    "people.yaml names nobody yet, and nobody holds the roles that stand here.";
 
             assertThat(words(Run.of("status", "--programme", fresh))).contains(named);
             Run.of("adopt", "LOG-01", "--implemented-on", "2026-01-01", "--programme", fresh);

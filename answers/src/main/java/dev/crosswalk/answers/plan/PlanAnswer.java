@@ -692,8 +692,8 @@ public record PlanAnswer(
     ///   be held, without the first runs that are steps; null where there is no such day
     record Running(PersonDays perYear, @Nullable PersonDays until) {}
 
-    /// What running what the steps set up takes until a day: of a control of which a part is proved,
-    /// and so runs already, what is left of it.
+    /// What running what the steps set up takes until a day: of a control of which a part is
+    /// proved, and so runs already, what is left of it.
     private PersonDays running(LocalDate day) {
         long sum = 0;
         for (Schedule.Slot slot : schedule == null ? List.<Schedule.Slot>of() : schedule.slots()) {
@@ -716,8 +716,7 @@ public record PlanAnswer(
         }
         Countdown countdown = timing.countdown();
         return Stream.of(countdown.inPlaceBy(), countdown.by())
-                .flatMap(day ->
-                        countdown.neededFor(spentBy(day).plus(running(day)), day).stream())
+                .flatMap(day -> countdown.neededFor(spentBy(day).plus(running(day)), day).stream())
                 .max(Comparator.naturalOrder());
     }
 
