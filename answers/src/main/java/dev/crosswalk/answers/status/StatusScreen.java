@@ -477,8 +477,7 @@ final class StatusScreen {
         List<LocalDate> ended =
                 better.stream().map(this::windowEnd).filter(Objects::nonNull).toList();
         // What was only planned is decided, and no better yet.
-        int planned =
-                (int) better.stream().filter(c -> c.after() == Condition.PLANNED).count();
+        int planned = (int) better.stream().filter(c -> c.after() == Condition.PLANNED).count();
         int n = better.size() - ended.size() - planned;
         if (n > 0) {
             parts.add(Words.many(n, "control is better", "controls are better"));
