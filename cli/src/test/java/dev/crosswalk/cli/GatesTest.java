@@ -248,8 +248,7 @@ class GatesTest {
                 .containsPattern(
                         " - risks answered: RSK-06, done 2026-[0-9-]+\\. By 2027-07-29 on file: risk"
                                 + " response record ")
-                .containsPattern(
-                        " RSK-06 Risk responses and control 5\\.0 .* 0 its record ")
+                .containsPattern(" RSK-06 Risk responses and control 5\\.0 .* 0 its record ")
                 .doesNotContain("proved already", "to do beside the plan");
         assertThat(planned(programme, "ics"))
                 .contains("SUMMARY:RSK-06 Risk responses")

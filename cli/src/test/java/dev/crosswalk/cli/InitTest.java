@@ -383,6 +383,16 @@ class InitTest {
         }
 
         @Test
+        void aWrongAnswerIsMendedByGoingBack() throws InvalidContent {
+            Run run = asked("Exampel\nu\nExample Ltd\n\nUTC\nu\nEurope/Dublin\n\n\n\n\n\n");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).contains("u goes one question back");
+            assertThat(programme().organisation()).isEqualTo("Example Ltd");
+            assertThat(programme().timeZone().getId()).isEqualTo("Europe/Dublin");
+        }
+
+        @Test
         void answersAreTaken() throws InvalidContent {
             Run run =
                     asked(
@@ -413,8 +423,6 @@ class InitTest {
                             CC6.4 Example Cloud
 
                             Example Mail
-
-                            leavers are removed = ACC-04
 
                             no
                             none
@@ -471,9 +479,7 @@ class InitTest {
             assertThat(report.issuer()).isEqualTo("Example Audit");
             assertThat(report.independent()).isFalse();
             assertThat(report.included()).containsExactly("Example Mail");
-            assertThat(report.userEntityControls())
-                    .containsExactly(
-                            new AuditReport.UserEntityControl("leavers are removed", "", "ACC-04"));
+            assertThat(report.userEntityControls()).isEmpty();
             assertThat(run.out()).contains("crosswalk intake REPORT.pdf --programme");
         }
 

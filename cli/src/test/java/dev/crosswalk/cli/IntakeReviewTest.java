@@ -1198,6 +1198,76 @@ type-3
     }
 
     @Test
+    void whatIsCarvedOutHasNoResultAndIsToldWithItsProviderAndCanBeSkippedWithAReason()
+            throws IOException {
+        edit(
+                list,
+                "A 4,Nothing that anybody knows.,CC6.1,,",
+                "A 4,Fire and water are kept off.,A1.2,Read it.,Not tested; carved out to Stratus"
+                        + " Cloud.");
+
+        assertThat(intake().out()).contains("1 carved out").doesNotContain("could not be read");
+        Run run = typing("1\n1\n= ACC-07\ns done by Stratus Cloud, as AC-1 says\n", "--review");
+        assertThat(run.err()).contains("The report leaves it to Stratus Cloud, and no test of it");
+        assertThat(kept())
+                .contains("skipped: true\n    why: \"done by Stratus Cloud, as AC-1 says\"");
+        Run over = over("--apply");
+        assertThat(over.out())
+                .contains("A 4 is skipped: done by Stratus Cloud, as AC-1 says")
+                .contains("A 4 is carved out by the list, and done by Stratus Cloud")
+                .contains("\"A1.2 Stratus Cloud\"");
+    }
+
+    @Test
+    void theReportOnRecordIsTheOneThatIsMeantByReturn() {
+        assertThat(
+                        Run.of(
+                                        List.of("audit-report", "add", "--programme", programme),
+                                        COVER.toArray(String[]::new))
+                                .exit())
+                .isZero();
+        List<String> add =
+                new ArrayList<>(
+                        List.of("audit-report", "add", "--programme", programme, "--apply"));
+        add.addAll(COVER);
+        assertThat(Run.of(add.toArray(String[]::new)).exit()).isZero();
+
+        Run run = typing("1\n1\n= ACC-07\ns\n\nyes\n", "--review", "--programme", programme);
+
+        assertThat(run.err()).contains("Its number, or new for one that is not on record [1]: ");
+        assertThat(run.out()).contains("SOC 2 Type II report of 2026 (soc2-2026)");
+    }
+
+    @Test
+    void theFigureIsThatOfTheReportsOwnPeriodWhereTheWindowWantedStillRuns() throws IOException {
+        String wanting = folder.resolve("wanting").toString();
+        assertThat(
+                        Run.of(
+                                        "init",
+                                        wanting,
+                                        "--organisation",
+                                        "Example Freight Ltd",
+                                        "--want",
+                                        "soc2-2017:CC,A,C",
+                                        "--assurance",
+                                        "operating",
+                                        "--window",
+                                        "2026-10-01..2027-09-30",
+                                        "--adopt",
+                                        "none")
+                                .exit())
+                .isZero();
+        programme = wanting;
+        typing("1\n1\n= ACC-07\ns\n", "--review");
+
+        assertThat(over("--apply").out())
+                .containsPattern(
+                        "SOC 2 \\(CC, A, C\\): 9[0-9.]* % of what it asks for is proven, over the report's own period")
+                .contains("over 2026-10-01 to 2027-09-30, which still runs, counts what is done")
+                .contains("Coverage, over the report's own period");
+    }
+
+    @Test
     void theMadeUpReportGivesTheSameProgrammeInEachFormat() throws IOException {
         MadeUpReport.write(folder);
         Path book = folder.resolve("made-up.xlsx");

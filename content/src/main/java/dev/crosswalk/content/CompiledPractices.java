@@ -163,6 +163,7 @@ final class CompiledPractices {
         out.number(d.reportDays());
         out.number(d.auditDays());
         out.number(d.recordDays());
+        out.number(d.leastRecordDays());
         out.texts(d.always());
         out.texts(d.early());
         out.text(d.earlyAfter());
@@ -178,6 +179,7 @@ final class CompiledPractices {
                 in.text(),
                 in.number(),
                 in.text(),
+                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),

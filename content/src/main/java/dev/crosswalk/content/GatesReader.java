@@ -37,6 +37,7 @@ final class GatesReader {
                     "reportDays",
                     "auditDays",
                     "recordDays",
+                    "leastRecordDays",
                     "always",
                     "early",
                     "earlyAfter",
@@ -135,6 +136,7 @@ final class GatesReader {
         int report = days(fields, "reportDays");
         int auditDays = days(fields, "auditDays");
         int record = days(fields, "recordDays");
+        int leastRecord = days(fields, "leastRecordDays");
         List<Value> always = fields.texts("always");
         List<Value> early = fields.texts("early");
         draft.controls(source, early);
@@ -159,6 +161,7 @@ final class GatesReader {
                             report,
                             auditDays,
                             record,
+                            leastRecord,
                             texts(always),
                             texts(early),
                             earlyAfter,

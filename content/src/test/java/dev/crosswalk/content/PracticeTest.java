@@ -181,6 +181,7 @@ class PracticeTest {
                                     0,
                                     3,
                                     0,
+                                    0,
                                     List.of(),
                                     List.of(),
                                     "",

@@ -96,8 +96,7 @@ final class Exhaustive {
     /// the next of them, then the most weight, then the least cost, then the fewest new controls.
     ///
     /// @return how many of each of `first` are closed, then the best
-    Map.Entry<List<Long>, Best> within(
-            List<List<Set<String>>> first, List<Allowance> allowances) {
+    Map.Entry<List<Long>, Best> within(List<List<Set<String>>> first, List<Allowance> allowances) {
         List<long[]> wantedFirst =
                 first.stream()
                         .map(f ->

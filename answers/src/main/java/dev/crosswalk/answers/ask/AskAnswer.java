@@ -22,6 +22,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Run.Style;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Numbers;
@@ -277,13 +278,17 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         }
     }
 
-    private static Run[] point(AskedQuestion.Point p) {
+    private Run[] point(AskedQuestion.Point p) {
         List<Run> runs = new ArrayList<>();
         runs.add(plain("- " + p.text() + " "));
         runs.add(quiet(p.obligation()));
         GivenAnswer said = p.said();
         if (said != null) {
             runs.add(Run.of(Style.PARTLY, "  " + AnswerWords.sentence(said)));
+        }
+        String otherwise = round.otherwise(p.obligation());
+        if (!otherwise.isEmpty()) {
+            runs.add(Run.of(Style.BAD, "  " + otherwise));
         }
         return runs.toArray(Run[]::new);
     }
@@ -331,7 +336,9 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             for (AskedQuestion.Point p : q.points()) {
                 json.object().field("obligation", p.obligation()).field("text", p.text());
                 GivenAnswer said = p.said();
-                json.field("said", said == null ? null : said.said().word()).end();
+                json.field("said", said == null ? null : said.said().word());
+                found(json, round.foundOf(p.obligation()));
+                json.end();
             }
             json.end().end();
         }
@@ -340,6 +347,21 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         json.array("expired");
         round.expired().forEach(a -> given(json, a));
         json.end().end();
+    }
+
+    /// Nothing where no auditor found anything.
+    private static void found(Json json, List<Audited.Wanting> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        json.array("foundByAuditors");
+        found.forEach(f ->
+                json.object()
+                        .field("about", f.about())
+                        .field("report", f.report().id())
+                        .field("note", f.note())
+                        .end());
+        json.end();
     }
 
     /// Those that settle most first: whoever reads data puts them into an order of their own.
@@ -371,7 +393,8 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("question,weight,domain,owner,text,obligation,point,said,settles,completes");
+        csv.titles(
+                "question,weight,domain,owner,text,obligation,point,said,settles,completes,found");
         for (AskedQuestion q : round.asked()) {
             for (AskedQuestion.Point p : q.points()) {
                 GivenAnswer said = p.said();
@@ -385,7 +408,8 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                         p.text(),
                         said == null ? "" : said.said().word(),
                         String.join("; ", refs(q.settles())),
-                        String.join("; ", refs(q.completes())));
+                        String.join("; ", refs(q.completes())),
+                        round.otherwise(p.obligation()));
             }
         }
     }
@@ -406,7 +430,7 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
             n++;
             blocks.heading(n + ". " + title(q));
             blocks.paragraph(q.text());
-            blocks.bullets(q.points().stream().map(AskAnswer::bullet).toList());
+            blocks.bullets(q.points().stream().map(this::bullet).toList());
             blocks.paragraph(
                     effect(q)
                             + (q.owner().isEmpty()
@@ -427,9 +451,12 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         return end < 0 || q.controls().isEmpty() ? q.id() : q.text().substring(0, end);
     }
 
-    private static String bullet(AskedQuestion.Point p) {
+    private String bullet(AskedQuestion.Point p) {
         GivenAnswer said = p.said();
-        return p.text() + (said == null ? "" : " (" + AnswerWords.sentence(said) + ")");
+        String otherwise = round.otherwise(p.obligation());
+        return p.text()
+                + (said == null ? "" : " (" + AnswerWords.sentence(said) + ")")
+                + (otherwise.isEmpty() ? "" : " (" + otherwise + ")");
     }
 
     /// As a workbook the questions can be answered, and read again.

@@ -18,6 +18,7 @@ import dev.crosswalk.formats.workbook.WorkbookProblem;
 import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Questions as a workbook for people who are asked by mail, a sheet for each domain, and what they
@@ -43,6 +46,7 @@ public final class AskWorkbook {
     private static final String BY = "Who says so";
     private static final String NOTE = "Note";
     private static final String ID = "Id (keep)";
+    private static final String FOUND = "An auditor found otherwise (read-only)";
 
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -67,10 +71,18 @@ public final class AskWorkbook {
                     SheetColumn.text(NOTE, 50)
                             .note(
                                     "Where it can be seen, or what is missing. Why it does not"
-                                            + " apply, or which provider does it: needed there."),
+                                            + " apply, which provider does it, or what has changed"
+                                            + " since an auditor found otherwise: needed there."),
                     new SheetColumn("Usually known by (read-only)", SheetColumn.Kind.SHOWN, 26),
                     new SheetColumn("Settles (read-only)", SheetColumn.Kind.SHOWN, 40),
                     SheetColumn.text(ID, 30).note("By this it is read again. Leave it as it is."));
+
+    /// With what auditors found wanting, where they did.
+    private static final List<SheetColumn> WITH_FOUND =
+            Stream.concat(
+                            COLUMNS.stream(),
+                            Stream.of(new SheetColumn(FOUND, SheetColumn.Kind.SHOWN, 50)))
+                    .toList();
 
     private AskWorkbook() {}
 
@@ -96,8 +108,12 @@ public final class AskWorkbook {
                     q.points().forEach(p -> rows.add(row(round, q, p)));
                 }
             }
+            boolean isFound = rows.stream().anyMatch(r -> !r.getLast().isEmpty());
+            if (!isFound) {
+                rows.replaceAll(r -> r.subList(0, COLUMNS.size()));
+            }
             if (!rows.isEmpty()) {
-                sheets.add(new Sheet(name(domain), COLUMNS, rows));
+                sheets.add(new Sheet(name(domain), isFound ? WITH_FOUND : COLUMNS, rows));
             }
         }
         sheets.addFirst(AboutSheet.of(about(round, sheets)));
@@ -114,7 +130,10 @@ public final class AskWorkbook {
                 said == null ? "" : note(said),
                 q.owner(),
                 String.join(", ", round.names(q.settles())),
-                p.obligation());
+                p.obligation(),
+                round.foundOf(p.obligation()).stream()
+                        .map(Audited.Wanting::otherwise)
+                        .collect(Collectors.joining("; ")));
     }
 
     /// Of what a provider does, the provider.
@@ -194,7 +213,8 @@ public final class AskWorkbook {
     public static Workbook shape(Content content) {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(AboutSheet.shape());
-        content.domains().forEach(d -> sheets.add(new Sheet(name(d), COLUMNS, List.of()).hide()));
+        content.domains()
+                .forEach(d -> sheets.add(new Sheet(name(d), WITH_FOUND, List.of()).hide()));
         return new Workbook(sheets);
     }
 
@@ -421,6 +441,10 @@ public final class AskWorkbook {
             }
             if (value(NOTE).isEmpty() && said == Said.PROVIDER) {
                 return at(NOTE) + ": say which provider does it";
+            }
+            if (value(NOTE).isEmpty() && said == Said.DONE && !round.foundOf(id).isEmpty()) {
+                return "%s: say what has changed since: %s"
+                        .formatted(at(NOTE), round.otherwise(id));
             }
             Filled other = before.get(id);
             return other != null && other.said() != said

@@ -22,6 +22,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -36,8 +37,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One round of questions: what they are asked about, who answers, and what of their answers may
@@ -48,6 +52,8 @@ import org.jspecify.annotations.Nullable;
 /// @param day the day on which answers are given and have to count
 /// @param place where answers are kept, as people call it; empty where nowhere
 /// @param given all that people said so far, also what does not count any more
+/// @param found what auditors found wanting, by obligation: nothing outweighs a word on it, but
+///   whoever says yes to it says what has changed since
 /// @param inquiry what is asked, and what is known by what was said
 public record Round(
         AskRequest request,
@@ -57,6 +63,7 @@ public record Round(
         LocalDate day,
         String place,
         List<GivenAnswer> given,
+        Map<String, List<Audited.Wanting>> found,
         Inquiry inquiry) {
 
     private static final String ANSWER = "answer";
@@ -67,6 +74,7 @@ public record Round(
     public Round {
         questions = List.copyOf(questions);
         given = List.copyOf(given);
+        found = Map.copyOf(found);
     }
 
     public static Round of(AskRequest request, Sources sources) throws Refusal {
@@ -98,6 +106,7 @@ public record Round(
                 day,
                 place(sources),
                 given,
+                found(questions),
                 Inquiry.of(
                         crosswalk,
                         controls(sources.content(), programme),
@@ -162,6 +171,33 @@ public record Round(
         return questions.getFirst().crosswalk().giving(failing);
     }
 
+    private static Map<String, List<Audited.Wanting>> found(List<Question> questions) {
+        Situation situation = questions.getFirst().situation();
+        Map<String, List<Audited.Wanting>> all = new LinkedHashMap<>();
+        Stream.of(Optional.ofNullable(situation.at()), Optional.ofNullable(situation.reports()))
+                .flatMap(Optional::stream)
+                .forEach(at -> all.putAll(Audited.wanting(at)));
+        return all;
+    }
+
+    /// What auditors found wanting of an obligation, and of which nothing shows that it was put
+    /// right; none where nothing was.
+    public List<Audited.Wanting> foundOf(String obligation) {
+        return found.getOrDefault(obligation, List.of());
+    }
+
+    /// `an auditor found otherwise: LA-3, SOC 2 report of 2026 (two of 25 leavers kept access)`;
+    /// empty where none did.
+    public String otherwise(String obligation) {
+        List<Audited.Wanting> of = foundOf(obligation);
+        return of.isEmpty()
+                ? ""
+                : "an auditor found otherwise: "
+                        + of.stream()
+                                .map(Audited.Wanting::otherwise)
+                                .collect(Collectors.joining("; "));
+    }
+
     private static List<GivenAnswer> counting(List<GivenAnswer> given, LocalDate day) {
         return given.stream().filter(a -> a.countsOn(day)).toList();
     }
@@ -198,6 +234,7 @@ public record Round(
                 day,
                 place,
                 all,
+                found,
                 inquiry.saying(counting(all, day)));
     }
 
@@ -493,6 +530,13 @@ public record Round(
                 throw Refusal.missing(
                         "note",
                         "say why it does not apply, for whoever approves that: <note TEXT>");
+            }
+            if (a.said() == Said.DONE && a.note().isEmpty() && !foundOf(a.obligation()).isEmpty()) {
+                throw Refusal.missing(
+                                "note",
+                                "a yes to what an auditor found otherwise needs what has changed"
+                                        + " since, for whoever reads the report: <note TEXT>")
+                        .because(List.of(a.obligation() + ": " + otherwise(a.obligation())));
             }
             if (!seen.add(a.obligation())) {
                 throw Refusal.of(

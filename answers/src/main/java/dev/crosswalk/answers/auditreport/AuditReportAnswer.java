@@ -51,7 +51,9 @@ import org.jspecify.annotations.Nullable;
 /// record, or of one that is about to be.
 ///
 /// @param situation with the report
-/// @param frameworks that are wanted, without the report and with it
+/// @param frameworks that are wanted, without the report and with it: over its own days, where a
+///   window is wanted that still runs
+/// @param running what counts for such windows, a sentence each
 /// @param findings what the rules find odd in it
 /// @param state whether it is on record, was put there now, or would be
 /// @param next the command that writes it; where it is written and a provider's, the one that ties
@@ -60,6 +62,7 @@ public record AuditReportAnswer(
         Situation situation,
         ReportProof proof,
         List<Consequences.Framework> frameworks,
+        List<String> running,
         List<Finding> findings,
         State state,
         String next)
@@ -68,6 +71,7 @@ public record AuditReportAnswer(
 
     public AuditReportAnswer {
         frameworks = List.copyOf(frameworks);
+        running = List.copyOf(running);
         findings = List.copyOf(findings);
     }
 
@@ -151,7 +155,8 @@ public record AuditReportAnswer(
         return new AuditReportAnswer(
                 situation,
                 ReportProof.of(made.after(), report),
-                made.frameworks(),
+                made.frameworks(report),
+                Consequences.running(made.after(), report, situation::name),
                 made.findings(),
                 state,
                 "");
@@ -161,7 +166,8 @@ public record AuditReportAnswer(
     ///
     /// @param command that writes it, or that comes next
     public AuditReportAnswer told(State became, String command) {
-        return new AuditReportAnswer(situation, proof, frameworks, findings, became, command);
+        return new AuditReportAnswer(
+                situation, proof, frameworks, running, findings, became, command);
     }
 
     /// The programme with the report.
@@ -320,12 +326,13 @@ public record AuditReportAnswer(
                         all.add(otherwise(provider, otherwise));
                     }
                 });
-        report().carvedOut().stream()
-                .filter(c -> !proof.left().containsKey(c.provider()))
-                .forEach(c ->
-                        all.add(c.provider() + " is carved out, and its own report covers it"));
+        proof.parts().forEach((provider, part) -> all.addAll(carvedOut(provider, part)));
         report().included().forEach(p -> all.add(p + " is included: its part is in this report"));
         for (AuditReport.UserEntityControl u : report().userEntityControls()) {
+            // What our own report expects of whoever relies on it is for our customers to do.
+            if (report().isOurs() && u.provider().isEmpty()) {
+                continue;
+            }
             all.add(
                     "%s expects of you: %s (%s)"
                             .formatted(
@@ -334,6 +341,24 @@ public record AuditReportAnswer(
                                     u.control().isEmpty()
                                             ? "no control of yours is named for it"
                                             : u.control()));
+        }
+        return all;
+    }
+
+    /// That nothing is left to a carved-out provider, and what of its criteria our own controls do.
+    private List<String> carvedOut(String provider, ReportProof.Part part) {
+        List<String> all = new ArrayList<>();
+        if (part.isNothing()) {
+            all.add(
+                    "%s is carved out, but controls of yours that this report tested do all that these criteria ask for. Say what it does: an obligation, by its id or in words, in place of the criterion"
+                            .formatted(provider));
+        } else if (!proof.left().containsKey(provider)) {
+            all.add(provider + " is carved out, and its own report covers it");
+        }
+        if (!part.own().isEmpty() && !part.isNothing()) {
+            all.add(
+                    "Of the criteria that %s is carved out of, controls of yours that this report tested do %s: that stays in the report"
+                            .formatted(provider, named(part.own())));
         }
         return all;
     }
@@ -390,6 +415,7 @@ public record AuditReportAnswer(
                         "Frameworks wanted",
                         List.of("framework", "asked for", "without it", "with it", "full"),
                         rows());
+        running.forEach(blocks::paragraph);
         List<String> not = notProved();
         blocks.section("What it does not prove", not)
                 .section("On whom the rest depends", others())
@@ -523,6 +549,7 @@ public record AuditReportAnswer(
         for (Consequences.Framework f : frameworks) {
             json.object()
                     .field("framework", f.after().scope().toString())
+                    .field("askedFor", f.after().askedFor())
                     .rounded("without", f.before().summary().proven())
                     .rounded("with", f.after().summary().proven())
                     .field("full", f.after().summary().count(Coverage.FULL))
@@ -547,6 +574,7 @@ public record AuditReportAnswer(
         }
         json.end()
                 .field("notProved", notProved())
+                .field("running", running)
                 .field("dependsOn", others())
                 .field("silent", silent())
                 .field("findings", findings.stream().map(Finding::message).toList())

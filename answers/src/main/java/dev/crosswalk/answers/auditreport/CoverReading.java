@@ -19,6 +19,7 @@ import dev.crosswalk.programme.AuditReport.UserEntityControl;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
+import dev.crosswalk.suggest.Finder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,11 @@ public final class CoverReading {
     private static final String USER_CONTROL = "user-control";
 
     /// What parts an id from what is said of it.
+    private static final Pattern AFTER_EQUALS = Pattern.compile("^=\\s*");
+
+    /// So many obligations are offered where words find several.
+    private static final int MOST_NAMED = 8;
+
     private static final Pattern AFTER_ID = Pattern.compile("\\s+|\\s*=\\s*");
 
     /// The categories of SOC 2, as cover pages name them.
@@ -61,6 +67,7 @@ public final class CoverReading {
     private final Naming naming;
     private final Set<String> controls = new TreeSet<>();
     private final Set<String> obligations = new TreeSet<>();
+    private final List<Obligation> findable;
     private final List<AuditReport> held;
     private final LocalDate today;
 
@@ -72,6 +79,10 @@ public final class CoverReading {
         naming = new Naming(content.library());
         content.controls().controls().stream().map(Control::id).forEach(controls::add);
         controls.addAll(own);
+        findable =
+                content.library().obligations().stream()
+                        .filter(o -> !content.replacedBy().containsKey(o.id()))
+                        .toList();
         content.library().obligations().stream().map(Obligation::id).forEach(obligations::add);
         this.held = List.copyOf(held);
         this.today = today;
@@ -108,6 +119,9 @@ public final class CoverReading {
                         ? period.to()
                         : issued(Objects.requireNonNull(page.issued()), period);
         String whose = page.whose();
+        if (whose.isEmpty() && !page.userControls().isEmpty()) {
+            throw ofCustomers(page.userControls().getFirst());
+        }
         refuseHeld(page.id(), whose, kind, period);
         int year = (period == null ? issued : period.to()).getYear();
         return new AuditReport(
@@ -290,6 +304,18 @@ public final class CoverReading {
         }
     }
 
+    /// Refuses what our own report expects of whoever relies on it.
+    public static Refusal ofCustomers(String typed) {
+        return Refusal.of(
+                Code.UNSUITABLE,
+                USER_CONTROL,
+                typed,
+                "what your own report expects of whoever relies on it ({value!}) is for your customers"
+                        + " to do. <user-control> is for the report of a provider, <about PROVIDER>,"
+                        + " or for what a carved-out one expects of you:"
+                        + " <?audit-report change ID> with <provider NAME>");
+    }
+
     /// `Customers remove their own leavers = ACC-04`; without a control none does it yet
     public UserEntityControl userControl(String typed) throws Refusal {
         int equals = typed.lastIndexOf('=');
@@ -389,17 +415,76 @@ public final class CoverReading {
         return id;
     }
 
-    /// `CC6.4 Example Cloud`: a criterion, and the provider whose part of it the report leaves out.
+    /// `CC6.4 Example Cloud`: a criterion or an obligation, and the provider whose part of it the
+    /// report leaves out; or an obligation in words that find it, `data centre = Example Cloud`.
     public AuditReport.CarvedOut carvedOut(Scope scope, String typed) throws Refusal {
-        RequirementRef of = criterion(scope, first(typed));
+        int equals = typed.indexOf('=');
+        boolean isParted = equals >= 0 && !isNamed(scope, first(typed));
+        String what = (isParted ? typed.substring(0, equals) : first(typed)).strip();
+        String who =
+                isParted
+                        ? typed.substring(equals + 1)
+                        : AFTER_EQUALS.matcher(rest(typed)).replaceFirst("");
+        boolean isWords = isParted && !isNamed(scope, what);
+        String obligation = obligations.contains(what) ? what : isWords ? called(what) : "";
+        RequirementRef of = obligation.isEmpty() ? carved(scope, what) : null;
         return new AuditReport.CarvedOut(
-                TypedText.of(REPORT, "the provider that does " + of.id(), rest(typed)),
+                TypedText.of(REPORT, "the provider that does " + what, who),
                 List.of(),
-                List.of(of),
-                List.of(),
+                of == null ? List.of() : List.of(of),
+                of == null ? List.of(obligation) : List.of(),
                 "",
                 "",
                 null);
+    }
+
+    private boolean isNamed(Scope scope, String name) {
+        return obligations.contains(name) || names.isRequirement(full(scope, name));
+    }
+
+    private static String full(Scope scope, String name) {
+        return name.indexOf('/') < 0 ? scope.edition() + "/" + name : name;
+    }
+
+    /// The criterion that is carved out, where its name is of nothing else.
+    private RequirementRef carved(Scope scope, String name) throws Refusal {
+        if (names.isRequirement(full(scope, name))) {
+            return criterion(scope, name);
+        }
+        Set<String> all = new TreeSet<>(obligations);
+        names.edition(REPORT, scope.edition()).requirements().forEach(r -> all.add(r.id()));
+        throw Refusal.unknown(REPORT, "criterion or obligation", name, all);
+    }
+
+    /// The one obligation that words find.
+    private String called(String words) throws Refusal {
+        List<Obligation> found =
+                Finder.of(
+                                findable,
+                                findable.stream()
+                                        .map(o -> new Finder.Entry(List.of(o.id()), "", o.text()))
+                                        .toList())
+                        .find(words)
+                        .stream()
+                        .map(Finder.Hit::thing)
+                        .toList();
+        if (found.size() == 1) {
+            return found.getFirst().id();
+        }
+        if (found.isEmpty()) {
+            throw Refusal.unknown(REPORT, "criterion or obligation", words, obligations);
+        }
+        throw Refusal.of(
+                        Code.AMBIGUOUS,
+                        REPORT,
+                        words,
+                        "several obligations speak of {value!}. Name the one that is theirs by its"
+                                + " id:")
+                .because(
+                        found.stream()
+                                .limit(MOST_NAMED)
+                                .map(o -> o.id() + "  " + o.words())
+                                .toList());
     }
 
     private static String first(String typed) {

@@ -136,6 +136,9 @@ final class ReportChange {
         }
         provider();
         for (String typed : says().userControls()) {
+            if (provider.isEmpty() && says().whose().isEmpty() && before.isOurs()) {
+                throw CoverReading.ofCustomers(typed);
+            }
             expect(reading.userControl(typed));
         }
         after = cover();
@@ -339,11 +342,22 @@ final class ReportChange {
         } else {
             carvedOut.set(carvedOut.indexOf(all.getFirst()), is);
         }
-        did("%s is carved out, and does %s".formatted(is.provider(), criteria(is)));
+        boolean isTested = !tests.isEmpty() && !part.requirements().isEmpty();
+        did(
+                "%s is carved out, and does %s%s"
+                        .formatted(
+                                is.provider(),
+                                does(is),
+                                isTested
+                                        ? ", save what controls of yours do that were tested"
+                                        : ""));
     }
 
-    private static String criteria(CarvedOut part) {
-        return Words.and(part.requirements().stream().map(RequirementRef::id).toList());
+    private static String does(CarvedOut part) {
+        List<String> does =
+                new ArrayList<>(part.requirements().stream().map(RequirementRef::id).toList());
+        does.addAll(part.obligations());
+        return Words.and(does);
     }
 
     /// The provider's own report, and who of the organisation read it.
@@ -416,7 +430,7 @@ final class ReportChange {
             return "";
         }
         return is.services().isEmpty()
-                ? " for " + criteria(is)
+                ? " for " + does(is)
                 : " on " + String.join(", ", is.services());
     }
 
@@ -474,9 +488,8 @@ final class ReportChange {
                         yield tests.removeIf(t -> t.control().equals(which));
                     }
                     case "carved-out" -> {
-                        carvedOut.forEach(c -> known.add(c.provider()));
-                        expected.removeIf(u -> u.provider().equals(which));
-                        yield carvedOut.removeIf(c -> c.provider().equals(which));
+                        carvedOut.forEach(c -> known.addAll(names(c)));
+                        yield removeCarvedOut(which);
                     }
                     case "included" -> {
                         known.addAll(included);
@@ -502,6 +515,43 @@ final class ReportChange {
             throw Refusal.unknown("without", list + " of this report", which, known);
         }
         did("no %s %s any more".formatted(list, which));
+    }
+
+    /// All that a provider does, or one criterion or obligation of it.
+    private boolean removeCarvedOut(String which) {
+        boolean gone = carvedOut.removeIf(c -> c.isOf(which));
+        if (!gone) {
+            List<CarvedOut> before = List.copyOf(carvedOut);
+            carvedOut.replaceAll(c -> names(c).contains(which) ? without(c, which) : c);
+            carvedOut.removeIf(c -> c.requirements().isEmpty() && c.obligations().isEmpty());
+            gone = !carvedOut.equals(before);
+        }
+        expected.removeIf(u ->
+                !u.provider().isEmpty() && carvedOut.stream().noneMatch(c -> c.isOf(u.provider())));
+        return gone;
+    }
+
+    private static CarvedOut without(CarvedOut part, String which) {
+        return new CarvedOut(
+                part.provider(),
+                part.services(),
+                part.requirements().stream()
+                        .filter(r -> !which.equals(r.id() + " " + part.provider()))
+                        .toList(),
+                part.obligations().stream()
+                        .filter(o -> !which.equals(o + " " + part.provider()))
+                        .toList(),
+                part.report(),
+                part.reviewedBy(),
+                part.reviewedOn());
+    }
+
+    /// `Example Cloud`, `CC6.4 Example Cloud`
+    private static List<String> names(CarvedOut part) {
+        List<String> names = new ArrayList<>(List.of(part.provider()));
+        part.requirements().forEach(r -> names.add(r.id() + " " + part.provider()));
+        part.obligations().forEach(o -> names.add(o + " " + part.provider()));
+        return names;
     }
 
     private boolean removeException(Predicate<Found> which) {

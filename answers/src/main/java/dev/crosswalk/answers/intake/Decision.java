@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.intake;
 
+import dev.crosswalk.content.text.OneLine;
 import java.util.List;
 
 /// What somebody decided of a control that a list has.
@@ -23,5 +24,15 @@ public sealed interface Decision {
     record Is(String control) implements Decision {}
 
     /// It is not taken over.
-    record Skipped() implements Decision {}
+    ///
+    /// @param why may be empty
+    record Skipped(String why) implements Decision {
+        public Skipped {
+            why = OneLine.of(why);
+        }
+
+        public Skipped() {
+            this("");
+        }
+    }
 }

@@ -186,6 +186,10 @@ public final class IntakeAnswer implements Answer {
         if (idle > 0) {
             parts.add("%,d that had no occasion in the period".formatted(idle));
         }
+        int carved = read.list().count(TestResult.CARVED_OUT);
+        if (carved > 0) {
+            parts.add("%,d carved out".formatted(carved));
+        }
         int problems = read.problems().size();
         return String.join(", ", parts)
                 + switch (problems) {
@@ -222,7 +226,7 @@ public final class IntakeAnswer implements Answer {
         return switch (result) {
             case NO_EXCEPTIONS -> Run.Style.GOOD;
             case EXCEPTION -> Run.Style.BAD;
-            case NO_OCCASION -> Run.Style.QUIET;
+            case NO_OCCASION, CARVED_OUT -> Run.Style.QUIET;
             case null -> Run.Style.PARTLY;
         };
     }
@@ -330,7 +334,10 @@ public final class IntakeAnswer implements Answer {
                 // What others read is one of two, or neither: a test says what there was none of.
                 .field(
                         "result",
-                        control.result() == TestResult.NO_OCCASION ? null : words(control.result()))
+                        control.result() == TestResult.NO_OCCASION
+                                        || control.result() == TestResult.CARVED_OUT
+                                ? null
+                                : words(control.result()))
                 .array("tests");
         for (ListedTest test : control.tests()) {
             json.object()

@@ -23,7 +23,7 @@ public record ListedControl(
     }
 
     /// An exception where any test found one; none where each test that could be done says so; no
-    /// occasion where none could; else null.
+    /// occasion, or carved out, where none could; else null.
     public @Nullable TestResult result() {
         if (has(TestResult.EXCEPTION)) {
             return TestResult.EXCEPTION;
@@ -31,7 +31,19 @@ public record ListedControl(
         if (tests.isEmpty() || tests.stream().anyMatch(test -> test.result() == null)) {
             return null;
         }
-        return has(TestResult.NO_EXCEPTIONS) ? TestResult.NO_EXCEPTIONS : TestResult.NO_OCCASION;
+        return has(TestResult.NO_EXCEPTIONS)
+                ? TestResult.NO_EXCEPTIONS
+                : has(TestResult.NO_OCCASION) ? TestResult.NO_OCCASION : TestResult.CARVED_OUT;
+    }
+
+    /// The provider that a result says it is carved out to; empty where none is named.
+    public String carvedOutTo() {
+        return tests.stream()
+                .filter(test -> test.result() == TestResult.CARVED_OUT)
+                .map(test -> ResultWords.provider(test.words()))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private boolean has(TestResult result) {

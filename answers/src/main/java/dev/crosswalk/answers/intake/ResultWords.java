@@ -1,12 +1,14 @@
 package dev.crosswalk.answers.intake;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what auditors write of the result of a test, in English, German and French.
 ///
-/// What says that there was nothing to test is a result of its own. What says both, or something
-/// else, is neither: a person has to read it.
+/// What says that there was nothing to test, or that a provider does it and the report leaves it
+/// out, is a result of its own. What says both, or something else, is neither: a person has to read
+/// it.
 final class ResultWords {
     /// What there was or was not.
     private static final String WHAT =
@@ -110,7 +112,26 @@ final class ResultWords {
                             + "|available|provided|retained|designed|effective|effectively)\\b"
                             + "|\\bfail|\\black");
 
+    /// `Not tested; carved out.`
+    private static final Pattern CARVED_OUT =
+            Pattern.compile(
+                    "\\bcarve[ds]? out\\b|\\bnot test(?:ed|ing)?\\b.*\\bsubservice organi[sz]ations?\\b"
+                            + "|\\bsubservice organi[sz]ations?\\b.*\\bnot tested\\b");
+
+    /// Who is named behind that, as it is written.
+    private static final Pattern PROVIDER =
+            Pattern.compile(
+                    "(?:[Cc]arve[ds]?[- ]?[Oo]ut|[Ss]ubservice [Oo]rgani[sz]ation)\\W*"
+                            + "(?:\\b(?:to|for|by|at|done by|performed by|see)\\b\\W*)?"
+                            + "(?:the )?(\\p{Lu}[\\w&'-]*(?: \\p{Lu}[\\w&'-]*)*)");
+
     private ResultWords() {}
+
+    /// The provider that words on what is carved out name; empty where they name none.
+    static String provider(String words) {
+        Matcher m = PROVIDER.matcher(words);
+        return m.find() ? m.group(1) : "";
+    }
 
     /// Empty where the words say neither.
     static Optional<TestResult> read(String words) {
@@ -125,6 +146,9 @@ final class ResultWords {
                 ANY.matcher(NONE.matcher(plain).replaceAll(" ")).find()
                         || EXCEPT.matcher(plain).find();
         boolean mayBeIdle = !speaksOfAny && !LACKING.matcher(plain).find();
+        if (!speaksOfAny && CARVED_OUT.matcher(plain).find()) {
+            return Optional.of(TestResult.CARVED_OUT);
+        }
         if (mayBeIdle && IDLE.matcher(plain).find()) {
             return Optional.of(TestResult.NO_OCCASION);
         }

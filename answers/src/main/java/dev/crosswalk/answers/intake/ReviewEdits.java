@@ -141,7 +141,7 @@ final class ReviewEdits {
                                     + " out is what the control does. Decide on it first");
                 }
             }
-            case Decision.Skipped _ -> skip(control);
+            case Decision.Skipped(var why) -> skip(control, why);
             case Decision.Is(var id) -> is(control, id);
             case Decision.Discharges(var obligations, var id) ->
                     own(control, obligations, id.isEmpty() ? about.usualId(control) : id);
@@ -350,12 +350,35 @@ final class ReviewEdits {
             }
             return;
         }
+        if (result == TestResult.CARVED_OUT) {
+            if (cover != null) {
+                notes.add(carvedOut(control));
+            }
+            return;
+        }
         String note = note(control, result);
         tests.add(new TestOfControl(id, result == TestResult.EXCEPTION, note));
         if (result == TestResult.EXCEPTION) {
             exceptions.add(new Found(id, List.of(), null, note));
             found.addAll(criteria(control));
         }
+    }
+
+    /// That it is a provider's by the list, where the report does not say so yet.
+    private static String carvedOut(ListedControl control) {
+        String provider = control.carvedOutTo();
+        return "%s is carved out by the list%s, so no test of it is recorded: the report says so with what is carved out of it, %s"
+                .formatted(
+                        control.id(),
+                        provider.isEmpty()
+                                ? ", which names no provider"
+                                : ", and done by " + provider,
+                        "as in \"%s %s\", or in words"
+                                .formatted(
+                                        control.criteria().isEmpty()
+                                                ? "CC6.4"
+                                                : control.criteria().getFirst(),
+                                        provider.isEmpty() ? "PROVIDER" : provider));
     }
 
     private static List<RequirementRef> criteria(ListedControl control) {
@@ -376,8 +399,14 @@ final class ReviewEdits {
         return String.join(" ", words);
     }
 
-    private void skip(ListedControl control) {
+    private void skip(ListedControl control, String why) {
         skipped.add(control.id());
+        if (!why.isEmpty()) {
+            notes.add("%s is skipped: %s".formatted(control.id(), why));
+        }
+        if (control.result() == TestResult.CARVED_OUT && cover != null) {
+            notes.add(carvedOut(control));
+        }
         if (cover == null || control.result() != TestResult.EXCEPTION) {
             return;
         }

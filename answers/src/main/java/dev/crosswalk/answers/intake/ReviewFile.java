@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Each decision is bound to what the control said when somebody decided, by its digest.
 public final class ReviewFile {
     private static final Set<String> KEYS =
-            Set.of("control", "digest", "discharges", "as", "is", "skipped");
+            Set.of("control", "digest", "discharges", "as", "is", "skipped", "why");
 
     private ReviewFile() {}
 
@@ -89,7 +89,12 @@ public final class ReviewFile {
                     }
                 }
                 case Decision.Is(var id) -> line(yaml, "    is: ", quoted(id));
-                case Decision.Skipped _ -> line(yaml, "    skipped: ", "true");
+                case Decision.Skipped(var why) -> {
+                    line(yaml, "    skipped: ", "true");
+                    if (!why.isEmpty()) {
+                        line(yaml, "    why: ", quoted(why));
+                    }
+                }
             }
         }
         return yaml.toString().getBytes(StandardCharsets.UTF_8);
@@ -174,7 +179,7 @@ public final class ReviewFile {
         if (!f.flag("skipped", false)) {
             f.error(f.line("skipped"), "decision", "skipped is true, or not there");
         }
-        return new Decision.Skipped();
+        return new Decision.Skipped(f.text("why"));
     }
 
     private static Decision discharges(Fields f, Reviewing about) {

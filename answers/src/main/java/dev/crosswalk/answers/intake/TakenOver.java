@@ -242,9 +242,9 @@ public final class TakenOver implements Answer {
         ProgrammeAt clean =
                 report == null || excepted(report).isEmpty()
                         ? null
-                        : made.before().edited(clean(report));
+                        : Consequences.over(made.before().edited(clean(report)), report);
         List<Figures> all = new ArrayList<>();
-        for (Consequences.Framework f : made.frameworks()) {
+        for (Consequences.Framework f : made.frameworks(report)) {
             Scope scope = f.after().scope();
             all.add(
                     new Figures(
@@ -361,12 +361,20 @@ public final class TakenOver implements Answer {
                             .formatted(r.issuedOn(), r.countsUntil(written().reports())));
             return all;
         }
+        ProgrammeAt own = Consequences.over(made.after(), r);
+        List<String> running = Consequences.running(made.after(), r, now::name);
         for (Scope scope : r.scopes()) {
-            RollUp sum = made.after().judged(scope).summary();
+            RollUp sum = own.judged(scope).summary();
             all.add(
-                    "%s: %s of what it asks for is proven."
-                            .formatted(now.name(scope), Numbers.percent(sum.proven())));
+                    "%s: %s of what it asks for is proven%s."
+                            .formatted(
+                                    now.name(scope),
+                                    Numbers.percent(sum.proven()),
+                                    running.isEmpty() || r.covers() == null
+                                            ? ""
+                                            : ", over the report's own period"));
         }
+        all.addAll(running);
         all.add("It counts until %s.".formatted(Words.date(r.countsUntil(written().reports()))));
         return all;
     }
@@ -508,7 +516,9 @@ public final class TakenOver implements Answer {
             }
             rows.add(row);
         }
-        blocks.titledTable("Coverage", header, rows);
+        boolean isOwn = !Consequences.running(made.after(), edits.report(), now::name).isEmpty();
+        blocks.titledTable(
+                isOwn ? "Coverage, over the report's own period" : "Coverage", header, rows);
         all.forEach(f -> blocks.paragraph(fall(f)));
     }
 

@@ -5,7 +5,9 @@ public enum TestResult {
     NO_EXCEPTIONS("no exceptions"),
     EXCEPTION("exception"),
     /// Nothing happened in the period that the control would have had to answer.
-    NO_OCCASION("no occasion");
+    NO_OCCASION("no occasion"),
+    /// A provider does it, and the report leaves it out.
+    CARVED_OUT("carved out");
 
     private final String words;
 

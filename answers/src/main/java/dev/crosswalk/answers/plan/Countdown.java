@@ -164,17 +164,21 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pac
                                 isLater(step)));
     }
 
-    /// Says where the capacity does not hold both steps and running: ` 10.0 person-days a week do
-    /// not hold both: about 12.5 are needed.`; empty where it does.
-    String both(PersonDays running, PersonDays steps) {
-        PersonDays all = running.plus(steps);
-        return all.compareTo(pace.between(start, by)) <= 0
-                ? ""
-                : pace.needed(all, start, by)
-                        .map(n ->
-                                " %s a week do not hold both until then: about %s a week would."
-                                        .formatted(PlanWords.days(pace.perWeek()), n))
-                        .orElse("");
+    /// The day by which controls are in place; the day itself where nothing else is known.
+    LocalDate inPlaceBy() {
+        return deadline == null ? by : deadline.inPlaceBy(by);
+    }
+
+    /// The last day on which something can be done and still shows on the day.
+    LocalDate seenBy() {
+        return deadline == null ? by : deadline.seenBy(by);
+    }
+
+    /// The weekly capacity that some work takes until a day; empty where this one is enough.
+    Optional<PersonDays> neededFor(PersonDays work, LocalDate day) {
+        return work.compareTo(pace.between(start, day)) <= 0
+                ? Optional.empty()
+                : pace.needed(work, start, day);
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

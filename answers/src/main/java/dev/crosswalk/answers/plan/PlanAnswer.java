@@ -18,6 +18,7 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -43,6 +44,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +74,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
 ///   known of a day
 /// @param outlook how long it takes where no calendar was asked for; null where one was
+/// @param apart the names of what is wanted too and is no part of it: a day is that of one audit
 /// @param assumed whether nobody said how many person-days a week there are
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
@@ -85,6 +88,7 @@ public record PlanAnswer(
         Urgency urgency,
         @Nullable Timing timing,
         @Nullable Outlook outlook,
+        List<String> apart,
         boolean assumed,
         Expiries expiries,
         boolean brief)
@@ -106,19 +110,27 @@ public record PlanAnswer(
         Days.check("by", request.by());
         sources.refuseNoWant(request.wants().isEmpty() ? null : "");
         ResolvedTerms inquiry = ResolvedTerms.of(request.terms(), sources);
-        Situation situation = inquiry.situation().about(inquiry.wants().all(request.wants()));
+        Situation all = inquiry.situation().about(inquiry.wants().all(request.wants()));
         List<String> editions =
-                situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
+                all.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
         if (request.byOf() != null && !editions.contains(request.byOf())) {
             throw Refusal.unknown("by", "edition that is wanted", request.byOf(), editions);
         }
+        Situation situation = ofTheDay(request, all);
+        List<String> apart =
+                all.wanted().stream()
+                        .filter(w -> situation.wanted().stream()
+                                .noneMatch(in -> in.scope().equals(w.scope())))
+                        .map(Judged::name)
+                        .toList();
         PlanMaker maker =
                 new PlanMaker(
                         situation,
                         Urgency.of(situation, request.first()),
                         request.byOf(),
                         request.by());
-        PlanAnswer plan = of(maker, situation, budget, sources.dialect(), request.brief());
+        PlanAnswer plan =
+                of(maker, situation, budget, sources.dialect(), apart, request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
@@ -139,12 +151,33 @@ public record PlanAnswer(
         return plan.from(maker, start, capacity, request.by());
     }
 
+    /// Of all that a programme wants, what the day is of: that of an audit of one edition. Whoever
+    /// names what they want has a plan for all of it.
+    private static Situation ofTheDay(PlanRequest request, Situation all) {
+        if (request.by() == null || !request.wants().isEmpty()) {
+            return all;
+        }
+        List<Scope> wanted = all.wanted().stream().map(Judged::scope).toList();
+        return wanted.stream()
+                .map(Scope::edition)
+                .filter(e ->
+                        request.byOf() == null
+                                ? all.content().practices().deadline(e).isPresent()
+                                : e.equals(request.byOf()))
+                .findFirst()
+                .map(e -> wanted.stream().filter(s -> s.edition().equals(e)).toList())
+                .filter(some -> some.size() < wanted.size())
+                .map(all::about)
+                .orElse(all);
+    }
+
     /// The cheapest controls for all that is wanted, or those that a budget pays for.
     static PlanAnswer of(
             PlanMaker maker,
             Situation situation,
             @Nullable PersonDays budget,
             Dialect dialect,
+            List<String> apart,
             boolean brief) {
         PlanningWays ways = null;
         Plan plan;
@@ -170,6 +203,7 @@ public record PlanAnswer(
                         plan,
                         USUAL_CAPACITY,
                         situation.asOf() == null ? null : situation.asOf().day()),
+                apart,
                 true,
                 new Expiries(situation, maker.word()),
                 brief);
@@ -212,6 +246,7 @@ public record PlanAnswer(
                     urgency,
                     timed.timing(),
                     null,
+                    apart,
                     capacity == null,
                     expiries,
                     brief);
@@ -389,6 +424,9 @@ public record PlanAnswer(
         if (isTooMuchOpen(reach)) {
             return InReach.DOUBTFUL;
         }
+        if (neededToRun().isPresent()) {
+            return InReach.ONLY_WITH_MORE_DAYS;
+        }
         if (expiry(reach).isPresent()) {
             return InReach.ONLY_WITH_THE_NEXT_REPORT;
         }
@@ -398,9 +436,10 @@ public record PlanAnswer(
         return reach.isOnWord() ? InReach.ONLY_IF_SHOWN : InReach.YES;
     }
 
-    /// Of what is not there when the internal audit starts, what is still open at the audit itself.
+    /// Of what is not there when the internal audit starts, what is still open at the audit itself,
+    /// or so new that its auditor sees nothing of it but the rule.
     List<RequirementRef> openAtTheAudit(Reach reach) {
-        LocalDate audit = timing == null ? null : timing.countdown().by();
+        LocalDate audit = timing == null ? null : timing.countdown().seenBy();
         List<RequirementRef> open = new ArrayList<>();
         notYet(reach)
                 .forEach((ref, day) -> {
@@ -649,24 +688,48 @@ public record PlanAnswer(
     /// What running takes beside setting up.
     ///
     /// @param perYear of all controls of the plan and all that the programme has in place
-    /// @param until of the same, from the day on which each runs until the day that is to be held,
-    ///   without the first runs that are steps; null where there is no such day
+    /// @param until of what is new of it, from the day on which each runs until the day that is to
+    ///   be held, without the first runs that are steps; null where there is no such day
     record Running(PersonDays perYear, @Nullable PersonDays until) {}
+
+    /// What running what the steps set up takes until a day: of a control of which a part is proved,
+    /// and so runs already, what is left of it.
+    private PersonDays running(LocalDate day) {
+        long sum = 0;
+        for (Schedule.Slot slot : schedule == null ? List.<Schedule.Slot>of() : schedule.slots()) {
+            Step step = slot.step();
+            long all = fromNothing(step).hundredths();
+            if (all > 0 && step.standing() != Candidate.Standing.IN_PLACE) {
+                long run = control(step).effort().runPerYear() * step.effort().hundredths() / all;
+                long some = until(slot.finish(), day, run);
+                sum += Math.max(0, some - firstRun(step).hundredths());
+            }
+        }
+        return new PersonDays(tenth(sum));
+    }
+
+    /// The weekly capacity with which people also run what they have set up, until it has to be in
+    /// place and until the day; empty where theirs is enough, or nobody asks for a day.
+    Optional<PersonDays> neededToRun() {
+        if (timing == null || !timing.asked()) {
+            return Optional.empty();
+        }
+        Countdown countdown = timing.countdown();
+        return Stream.of(countdown.inPlaceBy(), countdown.by())
+                .flatMap(day ->
+                        countdown.neededFor(spentBy(day).plus(running(day)), day).stream())
+                .max(Comparator.naturalOrder());
+    }
 
     Running running() {
         LocalDate by = timing == null ? null : timing.countdown().by();
         long perYear = 0;
-        long daily = 0;
         Set<String> counted = new HashSet<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
             long run = control(step).effort().runPerYear();
             counted.add(step.control());
             perYear += run;
-            if (by != null && schedule != null) {
-                long some = until(schedule.slots().get(i).finish(), by, run);
-                daily += Math.max(0, some - firstRun(step).hundredths());
-            }
         }
         Standing standing = question.standing();
         for (ControlStanding c :
@@ -674,11 +737,9 @@ public record PlanAnswer(
             if (c.state() == Adoption.State.IMPLEMENTED && counted.add(c.id())) {
                 long run = c.control().effort().runPerYear();
                 perYear += run;
-                daily += by == null || schedule == null ? 0 : until(schedule.start(), by, run);
             }
         }
-        return new Running(
-                new PersonDays(perYear), by == null ? null : new PersonDays(tenth(daily)));
+        return new Running(new PersonDays(perYear), by == null ? null : running(by));
     }
 
     /// What the steps take that are done by a day.

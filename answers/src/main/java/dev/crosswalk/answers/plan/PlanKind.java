@@ -42,6 +42,7 @@ public record PlanKind(Dialect dialect) implements ReportKind {
                         situation,
                         null,
                         dialect,
+                        List.of(),
                         false);
         return new PlanReport(plan, medium).report();
     }

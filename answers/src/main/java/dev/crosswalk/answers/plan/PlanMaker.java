@@ -147,8 +147,7 @@ final class PlanMaker {
     /// What the audits ask for, then what is urgent beside that.
     private List<List<Set<String>>> first() {
         return Stream.concat(
-                        Reach.first(reaches).stream().map(Urgency::each),
-                        urgency.tiers().stream())
+                        Reach.first(reaches).stream().map(Urgency::each), urgency.tiers().stream())
                 .toList();
     }
 

@@ -326,12 +326,18 @@ final class PlanWords {
         Countdown countdown = timing.countdown();
         return Optional.of(
                 sum
-                        + " Running all of it until %s takes about %s more, %s a year.%s"
+                        + " Running what is new of it until %s takes about %s more; running all of it, %s a year.%s"
                                 .formatted(
                                         countdown.by(),
                                         days(until),
                                         running.perYear(),
-                                        countdown.both(until, answer.spentBy(countdown.by()))));
+                                        answer.neededToRun()
+                                                .map(n ->
+                                                        " %s a week do not hold both: about %s a week would."
+                                                                .formatted(
+                                                                        days(countdown.perWeek()),
+                                                                        n))
+                                                .orElse("")));
     }
 
     private String cost() {
@@ -397,8 +403,18 @@ final class PlanWords {
             int asked = urgent + answer.urgency().asked().size();
             String first =
                     Stream.of(
-                                    first(b, 0, urgent, "obligations", ", after what the next audits ask for"),
-                                    first(b, urgent, asked, "obligations", ", then what you want first"),
+                                    first(
+                                            b,
+                                            0,
+                                            urgent,
+                                            "obligations",
+                                            ", after what the next audits ask for"),
+                                    first(
+                                            b,
+                                            urgent,
+                                            asked,
+                                            "obligations",
+                                            ", then what you want first"),
                                     first(
                                             b,
                                             asked,
@@ -432,8 +448,7 @@ final class PlanWords {
 
     /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
     /// where nothing of it was open.
-    private static String first(
-            Plan.Budgeted b, int from, int to, String of, String what) {
+    private static String first(Plan.Budgeted b, int from, int to, String of, String what) {
         List<String> parts =
                 b.first().subList(from, to).stream()
                         .filter(f -> f.open() > 0)

@@ -31,8 +31,9 @@ final class PlannableControls {
     /// The obligations that hold in everything that is wanted, and not on word alone.
     private final Set<String> proved;
 
-    /// Those of which nothing is left but to show it: they hold on somebody's word, or somebody said
-    /// that another organisation does them, or that they do not apply.
+    /// Those of which nothing is left but to show it: they hold on somebody's word, or in one of
+    /// several that are wanted, or somebody said that another organisation does them, or that they
+    /// do not apply.
     private final Set<String> toShow;
 
     /// What is wanted and lacks altogether, in no way on word.
@@ -56,14 +57,25 @@ final class PlannableControls {
                         .map(GivenAnswer::obligation)
                         .collect(Collectors.toCollection(HashSet::new));
         toShow.addAll(SaidNotToApply.of(situation).obligations());
+        List<String> all = List.copyOf(proved);
+        Set<String> somewhere = new HashSet<>();
         for (Judged want : situation.wanted()) {
             Map<String, ObligationState> states =
-                    crosswalk.states(want.posture(), List.copyOf(proved));
+                    crosswalk.states(want.posture(), all);
             want.gap().verdicts().stream()
                     .filter(v -> v.applicable() && v.decomposed())
                     .forEach(v -> lacking.addAll(OnWord.lacking(v)));
-            proved.removeIf(o -> !(states.get(o) instanceof ObligationState.Satisfied));
+            states.forEach((o, state) -> {
+                if (state instanceof ObligationState.Satisfied) {
+                    somewhere.add(o);
+                } else {
+                    proved.remove(o);
+                }
+            });
         }
+        // It is done; what lacks is that it is seen over the days that another framework asks for.
+        toShow.addAll(somewhere);
+        toShow.removeAll(proved);
         toShow.addAll(word.said());
         proved.removeAll(word.said());
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class ReachWords {
                                     named(answer.hardlyOpen(reach)),
                                     there);
             case DOUBTFUL ->
-                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, and an auditor accepts about %d, as far as is known here. %s%s"
+                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or too new to be seen at work, and an auditor accepts about %d, as far as is known here. %s%s"
                             .formatted(
                                     outcome,
                                     by,
@@ -93,6 +94,17 @@ final class ReachWords {
                                     answer.mostOpen(reach).orElse(0),
                                     there,
                                     spare(reach));
+            case ONLY_WITH_MORE_DAYS ->
+                    "Only with more days: "
+                            + ifDone
+                            + "But %s a week set it up and leave too few to run it, and audits look at what ran: about %s a week hold both. "
+                                    .formatted(
+                                            Objects.requireNonNull(timing).countdown().perWeek(),
+                                            answer.neededToRun().orElseThrow())
+                            + there
+                            + spare(reach)
+                            + ask(reach)
+                            + follows(timing);
             case ONLY_WITH_THE_NEXT_REPORT ->
                     "Only with the next report: "
                             + ifDone
@@ -128,7 +140,7 @@ final class ReachWords {
     private String ask(Reach reach) {
         return answer.notYet(reach).isEmpty()
                 ? ""
-                : " Ask the certification body first whether it takes that many.";
+                : " Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
     }
 
     private String no(Reach reach, String outcome, String by) {
@@ -168,7 +180,7 @@ final class ReachWords {
                             "come late and have a short record"));
         }
         if (open > 0) {
-            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
+            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit, or too new to be seen at work");
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));

@@ -542,6 +542,14 @@ final class TimingWords {
     /// Which edition the day is of, where others are wanted too.
     Optional<String> whose() {
         Deadline d = countdown.deadline();
+        if (!answer.apart().isEmpty()) {
+            return Optional.of(
+                    "%s, which you want too, %s no part of this plan: it holds the day of one audit. Name all with %s to plan them together."
+                            .formatted(
+                                    Words.and(answer.apart()),
+                                    answer.apart().size() == 1 ? "is" : "are",
+                                    answer.question().dialect().parameter("want", "")));
+        }
         List<String> others =
                 answer.wants().stream()
                         .filter(w -> d == null || !w.scope().edition().equals(d.edition()))

@@ -42,9 +42,9 @@ record Urgency(List<Rank> ranks) {
     /// @param asked whether somebody wants it first; else an auditor hardly accepts it as open
     /// @param controls ids of the controls that it is about
     /// @param obligations ids of the obligations that it is about
-    /// @param wholes sets of open obligations of which as many as possible are closed whole: of what
-    ///   somebody wants first each by itself, of what auditors hardly accept as open those that a
-    ///   requirement lacks of it, since a part of them spares nobody a finding
+    /// @param wholes sets of open obligations of which as many as possible are closed whole: of
+    ///   what somebody wants first each by itself, of what auditors hardly accept as open those
+    ///   that a requirement lacks of it, since a part of them spares nobody a finding
     /// @param requirements those that are meant as a whole, whatever they lack
     record Rank(
             String title,
@@ -180,8 +180,7 @@ record Urgency(List<Rank> ranks) {
             Set<String> all = new HashSet<>(rank.controls());
             all.addAll(closing("", open).controls());
             open.addAll(rank.obligations());
-            return new Rank(
-                    rank.title(), false, all, open, List.copyOf(wholes), requirements);
+            return new Rank(rank.title(), false, all, open, List.copyOf(wholes), requirements);
         }
 
         private Rank about(String title, boolean asked, Predicate<Control> which) {

@@ -21,6 +21,7 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,7 +180,9 @@ final class AskSession {
             try {
                 switch (reply.key()) {
                     case "y", "yes" -> {
-                        return says(q, all(q, new Word(Said.DONE, reply.rest())));
+                        if (says(q, all(q, new Word(Said.DONE, reply.rest())))) {
+                            return true;
+                        }
                     }
                     case "n", "no" -> {
                         return says(q, all(q, new Word(Said.NOT_DONE, reply.rest())));
@@ -197,10 +200,13 @@ final class AskSession {
                     case "p", "partly" -> {
                         Points partly =
                                 reply.rest().isEmpty() ? each(q) : numbered(q, reply.rest());
-                        if (partly != null) {
+                        if (partly != null
+                                && (partly.said().isEmpty() || says(q, partly.said()))) {
                             done.add(q.id());
-                            return (partly.said().isEmpty() || says(q, partly.said()))
-                                    && partly.goesOn();
+                            if (!reply.rest().isEmpty()) {
+                                othersAreNo(partly.said());
+                            }
+                            return partly.goesOn();
                         }
                     }
                     case "s", "skip" -> {
@@ -232,7 +238,7 @@ final class AskSession {
         blocks.add(
                 new Block.Entry(
                         0,
-                        Run.strong("%d. ".formatted(asked + 1)),
+                        Run.strong("%d. ".formatted(done.size() + 1)),
                         Run.name(q.id()),
                         Run.quiet(
                                 "  %s left%s"
@@ -248,9 +254,13 @@ final class AskSession {
             if (q.points().size() > 1) {
                 blocks.add(new Block.Entry(5, Run.plain(n + ". " + p.text())));
             }
+            String otherwise = round.otherwise(p.obligation());
+            if (!otherwise.isEmpty()) {
+                blocks.add(new Block.Entry(8, Run.of(Run.Style.BAD, otherwise)));
+            }
         }
         prompt.print(screen.show(blocks));
-        if (asked == 0) {
+        if (done.isEmpty()) {
             prompt.say("   " + HOW);
         }
     }
@@ -356,7 +366,52 @@ final class AskSession {
         };
     }
 
-    private boolean says(AskedQuestion q, Map<String, Word> said) throws Refusal, InvalidContent {
+    /// What has become of the points that no number was given of, and how one is mended.
+    private void othersAreNo(Map<String, Word> said) throws Refusal {
+        List<String> no =
+                said.entrySet().stream()
+                        .filter(e -> e.getValue().said() == Said.NOT_DONE)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (!no.isEmpty()) {
+            prompt.say(
+                    "   Kept as no: %s. Where others do one for you: u, and then p alone asks point by point; or later --answer %s=provider:NAME."
+                            .formatted(String.join(", ", no), no.getFirst()));
+        }
+    }
+
+    /// The same with what has changed since an auditor found otherwise, where it is said to be done
+    /// without a note; null where nobody says it.
+    private @Nullable Map<String, Word> explained(Map<String, Word> said) throws Refusal {
+        Map<String, Word> all = new LinkedHashMap<>(said);
+        Map<String, String> since = new HashMap<>();
+        for (Map.Entry<String, Word> e : all.entrySet()) {
+            String otherwise = round.otherwise(e.getKey());
+            Word word = e.getValue();
+            if (word.said() == Said.DONE && word.note().isEmpty() && !otherwise.isEmpty()) {
+                String note = since.get(otherwise);
+                if (note == null) {
+                    prompt.say("     " + VisibleText.of(Words.capital(otherwise)) + ".");
+                    prompt.print("     What has changed since (Return: say something else): ");
+                    String line = prompt.line();
+                    if (line == null || line.isBlank()) {
+                        return null;
+                    }
+                    note = line.strip();
+                    since.put(otherwise, note);
+                }
+                e.setValue(new Word(word.said(), note));
+            }
+        }
+        return all;
+    }
+
+    /// Whether it is kept.
+    private boolean says(AskedQuestion q, Map<String, Word> typed) throws Refusal, InvalidContent {
+        Map<String, Word> said = explained(typed);
+        if (said == null) {
+            return false;
+        }
         List<GivenAnswer> answers = new ArrayList<>();
         said.forEach((o, w) -> answers.add(round.answer(o, w.said(), by, w.note(), w.provider())));
         Saying saying = round.checked(Saying.put(answers));

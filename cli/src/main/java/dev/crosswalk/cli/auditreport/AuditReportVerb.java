@@ -83,7 +83,8 @@ public final class AuditReportVerb implements Verb {
                                 "WHAT:WHICH",
                                 "For change: what it says no more, as in exception:ACC-04,"
                                         + " opinion:CC9.2, test:ACC-04, \"carved-out:Example"
-                                        + " Cloud\", included:NAME or user-control:TEXT."),
+                                        + " Cloud\", \"carved-out:CC6.4 Example Cloud\","
+                                        + " included:NAME or user-control:TEXT."),
                         Options.flag(WITHDRAWN)
                                 .description("For change: the report is taken off record.")
                                 .build(),
@@ -94,7 +95,7 @@ public final class AuditReportVerb implements Verb {
                 Options.spec(
                         this,
                         "audit-report",
-                        "add | change ID | show [ID] --programme DIR",
+                        "add | change [ID] | show [ID] --programme DIR",
                         "show says what a report that the organisation holds proves for the"
                                 + " frameworks wanted, what it does not, and on whom the rest"
                                 + " depends. add puts one on record: on a terminal it asks what"
@@ -106,7 +107,7 @@ public final class AuditReportVerb implements Verb {
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .index("0..*")
-                        .paramLabel("add | change ID | show [ID]")
+                        .paramLabel("add | change [ID] | show [ID]")
                         .hideParamSyntax(true)
                         .type(String[].class)
                         .arity("0..*")
@@ -175,20 +176,16 @@ public final class AuditReportVerb implements Verb {
         Programme programme = sources.required();
         Asking asking = new Asking(terminal, "Nothing was written");
         asking.say(
-                "Return takes what stands in [brackets]; q quits. Nothing is written before the last question.");
-        CoverPage page =
+                "Return takes what stands in [brackets]; u goes one question back, q quits. Nothing is written before the last question.");
+        CoverQuestions questions =
                 new CoverQuestions(
-                                CoverReading.of(
-                                        sources.content(),
-                                        programme,
-                                        sources.today(programme).day()),
-                                sources.content(),
-                                programme.frameworks().stream()
-                                        .map(WantedFramework::scope)
-                                        .toList(),
-                                asking,
-                                false)
-                        .page(CoverPage.EMPTY);
+                        CoverReading.of(
+                                sources.content(), programme, sources.today(programme).day()),
+                        sources.content(),
+                        programme.frameworks().stream().map(WantedFramework::scope).toList(),
+                        asking,
+                        false);
+        CoverPage page = asking.all(() -> questions.page(CoverPage.EMPTY));
         AuditReportRequest request = new AuditReportRequest(page, terms);
         AuditReportAnswer answer = AuditReportAnswer.of(request, sources);
         asking.say("");
@@ -240,10 +237,7 @@ public final class AuditReportVerb implements Verb {
 
     private static Answer change(ParseResult given, List<String> ids, Terminal terminal)
             throws Refusal, InvalidContent {
-        if (ids.size() != 1) {
-            throw Refusal.missing(
-                    "", "say which report, and one: crosswalk audit-report change ID");
-        }
+        String id = only(given, ids, terminal);
         if (given.hasMatchedOption("--as-of") || given.hasMatchedOption("--known-at")) {
             throw Refusal.of(
                     Code.UNSUITABLE,
@@ -258,7 +252,7 @@ public final class AuditReportVerb implements Verb {
         }
         EditRequest request =
                 new EditRequest.ChangeReport(
-                        ids.getFirst(),
+                        id,
                         says,
                         Options.values(given, TEST),
                         text(given, PROVIDER),
@@ -285,13 +279,32 @@ public final class AuditReportVerb implements Verb {
                             .append(' ')
                             .append(OptionDialect.OPTIONS.argument(v)));
         }
-        String action = CHANGE + " " + OptionDialect.OPTIONS.argument(ids.getFirst());
+        String action = CHANGE + " " + OptionDialect.OPTIONS.argument(id);
         return EditVerb.edited(
                 given,
                 terminal,
                 request,
                 given.hasMatchedOption(APPLY),
                 applying(given, action, says, own.toString()));
+    }
+
+    /// The report that is meant: the one that is named, or the only one on record.
+    private static String only(ParseResult given, List<String> ids, Terminal terminal)
+            throws Refusal, InvalidContent {
+        if (ids.size() == 1) {
+            return ids.getFirst();
+        }
+        List<String> held =
+                Inputs.of(given, Inputs.terms(given), terminal).required().reports().stream()
+                        .map(AuditReport::id)
+                        .toList();
+        if (ids.isEmpty() && held.size() == 1) {
+            return held.getFirst();
+        }
+        throw Refusal.missing(
+                "",
+                "say which report, and one: crosswalk audit-report change ID"
+                        + (held.isEmpty() ? "" : ", with one of: " + String.join(", ", held)));
     }
 
     private static String text(ParseResult given, String option) {

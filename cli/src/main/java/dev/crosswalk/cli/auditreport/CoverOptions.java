@@ -64,13 +64,15 @@ public final class CoverOptions {
                 Options.many(
                         "--carved-out",
                         "\"ID PROVIDER\"",
-                        "A criterion that a provider meets and it leaves out, as in \"CC6.4"
-                                + " Example Cloud\"."),
+                        "A criterion or an obligation that a provider meets and it leaves out, as"
+                                + " in \"CC6.4 Example Cloud\", or in words, as in"
+                                + " \"fire water heat = Example Cloud\"."),
                 Options.many("--included", "PROVIDER", "A provider whose part is in it."),
                 Options.many(
                         "--user-control",
                         "\"TEXT = ID\"",
-                        "What it expects of you, and your control that does it."));
+                        "What the report of a provider expects of you, and your control that does"
+                                + " it."));
     }
 
     /// What the options say.

@@ -14,6 +14,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a person what stands on the cover page and in the opinion of a report, in its order.
@@ -129,7 +130,9 @@ public record CoverQuestions(
     /// What an opinion says beside yes.
     private CoverPage opined(CoverPage cover, Scope scope) throws Refusal {
         List<RequirementRef> criteria = Crosswalk.of(content.library()).requirements(scope);
-        String id = criteria.isEmpty() ? "CC6.1" : criteria.getFirst().id();
+        List<String> ids = criteria.stream().map(RequirementRef::id).toList();
+        String id = of(ids, "CC9.2");
+        String theirs = of(ids, "CC6.4", "A1.2");
         return new CoverPage(
                 cover.id(),
                 cover.title(),
@@ -151,13 +154,16 @@ public record CoverQuestions(
                             var _ = reading.opinion(scope, t);
                             return t.strip();
                         }),
-                hasList ? cover.exceptions() : exceptions(cover.exceptions(), scope, id),
+                hasList
+                        ? cover.exceptions()
+                        : exceptions(cover.exceptions(), scope, of(ids, "CC6.3")),
                 rest(
                         cover.carvedOut(),
                         "A provider that it carves out (a subservice organisation): the criterion"
                                 + " that is theirs, and who, as in "
-                                + id
-                                + " Example Cloud",
+                                + theirs
+                                + " Example Cloud, or what is theirs in words, as in"
+                                + " fire water heat = Example Cloud",
                         t -> {
                             var _ = reading.carvedOut(scope, t);
                             return t.strip();
@@ -166,14 +172,24 @@ public record CoverQuestions(
                         cover.included(),
                         "A provider that it includes: its part is in this report",
                         t -> TypedText.of("included", "the provider", t)),
-                rest(
-                        cover.userControls(),
-                        "What it expects of you (a complementary user-entity control), and your"
-                                + " control that does it, as in: leavers are removed = ACC-04",
-                        t -> {
-                            var _ = reading.userControl(t);
-                            return t.strip();
-                        }));
+                cover.whose().isEmpty()
+                        ? cover.userControls()
+                        : rest(
+                                cover.userControls(),
+                                "What it expects of you (a complementary user-entity control), and your"
+                                        + " control that does it, as in: leavers are removed = ACC-04",
+                                t -> {
+                                    var _ = reading.userControl(t);
+                                    return t.strip();
+                                }));
+    }
+
+    /// The first of some criteria that a report can speak of, or of its own.
+    private static String of(List<String> ids, String... usual) {
+        return Stream.of(usual)
+                .filter(u -> ids.isEmpty() || ids.contains(u))
+                .findFirst()
+                .orElseGet(ids::getFirst);
     }
 
     private List<String> rest(List<String> said, String question, Asking.Reading<String> read)

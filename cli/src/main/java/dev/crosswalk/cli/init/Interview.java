@@ -46,6 +46,10 @@ final class Interview {
     }
 
     InitAnswer answer(String folder) throws Refusal {
+        return asking.all(() -> asked(folder));
+    }
+
+    private InitAnswer asked(String folder) throws Refusal {
         Beginning beginning = beginning();
         InitAnswer answer = InitAnswer.of(folder, beginning, sources);
         return agreed(beginning, folder) ? answer : answer.declined();
@@ -53,7 +57,7 @@ final class Interview {
 
     private Beginning beginning() throws Refusal {
         say(
-                "Return takes what stands in [brackets]; q quits. Nothing is written before the last question.");
+                "Return takes what stands in [brackets]; u goes one question back, q quits. Nothing is written before the last question.");
         String organisation =
                 request.organisation() != null
                         ? reading.organisation()

@@ -38,6 +38,7 @@ import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -456,26 +457,38 @@ public final class IntakeVerb implements Verb {
             for (int i = 0; i < held.size(); i++) {
                 asking.say("  %d. %s (%s)".formatted(i + 1, held.get(i).title(), held.get(i).id()));
             }
-            int number = asking.ask("Its number", "a new one", t -> number(t, held.size()));
+            int last = held.size();
+            for (int i = held.size(); i > 0; i--) {
+                if (held.get(i - 1).issuedOn().isAfter(held.get(last - 1).issuedOn())) {
+                    last = i;
+                }
+            }
+            int number =
+                    asking.ask(
+                            "Its number, or new for one that is not on record",
+                            String.valueOf(last),
+                            t -> number(t, held.size()));
             if (number > 0) {
                 return said.of(held.get(number - 1).id());
             }
         }
         asking.say(
-                "What stands on the cover of the report; Return takes what is in [brackets], q quits.");
-        return new CoverQuestions(
+                "What stands on the cover of the report; Return takes what is in [brackets], u goes one question back, q quits.");
+        Asking cover = new Asking(prompt, "What was decided is kept");
+        CoverQuestions questions =
+                new CoverQuestions(
                         CoverReading.of(
                                 sources.content(), programme, sources.today(programme).day()),
                         sources.content(),
                         programme.frameworks().stream().map(WantedFramework::scope).toList(),
-                        asking,
-                        true)
-                .page(said);
+                        cover,
+                        true);
+        return cover.all(() -> questions.page(said));
     }
 
     /// 0 for a new report.
     private static int number(String typed, int most) throws Refusal {
-        if (typed.equals("a new one")) {
+        if (List.of("new", "a new one").contains(typed.toLowerCase(Locale.ROOT))) {
             return 0;
         }
         int number = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;

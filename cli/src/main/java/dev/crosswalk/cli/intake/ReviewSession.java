@@ -40,7 +40,7 @@ final class ReviewSession {
             """
             Enter accepts what is marked with *; 1,3 accepts these (or ids of obligations);
             = says that it is the control it resembles, = ACC-07 that it is that one;
-            w WORDS looks for other obligations; m shows more; s skips it for good; l leaves it for later;
+            w WORDS looks for other obligations; m shows more; s skips it for good, s WHY with the reason; l leaves it for later;
             u undoes; q quits, and what was decided is kept. "1,2 as AC-1" gives it that id.
             By numbers a control becomes your own, which the report's test shows. A control of the library (=)
             asks for more than a test, as is said beside it: until that is there, it is not shown.\
@@ -51,7 +51,7 @@ final class ReviewSession {
             Several controls come on a page, each with its text and what it may discharge. Read each text:
             1,4,7 accepts these, each for its own control, and nothing else; Enter accepts those with *, if any.
             What you name nothing of comes later, one by one, with more suggestions; so does what is weakly suggested.
-            o ID opens one now; s ID skips it for good; l leaves the page for later; u undoes; q quits.\
+            o ID opens one now; s ID skips it for good, s ID WHY with the reason; l leaves the page for later; u undoes; q quits.\
             """;
 
     /// So many controls are decided one after the other; more come in pages.
@@ -62,6 +62,8 @@ final class ReviewSession {
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
+
+    private static final Pattern NAME = Pattern.compile("([^,;\\s]+)([,;\\s]*)");
 
     private static final int SHOWN = 5;
 
@@ -196,11 +198,15 @@ final class ReviewSession {
                                                 key,
                                                 VisibleText.of(page.controls().getFirst().id())));
                     } else if (key.startsWith("s ")) {
-                        List<ListedControl> skipped = named(page, typed.substring(2));
+                        String why = after(page, typed.substring(2).strip());
+                        List<ListedControl> skipped =
+                                named(
+                                        page,
+                                        typed.substring(2, typed.length() - why.length()).strip());
                         if (!skipped.isEmpty()) {
                             Review next = review;
                             for (ListedControl control : skipped) {
-                                next = next.with(control, new Decision.Skipped());
+                                next = next.with(control, new Decision.Skipped(why));
                             }
                             return decided(skipped, next);
                         }
@@ -218,6 +224,25 @@ final class ReviewSession {
                 }
             }
         }
+    }
+
+    /// What stands behind the controls of a page that somebody names; empty where it begins with
+    /// none.
+    private static String after(ReviewPage page, String typed) {
+        if (page.control(typed).isPresent()) {
+            return "";
+        }
+        Matcher next = NAME.matcher(typed);
+        int end = 0;
+        boolean isListed = true;
+        while (next.find() && page.control(next.group(1)).isPresent()) {
+            end = next.end();
+            isListed = !next.group(2).isBlank();
+        }
+        String rest = typed.substring(end);
+        // What is listed, or looks like an id, is a control that somebody mistyped.
+        boolean isId = rest.matches("\\S*[0-9]\\S*");
+        return end == 0 || isListed || isId ? "" : rest;
     }
 
     /// The controls of a page that somebody names; none where one of them is not on it, which is
@@ -290,7 +315,9 @@ final class ReviewSession {
             String typed = line.strip();
             String id = "";
             Matcher as = AS.matcher(typed);
-            if (as.matches() && !typed.startsWith("w ")) {
+            boolean isWords =
+                    typed.startsWith("w ") || typed.startsWith("s ") || typed.startsWith("skip ");
+            if (as.matches() && !isWords) {
                 typed = as.group(1);
                 id = as.group(2);
                 if (!Reviewing.isId(id)) {
@@ -347,6 +374,10 @@ final class ReviewSession {
                         proposed = List.of();
                         shown = suggestions.size();
                         showSuggestions(suggestions, proposed, shown);
+                    } else if (key.startsWith("s ") || key.startsWith("skip ")) {
+                        return decided(
+                                control,
+                                new Decision.Skipped(typed.substring(typed.indexOf(' ')).strip()));
                     } else {
                         // A number that nobody can see is none that anybody means.
                         Decision some = some(typed, suggestions.subList(0, shown), id);
@@ -459,6 +490,18 @@ final class ReviewSession {
                             Run.quiet(
                                     "Nothing in the period called for it: by numbers it becomes a"
                                             + " control per event, and no test of it is recorded.")));
+        }
+        if (result == TestResult.CARVED_OUT) {
+            String provider = control.carvedOutTo();
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    "The report leaves it to %s, and no test of it is recorded. What the provider does stands in the report (carved out); s WHY skips the control."
+                                            .formatted(
+                                                    provider.isEmpty()
+                                                            ? "a provider"
+                                                            : provider))));
         }
         prompt.print(screen.show(blocks));
     }

@@ -19,6 +19,8 @@ import java.util.List;
 /// @param auditDays how many days the internal audit takes
 /// @param recordDays for how many days before the internal audit starts controls have to have run;
 ///   before the day itself, where there is no internal audit
+/// @param leastRecordDays what has run for fewer days on the day itself counts as not there: its
+///   auditor sees rules and no operation
 /// @param always ids of the nodes of the edition that every such audit covers, whatever else it is
 ///   of; none where nothing is said of that
 /// @param early ids of controls that no gate before the first stage asks for and that feed what it
@@ -38,6 +40,7 @@ public record Deadline(
         int reportDays,
         int auditDays,
         int recordDays,
+        int leastRecordDays,
         List<String> always,
         List<String> early,
         String earlyAfter,
@@ -68,6 +71,11 @@ public record Deadline(
     /// The day by which controls are in place, so that they leave a record.
     public LocalDate inPlaceBy(LocalDate by) {
         return auditFrom(by).minusDays(recordDays);
+    }
+
+    /// The last day on which something can be done, and the auditor sees some operation of it.
+    public LocalDate seenBy(LocalDate by) {
+        return by.minusDays(leastRecordDays);
     }
 
     /// The day of the first stage; the day itself where there is none.

@@ -294,8 +294,7 @@ final class ReportRules {
     /// An exception that names obligations of which the report's criteria demand none: whoever
     /// wrote it down believes that it counts.
     private void takesNothing(AuditReport r, AuditReport.Found f, Place place) {
-        Set<String> editions =
-                r.scopes().stream().map(Scope::edition).collect(Collectors.toSet());
+        Set<String> editions = r.scopes().stream().map(Scope::edition).collect(Collectors.toSet());
         List<String> idle =
                 f.obligations().stream()
                         .filter(judging::hasObligation)

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What auditors' reports answer of a framework over the window asked about. Somebody independent
@@ -52,6 +53,11 @@ public record Audited(
         /// `ACC-04 (access of one leaver was removed 20 days late)`
         public String words() {
             return about + (note.isEmpty() ? "" : " (" + note + ")");
+        }
+
+        /// `ACC-04, SOC 2 report of 2026 (access of one leaver was removed 20 days late)`
+        public String otherwise() {
+            return about + ", " + report.title() + (note.isEmpty() ? "" : " (" + note + ")");
         }
 
         private static Wanting of(AuditReport report, Found found) {
@@ -180,6 +186,45 @@ public record Audited(
                 .filter(AuditReport.TestOfControl::exception)
                 .forEach(t -> all.add(new Wanting(r, t.control(), t.note())));
         return all;
+    }
+
+    /// What reports on record found wanting, by the obligations that it is about and those that
+    /// cannot be done without them, however long ago; without what a later report tested again and
+    /// found nothing in.
+    public static Map<String, List<Wanting>> wanting(ProgrammeAt at) {
+        ReportReading reading = new ReportReading(at, Assurance.IMPLEMENTED, null, _ -> false);
+        Map<String, List<Wanting>> all = new TreeMap<>();
+        for (AuditReport r : at.programme().reports()) {
+            if (!r.isOurs() || r.isWord() || !at.hasHappened(r.issuedOn())) {
+                continue;
+            }
+            reading.takenOut(r)
+                    .forEach((found, out) -> {
+                        if (!isTestedSince(at, r, found)) {
+                            for (String o : at.crosswalk().giving(out)) {
+                                List<Wanting> of = all.computeIfAbsent(o, _ -> new ArrayList<>());
+                                Wanting is = Wanting.of(r, found);
+                                if (!of.contains(is)) {
+                                    of.add(is);
+                                }
+                            }
+                        }
+                    });
+        }
+        return all;
+    }
+
+    /// Whether a later report tested the control of an exception, and found nothing.
+    private static boolean isTestedSince(ProgrammeAt at, AuditReport report, Found found) {
+        return at.programme().reports().stream()
+                .filter(r -> r.isOurs() && !r.isWord() && at.hasHappened(r.issuedOn()))
+                .filter(r -> r.lookedOn().isAfter(report.lookedOn()))
+                .anyMatch(r ->
+                        !r.testsOf(found.control()).isEmpty()
+                                && r.testsOf(found.control()).stream()
+                                        .noneMatch(AuditReport.TestOfControl::exception)
+                                && r.exceptions().stream()
+                                        .noneMatch(f -> f.control().equals(found.control())));
     }
 
     /// Whether a report answers an occurrence of which the own log has nothing.

@@ -21,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// @param criteria of its scope and its opinions, in that order, each with what is said of it
 /// @param exceptions each with the obligations that it takes out
 /// @param left what carved-out providers do whose own reports do not cover it, by provider
+/// @param parts what is carved out, by provider, whatever covers it
 public record ReportProof(
         AuditReport report,
         Map<RequirementRef, Says> criteria,
         List<TakenOut> exceptions,
-        Map<String, LeftTo> left) {
+        Map<String, LeftTo> left,
+        Map<String, Part> parts) {
 
     public ReportProof {
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
         exceptions = List.copyOf(exceptions);
         left = Collections.unmodifiableMap(new TreeMap<>(left));
+        parts = Collections.unmodifiableMap(new TreeMap<>(parts));
     }
 
     public enum Says {
@@ -41,6 +44,30 @@ public record ReportProof(
         NOT_MET,
         /// The auditor could not tell, or an exception leaves nothing of it.
         NOT_SAID
+    }
+
+    /// What a report carves out for a provider.
+    ///
+    /// @param theirs ids of the obligations that the provider does
+    /// @param whole criteria that nobody decomposed, of which it does all
+    /// @param own ids of those that its criteria ask for and tested controls of ours do
+    public record Part(Set<String> theirs, Set<RequirementRef> whole, Set<String> own) {
+
+        /// Whether nothing is left of it.
+        public boolean isNothing() {
+            return theirs.isEmpty() && whole.isEmpty();
+        }
+
+        Part and(Part other) {
+            return new Part(
+                    union(theirs, other.theirs), union(whole, other.whole), union(own, other.own));
+        }
+
+        private static <T> Set<T> union(Set<T> some, Set<T> others) {
+            Set<T> all = new TreeSet<>(some);
+            all.addAll(others);
+            return all;
+        }
     }
 
     /// @param obligations ids of those that are shown no more by this report
@@ -78,7 +105,11 @@ public record ReportProof(
         }
         List<TakenOut> exceptions = new ArrayList<>();
         reading.takenOut(report).forEach((found, out) -> exceptions.add(new TakenOut(found, out)));
-        return new ReportProof(report, criteria, exceptions, left);
+        Map<String, Part> parts = new TreeMap<>();
+        for (AuditReport.CarvedOut c : report.carvedOut()) {
+            parts.merge(c.provider(), reading.part(report, c), Part::and);
+        }
+        return new ReportProof(report, criteria, exceptions, left, parts);
     }
 
     private static boolean holds(ControlStanding control) {

@@ -230,19 +230,35 @@ final class ReportReading {
 
     // ---- carved-out providers
 
+    /// What a provider does by a report that carves it out: what is named, and of its criteria what
+    /// no control does that the report's auditor tested at the organisation itself.
+    ReportProof.Part part(AuditReport report, CarvedOut carved) {
+        Set<String> tested = new TreeSet<>();
+        report.tests().forEach(t -> tested.addAll(at.discharges(t.control())));
+        Set<String> done = new TreeSet<>(crosswalk.given(tested));
+        done.removeAll(carved.obligations());
+        Set<String> theirs = new TreeSet<>(carved.obligations());
+        Set<RequirementRef> whole = new TreeSet<>();
+        Set<String> own = new TreeSet<>();
+        for (RequirementRef ref : carved.requirements()) {
+            for (String o : demands(ref)) {
+                (done.contains(o) ? own : theirs).add(o);
+            }
+            if (!crosswalk.decomposed(ref)) {
+                whole.add(ref);
+            }
+        }
+        return new ReportProof.Part(theirs, whole, own);
+    }
+
     private void carveOut(
             AuditReport report,
             CarvedOut carved,
             Map<String, ReportOpinion.Left> pending,
             Map<String, Set<RequirementRef>> wholly) {
-        Set<String> left = new TreeSet<>(carved.obligations());
-        Set<RequirementRef> opaque = new HashSet<>();
-        for (RequirementRef ref : carved.requirements()) {
-            left.addAll(demands(ref));
-            if (!crosswalk.decomposed(ref)) {
-                opaque.add(ref);
-            }
-        }
+        ReportProof.Part part = part(report, carved);
+        Set<String> left = new TreeSet<>(part.theirs());
+        Set<RequirementRef> opaque = new HashSet<>(part.whole());
         AuditReport own = ownReport(carved);
         String lacks = own == null ? "no report of its own is on file" : lacks(own, report, carved);
         if (own != null && lacks.isEmpty()) {
