@@ -295,9 +295,13 @@ class ProgrammeVerbsTest {
             Run.of("init", sample, "--sample");
             String[] asked = {"--programme", sample, "--as-of", "2026-10-15"};
             String[] by = {"--by", "iso27001-2022=2027-05-31", "--capacity", "8"};
-            Run plan = Run.of(List.of("plan", "--want", "iso27001-2022", "--brief"), join(asked, by));
+            Run plan =
+                    Run.of(List.of("plan", "--want", "iso27001-2022", "--brief"), join(asked, by));
             String verdict =
-                    words(plan).replaceAll(".*?((?:No|Yes|Only|Doubtful)[^.]* by 2027-05-31 .*?) It takes .*", "$1");
+                    words(plan)
+                            .replaceAll(
+                                    ".*?((?:No|Yes|Only|Doubtful)[^.]* by 2027-05-31 .*?) It takes .*",
+                                    "$1");
             String start = verdict.substring(0, verdict.indexOf(". "));
 
             assertThat(start).contains("the certificate for ISO/IEC 27001:2022 is");
@@ -306,18 +310,17 @@ class ProgrammeVerbsTest {
             assertThat(words(checklist)).contains("2026-10-15 " + start);
             Run status = Run.of(List.of("status"), join(asked, by));
             assertThat(words(status))
-                    .contains("2026-10-15 Doubtful: whether the certificate for")
+                    .containsPattern("2026-10-15 (No|Only|Doubtful)[^.]*the certificate for ISO")
                     .contains(
                             "crosswalk plan --programme "
                                     + sample
                                     + " --by iso27001-2022=2027-05-31 --capacity 8 says what it takes");
             Run json = Run.of(List.of("status", "--format", "json"), join(asked, by));
-            assertThat(json.out()).contains("\"inReach\": \"Doubtful: whether");
+            assertThat(json.out()).containsPattern("\"inReach\": \"(No|Only|Doubtful)");
             assertThat(
                             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                                     .getSchema(
-                                            Files.readString(
-                                                    SCHEMAS.resolve("status.schema.json")))
+                                            Files.readString(SCHEMAS.resolve("status.schema.json")))
                                     .validate(json.out(), InputFormat.JSON))
                     .isEmpty();
             assertThat(Run.of(List.of("status"), join(asked, "--capacity", "8")).err())
@@ -334,7 +337,8 @@ class ProgrammeVerbsTest {
         void saysThatNobodyIsNamedWhereRolesOfTheLibraryStand() {
             String fresh = folder.resolve("fresh").toString();
             Run.of("init", fresh, "--organisation=Fresh", "--want", "iso27001-2022");
-            String named = "people.yaml names nobody yet, and nobody holds the roles that stand here.";
+            String named =
+                    "people.yaml names nobody yet, and nobody holds the roles that stand here.";
 
             assertThat(words(Run.of("status", "--programme", fresh))).contains(named);
             Run.of("adopt", "LOG-01", "--implemented-on", "2026-01-01", "--programme", fresh);

@@ -12,7 +12,8 @@ import java.util.Map;
 /// @param covered how many of these obligations are satisfied
 /// @param possible how many of the others may be satisfied
 /// @param missing how many are neither
-/// @param fullOnWord how many of the requirements that are full would not be without somebody's word
+/// @param fullOnWord how many of the requirements that are full would not be without somebody's
+///   word
 /// @param onWord how many of those satisfied rest on somebody's word alone
 /// @param onConclusions how many of them rest on what persons concluded on controls that deviated
 /// @param notExercised how many of them rest on controls that had nothing to do

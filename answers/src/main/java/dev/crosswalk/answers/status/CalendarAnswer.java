@@ -63,8 +63,7 @@ public record CalendarAnswer(
         LocalDate from = asked == null ? now.day() : asked;
         Period period = new Period(from, from.plusMonths(months).minusDays(1));
         Agenda agenda = Agenda.of(now.controls(), now.content().controls());
-        return new CalendarAnswer(
-                now, period, agenda.within(period), remind, sources.dialect());
+        return new CalendarAnswer(now, period, agenda.within(period), remind, sources.dialect());
     }
 
     private Map<YearMonth, List<Due>> months() {

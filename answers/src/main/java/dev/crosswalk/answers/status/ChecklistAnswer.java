@@ -52,7 +52,9 @@ public record ChecklistAnswer(
         Situation now,
         Scope scope,
         AuditDay.Said inReach,
-        boolean isWanted, Checklist checklist, Dialect dialect)
+        boolean isWanted,
+        Checklist checklist,
+        Dialect dialect)
         implements Answer {
     public static final List<String> FAIL_ON = List.of("open");
 
@@ -172,15 +174,15 @@ public record ChecklistAnswer(
     public List<Block> screen() {
         BlockList blocks = new BlockList();
         blocks.add(
-                                new Block.Entry(
-                                                0,
-                                                strong("Checklist"),
-                                                plain("  "),
-                                                name(scope.toString()),
-                                                plain("  "),
-                                                plain(now.organisation()))
-                                        .hang(0)
-                                        .right(plain("as of " + now.asOf())));
+                new Block.Entry(
+                                0,
+                                strong("Checklist"),
+                                plain("  "),
+                                name(scope.toString()),
+                                plain("  "),
+                                plain(now.organisation()))
+                        .hang(0)
+                        .right(plain("as of " + now.asOf())));
         inReach.addTo(blocks);
         blocks.line(quiet("to be shown: " + asked())).altered(now).paragraph(sums());
         checklist.cautions().forEach(words -> blocks.line(plain(words)));
@@ -243,7 +245,7 @@ public record ChecklistAnswer(
     }
 
     private static String share(Verdict v) {
-        return v.decomposed() 
+        return v.decomposed()
                 ? v.covered().size() + " of " + v.demanded() + LeaningWords.onWord(v)
                 : "";
     }
@@ -355,13 +357,13 @@ public record ChecklistAnswer(
         BlockList blocks = new BlockList();
         inReach.addTo(blocks);
         blocks.bullets(
-                                List.of(
-                                        "Organisation: " + now.organisation(),
-                                        "As of: " + now.asOf(),
-                                        "To be shown: " + asked(),
-                                        "Content version: " + now.contentVersion()))
-                        .altered(now)
-                        .paragraph(sums() + ".");
+                        List.of(
+                                "Organisation: " + now.organisation(),
+                                "As of: " + now.asOf(),
+                                "To be shown: " + asked(),
+                                "Content version: " + now.contentVersion()))
+                .altered(now)
+                .paragraph(sums() + ".");
         checklist.cautions().forEach(blocks::paragraph);
         unheld().sentence(dialect).ifPresent(blocks::paragraph);
         if (medium == Medium.SHEETS) {

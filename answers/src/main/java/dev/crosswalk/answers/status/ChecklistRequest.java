@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param want a scope; null where the programme wants one framework only
 /// @param trust as in [dev.crosswalk.answers.QuestionTerms], like the days after it
-/// @param by whether what is wanted is in reach by then is said first; null where nobody asks, which
-///   is many times as fast
+/// @param by whether what is wanted is in reach by then is said first; null where nobody asks,
+///   which is many times as fast
 public record ChecklistRequest(
         @Nullable String want,
         List<String> trust,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param since the last look: a day, or a version of the programme; null for 30 days before
 /// @param due days to look ahead; null for 30
 /// @param trust as in [dev.crosswalk.answers.QuestionTerms], like the days after it
-/// @param by whether what is wanted is in reach by then is said first; null where nobody asks, which
-///   is many times as fast
+/// @param by whether what is wanted is in reach by then is said first; null where nobody asks,
+///   which is many times as fast
 public record StatusRequest(
         @Nullable String since,
         @Nullable Integer due,

@@ -52,8 +52,8 @@ public final class Nearest {
     }
 
     /// Of equals the one that begins like what was written comes first, then the one whose last
-    /// digit is the next to it; at last the first in the alphabet, so that the answer does not depend on
-    /// order.
+    /// digit is the next to it; at last the first in the alphabet, so that the answer does not
+    /// depend on order.
     private static boolean isBefore(String a, String b, String wanted) {
         int shared = Integer.compare(begins(a, wanted), begins(b, wanted));
         int next = Boolean.compare(isNextTo(a, wanted), isNextTo(b, wanted));

@@ -15,9 +15,9 @@ import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.Found;
 import dev.crosswalk.programme.AuditReport.TestOfControl;
-import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.rule.Draft;
 import dev.crosswalk.programme.rule.ProgrammeRules;
@@ -59,11 +59,7 @@ public record FactsFile(Facts facts, List<AuditReport> reports) {
         Source source = new Source(file.toString(), new Findings());
         return orThrow(
                 source,
-                read(
-                        source,
-                        YamlFile.read(file, source),
-                        reading,
-                        own(file, reading.content())));
+                read(source, YamlFile.read(file, source), reading, own(file, reading.content())));
     }
 
     /// The same of a stream, which is read to its end and stays open.
@@ -78,12 +74,7 @@ public record FactsFile(Facts facts, List<AuditReport> reports) {
     /// All that is wrong in a file, or odd: warnings do not keep it from being read.
     public static List<Finding> check(Path file, Reading reading) {
         Source source = new Source(file.toString(), new Findings());
-        var _ =
-                read(
-                        source,
-                        YamlFile.read(file, source),
-                        reading,
-                        own(file, reading.content()));
+        var _ = read(source, YamlFile.read(file, source), reading, own(file, reading.content()));
         return source.findings().sorted();
     }
 
@@ -152,8 +143,8 @@ public record FactsFile(Facts facts, List<AuditReport> reports) {
                         .toList());
     }
 
-    /// With what an exception takes out in place of the own control that it names, which nobody
-    /// has beside these facts.
+    /// With what an exception takes out in place of the own control that it names, which nobody has
+    /// beside these facts.
     private static AuditReport withoutOwn(AuditReport report, List<Adoption> own) {
         List<Found> exceptions = new ArrayList<>();
         for (Found f : report.exceptions()) {

@@ -110,8 +110,7 @@ final class ControlDetails {
         judged.lines().forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (judged.isListed()) {
             blocks.add(
-                    Block.Table.of(
-                            "Deviations of " + c.id(), ControlJudged.HEADER, judged.rows()));
+                    Block.Table.of("Deviations of " + c.id(), ControlJudged.HEADER, judged.rows()));
         }
         return blocks;
     }
