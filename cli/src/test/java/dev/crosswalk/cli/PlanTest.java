@@ -491,7 +491,8 @@ class PlanTest {
                         "That is setting up, and the first run of what checks the rest\\. Running all"
                                 + " of it takes about [0-9.]+ person-days a year; on this calendar [0-9.]+"
                                 + " of the 10\\.0 person-days a week are kept free to run what is new of it\\.")
-                .containsPattern("with 10\\.0 person-days a week, of which [0-9.]+ run what is set up\\.");
+                .containsPattern(
+                        "with 10\\.0 person-days a week, of which [0-9.]+ run what is set up\\.");
         assertThat(unwrapped("report " + TIGHT + "10 --format md"))
                 .contains("Independent internal audit (10.0 of the days are its first run)");
     }
@@ -698,7 +699,8 @@ class PlanTest {
                         "Three ways out: - More people: [0-9.]+ person-days a week, .* - A later day:"
                                 + " 20[0-9-]+, .* - Less at first: hold the day, and leave \\d+"
                                 + " controls of Annex A (for later|with a short record)")
-                .contains("These are in place at the audit, and come after the internal audit starts")
+                .contains(
+                        "These are in place at the audit, and come after the internal audit starts")
                 .containsPattern(
                         " - applicability stated: RSK-07, done 20[0-9-]+\\. By 2027-03-29 approved:"
                                 + " Statement of Applicability; on file: statement of applicability ")
@@ -848,7 +850,8 @@ class PlanTest {
                                 + " 20[0-9-]+\\. Only with the next report: ")
                 .containsPattern("on the day of the audit, at the earliest 20[0-9-]+, it attests");
         assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2027-05-31"))
-                .contains("5.0 person-days a week, which is assumed: --capacity DAYS says another, of");
+                .contains(
+                        "5.0 person-days a week, which is assumed: --capacity DAYS says another, of");
         assertThat(unwrapped(TIGHT + 10)).doesNotContain("assumed");
     }
 
@@ -1182,7 +1185,8 @@ class PlanTest {
         assertThat(number(all, "days")).isEqualTo(number(all, "cost")).isGreaterThan(30);
         assertThat(json(line + " --capacity 1").out()).contains("\"inReach\": false");
         assertThat(Run.of(("report " + line + " --capacity 15").split(" ", -1)).out())
-                .contains("Yes, if what people said is shown: ", " rest on word and are to be shown");
+                .contains(
+                        "Yes, if what people said is shown: ", " rest on word and are to be shown");
     }
 
     @Test
@@ -1299,9 +1303,7 @@ class PlanTest {
         assertThat(texts(controls)).doesNotContain("dueOn");
         assertThat(Run.of((SOC_HELD + " --by 2035-05-31 --propose").split(" ", -1)).err())
                 .contains("--programme");
-        assertThat(
-                        Run.of("plan", "--programme", programme, "--propose").err())
-                .contains("--by");
+        assertThat(Run.of("plan", "--programme", programme, "--propose").err()).contains("--by");
     }
 
     private static String texts(Path folder) throws Exception {

@@ -38,7 +38,6 @@ record Countdown(
     /// Room for running is at most so much of what there is, in percent.
     private static final int MOST_RUNNING = 90;
 
-
     /// What has to be done by a day.
     ///
     /// @param turn all that comes in this turn or in an earlier one

@@ -42,9 +42,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,8 +115,9 @@ public record PlanAnswer(
         Situation situation = ofTheDay(request, all);
         List<String> apart =
                 all.wanted().stream()
-                        .filter(w -> situation.wanted().stream()
-                                .noneMatch(in -> in.scope().equals(w.scope())))
+                        .filter(w ->
+                                situation.wanted().stream()
+                                        .noneMatch(in -> in.scope().equals(w.scope())))
                         .map(Judged::name)
                         .toList();
         PlanMaker maker =
@@ -127,8 +126,7 @@ public record PlanAnswer(
                         Urgency.of(situation, request.first()),
                         request.byOf(),
                         request.by());
-        PlanAnswer plan =
-                of(maker, situation, budget, sources.dialect(), apart, request.brief());
+        PlanAnswer plan = of(maker, situation, budget, sources.dialect(), apart, request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
@@ -685,8 +683,8 @@ public record PlanAnswer(
                 : new PersonDays(control(step).firstRun());
     }
 
-    /// What running what a step sets up takes a year: of a control of which a part is proved, and so
-    /// runs already, what is left of it.
+    /// What running what a step sets up takes a year: of a control of which a part is proved, and
+    /// so runs already, what is left of it.
     private long runPerYear(Step step) {
         long all = fromNothing(step).hundredths();
         return all == 0 || step.standing() == Candidate.Standing.IN_PLACE
@@ -699,7 +697,8 @@ public record PlanAnswer(
         return timing == null ? laid.pace().perWeek() : timing.countdown().perWeek();
     }
 
-    /// What running takes a year, of all controls of the plan and all that the programme has in place.
+    /// What running takes a year, of all controls of the plan and all that the programme has in
+    /// place.
     PersonDays running() {
         long perYear = 0;
         Set<String> counted = new HashSet<>();

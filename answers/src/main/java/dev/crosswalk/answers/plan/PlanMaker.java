@@ -191,9 +191,7 @@ final class PlanMaker {
             ToLongFunction<Step> runPerYear) {
         if (by == null && (deadline == null || plan.steps().isEmpty())) {
             return new Timed(
-                    plan,
-                    Schedule.of(plan.steps(), start, new Pace(working, perWeek), by),
-                    null);
+                    plan, Schedule.of(plan.steps(), start, new Pace(working, perWeek), by), null);
         }
         Room room = new Room(plan.steps(), start, runPerYear);
         LocalDate first = room.first(perWeek);
@@ -209,7 +207,8 @@ final class PlanMaker {
         Schedule whole = countdown.schedule(plan.steps());
         Optional<PersonDays> needed = room.needed(by);
         if (whole.late().isEmpty()) {
-            return new Timed(plan, whole, new Timing(countdown, true, true, needed, first, null, null));
+            return new Timed(
+                    plan, whole, new Timing(countdown, true, true, needed, first, null, null));
         }
         Fitted fitted =
                 planner.fitting(
@@ -256,8 +255,8 @@ final class PlanMaker {
                                         .best(countdown)));
     }
 
-    /// Days counted back with room to run what is set up, which is the more, the more is there early
-    /// and the later the day is.
+    /// Days counted back with room to run what is set up, which is the more, the more is there
+    /// early and the later the day is.
     private final class Room {
         private static final int LONGEST = 3_660;
 

@@ -93,7 +93,8 @@ final class PlanWords {
         List<Step> only = answer.onlyShowing();
         Set<String> shown = new HashSet<>();
         plan.steps().forEach(s -> shown.addAll(answer.shows(s)));
-        int rest = shown.size() - (int) only.stream().flatMap(s -> answer.shows(s).stream()).count();
+        int rest =
+                shown.size() - (int) only.stream().flatMap(s -> answer.shows(s).stream()).count();
         if (!only.isEmpty()) {
             parts.add(
                     "%s only that to show, for %s of this plan"
@@ -204,9 +205,7 @@ final class PlanWords {
     Optional<Block> days() {
         Timing timing = answer.timing();
         List<TimingWords.Mark> marks =
-                timing == null
-                        ? List.of()
-                        : new TimingWords(answer, timing).marks();
+                timing == null ? List.of() : new TimingWords(answer, timing).marks();
         return marks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

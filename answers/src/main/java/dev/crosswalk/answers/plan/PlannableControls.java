@@ -60,8 +60,7 @@ final class PlannableControls {
         List<String> all = List.copyOf(proved);
         Set<String> somewhere = new HashSet<>();
         for (Judged want : situation.wanted()) {
-            Map<String, ObligationState> states =
-                    crosswalk.states(want.posture(), all);
+            Map<String, ObligationState> states = crosswalk.states(want.posture(), all);
             want.gap().verdicts().stream()
                     .filter(v -> v.applicable() && v.decomposed())
                     .forEach(v -> lacking.addAll(OnWord.lacking(v)));
@@ -85,8 +84,7 @@ final class PlannableControls {
     /// that is wanted, is in place, whoever it is that does it, unless it is owed.
     ///
     /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
-    static List<Candidate> of(
-            Situation situation, Turns turns, Set<String> owed, OnWord word) {
+    static List<Candidate> of(Situation situation, Turns turns, Set<String> owed, OnWord word) {
         PlannableControls these = new PlannableControls(situation, turns, owed, word);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();

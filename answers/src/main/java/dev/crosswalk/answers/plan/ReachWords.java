@@ -168,7 +168,9 @@ final class ReachWords {
                             "come late and have a short record"));
         }
         if (open > 0) {
-            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit, or too new to be seen at work");
+            parts.add(
+                    Words.many(open, "is", "are")
+                            + " \"not yet\" at the audit, or too new to be seen at work");
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));

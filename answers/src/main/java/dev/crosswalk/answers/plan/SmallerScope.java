@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param whole the plan with all of it
 /// @param planned the cheapest plan without some requirements
-record SmallerScope(
-        List<Part> parts, Plan whole, Function<Set<RequirementRef>, Plan> planned) {
+record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, Plan> planned) {
 
     /// @param isCategory and the others: as in [Timing.Smaller]
     private record Part(String title, boolean isCategory, Set<RequirementRef> requirements) {}
@@ -67,8 +66,7 @@ record SmallerScope(
                         new LinkedHashSet<>(
                                 situation
                                         .crosswalk()
-                                        .requirements(
-                                                new Scope(edition.id(), List.of(node.id()))));
+                                        .requirements(new Scope(edition.id(), List.of(node.id()))));
                 under.retainAll(wanted);
                 parts.add(new Part(node.title(), true, under));
             }
@@ -104,8 +102,7 @@ record SmallerScope(
                 .forEach(v -> {
                     Set<String> serving = servedBy.getOrDefault(v.ref(), Set.of());
                     if (serving.size() == 1) {
-                        parts.computeIfAbsent(
-                                        serving.iterator().next(), _ -> new LinkedHashSet<>())
+                        parts.computeIfAbsent(serving.iterator().next(), _ -> new LinkedHashSet<>())
                                 .add(v.ref());
                     }
                 });
@@ -135,11 +132,9 @@ record SmallerScope(
                 part.title(),
                 part.isCategory(),
                 List.copyOf(part.requirements()),
-                new PersonDays(
-                        Math.max(0, whole.cost().hundredths() - cost)),
+                new PersonDays(Math.max(0, whole.cost().hundredths() - cost)),
                 countdown.schedule(steps).late().isEmpty(),
                 countdown.needed(steps),
-                Countdown.first(
-                        countdown.deadline(), steps, countdown.start(), countdown.pace()));
+                Countdown.first(countdown.deadline(), steps, countdown.start(), countdown.pace()));
     }
 }

@@ -81,9 +81,7 @@ final class TimingWords {
                                 PlanWords.days(cost),
                                 weeks(cost, countdown.pace().perWeek()),
                                 capacity(countdown.perWeek())
-                                        + (answer.assumed()
-                                                ? ", which is " + assumed(answer)
-                                                : "")
+                                        + (answer.assumed() ? ", which is " + assumed(answer) : "")
                                         + (countdown.running().equals(PersonDays.ZERO)
                                                 ? ""
                                                 : ", of which %s run what is set up"
@@ -269,9 +267,9 @@ final class TimingWords {
                                 smaller());
     }
 
-    /// ` A smaller scope: leave out A.5.34 (privacy), with the reason, if it does not apply to you: it
-    /// takes 61.2 person-days less, and all of the rest is in time.`; empty where nothing can be left
-    /// out.
+    /// ` A smaller scope: leave out A.5.34 (privacy), with the reason, if it does not apply to you:
+    /// it takes 61.2 person-days less, and all of the rest is in time.`; empty where nothing can be
+    /// left out.
     private String smaller() {
         return smaller(" A smaller scope: ");
     }
@@ -300,13 +298,13 @@ final class TimingWords {
                                 .formatted(what, saved, countdown.by())
                 : begin
                         + "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
-                        .formatted(
-                                what,
-                                saved,
-                                smaller.first(),
-                                smaller.capacity()
-                                        .map(c -> ", or " + capacity(c) + " hold this one")
-                                        .orElse(""));
+                                .formatted(
+                                        what,
+                                        saved,
+                                        smaller.first(),
+                                        smaller.capacity()
+                                                .map(c -> ", or " + capacity(c) + " hold this one")
+                                                .orElse(""));
     }
 
     private Stream<Reach> ofTheDay() {

@@ -120,8 +120,8 @@ final class Turns {
         };
     }
 
-    /// The same of one that is only to show: what is looked at before the audit leaves its record until
-    /// that starts, and needs no weeks of it before.
+    /// The same of one that is only to show: what is looked at before the audit leaves its record
+    /// until that starts, and needs no weeks of it before.
     int toShow(Control control, @Nullable LocalDate day) {
         int turn = of(control, day);
         return turn > LAST_LOOKED_AT || Control.Stage.of(control) == Control.Stage.DECIDE

@@ -200,8 +200,7 @@ final class AskSession {
                     case "p", "partly" -> {
                         Points partly =
                                 reply.rest().isEmpty() ? each(q) : numbered(q, reply.rest());
-                        if (partly != null
-                                && (partly.said().isEmpty() || says(q, partly.said()))) {
+                        if (partly != null && (partly.said().isEmpty() || says(q, partly.said()))) {
                             done.add(q.id());
                             if (!reply.rest().isEmpty()) {
                                 othersAreNo(partly.said());

@@ -144,11 +144,7 @@ public final class PlanVerb implements Verb {
         PlanAnswer plan = PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
         return given.hasMatchedOption(PROPOSE)
                 ? EditVerb.edited(
-                        given,
-                        terminal,
-                        plan.proposal(),
-                        !given.hasMatchedOption(DRY_RUN),
-                        "")
+                        given, terminal, plan.proposal(), !given.hasMatchedOption(DRY_RUN), "")
                 : plan;
     }
 }
