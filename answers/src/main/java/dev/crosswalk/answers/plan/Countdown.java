@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The days by which things have to be there, counted back from a day that a plan is to hold.
@@ -26,8 +27,16 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline how the day is counted back; null where nothing but the day itself is known
 /// @param by the day
 /// @param start the first day of work
-/// @param pace on which days people work, and how much
-record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pace pace) {
+/// @param pace on which days people work, and how much of that sets things up
+/// @param running what is kept free of each week to run what is set up
+record Countdown(
+        @Nullable Deadline deadline, LocalDate by, LocalDate start, Pace pace, PersonDays running) {
+    private static final int DAYS_A_YEAR = 365;
+    private static final int DAYS_A_WEEK = 7;
+    private static final int ROUNDS = 8;
+
+    /// Room for running is at most so much of what there is, in percent.
+    private static final int MOST_RUNNING = 90;
 
     /// What has to be done by a day.
     ///
@@ -61,8 +70,43 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pac
         return dues(deadline, by);
     }
 
+    /// What people give a week, to set things up and to run them.
     PersonDays perWeek() {
-        return pace.perWeek();
+        return pace.perWeek().plus(running);
+    }
+
+    /// The same day, with room kept free each week to run what the steps set up: what that takes in
+    /// the mean from the start to the day. The more room there is, the later things run, so it is
+    /// looked for in a few rounds.
+    ///
+    /// @param perYear what running a step's control takes a year, in hundredths of a day
+    Countdown withRoomToRun(List<Step> steps, ToLongFunction<Step> perYear) {
+        long most = pace.perWeek().hundredths() * MOST_RUNNING / 100;
+        Countdown some = this;
+        long room = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            room = Math.min(most, (room + some.running(steps, perYear)) / 2);
+            some = with(new PersonDays(room));
+        }
+        return with(new PersonDays(Math.min(most, Math.ceilDiv(room, 10L) * 10)));
+    }
+
+    private Countdown with(PersonDays room) {
+        return new Countdown(
+                deadline, by, start, new Pace(pace.days(), pace.perWeek().minus(room)), room);
+    }
+
+    /// What running what the steps set up takes a week, in the mean until the day.
+    private long running(List<Step> steps, ToLongFunction<Step> perYear) {
+        long days = Math.max(1, ChronoUnit.DAYS.between(start, by));
+        return schedule(steps).slots().stream()
+                        .mapToLong(s ->
+                                perYear.applyAsLong(s.step())
+                                        * Math.max(0, ChronoUnit.DAYS.between(s.finish(), by))
+                                        / DAYS_A_YEAR)
+                        .sum()
+                * DAYS_A_WEEK
+                / days;
     }
 
     /// The day by which all that a gate asks for has to be there; null where that is not known.
@@ -126,7 +170,7 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pac
             }
             needed.add(some.get());
         }
-        return needed.stream().max(Comparator.naturalOrder());
+        return needed.stream().max(Comparator.naturalOrder()).map(running::plus);
     }
 
     /// The steps on a calendar. The audit is held when what it looks at has left its record, and
@@ -164,21 +208,9 @@ record Countdown(@Nullable Deadline deadline, LocalDate by, LocalDate start, Pac
                                 isLater(step)));
     }
 
-    /// The day by which controls are in place; the day itself where nothing else is known.
-    LocalDate inPlaceBy() {
-        return deadline == null ? by : deadline.inPlaceBy(by);
-    }
-
     /// The last day on which something can be done and still shows on the day.
     LocalDate seenBy() {
         return deadline == null ? by : deadline.seenBy(by);
-    }
-
-    /// The weekly capacity that some work takes until a day; empty where this one is enough.
-    Optional<PersonDays> neededFor(PersonDays work, LocalDate day) {
-        return work.compareTo(pace.between(start, day)) <= 0
-                ? Optional.empty()
-                : pace.needed(work, start, day);
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

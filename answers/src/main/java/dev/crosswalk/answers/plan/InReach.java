@@ -13,9 +13,6 @@ enum InReach {
     /// A report that proves some of it attests nothing any more on the day of the audit.
     ONLY_WITH_THE_NEXT_REPORT,
 
-    /// Who sets it up has no days left to run it, and an audit looks at what ran.
-    ONLY_WITH_MORE_DAYS,
-
     /// More is open than an auditor accepts by what is known of that.
     DOUBTFUL,
 

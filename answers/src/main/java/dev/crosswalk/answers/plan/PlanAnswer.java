@@ -42,9 +42,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,8 +93,6 @@ public record PlanAnswer(
         implements Answer {
     public static final List<String> FAIL_ON =
             List.of("unreachable", "late", "unproved", "out-of-reach");
-
-    private static final int DAYS_A_YEAR = 365;
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
@@ -223,7 +219,12 @@ public record PlanAnswer(
             throws Refusal {
         try {
             PlanMaker.Timed timed =
-                    maker.timed(plan, start, capacity == null ? USUAL_CAPACITY : capacity, by);
+                    maker.timed(
+                            plan,
+                            start,
+                            capacity == null ? USUAL_CAPACITY : capacity,
+                            by,
+                            this::runPerYear);
             Schedule laid = timed.schedule();
             if (laid.finish().filter(day -> day.isAfter(Days.LAST)).isPresent()) {
                 throw Refusal.of(
@@ -423,9 +424,6 @@ public record PlanAnswer(
         }
         if (isTooMuchOpen(reach)) {
             return InReach.DOUBTFUL;
-        }
-        if (neededToRun().isPresent()) {
-            return InReach.ONLY_WITH_MORE_DAYS;
         }
         if (expiry(reach).isPresent()) {
             return InReach.ONLY_WITH_THE_NEXT_REPORT;
@@ -685,43 +683,23 @@ public record PlanAnswer(
                 : new PersonDays(control(step).firstRun());
     }
 
-    /// What running takes beside setting up.
-    ///
-    /// @param perYear of all controls of the plan and all that the programme has in place
-    /// @param until of what is new of it, from the day on which each runs until the day that is to
-    ///   be held, without the first runs that are steps; null where there is no such day
-    record Running(PersonDays perYear, @Nullable PersonDays until) {}
-
-    /// What running what the steps set up takes until a day: of a control of which a part is
-    /// proved, and so runs already, what is left of it.
-    private PersonDays running(LocalDate day) {
-        long sum = 0;
-        for (Schedule.Slot slot : schedule == null ? List.<Schedule.Slot>of() : schedule.slots()) {
-            Step step = slot.step();
-            long all = fromNothing(step).hundredths();
-            if (all > 0 && step.standing() != Candidate.Standing.IN_PLACE) {
-                long run = control(step).effort().runPerYear() * step.effort().hundredths() / all;
-                long some = until(slot.finish(), day, run);
-                sum += Math.max(0, some - firstRun(step).hundredths());
-            }
-        }
-        return new PersonDays(tenth(sum));
+    /// What running what a step sets up takes a year: of a control of which a part is proved, and
+    /// so runs already, what is left of it.
+    private long runPerYear(Step step) {
+        long all = fromNothing(step).hundredths();
+        return all == 0 || step.standing() == Candidate.Standing.IN_PLACE
+                ? 0
+                : control(step).effort().runPerYear() * step.effort().hundredths() / all;
     }
 
-    /// The weekly capacity with which people also run what they have set up, until it has to be in
-    /// place and until the day; empty where theirs is enough, or nobody asks for a day.
-    Optional<PersonDays> neededToRun() {
-        if (timing == null || !timing.asked()) {
-            return Optional.empty();
-        }
-        Countdown countdown = timing.countdown();
-        return Stream.of(countdown.inPlaceBy(), countdown.by())
-                .flatMap(day -> countdown.neededFor(spentBy(day).plus(running(day)), day).stream())
-                .max(Comparator.naturalOrder());
+    /// What people give a week, to set things up and to run them.
+    PersonDays perWeek(Schedule laid) {
+        return timing == null ? laid.pace().perWeek() : timing.countdown().perWeek();
     }
 
-    Running running() {
-        LocalDate by = timing == null ? null : timing.countdown().by();
+    /// What running takes a year, of all controls of the plan and all that the programme has in
+    /// place.
+    PersonDays running() {
         long perYear = 0;
         Set<String> counted = new HashSet<>();
         for (int i = 0; i < plan.steps().size(); i++) {
@@ -738,25 +716,7 @@ public record PlanAnswer(
                 perYear += run;
             }
         }
-        return new Running(new PersonDays(perYear), by == null ? null : running(by));
-    }
-
-    /// What the steps take that are done by a day.
-    PersonDays spentBy(LocalDate day) {
-        return schedule == null
-                ? plan.cost()
-                : schedule.slots().stream()
-                        .filter(s -> !s.finish().isAfter(day))
-                        .map(s -> s.step().effort())
-                        .reduce(PersonDays.ZERO, PersonDays::plus);
-    }
-
-    private static long until(LocalDate from, LocalDate by, long perYear) {
-        return perYear * Math.max(0, ChronoUnit.DAYS.between(from, by)) / DAYS_A_YEAR;
-    }
-
-    private static long tenth(long hundredths) {
-        return Math.ceilDiv(hundredths, 10L) * 10;
+        return new PersonDays(perYear);
     }
 
     /// What a certificate or a report takes besides controls; empty where nobody says so.

@@ -85,11 +85,9 @@ final class PlanJson {
             json.end().end();
         }
         outlook();
-        PlanAnswer.Running running = answer.running();
-        PersonDays until = running.until();
-        json.object("running").rounded("perYear", days(running.perYear()));
-        if (until != null) {
-            json.rounded("untilDay", days(until));
+        json.object("running").rounded("perYear", days(answer.running()));
+        if (answer.timing() != null) {
+            json.rounded("perWeek", days(answer.timing().countdown().running()));
         }
         json.end();
         paper();
@@ -364,7 +362,7 @@ final class PlanJson {
         }
         json.object("schedule")
                 .field("start", schedule.start().toString())
-                .rounded("capacityPerWeek", days(schedule.pace().perWeek()))
+                .rounded("capacityPerWeek", days(answer.perWeek(schedule)))
                 .field("capacityAssumed", answer.assumed())
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))

@@ -306,41 +306,31 @@ final class PlanWords {
 
     /// What comes beside the sum, which sets up and does not run.
     private Optional<String> running() {
-        PlanAnswer.Running running = answer.running();
-        if (running.perYear().equals(PersonDays.ZERO)) {
+        PersonDays perYear = answer.running();
+        if (perYear.equals(PersonDays.ZERO)) {
             return Optional.empty();
         }
-        String sum =
-                "That is setting up%s."
+        Timing timing = answer.timing();
+        PersonDays room = timing == null ? PersonDays.ZERO : timing.countdown().running();
+        return Optional.of(
+                "That is setting up%s. Running all of it takes about %s a year%s."
                         .formatted(
                                 plan.steps().stream()
                                                 .anyMatch(s ->
                                                         !answer.firstRun(s).equals(PersonDays.ZERO))
                                         ? ", and the first run of what checks the rest"
-                                        : "");
-        PersonDays until = running.until();
-        Timing timing = answer.timing();
-        if (until == null || timing == null) {
-            return Optional.of(
-                    sum
-                            + " Running all of it takes about %s a year."
-                                    .formatted(days(running.perYear())));
-        }
-        Countdown countdown = timing.countdown();
-        return Optional.of(
-                sum
-                        + " Running what is new of it until %s takes about %s more; running all of it, %s a year.%s"
-                                .formatted(
-                                        countdown.by(),
-                                        days(until),
-                                        running.perYear(),
-                                        answer.neededToRun()
-                                                .map(n ->
-                                                        " %s a week do not hold both: about %s a week would."
-                                                                .formatted(
-                                                                        days(countdown.perWeek()),
-                                                                        n))
-                                                .orElse("")));
+                                        : "",
+                                days(perYear),
+                                room.equals(PersonDays.ZERO)
+                                        ? ""
+                                        : "; on this calendar %s of the %s a week are kept free to run what is new of it"
+                                                .formatted(
+                                                        room,
+                                                        timing == null
+                                                                ? ""
+                                                                : days(
+                                                                        timing.countdown()
+                                                                                .perWeek()))));
     }
 
     private String cost() {
@@ -636,7 +626,7 @@ final class PlanWords {
                                 "From %s with %s a week the work is done on %s."
                                         .formatted(
                                                 schedule.start(),
-                                                days(schedule.pace().perWeek()),
+                                                days(answer.perWeek(schedule)),
                                                 day))
                         .orElse("");
         if (schedule.by() == null) {

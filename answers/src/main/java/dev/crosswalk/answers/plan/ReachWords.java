@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,17 +93,6 @@ final class ReachWords {
                                     answer.mostOpen(reach).orElse(0),
                                     there,
                                     spare(reach));
-            case ONLY_WITH_MORE_DAYS ->
-                    "Only with more days: "
-                            + ifDone
-                            + "But %s a week set it up and leave too few to run it, and audits look at what ran: about %s a week hold both. "
-                                    .formatted(
-                                            Objects.requireNonNull(timing).countdown().perWeek(),
-                                            answer.neededToRun().orElseThrow())
-                            + there
-                            + spare(reach)
-                            + ask(reach)
-                            + follows(timing);
             case ONLY_WITH_THE_NEXT_REPORT ->
                     "Only with the next report: "
                             + ifDone

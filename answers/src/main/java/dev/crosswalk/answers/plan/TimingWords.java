@@ -79,11 +79,13 @@ final class TimingWords {
                         .formatted(
                                 Words.many(answer.plan().steps().size(), "step", "steps"),
                                 PlanWords.days(cost),
-                                weeks(cost, countdown.perWeek()),
+                                weeks(cost, countdown.pace().perWeek()),
                                 capacity(countdown.perWeek())
-                                        + (answer.assumed()
-                                                ? ", which is " + assumed(answer)
-                                                : ""));
+                                        + (answer.assumed() ? ", which is " + assumed(answer) : "")
+                                        + (countdown.running().equals(PersonDays.ZERO)
+                                                ? ""
+                                                : ", of which %s run what is set up"
+                                                        .formatted(countdown.running())));
         if (!timing.asked()) {
             return takes
                     + " The first day on which %s holds with all of it is %s."
