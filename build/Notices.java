@@ -41,12 +41,20 @@ final class Notices {
 
     private Notices() {}
 
-    /// Arguments: NOTICE, the file to write the list to, and the bills of materials (CycloneDX,
-    /// XML).
+    /// Arguments: NOTICE, the file to write the list to, whether Maven is offline, and the bills of
+    /// materials (CycloneDX, XML), each in the folder `target` of its module. Offline Maven makes
+    /// none, so one that is missing, or older than its module, is told and stops nothing.
     public static void main(String[] args) throws Exception {
         var shipped = new TreeSet<Library>();
-        for (int i = 2; i < args.length; i++) {
-            shipped.addAll(shipped(Path.of(args[i])));
+        for (int i = 3; i < args.length; i++) {
+            var bill = Path.of(args[i]);
+            if (Boolean.parseBoolean(args[2]) && !isCurrent(bill)) {
+                System.err.println(
+                        "NOTICE was not compared with what ships: offline there is no current "
+                                + bill.normalize());
+                return;
+            }
+            shipped.addAll(shipped(bill));
         }
         Files.writeString(Path.of(args[1]), list(shipped));
         var complaints = complaints(shipped, Files.readAllLines(Path.of(args[0])));
@@ -55,6 +63,12 @@ final class Notices {
             System.err.println("What ships is listed in " + args[1]);
             System.exit(1);
         }
+    }
+
+    private static boolean isCurrent(Path bill) throws IOException {
+        var pom = bill.toAbsolutePath().normalize().getParent().resolveSibling("pom.xml");
+        return Files.exists(bill)
+                && Files.getLastModifiedTime(bill).compareTo(Files.getLastModifiedTime(pom)) >= 0;
     }
 
     private static TreeSet<Library> shipped(Path bill)
