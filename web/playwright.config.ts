@@ -8,8 +8,8 @@ export default defineConfig({
   testDir: "journeys",
   outputDir: "target/journeys",
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 30_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   reporter: "list",
   use: {
     baseURL: process.env.CROSSWALK_API ?? "http://localhost:8080",
