@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Days counted back with room to run what is set up, which is the more, the more is there early and
-/// the later the day is.
+/// Days counted back with room to run what is set up, which is the more, the more is there early
+/// and the later the day is.
 ///
 /// @param runPerYear what running the control of a step takes a year, in hundredths of a day
 record Room(
@@ -27,8 +27,7 @@ record Room(
 
     Countdown until(LocalDate day, PersonDays perWeek) {
         Countdown countdown =
-                new Countdown(
-                        deadline, day, start, new Pace(working, perWeek), PersonDays.ZERO);
+                new Countdown(deadline, day, start, new Pace(working, perWeek), PersonDays.ZERO);
         return deadline == null ? countdown : countdown.withRoomToRun(steps, runPerYear);
     }
 
@@ -40,8 +39,7 @@ record Room(
     LocalDate first(PersonDays perWeek) {
         LocalDate day = Countdown.first(deadline, steps, start, new Pace(working, perWeek));
         for (int round = 0; round < ROUNDS; round++) {
-            LocalDate next =
-                    Countdown.first(deadline, steps, start, until(day, perWeek).pace());
+            LocalDate next = Countdown.first(deadline, steps, start, until(day, perWeek).pace());
             if (next.equals(day)) {
                 break;
             }
