@@ -18,7 +18,6 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +192,7 @@ final class PlanMaker {
             return new Timed(
                     plan, Schedule.of(plan.steps(), start, new Pace(working, perWeek), by), null);
         }
-        Room room = new Room(plan.steps(), start, runPerYear);
+        Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
         LocalDate first = room.first(perWeek);
         if (by == null) {
             Countdown countdown = room.until(first, perWeek);
@@ -252,85 +251,15 @@ final class PlanMaker {
                                                                 OpenDemands.together(wanted)
                                                                         .without(part),
                                                                 SMALL))
-                                        .best(countdown)));
-    }
-
-    /// Days counted back with room to run what is set up, which is the more, the more is there
-    /// early and the later the day is.
-    private final class Room {
-        private static final int LONGEST = 3_660;
-
-        private final List<Step> steps;
-        private final LocalDate start;
-        private final ToLongFunction<Step> runPerYear;
-
-        Room(List<Step> steps, LocalDate start, ToLongFunction<Step> runPerYear) {
-            this.steps = steps;
-            this.start = start;
-            this.runPerYear = runPerYear;
-        }
-
-        Countdown until(LocalDate day, PersonDays perWeek) {
-            Countdown countdown =
-                    new Countdown(
-                            deadline, day, start, new Pace(working, perWeek), PersonDays.ZERO);
-            return deadline == null ? countdown : countdown.withRoomToRun(steps, runPerYear);
-        }
-
-        private boolean holds(LocalDate day, PersonDays perWeek) {
-            return until(day, perWeek).schedule(steps).late().isEmpty();
-        }
-
-        /// The first day that can be held.
-        LocalDate first(PersonDays perWeek) {
-            LocalDate first = Countdown.first(deadline, steps, start, new Pace(working, perWeek));
-            if (holds(first, perWeek)) {
-                return first;
-            }
-            LocalDate fails = first;
-            LocalDate holds = first.plusDays(LONGEST);
-            if (!holds(holds, perWeek)) {
-                return Countdown.first(deadline, steps, start, until(holds, perWeek).pace());
-            }
-            for (long days = LONGEST; days > 1; days = ChronoUnit.DAYS.between(fails, holds)) {
-                LocalDate between = fails.plusDays(days / 2);
-                if (holds(between, perWeek)) {
-                    holds = between;
-                } else {
-                    fails = between;
-                }
-            }
-            return holds;
-        }
-
-        /// The least weekly capacity that holds a day; empty where none does.
-        Optional<PersonDays> needed(LocalDate day) {
-            Optional<PersonDays> least =
-                    new Countdown(
-                                    deadline,
-                                    day,
-                                    start,
-                                    new Pace(working, new PersonDays(1)),
-                                    PersonDays.ZERO)
-                            .needed(steps);
-            if (least.isEmpty() || least.get().equals(PersonDays.ZERO)) {
-                return least;
-            }
-            long fails = least.get().hundredths() - 1;
-            long holds = least.get().hundredths();
-            while (!holds(day, new PersonDays(holds))) {
-                fails = holds;
-                holds *= 2;
-            }
-            while (holds - fails > 1) {
-                long between = (holds + fails) / 2;
-                if (holds(day, new PersonDays(between))) {
-                    holds = between;
-                } else {
-                    fails = between;
-                }
-            }
-            return Optional.of(new PersonDays(holds));
-        }
+                                        .best(
+                                                by,
+                                                perWeek,
+                                                steps ->
+                                                        new Room(
+                                                                deadline,
+                                                                working,
+                                                                steps,
+                                                                start,
+                                                                runPerYear))));
     }
 }

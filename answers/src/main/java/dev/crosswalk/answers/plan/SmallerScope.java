@@ -13,6 +13,7 @@ import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -113,28 +114,33 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
 
     /// The fewest requirements without which the day holds; where it holds without none of them,
     /// what brings it nearest. Null where nothing can be left out, or saves nothing.
-    Timing.@Nullable Smaller best(Countdown countdown) {
+    ///
+    /// @param rooms how the days are counted back for some steps
+    Timing.@Nullable Smaller best(
+            LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
         return parts.stream()
-                .map(p -> smaller(p, countdown))
+                .map(p -> smaller(p, by, perWeek, rooms))
                 .filter(s -> s.saved().hundredths() > 0)
                 .min(
                         Comparator.comparing((Timing.Smaller s) -> !s.holds())
-                                .thenComparing(s -> s.holds() ? countdown.start() : s.first())
+                                .thenComparing(s -> s.holds() ? LocalDate.MIN : s.first())
                                 .thenComparingInt(s -> s.without().size())
                                 .thenComparing(Timing.Smaller::title))
                 .orElse(null);
     }
 
-    private Timing.Smaller smaller(Part part, Countdown countdown) {
+    private Timing.Smaller smaller(
+            Part part, LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
         List<Step> steps = planned.apply(part.requirements()).steps();
+        Room room = rooms.apply(steps);
         long cost = steps.stream().mapToLong(s -> s.effort().hundredths()).sum();
         return new Timing.Smaller(
                 part.title(),
                 part.isCategory(),
                 List.copyOf(part.requirements()),
                 new PersonDays(Math.max(0, whole.cost().hundredths() - cost)),
-                countdown.schedule(steps).late().isEmpty(),
-                countdown.needed(steps),
-                Countdown.first(countdown.deadline(), steps, countdown.start(), countdown.pace()));
+                room.holds(by, perWeek),
+                room.needed(by),
+                room.first(perWeek));
     }
 }

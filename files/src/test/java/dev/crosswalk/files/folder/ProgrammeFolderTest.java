@@ -171,7 +171,7 @@ class ProgrammeFolderTest {
                     programme.yaml | organisation: Example Ltd\\nscope | scope | programme.yaml:1: a programme lacks the key "organisation"
                     programme.yaml | Europe/Berlin | Europe/Berln | programme.yaml:3: "Europe/Berln" is not a time zone such as Europe/Berlin or UTC. Maybe "Europe/Berlin"?
                     programme.yaml | edition: alpha | edition: alhpa | programme.yaml:5: unknown framework "alhpa". Maybe "alpha"?
-                    programme.yaml | nodes: [A] | nodes: [A.6] | programme.yaml:5: alpha has no requirement "A.6". Maybe "A.1"?
+                    programme.yaml | nodes: [A] | nodes: [A.6] | programme.yaml:5: alpha has no requirement "A.6". Maybe "A.5"?
                     programme.yaml | assurance: operating | assurance: operated | programme.yaml:5: assurance is one of designed, implemented, operating, not "operated". Maybe "operating"?
                     programme.yaml | , window: { from: 2026-01-01, to: 2026-12-31 } | | programme.yaml:5: operating is asked for without a window
                     programme.yaml | to: 2026-12-31 | to: 2025-12-31 | programme.yaml:5: window ends on 2025-12-31, before it starts on 2026-01-01

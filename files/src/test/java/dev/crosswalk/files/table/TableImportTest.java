@@ -449,7 +449,7 @@ class TableImportTest {
             assertThat(errors())
                     .containsExactly(
                             "Report exceptions!Report2: the sheet Reports has no \"R-3\". Maybe"
-                                    + " \"R-1\"?");
+                                    + " \"R-2\"?");
         }
 
         @Test

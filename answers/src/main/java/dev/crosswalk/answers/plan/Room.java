@@ -1,0 +1,86 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.judgement.WorkingDays;
+import dev.crosswalk.planner.Pace;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Step;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Days counted back with room to run what is set up, which is the more, the more is there early
+/// and the later the day is.
+///
+/// @param runPerYear what running the control of a step takes a year, in hundredths of a day
+record Room(
+        @Nullable Deadline deadline,
+        WorkingDays working,
+        List<Step> steps,
+        LocalDate start,
+        ToLongFunction<Step> runPerYear) {
+
+    private static final int ROUNDS = 20;
+    private static final int NEAR = 100;
+
+    Countdown until(LocalDate day, PersonDays perWeek) {
+        Countdown countdown =
+                new Countdown(deadline, day, start, new Pace(working, perWeek), PersonDays.ZERO);
+        return deadline == null ? countdown : countdown.withRoomToRun(steps, runPerYear);
+    }
+
+    boolean holds(LocalDate day, PersonDays perWeek) {
+        return until(day, perWeek).schedule(steps).late().isEmpty();
+    }
+
+    /// The first day that can be held.
+    LocalDate first(PersonDays perWeek) {
+        LocalDate day = Countdown.first(deadline, steps, start, new Pace(working, perWeek));
+        for (int round = 0; round < ROUNDS; round++) {
+            LocalDate next = Countdown.first(deadline, steps, start, until(day, perWeek).pace());
+            if (next.equals(day)) {
+                break;
+            }
+            day = next;
+        }
+        for (int more = 0; more < NEAR && !holds(day, perWeek); more++) {
+            day = day.plusDays(1);
+        }
+        for (int less = 0; less < NEAR && holds(day.minusDays(1), perWeek); less++) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    /// The least weekly capacity that holds a day; empty where none does.
+    Optional<PersonDays> needed(LocalDate day) {
+        Optional<PersonDays> least =
+                new Countdown(
+                                deadline,
+                                day,
+                                start,
+                                new Pace(working, new PersonDays(1)),
+                                PersonDays.ZERO)
+                        .needed(steps);
+        if (least.isEmpty() || least.get().equals(PersonDays.ZERO)) {
+            return least;
+        }
+        long fails = least.get().hundredths() - 1;
+        long holds = least.get().hundredths();
+        while (!holds(day, new PersonDays(holds))) {
+            fails = holds;
+            holds *= 2;
+        }
+        while (holds - fails > 1) {
+            long between = (holds + fails) / 2;
+            if (holds(day, new PersonDays(between))) {
+                holds = between;
+            } else {
+                fails = between;
+            }
+        }
+        return Optional.of(new PersonDays(holds));
+    }
+}
