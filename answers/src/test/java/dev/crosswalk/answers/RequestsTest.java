@@ -87,8 +87,8 @@ class RequestsTest {
         return request.isSealed() ? List.of(request.getPermittedSubclasses()) : List.of(request);
     }
 
-    /// A plain value, a list of texts, or a record or a list of records of such, as the cover page of
-    /// a report is.
+    /// A plain value, a list of texts, or a record or a list of records of such, as the cover page
+    /// of a report is.
     private static boolean isPlain(RecordComponent component) {
         return PLAIN.contains(component.getGenericType())
                 || isRecordOfPlainValues(component.getType())
