@@ -87,17 +87,21 @@ class RequestsTest {
         return request.isSealed() ? List.of(request.getPermittedSubclasses()) : List.of(request);
     }
 
-    /// A plain value, a list of texts, or a record of such, as the cover page of a report is.
+    /// A plain value, a list of texts, or a record or a list of records of such, as the cover page
+    /// of a report is.
     private static boolean isPlain(RecordComponent component) {
-        Class<?> type = component.getType();
         return PLAIN.contains(component.getGenericType())
-                || (type.isRecord()
-                        && type.getPackageName().startsWith("dev.crosswalk.answers")
-                        && Arrays.stream(type.getRecordComponents())
-                                .allMatch(RequestsTest::isPlain))
+                || isRecordOfPlainValues(component.getType())
                 || (component.getGenericType() instanceof ParameterizedType list
                         && list.getRawType() == List.class
-                        && list.getActualTypeArguments()[0] == String.class);
+                        && list.getActualTypeArguments()[0] instanceof Class<?> of
+                        && (of == String.class || isRecordOfPlainValues(of)));
+    }
+
+    private static boolean isRecordOfPlainValues(Class<?> type) {
+        return type.isRecord()
+                && type.getPackageName().startsWith("dev.crosswalk.answers")
+                && Arrays.stream(type.getRecordComponents()).allMatch(RequestsTest::isPlain);
     }
 
     @ParameterizedTest
