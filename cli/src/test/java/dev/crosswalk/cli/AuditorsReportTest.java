@@ -228,7 +228,7 @@ class AuditorsReportTest {
         void whatHasToBeSettledIsInTheFirstLines(String verb) {
             String out = run(signed, AS_OF, verb);
             assertThat(out).contains(SETTLE);
-            assertThat(out.indexOf(SETTLE)).isLessThan(1600);
+            assertThat(out.indexOf(SETTLE)).isLessThan(1800);
         }
 
         @ParameterizedTest

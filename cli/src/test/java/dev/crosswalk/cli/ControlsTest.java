@@ -118,7 +118,7 @@ class ControlsTest {
                         """
                         --domain acess            | unknown value for --domain "acess". Maybe "access"?
                         --requirement A.5.188     | unknown requirement "A.5.188". Maybe "A.5.18"?
-                        --requirement iso27001-2022/A.5.99 | "A.5.99" is not in iso27001-2022. Maybe "A.5.19"?
+                        --requirement iso27001-2022/A.5.99 | "A.5.99" is not in iso27001-2022. Maybe "A.5.9"?
                         --requirement soc2-2017   | soc2-2017 is an edition, and one requirement of it is asked for
                         --requirement 4.1         | "4.1" is in several editions.
                         --obligation acc-review   | unknown value for --obligation "acc-review".

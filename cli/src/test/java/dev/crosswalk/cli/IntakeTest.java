@@ -561,7 +561,7 @@ class IntakeTest {
         @CsvSource({
             "CC6.44, CC6.4",
             "CC66.4, CC6.4",
-            "CC6.9, CC6.1",
+            "CC6.9, CC6.8",
             "XC6.4, CC6.4",
         })
         void namesACriterionThatDoesNotExistWithTheNearest(String typed, String nearest)

@@ -92,7 +92,7 @@ class RevisionsTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(words(run)).contains("partial, 1 of 3 → none, 0 of 3");
+        assertThat(words(run)).contains("partial, 1 of 3, on somebody's word alone → none, 0 of 3");
     }
 
     @Test

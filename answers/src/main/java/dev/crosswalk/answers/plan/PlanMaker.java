@@ -188,9 +188,9 @@ final class PlanMaker {
             PersonDays perWeek,
             @Nullable LocalDate by,
             ToLongFunction<Step> runPerYear) {
+        Schedule plain = Schedule.of(plan.steps(), start, new Pace(working, perWeek), by);
         if (by == null && (deadline == null || plan.steps().isEmpty())) {
-            return new Timed(
-                    plan, Schedule.of(plan.steps(), start, new Pace(working, perWeek), by), null);
+            return new Timed(plan, plain, null);
         }
         Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
         LocalDate first = room.first(perWeek);
