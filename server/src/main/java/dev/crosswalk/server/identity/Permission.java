@@ -9,6 +9,8 @@ public enum Permission {
     EDIT_OWN_CONTROLS,
     ADD_EVIDENCE,
     ANSWER,
+    /// Tasks of one's own, those that one made, and those that are nobody's.
+    DO_TASKS,
     MANAGE_PEOPLE,
     MANAGE_ORGANISATION
 }

@@ -20,9 +20,15 @@ public enum Role {
                     Permission.READ,
                     Permission.EDIT_OWN_CONTROLS,
                     Permission.ADD_EVIDENCE,
-                    Permission.ANSWER)),
+                    Permission.ANSWER,
+                    Permission.DO_TASKS)),
     /// Adds what others judge.
-    CONTRIBUTOR(EnumSet.of(Permission.READ, Permission.ADD_EVIDENCE, Permission.ANSWER)),
+    CONTRIBUTOR(
+            EnumSet.of(
+                    Permission.READ,
+                    Permission.ADD_EVIDENCE,
+                    Permission.ANSWER,
+                    Permission.DO_TASKS)),
     /// Reads what the engagement covers.
     AUDITOR(EnumSet.of(Permission.READ)),
     VIEWER(EnumSet.of(Permission.READ));

@@ -1,6 +1,6 @@
 /// Who did what to a programme, and when: read only, since nothing that was recorded is ever
-/// changed.
-@ApplicationModule(allowedDependencies = {"platform", "identity", "programme"})
+/// changed. Tells open pages of changes, those of tasks too.
+@ApplicationModule(allowedDependencies = {"platform", "identity", "programme", "task"})
 @NullMarked
 package dev.crosswalk.server.trail;
 

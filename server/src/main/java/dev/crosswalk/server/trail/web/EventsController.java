@@ -8,6 +8,8 @@ import dev.crosswalk.server.programme.ItemChange;
 import dev.crosswalk.server.programme.Made;
 import dev.crosswalk.server.programme.Programmes;
 import dev.crosswalk.server.programme.web.Version;
+import dev.crosswalk.server.task.Tasks;
+import dev.crosswalk.server.task.TasksChanged;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,9 +48,10 @@ final class EventsController {
             Executors.newSingleThreadScheduledExecutor(
                     task -> Thread.ofPlatform().daemon().name("event-beats").unstarted(task));
 
-    EventsController(Programmes programmes) {
+    EventsController(Programmes programmes, Tasks tasks) {
         this.programmes = programmes;
         programmes.onChange(this::tell);
+        tasks.onChange(this::tell);
         var _ =
                 beats.scheduleAtFixedRate(
                         this::beat, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
@@ -62,6 +65,9 @@ final class EventsController {
     }
 
     record Told(long change, String recordedBy, String what, List<Item> items) {}
+
+    /// @param tasks their numbers
+    record ToldTasks(String recordedBy, String what, List<Long> tasks) {}
 
     @GetMapping(
             value = "/api/v1/organisations/{organisation}/events",
@@ -94,6 +100,23 @@ final class EventsController {
     private void tell(Made made) {
         for (SseEmitter page : pages.getOrDefault(made.tenant().organisation(), Set.of())) {
             send(page, event(made));
+        }
+    }
+
+    /// Without a number of its own: those of a page that was away are of changes of the programme,
+    /// and it asks for its tasks again anyhow.
+    private void tell(TasksChanged changed) {
+        for (SseEmitter page : pages.getOrDefault(changed.tenant().organisation(), Set.of())) {
+            send(
+                    page,
+                    SseEmitter.event()
+                            .name("tasks")
+                            .data(
+                                    new ToldTasks(
+                                            changed.change().recordedBy(),
+                                            changed.change().what(),
+                                            changed.tasks()),
+                                    MediaType.APPLICATION_JSON));
         }
     }
 

@@ -1,0 +1,68 @@
+package dev.crosswalk.server.task;
+
+import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Membership;
+import dev.crosswalk.server.identity.Permission;
+import dev.crosswalk.server.platform.Tenant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/// Somebody who does something to tasks, and what they may: whoever may edit the programme, with all
+/// of them; others, with their own, those that they made, and those that are nobody's.
+///
+/// @param names what they are assigned tasks as, the first one from now on
+public record Doer(
+        UUID account, String name, List<String> names, boolean mayAll, boolean maySome) {
+    public Doer {
+        names = List.copyOf(names);
+    }
+
+    public static Doer of(Member member, Tenant tenant) {
+        Membership membership = member.membership(tenant.organisation()).orElseThrow();
+        List<String> names = new ArrayList<>();
+        if (membership.person() != null) {
+            names.add("person:" + membership.person());
+        }
+        names.add("account:" + member.account());
+        return new Doer(
+                member.account(),
+                member.name(),
+                names,
+                membership.may(Permission.EDIT),
+                membership.may(Permission.DO_TASKS));
+    }
+
+    public boolean mayMake() {
+        return mayAll || maySome;
+    }
+
+    public Set<TaskRight> rights(Task task) {
+        if (mayAll || (maySome && (isTheirs(task) || task.maker().equals(account)))) {
+            return EnumSet.of(TaskRight.EDIT, TaskRight.ASSIGN);
+        }
+        return maySome && task.assignee() == null
+                ? EnumSet.of(TaskRight.TAKE)
+                : EnumSet.noneOf(TaskRight.class);
+    }
+
+    boolean isTheirs(Task task) {
+        return task.assignee() != null && names.contains(task.assignee());
+    }
+
+    /// Whether they may make one version of a task another.
+    boolean may(Task before, Task after) {
+        Set<TaskRight> rights = rights(before);
+        boolean isTaken =
+                rights.contains(TaskRight.TAKE)
+                        && after.assignee() != null
+                        && names.contains(after.assignee());
+        boolean isReassigned = !Objects.equals(before.assignee(), after.assignee());
+        return rights.contains(TaskRight.EDIT)
+                && (!isReassigned || rights.contains(TaskRight.ASSIGN))
+                || isTaken && before.title().equals(after.title());
+    }
+}
