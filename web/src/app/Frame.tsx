@@ -40,6 +40,7 @@ export function Frame() {
   const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
   const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
   const statement = organisation && to("/{-$organisation}/statement", "statement", words.nav.statement);
+  const tasks = organisation && to("/{-$organisation}/tasks", "task", words.nav.tasks);
   const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
   const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
@@ -72,6 +73,7 @@ export function Frame() {
               )}
               {questions}
               {plan}
+              {tasks}
               {statement}
               {trail}
               {!organisation && start}
@@ -122,6 +124,7 @@ type Where =
   | "/{-$organisation}/plan"
   | "/{-$organisation}/crosswalk"
   | "/{-$organisation}/questions"
+  | "/{-$organisation}/tasks"
   | "/{-$organisation}/trail"
   | "/{-$organisation}/statement";
 

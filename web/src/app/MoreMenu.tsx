@@ -11,6 +11,7 @@ export function MoreMenu({ organisation }: { organisation: string | undefined })
     ...(organisation
       ? ([
           ["/{-$organisation}/questions", "question", words.nav.questions],
+          ["/{-$organisation}/tasks", "task", words.nav.tasks],
           ["/{-$organisation}/statement", "statement", words.nav.statement],
           ["/{-$organisation}/trail", "trail", words.nav.trail],
         ] as const)

@@ -15,6 +15,7 @@ import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
 import { statementSearch } from "@/features/statement/search";
+import { tasksSearch } from "@/features/task/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
@@ -39,6 +40,7 @@ const pages = {
   planPage: () => import("@/features/plan/PlanPage"),
   crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
   questionsPage: () => import("@/features/questions/QuestionsPage"),
+  tasksPage: () => import("@/features/task/TasksPage"),
   trailPage: () => import("@/features/trail/TrailPage"),
   statementPage: () => import("@/features/statement/StatementPage"),
   gapPage: () => import("@/features/gap/GapPage"),
@@ -151,6 +153,13 @@ const questions = createRoute({
   component: lazyRouteComponent(pages.questionsPage, "QuestionsPage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/tasks",
+  validateSearch: tasksSearch,
+  component: lazyRouteComponent(pages.tasksPage, "TasksPage"),
+});
+
 const trail = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/trail",
@@ -226,6 +235,7 @@ const tree = root.addChildren([
     crosswalk,
     questions,
     statement,
+    tasks,
     trail,
     frameworks,
     edition,

@@ -16,8 +16,15 @@ export function useEvents(organisation: string | undefined) {
       clearTimeout(timer);
       timer = setTimeout(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(organisation) }), together);
     });
+    // Tasks change no answer about the programme.
+    let tasks: ReturnType<typeof setTimeout> | undefined;
+    events.addEventListener("tasks", () => {
+      clearTimeout(tasks);
+      tasks = setTimeout(() => void client.invalidateQueries({ queryKey: ["tasks", organisation] }), together);
+    });
     return () => {
       clearTimeout(timer);
+      clearTimeout(tasks);
       events.close();
     };
   }, [organisation, client]);

@@ -131,6 +131,7 @@ export function GapPage() {
               />
             ) : (
               <RequirementList
+                organisation={organisation}
                 edition={edition}
                 groups={theme ? groups.filter((group) => group.theme.id === theme) : groups}
                 totals={totals}

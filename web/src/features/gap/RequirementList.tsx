@@ -8,12 +8,17 @@ import { Status } from "@/shared/parts/Status";
 import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
+import { countsQuery, useTasks } from "@/shared/api/tasks";
+import { readable } from "@/shared/parts/readable";
 import { words } from "@/shared/words/en";
+import { tasks } from "@/shared/words/tasks";
+import { useQuery } from "@tanstack/react-query";
 import type { Group } from "./groups";
 import { Unfolded } from "./Unfolded";
 
 /** The requirements by theme. J and K move, Enter unfolds, W asks why, X selects, Esc lets go. */
 export function RequirementList({
+  organisation,
   edition,
   groups,
   totals,
@@ -21,6 +26,7 @@ export function RequirementList({
   onOpen,
   onShowAll,
 }: {
+  organisation: string | undefined;
   edition: string;
   groups: readonly Group[];
   totals: ReadonlyMap<string, number>;
@@ -132,6 +138,9 @@ export function RequirementList({
           >
             {words.gap.copyList}
           </button>
+          {organisation !== undefined && (
+            <MakeTasks organisation={organisation} edition={edition} requirements={rows.filter(({ id }) => selected.has(id))} done={() => setSelected(new Set())} />
+          )}
           <span className="sp" />
           <button type="button" className="btn ghost sm" onClick={() => setSelected(new Set())}>
             {words.gap.clear} <kbd>Esc</kbd>
@@ -139,6 +148,33 @@ export function RequirementList({
         </div>
       )}
     </div>
+  );
+}
+
+/** A task for each requirement that is selected; what there is one for already gets no second one. */
+function MakeTasks({ organisation, edition, requirements, done }: { organisation: string; edition: string; requirements: readonly Requirement[]; done: () => void }) {
+  const { data: counts } = useQuery(countsQuery(organisation));
+  const { makeAll } = useTasks(organisation);
+  if (!counts?.mayAssign || requirements.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="btn sm pri"
+      disabled={makeAll.isPending}
+      onClick={() =>
+        makeAll.mutate(
+          requirements.map(({ id, title, missing }) => ({
+            about: { kind: "requirement", id: `${edition}/${id}` },
+            title: tasks.gapTitle(id, title).slice(0, 200),
+            note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
+          })),
+          { onSuccess: done },
+        )
+      }
+    >
+      <Icon name="task" small />
+      {tasks.makeTasks(requirements.length)}
+    </button>
   );
 }
 

@@ -14,6 +14,7 @@ import { words } from "@/shared/words/en";
 import { Frameworks } from "./Frameworks";
 import { Gates } from "./Gates";
 import { Broke, Carriers, Dues, Few } from "./Lists";
+import { TaskList } from "./TaskList";
 import "./overview.css";
 
 const route = getRouteApi("/frame/{-$organisation}/overview");
@@ -40,7 +41,7 @@ function Overview({ organisation }: { organisation: string }) {
             {words.overview.noneSay}
           </Status>
         ) : (
-          <Page status={status} />
+          <Page status={status} organisation={organisation} />
         )
       ) : (
         <Skeleton />
@@ -49,7 +50,7 @@ function Overview({ organisation }: { organisation: string }) {
   );
 }
 
-function Page({ status }: { status: Standing }) {
+function Page({ status, organisation }: { status: Standing; organisation: string }) {
   return (
     <>
       <p className="lede">{withDays(status.say.join(" "))}</p>
@@ -60,6 +61,7 @@ function Page({ status }: { status: Standing }) {
         <Dues status={status} />
         <Carriers carriers={status.carriers} />
       </div>
+      <TaskList organisation={organisation} />
       {(status.next.length > 0 || status.asked.length > 0) && (
         <div className="grid2 sec">
           {status.next.length > 0 && (

@@ -2,8 +2,12 @@ import { useState } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
 import { day, shortDay } from "@/shared/days";
 import { ControlLink } from "@/shared/parts/Reference";
+import { Icon } from "@/shared/parts/Icon";
 import { Strip } from "@/shared/strip/Strip";
+import { useQuery } from "@tanstack/react-query";
+import { countsQuery, useTasks } from "@/shared/api/tasks";
 import { words } from "@/shared/words/en";
+import { tasks } from "@/shared/words/tasks";
 
 /** So many are looked at closely. */
 const few = 25;
@@ -11,7 +15,7 @@ const few = 25;
 const chips = { adopt: "chip acc", finish: "chip", prove: "chip proven" } as const;
 
 /** The steps in order, each with what it closes. */
-export function Steps({ plan: { steps, schedule } }: { plan: Plan; organisation: string }) {
+export function Steps({ plan: { steps, schedule }, organisation }: { plan: Plan; organisation: string }) {
   const late = new Set(schedule?.late);
   const [isWhole, setWhole] = useState(false);
   return (
@@ -19,6 +23,8 @@ export function Steps({ plan: { steps, schedule } }: { plan: Plan; organisation:
       <header>
         <h2>{words.plan.steps}</h2>
         <span className="muted">{steps.length}</span>
+        <span className="sp" />
+        <ToTasks organisation={organisation} steps={steps} />
       </header>
       <table className="tbl st">
         <thead>
@@ -83,5 +89,32 @@ export function Steps({ plan: { steps, schedule } }: { plan: Plan; organisation:
         </button>
       )}
     </section>
+  );
+}
+
+/** Makes tasks of all steps, for whoever owns each control, by the day on which the plan has it done. */
+function ToTasks({ organisation, steps }: { organisation: string; steps: Plan["steps"] }) {
+  const { data: counts } = useQuery(countsQuery(organisation));
+  const { makeAll } = useTasks(organisation);
+  if (!counts?.mayAssign) return null;
+  return (
+    <button
+      type="button"
+      className="btn sm"
+      title={tasks.toTasksSay(steps.length)}
+      disabled={makeAll.isPending}
+      onClick={() =>
+        makeAll.mutate(
+          steps.map(({ control, title, toDo, due, finish }) => ({
+            about: { kind: "step", id: control },
+            title: tasks.stepTitle[toDo](control, title),
+            due: due ?? finish ?? null,
+          })),
+        )
+      }
+    >
+      <Icon name="task" small />
+      {tasks.toTasks}
+    </button>
   );
 }

@@ -56,11 +56,17 @@ export async function ask<T>(path: string, parameters: Parameters, signal: Abort
 }
 
 /** @param address with the API's root */
-export async function sendJson(method: "POST" | "DELETE", address: string, body?: object, signal?: AbortSignal): Promise<Response> {
+export async function sendJson(
+  method: "POST" | "DELETE" | "PATCH",
+  address: string,
+  body?: object,
+  signal?: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return await send(address, {
     method,
     ...(signal && { signal }),
-    ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+    ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...headers } }),
   });
 }
 

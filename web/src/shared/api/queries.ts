@@ -173,6 +173,7 @@ export type Permission =
   | "EDIT_OWN_CONTROLS"
   | "ADD_EVIDENCE"
   | "ANSWER"
+  | "DO_TASKS"
   | "MANAGE_PEOPLE"
   | "MANAGE_ORGANISATION";
 

@@ -14,6 +14,7 @@ export const words = {
     controls: "Controls",
     questions: "Questions",
     plan: "Plan",
+    tasks: "Tasks",
     statement: "Statement",
     trail: "Trail",
     work: "Work",

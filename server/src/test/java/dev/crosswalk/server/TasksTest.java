@@ -317,7 +317,7 @@ final class TasksTest {
                         owner,
                         "POST",
                         "/tasks",
-                        "{\"title\": \"for another\", \"assignee\": \"Tess Example\"}");
+                        "{\"title\": \"for another\", \"assignee\": \"account:" + tess + "\"}");
         assertThat(forAnother.statusCode()).as(forAnother.body()).isEqualTo(403);
         assertThat(send(viewer, "POST", "/tasks", "{\"title\": \"x\"}").statusCode())
                 .isEqualTo(403);
