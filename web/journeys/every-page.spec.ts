@@ -26,6 +26,8 @@ const pages = {
   "crosswalk that is refused": () => "/crosswalk?left=soc2-2018&right=iso27001-2022",
   questions: (own: string) => `${own}/questions`,
   statement: (own: string) => `${own}/statement?edit=A.5.3`,
+  tasks: (own: string) => `${own}/tasks`,
+  "tasks on a board": (own: string) => `${own}/tasks?view=board&by=person`,
   trail: (own: string) => `${own}/trail`,
   gap: (own: string) => `${own}/gap?want=soc2-2017&row=CC6.1`,
   "gap at a row and its drawer": (own: string) => `${own}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
