@@ -14,6 +14,7 @@ import { words } from "@/shared/words/en";
 import { Grid } from "./Grid";
 import { Heat } from "./Heat";
 import { PairCard } from "./PairCard";
+import { Review } from "./Review";
 import { endsOf, views, type MappingSearch } from "./search";
 import "./mapping.css";
 
@@ -24,6 +25,7 @@ const usual = { left: "soc2-2017:CC,A", right: "iso27001-2022" };
 
 /** How two editions correspond: by heading, by requirement, and one pair obligation by obligation. */
 export function CrosswalkPage() {
+  const { organisation } = route.useParams();
   const search: MappingSearch = route.useSearch();
   const navigate = route.useNavigate();
   const { left = usual.left, right = usual.right, view = "overlap" } = search;
@@ -68,7 +70,7 @@ export function CrosswalkPage() {
       ) : data ? (
         <>
           <nav className="tabs" aria-label={words.crosswalk.views}>
-            {views.map((each) => (
+            {views.filter((each) => each !== "review" || organisation !== undefined).map((each) => (
               <a
                 key={each}
                 href={`?view=${each}`}
@@ -83,9 +85,11 @@ export function CrosswalkPage() {
             ))}
           </nav>
           {view === "overlap" ? (
-            <Overlap compare={data} search={search} set={set} />
+            <Overlap organisation={organisation} compare={data} search={search} set={set} />
           ) : view === "without" ? (
             <Without compare={data} />
+          ) : view === "review" && organisation !== undefined ? (
+            <Review key={data.left + data.right} organisation={organisation} compare={data} search={search} set={set} />
           ) : (
             <Declined compare={data} />
           )}
@@ -113,6 +117,8 @@ function countOf(compare: Compare, view: (typeof views)[number]): string {
       return words.crosswalk.both(compare.leftWithoutCounterpart.length, compare.rightWithoutCounterpart.length);
     case "declined":
       return String(compare.declined.length);
+    case "review":
+      return "";
   }
 }
 
@@ -149,7 +155,7 @@ function Side({ label, scope, frameworks, onPick }: { label: string; scope: stri
   );
 }
 
-function Overlap({ compare, search, set }: { compare: Compare; search: MappingSearch; set: (change: MappingSearch) => void }) {
+function Overlap({ organisation, compare, search, set }: { organisation: string | undefined; compare: Compare; search: MappingSearch; set: (change: MappingSearch) => void }) {
   const { sides, cells } = compare;
   if (compare.pairs.length === 0) {
     return (
@@ -190,7 +196,7 @@ function Overlap({ compare, search, set }: { compare: Compare; search: MappingSe
           onPick={(pair) => set({ pair })}
         />
       </div>
-      {shown && <PairCard key={`${shown.left} ${shown.right}`} compare={compare} pair={shown} />}
+      {shown && <PairCard key={`${shown.left} ${shown.right}`} organisation={organisation} compare={compare} pair={shown} />}
     </>
   );
 }

@@ -7,11 +7,12 @@ import { readable } from "@/shared/parts/readable";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
 import { words } from "@/shared/words/en";
+import { PairReview } from "./Review";
 
 type Demand = RequirementShown["demands"][number];
 
 /** A pair in three columns: only here, in both, only there; and what publishers say of it. */
-export function PairCard({ compare, pair }: { compare: Compare; pair: Compare["pairs"][number] }) {
+export function PairCard({ organisation, compare, pair }: { organisation: string | undefined; compare: Compare; pair: Compare["pairs"][number] }) {
   const leftRef = `${editionOf(compare.left)}/${pair.left}`;
   const rightRef = `${editionOf(compare.right)}/${pair.right}`;
   const left = useQuery(requirementQuery(leftRef));
@@ -60,6 +61,7 @@ export function PairCard({ compare, pair }: { compare: Compare; pair: Compare["p
           {publishers && words.crosswalk.publishers(publishers.join(", "))} {declined && words.crosswalk.notBorneOut(declined.publishers.join(", "), declined.why)}
         </p>
       )}
+      {organisation !== undefined && <PairReview organisation={organisation} left={leftRef} right={rightRef} />}
     </section>
   );
 }

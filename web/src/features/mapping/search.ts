@@ -1,6 +1,7 @@
 import { one, oneOf, said } from "@/shared/api/address";
+import { mappingStates, type MappingState } from "@/shared/api/mappings";
 
-export const views = ["overlap", "without", "declined"] as const;
+export const views = ["overlap", "without", "declined", "review"] as const;
 export type View = (typeof views)[number];
 
 export interface MappingSearch {
@@ -11,6 +12,8 @@ export interface MappingSearch {
   cell?: string | undefined;
   /** Two requirements: `CC6.3 A.5.18`. */
   pair?: string | undefined;
+  /** Which rows of the review are listed; all where nothing is said. */
+  state?: MappingState | undefined;
   /** Of which side the share is; of the rows where nothing is said. */
   of?: "columns" | undefined;
 }
@@ -22,6 +25,7 @@ export function mappingSearch(raw: Record<string, unknown>): MappingSearch {
     view: oneOf(raw.view, views),
     cell: one(raw.cell),
     pair: one(raw.pair),
+    state: oneOf(raw.state, mappingStates),
     of: oneOf(raw.of, ["columns"] as const),
   });
 }

@@ -72,7 +72,7 @@ export function Whose({ task, take }: { task: Task; take: () => void }) {
   }
   return (
     <span className="who">
-      {task.permits.length > 0 ? (
+      {task.permits.length > 0 && (task.state === "open" || task.state === "doing") ? (
         <button type="button" className="link sm" aria-label={words.takeOf(task.title)} onClick={take}>
           {words.take}
         </button>

@@ -10,6 +10,8 @@ interface Answers {
   exclude: Edited;
   "add-evidence": Edited;
   done: Edited;
+  "suggest-mapping": Edited;
+  "decide-mapping": Edited;
   ask: Ask;
 }
 export type EditKind = keyof Answers;

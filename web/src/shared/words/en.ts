@@ -428,7 +428,7 @@ export const words = {
     columns: "Columns",
     swap: "Swap rows and columns",
     views: "Views",
-    view: { overlap: "Overlap", without: "Without counterpart", declined: "Published, not borne out" },
+    view: { overlap: "Overlap", without: "Without counterpart", declined: "Published, not borne out", review: "Review" },
     both: (left: number, right: number) => `${left} and ${right}`,
     and: "and",
     none: "These two have nothing in common here",

@@ -16,7 +16,7 @@ export const tasks = {
   which2: "How far they are",
   filters: { todo: "To do", done: "Done", dropped: "Dropped" },
   by: "Columns",
-  bys: { state: "by state", person: "by person" },
+  bys: { state: "By state", person: "By person" },
   person: "Person",
   everybody: "Everybody's",
   nobody: "nobody",

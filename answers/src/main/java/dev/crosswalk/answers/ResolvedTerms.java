@@ -80,7 +80,7 @@ public record ResolvedTerms(
                 new Situation(
                         sources.content(),
                         TrustTerms.read(terms.trust(), crosswalk.library().mappingSets()),
-                        crosswalk,
+                        at == null ? crosswalk : at.crosswalk(),
                         taken,
                         facts == null ? null : facts.facts().on(day(asOf, sources)),
                         facts == null || facts.reports().isEmpty()

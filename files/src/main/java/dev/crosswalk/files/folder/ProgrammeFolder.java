@@ -44,6 +44,7 @@ public final class ProgrammeFolder {
     public static final String DOCUMENTS = "documents.yaml";
     public static final String EXCLUSIONS = "exclusions.yaml";
     public static final String DECISIONS = "decisions.yaml";
+    public static final String MAPPINGS = "mappings.yaml";
     public static final String ANSWERS = "answers.yaml";
     public static final String EXCEPTIONS = "exceptions.yaml";
     public static final String ATTESTATIONS = "attestations.yaml";
@@ -85,6 +86,7 @@ public final class ProgrammeFolder {
                     DOCUMENTS,
                     EXCLUSIONS,
                     DECISIONS,
+                    MAPPINGS,
                     ANSWERS,
                     EXCEPTIONS,
                     ATTESTATIONS,
@@ -367,6 +369,7 @@ public final class ProgrammeFolder {
         file(DOCUMENTS, registers::documents);
         file(EXCLUSIONS, registers::exclusions);
         file(DECISIONS, registers::decisions);
+        file(MAPPINGS, registers::mappings);
         file(ANSWERS, registers::answers);
         file(EXCEPTIONS, registers::exceptions);
         file(RISKS, registers::risks);

@@ -13,6 +13,7 @@ import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Parameter;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.rule.Attachments;
 import dev.crosswalk.programme.rule.Draft;
 import dev.crosswalk.programme.rule.ProgrammeRules;
@@ -53,6 +54,11 @@ record Editing(
                             ItemKind.DECISION,
                             ItemKind.DECISION.find(programme, ItemKind.DECISION.key(decision)),
                             decision);
+            case Edit.Review(var mapping) ->
+                    put(
+                            ItemKind.MAPPING,
+                            ItemKind.MAPPING.find(programme, ItemKind.MAPPING.key(mapping)),
+                            mapping);
             case Edit.Attest(var attestation) -> added(ItemKind.ATTESTATION, attestation);
             case Edit.Answer answer -> answered(answer);
             case Edit.Say(var answer) ->

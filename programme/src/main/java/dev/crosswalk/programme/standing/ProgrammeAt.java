@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.MappingReview;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.judgement.HistoryFacts;
@@ -25,6 +26,7 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,8 +84,8 @@ public final class ProgrammeAt {
         this.library = library;
         this.practice = practice;
         this.history = history;
-        this.crosswalk = crosswalk;
         this.asOf = asOf.in(programme.timeZone());
+        this.crosswalk = crosswalk.reviewed(review(programme, this.asOf.day()));
         this.knownAt = knownAt.in(programme.timeZone());
         longAgo = longAgo(programme, this.asOf);
         firstOnFile = firstOnFile(programme, this.asOf.day());
@@ -93,11 +95,21 @@ public final class ProgrammeAt {
         conclusions = new Conclusions(programme, practice, this::facts, this.asOf, this.knownAt);
         registers =
                 new Registers(
-                        programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
+                        programme, library, this.crosswalk, this.asOf, this.knownAt, this::ranEnough);
         tests = new ReportTests(this);
         for (Approval a : programme.approvals()) {
             approvals.put(a.document(), a);
         }
+    }
+
+    /// What the organisation had decided of mapping rows by a day.
+    private static MappingReview review(Programme programme, LocalDate day) {
+        return new MappingReview(
+                programme.organisation(),
+                programme.mappings().stream()
+                        .filter(m -> m.isDecidedBy(day))
+                        .map(ReviewedMapping::decided)
+                        .toList());
     }
 
     /// A programme judged by the usual figures.

@@ -34,6 +34,11 @@ public enum EditKind {
     IMPORT_WORKBOOK(Set.of(Permission.EDIT)),
     /// All that a folder says.
     TAKE_FOLDER(Set.of(Permission.EDIT)),
+    /// How somebody thinks that two requirements relate.
+    SUGGEST_MAPPING(
+            Set.of(Permission.EDIT, Permission.ANSWER), "left", "relation", "right", "why"),
+    /// What was decided of that, or of what others published.
+    DECIDE_MAPPING(Set.of(Permission.EDIT), "left", "right", "decision"),
     /// Single items in the shape of their files, for what has no edit of its own.
     CHANGE_ITEMS(Set.of(Permission.EDIT), "items");
 
@@ -77,6 +82,8 @@ public enum EditKind {
                     SET_PARAMETERS,
                     FREEZE_POPULATIONS,
                     WRITE_DOCUMENTS,
+                    SUGGEST_MAPPING,
+                    DECIDE_MAPPING,
                     CHANGE_ITEMS ->
                     false;
         };

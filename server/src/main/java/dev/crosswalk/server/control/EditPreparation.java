@@ -59,8 +59,10 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param sources of the programme as it is
 /// @param folder its files
+/// @param by the name of whoever asks, for what is recorded under it
 /// @param reading makes a programme of items
-record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Reading reading) {
+record EditPreparation(
+        Sources sources, FileTree folder, Intakes intakes, String by, Reading reading) {
 
     private static final String DOCUMENTS = "documents";
 
@@ -90,6 +92,8 @@ record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Readin
             case ADOPT -> edit(asked, EditRequest.Adopt.class);
             case RETIRE -> edit(asked, EditRequest.Retire.class);
             case EXCLUDE -> edit(asked, EditRequest.Exclude.class);
+            case SUGGEST_MAPPING -> edit(byWhoAsks(asked, EditRequest.SuggestMapping.class), asked);
+            case DECIDE_MAPPING -> edit(byWhoAsks(asked, EditRequest.DecideMapping.class), asked);
             case ADD_EVIDENCE -> evidence(asked);
             case DONE -> edit(asked, EditRequest.Done.class);
             case ADD_EXCEPTION -> edit(asked, EditRequest.AddException.class);
@@ -112,6 +116,11 @@ record EditPreparation(Sources sources, FileTree folder, Intakes intakes, Readin
 
     private static <R extends Record> R read(EditAsked asked, Class<R> type) throws Refusal {
         return RecordReader.read(type, asked.request(), asked.kind().required(), Map.of());
+    }
+
+    /// Nobody suggests or decides under the name of somebody else.
+    private <R extends Record> R byWhoAsks(EditAsked asked, Class<R> type) throws Refusal {
+        return RecordReader.read(type, asked.request(), asked.kind().required(), Map.of("by", by));
     }
 
     private <R extends Record & EditRequest> PreparedEdit edit(EditAsked asked, Class<R> type)

@@ -8,6 +8,8 @@ import dev.crosswalk.answers.edit.UndoAnswer;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.programme.Person;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.control.AnsweredRequests.Answered;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.NotPermitted;
@@ -23,6 +25,7 @@ import dev.crosswalk.server.programme.TouchedSince;
 import dev.crosswalk.server.programme.Undone;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,19 @@ public final class Edits {
     private final Programmes programmes;
     private final OpenSources sources;
     private final Intakes intakes;
+    private final List<EditGuard> guards;
 
-    Edits(Database database, Programmes programmes, OpenSources sources, Intakes intakes) {
+    Edits(
+            Database database,
+            Programmes programmes,
+            OpenSources sources,
+            Intakes intakes,
+            List<EditGuard> guards) {
         this.database = database;
         this.programmes = programmes;
         this.sources = sources;
         this.intakes = intakes;
+        this.guards = List.copyOf(guards);
     }
 
     /// @throws ChangedMeanwhile where the programme is not the one that was read, and somebody said
@@ -69,8 +79,12 @@ public final class Edits {
                                     of,
                                     programmes.folder(tenant, known),
                                     intakes,
+                                    name(by, tenant, known.programme()),
                                     items -> programmes.said(tenant, known, items))
                             .of(asked);
+            for (EditGuard guard : guards) {
+                guard.check(tenant, by, asked.kind(), known.programme(), edit.written());
+            }
             String body = json(edit.answer(!asked.isTry()));
             boolean changesNothing =
                     edit.files().isEmpty() && edit.written().equals(known.programme());
@@ -132,6 +146,14 @@ public final class Edits {
                                 !isTry,
                                 undone.restored(),
                                 undone.removed())));
+    }
+
+    /// What somebody is called in the programme; else, as their account.
+    public static String name(Member member, Tenant tenant, Programme programme) {
+        return member.person(tenant.organisation())
+                .flatMap(person -> programme.who().named(person))
+                .map(Person::name)
+                .orElse(member.name());
     }
 
     private static void checkRead(Known known, @Nullable Long read) throws ChangedMeanwhile {

@@ -1,5 +1,7 @@
-/// How framework editions correspond, and what others published of it.
-@ApplicationModule(allowedDependencies = {"platform"})
+/// How framework editions correspond, what others published of it, and its review: what people of
+/// an organisation suggest and decide. The programme holds that; this module owns whether it takes
+/// two of them, and holds every edit to it.
+@ApplicationModule(allowedDependencies = {"platform", "identity", "programme", "control"})
 @NullMarked
 package dev.crosswalk.server.mapping;
 
