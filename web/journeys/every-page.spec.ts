@@ -23,6 +23,7 @@ const pages = {
   crosswalk: (own: string) => `${own}/crosswalk?cell=CC6+A.5&pair=CC6.3+A.5.18`,
   "crosswalk without counterparts": () => "/crosswalk?view=without",
   "crosswalk declined": () => "/crosswalk?view=declined",
+  "crosswalk in review": (own: string) => `${own}/crosswalk?left=nist-csf-2.0&right=iso27001-2022&view=review`,
   "crosswalk that is refused": () => "/crosswalk?left=soc2-2018&right=iso27001-2022",
   questions: (own: string) => `${own}/questions`,
   statement: (own: string) => `${own}/statement?edit=A.5.3`,

@@ -32,6 +32,7 @@ const pages = (organisation) => ({
   crosswalk: `/${organisation}/crosswalk?cell=CC6+A.5&pair=CC6.3+A.5.18`,
   "crosswalk-open": "/crosswalk?left=iso27001-2013&right=iso27001-2022&of=columns",
   "crosswalk-without": "/crosswalk?view=without",
+  "crosswalk-review": `/${organisation}/crosswalk?left=nist-csf-2.0&right=iso27001-2022&view=review`,
   questions: `/${organisation}/questions`,
   statement: `/${organisation}/statement?edit=A.5.3`,
   tasks: `/${organisation}/tasks`,

@@ -620,7 +620,7 @@ public final class MadeUpProgrammes {
                 right,
                 oddOrNone(),
                 oddOrNone(),
-                null,
+                maybe() ? START.minusDays(random.nextInt(60)) : null,
                 decided ? one(List.of(ReviewedMapping.Decision.values())) : null,
                 decided ? odd() : "",
                 decided ? dayOrNone() : null,
