@@ -39,7 +39,7 @@ test("a row is suggested and accepted with a reason, and that is taken back", as
 });
 
 test("where it takes two, whoever suggested a row cannot accept it, and somebody else can", async ({ browser }) => {
-  const one = await browser.newPage();
+  const one = await (await browser.newContext()).newPage();
   const organisation = await signIn(one);
   await forget(one, organisation);
   await one.goto(`/${organisation}/crosswalk?view=review`);
