@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { account, expectAccessible } from "./account";
+import { expect } from "@playwright/test";
+import { account, expectAccessible, test } from "./account";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`In ${colorScheme}`, () => {

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, signIn, settled } from "./account";
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, settled, test } from "./account";
 
 test("what is mistyped is refused in a sentence, and the nearest value is one click", async ({ page }) => {
   await page.goto("/gap?have=soc2-2018&want=iso27001-2022");
