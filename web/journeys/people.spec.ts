@@ -45,7 +45,7 @@ test("somebody is invited, sets a second factor up, signs in with it, and is sig
   await expect(ben.getByText(/tried first/)).toBeVisible();
   await ben.getByLabel("Password").fill(account.password);
   await ben.getByRole("button", { name: "Make the account" }).click();
-  await expect(ben).toHaveURL(/\/gap/);
+  await expect(ben).toHaveURL(/\/overview/);
 
   await ben.goto(`/${organisation}/settings/account`);
   await expect(ben.getByRole("link", { name: "People" })).toHaveCount(0);
@@ -74,7 +74,7 @@ test("somebody is invited, sets a second factor up, signs in with it, and is sig
   await expect(ben.getByRole("alert")).toContainText("not right");
   await ben.getByLabel("Code").fill(recovery);
   await ben.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(ben).toHaveURL(/\/gap/);
+  await expect(ben).toHaveURL(/\/overview/);
 
   await page.reload();
   await page.getByRole("button", { name: "Change what Ben Reed is" }).last().click();
