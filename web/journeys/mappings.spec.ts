@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, settled, signIn } from "./account";
+import { expect, type Page } from "@playwright/test";
+import { byServersClock, expectAccessible, expectNoSidewaysScroll, settled, signIn, test } from "./account";
 
 const toast = (page: Page) => page.getByRole("alert").last();
 const pair = (organisation: string) => `/${organisation}/crosswalk?cell=CC6+A.5&pair=CC6.3+A.5.18`;
@@ -39,7 +39,9 @@ test("a row is suggested and accepted with a reason, and that is taken back", as
 });
 
 test("where it takes two, whoever suggested a row cannot accept it, and somebody else can", async ({ browser }) => {
-  const one = await (await browser.newContext()).newPage();
+  const context = await browser.newContext();
+  await byServersClock(context);
+  const one = await context.newPage();
   const organisation = await signIn(one);
   await forget(one, organisation);
   await one.goto(`/${organisation}/crosswalk?view=review`);
@@ -66,7 +68,9 @@ test("where it takes two, whoever suggested a row cannot accept it, and somebody
   const made = await one.request.post(`/api/v1/organisations/${organisation}/invitations`, { data: { name: "Second Reader", role: "lead" } });
   const { link } = (await made.json()) as { link: string };
   const email = `second-${Date.now()}@example.com`;
-  const other = await (await browser.newContext()).newPage();
+  const another = await browser.newContext();
+  await byServersClock(another);
+  const other = await another.newPage();
   await other.request.post("/api/v1/invitations/accept", { data: { link: link.replace("/join#", ""), email, name: "Second Reader", password: "a long pass phrase of another" } });
   await other.request.post("/api/v1/session", { data: { email, password: "a long pass phrase of another" } });
   await other.goto(pair(organisation));

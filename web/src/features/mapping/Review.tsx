@@ -298,6 +298,7 @@ export function Review({ organisation, compare, search, set }: { organisation: s
                     <span className="id">{partsOf(row.left).id}</span>
                     <span className="sub sm">{relationOf(row)}</span>
                     <span className="id">{partsOf(row.right).id}</span>
+                    <span className="muted sm clip ts">{`${titleOf(compare.sides.left, row.left)} / ${titleOf(compare.sides.right, row.right)}`}</span>
                   </button>
                   <span className="muted sm clip who">{row.suggestedBy || row.published.map(({ publisher }) => publisher).join(", ")}</span>
                   <span className={chips[row.state]}>{words.states[row.state]}</span>
