@@ -14,7 +14,7 @@ export function TaskList({ organisation }: { organisation: string }) {
   const tasks = data?.pages[0]?.items ?? [];
   if (tasks.length === 0) return null;
   return (
-    <section className="card sec" aria-label={words.overviewTitle}>
+    <section className="card sec tks" aria-label={words.overviewTitle}>
       <header>
         <h2>{words.overviewTitle}</h2>
         <span className="muted">{words.overviewCounts(sum("all"), sum("overdue"))}</span>
