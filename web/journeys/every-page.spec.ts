@@ -29,6 +29,7 @@ const pages = {
   statement: (own: string) => `${own}/statement?edit=A.5.3`,
   tasks: (own: string) => `${own}/tasks`,
   "tasks on a board": (own: string) => `${own}/tasks?view=board&by=person`,
+  "trail of tasks": (own: string) => `${own}/trail?of=tasks`,
   trail: (own: string) => `${own}/trail`,
   gap: (own: string) => `${own}/gap?want=soc2-2017&row=CC6.1`,
   "gap at a row and its drawer": (own: string) => `${own}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,

@@ -15,6 +15,7 @@ import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
 import { statementSearch } from "@/features/statement/search";
+import { trailSearch } from "@/features/trail/search";
 import { tasksSearch } from "@/features/task/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
@@ -163,6 +164,7 @@ const tasks = createRoute({
 const trail = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/trail",
+  validateSearch: trailSearch,
   component: lazyRouteComponent(pages.trailPage, "TrailPage"),
 });
 

@@ -55,7 +55,7 @@ function Said({ organisation, row, needsTwo }: { organisation: string; row: Mapp
     <div className="sd">
       {row.published.map(({ id, publisher, relation: says, rationale, status }) => (
         <p key={id} className={state === "rejected" || state === "accepted" ? "sub sm past" : "sub sm"}>
-          {words.publishes(publisher, words.says(idOf(left), words.relations[says], idOf(right)))} {rationale} {words.status[status]}
+          {words.publishes(publisher, words.says(idOf(left), words.relations[says], idOf(right)), rationale, words.status[status] ?? "")}
         </p>
       ))}
       {relation && (

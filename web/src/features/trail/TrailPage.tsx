@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { refusalOf, undoChange, useChanged } from "@/shared/api/edits";
+import { countsQuery, taskTrailQuery, useTasks } from "@/shared/api/tasks";
 import { changeQuery, permitsQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
-import { day, timeOf } from "@/shared/days";
+import { day, timeOf, withDays } from "@/shared/days";
 import { groupBy } from "@/shared/groupBy";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
@@ -12,6 +13,7 @@ import { Status } from "@/shared/parts/Status";
 import { tell } from "@/shared/parts/useEdit";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
+import type { TrailSearch } from "./search";
 import "./trail.css";
 
 const route = getRouteApi("/frame/{-$organisation}/trail");
@@ -24,14 +26,74 @@ export function TrailPage() {
 }
 
 function Trail({ organisation }: { organisation: string }) {
+  const { of }: TrailSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <div className="main p-trail">
+      <h1>{words.trail.title}</h1>
+      <p className="lede">{of === "tasks" ? words.trail.ledeTasks : words.trail.lede}</p>
+      <span className="seg ofs" role="group" aria-label={words.trail.of}>
+        {(["programme", "tasks"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === (of ?? "programme")}
+            onClick={() => void navigate({ search: (before) => ({ ...before, of: each === "tasks" ? each : undefined }), replace: true })}
+          >
+            {words.trail.ofs[each]}
+          </button>
+        ))}
+      </span>
+      {of === "tasks" ? <OfTasks organisation={organisation} /> : <OfProgramme organisation={organisation} />}
+    </div>
+  );
+}
+
+function OfTasks({ organisation }: { organisation: string }) {
+  const trail = useInfiniteQuery(taskTrailQuery(organisation));
+  const { data: counts } = useQuery(countsQuery(organisation));
+  const { undo } = useTasks(organisation);
+  return (
+    <Days trail={trail}>
+      {({ number, recordedAt, recordedBy, what }: Change) => (
+        <li key={number} className="tr">
+          <div className="row">
+            <span className="tg still">
+              <span className="muted num at">{timeOf(recordedAt)}</span>
+              <span className="grow what">{withDays(what)}</span>
+            </span>
+            <span className="muted sm clip who">{recordedBy}</span>
+            {counts?.mayAssign && (
+              <button type="button" className="btn ghost sm" onClick={() => void undo(number)}>
+                <Icon name="undo" small />
+                {words.edits.undo}
+              </button>
+            )}
+          </div>
+        </li>
+      )}
+    </Days>
+  );
+}
+
+function OfProgramme({ organisation }: { organisation: string }) {
   const trail = useInfiniteQuery(trailQuery(organisation));
   const { data: permits } = useQuery(permitsQuery(organisation));
+  return (
+    <Days trail={trail}>
+      {(change: Change) => (
+        <Row key={change.number} organisation={organisation} change={change} mayUndo={change.number > 1 && (permits?.edits.includes("change-items") ?? false)} />
+      )}
+    </Days>
+  );
+}
+
+/** A part of a trail after the other, by day. */
+function Days({ trail, children }: { trail: UseInfiniteQueryResult<InfiniteData<{ items: Change[] }>>; children: (change: Change) => ReactNode }) {
   const changes = trail.data?.pages.flatMap(({ items }) => items) ?? [];
   const days = groupBy(changes, ({ recordedAt }) => recordedAt.slice(0, 10));
   return (
-    <div className="main p-trail" aria-busy={trail.isFetching || undefined}>
-      <h1>{words.trail.title}</h1>
-      <p className="lede">{words.trail.lede}</p>
+    <div aria-busy={trail.isFetching || undefined}>
       {trail.isError ? (
         <Problem error={trail.error} retry={() => void trail.refetch()} />
       ) : trail.isPending ? (
@@ -49,9 +111,7 @@ function Trail({ organisation }: { organisation: string }) {
                 <span className="muted">{all.length}</span>
               </header>
               <ol className="card">
-                {all.map((change) => (
-                  <Row key={change.number} organisation={organisation} change={change} mayUndo={change.number > 1 && (permits?.edits.includes("change-items") ?? false)} />
-                ))}
+                {all.map(children)}
               </ol>
             </section>
           ))}

@@ -77,6 +77,23 @@ export const historyQuery = (organisation: string, number: number) =>
     queryFn: ({ signal }) => ask<{ task: Task; versions: Task[] }>(`${root(organisation)}/tasks/${number}`, {}, signal),
   });
 
+export interface TaskEvent {
+  number: number;
+  recordedAt: string;
+  recordedBy: string;
+  what: string;
+}
+
+/** What was done to tasks, the last first. */
+export const taskTrailQuery = (organisation: string) =>
+  infiniteQueryOptions({
+    queryKey: key(organisation, "trail"),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ask<{ items: TaskEvent[]; next: string | null }>(`${root(organisation)}/task-changes`, { cursor: pageParam }, signal),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
 export interface NewTask {
   about?: About | undefined;
   title?: string | undefined;
@@ -140,5 +157,5 @@ export function useTasks(organisation: string) {
     },
   });
 
-  return { make, makeAll, edit };
+  return { make, makeAll, edit, undo };
 }

@@ -368,6 +368,9 @@ export const words = {
   trail: {
     title: "Who did what?",
     lede: "Every change of the programme, whole, with what each item was before. It cannot be edited.",
+    of: "Changes of what",
+    ofs: { programme: "The programme", tasks: "Tasks" },
+    ledeTasks: "Every change of tasks, whole. What a task was stands with it; none of it can be edited.",
     none: "Nothing was changed yet",
     noneSay: "What somebody does to the programme stands here from then on.",
     more: "Older changes",

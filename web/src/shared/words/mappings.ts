@@ -8,8 +8,9 @@ export const mappings = {
   relation: "Relation",
   relations: { equal: "same as", subset: "part of", superset: "contains", intersects: "overlaps", disjoint: "apart from", related: "related to" },
   says: (left: string, relation: string, right: string) => `${left} ${relation} ${right}`,
-  publishes: (publisher: string, relation: string) => `${publisher} publishes: ${relation}.`,
-  status: { draft: "draft", hints: "hints", accepted: "", rejected: "set aside" } as Record<string, string>,
+  publishes: (publisher: string, relation: string, rationale: string, status: string) =>
+    `${publisher} publishes${status ? `, as ${status}` : ""}: ${relation}${rationale ? ` (${rationale})` : ""}.`,
+  status: { draft: "a draft", hints: "a hint", accepted: "", rejected: "set aside" } as Record<string, string>,
   suggested: (by: string, on: string) => `suggested by ${by}${on ? `, ${on}` : ""}:`,
   decided: (state: string, by: string, on: string) => `${state} by ${by}${on ? `, ${on}` : ""}:`,
   nothing: "Nobody has published or suggested how these two relate.",
