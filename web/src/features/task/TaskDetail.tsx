@@ -57,6 +57,11 @@ export function TaskDetail({ organisation, task, people, close }: { organisation
             <button type="button" className="btn ghost sm" onClick={close}>
               {words.cancel}
             </button>
+            {task.mine && !mayAssign && (
+              <button type="button" className="btn sm" disabled={edit.isPending} onClick={() => edit.mutate({ task, change: { assignee: null } })}>
+                {words.giveBack}
+              </button>
+            )}
           </div>
         </form>
       ) : (

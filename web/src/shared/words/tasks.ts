@@ -38,6 +38,7 @@ export const tasks = {
   cancel: "Leave it",
   save: "Save",
   take: "Take it",
+  giveBack: "Give it back",
   takeOf: (title: string) => `Take ${title}`,
   tick: (title: string) => `Mark as done: ${title}`,
   untick: (title: string) => `Mark as to do: ${title}`,

@@ -35,7 +35,7 @@ public record MappingReview(String publisher, List<Decided> decided) {
             return library;
         }
         Set<Set<RequirementRef>> ends = new HashSet<>();
-        decided.forEach(d -> ends.add(Set.of(d.left(), d.right())));
+        decided.forEach(d -> ends.add(ends(d.left(), d.right())));
         List<MappingSet> sets = new ArrayList<>();
         for (MappingSet set : library.mappingSets()) {
             List<Mapping> left =
@@ -61,7 +61,12 @@ public record MappingReview(String publisher, List<Decided> decided) {
     }
 
     private static boolean isOf(Set<Set<RequirementRef>> ends, Mapping m) {
-        return m.oneToOne() && ends.contains(Set.of(m.left().getFirst(), m.right().getFirst()));
+        return m.oneToOne() && ends.contains(ends(m.left().getFirst(), m.right().getFirst()));
+    }
+
+    /// The same in both reading directions.
+    private static Set<RequirementRef> ends(RequirementRef one, RequirementRef other) {
+        return new HashSet<>(List.of(one, other));
     }
 
     /// The rows that were accepted, in a set for each two editions.

@@ -303,6 +303,9 @@ final class TasksTest {
         assertThat(ok(owner, "GET", "/tasks/" + own, "").at("/task/permits").toString())
                 .contains("edit");
         ok(owner, "PATCH", "/tasks/" + own, "{\"state\": \"done\"}");
+        String handedOver = "{\"assignee\": \"account:" + tess + "\"}";
+        assertThat(send(owner, "PATCH", "/tasks/" + own, handedOver).statusCode()).isEqualTo(403);
+        ok(owner, "PATCH", "/tasks/" + own, "{\"assignee\": null}");
         assertThat(ok(owner, "GET", "/tasks/" + nobodys, "").at("/task/permits").toString())
                 .contains("take")
                 .doesNotContain("edit");

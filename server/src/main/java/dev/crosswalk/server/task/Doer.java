@@ -41,28 +41,32 @@ public record Doer(
     }
 
     public Set<TaskRight> rights(Task task) {
-        if (mayAll || (maySome && (isTheirs(task) || task.maker().equals(account)))) {
+        if (mayAll) {
             return EnumSet.of(TaskRight.EDIT, TaskRight.ASSIGN);
         }
-        return maySome && task.assignee() == null
-                ? EnumSet.of(TaskRight.TAKE)
-                : EnumSet.noneOf(TaskRight.class);
+        Set<TaskRight> rights = EnumSet.noneOf(TaskRight.class);
+        if (maySome && (isTheirs(task) || task.maker().equals(account))) {
+            rights.add(TaskRight.EDIT);
+        }
+        if (maySome && task.assignee() == null) {
+            rights.add(TaskRight.TAKE);
+        }
+        return rights;
     }
 
     boolean isTheirs(Task task) {
         return task.assignee() != null && names.contains(task.assignee());
     }
 
-    /// Whether they may make one version of a task another.
+    /// Whether they may make one version of a task another. Who may not assign takes what is
+    /// nobody's, and gives back what is theirs.
     boolean may(Task before, Task after) {
         Set<TaskRight> rights = rights(before);
-        boolean isTaken =
-                rights.contains(TaskRight.TAKE)
-                        && after.assignee() != null
-                        && names.contains(after.assignee());
-        boolean isReassigned = !Objects.equals(before.assignee(), after.assignee());
-        return rights.contains(TaskRight.EDIT)
-                && (!isReassigned || rights.contains(TaskRight.ASSIGN))
-                || isTaken && before.title().equals(after.title());
+        String assignee = after.assignee();
+        boolean isReassigned = !Objects.equals(before.assignee(), assignee);
+        boolean isOwn = assignee == null || names.contains(assignee);
+        return isReassigned
+                ? rights.contains(TaskRight.ASSIGN) || (isOwn && !rights.isEmpty())
+                : rights.contains(TaskRight.EDIT);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tables of tasks, within a transaction.
@@ -267,7 +266,7 @@ final class TaskStore {
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {
-        @Nullable String kind = row.getString("kind");
+        String kind = row.getString("kind");
         return new Task(
                 row.getLong("task"),
                 row.getLong("change"),
