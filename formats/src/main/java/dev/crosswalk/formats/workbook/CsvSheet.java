@@ -99,7 +99,7 @@ final class CsvSheet {
         var grid = new SheetCells(name);
         int cells = 0;
         try (CsvReader<CsvRecord> csv =
-                CsvRecords.of(new GuardedCsv(name, separator, text), separator, false)) {
+                CsvRecords.guarded(name, text, separator, false)) {
             for (CsvRecord line : csv) {
                 int titles =
                         grid.rows().isEmpty()
