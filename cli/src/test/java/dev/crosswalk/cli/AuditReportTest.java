@@ -107,6 +107,15 @@ class AuditReportTest {
     }
 
     @Test
+    void whatIsOnlyPlannedIsNotCalledBetterOnTheDayOnWhichTheReportCame() {
+        add("--apply");
+        String status = Run.of("status", "--programme", acme).out();
+
+        assertThat(status).containsPattern("nothing; [0-9]+ controls were planned");
+        assertThat(status).doesNotContain("controls are better");
+    }
+
+    @Test
     void aPersonAtATerminalIsAskedWhatTheCoverPageSays() throws IOException {
         Run run =
                 typed(
@@ -403,9 +412,7 @@ class AuditReportTest {
 
     @Test
     void whoeverQuitsIsToldWhatIsLostAndCanGoOn() throws IOException {
-        Run run =
-                typed(
-                        "type-2\nq\n\nExample Audit\nq\ny\n");
+        Run run = typed("type-2\nq\n\nExample Audit\nq\ny\n");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
@@ -425,9 +432,7 @@ class AuditReportTest {
     @Test
     void whoeverQuitsTheQuestionsWritesNothing() throws IOException {
         String before = onRecord();
-        Run run =
-                typed(
-                        "type-2\nExample Audit\n\n\nq\n");
+        Run run = typed("type-2\nExample Audit\n\n\nq\n");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())

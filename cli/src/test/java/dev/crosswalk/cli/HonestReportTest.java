@@ -90,7 +90,13 @@ class HonestReportTest {
     void whyTellsToMendWhatWasFoundAndNotToShowWhatAsksForIt() throws IOException {
         Path file = Files.writeString(folder.resolve("facts.yaml"), TWO);
         String said =
-                Run.of("why", "iso27001-2022/A.5.18", "--facts", file.toString(), "--as-of", "2026-11-30")
+                Run.of(
+                                "why",
+                                "iso27001-2022/A.5.18",
+                                "--facts",
+                                file.toString(),
+                                "--as-of",
+                                "2026-11-30")
                         .out()
                         .replaceAll("\\s+", " ");
 

@@ -3,8 +3,8 @@ package dev.crosswalk.answers.why;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Question;
-import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WindowJson;
@@ -341,7 +341,8 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
             Set<RequirementRef> excepted = excepted().keySet();
             List<String> met =
                     cure.stream().filter(r -> !excepted.contains(r)).map(this::titled).toList();
-            List<String> mended = cure.stream().filter(excepted::contains).map(this::titled).toList();
+            List<String> mended =
+                    cure.stream().filter(excepted::contains).map(this::titled).toList();
             List<String> conditions = new ArrayList<>();
             if (!met.isEmpty()) {
                 conditions.add(

@@ -30,7 +30,10 @@ public final class ImpliedProgramme {
                 .ifPresent(folder -> {
                     verb.remove(option);
                     verb.addOption(
-                            OptionSpec.builder(option).required(false).defaultValue(folder).build());
+                            OptionSpec.builder(option)
+                                    .required(false)
+                                    .defaultValue(folder)
+                                    .build());
                 });
     }
 

@@ -325,7 +325,8 @@ public final class ProgrammeAt {
                 counted.aside(attestations));
     }
 
-    /// What people said of obligations, as far as it counts: it was said by now, and has not expired.
+    /// What people said of obligations, as far as it counts: it was said by now, and has not
+    /// expired.
     public List<GivenAnswer> answers() {
         return programme.answers().stream()
                 .filter(a -> a.countsOn(asOf.day()))
