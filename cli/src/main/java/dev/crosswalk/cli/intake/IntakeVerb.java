@@ -219,8 +219,9 @@ public final class IntakeVerb implements Verb {
                         ? new Prompt(terminal, "What was decided before is kept")
                         : null;
         if (reviews) {
-            Review review = session(given, terminal, prompt, listed, about);
-            return from.programme() != null && review.open().isEmpty()
+            ReviewSession session = session(given, terminal, prompt, listed, about);
+            Review review = session.review();
+            return from.programme() != null && isToBeTaken(session, review)
                     ? takenOver(given, terminal, prompt, listed, about, review)
                     : listed.reviewed(review, about, next(given, listed, review, List.of()), true);
         }
@@ -264,7 +265,15 @@ public final class IntakeVerb implements Verb {
         }
     }
 
-    private static Review session(
+    /// Whether it is shown what was decided comes to: where somebody is through, and what an auditor
+    /// found wanting is not left for later.
+    private static boolean isToBeTaken(ReviewSession session, Review review) {
+        return session.isThrough()
+                && review.decided() > 0
+                && review.open().stream().noneMatch(c -> c.result() == TestResult.EXCEPTION);
+    }
+
+    private static ReviewSession session(
             ParseResult given,
             Terminal terminal,
             @Nullable Prompt prompt,
@@ -299,8 +308,7 @@ public final class IntakeVerb implements Verb {
                         review -> KeptReview.write(place, review, Options.needed(given, 0)),
                         prompt,
                         terminal.screen("auto"),
-                        terminal.lines())
-                .review();
+                        terminal.lines());
     }
 
     /// The review with what is to be asked again open.
