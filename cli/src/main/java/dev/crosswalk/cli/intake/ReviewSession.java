@@ -41,45 +41,45 @@ import org.jspecify.annotations.Nullable;
 final class ReviewSession {
     private static final String HOW =
             """
-            Enter accepts what is marked with *; 1,3 accepts these (or ids of obligations);
-            = says that it is the control it resembles, = ACC-07 that it is that one;
-            w WORDS looks for other obligations; m shows more; s skips it for good, s WHY with the reason; l leaves it for later;
-            / WORDS finds controls of the list by their words; d ends here and leaves the rest for later;
-            u undoes; q quits, and what was decided is kept. "1,2 as AC-1" gives it that id.
-            By numbers a control becomes your own, which the report's test shows. A control of the library (=)
-            asks for more than a test, as is said beside it: until that is there, it is not shown.\
+            Enter accepts what is marked with *; 1,3 accepts these (or ids of obligations); = says that it is the \
+            control it resembles, = ACC-07 that it is that one; w WORDS looks for other obligations; m shows more; \
+            s skips it for good, s WHY with the reason; l leaves it for later; / WORDS finds controls of the list by \
+            their words; d ends here and leaves the rest for later; u undoes; q quits, and what was decided is kept. \
+            "1,2 as AC-1" gives it that id. By numbers a control becomes your own, which the report's test shows. \
+            A control of the library (=) asks for more than a test, as is said beside it: until that is there, it is \
+            not shown.\
             """;
 
     /// What is said before the first control that is decided for itself: the rest is told by ?.
     private static final String BRIEF =
             """
-            Name all that the control does, by numbers: 1,3. Enter accepts what has a *. w WORDS looks for something else,
-            s skips it, l leaves it for later, u undoes, q quits, ? tells more.\
+            Name all that the control does, by numbers: 1,3. Enter accepts what has a *. w WORDS looks for something \
+            else, s skips it, l leaves it for later, u undoes, q quits, ? tells more.\
             """;
 
     private static final String HOW_SURE =
             """
-            Of these each is taken for one thing, which its text most likely says; about one in six is wrong.
+            Of these each is taken for one thing, which its text most likely says; about one in six is wrong. \
             Enter accepts all; -2,5 all but these, which come again below; 2,5 these alone. o ID shows a whole text.\
             """;
 
     private static final String HOW_CHOSEN =
             """
-            Of these the texts say less clearly what they do. 1,4,7 accepts what you name, each for its own control;
+            Of these the texts say less clearly what they do. 1,4,7 accepts what you name, each for its own control; \
             what you name nothing of is left for the end, with more suggestions. Enter accepts none.\
             """;
 
     private static final String HOW_PAGES =
             """
-            o ID opens a control of the list now, with its whole text and more suggestions, also one that is decided;
-            s ID skips it for good, s ID WHY with the reason; / WORDS finds controls by their words;
-            l leaves the page for later; d ends here and leaves the rest for later; u undoes; q quits.\
+            o ID opens a control of the list now, with its whole text and more suggestions, also one that is decided; \
+            s ID skips it for good, s ID WHY with the reason; / WORDS finds controls by their words; l leaves the \
+            page for later; d ends here and leaves the rest for later; u undoes; q quits.\
             """;
 
     private static final String ON_YOUR_WORD =
             """
-              They stand on your word: the auditor tested these controls, and you say what they do. To change one: o ID
-              here, --again ID later.\
+            They stand on your word: the auditor tested these controls, and you say what they do. To change one: \
+            o ID here, --again ID later.\
             """;
 
     /// So many controls are decided one after the other; more come in pages.
@@ -184,7 +184,7 @@ final class ReviewSession {
                     onPages.stream().filter(c -> !unsure.contains(c.id())).toList();
             ReviewPage page = page(sure, this::taken, true);
             if (page.controls().isEmpty()) {
-                page = page(onPages, about::offered, false);
+                page = page(onPages, this::offered, false);
             }
             if (page.controls().size() > 1 || (!singly.isEmpty() && !page.controls().isEmpty())) {
                 return decides(page);
@@ -207,17 +207,32 @@ final class ReviewSession {
         return suggestions.stream().filter(s -> proposed.contains(s.obligation())).toList();
     }
 
+    /// What was not wanted at a glance is not offered again.
+    private List<Suggestion> offered(ListedControl control) {
+        List<Suggestion> offered = about.offered(control);
+        List<Suggestion> other = new ArrayList<>(offered);
+        if (unsure.contains(control.id())) {
+            other.removeAll(taken(control));
+        }
+        return other.isEmpty() ? offered : other;
+    }
+
     /// Says what help there is the first time that it is of use.
     private void tellOnce(String help) throws Refusal {
         if (told.add(help)) {
-            prompt.say(help);
+            tell(help);
         }
+    }
+
+    /// Says something in lines that the window holds.
+    private void tell(String words) throws Refusal {
+        prompt.print(screen.show(List.of(new Block.Entry(0, Run.quiet(words)))));
     }
 
     /// What is to become of what nothing was named of; whether to go on.
     private boolean asksOfRest(List<ListedControl> rest) throws Refusal {
         prompt.say("");
-        prompt.say(
+        tell(
                 "%s left of which nothing was named: %s."
                         .formatted(
                                 Words.many(rest.size(), "control is", "controls are"),
@@ -226,8 +241,7 @@ final class ReviewSession {
                                                 ", ",
                                                 rest.stream().map(ListedControl::id).toList()))));
         while (true) {
-            prompt.print(
-                    "[Enter: leave them for later; o: one by one, with more suggestions; s: skip them for good; o ID, / WORDS, u, q] ");
+            prompt.print("[Enter: leave them for later; o: one by one; s: skip them; o ID, / WORDS, u, q] ");
             String line = prompt.line();
             if (line == null) {
                 return quits();
@@ -383,8 +397,8 @@ final class ReviewSession {
                     return quits();
                 }
                 case "?", "h", "help" -> {
-                    prompt.say(page.isSure() ? HOW_SURE : HOW_CHOSEN);
-                    prompt.say(HOW_PAGES);
+                    tell(page.isSure() ? HOW_SURE : HOW_CHOSEN);
+                    tell(HOW_PAGES);
                 }
                 default -> {
                     if (NUMBERS.matcher(typed).matches()) {
@@ -489,11 +503,11 @@ final class ReviewSession {
         }
         decided(page.controls(), next);
         if (!accepted.isEmpty()) {
-            prompt.say("  Accepted: " + VisibleText.of(String.join(", ", accepted)));
+            tell("Accepted: " + VisibleText.of(String.join(", ", accepted)));
         }
         if (!left.isEmpty()) {
-            prompt.say(
-                    (page.isSure() ? "  Below: " : "  At the end: ")
+            tell(
+                    (page.isSure() ? "Below: " : "At the end: ")
                             + VisibleText.of(String.join(", ", left)));
         }
         if (page.isSure() && !accepted.isEmpty()) {
@@ -576,7 +590,7 @@ final class ReviewSession {
                     shown = suggestions.size();
                     showSuggestions(suggestions, proposed, shown);
                 }
-                case "?", "h", "help" -> prompt.say(HOW);
+                case "?", "h", "help" -> tell(HOW);
                 default -> {
                     if (key.startsWith("/")) {
                         finds(typed.substring(1).strip());
@@ -634,7 +648,7 @@ final class ReviewSession {
     private @Nullable Decision some(String typed, List<Suggestion> suggestions, String id)
             throws Refusal {
         if (!OBLIGATIONS.matcher(typed).matches()) {
-            prompt.say(HOW);
+            tell(HOW);
             return null;
         }
         Decisions.Typed some = Decisions.obligations(typed, ids(suggestions), about);

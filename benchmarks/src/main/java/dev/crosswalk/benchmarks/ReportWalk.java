@@ -1,0 +1,389 @@
+package dev.crosswalk.benchmarks;
+
+import dev.crosswalk.cli.Main;
+import dev.crosswalk.cli.command.Terminal;
+import dev.crosswalk.content.Content;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How long the way from a report to a plan takes a person: what each command of it shows is
+/// counted in words, what has to be typed in keys, what has to be decided in decisions, and rates
+/// that are printed make minutes of it.
+///
+/// Whoever reviews is played by a review that was done: of what is on the screen they name what it
+/// accepts, and nothing else. What the model does not know is how long somebody thinks, asks a
+/// colleague, or reads the guide.
+final class ReportWalk {
+    private static final double WORDS_A_MINUTE = 200;
+    private static final double SECONDS_A_DECISION = 3;
+    private static final double SECONDS_A_KEY = 0.3;
+
+    private static final String DAY = "2026-10-15";
+    private static final Clock NOW =
+            Clock.fixed(Instant.parse(DAY + "T09:00:00Z"), ZoneOffset.UTC);
+
+    private static final Pattern WORD = Pattern.compile("\\S*\\p{L}\\S*");
+
+    /// What stands in for a figure that nobody set, in either spelling.
+    private static final Pattern FIGURE = Pattern.compile("\\[[^\\]]*]|\\{\\{[^}]*}}|\\s+");
+
+    /// What becomes of that of which nothing was named on a page.
+    enum Rest {
+        /// It is left for later.
+        LATER,
+        /// It is looked at one by one, and skipped where nothing fits.
+        ONE_BY_ONE,
+        /// All that is not likely is left for later, once what an auditor found is decided.
+        ALL_DOUBTFUL_LATER
+    }
+
+    /// What a command took.
+    private static final class Effort {
+        private int words;
+        private int keys;
+        private int decisions;
+        private int prompts;
+
+        void add(Effort other) {
+            words += other.words;
+            keys += other.keys;
+            decisions += other.decisions;
+            prompts += other.prompts;
+        }
+
+        double minutes() {
+            return words / WORDS_A_MINUTE
+                    + (decisions * SECONDS_A_DECISION + keys * SECONDS_A_KEY) / 60;
+        }
+    }
+
+    /// A person at a terminal: reads what was shown since they last typed, and types a line.
+    private static final class Person extends InputStream {
+        private final ByteArrayOutputStream shown;
+        private final Function<String, String> answers;
+        private final Effort effort = new Effort();
+        private byte[] line = new byte[0];
+        private int at;
+        private int seen;
+
+        Person(ByteArrayOutputStream shown, Function<String, String> answers) {
+            this.shown = shown;
+            this.answers = answers;
+        }
+
+        @Override
+        public int read() {
+            if (at == line.length) {
+                String all = shown.toString(StandardCharsets.UTF_8);
+                String typed = answers.apply(all.substring(seen));
+                seen = all.length();
+                effort.prompts++;
+                effort.keys += typed.length() + 1;
+                line = (typed + "\n").getBytes(StandardCharsets.UTF_8);
+                at = 0;
+            }
+            return line[at++];
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            into[from] = (byte) read();
+            int count = 1;
+            while (count < most && at < line.length) {
+                into[from + count++] = line[at++];
+            }
+            return count;
+        }
+
+        @Override
+        public int available() {
+            return line.length - at;
+        }
+    }
+
+    private final Map<String, String> obligations = new HashMap<>();
+    private final Path folder;
+    private final Map<String, String> window;
+
+    private ReportWalk(Content content, Path folder, int columns, int lines) {
+        content.library().obligations().forEach(o -> obligations.put(plain(o.text()), o.id()));
+        this.folder = folder;
+        window =
+                Map.of(
+                        "COLUMNS", "" + columns,
+                        "LINES", "" + lines,
+                        "NO_COLOR", "1",
+                        "XDG_CACHE_HOME", folder.toString());
+    }
+
+    private static String plain(String text) {
+        return FIGURE.matcher(text).replaceAll("");
+    }
+
+    /// @param args the folder of the made-up report, and that of the second list
+    public static void main(String[] args) throws IOException {
+        Content content = Content.bundled();
+        Map<String, Set<String>> signed = new HashMap<>();
+        Path made = Path.of(args[0]).resolve("report.csv");
+        Path second = Path.of(args[1]).resolve("second-report.csv");
+        labels(made, signed);
+        labels(second, signed);
+        System.out.printf(
+                "Read at %.0f words a minute, %.0f s a decision, %.1f s a key.%n",
+                WORDS_A_MINUTE, SECONDS_A_DECISION, SECONDS_A_KEY);
+        for (int[] size : new int[][] {{100, 40}, {80, 24}}) {
+            walk(content, "64 controls", made, signed, size, Rest.LATER);
+            walk(content, "64 controls, all of them", made, signed, size, Rest.ONE_BY_ONE);
+            Path hundred = Files.createTempDirectory("walk").resolve("report.csv");
+            Files.write(hundred, hundred(made, second));
+            walk(content, "100 controls", hundred, signed, size, Rest.LATER);
+            walk(content, "100 controls, all of them", hundred, signed, size, Rest.ONE_BY_ONE);
+            walk(content, "100 controls, the likely ones", hundred, signed, size, Rest.ALL_DOUBTFUL_LATER);
+        }
+    }
+
+    /// The first list and as much of the second one as makes a hundred controls.
+    private static List<String> hundred(Path made, Path second) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(made));
+        Set<String> ids = new HashSet<>();
+        for (String line : lines.subList(1, lines.size())) {
+            ids.add(line.substring(0, line.indexOf(',')));
+        }
+        for (String line : Files.readAllLines(second).stream().skip(1).toList()) {
+            String id = line.substring(0, line.indexOf(','));
+            if (id.isEmpty() || line.endsWith(",,,,")) {
+                continue;
+            }
+            if (!ids.contains('"' + id + '"') && ids.size() == 100) {
+                break;
+            }
+            ids.add('"' + id + '"');
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /// What the reviews accept, by control of their lists.
+    private static void labels(Path list, Map<String, Set<String>> into) throws IOException {
+        String control = "";
+        for (String line : Files.readAllLines(Path.of(list + ".review.yaml"))) {
+            Matcher id = Pattern.compile("  - control: \"(.*)\"").matcher(line);
+            Matcher discharges = Pattern.compile("    discharges: \\[(.*)]").matcher(line);
+            if (id.matches()) {
+                control = id.group(1);
+                into.put(control, new TreeSet<>());
+            } else if (discharges.matches()) {
+                into.put(
+                        control,
+                        new TreeSet<>(List.of(discharges.group(1).split(",\\s*", -1))));
+            }
+        }
+    }
+
+    private static void walk(
+            Content content,
+            String name,
+            Path list,
+            Map<String, Set<String>> signed,
+            int[] size,
+            Rest rest)
+            throws IOException {
+        Path folder = Files.createTempDirectory("walk");
+        ReportWalk walk = new ReportWalk(content, folder, size[0], size[1]);
+        System.out.printf("%n%s, a window of %d x %d%n", name, size[0], size[1]);
+        System.out.printf(
+                "  %-28s %6s %6s %9s %7s%n", "", "words", "keys", "decisions", "minutes");
+        Files.copy(list, folder.resolve("report.csv"));
+        String report = folder.resolve("report.csv").toString();
+        String programme = folder.resolve("freight").toString();
+        Effort all = new Effort();
+        Map<String, Effort> steps = new LinkedHashMap<>();
+        steps.put(
+                "init",
+                walk.run(
+                        _ -> "",
+                        "init",
+                        programme,
+                        "--organisation",
+                        "Example Freight Ltd",
+                        "--want",
+                        "iso27001-2022",
+                        "--want",
+                        "soc2-2017:CC,A,C",
+                        "--adopt",
+                        "none"));
+        steps.put(
+                "review, and what it comes to",
+                walk.run(
+                        new Reviewer(walk.obligations, signed, rest)::answer,
+                        "intake",
+                        report,
+                        "--programme",
+                        programme,
+                        "--review",
+                        "--apply",
+                        "--issuer",
+                        "Example Assurance LLP",
+                        "--scope",
+                        "soc2-2017:CC,A,C",
+                        "--period",
+                        "2025-10-01..2026-09-30",
+                        "--issued",
+                        "2026-10-12"));
+        steps.put("gap --brief", walk.run(_ -> "", "gap", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--brief"));
+        steps.put("ask, four questions", walk.run(new Answering()::answer, "ask", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--most", "4", "--by", "Security lead"));
+        steps.put("plan --brief", walk.run(_ -> "", "plan", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--by", "2027-05-31", "--capacity", "10", "--brief"));
+        steps.forEach((step, effort) -> {
+            row(step, effort);
+            all.add(effort);
+        });
+        row("in all", all);
+    }
+
+    private static void row(String what, Effort e) {
+        System.out.printf(
+                "  %-28s %6d %6d %9d %7.1f%n", what, e.words, e.keys, e.decisions, e.minutes());
+    }
+
+    private Effort run(Function<String, String> person, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Person typing = new Person(err, person);
+        int exit = Main.run(new Terminal(typing, out, err, true, true, NOW, window), args);
+        String shown =
+                out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", args) + "\n" + shown);
+        }
+        if (Boolean.getBoolean("walk.show")) {
+            System.out.println(shown);
+        }
+        Effort effort = typing.effort;
+        effort.words = (int) WORD.matcher(shown).results().count();
+        effort.keys += String.join(" ", args).replace(folder + "/", "").length() + 11;
+        effort.decisions = Math.max(decided(shown), effort.prompts);
+        return effort;
+    }
+
+    /// Controls of pages are decided one by one, whatever is typed of a page.
+    private static int decided(String shown) {
+        return (int) Pattern.compile("(?m)^\\S+-\\d+  [A-Z]+\\d").matcher(shown).results().count();
+    }
+
+    /// Says of what `ask` asks that it is so.
+    private static final class Answering {
+        String answer(String shown) {
+            return "y";
+        }
+    }
+
+    /// Names what a review accepts, of what is shown.
+    private static final class Reviewer {
+        private static final Pattern ON_PAGE =
+                Pattern.compile("(?s)\\n {4}(\\d+)\\. (.*?)(?=\\n {4}\\d+\\. |\\n\\S)");
+        private static final Pattern CONTROL =
+                Pattern.compile("(?m)^(\\S+)  (?:[A-Z]+\\d[\\d., A-Z]*)?  ");
+        private static final Pattern SUGGESTED =
+                Pattern.compile("(\\d+)\\.\\*? \\d\\.\\d\\d .*?\\(([a-z0-9-]+)[,)]");
+
+        private final Map<String, String> obligations;
+        private final Map<String, Set<String>> signed;
+        private final Rest rest;
+        private boolean hasAskedForMore;
+
+        Reviewer(Map<String, String> obligations, Map<String, Set<String>> signed, Rest rest) {
+            this.obligations = obligations;
+            this.signed = signed;
+            this.rest = rest;
+        }
+
+        String answer(String shown) {
+            String prompt = shown.substring(shown.lastIndexOf('\n') + 1);
+            if (prompt.contains("Enter: all")) {
+                List<String> wrong = named(shown, false);
+                return wrong.isEmpty() ? "" : "-" + String.join(",", wrong);
+            }
+            if (prompt.contains("Enter: none")) {
+                return rest == Rest.ALL_DOUBTFUL_LATER ? "d" : String.join(",", named(shown, true));
+            }
+            if (prompt.startsWith("[Enter: leave them")) {
+                return rest == Rest.ONE_BY_ONE ? "o" : "";
+            }
+            return single(shown);
+        }
+
+        /// The numbers of a page that the review accepts, or does not.
+        private List<String> named(String shown, boolean isAccepted) {
+            Set<String> wanted = Set.of();
+            List<String> named = new ArrayList<>();
+            Matcher either =
+                    Pattern.compile(CONTROL.pattern() + "|" + ON_PAGE.pattern()).matcher(shown);
+            int from = 0;
+            while (either.find(from)) {
+                String control = either.group(1);
+                if (control != null) {
+                    wanted = signed.getOrDefault(control, Set.of());
+                } else {
+                    String text = plain(either.group(3).replace("(beyond its criteria)", ""));
+                    String id = obligations.get(text);
+                    if (id == null) {
+                        throw new IllegalStateException("no obligation says: " + either.group(3));
+                    }
+                    if (wanted.contains(id) == isAccepted) {
+                        named.add(either.group(2));
+                    }
+                }
+                from = Math.max(either.end(), from + 1);
+            }
+            return named;
+        }
+
+        private String single(String shown) {
+            Matcher control = Pattern.compile("(?m)^(\\S+)  .*decided$").matcher(shown);
+            @Nullable String id = null;
+            while (control.find()) {
+                id = control.group(1);
+            }
+            if (id != null) {
+                last = signed.getOrDefault(id, Set.of());
+                hasAskedForMore = false;
+            }
+            List<String> named = new ArrayList<>();
+            Matcher s = SUGGESTED.matcher(shown.replaceAll("\\s*\n\\s*", " "));
+            while (s.find()) {
+                if (last.contains(s.group(2))) {
+                    named.add(s.group(1));
+                }
+            }
+            if (!named.isEmpty()) {
+                return String.join(",", named);
+            }
+            if (!last.isEmpty() && !hasAskedForMore) {
+                hasAskedForMore = true;
+                return "m";
+            }
+            return "s";
+        }
+
+        private Set<String> last = Set.of();
+    }
+}
