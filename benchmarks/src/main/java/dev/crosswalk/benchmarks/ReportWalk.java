@@ -48,12 +48,18 @@ final class ReportWalk {
 
     /// What becomes of that of which nothing was named on a page.
     enum Rest {
-        /// It is left for later.
-        LATER,
+        /// Nothing but what is likely, and what an auditor found; all else is left for later.
+        LIKELY("the likely ones, the rest for later"),
+        /// What nothing was named of is left for later.
+        LATER("what nothing was named of is for later"),
         /// It is looked at one by one, and skipped where nothing fits.
-        ONE_BY_ONE,
-        /// All that is not likely is left for later, once what an auditor found is decided.
-        ALL_DOUBTFUL_LATER
+        ONE_BY_ONE("the last ones one by one");
+
+        private final String words;
+
+        Rest(String words) {
+            this.words = words;
+        }
     }
 
     /// What a command took.
@@ -120,7 +126,14 @@ final class ReportWalk {
         }
     }
 
+    private static final Pattern PROMPT = Pattern.compile("\\[[^\\]\\n]{20,}]");
+
+    private static final Pattern PROVEN =
+            Pattern.compile("ISO/IEC 27001:2022 +[0-9.]+ % +([0-9.]+ %)");
+
     private final Map<String, String> obligations = new HashMap<>();
+    private String said = "";
+    private String answered = "";
     private final Path folder;
     private final Map<String, String> window;
 
@@ -150,14 +163,15 @@ final class ReportWalk {
         System.out.printf(
                 "Read at %.0f words a minute, %.0f s a decision, %.1f s a key.%n",
                 WORDS_A_MINUTE, SECONDS_A_DECISION, SECONDS_A_KEY);
+        Path cover = Path.of(args[0]).resolve("report.pdf");
+        Path hundred = Files.createTempDirectory("walk").resolve("report.csv");
+        Files.write(hundred, hundred(made, second));
         for (int[] size : new int[][] {{100, 40}, {80, 24}}) {
-            walk(content, "64 controls", made, signed, size, Rest.LATER);
-            walk(content, "64 controls, all of them", made, signed, size, Rest.ONE_BY_ONE);
-            Path hundred = Files.createTempDirectory("walk").resolve("report.csv");
-            Files.write(hundred, hundred(made, second));
-            walk(content, "100 controls", hundred, signed, size, Rest.LATER);
-            walk(content, "100 controls, all of them", hundred, signed, size, Rest.ONE_BY_ONE);
-            walk(content, "100 controls, the likely ones", hundred, signed, size, Rest.ALL_DOUBTFUL_LATER);
+            String in = ", a window of %d x %d".formatted(size[0], size[1]);
+            for (Rest rest : Rest.values()) {
+                walk(content, "64 controls, " + rest.words + in, made, cover, signed, size, rest);
+                walk(content, "100 controls, " + rest.words + in, hundred, cover, signed, size, rest);
+            }
         }
     }
 
@@ -203,16 +217,18 @@ final class ReportWalk {
             Content content,
             String name,
             Path list,
+            Path cover,
             Map<String, Set<String>> signed,
             int[] size,
             Rest rest)
             throws IOException {
         Path folder = Files.createTempDirectory("walk");
         ReportWalk walk = new ReportWalk(content, folder, size[0], size[1]);
-        System.out.printf("%n%s, a window of %d x %d%n", name, size[0], size[1]);
+        System.out.printf("%n%s%n", name);
         System.out.printf(
                 "  %-28s %6s %6s %9s %7s%n", "", "words", "keys", "decisions", "minutes");
         Files.copy(list, folder.resolve("report.csv"));
+        Files.copy(cover, folder.resolve("report.pdf"));
         String report = folder.resolve("report.csv").toString();
         String programme = folder.resolve("freight").toString();
         Effort all = new Effort();
@@ -220,36 +236,27 @@ final class ReportWalk {
         steps.put(
                 "init",
                 walk.run(
-                        _ -> "",
+                        ReportWalk::begins,
                         "init",
                         programme,
-                        "--organisation",
-                        "Example Freight Ltd",
-                        "--want",
-                        "iso27001-2022",
-                        "--want",
-                        "soc2-2017:CC,A,C",
-                        "--adopt",
-                        "none"));
-        steps.put(
-                "review, and what it comes to",
+                        "--report",
+                        folder.resolve("report.pdf").toString()));
+        Effort reviewed =
                 walk.run(
                         new Reviewer(walk.obligations, signed, rest)::answer,
                         "intake",
                         report,
                         "--programme",
                         programme,
+                        "--report",
+                        "soc2-2026",
                         "--review",
-                        "--apply",
-                        "--issuer",
-                        "Example Assurance LLP",
-                        "--scope",
-                        "soc2-2017:CC,A,C",
-                        "--period",
-                        "2025-10-01..2026-09-30",
-                        "--issued",
-                        "2026-10-12"));
-        steps.put("gap --brief", walk.run(_ -> "", "gap", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--brief"));
+                        "--apply");
+        reviewed.words -= walk.answer().words;
+        steps.put("review", reviewed);
+        steps.put("what it comes to", walk.answer());
+        Matcher proven = PROVEN.matcher(walk.said);
+        String shows = proven.find() ? proven.group(1) : "nothing";
         steps.put("ask, four questions", walk.run(new Answering()::answer, "ask", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--most", "4", "--by", "Security lead"));
         steps.put("plan --brief", walk.run(_ -> "", "plan", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--by", "2027-05-31", "--capacity", "10", "--brief"));
         steps.forEach((step, effort) -> {
@@ -257,11 +264,19 @@ final class ReportWalk {
             all.add(effort);
         });
         row("in all", all);
+        System.out.printf("  proven of ISO/IEC 27001:2022 by then, before questions: %s%n", shows);
     }
 
     private static void row(String what, Effort e) {
         System.out.printf(
                 "  %-28s %6d %6d %9d %7.1f%n", what, e.words, e.keys, e.decisions, e.minutes());
+    }
+
+    /// The effort of what comes after the questions: reading the answer.
+    private Effort answer() {
+        Effort effort = new Effort();
+        effort.words = words(answered);
+        return effort;
     }
 
     private Effort run(Function<String, String> person, String... args) {
@@ -277,16 +292,42 @@ final class ReportWalk {
         if (Boolean.getBoolean("walk.show")) {
             System.out.println(shown);
         }
+        said = shown;
+        answered = out.toString(StandardCharsets.UTF_8);
         Effort effort = typing.effort;
-        effort.words = (int) WORD.matcher(shown).results().count();
+        effort.words = words(shown);
         effort.keys += String.join(" ", args).replace(folder + "/", "").length() + 11;
         effort.decisions = Math.max(decided(shown), effort.prompts);
         return effort;
     }
 
+    /// A line that says what may be typed is read the first time that it comes.
+    private static int words(String shown) {
+        Set<String> seen = new HashSet<>();
+        String once =
+                PROMPT.matcher(shown)
+                        .replaceAll(m -> {
+                            String keys = m.group().replaceAll("[0-9]+", "0");
+                            return seen.add(keys) ? Matcher.quoteReplacement(m.group()) : "";
+                        });
+        return (int) WORD.matcher(once).results().count();
+    }
+
     /// Controls of pages are decided one by one, whatever is typed of a page.
     private static int decided(String shown) {
-        return (int) Pattern.compile("(?m)^\\S+-\\d+  [A-Z]+\\d").matcher(shown).results().count();
+        return (int) Pattern.compile("(?m)^[A-Z]+-\\d+  ").matcher(shown).results().count();
+    }
+
+    /// Answers what `init` asks.
+    private static String begins(String shown) {
+        String question = shown.substring(shown.lastIndexOf('\n') + 1);
+        if (question.contains("Name of the organisation")) {
+            return "Example Freight Ltd";
+        }
+        if (question.contains("What it covers")) {
+            return "The freight platform, and the people who build and run it.";
+        }
+        return question.contains("Issued on") ? "2026-10-12" : "";
     }
 
     /// Says of what `ask` asks that it is so.
@@ -301,7 +342,7 @@ final class ReportWalk {
         private static final Pattern ON_PAGE =
                 Pattern.compile("(?s)\\n {4}(\\d+)\\. (.*?)(?=\\n {4}\\d+\\. |\\n\\S)");
         private static final Pattern CONTROL =
-                Pattern.compile("(?m)^(\\S+)  (?:[A-Z]+\\d[\\d., A-Z]*)?  ");
+                Pattern.compile("(?m)^([A-Z]+-\\d+)  ");
         private static final Pattern SUGGESTED =
                 Pattern.compile("(\\d+)\\.\\*? \\d\\.\\d\\d .*?\\(([a-z0-9-]+)[,)]");
 
@@ -309,6 +350,7 @@ final class ReportWalk {
         private final Map<String, Set<String>> signed;
         private final Rest rest;
         private boolean hasAskedForMore;
+        private boolean isWanting;
 
         Reviewer(Map<String, String> obligations, Map<String, Set<String>> signed, Rest rest) {
             this.obligations = obligations;
@@ -323,7 +365,7 @@ final class ReportWalk {
                 return wrong.isEmpty() ? "" : "-" + String.join(",", wrong);
             }
             if (prompt.contains("Enter: none")) {
-                return rest == Rest.ALL_DOUBTFUL_LATER ? "d" : String.join(",", named(shown, true));
+                return rest == Rest.LIKELY ? "d" : String.join(",", named(shown, true));
             }
             if (prompt.startsWith("[Enter: leave them")) {
                 return rest == Rest.ONE_BY_ONE ? "o" : "";
@@ -366,6 +408,7 @@ final class ReportWalk {
             if (id != null) {
                 last = signed.getOrDefault(id, Set.of());
                 hasAskedForMore = false;
+                isWanting = shown.contains("  exception  ");
             }
             List<String> named = new ArrayList<>();
             Matcher s = SUGGESTED.matcher(shown.replaceAll("\\s*\n\\s*", " "));
@@ -377,7 +420,7 @@ final class ReportWalk {
             if (!named.isEmpty()) {
                 return String.join(",", named);
             }
-            if (!last.isEmpty() && !hasAskedForMore) {
+            if (!last.isEmpty() && !hasAskedForMore && isWanting) {
                 hasAskedForMore = true;
                 return "m";
             }

@@ -39,6 +39,9 @@ public final class Reviewing {
 
     private static final int MOST_OFFERED = 2;
 
+    /// So much of what the second one says the text has to say too.
+    private static final double HARDLY = 0.15;
+
     /// As the rules of programmes have it.
     private final Content content;
 
@@ -119,6 +122,7 @@ public final class Reviewing {
         return all.stream()
                 .limit(MOST_OFFERED)
                 .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - FAR))
+                .filter(s -> s.equals(all.getFirst()) || s.said() >= HARDLY)
                 .toList();
     }
 

@@ -89,6 +89,12 @@ public record CoverQuestions(
                                         ? "nothing is excepted"
                                         : "not read, or with exceptions: it is asked for"));
         asking.say("  %-10s %s".formatted("auditor", "independent of you"));
+        if (text.mayCarveOut()) {
+            asking.say(
+                    "  %-10s %s"
+                            .formatted(
+                                    "providers", "it speaks of one that is left out: asked below"));
+        }
         return asking.yes("Is all of that so", true);
     }
 

@@ -90,7 +90,9 @@ public final class InitVerb implements Verb {
             return answer;
         }
         write(folder, typed, answer.started().files());
-        return answer.done();
+        return terminal.isTerminal() && !request.sample()
+                ? answer.done().inBrief()
+                : answer.done();
     }
 
     /// Whether a report is given as the file that it came in.

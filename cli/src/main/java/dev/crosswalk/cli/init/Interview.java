@@ -99,7 +99,7 @@ final class Interview {
                         "Frameworks wanted; parts of one as in soc2-2017:CC,A",
                         read == null || read.page().scopes().isEmpty()
                                 ? "iso27001-2022"
-                                : read.page().scopes().getFirst() + ", iso27001-2022",
+                                : "iso27001-2022, " + read.page().scopes().getFirst(),
                         t -> reading.wanted(List.of(t), Assurance.IMPLEMENTED, null));
         if (request.assurance() != null || !request.windows().isEmpty()) {
             return reading.wanted(wanted.stream().map(w -> w.scope().toString()).toList());

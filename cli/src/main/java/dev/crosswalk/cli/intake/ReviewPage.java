@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 ///
 /// @param controls whose texts are shown, in the order of the list
 /// @param offers what is numbered, the first of which is number 1
-/// @param isSure whether each control is taken for one thing, which one key accepts: then the
-///   first line of its text is shown, and the whole of it otherwise
+/// @param isSure whether each control is taken for one thing, which one key accepts: then one line
+///   of its text is shown, and otherwise two
 /// @param shown the screen
 record ReviewPage(
         List<ListedControl> controls, List<Offer> offers, boolean isSure, String shown) {
@@ -65,7 +65,7 @@ record ReviewPage(
                                     control,
                                     offered,
                                     offers.size(),
-                                    isSure ? screen.width() : Integer.MAX_VALUE,
+                                    isSure ? screen.width() : 2 * Math.min(screen.width(), 80) - 4,
                                     about));
             lines += (int) text.lines().count();
             if (lines > most && !controls.isEmpty()) {
@@ -85,14 +85,12 @@ record ReviewPage(
             int width,
             Reviewing about) {
         List<Block> blocks = new ArrayList<>();
-        String criteria = String.join(", ", control.criteria());
-        int taken = control.id().length() + criteria.length() + 4;
+        int taken = control.id().length() + 2;
         blocks.add(
                 new Block.Entry(
                         0,
                         Run.strong(control.id()),
-                        Run.quiet("  " + criteria + "  "),
-                        Run.plain(beginning(control.text(), width - taken))));
+                        Run.plain("  " + beginning(control.text(), width - taken))));
         int number = before;
         for (Suggestion s : offered) {
             number++;

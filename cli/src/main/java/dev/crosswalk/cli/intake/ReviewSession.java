@@ -53,20 +53,20 @@ final class ReviewSession {
     /// What is said before the first control that is decided for itself: the rest is told by ?.
     private static final String BRIEF =
             """
-            Name all that the control does, by numbers: 1,3. Enter accepts what has a *. w WORDS looks for something \
-            else, s skips it, l leaves it for later, u undoes, q quits, ? tells more.\
+            Name all that it does, by numbers: 1,3. w WORDS looks for something else, s skips it, l leaves it for later, \
+            u undoes, q quits, ? tells more.\
             """;
 
     private static final String HOW_SURE =
             """
-            Of these each is taken for one thing, which its text most likely says; about one in six is wrong. \
-            Enter accepts all; -2,5 all but these, which come again below; 2,5 these alone. o ID shows a whole text.\
+            Each of these is taken for one thing, by its whole text; about one in six is wrong. Enter accepts all; -2,5 all but \
+            these, which come again below; 2,5 these alone; o ID shows all of a text.\
             """;
 
     private static final String HOW_CHOSEN =
             """
-            Of these the texts say less clearly what they do. 1,4,7 accepts what you name, each for its own control; \
-            what you name nothing of is left for the end, with more suggestions. Enter accepts none.\
+            Of these it is less clear what they do. 1,4 accepts what you name, each for its own control; the others are \
+            left for the end. Enter accepts none.\
             """;
 
     private static final String HOW_PAGES =
@@ -78,8 +78,7 @@ final class ReviewSession {
 
     private static final String ON_YOUR_WORD =
             """
-            They stand on your word: the auditor tested these controls, and you say what they do. To change one: \
-            o ID here, --again ID later.\
+            What they do stands on your word, and can be changed: o ID here, --again ID later.\
             """;
 
     /// So many controls are decided one after the other; more come in pages.
@@ -488,29 +487,28 @@ final class ReviewSession {
     /// and is named.
     private boolean accepted(ReviewPage page, Predicate<Integer> isTaken) throws Refusal {
         Review next = review;
-        List<String> accepted = new ArrayList<>();
-        List<String> left = new ArrayList<>();
+        int accepted = 0;
         var taken = page.taken(isTaken);
         for (ListedControl control : page.controls()) {
             Set<String> obligations = taken.get(control);
             if (obligations == null || isTaken(control, "")) {
-                left.add(control.id());
                 (page.isSure() ? unsure : singly).add(control.id());
             } else {
                 next = next.with(control, new Decision.Discharges(List.copyOf(obligations), ""));
-                accepted.add(control.id());
+                accepted++;
             }
         }
         decided(page.controls(), next);
-        if (!accepted.isEmpty()) {
-            tell("Accepted: " + VisibleText.of(String.join(", ", accepted)));
-        }
-        if (!left.isEmpty()) {
-            tell(
-                    (page.isSure() ? "Below: " : "At the end: ")
-                            + VisibleText.of(String.join(", ", left)));
-        }
-        if (page.isSure() && !accepted.isEmpty()) {
+        int left = page.controls().size() - accepted;
+        tell(
+                left == 0
+                        ? "%d accepted.".formatted(accepted)
+                        : "%d accepted; %d %s."
+                                .formatted(
+                                        accepted,
+                                        left,
+                                        page.isSure() ? "to come again" : "left for the end"));
+        if (page.isSure() && accepted > 0) {
             tellOnce(ON_YOUR_WORD);
         }
         return true;
