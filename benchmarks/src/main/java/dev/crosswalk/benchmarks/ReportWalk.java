@@ -1,5 +1,16 @@
 package dev.crosswalk.benchmarks;
 
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.intake.ContentSuggester;
+import dev.crosswalk.answers.intake.ControlList;
+import dev.crosswalk.answers.intake.IntakeAnswer;
+import dev.crosswalk.answers.intake.IntakeRequest;
+import dev.crosswalk.answers.intake.ListedControl;
+import dev.crosswalk.answers.intake.Reviewing;
+import dev.crosswalk.answers.intake.Suggestion;
 import dev.crosswalk.cli.Main;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.content.Content;
@@ -163,6 +174,8 @@ final class ReportWalk {
         System.out.printf(
                 "Read at %.0f words a minute, %.0f s a decision, %.1f s a key.%n",
                 WORDS_A_MINUTE, SECONDS_A_DECISION, SECONDS_A_KEY);
+        likely(content, made, signed);
+        likely(content, second, signed);
         Path cover = Path.of(args[0]).resolve("report.pdf");
         Path hundred = Files.createTempDirectory("walk").resolve("report.csv");
         Files.write(hundred, hundred(made, second));
@@ -173,6 +186,45 @@ final class ReportWalk {
                 walk(content, "100 controls, " + rest.words + in, hundred, cover, signed, size, rest);
             }
         }
+    }
+
+    /// Prints of how many controls of a list it is likely what they do, and of how many the review
+    /// accepts that.
+    private static void likely(Content content, Path list, Map<String, Set<String>> signed)
+            throws IOException {
+        ContentSuggester suggester = new ContentSuggester(content, _ -> {});
+        ControlList controls;
+        try {
+            controls =
+                    IntakeAnswer.of(
+                                    new IntakeRequest(
+                                            list.toString(), List.of(), CoverPage.EMPTY),
+                                    list,
+                                    new Sources(content, null, null, NOW.instant(), Dialect.PLAIN),
+                                    suggester)
+                            .list();
+        } catch (Refusal e) {
+            throw new IllegalStateException(e);
+        }
+        Reviewing about = new Reviewing(controls, content, null, suggester);
+        int likely = 0;
+        int accepted = 0;
+        int offered = 0;
+        int named = 0;
+        for (ListedControl control : controls.controls()) {
+            Set<String> wanted = signed.getOrDefault(control.id(), Set.of());
+            List<String> proposed = Reviewing.proposed(about.suggestions(control));
+            likely += proposed.size();
+            accepted += (int) proposed.stream().filter(wanted::contains).count();
+            if (proposed.isEmpty()) {
+                List<Suggestion> some = about.offered(control);
+                offered += some.size();
+                named += (int) some.stream().filter(s -> wanted.contains(s.obligation())).count();
+            }
+        }
+        System.out.printf(
+                "%s: %d controls, %d likely, of which the review accepts %d; of the others %d are offered, and it accepts %d.%n",
+                list.getFileName(), controls.controls().size(), likely, accepted, offered, named);
     }
 
     /// The first list and as much of the second one as makes a hundred controls.

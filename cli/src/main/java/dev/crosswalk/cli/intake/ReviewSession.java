@@ -209,11 +209,12 @@ final class ReviewSession {
     /// What was not wanted at a glance is not offered again.
     private List<Suggestion> offered(ListedControl control) {
         List<Suggestion> offered = about.offered(control);
-        List<Suggestion> other = new ArrayList<>(offered);
-        if (unsure.contains(control.id())) {
-            other.removeAll(taken(control));
+        if (!unsure.contains(control.id())) {
+            return offered;
         }
-        return other.isEmpty() ? offered : other;
+        List<Suggestion> other = new ArrayList<>(about.suggestions(control));
+        other.removeAll(taken(control));
+        return other.stream().limit(Math.max(1, offered.size() - 1)).toList();
     }
 
     /// Says what help there is the first time that it is of use.
