@@ -49,8 +49,7 @@ final class ReportWalk {
     private static final double SECONDS_A_KEY = 0.3;
 
     private static final String DAY = "2026-10-15";
-    private static final Clock NOW =
-            Clock.fixed(Instant.parse(DAY + "T09:00:00Z"), ZoneOffset.UTC);
+    private static final Clock NOW = Clock.fixed(Instant.parse(DAY + "T09:00:00Z"), ZoneOffset.UTC);
 
     private static final Pattern WORD = Pattern.compile("\\S*\\p{L}\\S*");
 
@@ -153,10 +152,14 @@ final class ReportWalk {
         this.folder = folder;
         window =
                 Map.of(
-                        "COLUMNS", "" + columns,
-                        "LINES", "" + lines,
-                        "NO_COLOR", "1",
-                        "XDG_CACHE_HOME", folder.toString());
+                        "COLUMNS",
+                        "" + columns,
+                        "LINES",
+                        "" + lines,
+                        "NO_COLOR",
+                        "1",
+                        "XDG_CACHE_HOME",
+                        folder.toString());
     }
 
     private static String plain(String text) {
@@ -183,7 +186,14 @@ final class ReportWalk {
             String in = ", a window of %d x %d".formatted(size[0], size[1]);
             for (Rest rest : Rest.values()) {
                 walk(content, "64 controls, " + rest.words + in, made, cover, signed, size, rest);
-                walk(content, "100 controls, " + rest.words + in, hundred, cover, signed, size, rest);
+                walk(
+                        content,
+                        "100 controls, " + rest.words + in,
+                        hundred,
+                        cover,
+                        signed,
+                        size,
+                        rest);
             }
         }
     }
@@ -197,8 +207,7 @@ final class ReportWalk {
         try {
             controls =
                     IntakeAnswer.of(
-                                    new IntakeRequest(
-                                            list.toString(), List.of(), CoverPage.EMPTY),
+                                    new IntakeRequest(list.toString(), List.of(), CoverPage.EMPTY),
                                     list,
                                     new Sources(content, null, null, NOW.instant(), Dialect.PLAIN),
                                     suggester)
@@ -258,9 +267,7 @@ final class ReportWalk {
                 control = id.group(1);
                 into.put(control, new TreeSet<>());
             } else if (discharges.matches()) {
-                into.put(
-                        control,
-                        new TreeSet<>(List.of(discharges.group(1).split(",\\s*", -1))));
+                into.put(control, new TreeSet<>(List.of(discharges.group(1).split(",\\s*", -1))));
             }
         }
     }
@@ -277,8 +284,7 @@ final class ReportWalk {
         Path folder = Files.createTempDirectory("walk");
         ReportWalk walk = new ReportWalk(content, folder, size[0], size[1]);
         System.out.printf("%n%s%n", name);
-        System.out.printf(
-                "  %-28s %6s %6s %9s %7s%n", "", "words", "keys", "decisions", "minutes");
+        System.out.printf("  %-28s %6s %6s %9s %7s%n", "", "words", "keys", "decisions", "minutes");
         Files.copy(list, folder.resolve("report.csv"));
         Files.copy(cover, folder.resolve("report.pdf"));
         String report = folder.resolve("report.csv").toString();
@@ -309,8 +315,37 @@ final class ReportWalk {
         steps.put("what it comes to", walk.answer());
         Matcher proven = PROVEN.matcher(walk.said);
         String shows = proven.find() ? proven.group(1) : "nothing";
-        steps.put("ask, four questions", walk.run(new Answering()::answer, "ask", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--most", "4", "--by", "Security lead"));
-        steps.put("plan --brief", walk.run(_ -> "", "plan", "--programme", programme, "--want", "iso27001-2022", "--as-of", DAY, "--by", "2027-05-31", "--capacity", "10", "--brief"));
+        steps.put(
+                "ask, four questions",
+                walk.run(
+                        new Answering()::answer,
+                        "ask",
+                        "--programme",
+                        programme,
+                        "--want",
+                        "iso27001-2022",
+                        "--as-of",
+                        DAY,
+                        "--most",
+                        "4",
+                        "--by",
+                        "Security lead"));
+        steps.put(
+                "plan --brief",
+                walk.run(
+                        _ -> "",
+                        "plan",
+                        "--programme",
+                        programme,
+                        "--want",
+                        "iso27001-2022",
+                        "--as-of",
+                        DAY,
+                        "--by",
+                        "2027-05-31",
+                        "--capacity",
+                        "10",
+                        "--brief"));
         steps.forEach((step, effort) -> {
             row(step, effort);
             all.add(effort);
@@ -336,8 +371,7 @@ final class ReportWalk {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Person typing = new Person(err, person);
         int exit = Main.run(new Terminal(typing, out, err, true, true, NOW, window), args);
-        String shown =
-                out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        String shown = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
         if (exit != 0) {
             throw new IllegalStateException(String.join(" ", args) + "\n" + shown);
         }
@@ -393,8 +427,7 @@ final class ReportWalk {
     private static final class Reviewer {
         private static final Pattern ON_PAGE =
                 Pattern.compile("(?s)\\n {4}(\\d+)\\. (.*?)(?=\\n {4}\\d+\\. |\\n\\S)");
-        private static final Pattern CONTROL =
-                Pattern.compile("(?m)^([A-Z]+-\\d+)  ");
+        private static final Pattern CONTROL = Pattern.compile("(?m)^([A-Z]+-\\d+)  ");
         private static final Pattern SUGGESTED =
                 Pattern.compile("(\\d+)\\.\\*? \\d\\.\\d\\d .*?\\(([a-z0-9-]+)[,)]");
 

@@ -695,8 +695,7 @@ class InitTest {
     }
 
     @Test
-    void whatIsReadOfAReportIsConfirmedByAPersonOrRefused(@TempDir Path folder)
-            throws IOException {
+    void whatIsReadOfAReportIsConfirmedByAPersonOrRefused(@TempDir Path folder) throws IOException {
         Path report = folder.resolve("report.md");
         Files.writeString(report, COVER);
         Run run =

@@ -523,7 +523,8 @@ type-3
         void aControlIsFoundByItsWordsAndOpenedAlsoOnceItIsDecided() throws IOException {
             Run run =
                     typing(
-                            FIRST + "\n/ board Independent\no org-03\nw quarterly\ns not so\n/ x9\nq\n",
+                            FIRST
+                                    + "\n/ board Independent\no org-03\nw quarterly\ns not so\n/ x9\nq\n",
                             "--review");
 
             assertThat(run.err())
@@ -552,8 +553,7 @@ type-3
 
         @Test
         void whatMakesNoSenseOnItIsSaidAndDecidesNothing() throws IOException {
-            Run run =
-                    typing(FIRST + "1,99\n-1,99\ns ORG-03,ORG-77\ns\nperhaps\n", "--review");
+            Run run = typing(FIRST + "1,99\n-1,99\ns ORG-03,ORG-77\ns\nperhaps\n", "--review");
 
             assertThat(run.err())
                     .contains("The numbers are from 1 to 12")

@@ -42,8 +42,7 @@ public record CoverText(
             "(?:security|availability|confidentiality|processing integrity|privacy)";
 
     private static final Pattern CATEGORIES =
-            Pattern.compile(
-                    "(?i)\\b" + CATEGORY + "(?:(?:,? and |, | & |; )" + CATEGORY + ")*\\b");
+            Pattern.compile("(?i)\\b" + CATEGORY + "(?:(?:,? and |, | & |; )" + CATEGORY + ")*\\b");
 
     private static final Pattern FIRM =
             Pattern.compile(
@@ -242,7 +241,9 @@ public record CoverText(
                     month =
                             1
                                     + MONTHS.indexOf(
-                                            parts.group(1).substring(0, 3).toLowerCase(Locale.ROOT));
+                                            parts.group(1)
+                                                    .substring(0, 3)
+                                                    .toLowerCase(Locale.ROOT));
                 } else if (parts.group(2) != null) {
                     year = Integer.parseInt(parts.group(2));
                 } else {

@@ -39,7 +39,15 @@ public record InitRequest(
     /// The same with other reports.
     public InitRequest withReports(List<String> others) {
         return new InitRequest(
-                organisation, scope, timeZone, wants, assurance, windows, others, adopt, set,
+                organisation,
+                scope,
+                timeZone,
+                wants,
+                assurance,
+                windows,
+                others,
+                adopt,
+                set,
                 sample);
     }
 }

@@ -113,8 +113,8 @@ final class ControlListReader {
         show();
     }
 
-    /// Of several tables, such as that of what is left to a provider, the one is shown of which most
-    /// columns are known.
+    /// Of several tables, such as that of what is left to a provider, the one is shown of which
+    /// most columns are known.
     private void show() {
         if (columns.size() > shown.size()) {
             shown.clear();

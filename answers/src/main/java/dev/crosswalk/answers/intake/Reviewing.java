@@ -109,7 +109,9 @@ public final class Reviewing {
         }
         Suggestion best = suggestions.getFirst();
         boolean isSaidMost =
-                suggestions.stream().filter(Suggestion::within).noneMatch(s -> s.said() > best.said());
+                suggestions.stream()
+                        .filter(Suggestion::within)
+                        .noneMatch(s -> s.said() > best.said());
         return best.within() && best.score() >= STRONG && best.said() >= SAID && isSaidMost
                 ? List.of(best.obligation())
                 : List.of();

@@ -99,7 +99,8 @@ public record CoverQuestions(
     }
 
     private void line(String what, @Nullable String value) throws Refusal {
-        asking.say("  %-10s %s".formatted(what, value == null ? "not found: it is asked for" : value));
+        asking.say(
+                "  %-10s %s".formatted(what, value == null ? "not found: it is asked for" : value));
     }
 
     /// What stands in brackets: what the text says, or else what is usual.
@@ -111,8 +112,8 @@ public record CoverQuestions(
         return read == null ? CoverPage.EMPTY : read.page();
     }
 
-    /// @param isRead whether the text of the report was confirmed, so that what it does not speak of
-    ///   is not asked
+    /// @param isRead whether the text of the report was confirmed, so that what it does not speak
+    ///   of is not asked
     private CoverPage asked(CoverPage said, boolean isRead) throws Refusal {
         AuditReport.Kind kind =
                 said.kind() != null
@@ -240,14 +241,14 @@ public record CoverQuestions(
                 text != null && text.isUnqualified()
                         ? cover.opinions()
                         : rest(
-                        cover.opinions(),
-                        "A criterion on which its opinion is qualified, adverse or disclaimed, as in "
-                                + id
-                                + " qualified",
-                        t -> {
-                            var _ = reading.opinion(scope, t);
-                            return t.strip();
-                        }),
+                                cover.opinions(),
+                                "A criterion on which its opinion is qualified, adverse or disclaimed, as in "
+                                        + id
+                                        + " qualified",
+                                t -> {
+                                    var _ = reading.opinion(scope, t);
+                                    return t.strip();
+                                }),
                 hasList
                         ? cover.exceptions()
                         : exceptions(cover.exceptions(), scope, of(ids, "CC6.3")),
@@ -265,9 +266,9 @@ public record CoverQuestions(
                 text != null && !text.mayInclude()
                         ? cover.included()
                         : rest(
-                        cover.included(),
-                        "A provider that it includes: its part is in this report",
-                        t -> TypedText.of("included", "the provider", t)),
+                                cover.included(),
+                                "A provider that it includes: its part is in this report",
+                                t -> TypedText.of("included", "the provider", t)),
                 cover.whose().isEmpty()
                         ? cover.userControls()
                         : rest(

@@ -76,8 +76,7 @@ public final class InitVerb implements Verb {
         NewFolder folder = folder(typed);
         InitRequest typedRequest = InitOptions.request(given);
         Sources sources = Inputs.content(given, terminal);
-        List<String> files =
-                typedRequest.reports().stream().filter(InitVerb::isFile).toList();
+        List<String> files = typedRequest.reports().stream().filter(InitVerb::isFile).toList();
         InitRequest request =
                 typedRequest.withReports(
                         typedRequest.reports().stream().filter(r -> !isFile(r)).toList());
@@ -90,22 +89,19 @@ public final class InitVerb implements Verb {
             return answer;
         }
         write(folder, typed, answer.started().files());
-        return terminal.isTerminal() && !request.sample()
-                ? answer.done().inBrief()
-                : answer.done();
+        return terminal.isTerminal() && !request.sample() ? answer.done().inBrief() : answer.done();
     }
 
     /// Whether a report is given as the file that it came in.
     private static boolean isFile(String report) {
         int dot = report.lastIndexOf('.');
         return !report.contains("=")
-                && ForeignFile.ENDINGS.contains(
-                        report.substring(dot + 1).toLowerCase(Locale.ROOT));
+                && ForeignFile.ENDINGS.contains(report.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /// What the text of a report seems to say; null where none is given as a file.
-    private static @Nullable CoverText read(
-            List<String> files, Terminal terminal, Sources sources) throws Refusal {
+    private static @Nullable CoverText read(List<String> files, Terminal terminal, Sources sources)
+            throws Refusal {
         if (files.isEmpty()) {
             return null;
         }

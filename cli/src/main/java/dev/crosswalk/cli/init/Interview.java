@@ -42,8 +42,7 @@ final class Interview {
     /// What the text of a report seems to say; null where none was given as a file.
     private final @Nullable CoverText read;
 
-    Interview(
-            InitRequest request, Sources sources, Terminal terminal, @Nullable CoverText read) {
+    Interview(InitRequest request, Sources sources, Terminal terminal, @Nullable CoverText read) {
         this.read = read;
         this.request = request;
         this.sources = sources;
@@ -134,10 +133,10 @@ final class Interview {
         }
         while (read == null
                 && asking.yes(
-                held.isEmpty()
-                        ? "Do you have a report or a certificate of an auditor already"
-                        : "Another one",
-                false)) {
+                        held.isEmpty()
+                                ? "Do you have a report or a certificate of an auditor already"
+                                : "Another one",
+                        false)) {
             try {
                 held.add(report(wanted, held, today, null));
             } catch (Refusal e) {

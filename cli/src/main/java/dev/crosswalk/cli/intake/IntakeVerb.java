@@ -266,8 +266,8 @@ public final class IntakeVerb implements Verb {
         }
     }
 
-    /// Whether it is shown what was decided comes to: where somebody is through, and what an auditor
-    /// found wanting is not left for later.
+    /// Whether it is shown what was decided comes to: where somebody is through, and what an
+    /// auditor found wanting is not left for later.
     private static boolean isToBeTaken(ReviewSession session, Review review) {
         return session.isThrough()
                 && review.decided() > 0
@@ -306,12 +306,12 @@ public final class IntakeVerb implements Verb {
                                 place,
                                 Words.many(before.open().size(), "control is", "controls are")));
         return new ReviewSession(
-                        before,
-                        about,
-                        review -> KeptReview.write(place, review, Options.needed(given, 0)),
-                        prompt,
-                        terminal.screen("auto"),
-                        terminal.lines());
+                before,
+                about,
+                review -> KeptReview.write(place, review, Options.needed(given, 0)),
+                prompt,
+                terminal.screen("auto"),
+                terminal.lines());
     }
 
     /// The review with what is to be asked again open.
@@ -457,8 +457,8 @@ public final class IntakeVerb implements Verb {
     ///
     /// @param said what options said; only the rest is asked
     /// @param read what the file seems to say of it
-    private static CoverPage asked(
-            CoverPage said, CoverText read, Prompt prompt, Sources sources) throws Refusal {
+    private static CoverPage asked(CoverPage said, CoverText read, Prompt prompt, Sources sources)
+            throws Refusal {
         Programme programme = sources.required();
         Asking asking = new Asking(prompt, "What was decided is kept");
         List<AuditReport> held =

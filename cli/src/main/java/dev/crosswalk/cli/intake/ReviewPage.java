@@ -23,8 +23,7 @@ import java.util.function.Predicate;
 /// @param isSure whether each control is taken for one thing, which one key accepts: then one line
 ///   of its text is shown, and otherwise two
 /// @param shown the screen
-record ReviewPage(
-        List<ListedControl> controls, List<Offer> offers, boolean isSure, String shown) {
+record ReviewPage(List<ListedControl> controls, List<Offer> offers, boolean isSure, String shown) {
     record Offer(ListedControl control, String obligation) {}
 
     /// What a control is offered on a page.

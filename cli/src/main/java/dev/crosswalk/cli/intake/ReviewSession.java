@@ -88,7 +88,8 @@ final class ReviewSession {
     /// before.
     private static final int ROUND_A_PAGE = 6;
 
-    private static final Pattern NUMBERS = Pattern.compile("-?[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
+    private static final Pattern NUMBERS =
+            Pattern.compile("-?[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private static final Pattern NAME = Pattern.compile("([^,;\\s]+)([,;\\s]*)");
@@ -241,7 +242,8 @@ final class ReviewSession {
                                                 ", ",
                                                 rest.stream().map(ListedControl::id).toList()))));
         while (true) {
-            prompt.print("[Enter: leave them for later; o: one by one; s: skip them; o ID, / WORDS, u, q] ");
+            prompt.print(
+                    "[Enter: leave them for later; o: one by one; s: skip them; o ID, / WORDS, u, q] ");
             String line = prompt.line();
             if (line == null) {
                 return quits();
