@@ -72,8 +72,8 @@ public final class Crosswalk {
         return other == reading ? this : new Crosswalk(origin, other, rows);
     }
 
-    /// The same content with mapping rows as an organisation decided on them, in place of an earlier
-    /// review.
+    /// The same content with mapping rows as an organisation decided on them, in place of an
+    /// earlier review.
     public Crosswalk reviewed(MappingReview review) {
         if (review.decided().equals(origin.review().decided())) {
             return this;

@@ -38,8 +38,7 @@ public record MappingReview(String publisher, List<Decided> decided) {
         decided.forEach(d -> ends.add(ends(d.left(), d.right())));
         List<MappingSet> sets = new ArrayList<>();
         for (MappingSet set : library.mappingSets()) {
-            List<Mapping> left =
-                    set.mappings().stream().filter(m -> !isOf(ends, m)).toList();
+            List<Mapping> left = set.mappings().stream().filter(m -> !isOf(ends, m)).toList();
             sets.add(
                     left.size() == set.mappings().size()
                             ? set

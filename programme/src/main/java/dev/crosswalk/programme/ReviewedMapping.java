@@ -7,8 +7,8 @@ import dev.crosswalk.engine.RequirementRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody suggests, or the organisation decided, of how two requirements relate. A suggestion
-/// changes nothing until it is accepted.
+/// What somebody suggests, or the organisation decided, of how two requirements relate. A
+/// suggestion changes nothing until it is accepted.
 ///
 /// @param relation of the left to the right
 /// @param why of whoever suggested it; empty where a publisher's row was decided on

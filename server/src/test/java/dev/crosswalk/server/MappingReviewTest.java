@@ -91,11 +91,7 @@ final class MappingReviewTest {
     }
 
     private JsonNode row(String token) throws Exception {
-        return ok(
-                        token,
-                        "GET",
-                        "/mappings?left=soc2-2017/CC6.1&right=iso27001-2022/A.5.15",
-                        "")
+        return ok(token, "GET", "/mappings?left=soc2-2017/CC6.1&right=iso27001-2022/A.5.15", "")
                 .get("items")
                 .get(0);
     }
@@ -138,8 +134,13 @@ final class MappingReviewTest {
         JsonNode after = ok(one, "GET", "/mappings?" + pair, "").get("items").get(0);
         assertThat(after.get("state").asString()).isEqualTo("rejected");
         assertThat(after.get("relation").asString()).isEqualTo("intersects");
-        assertThat(ok(one, "GET", "/mappings?left=nist-csf-2.0&right=iso27001-2022&state=rejected", "")
-                        .get("items"))
+        assertThat(
+                        ok(
+                                        one,
+                                        "GET",
+                                        "/mappings?left=nist-csf-2.0&right=iso27001-2022&state=rejected",
+                                        "")
+                                .get("items"))
                 .hasSize(1);
         ok(one, "POST", "/edits/decide-mapping", rejected.replace("reject\"", "withdraw\""));
         assertThat(ok(one, "GET", "/items?kind=mappings", "").get("items")).isEmpty();

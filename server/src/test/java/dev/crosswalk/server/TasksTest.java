@@ -136,7 +136,10 @@ final class TasksTest {
         assertThat(first.get("made")).hasSize(3);
         assertThat(again.get("made")).isEmpty();
         assertThat(again.get("there")).hasSize(3);
-        assertThat(titles("/tasks")).hasSize(3).first().isEqualTo(first.at("/made/0/title").asString());
+        assertThat(titles("/tasks"))
+                .hasSize(3)
+                .first()
+                .isEqualTo(first.at("/made/0/title").asString());
 
         ok(lead, "PATCH", "/tasks/1", "{\"state\": \"done\"}");
         assertThat(ok(lead, "POST", "/tasks/bulk", steps).get("made")).hasSize(1);
@@ -233,7 +236,8 @@ final class TasksTest {
                 send(lead, "PATCH", "/tasks/" + task, "{\"due\": null}", "If-Match", "\"1\"");
 
         assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(late.body()).contains("changed-meanwhile", "\"state\":\"doing\"", "Carl Example");
+        assertThat(late.body())
+                .contains("changed-meanwhile", "\"state\":\"doing\"", "Carl Example");
         assertThat(
                         ok(lead, "PATCH", "/tasks/" + task, "{\"due\": null}", "If-Match", "\"2\"")
                                 .get("due")
@@ -276,8 +280,7 @@ final class TasksTest {
                     "update task_change set what = 'x'"
                 }) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                            database.write(
-                                    new Tenant(organisation), c -> c.sql(sql).update()))
+                            database.write(new Tenant(organisation), c -> c.sql(sql).update()))
                     .as(sql)
                     .rootCause()
                     .hasMessageContaining("permission denied");

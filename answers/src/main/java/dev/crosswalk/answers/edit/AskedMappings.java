@@ -114,9 +114,7 @@ final class AskedMappings {
         ReviewedMapping known = pair.known();
         ReviewedMapping before = known == null ? ofPublisher(pair, asked.relation()) : known;
         if (before.decision() == decision) {
-            throw taken(
-                    pair,
-                    "that of {value} is %s already, by {who}".formatted(word(decision)))
+            throw taken(pair, "that of {value} is %s already, by {who}".formatted(word(decision)))
                     .with("who", before.by());
         }
         so.apply(

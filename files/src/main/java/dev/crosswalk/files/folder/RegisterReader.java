@@ -21,8 +21,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `mappings.yaml`, `answers.yaml`,
-/// `exceptions.yaml`, `risks.yaml`: what somebody decided or said; and `nonconformities.yaml` and `audits.yaml`: what
-/// was found, and what was done about it.
+/// `exceptions.yaml`, `risks.yaml`: what somebody decided or said; and `nonconformities.yaml` and
+/// `audits.yaml`: what was found, and what was done about it.
 final class RegisterReader {
     static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;

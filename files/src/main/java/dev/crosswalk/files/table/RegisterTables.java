@@ -125,8 +125,7 @@ final class RegisterTables {
                                                         "disjoint",
                                                         "related"))
                                 .require(),
-                        text("Right", "right", 26, "A requirement of another framework.")
-                                .require(),
+                        text("Right", "right", 26, "A requirement of another framework.").require(),
                         text("Why", "why", 60, "Why it is suggested."),
                         text("Suggested by", "suggestedBy", 22, "Who suggested it."),
                         moment("Suggested on", "suggestedOn", "When."),

@@ -340,7 +340,8 @@ class WriterLawsTest {
                 .mappings(
                         p.mappings().stream()
                                 .map(m ->
-                                        m.decided(m.decision(), m.by(), m.on(), m.reason() + " more"))
+                                        m.decided(
+                                                m.decision(), m.by(), m.on(), m.reason() + " more"))
                                 .toList())
                 .answers(
                         p.answers().stream()

@@ -13,7 +13,6 @@ import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Parameter;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.rule.Attachments;
 import dev.crosswalk.programme.rule.Draft;
 import dev.crosswalk.programme.rule.ProgrammeRules;

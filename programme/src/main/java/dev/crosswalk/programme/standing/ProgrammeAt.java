@@ -96,7 +96,12 @@ public final class ProgrammeAt {
         conclusions = new Conclusions(programme, practice, this::facts, this.asOf, this.knownAt);
         registers =
                 new Registers(
-                        programme, library, this.crosswalk, this.asOf, this.knownAt, this::ranEnough);
+                        programme,
+                        library,
+                        this.crosswalk,
+                        this.asOf,
+                        this.knownAt,
+                        this::ranEnough);
         tests = new ReportTests(this);
         for (Approval a : programme.approvals()) {
             approvals.put(a.document(), a);

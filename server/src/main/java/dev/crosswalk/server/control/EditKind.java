@@ -35,8 +35,7 @@ public enum EditKind {
     /// All that a folder says.
     TAKE_FOLDER(Set.of(Permission.EDIT)),
     /// How somebody thinks that two requirements relate.
-    SUGGEST_MAPPING(
-            Set.of(Permission.EDIT, Permission.ANSWER), "left", "relation", "right", "why"),
+    SUGGEST_MAPPING(Set.of(Permission.EDIT, Permission.ANSWER), "left", "relation", "right", "why"),
     /// What was decided of that, or of what others published.
     DECIDE_MAPPING(Set.of(Permission.EDIT), "left", "right", "decision"),
     /// Single items in the shape of their files, for what has no edit of its own.

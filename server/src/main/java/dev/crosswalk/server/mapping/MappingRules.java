@@ -73,7 +73,8 @@ public final class MappingRules implements EditGuard {
 
     /// Whether whoever asks suggested it. Two people of one name are taken for one: better ask a
     /// third than let somebody accept what they suggested.
-    public static boolean isBy(Member member, Tenant tenant, Programme programme, String suggested) {
+    public static boolean isBy(
+            Member member, Tenant tenant, Programme programme, String suggested) {
         return suggested.equalsIgnoreCase(member.name())
                 || suggested.equalsIgnoreCase(Edits.name(member, tenant, programme));
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who can be assigned tasks: whoever belongs to the organisation, and whomever its programme knows.
+/// Who can be assigned tasks: whoever belongs to the organisation, and whomever its programme
+/// knows.
 public final class Assignees {
     /// @param id `person:bea`, or `account:..` of somebody whom the programme does not know
     /// @param signsIn whether it is an account, which sees its tasks
@@ -47,7 +48,8 @@ public final class Assignees {
 
     /// What somebody is called; who is gone is called as they were assigned.
     public String name(String id) {
-        return names.getOrDefault(id, id.startsWith("person:") ? id.substring(7) : "somebody who left");
+        return names.getOrDefault(
+                id, id.startsWith("person:") ? id.substring(7) : "somebody who left");
     }
 
     /// @param typed an id, a name, or `me`
@@ -55,8 +57,7 @@ public final class Assignees {
         if (typed.equals("me")) {
             return me.names().getFirst();
         }
-        Optional<Assignee> found =
-                all.stream().filter(a -> a.id().equals(typed)).findFirst();
+        Optional<Assignee> found = all.stream().filter(a -> a.id().equals(typed)).findFirst();
         if (found.isEmpty()) {
             List<Assignee> called =
                     all.stream().filter(a -> a.name().equalsIgnoreCase(typed)).toList();

@@ -11,12 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/// Somebody who does something to tasks, and what they may: whoever may edit the programme, with all
-/// of them; others, with their own, those that they made, and those that are nobody's.
+/// Somebody who does something to tasks, and what they may: whoever may edit the programme, with
+/// all of them; others, with their own, those that they made, and those that are nobody's.
 ///
 /// @param names what they are assigned tasks as, the first one from now on
-public record Doer(
-        UUID account, String name, List<String> names, boolean mayAll, boolean maySome) {
+public record Doer(UUID account, String name, List<String> names, boolean mayAll, boolean maySome) {
     public Doer {
         names = List.copyOf(names);
     }

@@ -40,8 +40,7 @@ public final class Subjects {
         }
         if (about.kind().equals("requirement")) {
             return new About(
-                    about.kind(),
-                    sources.names().requirement("about.id", about.id()).toString());
+                    about.kind(), sources.names().requirement("about.id", about.id()).toString());
         }
         if (control(about.id()).isEmpty()) {
             List<String> known = new ArrayList<>();

@@ -42,11 +42,11 @@ public record Task(
 
     /// Whether another version says the same.
     boolean saysWhat(Task other) {
-        return after(0).with(changedAt, changedBy).equals(other.after(0).with(changedAt, changedBy));
+        return after(0).with(changedAt, changedBy)
+                .equals(other.after(0).with(changedAt, changedBy));
     }
 
     private Task with(Instant at, String by) {
-        return new Task(
-                number, change, maker, about, title, note, assignee, due, state, at, by);
+        return new Task(number, change, maker, about, title, note, assignee, due, state, at, by);
     }
 }

@@ -135,8 +135,11 @@ final class TaskStore {
     /// @param after the place of the last one that was listed; -1 to begin with
     List<Task> list(TaskFilter filter, long after, int most) {
         return meant(
-                        client.sql(LATEST + "select * from shown" + MEANT
-                                + " and place > :after order by place limit :most"),
+                        client.sql(
+                                LATEST
+                                        + "select * from shown"
+                                        + MEANT
+                                        + " and place > :after order by place limit :most"),
                         filter)
                 .param("after", after)
                 .param("most", most)
@@ -271,7 +274,9 @@ final class TaskStore {
                 row.getLong("task"),
                 row.getLong("change"),
                 row.getObject("maker", UUID.class),
-                kind == null ? null : new About(kind, Objects.requireNonNull(row.getString("about"))),
+                kind == null
+                        ? null
+                        : new About(kind, Objects.requireNonNull(row.getString("about"))),
                 row.getString("title"),
                 row.getString("note"),
                 row.getString("assignee"),

@@ -97,7 +97,8 @@ public final class Tasks {
 
     /// Makes tasks, all or none.
     ///
-    /// @param once whether one that is about something of which there is one to do is not made again
+    /// @param once whether one that is about something of which there is one to do is not made
+    ///   again
     /// @param key under which the same request does nothing again; null for none
     /// @param digest of all that was sent
     public Made make(
@@ -129,7 +130,9 @@ public final class Tasks {
                                 TaskStore.Head head = store.locked();
                                 Optional<Made> before = answered(store, by, key, digest);
                                 return before.orElseGet(() ->
-                                        made(store, head, tenant, by, wanted, once, key, digest, told));
+                                        made(
+                                                store, head, tenant, by, wanted, once, key, digest,
+                                                told));
                             });
             told.forEach(this::tell);
             return made;
@@ -157,7 +160,9 @@ public final class Tasks {
         List<Task> there = new ArrayList<>();
         for (NewTask task : wanted) {
             Optional<Task> known =
-                    once && task.about() != null ? toDo(store, made, task.about()) : Optional.empty();
+                    once && task.about() != null
+                            ? toDo(store, made, task.about())
+                            : Optional.empty();
             if (known.isPresent()) {
                 there.add(known.get());
                 continue;
@@ -245,8 +250,7 @@ public final class Tasks {
                         tenant,
                         store -> {
                             Task before =
-                                    store.task(number)
-                                            .orElseThrow(() -> new Stopped(none(number)));
+                                    store.task(number).orElseThrow(() -> new Stopped(none(number)));
                             if (read != null && read != before.change()) {
                                 throw new Stopped(new TaskMeanwhile(List.of(before)));
                             }
@@ -340,8 +344,14 @@ public final class Tasks {
                                 }
                                 told.add(
                                         put(
-                                                store, tenant, by, now, number, head.task(),
-                                                work.what(), put));
+                                                store,
+                                                tenant,
+                                                by,
+                                                now,
+                                                number,
+                                                head.task(),
+                                                work.what(),
+                                                put));
                                 return all(
                                         store, work.before().stream().map(Task::number).toList());
                             });

@@ -45,8 +45,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What was published, suggested and decided of how requirements relate. It is suggested and decided
-/// by the edits `suggest-mapping` and `decide-mapping`.
+/// What was published, suggested and decided of how requirements relate. It is suggested and
+/// decided by the edits `suggest-mapping` and `decide-mapping`.
 @RestController
 @RequestMapping("/api/v1/organisations/{organisation}")
 final class MappingsController {
@@ -140,9 +140,7 @@ final class MappingsController {
     /// @param requirement null for all of the edition
     private record Side(String edition, @Nullable RequirementRef requirement) {
         boolean has(RequirementRef ref) {
-            return requirement == null
-                    ? ref.edition().equals(edition)
-                    : ref.equals(requirement);
+            return requirement == null ? ref.edition().equals(edition) : ref.equals(requirement);
         }
     }
 
@@ -182,8 +180,7 @@ final class MappingsController {
             }
         }
         reviewed.keySet().forEach(e -> published.computeIfAbsent(e, _ -> List.of()));
-        Comparator<Row> order =
-                Comparator.comparingInt((Row r) -> STATES.indexOf(r.state()));
+        Comparator<Row> order = Comparator.comparingInt((Row r) -> STATES.indexOf(r.state()));
         return published.entrySet().stream()
                 .map(e -> row(e.getKey(), reviewed.get(e.getKey()), e.getValue(), permitted))
                 .sorted(order)
@@ -224,7 +221,17 @@ final class MappingsController {
         String right = ends.right().toString();
         if (m == null) {
             return new Row(
-                    left, right, "published", null, "", "", null, "", null, "", published,
+                    left,
+                    right,
+                    "published",
+                    null,
+                    "",
+                    "",
+                    null,
+                    "",
+                    null,
+                    "",
+                    published,
                     permitted.of(null));
         }
         return new Row(

@@ -72,10 +72,8 @@ final class TasksController {
     private static final String KEY = "Idempotency-Key";
     private static final String NOBODY = "nobody";
     private static final int MOST_VERSIONS = 100;
-    private static final WholeNumber NUMBER =
-            new WholeNumber("task", "a task", 1, 999_999_999);
-    private static final WholeNumber CHANGE =
-            new WholeNumber("change", "a change", 1, 999_999_999);
+    private static final WholeNumber NUMBER = new WholeNumber("task", "a task", 1, 999_999_999);
+    private static final WholeNumber CHANGE = new WholeNumber("change", "a change", 1, 999_999_999);
 
     private final Tasks tasks;
     private final ProgrammeSources sources;
@@ -308,8 +306,7 @@ final class TasksController {
             @RequestParam(required = false) @Nullable String most)
             throws Refusal {
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
-        long before =
-                cursor == null ? Long.MAX_VALUE : Cursors.read(organisation, CHANGES, cursor);
+        long before = cursor == null ? Long.MAX_VALUE : Cursors.read(organisation, CHANGES, cursor);
         List<TaskChange> found = tasks.changes(new Tenant(organisation), before, size + 1);
         List<TaskChange> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
@@ -363,8 +360,8 @@ final class TasksController {
                 .body(one);
     }
 
-    /// Makes a task of each requirement of a gap, or of each step of a plan. What there is a task to
-    /// do about already gets no second one, and whoever owns a control gets the task about it.
+    /// Makes a task of each requirement of a gap, or of each step of a plan. What there is a task
+    /// to do about already gets no second one, and whoever owns a control gets the task about it.
     @PostMapping(value = "/tasks/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Permits(Permission.EDIT)
     MadeTasks makeAll(
@@ -388,8 +385,7 @@ final class TasksController {
                         true,
                         key,
                         Sha256.of(object.toString()));
-        return new MadeTasks(
-                made.change(), asking.shown(made.made()), asking.shown(made.there()));
+        return new MadeTasks(made.change(), asking.shown(made.made()), asking.shown(made.there()));
     }
 
     /// @param ofOwner whether it is for whoever owns what it is about, where nobody is named
@@ -479,8 +475,7 @@ final class TasksController {
                                 note(wanted.note()),
                                 wanted.assignee() == null
                                         ? null
-                                        : asking.assignees()
-                                                .read(wanted.assignee(), asking.me()),
+                                        : asking.assignees().read(wanted.assignee(), asking.me()),
                                 wanted.due(),
                                 said.contains(Field.STATE)
                                         ? state(wanted.state())
@@ -515,8 +510,7 @@ final class TasksController {
         Asking asking = asking(organisation, member);
         return new Undone(
                 asking.shown(
-                        tasks.undo(
-                                new Tenant(organisation), asking.me(), CHANGE.parse(number))));
+                        tasks.undo(new Tenant(organisation), asking.me(), CHANGE.parse(number))));
     }
 
     /// What they are now comes along, so that nobody writes over it unseen.
