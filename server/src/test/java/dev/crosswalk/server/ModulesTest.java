@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 final class ModulesTest {
-    private static final int MODULES = 8;
+    private static final int MODULES = 9;
 
     @Test
     void noModuleKnowsOneThatItMayNot() {
