@@ -11,9 +11,12 @@ import {
 import { signInSearch } from "@/features/identity/search";
 import { treeSearch } from "@/features/catalog/search";
 import { controlsSearch } from "@/features/control/search";
+import { documentSearch, documentsSearch } from "@/features/document/search";
+import { evidenceSearch } from "@/features/evidence/search";
 import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
+import { reportsSearch } from "@/features/report/search";
 import { statementSearch } from "@/features/statement/search";
 import { gapSearch } from "@/features/gap/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
@@ -40,6 +43,10 @@ const pages = {
   crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
   questionsPage: () => import("@/features/questions/QuestionsPage"),
   trailPage: () => import("@/features/trail/TrailPage"),
+  documentsPage: () => import("@/features/document/DocumentsPage"),
+  documentPage: () => import("@/features/document/DocumentPage"),
+  evidencePage: () => import("@/features/evidence/EvidencePage"),
+  reportsPage: () => import("@/features/report/ReportsPage"),
   statementPage: () => import("@/features/statement/StatementPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
@@ -164,6 +171,34 @@ const statement = createRoute({
   component: lazyRouteComponent(pages.statementPage, "StatementPage"),
 });
 
+const documents = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/documents",
+  validateSearch: documentsSearch,
+  component: lazyRouteComponent(pages.documentsPage, "DocumentsPage"),
+});
+
+const document = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/documents/$document",
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(pages.documentPage, "DocumentPage"),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/evidence",
+  validateSearch: evidenceSearch,
+  component: lazyRouteComponent(pages.evidencePage, "EvidencePage"),
+});
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/reports",
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(pages.reportsPage, "ReportsPage"),
+});
+
 const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
@@ -226,6 +261,10 @@ const tree = root.addChildren([
     crosswalk,
     questions,
     statement,
+    documents,
+    document,
+    evidence,
+    reports,
     trail,
     frameworks,
     edition,

@@ -2,9 +2,7 @@
 
 export interface PrintedDocument {
   organisation: string;
-  asOf: {
-    [k: string]: unknown;
-  } & string;
+  asOf: string;
   document: string;
   title: string;
   /**

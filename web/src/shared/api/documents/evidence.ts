@@ -2,9 +2,7 @@
 
 export interface EvidenceOnFile {
   organisation: string;
-  asOf: {
-    [k: string]: unknown;
-  } & string;
+  asOf: string;
   summary: {
     controls: number;
     items: number;

@@ -2,9 +2,7 @@
 
 export interface DocumentParameters {
   organisation: string;
-  asOf: {
-    [k: string]: unknown;
-  } & string;
+  asOf: string;
   /**
    * that nobody has set
    */
