@@ -58,11 +58,11 @@ function Document({ organisation, document }: { organisation: string; document: 
   }
   const may = (kind: string) => permits?.edits.includes(kind) ?? false;
   const values = Object.entries(typed).filter(([, value]) => value.trim() !== "");
-  const isFresh = values.length > 0 || text === "fresh" || printed.data?.onFile === false;
+  const isFresh = text === "fresh";
   const show = (fresh: boolean) => void navigate({ search: (before) => ({ ...before, text: fresh ? "fresh" : undefined }), replace: true, resetScroll: false });
 
   return (
-    <div className="main p-document">
+    <div className="main p-document" aria-busy={printed.isFetching || all.isFetching || undefined}>
       <div className="row between">
         <span className="muted sm">{row && (records.documents.kinds[row.kind ?? "own"] ?? row.kind)}</span>
         <Link to="/{-$organisation}/documents" params={{ organisation }} className="link sm">
@@ -114,14 +114,20 @@ function Document({ organisation, document }: { organisation: string; document: 
             <EditText organisation={organisation} document={document} onDone={() => setEdited(false)} />
           ) : (
             <>
-              {printed.data?.onFile === false && values.length === 0 && <p className="pad sub sm">{words.notOnFile}</p>}
-              {row && <Writing organisation={organisation} row={row} may={may("write-documents")} />}
+              {row && (
+                <div className="row wrap pad">
+                  {printed.data?.onFile === false && values.length === 0 && <span className="sub sm grow">{words.notOnFile}</span>}
+                  <Writing organisation={organisation} row={row} may={may("write-documents")} />
+                </div>
+              )}
+              {printed.data && (
               <Paper
                 title={words.printOf(title)}
                 organisation={organisation}
                 question={`documents/${document}`}
                 parameters={{ ...(isFresh && { fresh: "true" }), set: values.map(([name, value]) => `${name}=${value}`) }}
               />
+              )}
             </>
           )}
         </section>
@@ -130,7 +136,7 @@ function Document({ organisation, document }: { organisation: string; document: 
             <Approving organisation={organisation} row={row} title={title} approver={printed.data.approver} />
           )}
           <SinceApproval organisation={organisation} document={document} />
-          <Values organisation={organisation} document={document} typed={typed} onType={setTyped} may={may("set-parameters")} />
+          <Values organisation={organisation} document={document} typed={typed} onType={setTyped} may={permits && may("set-parameters")} />
           <section className="card">
             <header>
               <h2>{words.neededBy}</h2>
@@ -155,7 +161,7 @@ function Writing({ organisation, row, may }: { organisation: string; row: Row; m
     write.mutate({ request: { documents: [row.id], files: ["md"], ...(resolve.length > 0 && { resolve }) }, done: records.documents.wrote });
   if (!may || !isStale(row)) return null;
   return row.state === "conflict" ? (
-    <div className="pad row wrap conflict">
+    <div className="row wrap conflict">
       <span className="sub sm grow">{words.conflict}</span>
       <button type="button" className="btn sm" disabled={write.isPending} onClick={() => make([`${row.id}=mine`])}>
         {words.mine}
@@ -165,11 +171,9 @@ function Writing({ organisation, row, may }: { organisation: string; row: Row; m
       </button>
     </div>
   ) : (
-    <p className="pad">
-      <button type="button" className="btn sm pri" disabled={write.isPending} onClick={() => make([])}>
-        {row.state === "not-written" ? words.write : words.update}
-      </button>
-    </p>
+    <button type="button" className="btn sm pri" disabled={write.isPending} onClick={() => make([])}>
+      {row.state === "not-written" ? words.write : words.update}
+    </button>
   );
 }
 

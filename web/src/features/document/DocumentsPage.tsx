@@ -32,7 +32,7 @@ function Documents({ organisation }: { organisation: string }) {
   const search: DocumentsSearch & FrameSearch = route.useSearch();
   const { list = "all", q } = search;
   const navigate = route.useNavigate();
-  const { data, error, isError, refetch } = useQuery({ ...documentsQuery(organisation, search.asOf), placeholderData: keepPreviousData });
+  const { data, error, isError, isFetching, refetch } = useQuery({ ...documentsQuery(organisation, search.asOf), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
   const write = useEdit(organisation, "write-documents");
   const [typed, setTyped] = useState(q ?? "");
@@ -43,7 +43,7 @@ function Documents({ organisation }: { organisation: string }) {
   const stale = data?.documents.filter(isStale).length ?? 0;
 
   return (
-    <div className="main p-documents">
+    <div className="main p-documents" aria-busy={isFetching || undefined}>
       <h1>{words.title}</h1>
       <p className="lede">
         {data && words.lede(data.summary.documents, data.summary.unapproved, data.summary.changedSinceApproval, data.summary.unset)}

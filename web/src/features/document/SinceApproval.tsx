@@ -8,11 +8,11 @@ const words = records.document;
 
 /** What the text says that it did not say when its version was approved. */
 export function SinceApproval({ organisation, document }: { organisation: string; document: string }) {
-  const { data, error, refetch } = useQuery(sinceApprovalQuery(organisation, document));
+  const { data, error, isFetching, refetch } = useQuery(sinceApprovalQuery(organisation, document));
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   const isChanged = data && data.added + data.removed > 0;
   return (
-    <section className="card" aria-labelledby="since">
+    <section className="card" aria-labelledby="since" aria-busy={isFetching || undefined}>
       <header>
         <h2 id="since">{words.since}</h2>
       </header>

@@ -21,9 +21,10 @@ export function Values({
   /** What is typed and not set yet; it is seen in the preview. */
   typed: Record<string, string>;
   onType: (typed: Record<string, string>) => void;
-  may: boolean;
+  /** Whether they may be set; undefined while that is not known. */
+  may: boolean | undefined;
 }) {
-  const { data, error, refetch } = useQuery(parametersQuery(organisation, document));
+  const { data, error, isFetching, refetch } = useQuery(parametersQuery(organisation, document));
   const { data: all } = useQuery(documentsQuery(organisation, undefined));
   const set = useEdit(organisation, "set-parameters");
   if (error) return <Problem error={error} retry={() => void refetch()} />;
@@ -31,7 +32,7 @@ export function Values({
   const shown = data?.parameters.filter(({ name, documents }) => documents.includes(document) || own.has(name)) ?? [];
   const changed = Object.entries(typed).filter(([name, value]) => value.trim() !== "" && value !== shown.find((each) => each.name === name)?.value);
   return (
-    <section className="card values" aria-labelledby="values">
+    <section className="card values" aria-labelledby="values" aria-busy={isFetching || undefined}>
       <header>
         <h2 id="values">{words.values}</h2>
         <span className="muted">{data && shown.length}</span>
@@ -49,7 +50,7 @@ export function Values({
             );
           }}
         >
-          <p className="muted sm">{may ? words.valuesSay : words.mayNot}</p>
+          <p className="muted sm">{may === false ? words.mayNot : words.valuesSay}</p>
           <div className="list">
             {shown.map(({ name, meaning, value, source, documents }) => (
               <div key={name} className="field">

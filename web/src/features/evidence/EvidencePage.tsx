@@ -35,7 +35,7 @@ function Evidence({ organisation }: { organisation: string }) {
   const search: EvidenceSearch & FrameSearch = route.useSearch();
   const { list = "all", q, control: opened, look: lookedAt } = search;
   const navigate = route.useNavigate();
-  const { data, error, isError, refetch } = useQuery({ ...evidenceQuery(organisation, search.asOf), placeholderData: keepPreviousData });
+  const { data, error, isError, isFetching, refetch } = useQuery({ ...evidenceQuery(organisation, search.asOf), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
   const [typed, setTyped] = useState(q ?? "");
   const [dropped, setDropped] = useState<{ control: string; thing: Dropped }>();
@@ -50,7 +50,7 @@ function Evidence({ organisation }: { organisation: string }) {
   );
 
   return (
-    <div className="main p-evidence">
+    <div className="main p-evidence" aria-busy={isFetching || undefined}>
       <Look organisation={organisation} id={lookedAt} onClose={() => set({ look: undefined })} />
       <h1>{words.title}</h1>
       <p className="lede">

@@ -27,7 +27,7 @@ export function ReportsPage() {
 function Reports({ organisation }: { organisation: string }) {
   const search: ReportsSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isError, refetch } = useQuery(reportsQuery(organisation));
+  const { data, error, isError, isFetching, refetch } = useQuery(reportsQuery(organisation));
   const { data: status } = useQuery(statusQuery(organisation, search.asOf));
   const set = (change: ReportsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
   const kind = data?.reports.find((each) => each.kind === search.kind) ?? data?.reports[0];
@@ -35,7 +35,7 @@ function Reports({ organisation }: { organisation: string }) {
   const asked = kind && { ...askedOf(search, kind), asOf: search.asOf };
 
   return (
-    <div className="main p-reports">
+    <div className="main p-reports" aria-busy={isFetching || undefined}>
       <h1>{words.title}</h1>
       <p className="lede">{words.lede}</p>
       {isError ? (
@@ -49,7 +49,7 @@ function Reports({ organisation }: { organisation: string }) {
                     <li key={each.kind}>
                       <button type="button" className="kind" aria-pressed={each.kind === kind?.kind} onClick={() => set({ kind: each.kind })}>
                         <b className="b">{nameOf(each.kind)}</b>
-                        <span className="sub sm">{each.purpose}</span>
+                        <span className="sub sm">{words.say[each.kind] ?? each.purpose}</span>
                       </button>
                     </li>
                   ))

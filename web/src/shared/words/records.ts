@@ -186,6 +186,10 @@ export const records = {
       management: "Report to management",
       plan: "Plan",
     } as Record<string, string>,
+    say: {
+      management: "For management on a few pages: trend, what broke, what is overdue, risks, decisions asked for; with a day, whether it holds.",
+      plan: "Which controls to adopt, in which order, at the least cost.",
+    } as Record<string, string>,
     options: "Options",
     want: "Framework",
     wanted: "All that the programme wants",
