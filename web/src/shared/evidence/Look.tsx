@@ -52,7 +52,8 @@ function Looking({ organisation, id }: { organisation: string; id: string }) {
 }
 
 function Body({ organisation, preview }: { organisation: string; preview: Preview }) {
-  const { as, id, file, text, cut, pages, link, say } = preview;
+  const { as, id, text, cut, pages, link, say } = preview;
+  const file = preview.file.split("/").at(-1) ?? preview.file;
   switch (as) {
     case "text":
       return (
