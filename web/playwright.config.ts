@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: "journeys",
   outputDir: "target/journeys",
   workers: 1,
+  // A machine that builds for others may stall for longer than any of the waits.
+  retries: process.env.CI ? 1 : 0,
   timeout: 180_000,
   expect: { timeout: 60_000 },
   reporter: "list",
