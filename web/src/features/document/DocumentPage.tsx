@@ -114,7 +114,7 @@ function Document({ organisation, document }: { organisation: string; document: 
             <EditText organisation={organisation} document={document} onDone={() => setEdited(false)} />
           ) : (
             <>
-              {row && (
+              {row && (isStale(row) || printed.data?.onFile === false) && (
                 <div className="row wrap pad">
                   {printed.data?.onFile === false && values.length === 0 && <span className="sub sm grow">{words.notOnFile}</span>}
                   <Writing organisation={organisation} row={row} may={may("write-documents")} />

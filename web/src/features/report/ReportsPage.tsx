@@ -47,7 +47,7 @@ function Reports({ organisation }: { organisation: string }) {
               {data
                 ? data.reports.map((each) => (
                     <li key={each.kind}>
-                      <button type="button" className="kind" aria-pressed={each.kind === kind?.kind} onClick={() => set({ kind: each.kind })}>
+                      <button type="button" className="kind" ref={each.kind === kind?.kind ? inView : undefined} aria-pressed={each.kind === kind?.kind} onClick={() => set({ kind: each.kind, where: undefined, brief: undefined })}>
                         <b className="b">{nameOf(each.kind)}</b>
                         <span className="sub sm">{words.say[each.kind] ?? each.purpose}</span>
                       </button>
@@ -97,7 +97,7 @@ function Reports({ organisation }: { organisation: string }) {
                   <div className="field">
                     <label htmlFor="byOf">{words.byOf}</label>
                     <select id="byOf" className="input" value={search.byOf ?? ""} onChange={(event) => set({ byOf: event.target.value || undefined })}>
-                      <option value="">{words.wanted}</option>
+                      <option value="">{words.anyAudit}</option>
                       {status?.frameworks.map(({ edition, name }) => (
                         <option key={edition} value={edition}>
                           {name}
@@ -132,6 +132,12 @@ function Reports({ organisation }: { organisation: string }) {
       )}
     </div>
   );
+}
+
+/** On a small screen the kinds stand in a row that scrolls: the chosen one is seen. */
+function inView(button: HTMLButtonElement | null) {
+  const row = button?.closest("ul");
+  if (button && row && row.scrollWidth > row.clientWidth) row.scrollLeft = button.offsetLeft - row.offsetLeft - 16;
 }
 
 /** A field that speaks once whoever types is done. */

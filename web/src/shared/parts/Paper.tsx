@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
 import { addressOf, askText } from "../api/client";
 import type { Parameters } from "../api/address";
 import { records } from "../words/records";
@@ -27,12 +28,14 @@ export function Paper({ title, organisation, question, parameters }: { title: st
     staleTime: Infinity,
     retry: false,
   });
+  const [loaded, setLoaded] = useState<string>();
+  const shown = `${data ?? ""} ${dataUpdatedAt}`;
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
-  const isBusy = isFetching || address !== wanted;
+  const isBusy = isFetching || address !== wanted || loaded !== shown;
   return (
     <div className={isBusy ? "paper stale" : "paper"} aria-busy={isBusy || undefined}>
       {data ? (
-        <iframe key={`${data} ${dataUpdatedAt}`} src={data} title={title} sandbox="" referrerPolicy="no-referrer" />
+        <iframe key={shown} onLoad={() => setLoaded(shown)} src={data} title={title} sandbox="" referrerPolicy="no-referrer" />
       ) : (
         <p className="muted sm making">{records.reports.making}</p>
       )}

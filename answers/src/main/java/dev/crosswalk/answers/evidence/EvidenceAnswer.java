@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ public record EvidenceAnswer(
                             .orElse(null),
                     counting.stream()
                             .map(AtHand::freshUntil)
-                            .flatMap(day -> java.util.stream.Stream.ofNullable(day))
+                            .filter(Objects::nonNull)
                             .max(Comparator.naturalOrder())
                             .orElse(null));
         }
@@ -245,7 +246,7 @@ public record EvidenceAnswer(
                 .field("result", Words.ofNullable(e.result()))
                 .field("occurrence", e.details().occurrence())
                 .field("findings", e.details().findings())
-                .field("rows", rows == null ? null : (Integer) rows.count())
+                .field("rows", rows == null ? null : Integer.valueOf(rows.count()))
                 .field("note", e.note())
                 .end();
     }

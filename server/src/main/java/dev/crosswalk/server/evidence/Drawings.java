@@ -28,15 +28,7 @@ public final class Drawings {
     private static final int KEPT = 24;
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
-    private final Map<String, Drawn> kept =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Drawn> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Map<String, Drawn> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     /// @param pages how many there are; 0 where none can be drawn
     /// @param png null where it cannot be drawn
@@ -64,9 +56,7 @@ public final class Drawings {
             }
             try {
                 Drawn drawn = drawn(pdf, page);
-                synchronized (kept) {
-                    kept.put(key, drawn);
-                }
+                keep(key, drawn);
                 return drawn;
             } finally {
                 turns.release();
@@ -74,6 +64,15 @@ public final class Drawings {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Drawn.not("was not drawn, because the server ends");
+        }
+    }
+
+    private void keep(String key, Drawn drawn) {
+        synchronized (kept) {
+            kept.put(key, drawn);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
         }
     }
 

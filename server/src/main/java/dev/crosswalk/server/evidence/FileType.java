@@ -140,7 +140,7 @@ public enum FileType {
                 case 'X' ->
                         new Size(
                                 (file.getInt(24) & 0xffffff) + 1,
-                                ((file.getInt(27) >> 0) & 0xffffff) + 1);
+                                (file.getInt(27) & 0xffffff) + 1);
                 default -> null;
             };
         }

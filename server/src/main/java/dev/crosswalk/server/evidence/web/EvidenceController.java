@@ -20,6 +20,7 @@ import dev.crosswalk.server.programme.web.ProgrammeSources;
 import dev.crosswalk.server.programme.web.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -104,6 +105,7 @@ final class EvidenceController {
             int pages,
             @Nullable String link) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Kept(Evidence evidence, byte[] bytes, FileType type) {
         String sha256() {
             return Sha256.of(bytes);
@@ -114,7 +116,7 @@ final class EvidenceController {
             return new Preview(
                     evidence.id(),
                     evidence.file(),
-                    as.name().toLowerCase(java.util.Locale.ROOT),
+                    as.name().toLowerCase(Locale.ROOT),
                     type.type(),
                     say,
                     bytes.length,
