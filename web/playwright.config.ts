@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   // A machine that builds for others may stall for longer than any of the waits.
   retries: process.env.CI ? 1 : 0,
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   reporter: "list",
   use: {

@@ -50,7 +50,7 @@ export async function expectAccessible(page: Page, where: string, rules?: string
 export async function expectNoSidewaysScroll(page: Page, where: string) {
   // What is drawn by its width is drawn anew a moment after that has changed.
   const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(over, { message: `${where} scrolls sideways`, timeout: 5_000 }).toBe(0);
+  await expect.poll(over, { message: `${where} scrolls sideways`, timeout: 30_000 }).toBe(0);
 }
 
 /** Waits until nothing on the page is being asked any more; the line that tells of changes stays open for good. */

@@ -20,7 +20,6 @@ async function fillSignIn(page: Page, email: string, password: string) {
 }
 
 test("somebody is invited, sets a second factor up, signs in with it, and is signed out by an owner", async ({ page, browser }) => {
-  test.setTimeout(240_000);
   const organisation = await signIn(page);
   const email = `ben${Date.now()}@example.com`;
 
