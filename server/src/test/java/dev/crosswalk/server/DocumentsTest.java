@@ -118,7 +118,8 @@ final class DocumentsTest {
         }
         assertThat(name).isNotEmpty();
 
-        String shown = SERVER.send(at(SCOPE + "?format=html&set=" + name + "=Zaphod%3Cb%3E")).body();
+        String shown =
+                SERVER.send(at(SCOPE + "?format=html&set=" + name + "=Zaphod%3Cb%3E")).body();
 
         assertThat(shown).contains("Zaphod&lt;b&gt;").doesNotContain("Zaphod<b>");
         assertThat(SERVER.send(at(SCOPE + "?format=html")).body()).doesNotContain("Zaphod");
@@ -145,7 +146,8 @@ final class DocumentsTest {
         JsonNode changed = json(SCOPE + "/since-approval");
         assertThat(changed.path("added").intValue()).isEqualTo(1);
         assertThat(changed.path("removed").intValue()).isEqualTo(1);
-        assertThat(changed.path("say").stringValue()).contains("1 line came in and 1 line went out");
+        assertThat(changed.path("say").stringValue())
+                .contains("1 line came in and 1 line went out");
         assertThat(changed.path("parts").toString()).contains("All of it.", "but the moon");
         assertThat(state("isms-scope").path("changedSinceApproval").booleanValue()).isTrue();
         assertThat(SERVER.send(at(SCOPE + "?format=html")).body())

@@ -272,7 +272,8 @@ final class EvidenceTest {
         // As rows of a table it is read, and refused or kept whole.
         HttpResponse<String> asTable =
                 add(
-                        REQUEST.replace("\"on\": \"2026-10-09\"", "\"covers\": \"2026-07-01..2026-09-30\""),
+                        REQUEST.replace(
+                                "\"on\": \"2026-10-09\"", "\"covers\": \"2026-07-01..2026-09-30\""),
                         "bomb.xlsx",
                         zip.toByteArray());
         assertThat(asTable.statusCode()).as(asTable.body()).isIn(200, 409, 422);
@@ -396,7 +397,10 @@ final class EvidenceTest {
         assertThat(none.statusCode()).isEqualTo(404);
         assertThat(none.body()).contains("EV-9999");
         HttpResponse<String> control =
-                SERVER.send(at("/evidence?control=" + URLEncoder.encode("ACC-7", StandardCharsets.UTF_8)));
+                SERVER.send(
+                        at(
+                                "/evidence?control="
+                                        + URLEncoder.encode("ACC-7", StandardCharsets.UTF_8)));
         assertThat(control.statusCode()).isEqualTo(400);
         assertThat(control.body()).contains("\"nearest\"").contains("ACC-07");
     }

@@ -140,10 +140,7 @@ public record SinceApproval(
                 .array("parts");
         if (changes != null) {
             for (TextChanges.Part part : changes.parts()) {
-                json.object()
-                        .field("did", Words.of(part.did()))
-                        .field("lines", part.lines())
-                        .end();
+                json.object().field("did", Words.of(part.did())).field("lines", part.lines()).end();
             }
         }
         json.end().end();

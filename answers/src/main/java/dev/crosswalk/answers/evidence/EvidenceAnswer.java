@@ -93,10 +93,7 @@ public record EvidenceAnswer(
                     wanted,
                     state(wanted, all, counting, standing),
                     all.size(),
-                    all.stream()
-                            .map(a -> a.to().day())
-                            .max(Comparator.naturalOrder())
-                            .orElse(null),
+                    all.stream().map(a -> a.to().day()).max(Comparator.naturalOrder()).orElse(null),
                     counting.stream()
                             .map(AtHand::freshUntil)
                             .filter(Objects::nonNull)
@@ -313,8 +310,7 @@ public record EvidenceAnswer(
                                                         now.required().evidence().size(),
                                                         "piece of evidence",
                                                         "pieces of evidence"),
-                                                Words.many(
-                                                        controls.size(), "control", "controls"),
+                                                Words.many(controls.size(), "control", "controls"),
                                                 now.now().asOf()))
                         .table(
                                 "Evidence",

@@ -16,8 +16,8 @@ import org.springframework.util.FileSystemUtils;
 /// Pages of PDFs as pictures.
 ///
 /// A browser would run what is in a PDF, or shows none at all where it may run nothing; so we draw
-/// it, and a picture does nothing. Whatever draws a stranger's PDF can be led to take all the memory
-/// and time that there are: it is another process, with little of both and without our
+/// it, and a picture does nothing. Whatever draws a stranger's PDF can be led to take all the
+/// memory and time that there are: it is another process, with little of both and without our
 /// environment, and a few of them at once. What was drawn last is kept.
 @Service
 public final class Drawings {

@@ -99,8 +99,7 @@ public enum FileType {
                 ByteBuffer little = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
                 return switch (type) {
                     case PNG -> new Size(big.getInt(16), big.getInt(20));
-                    case GIF ->
-                            new Size(little.getShort(6) & 0xffff, little.getShort(8) & 0xffff);
+                    case GIF -> new Size(little.getShort(6) & 0xffff, little.getShort(8) & 0xffff);
                     case JPEG -> jpeg(big);
                     case WEBP -> webp(little);
                     case PDF, TEXT, ARCHIVE, OTHER -> null;
@@ -131,16 +130,14 @@ public enum FileType {
 
         private static @Nullable Size webp(ByteBuffer file) {
             return switch (file.get(15)) {
-                case ' ' ->
-                        new Size(file.getShort(26) & 0x3fff, file.getShort(28) & 0x3fff);
+                case ' ' -> new Size(file.getShort(26) & 0x3fff, file.getShort(28) & 0x3fff);
                 case 'L' -> {
                     int bits = file.getInt(21);
                     yield new Size((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
                 }
                 case 'X' ->
                         new Size(
-                                (file.getInt(24) & 0xffffff) + 1,
-                                (file.getInt(27) & 0xffffff) + 1);
+                                (file.getInt(24) & 0xffffff) + 1, (file.getInt(27) & 0xffffff) + 1);
                 default -> null;
             };
         }

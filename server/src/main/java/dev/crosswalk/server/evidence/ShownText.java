@@ -42,7 +42,8 @@ public record ShownText(String text, boolean isCut) {
                             new ShownText(
                                     TURNS.matcher(text)
                                             .replaceAll(m ->
-                                                    "[U+%04X]".formatted((int) m.group().charAt(0))),
+                                                    "[U+%04X]"
+                                                            .formatted((int) m.group().charAt(0))),
                                     isCut));
         } catch (CharacterCodingException e) {
             return Optional.empty();

@@ -38,8 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 ///
 /// Nobody's file reaches a browser as something that it would open: texts come as text in JSON,
 /// pictures as pictures, which a page shows in `img`, PDFs as pictures that we draw, and everything
-/// is to be had as bytes to be saved. A frame with a sandbox would do for HTML, but browsers show no
-/// PDF in one, and a text that is only looked at needs none.
+/// is to be had as bytes to be saved. A frame with a sandbox would do for HTML, but browsers show
+/// no PDF in one, and a text that is only looked at needs none.
 @RestController
 @RequestMapping("/api/v1/organisations/{organisation}/evidence")
 final class EvidenceController {
@@ -140,7 +140,10 @@ final class EvidenceController {
                                         Code.NOT_FOUND, "id", id, "there is no evidence {value!}"));
         if (evidence.file().isEmpty()) {
             throw Refusal.of(
-                    Code.UNSUITABLE, "id", id, "{value} is kept elsewhere, so there is no file of it");
+                    Code.UNSUITABLE,
+                    "id",
+                    id,
+                    "{value} is kept elsewhere, so there is no file of it");
         }
         FileTree folder = asked.files().get();
         String name = ProgrammeFolder.EVIDENCE + "/" + evidence.file();
@@ -185,8 +188,7 @@ final class EvidenceController {
             case PDF -> {
                 Drawings.Drawn first = drawings.page(kept.sha256(), kept.bytes(), 1);
                 yield first.png() == null
-                        ? kept.as(
-                                As.NOTHING, "It is not shown: it " + first.why(), null, 0, null)
+                        ? kept.as(As.NOTHING, "It is not shown: it " + first.why(), null, 0, null)
                         : kept.as(As.PAGES, word, null, first.pages(), null);
             }
             case TEXT -> {

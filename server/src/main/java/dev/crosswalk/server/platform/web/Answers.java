@@ -43,8 +43,8 @@ public final class Answers {
     /// Those of what is written to be read, and has no table of its own.
     public static final Set<String> TEXTS = Set.of("json", "md", "html", "pdf", "docx");
 
-    /// Of HTML, which shows what people wrote: it has a place of its own wherever it is opened, runs
-    /// nothing there and sends nothing, and only pages of ours may have it in a frame.
+    /// Of HTML, which shows what people wrote: it has a place of its own wherever it is opened,
+    /// runs nothing there and sends nothing, and only pages of ours may have it in a frame.
     private static final String POLICY =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
