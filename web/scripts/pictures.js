@@ -14,7 +14,7 @@ const ahead = Number(process.env.CROSSWALK_AHEAD ?? 0) * 1000;
 mkdirSync(into, { recursive: true });
 
 const open = "have=soc2-2017:CC,A&want=iso27001-2022";
-const pages = (organisation) => ({
+const pages = (organisation, look) => ({
   "sign-in": "/sign-in",
   "set-up": "/setup#0123456789abcdef",
   "set-up-none": "/setup",
@@ -44,6 +44,14 @@ const pages = (organisation) => ({
   "tasks-board": `/${organisation}/tasks?view=board`,
   "tasks-people": `/${organisation}/tasks?view=board&by=person`,
   "tasks-none": `/${organisation}/tasks?show=mine&state=dropped`,
+  documents: `/${organisation}/documents`,
+  document: `/${organisation}/documents/isms-scope`,
+  "document-wrong": `/${organisation}/documents/isms-scop`,
+  evidence: `/${organisation}/evidence?control=ACC-07`,
+  "evidence-none": `/${organisation}/evidence?list=none`,
+  "evidence-look": `/${organisation}/evidence?control=ACC-07&look=${look}`,
+  reports: `/${organisation}/reports`,
+  "reports-plan": `/${organisation}/reports?kind=plan&want=iso27001-2022&by=2027-03-12&capacity=6`,
   trail: `/${organisation}/trail`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
@@ -75,12 +83,14 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme });
     if (email) await context.request.post(`${base}/api/v1/session`, { data: { email, password } });
     const me = email ? await (await context.request.get(`${base}/api/v1/me`)).json() : { organisations: [] };
+    const own = me.organisations[0]?.id;
+    const onFile = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/evidence?control=ACC-07`)).json() : {};
     if (ahead !== 0) await context.clock.setSystemTime(Date.now() + ahead);
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     page.on("pageerror", (error) => console.log("ERROR", error.message));
     page.on("console", (message) => message.type() === "error" && !/status of 4/.test(message.text()) && console.log("CONSOLE", message.text()));
-    for (const [name, address] of Object.entries(pages(me.organisations[0]?.id))) {
+    for (const [name, address] of Object.entries(pages(own, onFile.items?.find(({ kept }) => kept === "here")?.id))) {
       if (only.length > 0 ? !only.includes(name) : screens && states.test(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");

@@ -17,6 +17,12 @@ const names = {
   ask: "Ask",
   edit: "Edited",
   statement: "Statement",
+  evidence: "EvidenceOnFile",
+  documents: "Documents",
+  document: "PrintedDocument",
+  parameters: "DocumentParameters",
+  "since-approval": "SinceApproval",
+  reports: "Reports",
 };
 
 mkdirSync(into, { recursive: true });

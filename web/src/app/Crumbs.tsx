@@ -5,6 +5,7 @@ import { frameworksQuery, type Me } from "@/shared/api/queries";
 import { editionOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
+import { records } from "@/shared/words/records";
 import { settings } from "@/shared/words/settings";
 
 const pages = {
@@ -16,13 +17,16 @@ const pages = {
   questions: { to: "/{-$organisation}/questions", title: words.nav.questions },
   statement: { to: "/{-$organisation}/statement", title: words.nav.statement },
   tasks: { to: "/{-$organisation}/tasks", title: words.nav.tasks },
+  documents: { to: "/{-$organisation}/documents", title: records.nav.documents },
+  evidence: { to: "/{-$organisation}/evidence", title: records.nav.evidence },
+  reports: { to: "/{-$organisation}/reports", title: records.nav.reports },
   trail: { to: "/{-$organisation}/trail", title: words.nav.trail },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
 } as const;
 
 /** Where one is; the last is the page itself. */
 export function Crumbs({ me }: { me: Me | null | undefined }) {
-  const { organisation, edition, requirement, control } = useParams({ strict: false });
+  const { organisation, edition, requirement, control, document } = useParams({ strict: false });
   const { want } = useSearch({ strict: false }) as { want?: string };
   const path = useLocation({ select: (location) => location.pathname });
   const { data } = useQuery(frameworksQuery);
@@ -31,7 +35,7 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
 
   const crumbs: ReactNode[] = name ? [name] : [];
   const page = path.split("/").find((part): part is keyof typeof pages => part in pages);
-  const inside = requirement ?? edition ?? control;
+  const inside = requirement ?? edition ?? control ?? document;
   if (path.includes("/settings/")) {
     crumbs.push(settings.title);
   } else if (page === undefined || path === "/start") {
@@ -59,7 +63,7 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
         ),
       );
     }
-    if (requirement ?? control) crumbs.push(requirement ?? control);
+    if (requirement ?? control ?? document) crumbs.push(requirement ?? control ?? document);
   }
   return (
     <nav className="crumb nowrap" aria-label={words.nav.breadcrumb}>

@@ -7,6 +7,7 @@ import { AsOf } from "@/shared/parts/AsOf";
 import { Icon, type IconName } from "@/shared/parts/Icon";
 import { useWhy } from "@/shared/parts/useWhy";
 import { words } from "@/shared/words/en";
+import { records } from "@/shared/words/records";
 import { Crumbs } from "./Crumbs";
 import { OfflineBar } from "./OfflineBar";
 import { OrganisationMenu } from "./OrganisationMenu";
@@ -41,6 +42,9 @@ export function Frame() {
   const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
   const statement = organisation && to("/{-$organisation}/statement", "statement", words.nav.statement);
   const tasks = organisation && to("/{-$organisation}/tasks", "task", words.nav.tasks);
+  const documents = organisation && to("/{-$organisation}/documents", "document", records.nav.documents);
+  const evidence = organisation && to("/{-$organisation}/evidence", "evidence", records.nav.evidence);
+  const reports = organisation && to("/{-$organisation}/reports", "report", records.nav.reports);
   const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
   const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
@@ -75,6 +79,9 @@ export function Frame() {
               {plan}
               {tasks}
               {statement}
+              {documents}
+              {evidence}
+              {reports}
               {trail}
               {!organisation && start}
             </nav>
@@ -126,6 +133,9 @@ type Where =
   | "/{-$organisation}/questions"
   | "/{-$organisation}/tasks"
   | "/{-$organisation}/trail"
+  | "/{-$organisation}/documents"
+  | "/{-$organisation}/evidence"
+  | "/{-$organisation}/reports"
   | "/{-$organisation}/statement";
 
 const current = { "aria-current": "page" } as const;

@@ -2,6 +2,7 @@ import { Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
+import { records } from "@/shared/words/records";
 import { openPalette } from "./Palette";
 
 /** On a small screen, the pages for which the bar has no room. */
@@ -13,6 +14,9 @@ export function MoreMenu({ organisation }: { organisation: string | undefined })
           ["/{-$organisation}/questions", "question", words.nav.questions],
           ["/{-$organisation}/tasks", "task", words.nav.tasks],
           ["/{-$organisation}/statement", "statement", words.nav.statement],
+          ["/{-$organisation}/documents", "document", records.nav.documents],
+          ["/{-$organisation}/evidence", "evidence", records.nav.evidence],
+          ["/{-$organisation}/reports", "report", records.nav.reports],
           ["/{-$organisation}/trail", "trail", words.nav.trail],
         ] as const)
       : []),

@@ -8,6 +8,7 @@ import { partsOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { troubleOf } from "@/shared/api/errors";
 import { words } from "@/shared/words/en";
+import { records } from "@/shared/words/records";
 
 export const openPalette = () => spotlight.open();
 
@@ -26,6 +27,13 @@ export function Palette({ organisation }: { organisation: string | undefined }) 
   const pages = [
     { title: words.nav.gap, icon: "gap", go: () => navigate({ to: "/{-$organisation}/gap", params: { organisation } }) },
     { title: words.nav.frameworks, icon: "frameworks", go: () => navigate({ to: "/{-$organisation}/frameworks", params: { organisation } }) },
+    ...(organisation
+      ? ([
+          { title: records.nav.documents, icon: "document", go: () => navigate({ to: "/{-$organisation}/documents", params: { organisation } }) },
+          { title: records.nav.evidence, icon: "evidence", go: () => navigate({ to: "/{-$organisation}/evidence", params: { organisation } }) },
+          { title: records.nav.reports, icon: "report", go: () => navigate({ to: "/{-$organisation}/reports", params: { organisation } }) },
+        ] as const)
+      : []),
     { title: words.nav.start, icon: "start", go: () => navigate({ to: "/start" }) },
   ] as const;
   const shownPages = pages.filter(({ title }) => matches(title));

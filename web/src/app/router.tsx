@@ -11,9 +11,12 @@ import {
 import { signInSearch } from "@/features/identity/search";
 import { treeSearch } from "@/features/catalog/search";
 import { controlsSearch } from "@/features/control/search";
+import { documentSearch, documentsSearch } from "@/features/document/search";
+import { evidenceSearch } from "@/features/evidence/search";
 import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
+import { reportsSearch } from "@/features/report/search";
 import { statementSearch } from "@/features/statement/search";
 import { trailSearch } from "@/features/trail/search";
 import { tasksSearch } from "@/features/task/search";
@@ -43,6 +46,10 @@ const pages = {
   questionsPage: () => import("@/features/questions/QuestionsPage"),
   tasksPage: () => import("@/features/task/TasksPage"),
   trailPage: () => import("@/features/trail/TrailPage"),
+  documentsPage: () => import("@/features/document/DocumentsPage"),
+  documentPage: () => import("@/features/document/DocumentPage"),
+  evidencePage: () => import("@/features/evidence/EvidencePage"),
+  reportsPage: () => import("@/features/report/ReportsPage"),
   statementPage: () => import("@/features/statement/StatementPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
@@ -175,6 +182,34 @@ const statement = createRoute({
   component: lazyRouteComponent(pages.statementPage, "StatementPage"),
 });
 
+const documents = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/documents",
+  validateSearch: documentsSearch,
+  component: lazyRouteComponent(pages.documentsPage, "DocumentsPage"),
+});
+
+const document = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/documents/$document",
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(pages.documentPage, "DocumentPage"),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/evidence",
+  validateSearch: evidenceSearch,
+  component: lazyRouteComponent(pages.evidencePage, "EvidencePage"),
+});
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/reports",
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(pages.reportsPage, "ReportsPage"),
+});
+
 const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
@@ -238,6 +273,10 @@ const tree = root.addChildren([
     questions,
     statement,
     tasks,
+    documents,
+    document,
+    evidence,
+    reports,
     trail,
     frameworks,
     edition,

@@ -1,9 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { permitsQuery } from "@/shared/api/queries";
 import type { ControlInProgramme } from "@/shared/api/documents/show";
 import { day, shortDay } from "@/shared/days";
+import { AddEvidence } from "@/shared/evidence/AddEvidence";
+import { Look } from "@/shared/evidence/Look";
 import { words } from "@/shared/words/en";
-import { AddEvidence } from "./AddEvidence";
+import { records } from "@/shared/words/records";
 import { Wanted } from "./ControlPage";
 
 /** What is on file of it, the last first; files can be dropped here. */
@@ -11,8 +14,10 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
   const { evidence, evidenceInAll } = shown;
   const hasUntil = evidence.some(({ freshUntil }) => freshUntil !== null);
   const { data: permits } = useQuery(permitsQuery(organisation, shown.control));
+  const [look, setLook] = useState<string>();
   return (
     <>
+      <Look organisation={organisation} id={look} onClose={() => setLook(undefined)} />
       <section className="card">
         <header>
           <h2>{words.control.evidence}</h2>
@@ -43,10 +48,17 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                 </tr>
               </thead>
               <tbody>
-                {evidence.map(({ id, kind, from, to, receivedOn, freshUntil, by, sha256, result, note }) => (
+                {evidence.map(({ id, kind, from, to, receivedOn, freshUntil, by, file, sha256, result, note }) => (
                   <tr key={id}>
                     <td title={note || undefined}>
-                      <span className="b nowrap">{id}</span> {result && result !== "pass" && <span className="chip failed">{result}</span>}
+                      {file ? (
+                        <button type="button" className="because b nowrap" title={records.evidence.lookAt(id)} onClick={() => setLook(id)}>
+                          {id}
+                        </button>
+                      ) : (
+                        <span className="b nowrap">{id}</span>
+                      )}{" "}
+                      {result && result !== "pass" && <span className="chip failed">{result}</span>}
                     </td>
                     <td className="sub">{kind.replaceAll("-", " ")}</td>
                     <td className="num">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
@@ -62,7 +74,7 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
             </table>
           </div>
         )}
-        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.definition} organisation={organisation} />}
+        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={shown.definition.evidence.map(({ kind }) => kind)} organisation={organisation} />}
       </section>
       <Wanted control={shown.definition} />
     </>

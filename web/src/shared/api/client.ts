@@ -56,6 +56,11 @@ export async function ask<T>(path: string, parameters: Parameters, signal: Abort
 }
 
 /** @param address with the API's root */
+export async function askText(address: string, signal?: AbortSignal): Promise<string> {
+  return await (await send(address, signal ? { signal } : {})).text();
+}
+
+/** @param address with the API's root */
 export async function sendJson(
   method: "POST" | "DELETE" | "PATCH",
   address: string,

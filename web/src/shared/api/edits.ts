@@ -1,7 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { addressOf, Refused, sendForm, sendJson } from "./client";
 import type { Ask } from "./documents/ask";
+import type { Documents } from "./documents/documents";
 import type { Edited } from "./documents/edit";
+import type { DocumentParameters } from "./documents/parameters";
 
 /** What comes of an edit, by its name. */
 interface Answers {
@@ -12,6 +14,10 @@ interface Answers {
   done: Edited;
   "suggest-mapping": Edited;
   "decide-mapping": Edited;
+  "approve-document": Edited;
+  "set-parameters": DocumentParameters;
+  "write-documents": Documents;
+  "edit-document": Documents;
   ask: Ask;
 }
 export type EditKind = keyof Answers;

@@ -46,6 +46,7 @@ final class OpenApiTest {
     private static final Map<String, String> SCHEMAS =
             Map.of(
                     "populations", "population",
+                    "{document}", "document",
                     "{edit}", "edit",
                     "undo", "undo");
 

@@ -43,7 +43,11 @@ final class PagesTest {
         HttpResponse<String> again = SERVER.get("/");
 
         assertThat(header(page, "Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self';",
+                        "frame-src 'self';",
+                        "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.body()).contains("nonce=\"" + nonce(page) + "\"");
         assertThat(nonce(page)).hasSize(24).isNotEqualTo(nonce(again));
@@ -69,8 +73,10 @@ final class PagesTest {
 
         assertThat(gap.statusCode()).isEqualTo(200);
         assertThat(header(gap, "Content-Security-Policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("script-src");
+                .contains("sandbox;", "default-src 'none'", "frame-ancestors 'self'")
+                .doesNotContain("script-src", "allow-");
+        assertThat(header(gap, "X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(header(SERVER.get("/api/v1/frameworks"), "X-Frame-Options")).isEqualTo("DENY");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.programme.Adoption;
@@ -135,6 +136,41 @@ public final class Documents {
     /// What a template becomes, whatever is on disk.
     public String rendered(DocumentTemplate template) {
         return rendering(template, template.id()).of(template);
+    }
+
+    /// A document as it prints.
+    ///
+    /// @param text its Markdown, with nothing left open
+    /// @param isOnFile whether it is the text that is on file, and not what writing it would make
+    public record Print(String title, String text, boolean isOnFile, Report report) {}
+
+    /// One of the documents as it prints, whether it is written or not. Nothing is written.
+    ///
+    /// @param fresh whether it is wanted as writing it would make it today, where that is something
+    ///   else than what is on file
+    /// @return empty where there is no such document, or nothing that it says
+    /// @throws MarkdownFile.NoText where its file is no text
+    public Optional<Print> print(String id, boolean fresh) throws IOException {
+        NeededDocument one =
+                needed.stream().filter(n -> n.id().equals(id)).findFirst().orElse(null);
+        if (one == null || !DocumentFiles.isName(id)) {
+            return Optional.empty();
+        }
+        StoredDocument stored = stored(one);
+        String mine = stored.texts().mine();
+        String made = one.template() == null ? null : stored.reconciled(null).text();
+        boolean isOnFile = mine != null && (!fresh || made == null || made.equals(mine));
+        String markdown = isOnFile ? mine : made;
+        if (markdown == null) {
+            return Optional.empty();
+        }
+        String text = rendering(one.template(), id).of(markdown);
+        LocalDate on = known.approvedOn(id);
+        boolean changed = on != null && stored.isChangedSince(version(id), on, text);
+        DocumentPages pages =
+                pages(one, markdown, text, isOnFile ? stored.content() : null, changed);
+        Report report = pages.report();
+        return Optional.of(new Print(report.title(), text, isOnFile, report));
     }
 
     private ParameterValues settings(@Nullable DocumentTemplate template, String id) {

@@ -25,6 +25,7 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.content.tree.ZipTree;
 import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.files.folder.FolderFiles;
@@ -40,6 +41,7 @@ import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.platform.web.RecordReader;
+import dev.crosswalk.server.programme.LinkFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,6 +56,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Hands a request to edit over to `answers`, which says what it makes of the programme.
 ///
@@ -65,6 +68,9 @@ record EditPreparation(
         Sources sources, FileTree folder, Intakes intakes, String by, Reading reading) {
 
     private static final String DOCUMENTS = "documents";
+
+    /// More than any record needs; whatever is larger is kept elsewhere, and its address here.
+    public static final int MOST_EVIDENCE_BYTES = 50 << 20;
 
     /// What reads items as a programme.
     @FunctionalInterface
@@ -97,7 +103,7 @@ record EditPreparation(
             case ADD_EVIDENCE -> evidence(asked);
             case DONE -> edit(asked, EditRequest.Done.class);
             case ADD_EXCEPTION -> edit(asked, EditRequest.AddException.class);
-            case APPROVE_DOCUMENT -> edit(asked, EditRequest.ApproveDocument.class);
+            case APPROVE_DOCUMENT -> approve(read(asked, EditRequest.ApproveDocument.class), asked);
             case ADD_PERSON -> edit(asked, EditRequest.AddPerson.class);
             case CHANGE_REPORT -> edit(asked, EditRequest.ChangeReport.class);
             case ADD_REPORT -> report(read(asked, AuditReportRequest.class));
@@ -128,8 +134,20 @@ record EditPreparation(
         return edit(read(asked, type), asked);
     }
 
-    private PreparedEdit evidence(EditAsked asked) throws Refusal, InvalidContent, IOException {
+    /// A file, or the address of one that is kept elsewhere: then a file that says it.
+    private PreparedEdit evidence(EditAsked given) throws Refusal, InvalidContent, IOException {
+        EditAsked asked = given.request().has("link") ? linked(given) : given;
         Upload upload = uploaded(asked);
+        if (upload.bytes().length > MOST_EVIDENCE_BYTES) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "file",
+                            upload.name(),
+                            "{value!} has {size} MB, and a file of evidence has {most} MB at most."
+                                    + " Keep it where it is, and add its address")
+                    .with("size", String.valueOf(upload.bytes().length >> 20))
+                    .with("most", String.valueOf(MOST_EVIDENCE_BYTES >> 20));
+        }
         return edit(
                 RecordReader.read(
                         EditRequest.AddEvidence.class,
@@ -137,6 +155,28 @@ record EditPreparation(
                         asked.kind().required(),
                         Map.of("file", upload.name(), "sha256", upload.sha256(), "kept", "")),
                 asked);
+    }
+
+    private static EditAsked linked(EditAsked given) throws Refusal {
+        if (given.upload() != null) {
+            throw Refusal.of(
+                    Code.CONFLICT, "link", "", "a file came along: leave out <link>, or the file");
+        }
+        if (!(given.request() instanceof ObjectNode request) || !request.path("link").isString()) {
+            throw Refusal.malformed("link", "", "is no text");
+        }
+        LinkFile link = LinkFile.of(request.path("link").stringValue().strip());
+        ObjectNode rest = request.deepCopy();
+        rest.remove("link");
+        return new EditAsked(
+                given.kind(),
+                rest,
+                new Upload(link.name(), link.bytes()),
+                null,
+                given.newPersons(),
+                given.isTry(),
+                given.read(),
+                given.key());
     }
 
     private static Upload uploaded(EditAsked asked) throws Refusal {
@@ -160,6 +200,11 @@ record EditPreparation(
                         request, sources, new BesideStored(folder, upload), asked.newPersons());
         Map<String, byte[]> files = new TreeMap<>();
         upload.ifPresent(f -> files.put(BesideStored.evidence(answer.file()), f.bytes()));
+        return told(answer, files);
+    }
+
+    private PreparedEdit told(EditAnswer answer, Map<String, byte[]> files)
+            throws InvalidContent, IOException {
         Set<String> names = new TreeSet<>(files.keySet());
         names.addAll(written(answer.written(), files));
         return PreparedEdit.of(
@@ -299,6 +344,50 @@ record EditPreparation(
     }
 
     // ---- documents
+
+    /// The text is remembered with its approval, so that whatever changes it afterwards is noticed.
+    private PreparedEdit approve(EditRequest.ApproveDocument request, EditAsked asked)
+            throws Refusal, InvalidContent, IOException {
+        EditAnswer answer =
+                EditAnswer.of(
+                        request,
+                        sources,
+                        new BesideStored(folder, Optional.empty()),
+                        asked.newPersons());
+        return told(
+                answer,
+                request.elsewhere() ? Map.of() : remembered(request.document(), answer.written()));
+    }
+
+    private Map<String, byte[]> remembered(String document, Programme approved)
+            throws Refusal, IOException {
+        Map<String, byte[]> own = new TreeMap<>();
+        for (String in : List.of(DOCUMENTS, DOCUMENTS + "/.rendered")) {
+            if (folder.isFolder(in)) {
+                for (String part : folder.list(in)) {
+                    String name = in + "/" + part;
+                    if (part.startsWith(document + ".") && folder.isFile(name)) {
+                        own.put(name, folder.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+                    }
+                }
+            }
+        }
+        try (FolderOnDisk disk = FolderOnDisk.of(new MemoryTree(own))) {
+            DocumentsAnswer.of(
+                    new DocumentsRequest(
+                            List.of(document), false, true, List.of(), List.of("md"), null, null),
+                    of(approved),
+                    new FolderTree(disk.folder()),
+                    () -> {});
+            Map<String, byte[]> written = disk.written(DOCUMENTS);
+            written.keySet()
+                    .removeIf(name ->
+                            !name.startsWith(DOCUMENTS + "/" + document + ".")
+                                    && !name.startsWith(
+                                            DOCUMENTS + "/.rendered/" + document + "."));
+            return written;
+        }
+    }
 
     private PreparedEdit write(DocumentsToWrite request, boolean isTry)
             throws Refusal, IOException {

@@ -274,6 +274,36 @@ final class ProgrammeStore {
                 .list();
     }
 
+    Optional<Long> saysSince(long upTo, String kind, String key, List<String> fields) {
+        return client.sql(
+                        """
+                        with said as (
+                            select v.change, v.content is null as gone, jsonb_object_agg(f.field, v.content -> f.field) as fields
+                            from item_version v cross join unnest(cast(:fields as text[])) as f(field)
+                            where v.organisation = :organisation and v.kind = :kind and v.key = :key and v.change <= :upTo
+                            group by v.change, v.content is null
+                        ), last as (
+                            select * from said order by change desc limit 1
+                        )
+                        select min(said.change)
+                        from said, last
+                        where not last.gone
+                          and said.change > coalesce((
+                              select max(o.change) from said o, last l where o.gone or o.fields is distinct from l.fields), 0)
+                        """)
+                .param("organisation", organisation)
+                .param("kind", kind)
+                .param("key", key)
+                .param("upTo", upTo)
+                .param("fields", fields.toArray(String[]::new))
+                .query((row, _) -> {
+                    long change = row.getLong(1);
+                    return row.wasNull() ? 0 : change;
+                })
+                .optional()
+                .filter(change -> change > 0);
+    }
+
     void putFile(long change, String name, byte[] content) {
         String sha256 = Sha256.of(content);
         client.sql(

@@ -191,6 +191,17 @@ public final class Programmes {
         return new Made(tenant, change, store.itemChanges(change.number(), 0, MOST_TOLD));
     }
 
+    /// The change since which an item says of some fields what it says after a later one; empty
+    /// where there was no such item then.
+    ///
+    /// @param kind as the files call the list
+    public Optional<Long> saysSince(
+            Tenant tenant, long upTo, String kind, String key, List<String> fields) {
+        return database.read(
+                tenant,
+                client -> new ProgrammeStore(client, tenant).saysSince(upTo, kind, key, fields));
+    }
+
     /// What a change did to each item and file.
     public List<ItemChange> itemChanges(Tenant tenant, long change, int skip, int most) {
         return database.read(

@@ -4,7 +4,6 @@ import static dev.crosswalk.server.platform.web.Given.list;
 import static dev.crosswalk.server.platform.web.Given.number;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
@@ -14,9 +13,6 @@ import dev.crosswalk.answers.control.ControlsAnswer;
 import dev.crosswalk.answers.control.ControlsRequest;
 import dev.crosswalk.answers.deviation.DeviationsAnswer;
 import dev.crosswalk.answers.deviation.DeviationsRequest;
-import dev.crosswalk.answers.document.DocumentsAnswer;
-import dev.crosswalk.answers.document.DocumentsRequest;
-import dev.crosswalk.answers.document.ParametersAnswer;
 import dev.crosswalk.answers.find.FindAnswer;
 import dev.crosswalk.answers.find.FindRequest;
 import dev.crosswalk.answers.population.PopulationsAnswer;
@@ -52,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is asked of an organisation's controls, their documents and their lists of events.
+/// What is asked of an organisation's controls and their lists of events.
 @RestController
 @RequestMapping("/api/v1/organisations/{organisation}")
 final class ControlController {
@@ -158,60 +154,6 @@ final class ControlController {
                         new DeviationsRequest(control, window, want, terms.read()),
                         asked.sources()),
                 format);
-    }
-
-    @GetMapping("/documents")
-    @Permits(Permission.READ)
-    ResponseEntity<byte[]> documents(
-            @PathVariable UUID organisation,
-            Version version,
-            @RequestParam(required = false) @Nullable List<String> document,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(defaultValue = "json") String format)
-            throws Refusal, IOException {
-        Asked asked = sources.of(organisation, version);
-        return asked.respond(documents(asked, document, all, asOf, knownAt), format);
-    }
-
-    /// What the documents leave open, and what stands there.
-    @GetMapping("/documents/parameters")
-    @Permits(Permission.READ)
-    ResponseEntity<byte[]> parameters(
-            @PathVariable UUID organisation,
-            Version version,
-            @RequestParam(required = false) @Nullable List<String> document,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(defaultValue = "json") String format)
-            throws Refusal, IOException {
-        Asked asked = sources.of(organisation, version);
-        return asked.respond(
-                ParametersAnswer.of(documents(asked, document, all, asOf, knownAt), List.of()),
-                format);
-    }
-
-    private static DocumentsAnswer documents(
-            Asked asked,
-            @Nullable List<String> document,
-            boolean all,
-            @Nullable String asOf,
-            @Nullable String knownAt)
-            throws Refusal, IOException {
-        return DocumentsAnswer.of(
-                new DocumentsRequest(
-                        list(document),
-                        all,
-                        false,
-                        List.of(),
-                        List.of(),
-                        Days.moment("asOf", asOf),
-                        Days.moment("knownAt", knownAt)),
-                asked.sources(),
-                asked.files().get(),
-                () -> {});
     }
 
     @GetMapping("/populations")

@@ -18,6 +18,7 @@ import dev.crosswalk.answers.plan.PlanAnswer;
 import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportRequest;
+import dev.crosswalk.answers.report.ReportsAnswer;
 import dev.crosswalk.answers.report.StatementAnswer;
 import dev.crosswalk.answers.report.StatementRequest;
 import dev.crosswalk.answers.status.CalendarAnswer;
@@ -40,6 +41,7 @@ import dev.crosswalk.server.programme.web.Asked;
 import dev.crosswalk.server.programme.web.ProgrammeSources;
 import dev.crosswalk.server.programme.web.Version;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -304,6 +306,14 @@ final class ProgrammeController {
                 StatementAnswer.of(new StatementRequest(terms.read()), asked.sources()),
                 "json",
                 Answers.DATED);
+    }
+
+    /// Which reports there are, and what each can be asked with.
+    @GetMapping("/reports")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> reports(@PathVariable UUID organisation) throws Refusal {
+        Asked asked = sources.of(organisation, new Version(null));
+        return asked.respond(ReportsAnswer.of(asked.sources()), "json", Set.of("json"));
     }
 
     /// @param by of a plan, and of the report to management: the day of the audit. So are those

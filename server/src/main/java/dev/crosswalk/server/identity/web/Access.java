@@ -54,7 +54,7 @@ class Access implements WebMvcConfigurer {
                     "/actuator/prometheus",
                     "/error");
 
-    /// Of answers that somebody opens in a browser: reports as HTML have styles, and no script.
+    /// Of answers that somebody opens in a browser and that say no policy of their own.
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -97,6 +97,13 @@ class Access implements WebMvcConfigurer {
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                // Ours does not write over what an answer says of itself.
+                                .frameOptions(frames -> frames.disable())
+                                .addHeaderWriter((_, response) -> {
+                                    if (!response.containsHeader("X-Frame-Options")) {
+                                        response.setHeader("X-Frame-Options", "DENY");
+                                    }
+                                })
                                 .permissionsPolicyHeader(permissions ->
                                         permissions.policy(
                                                 "camera=(), geolocation=(), microphone=()")))

@@ -25,7 +25,14 @@ final class Scope {
                     "controls",
                     "deviations",
                     "documents",
+                    "{document}",
+                    "since-approval",
                     "parameters",
+                    "evidence",
+                    "preview",
+                    "picture",
+                    "file",
+                    "reports",
                     "populations",
                     "sample");
 

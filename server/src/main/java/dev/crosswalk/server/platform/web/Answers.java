@@ -40,6 +40,15 @@ public final class Answers {
     /// Those of what is made to be passed on.
     public static final Set<String> PAPERS = Set.of("md", "html", "pdf", "xlsx", "docx");
 
+    /// Those of what is written to be read, and has no table of its own.
+    public static final Set<String> TEXTS = Set.of("json", "md", "html", "pdf", "docx");
+
+    /// Of HTML, which shows what people wrote: it has a place of its own wherever it is opened,
+    /// runs nothing there and sends nothing, and only pages of ours may have it in a frame.
+    private static final String POLICY =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
     private Answers() {}
 
     public static ResponseEntity<byte[]> respond(Answer answer, String format) throws Refusal {
@@ -67,7 +76,12 @@ public final class Answers {
                     }
                     default -> answer.file(format);
                 };
-        return ResponseEntity.ok().contentType(type).body(body);
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(type);
+        return format.equals("html")
+                ? response.header("Content-Security-Policy", POLICY)
+                        .header("X-Frame-Options", "SAMEORIGIN")
+                        .body(body)
+                : response.body(body);
     }
 
     private static byte[] utf8(String text) {

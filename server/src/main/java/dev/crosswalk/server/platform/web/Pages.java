@@ -92,7 +92,7 @@ public class Pages implements WebMvcConfigurer {
 
     /// No script and no style but our own: the nonce is for the style elements that Mantine makes.
     private static String policy(String nonce) {
-        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
                 .formatted(nonce);
     }
 }
