@@ -17,6 +17,11 @@ const names = {
   ask: "Ask",
   edit: "Edited",
   statement: "Statement",
+  review: "Review",
+  suggestions: "Suggestions",
+  "intake-review": "TakenOver",
+  try: "Trial",
+  trend: "Trend",
 };
 
 mkdirSync(into, { recursive: true });

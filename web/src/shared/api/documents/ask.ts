@@ -184,5 +184,16 @@ export interface Question {
      * what somebody said of it before
      */
     said: "true" | "false" | "unknown" | "not-applicable" | "provider" | null;
+    /**
+     * what auditors found wanting of it, which nothing later shows put right: a yes to it needs a note; left out where there is nothing
+     */
+    foundByAuditors?: {
+      /**
+       * the control, or else the requirement or obligations
+       */
+      about: string;
+      report: string;
+      note: string;
+    }[];
   }[];
 }

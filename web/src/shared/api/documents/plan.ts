@@ -61,6 +61,10 @@ export interface Plan {
    */
   cost: number;
   /**
+   * what the steps would take if nothing of what their controls do were proved
+   */
+  fromNothing: number;
+  /**
    * the part of the cost that finishes controls that were decided on before
    */
   decided: number;
@@ -80,9 +84,9 @@ export interface Plan {
   running?: {
     perYear: number;
     /**
-     * from the day on which each runs until the day that is to be held, without the first runs that the steps contain; only where there is such a day
+     * what the calendar keeps free each week to run what is new of it; only where a day is counted back
      */
-    untilDay?: number;
+    perWeek?: number;
   };
   budget?: {
     days: number;
@@ -122,6 +126,27 @@ export interface Plan {
     inDays: true;
   };
   /**
+   * what rests on somebody's word alone: it counts as open here until it is shown
+   */
+  onWord: {
+    /**
+     * how many obligations
+     */
+    points: number;
+    /**
+     * those that no control would show
+     */
+    notShowable: string[];
+    /**
+     * the controls of steps that only show such obligations
+     */
+    controls: string[];
+    /**
+     * what these steps take
+     */
+    days: number;
+  };
+  /**
    * where several scopes are wanted and there is no budget
    */
   ways?: {
@@ -154,13 +179,20 @@ export interface Plan {
     want: string;
     outcome: "certificate" | "opinion";
     /**
-     * whether verdict is yes or only-with-open-controls; left out where the days are counted back from an audit of another edition
+     * whether verdict is yes, only-if-shown or only-with-open-controls; left out where the days are counted back from an audit of another edition
      */
     inReach?: boolean;
     /**
-     * only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; doubtful: more is open than mostOpen; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; doubtful: more is open than mostOpen; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
      */
-    verdict?: "yes" | "only-with-open-controls" | "only-with-the-next-report" | "doubtful" | "not-as-it-stands" | "no";
+    verdict?:
+      | "yes"
+      | "only-if-shown"
+      | "only-with-open-controls"
+      | "only-with-the-next-report"
+      | "doubtful"
+      | "not-as-it-stands"
+      | "no";
     /**
      * how many requirements may be open before it is doubtful that an auditor accepts them, as practice/gates-<edition>.yaml says; left out where nothing is known of that
      */
@@ -210,9 +242,27 @@ export interface Plan {
      */
     inTheWay: string[];
     /**
-     * requirements that may be open where that is stated, dated and accepted: a proposal
+     * requirements that are open at the audit, and may be where that is stated, dated and accepted: a proposal
      */
     notYet: {
+      requirement: string;
+      /**
+       * the day on which the plan has it
+       */
+      on: string | null;
+      /**
+       * some of it is proved already
+       */
+      partly: boolean;
+      /**
+       * an auditor will hardly accept that it is open: something is open at the audit of what practice/gates-<edition>.yaml names
+       */
+      hardlyOpen: boolean;
+    }[];
+    /**
+     * requirements that the plan has at the audit, and not when the internal audit starts: they leave a short record
+     */
+    shortRecord: {
       requirement: string;
       /**
        * the day on which the plan has it
@@ -332,15 +382,42 @@ export interface Plan {
        */
       stageOneFrom?: string;
     };
+    /**
+     * where the day does not hold, the part of what is wanted that makes it hold when it is left out, or brings it nearest
+     */
+    smallerScope?: {
+      /**
+       * a domain of controls, or the title of a category
+       */
+      title: string;
+      /**
+       * a part that a report need not be on; else requirements that are left out where they do not apply
+       */
+      category: boolean;
+      without: string[];
+      saved: number;
+      makesItHold: boolean;
+      firstDay: string;
+      capacityNeeded?: number;
+    };
   };
   steps: {
     control: string;
     title: string;
+    fromNothing: number;
     effort: number;
     /**
      * to adopt, to finish, or to prove; the effort of one in place is that of showing it
      */
     standing: "new" | "decided" | "in-place";
+    /**
+     * the person or role that owns its control; empty where nobody does
+     */
+    owner?: string;
+    /**
+     * the person, or the names of those who hold the role; the role where nobody does
+     */
+    who?: string;
     /**
      * the controls of other steps that depend on it directly
      */
@@ -407,6 +484,10 @@ export interface Plan {
       state: "possible" | "missing" | "failed";
       text: string;
     }[];
+    /**
+     * ids of obligations that rest on word and that the step shows; they are not in closes
+     */
+    shows: string[];
   }[];
   /**
    * obligations that no control closes
@@ -418,6 +499,10 @@ export interface Plan {
      */
     requirements: [string, ...string[]];
   }[];
+  /**
+   * roles that steps are of and that nobody of the programme holds; those of most first
+   */
+  unheldRoles: string[];
   /**
    * not decomposed, and not covered in full
    */

@@ -93,6 +93,10 @@ export interface Status {
   } & string;
   contentVersion: string;
   /**
+   * Whether what is wanted is in reach by the day that was asked for, as the first sentence of a plan says it; only where one was.
+   */
+  inReach?: string;
+  /**
    * the evidence whose file is not the one that was indexed, so that it proves nothing; only where there is any
    */
   altered?: string[];

@@ -34,7 +34,7 @@ public final class Intakes {
     private final Suggester suggester;
 
     Intakes(Content content) {
-        suggester = new ContentSuggester(content, _ -> {});
+        suggester = new RememberedSuggestions(new ContentSuggester(content, _ -> {}));
     }
 
     /// What is said of a list.
@@ -75,13 +75,26 @@ public final class Intakes {
         return TakenOver.of(over, review(review, answer, about), about, sources);
     }
 
+    /// The controls of a list, before anything is decided.
+    IntakeAnswer listed(Listed listed, Upload list, Sources sources) throws Refusal, IOException {
+        return answer(listed, list, sources);
+    }
+
+    /// Refuses what is said of a report or of days and cannot be.
+    void check(Listed listed, String name, IntakeAnswer answer, Sources sources) throws Refusal {
+        TakenOver.check(
+                new TakeOver(name, listed.cover(), listed.implementedOn()),
+                answer.list(),
+                sources);
+    }
+
     private IntakeAnswer answer(Listed listed, Upload list, Sources sources)
             throws Refusal, IOException {
         IntakeRequest request = new IntakeRequest(list.name(), listed.columns(), listed.cover());
         return onDisk(list, file -> IntakeAnswer.of(request, file, sources, suggester));
     }
 
-    private Reviewing about(IntakeAnswer answer, Sources sources) {
+    Reviewing about(IntakeAnswer answer, Sources sources) {
         return new Reviewing(answer.list(), sources.content(), sources.programme(), suggester);
     }
 

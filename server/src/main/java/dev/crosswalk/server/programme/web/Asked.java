@@ -34,7 +34,7 @@ public record Asked(Tenant tenant, Known known, Sources sources, Supplier<FileTr
     }
 
     /// An answer is of a change, of a day, and of a version of the content.
-    String tag() {
+    public String tag() {
         return "%d;%s;%s"
                 .formatted(
                         known.change(),
