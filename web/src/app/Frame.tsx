@@ -13,6 +13,7 @@ import { OrganisationMenu } from "./OrganisationMenu";
 import { MoreMenu } from "./MoreMenu";
 import { Palette, openPalette } from "./Palette";
 import { PersonMenu } from "./PersonMenu";
+import { WhatIfBar } from "./WhatIfBar";
 import { useEvents } from "./useEvents";
 
 /** What stands around every page: where one is, on which day, and the way to everything else. */
@@ -94,6 +95,7 @@ export function Frame() {
             <PersonMenu me={me} />
           </header>
           <OfflineBar />
+          {organisation && <WhatIfBar organisation={organisation} />}
           <div className={why && wide ? "with-drawer" : undefined}>
             <main id="main" tabIndex={-1}>
               <Outlet />

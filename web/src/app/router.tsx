@@ -99,8 +99,8 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: "frame",
   validateSearch: (raw: Record<string, unknown>): FrameSearch => frameSearch(raw),
-  // The day and what is taken as met hold from page to page.
-  search: { middlewares: [retainSearchParams(["asOf", "have", "assurance"])] },
+  // The day, what is taken as met and what is tried hold from page to page.
+  search: { middlewares: [retainSearchParams(["asOf", "have", "assurance", "with", "without"])] },
   component: Frame,
 });
 
