@@ -15,6 +15,7 @@ const pages = {
   crosswalk: { to: "/{-$organisation}/crosswalk", title: words.nav.crosswalk },
   questions: { to: "/{-$organisation}/questions", title: words.nav.questions },
   statement: { to: "/{-$organisation}/statement", title: words.nav.statement },
+  intake: { to: "/{-$organisation}/intake", title: words.nav.intake },
   trail: { to: "/{-$organisation}/trail", title: words.nav.trail },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
 } as const;

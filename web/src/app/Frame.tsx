@@ -41,6 +41,7 @@ export function Frame() {
   const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
   const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
   const statement = organisation && to("/{-$organisation}/statement", "statement", words.nav.statement);
+  const intakes = organisation && to("/{-$organisation}/intake", "drop", words.nav.intake);
   const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
   const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
@@ -71,6 +72,7 @@ export function Frame() {
                   <span>{words.nav.work}</span>
                 </h3>
               )}
+              {intakes}
               {questions}
               {plan}
               {statement}
@@ -124,6 +126,7 @@ type Where =
   | "/{-$organisation}/plan"
   | "/{-$organisation}/crosswalk"
   | "/{-$organisation}/questions"
+  | "/{-$organisation}/intake"
   | "/{-$organisation}/trail"
   | "/{-$organisation}/statement";
 

@@ -10,6 +10,7 @@ export function MoreMenu({ organisation }: { organisation: string | undefined })
   const pages = [
     ...(organisation
       ? ([
+          ["/{-$organisation}/intake", "drop", words.nav.intake],
           ["/{-$organisation}/questions", "question", words.nav.questions],
           ["/{-$organisation}/statement", "statement", words.nav.statement],
           ["/{-$organisation}/trail", "trail", words.nav.trail],

@@ -16,6 +16,7 @@ import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
 import { statementSearch } from "@/features/statement/search";
 import { gapSearch } from "@/features/gap/search";
+import { intakeSearch } from "@/features/intake/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
 import { frameSearch, type FrameSearch } from "@/shared/api/terms";
@@ -39,6 +40,8 @@ const pages = {
   planPage: () => import("@/features/plan/PlanPage"),
   crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
   questionsPage: () => import("@/features/questions/QuestionsPage"),
+  intakesPage: () => import("@/features/intake/IntakesPage"),
+  intakePage: () => import("@/features/intake/IntakePage"),
   trailPage: () => import("@/features/trail/TrailPage"),
   statementPage: () => import("@/features/statement/StatementPage"),
   gapPage: () => import("@/features/gap/GapPage"),
@@ -151,6 +154,19 @@ const questions = createRoute({
   component: lazyRouteComponent(pages.questionsPage, "QuestionsPage"),
 });
 
+const intakes = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/intake",
+  component: lazyRouteComponent(pages.intakesPage, "IntakesPage"),
+});
+
+const intake = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/intake/$intake",
+  validateSearch: intakeSearch,
+  component: lazyRouteComponent(pages.intakePage, "IntakePage"),
+});
+
 const trail = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/trail",
@@ -226,6 +242,8 @@ const tree = root.addChildren([
     crosswalk,
     questions,
     statement,
+    intakes,
+    intake,
     trail,
     frameworks,
     edition,

@@ -12,6 +12,7 @@ export const words = {
     gap: "Gap",
     crosswalk: "Crosswalk",
     controls: "Controls",
+    intake: "Intake",
     questions: "Questions",
     plan: "Plan",
     statement: "Statement",
