@@ -29,7 +29,7 @@ export function ControlPage() {
   const { organisation, control: id } = route.useParams();
   const search: FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isError, refetch } = useQuery(ownControlQuery(organisation, id, triedOf(search)));
+  const { data, error, isError, refetch } = useQuery(ownControlQuery(organisation, id, othersTried(search, id)));
   useTitle(id);
 
   if (isError) {
@@ -49,6 +49,16 @@ export function ControlPage() {
   ) : (
     <OfLibrary shown={data} organisation={organisation} />
   );
+}
+
+/** A control's own page says what it carries, whether or not it is tried itself. */
+function othersTried(search: FrameSearch, id: string) {
+  return triedOf({ ...search, with: othersOf(search.with, id), without: othersOf(search.without, id) });
+}
+
+function othersOf(all: readonly string[] | undefined, id: string): string[] | undefined {
+  const others = all?.filter((each) => each !== id) ?? [];
+  return others.length > 0 ? others : undefined;
 }
 
 function Own({ shown, organisation }: { shown: ControlInProgramme; organisation: string }) {

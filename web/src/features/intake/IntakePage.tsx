@@ -76,7 +76,7 @@ function One({ organisation, intake }: { organisation: string; intake: Intake })
       {step === "columns" && <Columns organisation={organisation} intake={intake} onDone={() => set({ step: "controls" })} />}
       {step === "controls" && <Reviewing organisation={organisation} intake={intake} at={at} onAt={(control) => set({ at: control })} onDone={() => set({ step: "cover" })} />}
       {step === "cover" && <CoverPage organisation={organisation} intake={intake} onDone={() => set({ step: "take" })} />}
-      {step === "take" && <TakingOver organisation={organisation} intake={intake} />}
+      {step === "take" && <TakingOver organisation={organisation} intake={intake} onCover={() => set({ step: "cover" })} />}
     </div>
   );
 }

@@ -96,7 +96,10 @@ export function Reviewing({
 /** All controls of the list with what was decided, to go to any. */
 function Index({ controls, current, onAt }: { controls: readonly Listed[]; current: string | undefined; onAt: (control: string) => void }) {
   const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest" }), [current]);
+  useEffect(() => {
+    // What it returns is no way to end it.
+    void here.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
     <nav className="card ix" aria-label={words.all} tabIndex={0}>
       <ul>
@@ -250,6 +253,14 @@ function Card({
             <input id="why" className="input" value={why} onChange={(event) => setWhy(event.target.value)} />
           </div>
         </div>
+        {control.resembles !== null && (
+          <p className="sm sub">
+            {words.resembles(control.resembles.control, control.resembles.title)} {control.resembles.asksBeyond !== null && words.asksBeyond(control.resembles.asksBeyond)}
+          </p>
+        )}
+        <p className="sm muted only-d">
+          <kbd>J</kbd> <kbd>K</kbd> {words.move} <kbd>1</kbd> .. <kbd>9</kbd> {words.pick}
+        </p>
         <div className="keys row wrap">
           <button type="button" className="btn pri" onClick={accept}>
             {words.accept(picked.length)} <kbd>↵</kbd>
@@ -269,14 +280,6 @@ function Card({
             {words.undo} <kbd>U</kbd>
           </button>
         </div>
-        {control.resembles !== null && (
-          <p className="sm sub">
-            {words.resembles(control.resembles.control, control.resembles.title)} {control.resembles.asksBeyond !== null && words.asksBeyond(control.resembles.asksBeyond)}
-          </p>
-        )}
-        <p className="sm muted only-d">
-          <kbd>J</kbd> <kbd>K</kbd> {words.move} <kbd>1</kbd> .. <kbd>9</kbd> {words.pick}
-        </p>
       </div>
     </section>
   );

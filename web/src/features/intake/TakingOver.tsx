@@ -7,13 +7,15 @@ import { withDays } from "@/shared/days";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink } from "@/shared/parts/Reference";
+import { Status } from "@/shared/parts/Status";
 import { tell } from "@/shared/parts/useEdit";
 import { intake as words } from "@/shared/words/intake";
 import { takeOver, takingQuery, type Intake } from "./api";
 
 /** What the decisions and the report make of the programme, before it is written and after. */
-export function TakingOver({ organisation, intake }: { organisation: string; intake: Intake }) {
-  const taking = useQuery(takingQuery(organisation, intake.id, intake.version));
+export function TakingOver({ organisation, intake, onCover }: { organisation: string; intake: Intake; onCover: () => void }) {
+  const isTold = intake.said.cover !== undefined || intake.said.implementedOn !== undefined;
+  const taking = useQuery({ ...takingQuery(organisation, intake.id, intake.version), enabled: isTold });
   const changed = useChanged(organisation);
   const client = useQueryClient();
   const [taken, setTaken] = useState<TakenOver>();
@@ -45,6 +47,21 @@ export function TakingOver({ organisation, intake }: { organisation: string; int
     }
   }
 
+  if (!isTold && !shown) {
+    return (
+      <Status
+        icon="document"
+        title={words.coverFirst}
+        action={
+          <button type="button" className="btn sm pri" onClick={onCover}>
+            {words.toCover}
+          </button>
+        }
+      >
+        {words.coverFirstSay}
+      </Status>
+    );
+  }
   if (taking.error && !shown) return <Problem error={taking.error} retry={() => void taking.refetch()} />;
   return (
     <div className="tk2" aria-busy={taking.isFetching || undefined}>
@@ -131,7 +148,7 @@ function Shown({ taken }: { taken: TakenOver }) {
           <h2>{words.own}</h2>
           <span className="muted">{taken.added.length}</span>
         </header>
-        <ul className="some">
+        <ul className="some" tabIndex={0} aria-label={words.own}>
           {taken.added.map(({ id, listed, discharges }) => (
             <li key={id} className="li ad">
               <span className="id">{id}</span>

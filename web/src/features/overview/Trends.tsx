@@ -8,7 +8,7 @@ import { bandOf, lineOf, placeOf, type Line } from "./trend";
 
 const width = 560;
 const height = 168;
-const left = 34;
+const left = 42;
 const right = 14;
 const top = 12;
 const bottom = 26;
