@@ -87,7 +87,7 @@ export function Reviewing({
         ) : (
           <Status icon="check" title={words.allDecided} />
         )}
-        {intake.pages > 0 && current && <PagePicture organisation={organisation} intake={intake} at={current.at} />}
+        {intake.pages > 0 && current && <PagePicture organisation={organisation} intake={intake} control={current} />}
       </div>
     </>
   );

@@ -82,6 +82,14 @@ export async function takeOver(organisation: string, intake: string): Promise<{ 
 
 export const pictureOf = (organisation: string, intake: string, page: number) => addressOf(pathOf(organisation, `intakes/${intake}/pages/${page}`), { width: "1100" });
 
+/** Where on a page a control stands, from 0 at its top to 1 at its end; null where that is not found. */
+export const placeQuery = (organisation: string, intake: string, page: number, control: string) =>
+  queryOptions({
+    queryKey: ["place", organisation, intake, page, control],
+    queryFn: ({ signal }) => ask<{ top: number | null; height: number | null }>(pathOf(organisation, `intakes/${intake}/pages/${page}/place`), { control }, signal),
+    staleTime: Infinity,
+  });
+
 /** Decides at once on the page, and tells the server; where it refuses, all is as it was. */
 export function useDecide(organisation: string, intake: string) {
   const client = useQueryClient();

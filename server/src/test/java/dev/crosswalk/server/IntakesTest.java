@@ -305,6 +305,9 @@ final class IntakesTest {
         HttpResponse<byte[]> page = SERVER.bytes(at(kept + "/pages/1?width=600"));
         assertThat(page.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(ImageIO.read(new ByteArrayInputStream(page.body())).getWidth()).isEqualTo(600);
+        JsonNode place = get(kept + "/pages/2/place?control=ORG-01");
+        assertThat(place.get("top").doubleValue()).isBetween(0.05, 0.5);
+        assertThat(get(kept + "/pages/2/place?control=ZZZ-01").get("top").isNull()).isTrue();
         for (String none : new String[] {"/pages/99", "/pages/0", "/pages/x", "/pages/1?width=9999"}) {
             assertThat(SERVER.send(at(kept + none)).statusCode()).as(none).isBetween(400, 404);
         }

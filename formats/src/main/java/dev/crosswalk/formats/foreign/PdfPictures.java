@@ -3,6 +3,9 @@ package dev.crosswalk.formats.foreign;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -19,6 +22,9 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// Pages of a PDF as pictures, for whoever reads a list beside the page that it stands on. What a
 /// stranger's file may cost is limited: pages, the picture's size, the pictures in a page, time.
@@ -50,6 +56,50 @@ public final class PdfPictures {
         }
     }
 
+    /// Where something stands on a page.
+    ///
+    /// @param top of its first line, from 0 at the top of the page to 1 at its end
+    /// @param height of that line, in the same measure
+    public record Stands(double top, double height) {}
+
+    /// Where the first words of a page stand that begin with a text; null where none do.
+    ///
+    /// @param page from 1
+    /// @throws IndexOutOfBoundsException where there is no such page
+    public static @Nullable Stands find(byte[] pdf, int page, String text) throws RefusedFile {
+        return within(page, () -> found(pdf, page, text));
+    }
+
+    private static @Nullable Stands found(byte[] pdf, int number, String text)
+            throws RefusedFile, IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            checkNumber(document, number);
+            List<Stands> found = new ArrayList<>();
+            PDFTextStripper lines =
+                    new PDFTextStripper() {
+                        @Override
+                        protected void writeString(String words, List<TextPosition> letters) {
+                            if (found.isEmpty() && words.startsWith(text)) {
+                                TextPosition first = letters.getFirst();
+                                double page = Math.max(1, first.getPageHeight());
+                                double height = first.getHeightDir() / page;
+                                found.add(new Stands(first.getYDirAdj() / page - height, height));
+                            }
+                        }
+                    };
+            lines.setStartPage(number);
+            lines.setEndPage(number);
+            var _ = lines.getText(document);
+            return found.isEmpty() ? null : found.getFirst();
+        }
+    }
+
+    private static void checkNumber(PDDocument document, int number) {
+        if (number < 1 || number > Math.min(document.getNumberOfPages(), MOST_PAGES)) {
+            throw new IndexOutOfBoundsException(number);
+        }
+    }
+
     /// A page as PNG.
     ///
     /// @param page from 1
@@ -57,7 +107,13 @@ public final class PdfPictures {
     ///   long
     /// @throws IndexOutOfBoundsException where there is no such page
     public static byte[] png(byte[] pdf, int page, int width) throws RefusedFile {
-        FutureTask<byte[]> task = new FutureTask<>(() -> drawn(pdf, page, width));
+        return within(page, () -> drawn(pdf, page, width));
+    }
+
+    /// What is done with a page, as long as that does not take too long.
+    private static <T extends @Nullable Object> T within(int page, Callable<T> work)
+            throws RefusedFile {
+        FutureTask<T> task = new FutureTask<>(work);
         try {
             if (!DRAWING.tryAcquire(MOST_SECONDS, TimeUnit.SECONDS)) {
                 throw new RefusedFile("not drawn now: other pages are. Ask again");
@@ -98,10 +154,7 @@ public final class PdfPictures {
 
     private static byte[] drawn(byte[] pdf, int number, int width) throws RefusedFile, IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            int count = document.getNumberOfPages();
-            if (number < 1 || number > Math.min(count, MOST_PAGES)) {
-                throw new IndexOutOfBoundsException(number);
-            }
+            checkNumber(document, number);
             PDPage page = document.getPage(number - 1);
             check(page, number);
             PDFRenderer renderer = new PDFRenderer(document);

@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -270,13 +271,37 @@ public final class KeptIntakes {
     ///
     /// @param page from 1
     public byte[] page(Tenant tenant, UUID id, int page, int width) throws Refusal {
+        return ofPage(
+                tenant, id, page, file -> Optional.of(PdfPictures.png(file, page, width)))
+                .orElseThrow();
+    }
+
+    /// Where a control stands on a page; empty where its id is not found there.
+    ///
+    /// @param control as the list calls it
+    public Optional<PdfPictures.Stands> place(Tenant tenant, UUID id, int page, String control)
+            throws Refusal {
+        return ofPage(
+                tenant,
+                id,
+                page,
+                file -> Optional.ofNullable(PdfPictures.find(file, page, control)));
+    }
+
+    @FunctionalInterface
+    private interface OfFile<T> {
+        Optional<T> of(byte[] file) throws RefusedFile;
+    }
+
+    private <T> Optional<T> ofPage(Tenant tenant, UUID id, int page, OfFile<T> work)
+            throws Refusal {
         KeptIntake kept = one(tenant, id);
         if (!isPdf(kept)) {
             throw Refusal.of(
                     Code.NOT_FOUND, "page", String.valueOf(page), "only a PDF has pages to look at");
         }
         try {
-            return PdfPictures.png(file(tenant, kept), page, width);
+            return work.of(file(tenant, kept));
         } catch (IndexOutOfBoundsException _) {
             throw Refusal.of(
                     Code.NOT_FOUND, "page", String.valueOf(page), "there is no page {value}");

@@ -278,6 +278,24 @@ final class IntakesController {
                                 wide == null ? USUAL_WIDTH : wide));
     }
 
+    /// @param top null where the control's id is not found on the page
+    record Place(@Nullable Double top, @Nullable Double height) {}
+
+    /// Where on a page a control stands, from 0 at its top to 1 at its end.
+    @GetMapping("/{intake}/pages/{page}/place")
+    @Permits(Permission.EDIT)
+    Place place(
+            @PathVariable UUID organisation,
+            @PathVariable String intake,
+            @PathVariable String page,
+            @RequestParam String control)
+            throws Refusal {
+        return intakes.place(
+                        new Tenant(organisation), id(intake), PAGE.parse(page), control)
+                .map(p -> new Place(p.top(), p.height()))
+                .orElse(new Place(null, null));
+    }
+
     /// Takes over what was decided, as the edit `intake` does, or shows what that would change.
     @PostMapping("/{intake}/apply")
     @Permits(Permission.EDIT)
