@@ -37,6 +37,7 @@ test("a report's PDF is taken in by keyboard beside its pages, left, and gone on
   await expect(page.locator("#listed")).not.toHaveText(second ?? "");
   await expect(page.getByText(/^2 of \d+ controls are decided/)).toBeVisible();
 
+  await expect(page.getByText("All of it is kept.")).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^2 of \d+ controls are decided/)).toBeVisible();
   await page.goto(`/${organisation}/intake`);

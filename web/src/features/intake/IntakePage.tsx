@@ -7,7 +7,7 @@ import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
 import { intake as words } from "@/shared/words/intake";
-import { intakeQuery, type Intake } from "./api";
+import { intakeQuery, useKeeping, type Intake } from "./api";
 import { Columns } from "./Columns";
 import { CoverPage } from "./CoverPage";
 import { Reviewing } from "./Reviewing";
@@ -53,11 +53,17 @@ function One({ organisation, intake }: { organisation: string; intake: Intake })
   const set = (change: IntakeSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: "at" in change });
   const { step = "controls", at } = search;
   const { review } = intake;
+  const keeping = useKeeping(intake.id);
   const decided = review.controls.filter(({ decision }) => decision !== null).length;
   return (
     <div className="main p-intake">
       <h1>{intake.name}</h1>
-      <p className="lede">{words.progress(decided, review.controls.length, review.problems.length)}</p>
+      <p className="lede">
+        {words.progress(decided, review.controls.length, review.problems.length)}{" "}
+        <span className="muted sm" role="status">
+          {keeping > 0 ? words.keeping(keeping) : decided > 0 && words.kept}
+        </span>
+      </p>
       {intake.reopened.length > 0 && <p className="sm c-late">{words.reopened(intake.reopened)}</p>}
       <nav className="tabs" aria-label={words.steps}>
         {steps.map((each) => (

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { addressOf, ask, sendForm, sendJson, tell } from "@/shared/api/client";
 import type { TakenOver } from "@/shared/api/documents/intake-review";
 import type { Review } from "@/shared/api/documents/review";
@@ -90,11 +91,26 @@ export const placeQuery = (organisation: string, intake: string, page: number, c
     staleTime: Infinity,
   });
 
+const decidingKey = (intake: string) => ["decide", intake] as const;
+
+/** How many decisions are on their way to the server; nobody leaves the page unasked before they are there. */
+export function useKeeping(intake: string): number {
+  const count = useIsMutating({ mutationKey: decidingKey(intake) });
+  useEffect(() => {
+    if (count === 0) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, [count]);
+  return count;
+}
+
 /** Decides at once on the page, and tells the server; where it refuses, all is as it was. */
 export function useDecide(organisation: string, intake: string) {
   const client = useQueryClient();
   const key = keyOf(organisation, intake);
   return useMutation({
+    mutationKey: decidingKey(intake),
     scope: { id: `decide-${intake}` },
     mutationFn: (asked: AskedDecision) =>
       tell<{ version: number; decided: number; open: number }>("POST", pathOf(organisation, `intakes/${intake}/decisions`), { decisions: [asked] }),

@@ -24,6 +24,8 @@ export const intake = {
   back: (name: string) => `${name} is back`,
   progress: (decided: number, all: number, problems: number) =>
     [`${decided} of ${one(all, "control is", "controls are")} decided`, problems && `${one(problems, "thing", "things")} could not be read`].filter(Boolean).join("; ") + ".",
+  keeping: (count: number) => `Keeping ${one(count, "decision", "decisions")} ...`,
+  kept: "All of it is kept.",
   reopened: (controls: readonly string[]) => `These say something else than when they were decided, and are open again: ${controls.join(", ")}.`,
   steps: "Steps",
   step: { columns: "Columns", controls: "Controls", cover: "Cover page", take: "Take over" },

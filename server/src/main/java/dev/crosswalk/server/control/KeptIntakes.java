@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +40,22 @@ import tools.jackson.databind.JsonNode;
 @Service
 public final class KeptIntakes {
     private static final int MOST_LISTED = 50;
+    private static final int MOST_KNOWN = 16;
     private static final String PDF = ".pdf";
 
     private final Database database;
     private final Intakes intakes;
     private final Edits edits;
     private final Clock clock;
+    private final Map<ReadAs, Read> known =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<ReadAs, Read> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            };
 
     KeptIntakes(Database database, Intakes intakes, Edits edits, Clock clock) {
         this.database = database;
@@ -122,7 +133,7 @@ public final class KeptIntakes {
         return new Looked(
                 kept,
                 open.decided().changed(),
-                pages(kept, open.file()),
+                open.pages(),
                 open.answer().reviewing(open.decided().review(), open.about()));
     }
 
@@ -140,16 +151,47 @@ public final class KeptIntakes {
 
     /// @param decided what still counts
     private record Open(
-            byte[] file, IntakeAnswer answer, Reviewing about, ReviewFile.Kept decided) {}
+            int pages, IntakeAnswer answer, Reviewing about, ReviewFile.Kept decided) {}
+
+    /// A file as it was read under what is said of it.
+    private record Read(IntakeAnswer answer, int pages) {}
+
+    private record ReadAs(UUID organisation, String name, String sha256, String said) {}
+
+    /// Whoever decides does so every few seconds, and the file stays what it is.
+    private Read read(Tenant tenant, KeptIntake kept, Sources sources)
+            throws Refusal, IOException {
+        Intakes.Listed said = listed(kept.said());
+        ReadAs as =
+                new ReadAs(
+                        tenant.organisation(), kept.name(), kept.sha256(), kept.said().toString());
+        // What a report on record is on may change with the programme.
+        boolean isOfItself = said.cover().id() == null;
+        @Nullable Read had;
+        synchronized (known) {
+            had = isOfItself ? known.get(as) : null;
+        }
+        if (had != null) {
+            return had;
+        }
+        byte[] file = file(tenant, kept);
+        Read read =
+                new Read(
+                        intakes.listed(said, new Upload(kept.name(), file), sources),
+                        pages(kept, file));
+        synchronized (known) {
+            known.put(as, read);
+        }
+        return read;
+    }
 
     private Open open(Tenant tenant, KeptIntake kept, Sources sources)
             throws Refusal, IOException {
-        byte[] file = file(tenant, kept);
-        IntakeAnswer answer =
-                intakes.listed(listed(kept.said()), new Upload(kept.name(), file), sources);
+        Read read = read(tenant, kept, sources);
+        IntakeAnswer answer = read.answer();
         Reviewing about = intakes.about(answer, sources);
         return new Open(
-                file,
+                read.pages(),
                 answer,
                 about,
                 ReviewFile.read(
@@ -230,12 +272,7 @@ public final class KeptIntakes {
     /// What other words speak of.
     public Answer suggestions(Tenant tenant, UUID id, String words, Sources sources)
             throws Refusal, IOException {
-        KeptIntake kept = one(tenant, id);
-        IntakeAnswer answer =
-                intakes.listed(
-                        listed(kept.said()),
-                        new Upload(kept.name(), file(tenant, kept)),
-                        sources);
+        IntakeAnswer answer = read(tenant, one(tenant, id), sources).answer();
         return new SuggestedAnswer(words, intakes.about(answer, sources));
     }
 
