@@ -106,7 +106,7 @@ function Index({ controls, current, onAt }: { controls: readonly Listed[]; curre
         {controls.map(({ id, decision, forItself, text }) => (
           <li key={id}>
             <button ref={id === current ? here : undefined} type="button" aria-current={id === current || undefined} title={text} onClick={() => onAt(id)}>
-              <span className={decision === null ? "dot" : "skipped" in decision ? "dot skip" : "dot done"} role="img" aria-label={words.state(decision)} />
+              <span className={decision === null ? "dot" : "skipped" in decision ? "dot out" : "dot done"} role="img" aria-label={words.state(decision)} />
               <span className="id clip">{id}</span>
               {forItself && <Icon name="warning" small />}
             </button>
@@ -175,7 +175,7 @@ function Card({
     ]),
   ]);
 
-  const wanting = control.tests.filter(({ result }) => result === "exception");
+  const wanting = control.tests.filter(({ result, words: said }) => result !== "no exceptions" && said !== "");
   return (
     <section className="card rc" aria-labelledby="listed">
       <header>
@@ -189,8 +189,8 @@ function Card({
       </header>
       <div className="pad">
         <p className="txt">{control.text}</p>
-        {wanting.map(({ at, words: said }) => (
-          <p key={at + said} className="sm c-failed">
+        {wanting.map(({ at, words: said, result }) => (
+          <p key={at + said} className={result === "exception" ? "sm c-failed" : "sm sub"}>
             {said}
           </p>
         ))}
