@@ -8,7 +8,9 @@ export default defineConfig({
   testDir: "journeys",
   outputDir: "target/journeys",
   workers: 1,
-  timeout: 180_000,
+  // A machine that builds for others may stall for longer than any of the waits.
+  retries: process.env.CI ? 1 : 0,
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   reporter: "list",
   use: {

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, signIn } from "./account";
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./account";
 
 test("a lead sees where things stand, opens what broke, and comes back", async ({ page }) => {
   const organisation = await signIn(page);

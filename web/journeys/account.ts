@@ -1,5 +1,25 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, test as plain, type BrowserContext, type Page } from "@playwright/test";
+
+/** By how many seconds the server's clock is ahead of the machine's; build/journeys says it. */
+const ahead = Number(process.env.CROSSWALK_AHEAD ?? 0) * 1000;
+
+/** Milliseconds, by the server's clock. */
+export const now = () => Date.now() + ahead;
+
+/** Pages of it have the server's day, too. */
+export async function byServersClock(context: BrowserContext) {
+  if (ahead !== 0) {
+    await context.clock.setSystemTime(now());
+  }
+}
+
+export const test = plain.extend({
+  context: async ({ context }, use) => {
+    await byServersClock(context);
+    await use(context);
+  },
+});
 
 export const account = {
   email: process.env.CROSSWALK_EMAIL ?? "ada@example.com",
@@ -15,8 +35,10 @@ export async function signIn(page: Page): Promise<string> {
 
 /** WCAG 2.2 AA, or some rules of it alone. */
 export async function expectAccessible(page: Page, where: string, rules?: string[]) {
-  // Colours are looked at when nothing moves any more.
+  // Colours are looked at when nothing moves any more, and nothing is faint because it is asked anew.
   await page.waitForTimeout(300);
+  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== "running" || each.effect?.getComputedTiming().endTime === Infinity));
+  await expect(page.locator(".stale")).toHaveCount(0);
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])).analyze();
   expect(
@@ -27,7 +49,7 @@ export async function expectAccessible(page: Page, where: string, rules?: string
 export async function expectNoSidewaysScroll(page: Page, where: string) {
   // What is drawn by its width is drawn anew a moment after that has changed.
   const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await expect.poll(over, { message: `${where} scrolls sideways`, timeout: 5_000 }).toBe(0);
+  await expect.poll(over, { message: `${where} scrolls sideways`, timeout: 30_000 }).toBe(0);
 }
 
 /** Waits until nothing on the page is being asked any more; the line that tells of changes stays open for good. */

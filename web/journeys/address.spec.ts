@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { signIn } from "./account";
+import { expect } from "@playwright/test";
+import { signIn, test } from "./account";
 
 test("the day and what is taken as met go along from page to page, and are let go", async ({ page }) => {
   const organisation = await signIn(page);
@@ -24,5 +24,5 @@ test("the day and what is taken as met go along from page to page, and are let g
   await expect(page).not.toHaveURL(/asOf=/);
   await page.getByRole("button", { name: /^Organisation/ }).click();
   await page.getByRole("menuitem", { name: /Example Invoices/ }).click();
-  await expect(page).toHaveURL(new RegExp(`/${organisation}/gap$`));
+  await expect(page).toHaveURL(new RegExp(`/${organisation}/overview$`));
 });

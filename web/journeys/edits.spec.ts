@@ -1,5 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, signIn } from "./account";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./account";
 
 const toast = (page: Page) => page.getByRole("alert").last();
 

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, signIn, settled } from "./account";
+import { expect } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, signIn, settled, test } from "./account";
 
 const pages = {
   "sign-in": () => "/sign-in",

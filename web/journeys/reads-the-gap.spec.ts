@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { account, expectAccessible } from "./account";
+import { expect } from "@playwright/test";
+import { account, expectAccessible, test } from "./account";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`In ${colorScheme}`, () => {
@@ -12,6 +12,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.keyboard.press("Enter");
 
       // The programme wants two frameworks: one of them is chosen.
+      await expect(page.getByRole("heading", { name: "Where do we stand?" })).toBeVisible();
+      await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Gap" }).click();
       await expect(page.getByRole("heading", { name: "What do you want?" })).toBeVisible();
       await page.getByRole("button", { name: "ISO/IEC 27001:2022" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "What is missing for ISO/IEC 27001:2022?" })).toBeVisible();

@@ -1,12 +1,16 @@
 // Takes a picture of every page, light and dark, at 1440 and 390 px:
 //   BASE=http://localhost:4173 EMAIL=.. PASSWORD=.. npm run pictures [name ..]
-import { mkdirSync } from "node:fs";
+// SCREENS=1 takes those of docs/screens instead: small files, at 1440 px, and README.md that shows them (build/journeys --screens).
+import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
 const base = process.env.BASE ?? "http://localhost:4173";
 const { EMAIL: email, PASSWORD: password } = process.env;
 const only = process.argv.slice(2);
-const into = process.env.INTO ?? "pictures";
+const screens = process.env.SCREENS === "1";
+const into = process.env.INTO ?? (screens ? "../docs/screens" : "pictures");
+// Server and pages have a day of the sample company: see journeys/account.ts.
+const ahead = Number(process.env.CROSSWALK_AHEAD ?? 0) * 1000;
 mkdirSync(into, { recursive: true });
 
 const open = "have=soc2-2017:CC,A&want=iso27001-2022";
@@ -59,17 +63,22 @@ const pages = (organisation) => ({
   "not-found": "/nowhere/at/all/of/it",
 });
 
+/** What is the same page in a state that docs/screens has no need of. */
+const states = /-(none|nobody|empty|wrong|forbidden|choose|open|planned|search|budget)$/;
+const taken = new Set();
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-for (const [width, height, scale] of [[1440, 900, 1], [390, 844, 2], ...(process.env.WIDTHS ?? "").split(",").filter(Boolean).map((w) => [Number(w), 900, 1])]) {
+for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1], [390, 844, 2], ...(process.env.WIDTHS ?? "").split(",").filter(Boolean).map((w) => [Number(w), 900, 1])]) {
   for (const colorScheme of (process.env.SCHEMES ?? "light,dark").split(",")) {
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, colorScheme });
     if (email) await context.request.post(`${base}/api/v1/session`, { data: { email, password } });
     const me = email ? await (await context.request.get(`${base}/api/v1/me`)).json() : { organisations: [] };
+    if (ahead !== 0) await context.clock.setSystemTime(Date.now() + ahead);
     const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
     page.on("pageerror", (error) => console.log("ERROR", error.message));
     page.on("console", (message) => message.type() === "error" && !/status of 4/.test(message.text()) && console.log("CONSOLE", message.text()));
     for (const [name, address] of Object.entries(pages(me.organisations[0]?.id))) {
-      if (only.length > 0 && !only.includes(name)) continue;
+      if (only.length > 0 ? !only.includes(name) : screens && states.test(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");
       await page.waitForTimeout(700);
@@ -81,9 +90,22 @@ for (const [width, height, scale] of [[1440, 900, 1], [390, 844, 2], ...(process
       await page.waitForTimeout(250);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) console.log(`${name} ${width} ${colorScheme} scrolls sideways by ${sideways}`);
-      await page.screenshot({ path: `${into}/${name}-${colorScheme}-${width}.png`, fullPage: process.env.FULL === "1" });
+      if (screens) {
+        const { data } = await devtools.send("Page.captureScreenshot", { format: "webp", quality: 60 });
+        writeFileSync(`${into}/${name}-${colorScheme}.webp`, Buffer.from(data, "base64"));
+        taken.add(name);
+      } else {
+        await page.screenshot({ path: `${into}/${name}-${colorScheme}-${width}.png`, fullPage: process.env.FULL === "1" });
+      }
     }
     await context.close();
   }
 }
 await browser.close();
+if (screens && only.length === 0) {
+  const rows = [...taken].map((name) => `| ${name} | ![${name}, light](${name}-light.webp) | ![${name}, dark](${name}-dark.webp) |`);
+  writeFileSync(
+    `${into}/README.md`,
+    ["# Every page, light and dark", "", "Of the sample company on 30 November 2026, at 1440 x 900; `build/journeys --screens` takes them.", "", "| page | light | dark |", "| --- | --- | --- |", ...rows, ""].join("\n"),
+  );
+}

@@ -86,6 +86,9 @@ final class SameBytesTest {
                     status --format csv | /status?format=csv
                     status --since 2026-09-01 --due 90 --format md | /status?since=2026-09-01&due=90&format=md
                     status --as-of 2026-06-30 --known-at 2026-07-31 --format json | /status?asOf=2026-06-30&knownAt=2026-07-31
+                    status --by iso27001-2022=2027-05-31 --capacity 4 --format json | /status?by=2027-05-31&byOf=iso27001-2022&capacity=4
+                    status --by 2027-05-31 --format md | /status?by=2027-05-31&format=md
+                    checklist --want iso27001-2022 --by 2027-05-31 --format json | /checklist?want=iso27001-2022&by=2027-05-31
                     checklist --want iso27001-2022 --format json | /checklist?want=iso27001-2022
                     checklist --want soc2-2017 --format csv | /checklist?want=soc2-2017&format=csv
                     checklist --want soc2-2017 --format md | /checklist?want=soc2-2017&format=md

@@ -19,6 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// @param capacity person-days a week; null for one person's
 public record AuditDay(LocalDate day, @Nullable String edition, @Nullable String capacity) {
 
+    /// What was asked for; null where nothing was.
+    public static @Nullable AuditDay of(
+            @Nullable LocalDate day, @Nullable String edition, @Nullable String capacity)
+            throws Refusal {
+        if (day != null) {
+            return new AuditDay(day, edition, capacity);
+        }
+        if (capacity != null) {
+            throw Refusal.missing("by", "<capacity> is asked of a day: add <by DATE>");
+        }
+        if (edition != null) {
+            throw Refusal.missing("by", "<byOf> is asked of a day: add <by DATE>");
+        }
+        return null;
+    }
+
     /// What is said of a day.
     ///
     /// @param sentence the first one of the plan; empty where no day was asked for

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The tables of programmes, within a transaction.
 final class ProgrammeStore {
@@ -102,6 +103,10 @@ final class ProgrammeStore {
     }
 
     byte[] artefact(String sha256) {
+        // On another thread it would be asked beside the transaction, which alone sees what it told.
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("files are read on the thread of their transaction");
+        }
         return client.sql(
                         "select content from artefact where organisation = :organisation and sha256 = :sha256")
                 .param("organisation", organisation)

@@ -49,6 +49,11 @@ record StoredTree(NavigableMap<String, Kept> files, Function<String, byte[]> art
         return kept(name).bytes();
     }
 
+    @Override
+    public String sha256(String name) throws IOException {
+        return kept(name).sha256();
+    }
+
     private Kept kept(String name) throws IOException {
         Kept kept = files.get(name);
         if (kept == null) {

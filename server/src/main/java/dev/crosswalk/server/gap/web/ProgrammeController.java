@@ -13,6 +13,7 @@ import dev.crosswalk.answers.ask.Round;
 import dev.crosswalk.answers.auditreport.AuditReportAnswer;
 import dev.crosswalk.answers.gap.GapAnswer;
 import dev.crosswalk.answers.gap.GapRequest;
+import dev.crosswalk.answers.plan.AuditDay;
 import dev.crosswalk.answers.plan.PlanAnswer;
 import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.report.ReportAnswer;
@@ -104,6 +105,9 @@ final class ProgrammeController {
     }
 
     /// @param since a day, or the number of a change
+    /// @param by the day of an audit: whether it can be held is said first, which takes as long as
+    ///   a plan
+    /// @param byOf the edition of whose audit it is
     @GetMapping("/status")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> status(
@@ -113,6 +117,9 @@ final class ProgrammeController {
             Tried tried,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String byOf,
+            @RequestParam(required = false) @Nullable String capacity,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, InvalidContent {
         Asked asked = sources.of(organisation, version, tried);
@@ -124,7 +131,8 @@ final class ProgrammeController {
                                 number(StatusRequest.DUE, due),
                                 read.trust(),
                                 read.asOf(),
-                                read.knownAt()),
+                                read.knownAt(),
+                                AuditDay.of(Days.day("by", by), byOf, capacity)),
                         asked.sources(),
                         new ChangeVersions(programmes, asked.tenant())),
                 format);
@@ -197,6 +205,7 @@ final class ProgrammeController {
                 format);
     }
 
+    /// @param by the day of an audit, as in `status`
     @GetMapping("/checklist")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> checklist(
@@ -205,13 +214,21 @@ final class ProgrammeController {
             Terms terms,
             Tried tried,
             @RequestParam(required = false) @Nullable String want,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String byOf,
+            @RequestParam(required = false) @Nullable String capacity,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
                 ChecklistAnswer.of(
-                        new ChecklistRequest(want, read.trust(), read.asOf(), read.knownAt()),
+                        new ChecklistRequest(
+                                want,
+                                read.trust(),
+                                read.asOf(),
+                                read.knownAt(),
+                                AuditDay.of(Days.day("by", by), byOf, capacity)),
                         asked.sources()),
                 format);
     }

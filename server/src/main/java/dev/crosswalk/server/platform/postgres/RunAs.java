@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RunAs {
     private static final String ROOT = "root";
     private static final List<String> OTHERS = List.of("postgres", "nobody");
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 60;
 
     private final List<String> prefix;
     private final @Nullable String owner;

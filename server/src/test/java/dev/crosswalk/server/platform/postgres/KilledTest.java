@@ -46,11 +46,11 @@ final class KilledTest {
             List<ProcessHandle> children = process.descendants().toList();
             // By its handle: the process itself would close what it said before it was read.
             process.toHandle().destroyForcibly();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
             if (databaseToo) {
                 children.forEach(ProcessHandle::destroyForcibly);
                 for (ProcessHandle child : children) {
-                    child.onExit().get(1, TimeUnit.MINUTES);
+                    child.onExit().get(10, TimeUnit.MINUTES);
                 }
             }
             for (String line = said.readLine(); line != null; line = said.readLine()) {
