@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, settled, signIn } from "./account";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, settled, signIn, test } from "./account";
 
 const samples = new URL("../../docs/samples/made-up-report/", import.meta.url);
 const sample = (name: string) => ({ name, mimeType: "application/octet-stream", buffer: readFileSync(new URL(name, samples)) });

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { expectAccessible, settled, signIn } from "./account";
+import { expect } from "@playwright/test";
+import { expectAccessible, settled, signIn, test } from "./account";
 
 test("a control is switched off, every page says what is lost, and nothing of it is stored", async ({ page }) => {
   const organisation = await signIn(page);

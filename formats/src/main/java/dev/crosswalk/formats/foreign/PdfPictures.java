@@ -136,7 +136,7 @@ public final class PdfPictures {
         try {
             return task.get(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            task.cancel(true);
+            var _ = task.cancel(false);
             throw new RefusedFile(
                     "not drawn: page %d takes longer than %d seconds".formatted(page, MOST_SECONDS),
                     e);
