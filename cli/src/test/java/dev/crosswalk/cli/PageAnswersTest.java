@@ -55,8 +55,7 @@ class PageAnswersTest {
     }
 
     private static Sources sample() throws Exception {
-        Programme programme =
-                ProgrammeFolder.compared(new MemoryTree(Sample.files()), CONTENT);
+        Programme programme = ProgrammeFolder.compared(new MemoryTree(Sample.files()), CONTENT);
         return new Sources(
                 CONTENT, programme, null, Instant.parse("2026-10-15T09:00:00Z"), Dialect.PLAIN);
     }
@@ -101,8 +100,7 @@ class PageAnswersTest {
 
         isAsItsSchemaSays(trial, "try");
         isAsItsSchemaSays(
-                TrendAnswer.of(
-                        new TrendRequest(List.of(), 2, List.of(), null, null), sources),
+                TrendAnswer.of(new TrendRequest(List.of(), 2, List.of(), null, null), sources),
                 "trend");
     }
 

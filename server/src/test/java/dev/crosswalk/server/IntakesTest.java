@@ -90,8 +90,7 @@ final class IntakesTest {
                         .method(method, BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> upload(String name, byte[] file, String request)
-            throws Exception {
+    private HttpResponse<String> upload(String name, byte[] file, String request) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(
                 """
@@ -260,11 +259,12 @@ final class IntakesTest {
             HttpResponse<String> response = json("POST", kept + "/decisions", wrong);
             assertThat(response.statusCode()).as(wrong + response.body()).isBetween(400, 422);
         }
-        assertThat(json(
-                                "POST",
-                                kept + "/decisions",
-                                "{\"decisions\": [{\"control\": \"ORG-01\", \"discharges\": [\"gov-conduct-cod\"]}]}")
-                        .body())
+        assertThat(
+                        json(
+                                        "POST",
+                                        kept + "/decisions",
+                                        "{\"decisions\": [{\"control\": \"ORG-01\", \"discharges\": [\"gov-conduct-cod\"]}]}")
+                                .body())
                 .contains("gov-conduct-code");
         assertThat(get(kept).get("version").intValue()).isEqualTo(1);
         assertThat(SERVER.send(at("/intakes/" + UUID.randomUUID())).statusCode()).isEqualTo(404);
@@ -308,7 +308,8 @@ final class IntakesTest {
         JsonNode place = get(kept + "/pages/2/place?control=ORG-01");
         assertThat(place.get("top").doubleValue()).isBetween(0.05, 0.5);
         assertThat(get(kept + "/pages/2/place?control=ZZZ-01").get("top").isNull()).isTrue();
-        for (String none : new String[] {"/pages/99", "/pages/0", "/pages/x", "/pages/1?width=9999"}) {
+        for (String none :
+                new String[] {"/pages/99", "/pages/0", "/pages/x", "/pages/1?width=9999"}) {
             assertThat(SERVER.send(at(kept + none)).statusCode()).as(none).isBetween(400, 404);
         }
         String other = kept("report.csv", Files.readAllBytes(samples().resolve("report.csv")));

@@ -59,11 +59,7 @@ final class TrialTest {
         int before = moved.get("before").intValue();
         assertThat(get("/why?requirement=" + of).get("verdict").get("covered").size())
                 .isEqualTo(before);
-        assertThat(
-                        get("/why?with=CRY-03&requirement=" + of)
-                                .get("verdict")
-                                .get("covered")
-                                .size())
+        assertThat(get("/why?with=CRY-03&requirement=" + of).get("verdict").get("covered").size())
                 .isEqualTo(moved.get("after").intValue());
         String plain = ask("/gap?want=iso27001-2022").body();
         assertThat(ask("/gap?want=iso27001-2022&with=CRY-03").body()).isNotEqualTo(plain);
@@ -111,10 +107,8 @@ final class TrialTest {
         String day = trend.get("days").get(1).stringValue();
         JsonNode status = get("/status?asOf=" + day);
         for (int i = 0; i < trend.get("frameworks").size(); i++) {
-            assertThat(
-                            trend.get("frameworks").get(i).get("points").get(1).get("figures"))
-                    .isEqualTo(
-                            status.get("frameworks").get(i).get("summary").get("figures"));
+            assertThat(trend.get("frameworks").get(i).get("points").get(1).get("figures"))
+                    .isEqualTo(status.get("frameworks").get(i).get("summary").get("figures"));
         }
     }
 }

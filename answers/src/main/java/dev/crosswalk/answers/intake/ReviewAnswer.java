@@ -36,10 +36,7 @@ record ReviewAnswer(IntakeAnswer listed, Review review, Reviewing about) impleme
         listed.columns(json);
         json.array("headings");
         for (ReadList.Column column : listed.headings()) {
-            json.object()
-                    .field("heading", column.heading())
-                    .field("column", column.letter())
-                    .end();
+            json.object().field("heading", column.heading()).field("column", column.letter()).end();
         }
         json.end()
                 .field("decided", review.decided())

@@ -24,8 +24,7 @@ public record SuggestedAnswer(String words, Reviewing about) implements Answer {
     @Override
     public void csv(Csv csv) {
         csv.titles("obligation,score");
-        about.suggestions(words)
-                .forEach(s -> csv.row(s.obligation(), ReviewWorkbook.score(s)));
+        about.suggestions(words).forEach(s -> csv.row(s.obligation(), ReviewWorkbook.score(s)));
     }
 
     @Override

@@ -148,7 +148,13 @@ public record TrendAnswer(
             }
         }
         retired.forEach((day, controls) ->
-                add(all, day, "control", "Given up: " + Words.some(controls, MOST_NAMED), from, to));
+                add(
+                        all,
+                        day,
+                        "control",
+                        "Given up: " + Words.some(controls, MOST_NAMED),
+                        from,
+                        to));
         all.sort((a, b) -> a.day().compareTo(b.day()));
         return all;
     }

@@ -106,8 +106,7 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
             return "%s: nothing changes, %s is proven".formatted(f.before().name(), was);
         }
         List<String> parts = new ArrayList<>();
-        parts.add(
-                "%s: %s proven, %s if that were so".formatted(f.before().name(), was, is));
+        parts.add("%s: %s proven, %s if that were so".formatted(f.before().name(), was, is));
         if (lost > 0) {
             parts.add(
                     Words.many(lost, "requirement loses", "requirements lose")
@@ -180,8 +179,7 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
         json.array(name);
         ids.stream()
                 .sorted()
-                .forEach(id ->
-                        json.object().field("id", id).field("title", title(id)).end());
+                .forEach(id -> json.object().field("id", id).field("title", title(id)).end());
         json.end();
     }
 

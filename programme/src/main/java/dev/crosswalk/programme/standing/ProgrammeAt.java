@@ -145,14 +145,7 @@ public final class ProgrammeAt {
             Moment asOf,
             Moment knownAt) {
         return new ProgrammeAt(
-                programme,
-                library,
-                Practice.USUAL,
-                history,
-                crosswalk,
-                asOf,
-                knownAt,
-                Trial.NONE);
+                programme, library, Practice.USUAL, history, crosswalk, asOf, knownAt, Trial.NONE);
     }
 
     /// The same library, figures and records for another programme or moment.
@@ -164,9 +157,7 @@ public final class ProgrammeAt {
     /// The same programme at the same moment, as if what is supposed were so. What it was earlier
     /// is not supposed.
     public ProgrammeAt trying(Trial supposed) {
-        return supposed.equals(trial)
-                ? this
-                : with(programme, history, asOf, knownAt, supposed);
+        return supposed.equals(trial) ? this : with(programme, history, asOf, knownAt, supposed);
     }
 
     /// The same programme on an earlier day, or at this moment where that comes first, limited to
@@ -194,8 +185,7 @@ public final class ProgrammeAt {
     public ProgrammeAt without(Collection<String> ids) {
         List<AuditReport> reports =
                 programme.reports().stream().filter(r -> !ids.contains(r.id())).toList();
-        return with(
-                programme.toBuilder().reports(reports).build(), history, asOf, knownAt, trial);
+        return with(programme.toBuilder().reports(reports).build(), history, asOf, knownAt, trial);
     }
 
     private static Moment first(Moment one, Moment other) {
@@ -323,8 +313,7 @@ public final class ProgrammeAt {
         if (window != null) {
             decided.addAll(
                     Together.over(
-                            window.days(),
-                            controls.stream().filter(c -> isReal(c.id())).toList()));
+                            window.days(), controls.stream().filter(c -> isReal(c.id())).toList()));
         }
         for (String id : trial.with()) {
             List<String> discharges = discharges(id);

@@ -69,8 +69,7 @@ record IntakeStore(JdbcClient client, Tenant tenant) {
     }
 
     byte[] file(String sha256) {
-        return client.sql(
-                        "select content from artefact where organisation = ? and sha256 = ?")
+        return client.sql("select content from artefact where organisation = ? and sha256 = ?")
                 .param(tenant.organisation())
                 .param(sha256)
                 .query(byte[].class)

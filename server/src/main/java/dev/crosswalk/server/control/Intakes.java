@@ -78,9 +78,7 @@ public final class Intakes {
     /// Refuses what is said of a report or of days and cannot be.
     void check(Listed listed, String name, IntakeAnswer answer, Sources sources) throws Refusal {
         TakenOver.check(
-                new TakeOver(name, listed.cover(), listed.implementedOn()),
-                answer.list(),
-                sources);
+                new TakeOver(name, listed.cover(), listed.implementedOn()), answer.list(), sources);
     }
 
     /// The controls of a list, before anything is decided.

@@ -123,8 +123,7 @@ public final class KeptIntakes {
     }
 
     public byte[] file(Tenant tenant, KeptIntake kept) {
-        return database.read(
-                tenant, client -> new IntakeStore(client, tenant).file(kept.sha256()));
+        return database.read(tenant, client -> new IntakeStore(client, tenant).file(kept.sha256()));
     }
 
     public Looked look(Tenant tenant, UUID id, Sources sources) throws Refusal, IOException {
@@ -150,8 +149,7 @@ public final class KeptIntakes {
     }
 
     /// @param decided what still counts
-    private record Open(
-            int pages, IntakeAnswer answer, Reviewing about, ReviewFile.Kept decided) {}
+    private record Open(int pages, IntakeAnswer answer, Reviewing about, ReviewFile.Kept decided) {}
 
     /// A file as it was read under what is said of it.
     private record Read(IntakeAnswer answer, int pages) {}
@@ -159,8 +157,7 @@ public final class KeptIntakes {
     private record ReadAs(UUID organisation, String name, String sha256, String said) {}
 
     /// Whoever decides does so every few seconds, and the file stays what it is.
-    private Read read(Tenant tenant, KeptIntake kept, Sources sources)
-            throws Refusal, IOException {
+    private Read read(Tenant tenant, KeptIntake kept, Sources sources) throws Refusal, IOException {
         Intakes.Listed said = listed(kept.said());
         ReadAs as =
                 new ReadAs(
@@ -185,8 +182,7 @@ public final class KeptIntakes {
         return read;
     }
 
-    private Open open(Tenant tenant, KeptIntake kept, Sources sources)
-            throws Refusal, IOException {
+    private Open open(Tenant tenant, KeptIntake kept, Sources sources) throws Refusal, IOException {
         Read read = read(tenant, kept, sources);
         IntakeAnswer answer = read.answer();
         Reviewing about = intakes.about(answer, sources);
@@ -208,8 +204,7 @@ public final class KeptIntakes {
         KeptIntake kept = one(tenant, id);
         // Refuses what cannot be read so, before anything is kept.
         IntakeAnswer answer =
-                intakes.listed(
-                        listed(said), new Upload(kept.name(), file(tenant, kept)), sources);
+                intakes.listed(listed(said), new Upload(kept.name(), file(tenant, kept)), sources);
         intakes.check(listed(said), kept.name(), answer, sources);
         return add(tenant, by, id, last -> last.saying(said));
     }
@@ -279,8 +274,7 @@ public final class KeptIntakes {
     /// What the decisions make of the programme, made or tried; then they are marked as taken over.
     ///
     /// @param read as of [EditAsked]
-    public EditMade apply(
-            Tenant tenant, Member by, UUID id, boolean isTry, @Nullable Long read)
+    public EditMade apply(Tenant tenant, Member by, UUID id, boolean isTry, @Nullable Long read)
             throws Refusal, InvalidContent, IOException, ChangedMeanwhile, NotPermitted {
         KeptIntake kept = one(tenant, id);
         EditMade made =
@@ -308,8 +302,7 @@ public final class KeptIntakes {
     ///
     /// @param page from 1
     public byte[] page(Tenant tenant, UUID id, int page, int width) throws Refusal {
-        return ofPage(
-                tenant, id, page, file -> Optional.of(PdfPictures.png(file, page, width)))
+        return ofPage(tenant, id, page, file -> Optional.of(PdfPictures.png(file, page, width)))
                 .orElseThrow();
     }
 
@@ -335,7 +328,10 @@ public final class KeptIntakes {
         KeptIntake kept = one(tenant, id);
         if (!isPdf(kept)) {
             throw Refusal.of(
-                    Code.NOT_FOUND, "page", String.valueOf(page), "only a PDF has pages to look at");
+                    Code.NOT_FOUND,
+                    "page",
+                    String.valueOf(page),
+                    "only a PDF has pages to look at");
         }
         try {
             return work.of(file(tenant, kept));
@@ -375,7 +371,8 @@ public final class KeptIntakes {
                         IntakeStore store = new IntakeStore(client, tenant);
                         store.lock(id);
                         try {
-                            KeptIntake last = store.one(id).orElseThrow(() -> new Stopped(none(id)));
+                            KeptIntake last =
+                                    store.one(id).orElseThrow(() -> new Stopped(none(id)));
                             KeptIntake next = step.of(last);
                             if (next.saysAs(last)) {
                                 return last;

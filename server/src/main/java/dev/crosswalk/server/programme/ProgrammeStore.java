@@ -103,7 +103,8 @@ final class ProgrammeStore {
     }
 
     byte[] artefact(String sha256) {
-        // On another thread it would be asked beside the transaction, which alone sees what it told.
+        // On another thread it would be asked beside the transaction, which alone sees what it
+        // told.
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("files are read on the thread of their transaction");
         }

@@ -50,8 +50,8 @@ import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Lists of controls that an organisation takes in, step by step: what a file lists, what is decided
-/// of it, what stands on the cover of its report, and what all that makes of the programme.
+/// Lists of controls that an organisation takes in, step by step: what a file lists, what is
+/// decided of it, what stands on the cover of its report, and what all that makes of the programme.
 @RestController
 @RequestMapping("/api/v1/organisations/{organisation}/intakes")
 final class IntakesController {
@@ -117,7 +117,8 @@ final class IntakesController {
                 intakes.begin(
                         new Tenant(organisation),
                         member,
-                        new Upload(EditsController.last(file.getOriginalFilename()), file.getBytes()),
+                        new Upload(
+                                EditsController.last(file.getOriginalFilename()), file.getBytes()),
                         RecordReader.object(request),
                         sources.of(organisation, new Version(null)).sources()));
     }
@@ -290,8 +291,7 @@ final class IntakesController {
             @PathVariable String page,
             @RequestParam String control)
             throws Refusal {
-        return intakes.place(
-                        new Tenant(organisation), id(intake), PAGE.parse(page), control)
+        return intakes.place(new Tenant(organisation), id(intake), PAGE.parse(page), control)
                 .map(p -> new Place(p.top(), p.height()))
                 .orElse(new Place(null, null));
     }

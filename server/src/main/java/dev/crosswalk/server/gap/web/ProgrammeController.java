@@ -350,7 +350,8 @@ final class ProgrammeController {
     /// The statement of applicability, line by line; as a file it is the report `soa`.
     @GetMapping("/statement")
     @Permits(Permission.READ)
-    ResponseEntity<byte[]> statement(@PathVariable UUID organisation, Version version, Terms terms, Tried tried)
+    ResponseEntity<byte[]> statement(
+            @PathVariable UUID organisation, Version version, Terms terms, Tried tried)
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
