@@ -65,7 +65,7 @@ final class ControlListReader {
 
     private Map<ListColumn, Integer> columns = Map.of();
     private List<String> headings = List.of();
-    private List<ReadList.Column> firstHeadings = List.of();
+    private List<ReadList.Column> shownHeadings = List.of();
     private int width;
     private int table;
     private List<String> under = List.of();
@@ -115,9 +115,12 @@ final class ControlListReader {
         show();
     }
 
+    /// Of several tables, such as that of what is left to a provider, the one is shown of which
+    /// most columns are known.
     private void show() {
-        if (firstHeadings.isEmpty()) {
-            firstHeadings =
+        if (columns.size() > shown.size()) {
+            shown.clear();
+            shownHeadings =
                     IntStream.range(0, width)
                             .mapToObj(i ->
                                     new ReadList.Column(
@@ -397,7 +400,7 @@ final class ControlListReader {
         if (!hasCriteria) {
             notes.add("Neither a column nor a heading names criteria.");
         }
-        return new ReadList(new ControlList(controls), shown, firstHeadings, problems, notes);
+        return new ReadList(new ControlList(controls), shown, shownHeadings, problems, notes);
     }
 
     /// Those of its own, else of the heading that it stands under, else of its id.

@@ -6,7 +6,7 @@ import java.util.Map;
 /// A control list as it was read, with what a reader has to know of the reading.
 ///
 /// @param columns what each column was taken for
-/// @param headings all columns of the first table that has controls, in their order
+/// @param headings all columns of the table whose columns are shown, in their order
 /// @param problems what could not be read
 /// @param notes what was passed over, and what was guessed
 record ReadList(
