@@ -21,9 +21,11 @@ import java.util.List;
 public record StatementAnswer(ReportAnswer pages, Judged target, SoaEntry.Statement statement)
         implements Answer {
 
-    /// @param request of the kind `soa`
-    public static StatementAnswer of(ReportRequest request, Sources sources) throws Refusal {
-        ReportAnswer pages = ReportAnswer.of(request, sources);
+    public static StatementAnswer of(StatementRequest request, Sources sources) throws Refusal {
+        ReportAnswer pages =
+                ReportAnswer.of(
+                        new ReportRequest("soa", false, request.terms(), List.of(), List.of()),
+                        sources);
         Judged target =
                 pages.situation().wanted().stream()
                         .filter(t -> StatementOfApplicability.has(t.edition()))

@@ -19,6 +19,7 @@ import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportRequest;
 import dev.crosswalk.answers.report.StatementAnswer;
+import dev.crosswalk.answers.report.StatementRequest;
 import dev.crosswalk.answers.status.CalendarAnswer;
 import dev.crosswalk.answers.status.CalendarRequest;
 import dev.crosswalk.answers.status.ChecklistAnswer;
@@ -355,9 +356,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                StatementAnswer.of(
-                        new ReportRequest("soa", false, terms.read(), List.of(), List.of()),
-                        asked.sources()),
+                StatementAnswer.of(new StatementRequest(terms.read()), asked.sources()),
                 "json",
                 Answers.DATED);
     }
