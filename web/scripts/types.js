@@ -23,6 +23,11 @@ const names = {
   parameters: "DocumentParameters",
   "since-approval": "SinceApproval",
   reports: "Reports",
+  review: "Review",
+  suggestions: "Suggestions",
+  "intake-review": "TakenOver",
+  try: "Trial",
+  trend: "Trend",
 };
 
 mkdirSync(into, { recursive: true });

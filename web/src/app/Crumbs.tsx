@@ -20,6 +20,7 @@ const pages = {
   documents: { to: "/{-$organisation}/documents", title: records.nav.documents },
   evidence: { to: "/{-$organisation}/evidence", title: records.nav.evidence },
   reports: { to: "/{-$organisation}/reports", title: records.nav.reports },
+  intake: { to: "/{-$organisation}/intake", title: words.nav.intake },
   trail: { to: "/{-$organisation}/trail", title: words.nav.trail },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
 } as const;

@@ -14,6 +14,7 @@ import { OrganisationMenu } from "./OrganisationMenu";
 import { MoreMenu } from "./MoreMenu";
 import { Palette, openPalette } from "./Palette";
 import { PersonMenu } from "./PersonMenu";
+import { WhatIfBar } from "./WhatIfBar";
 import { useEvents } from "./useEvents";
 
 /** What stands around every page: where one is, on which day, and the way to everything else. */
@@ -45,6 +46,7 @@ export function Frame() {
   const documents = organisation && to("/{-$organisation}/documents", "document", records.nav.documents);
   const evidence = organisation && to("/{-$organisation}/evidence", "evidence", records.nav.evidence);
   const reports = organisation && to("/{-$organisation}/reports", "report", records.nav.reports);
+  const intakes = organisation && to("/{-$organisation}/intake", "drop", words.nav.intake);
   const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
   const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
@@ -75,6 +77,7 @@ export function Frame() {
                   <span>{words.nav.work}</span>
                 </h3>
               )}
+              {intakes}
               {questions}
               {plan}
               {tasks}
@@ -103,6 +106,7 @@ export function Frame() {
             <PersonMenu me={me} />
           </header>
           <OfflineBar />
+          {organisation && <WhatIfBar organisation={organisation} />}
           <div className={why && wide ? "with-drawer" : undefined}>
             <main id="main" tabIndex={-1}>
               <Outlet />
@@ -132,6 +136,7 @@ type Where =
   | "/{-$organisation}/crosswalk"
   | "/{-$organisation}/questions"
   | "/{-$organisation}/tasks"
+  | "/{-$organisation}/intake"
   | "/{-$organisation}/trail"
   | "/{-$organisation}/documents"
   | "/{-$organisation}/evidence"

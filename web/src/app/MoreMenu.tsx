@@ -11,6 +11,7 @@ export function MoreMenu({ organisation }: { organisation: string | undefined })
   const pages = [
     ...(organisation
       ? ([
+          ["/{-$organisation}/intake", "drop", words.nav.intake],
           ["/{-$organisation}/questions", "question", words.nav.questions],
           ["/{-$organisation}/tasks", "task", words.nav.tasks],
           ["/{-$organisation}/statement", "statement", words.nav.statement],

@@ -21,6 +21,7 @@ import { statementSearch } from "@/features/statement/search";
 import { trailSearch } from "@/features/trail/search";
 import { tasksSearch } from "@/features/task/search";
 import { gapSearch } from "@/features/gap/search";
+import { intakeSearch } from "@/features/intake/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { meQuery } from "@/shared/api/queries";
 import { frameSearch, type FrameSearch } from "@/shared/api/terms";
@@ -45,6 +46,8 @@ const pages = {
   crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
   questionsPage: () => import("@/features/questions/QuestionsPage"),
   tasksPage: () => import("@/features/task/TasksPage"),
+  intakesPage: () => import("@/features/intake/IntakesPage"),
+  intakePage: () => import("@/features/intake/IntakePage"),
   trailPage: () => import("@/features/trail/TrailPage"),
   documentsPage: () => import("@/features/document/DocumentsPage"),
   documentPage: () => import("@/features/document/DocumentPage"),
@@ -109,8 +112,8 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: "frame",
   validateSearch: (raw: Record<string, unknown>): FrameSearch => frameSearch(raw),
-  // The day and what is taken as met hold from page to page.
-  search: { middlewares: [retainSearchParams(["asOf", "have", "assurance"])] },
+  // The day, what is taken as met and what is tried hold from page to page.
+  search: { middlewares: [retainSearchParams(["asOf", "have", "assurance", "with", "without"])] },
   component: Frame,
 });
 
@@ -166,6 +169,19 @@ const tasks = createRoute({
   path: "{-$organisation}/tasks",
   validateSearch: tasksSearch,
   component: lazyRouteComponent(pages.tasksPage, "TasksPage"),
+});
+
+const intakes = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/intake",
+  component: lazyRouteComponent(pages.intakesPage, "IntakesPage"),
+});
+
+const intake = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/intake/$intake",
+  validateSearch: intakeSearch,
+  component: lazyRouteComponent(pages.intakePage, "IntakePage"),
 });
 
 const trail = createRoute({
@@ -277,6 +293,8 @@ const tree = root.addChildren([
     document,
     evidence,
     reports,
+    intakes,
+    intake,
     trail,
     frameworks,
     edition,

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Control, ControlInProgramme, ControlShown } from "@/shared/api/documents/show";
 import { frameworksQuery, ownControlQuery } from "@/shared/api/queries";
-import { partsOf, type FrameSearch } from "@/shared/api/terms";
+import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
@@ -18,6 +18,7 @@ import { Adopting } from "./Adopting";
 import { Deviations } from "./Deviations";
 import { Evidence } from "./Evidence";
 import { chipOf, squareOf, squaresOfControl } from "./states";
+import { TryControl } from "./TryControl";
 import { Year } from "./Year";
 import "./control.css";
 
@@ -26,9 +27,9 @@ const route = getRouteApi("/frame/{-$organisation}/controls/$control");
 /** One control: how it stands and operated, what shows it, what it serves, what falls without it. */
 export function ControlPage() {
   const { organisation, control: id } = route.useParams();
-  const { asOf }: FrameSearch = route.useSearch();
+  const search: FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isError, refetch } = useQuery(ownControlQuery(organisation, id, asOf));
+  const { data, error, isError, refetch } = useQuery(ownControlQuery(organisation, id, othersTried(search, id)));
   useTitle(id);
 
   if (isError) {
@@ -50,6 +51,16 @@ export function ControlPage() {
   );
 }
 
+/** A control's own page says what it carries, whether or not it is tried itself. */
+function othersTried(search: FrameSearch, id: string) {
+  return triedOf({ ...search, with: othersOf(search.with, id), without: othersOf(search.without, id) });
+}
+
+function othersOf(all: readonly string[] | undefined, id: string): string[] | undefined {
+  const others = all?.filter((each) => each !== id) ?? [];
+  return others.length > 0 ? others : undefined;
+}
+
 function Own({ shown, organisation }: { shown: ControlInProgramme; organisation: string }) {
   const { definition, condition } = shown;
   const squares = squaresOfControl(shown.strip);
@@ -66,6 +77,7 @@ function Own({ shown, organisation }: { shown: ControlInProgramme; organisation:
           {shown.owner || words.controls.nobody}
         </span>
         <span className="chip">{`${definition.type}, ${definition.nature}`}</span>
+        <TryControl id={definition.id} isHere={condition === "proved" || condition === "unproved" || condition === "failed"} />
         {shown.inPlaceSince && <span className="chip">{words.control.since(day(shown.inPlaceSince))}</span>}
       </Head>
       <div className="cols2">
@@ -118,6 +130,7 @@ function OfLibrary({ shown, organisation }: { shown: ControlShown; organisation:
         <span className="chip acc">{words.control.library}</span>
         <span className="chip">{spaced(control.cadence.every)}</span>
         <span className="chip">{`${control.type}, ${control.nature}`}</span>
+        {organisation && <TryControl id={control.id} isHere={false} />}
         <span className="chip">{words.control.people(control.effort.adopt, control.effort.runPerYear)}</span>
       </Head>
       {organisation && <Adopting organisation={organisation} control={control} />}

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { frameworksQuery, libraryQuery, statusQuery } from "@/shared/api/queries";
-import type { FrameSearch } from "@/shared/api/terms";
+import { triedOf, type FrameSearch } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
@@ -28,7 +28,7 @@ function Controls({ organisation }: { organisation: string }) {
   const search: ControlsSearch & FrameSearch = route.useSearch();
   const { list = "all", q, owner } = search;
   const navigate = route.useNavigate();
-  const status = useQuery({ ...statusQuery(organisation, search.asOf), placeholderData: keepPreviousData });
+  const status = useQuery({ ...statusQuery(organisation, triedOf(search)), placeholderData: keepPreviousData });
   const library = useQuery({ ...libraryQuery(organisation), enabled: list === "library" });
   const { data: frameworks } = useQuery(frameworksQuery);
   const [typed, setTyped] = useState(q ?? "");

@@ -2,12 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { day, shortDay, withDays } from "@/shared/days";
 import { Mark } from "@/shared/strip/Cell";
 import { Strip } from "@/shared/strip/Strip";
+import { useTrial } from "@/shared/parts/useTrial";
 import { words } from "@/shared/words/en";
 import type { Row } from "./search";
 import { squareOf, squaresOfControl } from "./states";
 
 /** A row for each control: what it shows of what it discharges, whose it is, what comes next. */
 export function OwnTable({ organisation, controls, nameOf, wanted }: { organisation: string; controls: readonly Row[]; nameOf: (edition: string) => string; wanted: ReadonlySet<string> }) {
+  const { supposed } = useTrial();
   return (
     <table className="tbl own-controls">
       <thead>
@@ -30,6 +32,7 @@ export function OwnTable({ organisation, controls, nameOf, wanted }: { organisat
               <Link to="/{-$organisation}/controls/$control" params={{ organisation, control: control.id }} data-row>
                 <span className="id">{control.id}</span> <span>{control.title}</span>
               </Link>
+              {supposed(control.id) && <span className="chip acc">{supposed(control.id) === "on" ? words.trial.triedOn : words.trial.triedOff}</span>}
             </td>
             <td className="st">
               <Strip squares={squaresOfControl(control.strip)} />

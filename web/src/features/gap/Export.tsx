@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import { addressOf } from "@/shared/api/client";
 import { pathOf, type GapTerms, type Organisation } from "@/shared/api/queries";
+import { realOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
 
@@ -21,7 +22,7 @@ export function Export({ organisation, terms }: { organisation: Organisation; te
           <Menu.Item
             key={format}
             component="a"
-            href={addressOf(pathOf(organisation, "gap"), { ...terms, format })}
+            href={addressOf(pathOf(organisation, "gap"), { ...realOf(terms), format })}
             download={`gap.${format}`}
             rightSection={<span className="mono">.{format}</span>}
           >

@@ -5,6 +5,8 @@ import { copyText } from "@/shared/parts/copy";
 import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Status } from "@/shared/parts/Status";
+import { useMoved, type Moved } from "@/shared/parts/useTrial";
+import { WasBefore } from "@/shared/parts/WasBefore";
 import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
@@ -36,6 +38,7 @@ export function RequirementList({
 }) {
   const list = useRef<HTMLDivElement>(null);
   const { why, show } = useWhy();
+  const moved = useMoved();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = groups.flatMap((group) => group.requirements);
 
@@ -120,6 +123,7 @@ export function RequirementList({
               isOpen={open.includes(requirement.id)}
               isSelected={selected.has(requirement.id)}
               isTold={why === `${edition}/${requirement.id}`}
+              moved={moved.get(`${edition}/${requirement.id}`)}
               toggle={toggle}
               ask={ask}
             />
@@ -184,6 +188,7 @@ const Row = memo(function Row({
   isOpen,
   isSelected,
   isTold,
+  moved,
   toggle,
   ask,
 }: {
@@ -192,6 +197,7 @@ const Row = memo(function Row({
   isOpen: boolean;
   isSelected: boolean;
   isTold: boolean;
+  moved: Moved | undefined;
   toggle: (id: string) => void;
   ask: (id: string) => void;
 }) {
@@ -224,7 +230,7 @@ const Row = memo(function Row({
           )}
         </span>
         <span className="no clip">
-          {words.gap.openParts(possiblyCovered.length, missing.length - failed, failed)}
+          <WasBefore moved={moved} /> {words.gap.openParts(possiblyCovered.length, missing.length - failed, failed)}
         </span>
       </div>
       {isOpen && <Unfolded requirement={requirement} full={full} ask={ask} />}

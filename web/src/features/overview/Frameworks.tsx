@@ -3,6 +3,7 @@ import type { Status } from "@/shared/api/documents/status";
 import { day, withDays } from "@/shared/days";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { capital } from "@/shared/parts/readable";
+import { useTried } from "@/shared/parts/useTrial";
 import { Mark } from "@/shared/strip/Cell";
 import { words } from "@/shared/words/en";
 
@@ -34,6 +35,7 @@ export function Frameworks({ status: { frameworks, since } }: { status: Status }
 
 function Row({ framework, since }: { framework: Framework; since: Status["since"] }) {
   const { organisation } = useParams({ strict: false });
+  const tried = useTried().data?.frameworks.find((each) => each.scope === framework.scope);
   const { name, title, scope, toShow, summary, themes, before } = framework;
   const { proven, possible } = summary.figures;
   const { obligations, requirements } = summary;
@@ -46,6 +48,11 @@ function Row({ framework, since }: { framework: Framework; since: Status["since"
           {name}
         </Link>
         <p className="muted sm">{capital(withDays(toShow))}</p>
+        {tried?.moved && (
+          <p className="chip acc">
+            {words.trial.share(tried.before.figures.proven.share ?? "", tried.after.figures.proven.share ?? "")}
+          </p>
+        )}
       </div>
       <div className="iv">
         <div className="row base">

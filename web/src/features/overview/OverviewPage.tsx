@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { Status as Standing } from "@/shared/api/documents/status";
 import { statusQuery } from "@/shared/api/queries";
 import { withDays } from "@/shared/days";
-import type { FrameSearch } from "@/shared/api/terms";
+import { triedOf, type FrameSearch } from "@/shared/api/terms";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Next } from "@/shared/parts/Next";
 import { Problem } from "@/shared/parts/Problem";
@@ -13,6 +13,7 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { Frameworks } from "./Frameworks";
 import { Gates } from "./Gates";
+import { Trends } from "./Trends";
 import { Broke, Carriers, Dues, Few } from "./Lists";
 import { TaskList } from "./TaskList";
 import "./overview.css";
@@ -27,8 +28,8 @@ export function OverviewPage() {
 }
 
 function Overview({ organisation }: { organisation: string }) {
-  const { asOf }: FrameSearch = route.useSearch();
-  const { data: status, error, isError, isFetching, refetch } = useQuery(statusQuery(organisation, asOf));
+  const search: FrameSearch = route.useSearch();
+  const { data: status, error, isError, isFetching, refetch } = useQuery(statusQuery(organisation, triedOf(search)));
 
   return (
     <div className="main p-overview" aria-busy={isFetching || undefined}>
@@ -51,11 +52,13 @@ function Overview({ organisation }: { organisation: string }) {
 }
 
 function Page({ status, organisation }: { status: Standing; organisation: string }) {
+  const search: FrameSearch = route.useSearch();
   return (
     <>
       <p className="lede">{withDays(status.say.join(" "))}</p>
       <Gates all={status.gates} asOf={status.asOf} />
       <Frameworks status={status} />
+      <Trends organisation={organisation} asOf={search.asOf} />
       <div className="grid3 sec">
         <Broke status={status} />
         <Dues status={status} />

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Plan } from "@/shared/api/documents/plan";
 import { frameworksQuery, planQuery, statusQuery } from "@/shared/api/queries";
-import { termsOf, type FrameSearch } from "@/shared/api/terms";
+import { termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { day, withDays } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
@@ -31,7 +31,7 @@ function Planned({ organisation }: { organisation: string }) {
   const navigate = route.useNavigate();
   const set = (change: PlanSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const { data: frameworks } = useQuery(frameworksQuery);
-  const status = useQuery(statusQuery(organisation, search.asOf));
+  const status = useQuery(statusQuery(organisation, triedOf(search)));
   const plan = useQuery({
     ...planQuery(organisation, { ...termsOf(search), want, budget, capacity, by }),
     placeholderData: keepPreviousData,

@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { Ask, Question } from "@/shared/api/documents/ask";
 import { askQuery, meQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
-import { partsOf, type FrameSearch } from "@/shared/api/terms";
+import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
@@ -29,11 +29,11 @@ function Questions({ organisation }: { organisation: string }) {
   const search: QuestionsSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: QuestionsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
-  const status = useQuery(statusQuery(organisation, undefined));
+  const status = useQuery(statusQuery(organisation, {}));
   const wanted = status.data?.frameworks ?? [];
   // Word shows at most that something is in place, so that is asked of what is to be in place first.
   const want = search.want ?? wanted.find(({ assurance }) => assurance !== "operating")?.scope ?? wanted[0]?.scope;
-  const ask = useQuery({ ...askQuery(organisation, want), enabled: want !== undefined, placeholderData: keepPreviousData });
+  const ask = useQuery({ ...askQuery(organisation, want, triedOf(search)), enabled: want !== undefined, placeholderData: keepPreviousData });
   const history = useHistory(want, ask.isPlaceholderData ? undefined : ask.data?.settled);
   const error = status.error ?? ask.error;
   const questions = ask.data?.questions ?? [];

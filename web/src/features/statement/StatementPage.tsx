@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { addressOf } from "@/shared/api/client";
 import { permitsQuery, statementQuery } from "@/shared/api/queries";
-import type { FrameSearch } from "@/shared/api/terms";
+import { triedOf, type FrameSearch } from "@/shared/api/terms";
 import { withDays } from "@/shared/days";
 import { groupBy } from "@/shared/groupBy";
 import { Icon } from "@/shared/parts/Icon";
@@ -42,7 +42,7 @@ function Statement({ organisation }: { organisation: string }) {
   const { list = "all", edit } = search;
   const navigate = route.useNavigate();
   const set = (change: StatementSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
-  const { data, error, isError, isFetching, refetch } = useQuery(statementQuery(organisation, search.asOf));
+  const { data, error, isError, isFetching, refetch } = useQuery(statementQuery(organisation, triedOf(search)));
   const { data: permits } = useQuery(permitsQuery(organisation));
   const mayEdit = permits?.edits.includes("exclude") ?? false;
   const shown = data?.lines.filter((line) => isListed(line, list)) ?? [];

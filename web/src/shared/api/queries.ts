@@ -9,10 +9,12 @@ import type { Statement } from "./documents/statement";
 import type { Status } from "./documents/status";
 import type { Plan } from "./documents/plan";
 import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
+import type { Trend } from "./documents/trend";
+import type { Trial } from "./documents/try";
 import type { Why } from "./documents/why";
 import { ask, Refused, tell } from "./client";
 import { tryEdit, type EditKind, type Permits } from "./edits";
-import type { Terms } from "./terms";
+import { realOf, type Terms, type Tried } from "./terms";
 
 /** The content does not change while a server runs. */
 const forAsLongAsThePageIsOpen = { staleTime: Infinity, gcTime: Infinity } as const;
@@ -62,19 +64,24 @@ export interface GapTerms extends Terms {
 export const gapQuery = (organisation: Organisation, terms: GapTerms) =>
   queryOptions({
     queryKey: ["gap", organisation, terms],
-    queryFn: ({ signal }) => ask<Gap>(of(organisation, "gap"), { ...terms }, signal),
+    queryFn: ({ signal }) => ask<Gap>(of(organisation, "gap"), { ...askable(organisation, terms) }, signal),
   });
 
-export const statusQuery = (organisation: string, asOf: string | undefined) =>
+/** Only of a programme anything can be supposed. */
+function askable<T extends Terms>(organisation: Organisation, terms: T): Omit<T, "with" | "without"> {
+  return organisation === undefined ? realOf(terms) : terms;
+}
+
+export const statusQuery = (organisation: string, tried: Tried) =>
   queryOptions({
-    queryKey: ["status", organisation, asOf],
-    queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { asOf }, signal),
+    queryKey: ["status", organisation, tried],
+    queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { ...tried }, signal),
   });
 
-export const statementQuery = (organisation: string, asOf: string | undefined) =>
+export const statementQuery = (organisation: string, tried: Tried) =>
   queryOptions({
-    queryKey: ["statement", organisation, asOf],
-    queryFn: ({ signal }) => ask<Statement>(of(organisation, "statement"), { asOf }, signal),
+    queryKey: ["statement", organisation, tried],
+    queryFn: ({ signal }) => ask<Statement>(of(organisation, "statement"), { ...tried }, signal),
   });
 
 export const permitsQuery = (organisation: string, control?: string) =>
@@ -92,10 +99,10 @@ export const tryQuery = <K extends EditKind>(organisation: string, kind: K, requ
     staleTime: 10_000,
   });
 
-export const askQuery = (organisation: string, want: string | undefined) =>
+export const askQuery = (organisation: string, want: string | undefined, { with: on, without }: Tried = {}) =>
   queryOptions({
-    queryKey: ["ask", organisation, want],
-    queryFn: ({ signal }) => ask<Ask>(of(organisation, "ask"), { want }, signal),
+    queryKey: ["ask", organisation, want, on, without],
+    queryFn: ({ signal }) => ask<Ask>(of(organisation, "ask"), { want, with: on, without }, signal),
   });
 
 export interface Change {
@@ -152,17 +159,32 @@ export const libraryQuery = (organisation: string) =>
   });
 
 /** A control as the organisation has it, or as the library has it where nobody adopted it. */
-export const ownControlQuery = (organisation: Organisation, what: string, asOf: string | undefined) =>
+export const ownControlQuery = (organisation: Organisation, what: string, tried: Tried) =>
   queryOptions({
-    queryKey: ["show", organisation, what, asOf],
+    queryKey: ["show", organisation, what, tried],
     queryFn: ({ signal }) =>
-      ask<ControlInProgramme | ControlShown>(of(organisation, "show"), organisation === undefined ? { what } : { what, asOf }, signal),
+      ask<ControlInProgramme | ControlShown>(of(organisation, "show"), organisation === undefined ? { what } : { what, ...tried }, signal),
   });
 
 export const whyQuery = (organisation: Organisation, terms: Terms, requirement: string) =>
   queryOptions({
     queryKey: ["why", organisation, terms, requirement],
-    queryFn: ({ signal }) => ask<Why>(of(organisation, "why"), { ...terms, requirement }, signal),
+    queryFn: ({ signal }) => ask<Why>(of(organisation, "why"), { ...askable(organisation, terms), requirement }, signal),
+  });
+
+/** What is proven if what is tried were so, beside what is. */
+export const trialQuery = (organisation: string, terms: Terms) =>
+  queryOptions({
+    queryKey: ["try", organisation, "controls", terms],
+    queryFn: ({ signal }) => ask<Trial>(of(organisation, "try"), { ...terms }, signal),
+  });
+
+/** The last year, month by month. */
+export const trendQuery = (organisation: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["trend", organisation, asOf],
+    queryFn: ({ signal }) => ask<Trend>(of(organisation, "trend"), { asOf }, signal),
+    staleTime: 60_000,
   });
 
 export const pathOf = of;

@@ -8,7 +8,14 @@ export interface Terms {
   have?: string[] | undefined;
   assurance?: Assurance | undefined;
   asOf?: string | undefined;
+  /** Controls that are supposed in place and shown. */
+  with?: string[] | undefined;
+  /** Controls that are supposed not there. */
+  without?: string[] | undefined;
 }
+
+/** What is tried, and on which day it is looked at. */
+export type Tried = Pick<Terms, "asOf" | "with" | "without">;
 
 /** The terms, and what the drawer on the right tells of. */
 export interface FrameSearch extends Terms {
@@ -21,12 +28,24 @@ export function frameSearch(raw: Record<string, unknown>): FrameSearch {
     have: several(raw.have),
     assurance: oneOf(raw.assurance, assurances),
     asOf: one(raw.asOf),
+    with: several(raw.with),
+    without: several(raw.without),
     why: one(raw.why),
   });
 }
 
-export function termsOf({ have, assurance, asOf }: Terms): Terms {
-  return said<Terms>({ have, assurance, asOf });
+export function termsOf(terms: Terms): Terms {
+  const { have, assurance } = terms;
+  return said<Terms>({ have, assurance, ...triedOf(terms) });
+}
+
+export function triedOf({ asOf, with: on, without }: Terms): Tried {
+  return said<Tried>({ asOf, with: on, without });
+}
+
+/** The same of what is so: nothing is supposed. */
+export function realOf<T extends Terms>({ with: _, without: __, ...real }: T): Omit<T, "with" | "without"> {
+  return real;
 }
 
 /** `iso27001-2022/A.8.24` in its two parts. */

@@ -122,12 +122,13 @@ public record ResolvedTerms(
         }
         Moment asOf = terms.asOf() == null ? sources.today(programme) : terms.asOf();
         return ProgrammeAt.of(
-                programme,
-                sources.content().controls(),
-                sources.content().practices().operating(),
-                crosswalk,
-                asOf,
-                terms.knownAt() == null ? asOf : terms.knownAt());
+                        programme,
+                        sources.content().controls(),
+                        sources.content().practices().operating(),
+                        crosswalk,
+                        asOf,
+                        terms.knownAt() == null ? asOf : terms.knownAt())
+                .trying(sources.trial());
     }
 
     private static Taken taken(

@@ -50,6 +50,7 @@ public final class ProgrammeAt {
     private final Crosswalk crosswalk;
     private final Moment asOf;
     private final Moment knownAt;
+    private final Trial trial;
     private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
     private final Map<String, Approval> approvals = new HashMap<>();
 
@@ -80,7 +81,8 @@ public final class ProgrammeAt {
             History history,
             Crosswalk crosswalk,
             Moment asOf,
-            Moment knownAt) {
+            Moment knownAt,
+            Trial trial) {
         this.programme = programme;
         this.library = library;
         this.practice = practice;
@@ -88,6 +90,7 @@ public final class ProgrammeAt {
         this.asOf = asOf.in(programme.timeZone());
         this.crosswalk = crosswalk.reviewed(review(programme, this.asOf.day()));
         this.knownAt = knownAt.in(programme.timeZone());
+        this.trial = trial;
         longAgo = longAgo(programme, this.asOf);
         firstOnFile = firstOnFile(programme, this.asOf.day());
         for (AcceptedException e : programme.exceptions()) {
@@ -141,7 +144,14 @@ public final class ProgrammeAt {
             Moment asOf,
             Moment knownAt) {
         return new ProgrammeAt(
-                programme, library, practice, History.of(programme), crosswalk, asOf, knownAt);
+                programme,
+                library,
+                practice,
+                History.of(programme),
+                crosswalk,
+                asOf,
+                knownAt,
+                Trial.NONE);
     }
 
     /// @param history where evidence, the log and populations are read, instead of in the programme
@@ -153,30 +163,37 @@ public final class ProgrammeAt {
             Moment asOf,
             Moment knownAt) {
         return new ProgrammeAt(
-                programme, library, Practice.USUAL, history, crosswalk, asOf, knownAt);
+                programme, library, Practice.USUAL, history, crosswalk, asOf, knownAt, Trial.NONE);
     }
 
     /// The same library, figures and records for another programme or moment.
-    private ProgrammeAt with(Programme other, History records, Moment then, Moment known) {
-        return new ProgrammeAt(other, library, practice, records, crosswalk, then, known);
+    private ProgrammeAt with(
+            Programme other, History records, Moment then, Moment known, Trial supposed) {
+        return new ProgrammeAt(other, library, practice, records, crosswalk, then, known, supposed);
+    }
+
+    /// The same programme at the same moment, as if what is supposed were so. What it was earlier
+    /// is not supposed.
+    public ProgrammeAt trying(Trial supposed) {
+        return supposed.equals(trial) ? this : with(programme, history, asOf, knownAt, supposed);
     }
 
     /// The same programme on an earlier day, or at this moment where that comes first, limited to
     /// what was known then and is known here.
     public ProgrammeAt earlier(LocalDate day) {
         Moment then = first(programme.on(day), asOf);
-        return with(programme, history, then, first(then, knownAt));
+        return with(programme, history, then, first(then, knownAt), Trial.NONE);
     }
 
     /// A former version of the programme, on an earlier day.
     public ProgrammeAt earlier(Programme was, LocalDate day) {
         Moment then = first(was.on(day), asOf);
-        return with(was, History.of(was), then, first(then, knownAt));
+        return with(was, History.of(was), then, first(then, knownAt), Trial.NONE);
     }
 
     /// The programme as somebody edited it, at the same moment.
     public ProgrammeAt edited(Programme other) {
-        return with(other, History.of(other), asOf, knownAt);
+        return with(other, History.of(other), asOf, knownAt, trial);
     }
 
     /// The same programme at the same moment, as if it did not hold some reports: what they attest,
@@ -186,7 +203,7 @@ public final class ProgrammeAt {
     public ProgrammeAt without(Collection<String> ids) {
         List<AuditReport> reports =
                 programme.reports().stream().filter(r -> !ids.contains(r.id())).toList();
-        return with(programme.toBuilder().reports(reports).build(), history, asOf, knownAt);
+        return with(programme.toBuilder().reports(reports).build(), history, asOf, knownAt, trial);
     }
 
     private static Moment first(Moment one, Moment other) {
@@ -199,7 +216,7 @@ public final class ProgrammeAt {
             return this;
         }
         Programme other = programme.toBuilder().frameworks(frameworks).build();
-        return with(other, history, asOf, knownAt);
+        return with(other, history, asOf, knownAt, trial);
     }
 
     public Programme programme() {
@@ -307,12 +324,24 @@ public final class ProgrammeAt {
         List<ControlFact> decided = new ArrayList<>();
         for (ControlStanding standing : controls) {
             // A control that was not decided on yet is no fact.
-            if (standing.adoption().stateAt(day) != null) {
+            if (standing.adoption().stateAt(day) != null && isReal(standing.id())) {
                 decided.add(standing.fact());
             }
         }
         if (window != null) {
-            decided.addAll(Together.over(window.days(), controls));
+            decided.addAll(
+                    Together.over(
+                            window.days(), controls.stream().filter(c -> isReal(c.id())).toList()));
+        }
+        for (String id : trial.with()) {
+            List<String> discharges = discharges(id);
+            if (!discharges.isEmpty()) {
+                decided.add(
+                        new ControlFact(
+                                id,
+                                discharges,
+                                new ControlFact.Holds(asked.question(), List.of())));
+            }
         }
         CountedAttestations counted =
                 new CountedAttestations(this, asked.question(), window, decided);
@@ -340,6 +369,11 @@ public final class ProgrammeAt {
                 posture,
                 controls,
                 counted.aside(attestations));
+    }
+
+    /// Whether nothing else is supposed of a control than what is on file.
+    private boolean isReal(String control) {
+        return !trial.with().contains(control) && !trial.without().contains(control);
     }
 
     /// What people said of obligations, as far as it counts: it was said by now, and has not

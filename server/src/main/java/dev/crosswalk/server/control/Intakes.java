@@ -34,7 +34,7 @@ public final class Intakes {
     private final Suggester suggester;
 
     Intakes(Content content) {
-        suggester = new ContentSuggester(content, _ -> {});
+        suggester = new RememberedSuggestions(new ContentSuggester(content, _ -> {}));
     }
 
     /// What is said of a list.
@@ -50,7 +50,7 @@ public final class Intakes {
     /// @param review a workbook or a file of decisions; null where nothing is decided
     public IntakeAnswer read(Listed listed, Upload list, @Nullable Upload review, Sources sources)
             throws Refusal, IOException {
-        IntakeAnswer answer = answer(listed, list, sources);
+        IntakeAnswer answer = listed(listed, list, sources);
         Reviewing about = about(answer, sources);
         return answer.reviewed(
                 review == null ? Review.of(answer.list()) : review(review, answer, about),
@@ -68,20 +68,26 @@ public final class Intakes {
                     "send what was decided of each control too, as the part review: the workbook of"
                             + " the list filled in, or the file that a review at a terminal keeps");
         }
-        IntakeAnswer answer = answer(listed, list, sources);
+        IntakeAnswer answer = listed(listed, list, sources);
         TakeOver over = new TakeOver(list.name(), listed.cover(), listed.implementedOn());
         TakenOver.check(over, answer.list(), sources);
         Reviewing about = about(answer, sources);
         return TakenOver.of(over, review(review, answer, about), about, sources);
     }
 
-    private IntakeAnswer answer(Listed listed, Upload list, Sources sources)
-            throws Refusal, IOException {
+    /// Refuses what is said of a report or of days and cannot be.
+    void check(Listed listed, String name, IntakeAnswer answer, Sources sources) throws Refusal {
+        TakenOver.check(
+                new TakeOver(name, listed.cover(), listed.implementedOn()), answer.list(), sources);
+    }
+
+    /// The controls of a list, before anything is decided.
+    IntakeAnswer listed(Listed listed, Upload list, Sources sources) throws Refusal, IOException {
         IntakeRequest request = new IntakeRequest(list.name(), listed.columns(), listed.cover());
         return onDisk(list, file -> IntakeAnswer.of(request, file, sources, suggester));
     }
 
-    private Reviewing about(IntakeAnswer answer, Sources sources) {
+    Reviewing about(IntakeAnswer answer, Sources sources) {
         return new Reviewing(answer.list(), sources.content(), sources.programme(), suggester);
     }
 

@@ -33,6 +33,7 @@ import dev.crosswalk.server.identity.web.Permits;
 import dev.crosswalk.server.platform.web.Terms;
 import dev.crosswalk.server.programme.web.Asked;
 import dev.crosswalk.server.programme.web.ProgrammeSources;
+import dev.crosswalk.server.programme.web.Tried;
 import dev.crosswalk.server.programme.web.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,13 +66,14 @@ final class ControlController {
             @PathVariable UUID organisation,
             Version version,
             Terms terms,
+            Tried tried,
             @RequestParam String what,
             @RequestParam(required = false) @Nullable List<String> where,
             @RequestParam(required = false) @Nullable String window,
             @RequestParam(required = false) @Nullable String want,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         boolean asksOperation =
                 window != null || want != null || read.asOf() != null || read.knownAt() != null;

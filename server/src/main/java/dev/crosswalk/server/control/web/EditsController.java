@@ -206,13 +206,13 @@ final class EditsController {
     }
 
     /// The name without the folders that some browsers send.
-    private static String last(@Nullable String name) {
+    static String last(@Nullable String name) {
         String given = name == null ? "" : name;
         return given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     }
 
     /// The number of a change at the beginning of an entity tag: `"12"`, `"12;2026-10-15;..`.
-    private static @Nullable Long number(@Nullable String tag) throws Refusal {
+    static @Nullable Long number(@Nullable String tag) throws Refusal {
         if (tag == null || tag.strip().equals("*")) {
             return null;
         }
@@ -224,7 +224,7 @@ final class EditsController {
         return Long.parseLong(digits);
     }
 
-    private static ResponseEntity<byte[]> response(EditMade made) {
+    static ResponseEntity<byte[]> response(EditMade made) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(String.valueOf(made.change()))

@@ -29,6 +29,9 @@ import dev.crosswalk.answers.status.DiffAnswer;
 import dev.crosswalk.answers.status.DiffRequest;
 import dev.crosswalk.answers.status.StatusAnswer;
 import dev.crosswalk.answers.status.StatusRequest;
+import dev.crosswalk.answers.trend.TrendRequest;
+import dev.crosswalk.answers.trial.TrialAnswer;
+import dev.crosswalk.answers.trial.TrialRequest;
 import dev.crosswalk.answers.why.WhyAnswer;
 import dev.crosswalk.answers.why.WhyRequest;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -39,6 +42,7 @@ import dev.crosswalk.server.platform.web.Terms;
 import dev.crosswalk.server.programme.Programmes;
 import dev.crosswalk.server.programme.web.Asked;
 import dev.crosswalk.server.programme.web.ProgrammeSources;
+import dev.crosswalk.server.programme.web.Tried;
 import dev.crosswalk.server.programme.web.Version;
 import java.util.List;
 import java.util.Set;
@@ -59,10 +63,12 @@ final class ProgrammeController {
 
     private final Programmes programmes;
     private final ProgrammeSources sources;
+    private final Trends trends;
 
-    ProgrammeController(Programmes programmes, ProgrammeSources sources) {
+    ProgrammeController(Programmes programmes, ProgrammeSources sources, Trends trends) {
         this.programmes = programmes;
         this.sources = sources;
+        this.trends = trends;
     }
 
     @GetMapping("/gap")
@@ -71,13 +77,14 @@ final class ProgrammeController {
             @PathVariable UUID organisation,
             Version version,
             Terms terms,
+            Tried tried,
             @RequestParam(required = false) @Nullable String want,
             @RequestParam(required = false) @Nullable List<String> where,
             @RequestParam(required = false) @Nullable List<String> only,
             @RequestParam(defaultValue = "false") boolean brief,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
                 GapAnswer.of(
                         new GapRequest(terms.read(), want, list(where), list(only), brief),
@@ -91,10 +98,11 @@ final class ProgrammeController {
             @PathVariable UUID organisation,
             Version version,
             Terms terms,
+            Tried tried,
             @RequestParam String requirement,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
                 WhyAnswer.of(new WhyRequest(terms.read(), requirement), asked.sources()), format);
     }
@@ -109,6 +117,7 @@ final class ProgrammeController {
             @PathVariable UUID organisation,
             Version version,
             Terms terms,
+            Tried tried,
             @RequestParam(required = false) @Nullable String since,
             @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String by,
@@ -116,7 +125,7 @@ final class ProgrammeController {
             @RequestParam(required = false) @Nullable String capacity,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, InvalidContent {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
                 StatusAnswer.of(
@@ -129,6 +138,48 @@ final class ProgrammeController {
                                 AuditDay.of(Days.day("by", by), byOf, capacity)),
                         asked.sources(),
                         new ChangeVersions(programmes, asked.tenant())),
+                format);
+    }
+
+    /// What would be proven of each framework if what is supposed were so, beside what is.
+    @GetMapping("/try")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> trying(
+            @PathVariable UUID organisation,
+            Version version,
+            Terms terms,
+            Tried tried,
+            @RequestParam(required = false) @Nullable List<String> want,
+            @RequestParam(defaultValue = "json") String format)
+            throws Refusal {
+        Asked asked = sources.of(organisation, version, tried);
+        return asked.respond(
+                TrialAnswer.of(new TrialRequest(terms.read(), list(want)), asked.sources()),
+                format);
+    }
+
+    /// What was proven at the end of each month, by what was known then.
+    @GetMapping("/trend")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> trend(
+            @PathVariable UUID organisation,
+            Version version,
+            Terms terms,
+            @RequestParam(required = false) @Nullable List<String> want,
+            @RequestParam(required = false) @Nullable String months,
+            @RequestParam(defaultValue = "json") String format)
+            throws Refusal {
+        Asked asked = sources.of(organisation, version);
+        QuestionTerms read = terms.read();
+        return asked.respond(
+                trends.of(
+                        new TrendRequest(
+                                list(want),
+                                number(TrendRequest.MONTHS, months),
+                                read.trust(),
+                                read.asOf(),
+                                read.knownAt()),
+                        asked),
                 format);
     }
 
@@ -164,13 +215,14 @@ final class ProgrammeController {
             @PathVariable UUID organisation,
             Version version,
             Terms terms,
+            Tried tried,
             @RequestParam(required = false) @Nullable String want,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String byOf,
             @RequestParam(required = false) @Nullable String capacity,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
                 ChecklistAnswer.of(
@@ -218,6 +270,7 @@ final class ProgrammeController {
             @PathVariable UUID organisation,
             Version version,
             Terms terms,
+            Tried tried,
             @RequestParam(required = false) @Nullable List<String> want,
             @RequestParam(required = false) @Nullable String budget,
             @RequestParam(required = false) @Nullable String capacity,
@@ -228,7 +281,7 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "false") boolean brief,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
                 PlanAnswer.of(
                         new PlanRequest(
@@ -254,13 +307,14 @@ final class ProgrammeController {
             @PathVariable UUID organisation,
             Version version,
             Terms terms,
+            Tried tried,
             @RequestParam(required = false) @Nullable List<String> want,
             @RequestParam(required = false) @Nullable List<String> domain,
             @RequestParam(required = false) @Nullable String most,
             @RequestParam(defaultValue = "false") boolean again,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
                 AskAnswer.of(
                         Round.of(
@@ -299,9 +353,10 @@ final class ProgrammeController {
     /// The statement of applicability, line by line; as a file it is the report `soa`.
     @GetMapping("/statement")
     @Permits(Permission.READ)
-    ResponseEntity<byte[]> statement(@PathVariable UUID organisation, Version version, Terms terms)
+    ResponseEntity<byte[]> statement(
+            @PathVariable UUID organisation, Version version, Terms terms, Tried tried)
             throws Refusal {
-        Asked asked = sources.of(organisation, version);
+        Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
                 StatementAnswer.of(new StatementRequest(terms.read()), asked.sources()),
                 "json",

@@ -26,6 +26,14 @@ public record Asked(Tenant tenant, Known known, Sources sources, Supplier<FileTr
     /// @param formats those that the question is answered in
     public ResponseEntity<byte[]> respond(Answer answer, String format, Set<String> formats)
             throws Refusal {
+        if (!sources.trial().isNone() && !format.equals("json")) {
+            throw Refusal.of(
+                    Refusal.Code.UNSUITABLE,
+                    "format",
+                    format,
+                    "what is only tried, <with> and <without>, is no file that somebody could take"
+                            + " for what is so: leave them out, or ask for json");
+        }
         ResponseEntity<byte[]> response = Answers.respond(answer, format, formats);
         return ResponseEntity.status(response.getStatusCode())
                 .headers(response.getHeaders())
@@ -34,7 +42,7 @@ public record Asked(Tenant tenant, Known known, Sources sources, Supplier<FileTr
     }
 
     /// An answer is of a change, of a day, and of a version of the content.
-    String tag() {
+    public String tag() {
         return "%d;%s;%s"
                 .formatted(
                         known.change(),

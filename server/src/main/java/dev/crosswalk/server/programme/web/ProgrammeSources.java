@@ -20,6 +20,16 @@ public final class ProgrammeSources {
         this.sources = sources;
     }
 
+    /// The same as if what is supposed of the programme were so.
+    public Asked of(UUID organisation, Version version, Tried tried) throws Refusal {
+        Asked asked = of(organisation, version);
+        return new Asked(
+                asked.tenant(),
+                asked.known(),
+                asked.sources().trying(tried.on(), tried.off()),
+                asked.files());
+    }
+
     public Asked of(UUID organisation, Version version) throws Refusal {
         Tenant tenant = new Tenant(organisation);
         Integer number = version.number();
