@@ -88,7 +88,8 @@ class ExhaustiveLawTest {
                                 c.effort(),
                                 c.dependsOn(),
                                 c.standing(),
-                                c.turn()));
+                                c.turn(),
+                                c.setUp()));
             }
 
             Plan plan =

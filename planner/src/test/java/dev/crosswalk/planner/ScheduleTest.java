@@ -30,7 +30,8 @@ class ScheduleTest {
                                 Candidate.Standing.NEW,
                                 List.of(),
                                 0,
-                                List.of()))
+                                List.of(),
+                                null))
                 .toList();
     }
 
@@ -175,7 +176,8 @@ class ScheduleTest {
 
         Schedule schedule =
                 Schedule.of(
-                        steps("5"), MONDAY, FIVE, null, _ -> new Schedule.Window(far, null, false));
+                        steps("5"), MONDAY, FIVE, null, _ -> new Schedule.Window(far, null, null, false),
+ null);
 
         assertThat(schedule.slots().getFirst().start()).isAfterOrEqualTo(far);
     }
@@ -203,7 +205,8 @@ class ScheduleTest {
                 Candidate.Standing.NEW,
                 List.of(),
                 turn,
-                List.of(neededBy));
+                List.of(neededBy),
+                null);
     }
 
     @Test
@@ -226,7 +229,9 @@ class ScheduleTest {
                                 new Schedule.Window(
                                         step.control().equals("B") ? monday.plusDays(7) : null,
                                         monday.plusDays(4),
-                                        step.turn() == 1));
+                                        null,
+                                        step.turn() == 1),
+                        null);
 
         assertThat(schedule.slots())
                 .extracting(Schedule.Slot::start)

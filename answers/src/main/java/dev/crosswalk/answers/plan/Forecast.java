@@ -81,7 +81,7 @@ final class Forecast {
         days.add(last);
         marks.forEach(m -> days.add(m.day()));
         Deadline deadline = countdown.deadline();
-        LocalDate inPlace = deadline == null ? by : deadline.inPlaceBy(by);
+        LocalDate inPlace = countdown.inPlaceBy();
         return new Block.Chart(
                 "Requirements met over time, of %d".formatted(verdicts.size()),
                 List.copyOf(days),
@@ -211,11 +211,11 @@ final class Forecast {
             marks.add(new Block.Chart.Mark(by, "the day"));
             return marks;
         }
-        if (!d.inPlaceBy(by).isBefore(countdown.start())) {
-            marks.add(new Block.Chart.Mark(d.inPlaceBy(by), "controls in place"));
+        if (!countdown.inPlaceBy().isBefore(countdown.start())) {
+            marks.add(new Block.Chart.Mark(countdown.inPlaceBy(), "controls in place"));
         }
-        if (!d.audit().isEmpty() && !d.auditFrom(by).isBefore(countdown.start())) {
-            marks.add(new Block.Chart.Mark(d.auditFrom(by), "internal audit"));
+        if (!d.audit().isEmpty() && !countdown.auditFrom().isBefore(countdown.start())) {
+            marks.add(new Block.Chart.Mark(countdown.auditFrom(), "internal audit"));
         }
         marks.add(new Block.Chart.Mark(by, ReachWords.name(d.day())));
         return marks;

@@ -303,18 +303,17 @@ final class PlanJson {
         }
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
-            LocalDate by = countdown.by();
             json.field("edition", deadline.edition());
-            json.field("inPlaceBy", deadline.inPlaceBy(by).toString());
+            json.field("inPlaceBy", countdown.inPlaceBy().toString());
             if (!deadline.audit().isEmpty()) {
-                json.field("auditFrom", deadline.auditFrom(by).toString())
-                        .field("reportBy", deadline.reportBy(by).toString());
+                json.field("auditFrom", countdown.auditFrom().toString())
+                        .field("reportBy", countdown.reportBy().toString());
             }
             if (!deadline.review().isEmpty()) {
-                json.field("reviewBy", deadline.reviewBy(by).toString());
+                json.field("reviewBy", countdown.reviewBy().toString());
             }
             if (deadline.stageOneDays() > 0) {
-                json.field("stageOneOn", deadline.stageOneOn(by).toString());
+                json.field("stageOneOn", countdown.stageOneOn().toString());
                 new TimingWords(answer, timing)
                         .stageOneFrom()
                         .ifPresent(day -> json.field("stageOneFrom", day.toString()));

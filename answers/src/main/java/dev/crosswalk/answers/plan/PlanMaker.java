@@ -19,6 +19,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ final class PlanMaker {
                                 OpenDemands.of(List.of(want.gap()), word::open)
                                         .owing(owed(gates, want.scope().edition())))
                         .toList();
+        reaches = Reach.of(situation, gates, word);
+        Set<String> owed =
+                OpenDemands.together(wanted).owed().stream().collect(Collectors.toSet());
+        Set<String> asked =
+                Reach.first(reaches).stream().flatMap(Set::stream).collect(Collectors.toSet());
         planner =
                 new Planner(
                         PlannableControls.of(
@@ -73,12 +79,17 @@ final class PlanMaker {
                                         situation.content().practices(),
                                         editions,
                                         urgency,
+                                        c ->
+                                                owed.contains(c.id())
+                                                        || !Collections.disjoint(
+                                                                situation
+                                                                        .crosswalk()
+                                                                        .given(c.discharges()),
+                                                                asked),
                                         planned(situation),
                                         by),
-                                OpenDemands.together(wanted).owed().stream()
-                                        .collect(Collectors.toSet()),
+                                owed,
                                 word));
-        reaches = Reach.of(situation, gates, word);
         deadline =
                 editions.stream()
                         .filter(e -> dayOf == null || e.equals(dayOf))
@@ -179,16 +190,18 @@ final class PlanMaker {
     /// @param timing null where nothing is known but a day, or not even that
     record Timed(Plan plan, Schedule schedule, @Nullable Timing timing) {}
 
-    /// @param by the day to hold; null for the first that can be held
+    /// @param asked the day to hold; null for the first that can be held
     /// @param runPerYear what running the control of a step takes a year, in hundredths of a day
     /// @throws IllegalArgumentException as [Schedule#of] does
     Timed timed(
             Plan plan,
             LocalDate start,
             PersonDays perWeek,
-            @Nullable LocalDate by,
+            @Nullable LocalDate asked,
             ToLongFunction<Step> runPerYear) {
-        Schedule plain = Schedule.of(plan.steps(), start, new Pace(working, perWeek), by);
+        Pace all = new Pace(working, perWeek);
+        LocalDate by = asked == null ? null : Countdown.held(deadline, asked, all);
+        Schedule plain = Schedule.of(plan.steps(), start, all, by);
         if (by == null && (deadline == null || plan.steps().isEmpty())) {
             return new Timed(plan, plain, null);
         }

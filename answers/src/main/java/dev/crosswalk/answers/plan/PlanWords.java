@@ -137,9 +137,9 @@ final class PlanWords {
             return "before an auditor comes";
         }
         return deadline.audit().isEmpty()
-                ? "by " + deadline.inPlaceBy(timing.countdown().by())
+                ? "by " + timing.countdown().inPlaceBy()
                 : "by %s, when the internal audit starts"
-                        .formatted(deadline.auditFrom(timing.countdown().by()));
+                        .formatted(timing.countdown().auditFrom());
     }
 
     /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until

@@ -430,7 +430,7 @@ final class ReachWords {
                         name(d.day()),
                         by.minusMonths(gate.recordMonths()),
                         TimingWords.span(d.recordDays()),
-                        d.inPlaceBy(by));
+                        timing.countdown().inPlaceBy());
     }
 
     private static List<String> unseen(Brought b) {
