@@ -203,11 +203,12 @@ final class CompiledPractices {
     private static void write(BinaryWriter out, Deadline.MayNotApply m) {
         out.text(m.title());
         out.text(m.ask());
+        out.number(m.isRare() ? 1 : 0);
         out.texts(m.requirements());
     }
 
     private static Deadline.MayNotApply mayNotApply(BinaryReader in) {
-        return new Deadline.MayNotApply(in.text(), in.text(), in.texts());
+        return new Deadline.MayNotApply(in.text(), in.text(), in.number() == 1, in.texts());
     }
 
     private static void write(BinaryWriter out, HardlyOpen h) {

@@ -48,7 +48,7 @@ final class GatesReader {
                     "earlyAfter",
                     "mayNotApply",
                     "bookToday");
-    private static final Set<String> MAY_NOT_APPLY_KEYS = Set.of("title", "ask", "requirements");
+    private static final Set<String> MAY_NOT_APPLY_KEYS = Set.of("title", "ask", "rare", "requirements");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -197,6 +197,7 @@ final class GatesReader {
         }
         Optional<Value> title = fields.requiredWords("title");
         Optional<Value> ask = fields.requiredWords("ask");
+        boolean rare = fields.flag("rare", false);
         List<Value> requirements = fields.texts("requirements");
         if (fields.sound() && requirements.isEmpty()) {
             fields.error(fields.line(), "no-value", "what may not apply names requirements");
@@ -205,7 +206,7 @@ final class GatesReader {
                 ? Optional.empty()
                 : Optional.of(
                         new Deadline.MayNotApply(
-                                title.get().text(), ask.get().text(), texts(requirements)));
+                                title.get().text(), ask.get().text(), rare, texts(requirements)));
     }
 
     private static int days(Fields fields, String key) {

@@ -80,7 +80,6 @@ final class Forecast {
         }
         days.add(last);
         marks.forEach(m -> days.add(m.day()));
-        Deadline deadline = countdown.deadline();
         LocalDate inPlace = countdown.inPlaceBy();
         return new Block.Chart(
                 "Requirements met over time, of %d".formatted(verdicts.size()),

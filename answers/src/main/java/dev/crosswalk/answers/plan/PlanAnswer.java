@@ -54,6 +54,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -629,7 +630,7 @@ public record PlanAnswer(
         List<String> more = new ArrayList<>();
         PersonDays first = firstRun(step);
         if (!first.equals(PersonDays.ZERO)) {
-            more.add(first + " of the days are its first run");
+            more.add(first + " of the days are its first run" + setUp(step));
         }
         if (day != null && !isHeld(step)) {
             more.add("planned for %s, not held".formatted(day));
@@ -637,6 +638,19 @@ public record PlanAnswer(
         return more.isEmpty()
                 ? step.title()
                 : "%s (%s)".formatted(step.title(), String.join("; ", more));
+    }
+
+    /// `, 3.0 set it up by 2027-01-25`; empty where there is no calendar, or it is done at once.
+    private String setUp(Step step) {
+        Candidate.SetUp setUp = step.setUp();
+        return schedule == null || setUp == null
+                ? ""
+                : schedule.slots().stream()
+                        .filter(s -> s.step().equals(step))
+                        .flatMap(s -> Stream.ofNullable(s.setUp()))
+                        .map(s -> ", %s set it up by %s".formatted(setUp.effort(), s.finish()))
+                        .findFirst()
+                        .orElse("");
     }
 
     /// Who does a step: the person who owns its control, those who hold the role that owns it, or
@@ -757,11 +771,34 @@ public record PlanAnswer(
 
     /// The day on which the last of some steps is done; null without a calendar or any step.
     @Nullable LocalDate done(List<Step> steps) {
+        return done(steps, Schedule.Slot::finish);
+    }
+
+    /// The same of what is decided: of what is planned then and done later, that it is planned; what
+    /// was done before is planned already.
+    @Nullable LocalDate decided(List<Step> steps) {
+        return done(steps, this::decided);
+    }
+
+    private LocalDate decided(Schedule.Slot slot) {
+        Schedule.Span setUp = slot.setUp();
+        if (setUp != null && TimingWords.isDecided(slot.step())) {
+            return setUp.finish();
+        }
+        return schedule != null
+                        && Countdown.turn(slot.step()) >= Turns.AUDIT
+                        && slot.step().standing() == Candidate.Standing.IN_PLACE
+                ? schedule.start()
+                : slot.finish();
+    }
+
+    private @Nullable LocalDate done(
+            List<Step> steps, Function<Schedule.Slot, LocalDate> day) {
         return schedule == null
                 ? null
                 : schedule.slots().stream()
                         .filter(s -> steps.contains(s.step()))
-                        .map(Schedule.Slot::finish)
+                        .map(day)
                         .max(LocalDate::compareTo)
                         .orElse(null);
     }

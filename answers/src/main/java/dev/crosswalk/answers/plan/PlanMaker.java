@@ -212,15 +212,16 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
-                    new Timing(countdown, false, true, Optional.of(perWeek), first, null, null));
+                    new Timing(countdown, false, true, Optional.of(perWeek), first, null, null, List.of(), null));
         }
+        LocalDate moved = by.equals(asked) ? null : asked;
         Countdown countdown = room.until(by, perWeek);
         Pace pace = countdown.pace();
         Schedule whole = countdown.schedule(plan.steps());
         Optional<PersonDays> needed = room.needed(by);
         if (whole.late().isEmpty()) {
             return new Timed(
-                    plan, whole, new Timing(countdown, true, true, needed, first, null, null));
+                    plan, whole, new Timing(countdown, true, true, needed, first, null, null, List.of(), moved));
         }
         Fitted fitted =
                 planner.fitting(
@@ -242,6 +243,7 @@ final class PlanMaker {
                             countdown.needed(must.steps()),
                             Countdown.first(deadline, must.steps(), start, pace));
         }
+        List<Timing.Smaller> maybe = maybe(plan, start, by, perWeek, runPerYear);
         return new Timed(
                 fitted.plan(),
                 countdown.schedule(fitted.plan().steps()),
@@ -252,27 +254,29 @@ final class PlanMaker {
                         needed,
                         first,
                         least,
-                        deadline == null
-                                ? null
-                                : SmallerScope.of(
-                                                situation,
-                                                reaches,
-                                                deadline,
-                                                plan,
-                                                part ->
-                                                        planner.cheapest(
-                                                                OpenDemands.together(wanted)
-                                                                        .without(part),
-                                                                SMALL))
-                                        .best(
-                                                by,
-                                                perWeek,
-                                                steps ->
-                                                        new Room(
-                                                                deadline,
-                                                                working,
-                                                                steps,
-                                                                start,
-                                                                runPerYear))));
+                        SmallerScope.best(maybe),
+                        maybe,
+                        moved));
+    }
+
+    private List<Timing.Smaller> maybe(
+            Plan plan,
+            LocalDate start,
+            LocalDate by,
+            PersonDays perWeek,
+            ToLongFunction<Step> runPerYear) {
+        Deadline d = deadline;
+        if (d == null) {
+            return List.of();
+        }
+        return SmallerScope.of(
+                        situation,
+                        reaches,
+                        d,
+                        plan,
+                        part ->
+                                planner.cheapest(
+                                        OpenDemands.together(wanted).without(part), SMALL))
+                .all(by, perWeek, steps -> new Room(d, working, steps, start, runPerYear));
     }
 }

@@ -355,7 +355,9 @@ final class ReachWords {
             parts.add(
                     String.join(", ", b.by().stream().map(Step::control).toList())
                             + (b.later()
-                                    ? ", whose programme is written by then; what follows from it comes later"
+                                    ? ", whose programme is written "
+                                            + (b.done() == null ? "by then" : "on " + b.done())
+                                            + "; what follows from it comes later"
                                     : b.done() == null ? "" : ", done " + b.done()));
         }
         List<Lack> items = b.items();
@@ -540,7 +542,7 @@ final class ReachWords {
                                     ? !gate.obligations().isEmpty()
                                             && Collections.disjoint(open, gate.obligations())
                                     : reach.notYet(Set.of()).isEmpty(),
-                            answer.done(by),
+                            before == Gate.Before.STAGE_1 ? answer.decided(by) : answer.done(by),
                             before == Gate.Before.STAGE_1
                                     && by.stream().anyMatch(s -> Countdown.turn(s) == Turns.AUDIT),
                             documents,

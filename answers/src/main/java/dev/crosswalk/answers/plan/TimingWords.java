@@ -1,10 +1,12 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
@@ -29,6 +31,9 @@ final class TimingWords {
     private static final int LATE_NAMED = 12;
     private static final int OWED_NAMED = 4;
     private static final int LEFT_OUT_NAMED = 8;
+    private static final int RUNS_NAMED = 4;
+    private static final int QUARTERS = 4;
+    private static final int MONTHS = 12;
 
     /// How many months the second stage of an audit comes after the first at most.
     private static final int MONTHS_BETWEEN_STAGES = 6;
@@ -86,6 +91,11 @@ final class TimingWords {
                                                 ? ""
                                                 : ", of which %s run what is set up"
                                                         .formatted(countdown.running())));
+        if (timing.askedFor() != null) {
+            takes +=
+                    " %s is no working day, so the plan holds %s."
+                            .formatted(timing.askedFor(), countdown.by());
+        }
         if (!timing.asked()) {
             return takes
                     + " The first day on which %s holds with all of it is %s."
@@ -196,7 +206,7 @@ final class TimingWords {
     }
 
     private LocalDate inPlaceBy() {
-        return Objects.requireNonNull(countdown.deadline()).inPlaceBy(countdown.by());
+        return countdown.inPlaceBy();
     }
 
     /// `assumed: --capacity DAYS says another`
@@ -274,11 +284,36 @@ final class TimingWords {
         return smaller(" A smaller scope: ");
     }
 
+    /// ` Ask first what you may not have, and leave it out with that as the reason. Do you ..? If
+    /// not, A.7.1, A.7.2 and 8 more are out: 14.0 person-days less.`; empty where nothing is asked.
+    private String questions() {
+        List<String> asked = new ArrayList<>();
+        for (Timing.Smaller some : timing.maybe()) {
+            if (!some.ask().isEmpty()) {
+                asked.add(
+                        "%s If not: without %s, %s less."
+                                .formatted(
+                                        some.ask(),
+                                        Words.some(
+                                                some.without().stream()
+                                                        .map(RequirementRef::id)
+                                                        .toList(),
+                                                LEFT_OUT_NAMED),
+                                        PlanWords.days(some.saved())));
+            }
+        }
+        return asked.isEmpty()
+                ? ""
+                : " Ask first what you may not have; what you do not is left out, with that as the reason: "
+                        + String.join(" ", asked);
+    }
+
     private String smaller(String begin) {
         Timing.Smaller smaller = timing.smaller();
-        if (smaller == null) {
-            return "";
-        }
+        return smaller == null ? "" : smaller(smaller, begin) + questions();
+    }
+
+    private String smaller(Timing.Smaller smaller, String begin) {
         String what =
                 smaller.isCategory()
                         ? "leave %s out of the report".formatted(smaller.title())
@@ -346,14 +381,15 @@ final class TimingWords {
         LocalDate by = countdown.by();
         List<Mark> marks = new ArrayList<>();
         List<Step> now = answer.plan().steps();
-        long early = now.stream().filter(s -> countdown.due(s).equals(d.inPlaceBy(by))).count();
+        LocalDate inPlace = countdown.inPlaceBy();
+        long early = now.stream().filter(s -> countdown.due(s).equals(inPlace)).count();
         long inTime =
                 schedule().slots().stream()
-                        .filter(s -> countdown.due(s.step()).equals(d.inPlaceBy(by)) && !s.late())
+                        .filter(s -> countdown.due(s.step()).equals(inPlace) && !s.late())
                         .count();
         marks.add(
                 new Mark(
-                        d.inPlaceBy(by),
+                        inPlace,
                         "controls are in place and begin to leave a record",
                         (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
                                 + (early == 0 || d.audit().isEmpty()
@@ -361,31 +397,200 @@ final class TimingWords {
                                         : "; %s before the internal audit"
                                                 .formatted(span(d.recordDays())))));
         if (d.stageOneDays() > 0) {
+            if (d.stageOneReadDays() > 0) {
+                marks.add(
+                        new Mark(
+                                readBy(d),
+                                "stage 1: its auditor has the documents, approved",
+                                setUps()));
+            }
             marks.add(
                     new Mark(
-                            d.stageOneOn(by),
+                            countdown.stageOneOn(),
                             "stage 1: the auditor reads what is decided",
                             stageOne(d),
                             true));
         }
         if (!d.audit().isEmpty()) {
-            marks.add(new Mark(d.auditFrom(by), "the internal audit starts", ""));
+            String measured = done(s -> Countdown.turn(s) == Turns.MEASURE);
+            if (!measured.isEmpty()) {
+                marks.add(
+                        new Mark(
+                                countdown.measuredFrom(),
+                                "what has run is measured for the first time",
+                                measured + record()));
+            }
+            List<FirstRun> runs = firstRuns();
+            if (!runs.isEmpty()) {
+                marks.add(
+                        new Mark(
+                                countdown.auditFrom(),
+                                "what is done quarterly or less often was done",
+                                "from %s on: %s"
+                                        .formatted(
+                                                runs.getFirst().day(),
+                                                Words.some(
+                                                        runs.stream()
+                                                                .map(r -> r.step().control())
+                                                                .toList(),
+                                                        RUNS_NAMED))));
+            }
+            marks.add(
+                    new Mark(countdown.auditFrom(), "the internal audit starts", whatHasRun(inTime, early)));
             marks.add(
                     new Mark(
-                            d.reportBy(by),
+                            countdown.reportBy(),
                             "it has its report",
                             done(s -> Countdown.turn(s) == Turns.AUDIT)));
+            if (!d.correction().isEmpty()) {
+                marks.add(
+                        new Mark(
+                                countdown.correctedBy(),
+                                "what stage 1 and the internal audit found is corrected",
+                                corrected(d)));
+            }
         }
         if (!d.review().isEmpty()) {
             marks.add(
                     new Mark(
-                            d.reviewBy(by),
+                            countdown.reviewBy(),
                             "the management review is held",
                             done(s -> Countdown.turn(s) == Turns.REVIEW)));
         }
         marks.add(new Mark(by, what() + of(d), timing.holds() ? onTheDay() : ""));
         marks.sort(Comparator.comparing(Mark::day));
-        return marks.stream().map(this::withOwed).toList();
+        List<Mark> all = new ArrayList<>();
+        for (int m = 0; m < marks.size(); m++) {
+            Mark mark = marks.get(m);
+            // What is owed by a day is said once, beside the last that is due then.
+            boolean isLast =
+                    marks.subList(m + 1, marks.size()).stream()
+                            .noneMatch(o ->
+                                    o.day().equals(mark.day())
+                                            && o.stageOne() == mark.stageOne());
+            all.add(isLast ? withOwed(mark) : mark);
+        }
+        return all;
+    }
+
+    /// The day on which the auditor of stage 1 has what they read.
+    private LocalDate readBy(Deadline d) {
+        return countdown
+                .pace()
+                .workdayBefore(countdown.stageOneOn().minusDays(d.stageOneReadDays()));
+    }
+
+    /// `the internal audit and the review are planned: ISM-10 and ISM-11 on 2027-01-25`; empty where
+    /// no step plans them.
+    private String setUps() {
+        List<Schedule.Slot> planned =
+                schedule().slots().stream()
+                        .filter(s -> s.setUp() != null && isDecided(s.step()))
+                        .toList();
+        return planned.stream()
+                .map(s -> Objects.requireNonNull(s.setUp()).finish())
+                .max(LocalDate::compareTo)
+                .map(day ->
+                        "%s planned on %s: %s"
+                                .formatted(
+                                        planned.size() == 1 ? "what it checks is" : "audit and review are",
+                                        day,
+                                        Words.and(
+                                                planned.stream()
+                                                        .map(s -> s.step().control())
+                                                        .toList())))
+                .orElse("");
+    }
+
+    /// Whether a step is set up with what the first stage asks for.
+    static boolean isDecided(Step step) {
+        return step.setUp() != null && step.setUp().turn() < Turns.FIRST_BUILT;
+    }
+
+    /// `, after 26 days of record`: how long after the day on which controls are in place it is
+    /// measured; empty where that is as long as it should be.
+    private String record() {
+        return schedule().slots().stream()
+                .filter(s -> Countdown.turn(s.step()) == Turns.MEASURE)
+                .map(Schedule.Slot::start)
+                .min(LocalDate::compareTo)
+                .filter(day -> day.isBefore(countdown.measuredFrom()))
+                .map(day ->
+                        "; begun on %s, since there are no days for it later: before all has run for %s"
+                                .formatted(
+                                        day,
+                                        span(
+                                                (int)
+                                                        ChronoUnit.DAYS.between(
+                                                                countdown.inPlaceBy(),
+                                                                countdown.measuredFrom()))))
+                .orElse("");
+    }
+
+    /// How much of what the internal audit looks at has run by then.
+    private static String whatHasRun(long inTime, long all) {
+        return all == 0
+                ? ""
+                : "%d of %d have run%s"
+                        .formatted(
+                                inTime,
+                                all,
+                                2 * inTime < all ? ": less than half" : "");
+    }
+
+    /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, done on
+    /// 2027-05-06`
+    private String corrected(Deadline d) {
+        List<String> recorded =
+                answer.question().content().practices().gates(d.edition()).stream()
+                        .filter(g -> g.id().equals(d.correction()))
+                        .flatMap(g -> g.obligations().stream())
+                        .toList();
+        List<String> parts = new ArrayList<>();
+        schedule().slots().stream()
+                .filter(s ->
+                        Control.Stage.of(answer.control(s.step())) == Control.Stage.IMPROVE)
+                .filter(s -> recorded.stream().anyMatch(answer.control(s.step()).discharges()::contains))
+                .forEach(s -> parts.add("%s keeps the log from %s on".formatted(s.step().control(), s.finish())));
+        Schedule.Span kept = schedule().kept();
+        if (kept != null) {
+            parts.add(
+                    "%d person-days are kept free for it, done on %s%s"
+                            .formatted(
+                                    d.correctionDays(), kept.finish(), kept.late() ? ", late" : ""));
+        }
+        return String.join("; ", parts);
+    }
+
+    /// When something that is done quarterly or less often is done for the first time.
+    record FirstRun(Step step, LocalDate day) {}
+
+    /// Of all that is in place when the internal audit starts: a period after that, and before the
+    /// audit starts, so that there is one to look at.
+    List<FirstRun> firstRuns() {
+        Deadline d = countdown.deadline();
+        if (d == null || d.audit().isEmpty() || ofTheDay().findAny().isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = countdown.pace().workdayBefore(countdown.auditFrom().minusDays(1));
+        List<FirstRun> runs = new ArrayList<>();
+        for (Schedule.Slot slot : schedule().slots()) {
+            Control control = answer.control(slot.step());
+            int perYear = control.cadence().every().perYear();
+            if (slot.step().standing() != Candidate.Standing.IN_PLACE
+                    && Control.Stage.of(control) == Control.Stage.RUN
+                    && perYear > 0
+                    && perYear <= QUARTERS
+                    && slot.finish().isBefore(last)) {
+                LocalDate first = slot.finish().plusMonths(MONTHS / perYear);
+                runs.add(
+                        new FirstRun(
+                                slot.step(),
+                                first.isBefore(last) ? countdown.pace().workdayBefore(first) : last));
+            }
+        }
+        runs.sort(Comparator.comparing(FirstRun::day));
+        return runs;
     }
 
     private String onTheDay() {
@@ -421,9 +626,17 @@ final class TimingWords {
                 .filter(b -> !b.items().isEmpty());
     }
 
-    /// The first day after which the first stage can be held; empty where it is behind, or
-    /// something is in its way that no step brings.
+    /// The first day on which the first stage can be held: its auditor has read by then what it is
+    /// about. Empty where it is behind, or something is in its way that no step brings.
     Optional<LocalDate> stageOneFrom() {
+        Deadline d = countdown.deadline();
+        return decided()
+                .map(day -> d == null ? day : day.plusDays(d.stageOneReadDays()))
+                .map(countdown.pace()::workday);
+    }
+
+    /// The day on which the work is done that the first stage asks for.
+    private Optional<LocalDate> decided() {
         List<ReachWords.Brought> asked =
                 ofTheDay()
                         .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
@@ -436,26 +649,20 @@ final class TimingWords {
                                         && !b.gate().obligations().isEmpty())
                 ? Optional.empty()
                 : asked.stream()
-                        .map(b -> b.later() || b.done() == null ? countdown.start() : b.done())
+                        .map(b -> b.done() == null ? countdown.start() : b.done())
                         .max(LocalDate::compareTo)
-                        .map(day -> withProgramme(day, asked))
+                        .map(this::withPlans)
                         .map(this::early);
     }
 
-    /// The same once the programme of what is done later is written, for which the days of adopting
-    /// it are taken.
-    private LocalDate withProgramme(LocalDate day, List<ReachWords.Brought> asked) {
-        PersonDays setUp =
-                asked.stream()
-                        .filter(ReachWords.Brought::later)
-                        .flatMap(b -> b.by().stream())
-                        .filter(s -> Countdown.turn(s) == Turns.AUDIT)
-                        .distinct()
-                        .map(s -> s.effort().minus(answer.firstRun(s)))
-                        .reduce(PersonDays.ZERO, PersonDays::plus);
-        return setUp.equals(PersonDays.ZERO)
-                ? day
-                : schedule().pace().after(day.plusDays(1), setUp);
+    /// The same once what is done later is planned.
+    private LocalDate withPlans(LocalDate day) {
+        return schedule().slots().stream()
+                .filter(s -> isDecided(s.step()))
+                .map(s -> Objects.requireNonNull(s.setUp()).finish())
+                .filter(day::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(day);
     }
 
     /// The same once that is in place which feeds what is asked for, document control among it.
@@ -471,7 +678,8 @@ final class TimingWords {
 
     /// When all is there that the first stage asks for.
     private String stageOne(Deadline d) {
-        LocalDate asked = d.stageOneOn(countdown.by());
+        LocalDate asked = countdown.stageOneOn();
+        String done = decided().map(LocalDate::toString).orElse("");
         boolean isPaper =
                 ofTheDay()
                         .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
@@ -482,10 +690,14 @@ final class TimingWords {
         return stageOneFrom()
                 .map(day ->
                         (day.isBefore(asked)
-                                        ? from(day)
+                                        ? from(day, done)
                                         : "its work is done on "
-                                                + day
-                                                + (day.isAfter(asked) ? ", late" : ""))
+                                                + done
+                                                + (day.isAfter(asked)
+                                                        ? ", late: it can be held from "
+                                                                + day
+                                                                + " on"
+                                                        : ""))
                                 + (isPaper ? ", once its paper is approved and on file" : "")
                                 + (isAuditedAbout(asked)
                                         ? "; the internal audit is under way about then: hold one of both two weeks apart"
@@ -504,11 +716,11 @@ final class TimingWords {
 
     /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after
     /// it.
-    private String from(LocalDate day) {
+    private String from(LocalDate day, String done) {
         LocalDate first = countdown.by().minusMonths(MONTHS_BETWEEN_STAGES);
         return first.isAfter(day)
                 ? "its work is done on %s; hold it from %s on, not more than six months before stage 2, or bodies ask for it again"
-                        .formatted(day, first)
+                        .formatted(done, first)
                 : "can be held from " + day + " on";
     }
 

@@ -33,6 +33,9 @@ final class Turns {
     /// Of what nothing says that it is asked for or urgent, and what is ranked at most before it.
     private static final int MOST_RANKS = STAGE / DAYS - 6;
 
+    /// The first turn of what is no decision.
+    static final int FIRST_BUILT = STAGE;
+
     /// Of what is decided and stands in no gate. Gates have an order below that.
     private static final int UNGATED = DAYS;
 
@@ -179,13 +182,14 @@ final class Turns {
                 : begin(Control.Stage.CHECK) + placed(rank(control), day);
     }
 
-    /// What the audits ask for comes first, then what is urgent; behind them all comes the rest.
+    /// What is urgent has its own place behind what else the audits ask for; behind them all comes
+    /// the rest.
     private int rank(Control control) {
-        if (asked.test(control)) {
-            return 0;
-        }
         int urgent = urgency.of(control.id());
-        return urgent < urgency.ranks().size() ? Math.min(1 + urgent, MOST_RANKS - 1) : MOST_RANKS;
+        if (urgent < urgency.ranks().size()) {
+            return Math.min(1 + urgent, MOST_RANKS - 1);
+        }
+        return asked.test(control) ? 0 : MOST_RANKS;
     }
 
     /// What no audit asks for and no auditor misses early comes when all is there that they do, in
