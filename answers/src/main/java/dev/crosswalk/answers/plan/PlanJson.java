@@ -5,6 +5,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
@@ -266,8 +267,7 @@ final class PlanJson {
     }
 
     private void smaller(Timing.Smaller smaller) {
-        json.object("smallerScope")
-                .field("title", smaller.title())
+        json.field("title", smaller.title())
                 .field("category", smaller.isCategory())
                 .field("without", names(smaller.without()))
                 .rounded("saved", days(smaller.saved()))
@@ -306,11 +306,19 @@ final class PlanJson {
             json.field("edition", deadline.edition());
             json.field("inPlaceBy", countdown.inPlaceBy().toString());
             if (!deadline.audit().isEmpty()) {
+                json.field("measuredFrom", countdown.measuredFrom().toString());
                 json.field("auditFrom", countdown.auditFrom().toString())
                         .field("reportBy", countdown.reportBy().toString());
             }
             if (!deadline.review().isEmpty()) {
                 json.field("reviewBy", countdown.reviewBy().toString());
+            }
+            if (!deadline.correction().isEmpty()) {
+                json.field("correctedBy", countdown.correctedBy().toString());
+                Schedule laid = answer.schedule();
+                if (laid != null && laid.kept() != null) {
+                    json.field("corrected", laid.kept().finish().toString());
+                }
             }
             if (deadline.stageOneDays() > 0) {
                 json.field("stageOneOn", countdown.stageOneOn().toString());
@@ -320,6 +328,18 @@ final class PlanJson {
             }
         }
         json.end();
+    }
+
+    private void setUp(Schedule.Slot slot) {
+        Candidate.SetUp part = slot.step().setUp();
+        Schedule.Span span = slot.setUp();
+        if (part != null && span != null) {
+            json.object("setUp")
+                    .rounded("effort", days(part.effort()))
+                    .field("start", span.start().toString())
+                    .field("finish", span.finish().toString())
+                    .end();
+        }
     }
 
     private void schedule() {
@@ -339,8 +359,15 @@ final class PlanJson {
             timing(answer.timing());
             Timing.Smaller smaller = answer.timing().smaller();
             if (smaller != null) {
+                json.object("smallerScope");
                 smaller(smaller);
             }
+            json.array("mayNotApply");
+            for (Timing.Smaller maybe : answer.timing().maybe()) {
+                json.object().field("ask", maybe.ask());
+                smaller(maybe);
+            }
+            json.end();
         }
         json.end();
     }
@@ -366,6 +393,7 @@ final class PlanJson {
                     .field("hardlyOpen", answer.urgency().isHardlyOpen(step.control()));
             Schedule schedule = answer.schedule();
             if (schedule != null) {
+                setUp(schedule.slots().get(i));
                 json.field("start", schedule.slots().get(i).start().toString())
                         .field("finish", schedule.slots().get(i).finish().toString());
                 LocalDate due = schedule.slots().get(i).due();

@@ -20,7 +20,9 @@ import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -191,14 +193,18 @@ final class PlanMaker {
     record Timed(Plan plan, Schedule schedule, @Nullable Timing timing) {}
 
     /// @param asked the day to hold; null for the first that can be held
-    /// @param runPerYear what running the control of a step takes a year, in hundredths of a day
+    /// @param perYear what running the control of a step takes a year, in hundredths of a day
     /// @throws IllegalArgumentException as [Schedule#of] does
     Timed timed(
             Plan plan,
             LocalDate start,
             PersonDays perWeek,
             @Nullable LocalDate asked,
-            ToLongFunction<Step> runPerYear) {
+            ToLongFunction<Step> perYear) {
+        // Days are laid hundreds of times, always of the same controls.
+        Map<String, Long> known = new HashMap<>();
+        ToLongFunction<Step> runPerYear =
+                step -> known.computeIfAbsent(step.control(), _ -> perYear.applyAsLong(step));
         Pace all = new Pace(working, perWeek);
         LocalDate by = asked == null ? null : Countdown.held(deadline, asked, all);
         Schedule plain = Schedule.of(plan.steps(), start, all, by);
@@ -243,7 +249,7 @@ final class PlanMaker {
                             countdown.needed(must.steps()),
                             Countdown.first(deadline, must.steps(), start, pace));
         }
-        List<Timing.Smaller> maybe = maybe(plan, start, by, perWeek, runPerYear);
+        SmallerScope.Found smaller = smaller(plan, start, by, perWeek, runPerYear);
         return new Timed(
                 fitted.plan(),
                 countdown.schedule(fitted.plan().steps()),
@@ -254,12 +260,12 @@ final class PlanMaker {
                         needed,
                         first,
                         least,
-                        SmallerScope.best(maybe),
-                        maybe,
+                        smaller.best(),
+                        smaller.all(),
                         moved));
     }
 
-    private List<Timing.Smaller> maybe(
+    private SmallerScope.Found smaller(
             Plan plan,
             LocalDate start,
             LocalDate by,
@@ -267,7 +273,7 @@ final class PlanMaker {
             ToLongFunction<Step> runPerYear) {
         Deadline d = deadline;
         if (d == null) {
-            return List.of();
+            return SmallerScope.Found.NOTHING;
         }
         return SmallerScope.of(
                         situation,
@@ -277,6 +283,6 @@ final class PlanMaker {
                         part ->
                                 planner.cheapest(
                                         OpenDemands.together(wanted).without(part), SMALL))
-                .all(by, perWeek, steps -> new Room(d, working, steps, start, runPerYear));
+                .found(by, perWeek, steps -> new Room(d, working, steps, start, runPerYear));
     }
 }

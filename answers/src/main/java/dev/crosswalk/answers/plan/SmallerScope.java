@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -87,43 +88,56 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
         return parts;
     }
 
-    /// Each part that saves work, in the order of the parts.
-    ///
+    /// @param best the fewest requirements without which the day holds; where it holds without none
+    ///   of them, what brings it nearest. Null where nothing can be left out save what hardly
+    ///   anybody can
+    /// @param all each part that saves work, in the order of the parts
+    record Found(Timing.@Nullable Smaller best, List<Timing.Smaller> all) {
+        static final Found NOTHING = new Found(null, List.of());
+    }
+
     /// @param rooms how the days are counted back for some steps
-    List<Timing.Smaller> all(LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
-        return parts.stream()
-                .map(p -> smaller(p, by, perWeek, rooms))
-                .filter(s -> s.saved().hundredths() > 0)
-                .toList();
+    Found found(LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
+        List<Tried> tried =
+                parts.stream()
+                        .map(p -> tried(p, by, perWeek, rooms))
+                        .filter(t -> t.smaller().saved().hundredths() > 0)
+                        .toList();
+        return new Found(
+                tried.stream()
+                        .filter(t -> !t.isRare())
+                        .min(
+                                Comparator.comparing((Tried t) -> !t.smaller().holds())
+                                        .thenComparing(
+                                                t ->
+                                                        t.smaller().holds()
+                                                                ? LocalDate.MIN
+                                                                : t.smaller().first())
+                                        .thenComparingInt(t -> t.smaller().without().size())
+                                        .thenComparing(t -> t.smaller().title()))
+                        .map(t -> t.smaller().taking(t.room().needed(by)))
+                        .orElse(null),
+                tried.stream().map(Tried::smaller).toList());
     }
 
-    /// The fewest requirements without which the day holds; where it holds without none of them,
-    /// what brings it nearest. Null where nothing can be left out save what hardly anybody can.
-    static Timing.@Nullable Smaller best(List<Timing.Smaller> all) {
-        return all.stream()
-                .filter(s -> !s.isRare())
-                .min(
-                        Comparator.comparing((Timing.Smaller s) -> !s.holds())
-                                .thenComparing(s -> s.holds() ? LocalDate.MIN : s.first())
-                                .thenComparingInt(s -> s.without().size())
-                                .thenComparing(Timing.Smaller::title))
-                .orElse(null);
-    }
+    private record Tried(boolean isRare, Room room, Timing.Smaller smaller) {}
 
-    private Timing.Smaller smaller(
+    private Tried tried(
             Part part, LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
         List<Step> steps = planned.apply(part.requirements()).steps();
         Room room = rooms.apply(steps);
         long cost = steps.stream().mapToLong(s -> s.effort().hundredths()).sum();
-        return new Timing.Smaller(
-                part.title(),
-                part.ask(),
+        return new Tried(
                 part.isRare(),
-                part.isCategory(),
-                List.copyOf(part.requirements()),
-                new PersonDays(Math.max(0, whole.cost().hundredths() - cost)),
-                room.holds(by, perWeek),
-                room.needed(by),
-                room.first(perWeek));
+                room,
+                new Timing.Smaller(
+                        part.title(),
+                        part.ask(),
+                        part.isCategory(),
+                        List.copyOf(part.requirements()),
+                        new PersonDays(Math.max(0, whole.cost().hundredths() - cost)),
+                        room.holds(by, perWeek),
+                        Optional.empty(),
+                        room.first(perWeek)));
     }
 }

@@ -43,17 +43,16 @@ record Timing(
     ///
     /// @param title what the part is about, or the title of a category
     /// @param ask the question whether the organisation has it; empty of a category
-    /// @param isRare whether hardly any organisation can leave it out
     /// @param isCategory whether it is a part that a report need not be on; else each requirement
     ///   of it is left out because it does not apply
     /// @param without the requirements of the part
     /// @param saved how much less the plan takes
     /// @param holds whether the day holds then
-    /// @param capacity and `first`: as of all of it
+    /// @param capacity as of all of it; empty also where nobody looked
+    /// @param first as of all of it
     record Smaller(
             String title,
             String ask,
-            boolean isRare,
             boolean isCategory,
             List<RequirementRef> without,
             PersonDays saved,
@@ -62,6 +61,10 @@ record Timing(
             LocalDate first) {
         Smaller {
             without = List.copyOf(without);
+        }
+
+        Smaller taking(Optional<PersonDays> found) {
+            return new Smaller(title, ask, isCategory, without, saved, holds, found, first);
         }
     }
 }

@@ -459,6 +459,7 @@ final class TimingWords {
         }
         marks.add(new Mark(by, what() + of(d), timing.holds() ? onTheDay() : ""));
         marks.sort(Comparator.comparing(Mark::day));
+        List<ReachWords.Brought> owed = owed();
         List<Mark> all = new ArrayList<>();
         for (int m = 0; m < marks.size(); m++) {
             Mark mark = marks.get(m);
@@ -468,7 +469,7 @@ final class TimingWords {
                             .noneMatch(o ->
                                     o.day().equals(mark.day())
                                             && o.stageOne() == mark.stageOne());
-            all.add(isLast ? withOwed(mark) : mark);
+            all.add(isLast ? withOwed(mark, owed) : mark);
         }
         return all;
     }
@@ -600,9 +601,10 @@ final class TimingWords {
     }
 
     /// The same with what has to be filed and approved by that day, and no step brings.
-    private Mark withOwed(Mark mark) {
+    private static Mark withOwed(Mark mark, List<ReachWords.Brought> all) {
         List<String> owed =
-                owed().filter(b -> mark.day().equals(b.due()))
+                all.stream()
+                        .filter(b -> mark.day().equals(b.due()))
                         .filter(b -> mark.stageOne() == (b.gate().before() == Gate.Before.STAGE_1))
                         .map(ReachWords.Brought::named)
                         .toList();
@@ -618,12 +620,13 @@ final class TimingWords {
     }
 
     /// What of the gates somebody has to do beside the plan.
-    private Stream<ReachWords.Brought> owed() {
+    private List<ReachWords.Brought> owed() {
         return ofTheDay()
                 .flatMap(r ->
                         ReachWords.audits(answer, r).stream()
                                 .flatMap(before -> ReachWords.brought(answer, r, before).stream()))
-                .filter(b -> !b.items().isEmpty());
+                .filter(b -> !b.items().isEmpty())
+                .toList();
     }
 
     /// The first day on which the first stage can be held: its auditor has read by then what it is
