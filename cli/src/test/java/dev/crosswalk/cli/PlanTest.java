@@ -279,7 +279,7 @@ class PlanTest {
                 .contains(
                         "Three ways out:\n\n- More people: ",
                         "**Requirements met over time, of 123**",
-                        "| 2027-05-10 | the management review is held | ISM-12 and ISM-11: done on",
+                        "| 2027-05-10 | the management review is held | ISM-11: done on",
                         "What the audits ask for",
                         "By 2027-03-29 approved: Statement of Applicability; on file: statement"
                                 + " of applicability",
@@ -494,7 +494,9 @@ class PlanTest {
                 .containsPattern(
                         "with 10\\.0 person-days a week, of which [0-9.]+ run what is set up\\.");
         assertThat(unwrapped("report " + TIGHT + "10 --format md"))
-                .contains("Independent internal audit (10.0 of the days are its first run)");
+                .containsPattern(
+                        "Independent internal audit \\(10\\.0 of the days are its first run, [0-9.]+ set"
+                                + " it up by 202[67]-[0-9-]+\\)");
     }
 
     @Test
@@ -709,8 +711,11 @@ class PlanTest {
                                 + " which cannot be seen without a programme. On file: risk response"
                                 + " record ")
                 .doesNotContain("proved already")
-                .contains(
-                        " - audit and review planned: ISM-10, whose programme is written by then;");
+                .containsPattern(
+                        " - audit and review planned: ISM-10, whose programme is written on 2026-12-\\d+;")
+                .containsPattern(
+                        " - findings in correction: ISM-12, done 2027-0[23]-\\d+; what the internal"
+                                + " audit finds is corrected by 2027-05-24\\.");
         assertThat(unwrapped(line + "1"))
                 .contains(
                         "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 with"
@@ -773,8 +778,9 @@ class PlanTest {
                         .map(m -> Integer.valueOf(m.group(1)))
                         .toList();
 
-        assertThat(planned).contains(116);
-        assertThat(planned.getLast()).isLessThan(116);
+        // What looks at others is done for the first time when the report is over.
+        assertThat(planned).contains(113);
+        assertThat(planned.getLast()).isLessThan(113);
     }
 
     @Test
@@ -1213,12 +1219,12 @@ class PlanTest {
 
         assertThat(unwrapped(TIGHT + nearly))
                 .containsPattern(
-                        " A smaller scope: leave out A\\.[0-9.]+.* \\([a-z]+\\), with the reason, if"
+                        " A smaller scope: leave out A\\.[0-9.]+.* \\([a-z ]+\\), with the reason, if"
                                 + " (it does|they do) not apply to you: it takes [0-9.]+ person-days"
                                 + " less, and all of the rest is in time for 2027-05-31\\.");
         assertThat(json(TIGHT + nearly).out())
                 .containsPattern(
-                        "\"smallerScope\": [{]\\s*\"title\": \"[a-z]+\",\\s*\"category\": false")
+                        "\"smallerScope\": [{]\\s*\"title\": \"[a-z ]+\",\\s*\"category\": false")
                 .contains("\"makesItHold\": true");
         assertThat(unwrapped(TIGHT + 9))
                 .containsPattern(

@@ -393,13 +393,13 @@ final class PlanJson {
                     .field("hardlyOpen", answer.urgency().isHardlyOpen(step.control()));
             Schedule schedule = answer.schedule();
             if (schedule != null) {
-                setUp(schedule.slots().get(i));
                 json.field("start", schedule.slots().get(i).start().toString())
                         .field("finish", schedule.slots().get(i).finish().toString());
                 LocalDate due = schedule.slots().get(i).due();
                 if (due != null) {
                     json.field("due", due.toString());
                 }
+                setUp(schedule.slots().get(i));
             }
             json.field(
                     "gates",

@@ -358,7 +358,9 @@ final class ReachWords {
                                     ? ", whose programme is written "
                                             + (b.done() == null ? "by then" : "on " + b.done())
                                             + "; what follows from it comes later"
-                                    : b.done() == null ? "" : ", done " + b.done()));
+                                    : b.done() == null
+                                            ? ""
+                                            : ", done " + b.done() + corrected(b.gate())));
         }
         List<Lack> items = b.items();
         if (!items.isEmpty()) {
@@ -385,6 +387,19 @@ final class ReachWords {
             case NOT_KNOWN -> "not known: " + String.join(" ", unseen(b)).replaceFirst("\\.$", "");
             case OPEN -> b.gate().obligations().isEmpty() ? "no control" : "nothing in this plan";
         };
+    }
+
+    /// `; what the internal audit finds is corrected by 2027-05-24`; empty for other gates.
+    private String corrected(Gate gate) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        return timing == null
+                        || d == null
+                        || !gate.edition().equals(d.edition())
+                        || !gate.id().equals(d.correction())
+                ? ""
+                : "; what the internal audit finds is corrected by "
+                        + timing.countdown().correctedBy();
     }
 
     /// How far the plan is with a gate that wants requirements in place, or dated and accepted.
